@@ -1,0 +1,130 @@
+"""Topics in an Excel workbook, as people really make them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from contextlib import closing
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from agenda.bestanden.tabel import ZOEK_KOP_IN, Cel, Rij, kolommen_op_kop, kopregel, lees_tabel
+from agenda.voortgang import Volger, stil
+from regels.fouten import Invoerfout, Melding, Plek, opsomming
+from regels.yaml_lezer import Gelezen, lees_bytes, schone_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+VOORKEURSBLAD = "Onderwerpen"
+MAX_UITGEPAKT = 200_000_000
+
+_DECIMALEN = 10
+"""Excel keeps 0.3 as a binary fraction; what stands beyond this many decimals is noise."""
+_OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def lees_excel(
+    pad: Path,
+    naam: str,
+    criteria: Mapping[str, str],
+    meldingen: list[Melding],
+    volg: Volger = stil,
+) -> Gelezen | None:
+    """Read topics from a workbook; as `lees_tabel`.
+
+    The sheet is the one named «Onderwerpen», else the only visible one with known headings. A
+    formula counts as its result; one that was never calculated counts as the text that it is.
+
+    Raises:
+        Invoerfout: the file is missing, too large or no workbook.
+    """
+    inhoud = lees_bytes(pad, naam)
+    _controleer_zip(inhoud, naam)
+    try:
+        with closing(_open(inhoud)) as boek, closing(_open(inhoud, resultaten=True)) as resultaten:
+            blad = _kies_blad(boek, naam, criteria)
+            rijen = list(volg(_rijen(boek[blad], resultaten[blad]), "Excel lezen"))
+    except Invoerfout:
+        raise
+    except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
+        raise _geen_werkmap(naam, "een beschadigd Excel-bestand") from fout
+    return lees_tabel(rijen, naam, blad, criteria, meldingen)
+
+
+def _controleer_zip(inhoud: bytes, naam: str) -> None:
+    """Refuse what is no plain workbook, or would unpack to more than is reasonable."""
+    if inhoud.startswith(_OUD_OF_BEVEILIGD):
+        raise _geen_werkmap(naam, "een oud (.xls) of met een wachtwoord beveiligd Excel-bestand")
+    try:
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+            delen = zip_.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as fout:
+        raise _geen_werkmap(naam, "een bestand dat geen Excel is") from fout
+    if "xl/workbook.xml" not in {deel.filename for deel in delen}:
+        raise _geen_werkmap(naam, "een bestand dat geen Excel is")
+    if any(deel.filename.endswith("vbaProject.bin") for deel in delen):
+        raise _geen_werkmap(naam, "een Excel-bestand met macro's")
+    if sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
+        raise _geen_werkmap(naam, "een Excel-bestand dat uitgepakt veel te groot is")
+
+
+def _geen_werkmap(naam: str, gevonden: str) -> Invoerfout:
+    verwacht = "een gewone Excel-werkmap (.xlsx)"
+    hulp = "open het bestand in Excel en kies Opslaan als: Excel-werkmap (.xlsx)"
+    return Invoerfout([Melding(Plek(naam), "", gevonden, verwacht, hulp)])
+
+
+def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
+    from openpyxl import load_workbook
+
+    return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
+
+
+def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
+    """The name of the sheet with the topics."""
+    zichtbaar = {blad.title: blad for blad in boek.worksheets if blad.sheet_state == "visible"}
+    if VOORKEURSBLAD in zichtbaar:
+        return VOORKEURSBLAD
+    koppen = kolommen_op_kop(criteria)
+    met_koppen = [
+        titel
+        for titel, blad in zichtbaar.items()
+        if kopregel(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen)
+    ]
+    if len(met_koppen) == 1:
+        return met_koppen[0]
+    gevonden = f"{len(met_koppen) or 'geen'} bladen met de koppen Code, Titel en Thema"
+    if met_koppen:
+        gevonden += f": {opsomming(met_koppen, 'en')}"
+    verwacht = f"één blad met die koppen; noem het «{VOORKEURSBLAD}»"
+    raise Invoerfout([Melding(Plek(naam), "", gevonden, verwacht)])
+
+
+def _rijen(blad: Any, resultaten: Any) -> Iterator[Rij]:
+    """Rows that are not empty; the sheet's own claim of its size is not trusted."""
+    for deel in {blad, resultaten}:
+        deel.reset_dimensions()
+    paren = zip(blad.iter_rows(), resultaten.iter_rows(values_only=True), strict=True)
+    for nummer, (cellen, berekend) in enumerate(paren, start=1):
+        rij = [
+            _cel(cel.value if cel.data_type != "f" or uitkomst is None else uitkomst)
+            for cel, uitkomst in zip(cellen, berekend, strict=True)
+        ]
+        if any(cel is not None for cel in rij):
+            yield nummer, rij
+
+
+def _cel(waarde: Any) -> Cel:
+    """An Excel value as the table reader knows it."""
+    if isinstance(waarde, float):
+        return int(waarde) if waarde.is_integer() else Decimal(str(round(waarde, _DECIMALEN)))
+    if isinstance(waarde, datetime):
+        return waarde.date()
+    if waarde is None or isinstance(waarde, bool | int | date):
+        return waarde
+    # Text; a formula that spans cells is an object with its text; a time of day is shown as such.
+    return schone_tekst(str(getattr(waarde, "text", waarde))) or None

@@ -1,0 +1,100 @@
+"""From what a file says to checked topics: the same road for YAML, Excel and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any
+
+from agenda.onderwerp import Omgeving, Onderwerp
+from regels.fouten import Melding, toon
+from regels.vorm import houd_tegen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from agenda.kennis import Profiel
+    from regels.yaml_lezer import Gelezen, Pad
+
+_MAG_ONBEKEND = ("plannen", "voorstellen", "regios")
+
+
+def onderwerpen_uit(
+    gelezen: Gelezen, profiel: Profiel, criteria: Mapping[str, str], meldingen: list[Melding]
+) -> tuple[Onderwerp, ...]:
+    """Check every topic of a file.
+
+    Args:
+        gelezen: the file, holding a list under `onderwerpen`.
+        criteria: code → title of the criteria that may be tagged.
+        meldingen: every fault is added to this list.
+
+    Returns:
+        The topics that are right, sorted by code.
+    """
+    lijst = gelezen.waarde.get("onderwerpen") if isinstance(gelezen.waarde, dict) else None
+    if not isinstance(lijst, list) or list(gelezen.waarde) != ["onderwerpen"]:
+        verwacht = "een lijst met de naam «onderwerpen», en verder niets"
+        meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
+        return ()
+    codes = [rauw.get("code") for rauw in lijst if isinstance(rauw, dict)]
+    omgeving = Omgeving(profiel, criteria, frozenset(c for c in codes if isinstance(c, str)))
+    _meld_dubbele_codes(gelezen, lijst, meldingen)
+    onderwerpen = [
+        houd_tegen(
+            Onderwerp,
+            _vorm(rauw, ("onderwerpen", nummer), gelezen, criteria),
+            gelezen,
+            ("onderwerpen", nummer),
+            meldingen,
+            {"omgeving": omgeving},
+        )
+        for nummer, rauw in enumerate(lijst)
+    ]
+    goed = [onderwerp for onderwerp in onderwerpen if onderwerp is not None]
+    return tuple(sorted(goed, key=lambda onderwerp: onderwerp.code))
+
+
+def _meld_dubbele_codes(gelezen: Gelezen, lijst: list[Any], meldingen: list[Melding]) -> None:
+    eerste: dict[str, Pad] = {}
+    for nummer, rauw in enumerate(lijst):
+        code = rauw.get("code") if isinstance(rauw, dict) else None
+        if not isinstance(code, str):
+            continue
+        pad: Pad = ("onderwerpen", nummer, "code")
+        if code in eerste:
+            verwacht = f"een code die nog niet gebruikt is (zie {gelezen.plek(eerste[code])})"
+            meldingen.append(Melding(gelezen.plek(pad), "code", toon(code), verwacht))
+        eerste.setdefault(code, pad)
+
+
+def _vorm(rauw: Any, pad: Pad, gelezen: Gelezen, criteria: Mapping[str, str]) -> Any:
+    """One shape for all ways to write a topic: what is empty or `onbekend` is left out."""
+    if not isinstance(rauw, dict):
+        return rauw
+    vorm = {naam: waarde for naam, waarde in rauw.items() if waarde is not None}
+    for naam in _MAG_ONBEKEND:
+        if vorm.get(naam) == "onbekend":
+            del vorm[naam]
+    tags = vorm.get("criteria")
+    if isinstance(tags, list) and all(isinstance(tag, Hashable) for tag in tags):
+        vorm["criteria"] = _korte_vorm(tags, (*pad, "criteria"), gelezen, criteria)
+    elif isinstance(tags, dict):
+        vorm["criteria"] = {code: _tag(tag) for code, tag in tags.items() if tag is not None}
+    return vorm
+
+
+def _korte_vorm(
+    codes: list[Any], pad: Pad, gelezen: Gelezen, criteria: Mapping[str, str]
+) -> dict[Any, Any]:
+    """A list of criteria is a full assessment: the listed ones are ja, the others nee."""
+    for nummer, code in enumerate(codes):
+        gelezen.plekken[(*pad, str(code))] = gelezen.plek((*pad, nummer))
+    return {code: {"waarde": "nee"} for code in criteria} | {
+        code: {"waarde": "ja"} for code in codes
+    }
+
+
+def _tag(tag: Any) -> Any:
+    if not isinstance(tag, dict):
+        return {"waarde": tag}
+    return {naam: waarde for naam, waarde in tag.items() if waarde is not None}

@@ -1,0 +1,95 @@
+"""What can be observed of a topic: the facts that rules judge. What follows from them is in rules.
+
+None is unknown. `toelichting` says in words where a fact comes from, for the explanation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from regels.fouten import opsomming
+from regels.model import Veld, Waarde
+
+if TYPE_CHECKING:
+    from agenda.kennis import Profiel
+    from agenda.onderwerp import Onderwerp
+    from agenda.planrelatie import Planwijzer
+
+Waarnemer = Callable[["Onderwerp"], Waarde | None]
+
+JA_NEE = ("ja", "nee")
+
+
+def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
+    """The fields that rules may use, besides one per criterium."""
+    return (
+        Veld("aantal_geldige_planrelaties", "aantal geldige plannen waar het onderwerp bij hoort"),
+        Veld("aantal_geraakte_deelregios", "aantal deelregio's dat het onderwerp raakt"),
+        Veld("afstemming_nodig", "afstemming tussen de deelregio's nodig", JA_NEE),
+        Veld("thema", "thema", tuple(profiel.thema)),
+        Veld("bevoegdheid", "wie bevoegd is te besluiten", ("college", "raad")),
+        Veld("kosten_euro", "kosten in euro's"),
+    )
+
+
+class Waarneming:
+    """Observes topics of one region on one day.
+
+    Args:
+        velden: the fields that the rules in force use; only these are observed.
+    """
+
+    def __init__(self, profiel: Profiel, wijzer: Planwijzer, velden: Iterable[str]) -> None:
+        self._profiel = profiel
+        self._wijzer = wijzer
+        vast: dict[str, Waarnemer] = {
+            "aantal_geldige_planrelaties": wijzer.aantal,
+            "aantal_geraakte_deelregios": _aantal_deelregios,
+            "afstemming_nodig": lambda onderwerp: _bekend(onderwerp.afstemming_nodig),
+            "thema": lambda onderwerp: onderwerp.thema,
+            "bevoegdheid": lambda onderwerp: _bekend(onderwerp.bevoegdheid),
+            "kosten_euro": lambda onderwerp: onderwerp.kosten_euro,
+        }
+        self.velden = tuple(dict.fromkeys(velden))
+        self._waarnemers = [vast.get(veld) or _tag(veld) for veld in self.velden]
+
+    def waarden(self, onderwerp: Onderwerp) -> tuple[Waarde | None, ...]:
+        """The value of each of `velden`, in that order."""
+        return tuple([waarnemer(onderwerp) for waarnemer in self._waarnemers])
+
+    def feiten(self, waarden: tuple[Waarde | None, ...]) -> Mapping[str, Waarde | None]:
+        """Values with their names, as rules want them."""
+        return dict(zip(self.velden, waarden, strict=True))
+
+    def toelichting(self, veld: str, onderwerp: Onderwerp) -> str:
+        """Where the value of a field comes from, as a clause; empty when the value says it all."""
+        if veld == "aantal_geldige_planrelaties":
+            schakels = self._wijzer.schakels(onderwerp)
+            if schakels:
+                return "; ".join(schakel.zin for schakel in schakels)
+            leeg = onderwerp.plannen is None and onderwerp.voorstellen is None
+            return "plannen en voorstellen zijn niet ingevuld" if leeg else "geen plan of voorstel"
+        if veld == "aantal_geraakte_deelregios":
+            if onderwerp.regios is None:
+                return "de deelregio's zijn niet ingevuld"
+            namen = [self._profiel.deelregio[regio].naam for regio in onderwerp.regios]
+            alleen = "alleen " if len(namen) == 1 else ""
+            return f"raakt {alleen}{opsomming(namen, 'en') or 'geen deelregio'}"
+        return ""
+
+
+def _bekend(waarde: str) -> str | None:
+    return None if waarde == "onbekend" else waarde
+
+
+def _aantal_deelregios(onderwerp: Onderwerp) -> int | None:
+    return None if onderwerp.regios is None else len(onderwerp.regios)
+
+
+def _tag(code: str) -> Waarnemer:
+    def waarneem(onderwerp: Onderwerp) -> str | None:
+        tag = onderwerp.criteria.get(code)
+        return None if tag is None or tag.waarde == "onbekend" else tag.waarde
+
+    return waarneem

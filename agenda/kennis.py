@@ -1,0 +1,158 @@
+"""What is known of a region: its municipalities, themes, plans and proposals, each with a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass as gewone_dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field, Strict
+from pydantic.dataclasses import dataclass
+
+from regels.model import GESLOTEN, Bron, Code, Datum, Regeltekst, Tekst
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Gemeentecode = Annotated[
+    str, Strict(), Field(pattern=r"^GM[0-9]{4}$", description="een gemeentecode zoals GM0268")
+]
+Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Document:
+    """A source: `kort` is how it is cited («Inrichtingsplan»)."""
+
+    code: Code
+    kort: Regeltekst
+    titel: Regeltekst
+    opmerking: Tekst = ""
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Deelregio:
+    """A part of the region that cooperates in other matters too."""
+
+    code: Code
+    naam: Regeltekst
+    bron: Bron
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Gemeente:
+    """A municipality; joined on its code (TOOI), never on its name."""
+
+    code: Gemeentecode
+    naam: Regeltekst
+    deelregio: Code
+    bron: Bron
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Regio:
+    """The region: who takes part."""
+
+    code: Code
+    naam: Regeltekst
+    centrumgemeente: Gemeentecode
+    deelregios: Annotated[tuple[Deelregio, ...], Field(min_length=1)]
+    gemeenten: Annotated[tuple[Gemeente, ...], Field(min_length=1)]
+    opmerking: Tekst = ""
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Thema:
+    """A theme of the agenda; `nummer` gives the order."""
+
+    nummer: Nummer
+    code: Code
+    naam: Regeltekst
+    bron: Bron
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Plan:
+    """A policy document with the period in which it holds; without dates it always holds."""
+
+    code: Code
+    titel: Regeltekst
+    bron: Bron
+    geldig_van: Datum | None = None
+    geldig_tot: Datum | None = None
+    opgevolgd_door: tuple[Code, ...] = ()
+    opmerking: Tekst = ""
+
+    def geldt_op(self, peildatum: date) -> bool:
+        """Whether the plan holds on that day; both ends of the period count."""
+        return (self.geldig_van is None or self.geldig_van <= peildatum) and (
+            self.geldig_tot is None or peildatum <= self.geldig_tot
+        )
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Voorstel:
+    """A numbered proposal of a plan, and what became of it."""
+
+    nummer: Nummer
+    plan: Code
+    thema: Code
+    titel: Regeltekst
+    staat: Annotated[
+        Literal["actueel", "losgelaten", "afgerond"],
+        Field(description="actueel, losgelaten of afgerond"),
+    ]
+    bron: Bron
+    opgevolgd_door: tuple[Code, ...] = ()
+    opmerking: Tekst = ""
+
+
+@gewone_dataclass(frozen=True)
+class Profiel:
+    """Everything that is known of one region; themes and proposals in order of their number."""
+
+    regio: Regio
+    themas: tuple[Thema, ...]
+    plannen: tuple[Plan, ...]
+    voorstellen: tuple[Voorstel, ...]
+    documenten: tuple[Document, ...]
+
+    @cached_property
+    def thema(self) -> dict[str, Thema]:
+        """Themes by code."""
+        return {thema.code: thema for thema in self.themas}
+
+    @cached_property
+    def plan(self) -> dict[str, Plan]:
+        """Plans by code."""
+        return {plan.code: plan for plan in self.plannen}
+
+    @cached_property
+    def voorstel(self) -> dict[int, Voorstel]:
+        """Proposals by number."""
+        return {voorstel.nummer: voorstel for voorstel in self.voorstellen}
+
+    @cached_property
+    def deelregio(self) -> dict[str, Deelregio]:
+        """Subregions by code."""
+        return {deelregio.code: deelregio for deelregio in self.regio.deelregios}
+
+    @cached_property
+    def gemeente(self) -> dict[str, Gemeente]:
+        """Municipalities by code."""
+        return {gemeente.code: gemeente for gemeente in self.regio.gemeenten}
+
+    @cached_property
+    def document(self) -> dict[str, Document]:
+        """Sources by code."""
+        return {document.code: document for document in self.documenten}
+
+    @property
+    def delen(self) -> tuple[object, ...]:
+        """Everything it holds, in one order, for a hash over its content."""
+        return (self.regio, *self.themas, *self.plannen, *self.voorstellen, *self.documenten)
+
+    def citeer(self, bron: Bron) -> str:
+        """A source as a reader knows it: «Inrichtingsplan §3»."""
+        document = self.document.get(bron.document)
+        return f"{document.kort if document else bron.document} {bron.plaats}"

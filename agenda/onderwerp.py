@@ -1,0 +1,217 @@
+"""A topic as somebody proposes it, and the settings of one agenda year.
+
+What a topic may refer to (themes, plans, other topics …) its validators find in the validation
+context, as an `Omgeving`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass as gewone_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Strict, ValidationInfo
+from pydantic.dataclasses import dataclass
+
+from agenda.kennis import Profiel
+from regels.fouten import opsomming
+from regels.model import GESLOTEN, MAX_GETAL, Code, Datum, Uitkomst
+from regels.vorm import weiger
+
+MAX_LIJST = 100
+
+_STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+@gewone_dataclass(frozen=True, slots=True)
+class Omgeving:
+    """What a topic may refer to: the profile, the criteria (code → title), all topic codes."""
+
+    profiel: Profiel
+    criteria: Mapping[str, str]
+    codes: frozenset[str]
+
+
+def _zonder_stuurtekens(tekst: str) -> str:
+    if vreemd := _STUURTEKEN.search(tekst):
+        raise weiger(f"tekst zonder onzichtbare stuurtekens (hier U+{ord(vreemd[0]):04X})")
+    return tekst
+
+
+def _in_omgeving(soort: str, namen: Callable[[Omgeving], Iterable[object]]) -> AfterValidator:
+    """A validator: the value is one of the names that the surroundings of the topic know."""
+
+    def controleer(waarde: Any, info: ValidationInfo) -> Any:
+        bekend = namen(_omgeving(info))
+        if waarde not in bekend:
+            raise weiger(f"{soort} ({opsomming(bekend)})", bekend)
+        return waarde
+
+    return AfterValidator(controleer)
+
+
+def _omgeving(info: ValidationInfo) -> Omgeving:
+    omgeving: Omgeving = (info.context or {})["omgeving"]
+    return omgeving
+
+
+def _voorstel(nummer: int, info: ValidationInfo) -> int:
+    nummers = _omgeving(info).profiel.voorstel
+    if nummer not in nummers:
+        raise weiger(f"het nummer van een voorstel: {min(nummers)} tot en met {max(nummers)}")
+    return nummer
+
+
+def _ander_onderwerp(code: str, info: ValidationInfo) -> str:
+    if code == info.data.get("code"):
+        raise weiger("een ander onderwerp: een onderwerp kan niet op zichzelf wachten")
+    codes = _omgeving(info).codes
+    if code not in codes:
+        raise weiger("de code van een ander onderwerp in dit dossier", sorted(codes))
+    return code
+
+
+def _gesorteerd(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(sorted(set(waarden)))
+
+
+def _decimaal(waarde: object) -> Decimal:
+    if type(waarde) not in (int, Decimal) or not 0 <= Decimal(str(waarde)) <= MAX_LIJST:
+        raise weiger("een getal van 0 tot en met 100, zoals 0,4")
+    return Decimal(str(waarde)).normalize()
+
+
+def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
+    """In the order of the criteria, without the tags that say nothing."""
+    return {code: tags[code] for code in _omgeving(info).criteria if tags.get(code, LEEG) != LEEG}
+
+
+Kop = Annotated[
+    str,
+    Strict(),
+    Field(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"),
+    AfterValidator(_zonder_stuurtekens),
+    Field(description="1 tot 300 tekens, op één regel"),
+]
+Vrije_tekst = Annotated[
+    str, Strict(), Field(max_length=10_000), AfterValidator(_zonder_stuurtekens)
+]
+Ja_nee_onbekend = Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
+Themacode = Annotated[str, Strict(), _in_omgeving("een thema", lambda o: o.profiel.thema)]
+Plancode = Annotated[str, Strict(), _in_omgeving("een plan", lambda o: o.profiel.plan)]
+Regiocode = Annotated[str, Strict(), _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
+Gemeentecode = Annotated[
+    str, Strict(), _in_omgeving("een gemeente uit het profiel", lambda o: o.profiel.gemeente)
+]
+Criteriumcode = Annotated[str, Strict(), _in_omgeving("een criterium", lambda o: o.criteria)]
+Voorstelnummer = Annotated[int, Strict(), AfterValidator(_voorstel)]
+Onderwerpcode = Annotated[str, Strict(), AfterValidator(_ander_onderwerp)]
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Tag:
+    """What the werkgroep says of one criterion, with why and where it stands."""
+
+    waarde: Ja_nee_onbekend = "onbekend"
+    onderbouwing: Annotated[Vrije_tekst, Field(description="tekst: waarom dit zo is")] = ""
+    bron: Annotated[Vrije_tekst, Field(description="tekst: waar het staat")] = ""
+
+
+LEEG = Tag()
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Onderwerp:
+    """A candidate for the agenda. None is unknown; an empty tuple is a real «none».
+
+    Attributes:
+        inspanning_fte: fte in the agenda year.
+        kosten_euro: whole euros.
+    """
+
+    code: Code
+    titel: Kop
+    thema: Annotated[Themacode, Field(description="de code van een thema")]
+    toelichting: Annotated[Vrije_tekst, Field(description="tekst")] = ""
+    plannen: Annotated[
+        Annotated[tuple[Plancode, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)]
+        | None,
+        Field(description="een lijst met codes van plannen"),
+    ] = None
+    voorstellen: Annotated[
+        Annotated[
+            tuple[Voorstelnummer, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)
+        ]
+        | None,
+        Field(description="een lijst met nummers van voorstellen, zoals [1, 7]"),
+    ] = None
+    regios: Annotated[
+        Annotated[tuple[Regiocode, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)]
+        | None,
+        Field(description="een lijst met codes van deelregio's"),
+    ] = None
+    afstemming_nodig: Ja_nee_onbekend = "onbekend"
+    criteria: Annotated[
+        dict[Criteriumcode, Tag],
+        AfterValidator(_bekende_tags),
+        Field(description="een lijst van criteria, of per criterium ja, nee of onbekend"),
+    ] = Field(default_factory=dict)
+    afhankelijk_van: Annotated[
+        tuple[Onderwerpcode, ...],
+        Field(max_length=MAX_LIJST, description="een lijst met codes van onderwerpen"),
+        AfterValidator(_gesorteerd),
+    ] = ()
+    inspanning_fte: Annotated[Decimal, PlainValidator(_decimaal)] | None = None
+    kosten_euro: (
+        Annotated[
+            int,
+            Strict(),
+            Field(ge=0, le=MAX_GETAL, description="een bedrag in hele euro's, zoals 50000"),
+        ]
+        | None
+    ) = None
+    bevoegdheid: Annotated[
+        Literal["college", "raad", "onbekend"], Field(description="college, raad of onbekend")
+    ] = "onbekend"
+    ingediend_door: Annotated[Gemeentecode, Field(description="een gemeentecode")] | None = None
+
+
+def _gewichten(gewichten: dict[str, int], info: ValidationInfo) -> dict[str, int]:
+    return {code: gewichten[code] for code in _omgeving(info).criteria if code in gewichten}
+
+
+def _met_peildatum(waarde: Any, info: ValidationInfo) -> Any:
+    """Default: 1 January of the agenda year, never today, so that a run can be repeated."""
+    return date(info.data["jaar"], 1, 1) if waarde is None and "jaar" in info.data else waarde
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Instellingen:
+    """What `dossier.yaml` says of one agenda year."""
+
+    jaar: Annotated[int, Strict(), Field(ge=2000, le=2100, description="een jaar, zoals 2027")]
+    profiel: Code = "nijmegen-rivierenland"
+    peildatum: Annotated[
+        Datum,
+        BeforeValidator(_met_peildatum),
+        Field(validate_default=True, description="een datum zoals 2027-01-31"),
+    ] = None  # type: ignore[assignment]  # filled from `jaar` by the validator
+    gewichten: Annotated[
+        dict[
+            Criteriumcode,
+            Annotated[int, Strict(), Field(ge=0, le=100, description="0 tot en met 100")],
+        ],
+        AfterValidator(_gewichten),
+        Field(description="per criterium een heel getal van 0 tot en met 100"),
+    ] = Field(default_factory=dict)
+
+
+@gewone_dataclass(frozen=True, slots=True)
+class Dossier:
+    """One agenda year: its settings and its topics, sorted by code."""
+
+    instellingen: Instellingen
+    onderwerpen: tuple[Onderwerp, ...]

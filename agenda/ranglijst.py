@@ -1,0 +1,131 @@
+"""The ranked agenda: what was decided of each topic, and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from agenda.kennis import Profiel
+from agenda.onderwerp import Dossier, Onderwerp
+from regels.model import Oordeel, Regel, Uitkomst, Veld
+
+Status = Literal["toegelaten", "niet-toegelaten", "onbeslist"]
+
+
+@dataclass(frozen=True, slots=True)
+class Uitslag:
+    """What the rules say of one combination of facts; shared by all topics that have those facts.
+
+    Attributes:
+        uitgangspunten: judgements in rule order; together they decide the status.
+        criteria: judgements in rule order.
+        score: sum of the weights of the criteria that are ja.
+        score_max: the score if every unknown criterium turned out ja.
+    """
+
+    status: Status
+    uitgangspunten: tuple[Oordeel, ...]
+    criteria: tuple[Oordeel, ...]
+    score: int
+    score_max: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beoordeeld:
+    """A topic with what was decided of it."""
+
+    onderwerp: Onderwerp
+    uitslag: Uitslag
+
+
+@dataclass(frozen=True, slots=True)
+class Geplaatst:
+    """An admitted topic with its place; `gedeeld` when another topic has the same place."""
+
+    plaats: int
+    gedeeld: bool
+    onderwerp: Onderwerp
+    uitslag: Uitslag
+
+
+@dataclass(frozen=True, slots=True)
+class Herkomst:
+    """By what the list was made, so that it can be made again.
+
+    Attributes:
+        evaluatoren: who judged the rules.
+        regels_sha256: hash over the content of all rules, likewise of knowledge and input;
+            the form of the files (order, layout, Excel or YAML) does not change it.
+    """
+
+    versie: str
+    evaluatoren: tuple[str, ...]
+    regels_sha256: str
+    themas_sha256: str
+    invoer_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranglijst:
+    """The agenda of one year: admitted topics by place, and the others by title."""
+
+    dossier: Dossier
+    profiel: Profiel
+    regels: tuple[Regel, ...]
+    velden: Mapping[str, Veld]
+    gewichten: Mapping[str, int]
+    toegelaten: tuple[Geplaatst, ...]
+    onbeslist: tuple[Beoordeeld, ...]
+    niet_toegelaten: tuple[Beoordeeld, ...]
+    herkomst: Herkomst
+
+    @property
+    def criteria(self) -> tuple[Regel, ...]:
+        """The criteria in force, in rule order."""
+        return tuple(regel for regel in self.regels if regel.soort == "criterium")
+
+    @property
+    def uitgangspunten(self) -> tuple[Regel, ...]:
+        """The uitgangspunten in force, in rule order."""
+        return tuple(regel for regel in self.regels if regel.soort == "uitgangspunt")
+
+
+def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Geplaatst, ...]:
+    """Give admitted topics their place by score: standard competition ranking (1, 2, 2, 4).
+
+    An equal score is an equal place; within it the title only gives the order of printing.
+    """
+    volgorde = sorted(beoordeeld, key=lambda b: (-b.uitslag.score, *op_titel(b)))
+    geplaatst: list[Geplaatst] = []
+    for _, groep in groupby(volgorde, key=lambda b: b.uitslag.score):
+        gelijk = list(groep)
+        plaats = len(geplaatst) + 1
+        geplaatst += [Geplaatst(plaats, len(gelijk) > 1, b.onderwerp, b.uitslag) for b in gelijk]
+    return tuple(geplaatst)
+
+
+def op_titel(beoordeeld: Beoordeeld) -> tuple[str, str]:
+    """The order of printing where there is no order of merit."""
+    return beoordeeld.onderwerp.titel, beoordeeld.onderwerp.code
+
+
+def weeg(criteria: Iterable[Oordeel], gewichten: Mapping[str, int]) -> tuple[int, int]:
+    """Score and highest possible score: the weights of the criteria that are (or may be) ja."""
+    score = score_max = 0
+    for oordeel in criteria:
+        gewicht = gewichten[oordeel.regel.code]
+        score += gewicht if oordeel.uitkomst == "ja" else 0
+        score_max += gewicht if oordeel.uitkomst != "nee" else 0
+    return score, score_max
+
+
+def status_van(uitgangspunten: Uitkomst) -> Status:
+    """All uitgangspunten ja: admitted; one nee: not admitted; else undecided."""
+    statussen: dict[Uitkomst, Status] = {
+        "ja": "toegelaten",
+        "nee": "niet-toegelaten",
+        "onbekend": "onbeslist",
+    }
+    return statussen[uitgangspunten]

@@ -1,0 +1,28 @@
+"""How far long work is: a use case passes its work through a `Volger`, which may show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Volger(Protocol):
+    """Passes items on unchanged, as they are worked on."""
+
+    def __call__(self, stroom: Iterable[T], wat: str, aantal: int | None = None) -> Iterable[T]:
+        """Follow a stream.
+
+        Args:
+            stroom: the items.
+            wat: what is being done, for the user: «Onderwerpen beoordelen».
+            aantal: how many items there are; None when that is not known beforehand.
+        """
+        ...
+
+
+def stil(stroom: Iterable[T], wat: str, aantal: int | None = None) -> Iterable[T]:
+    """A `Volger` that shows nothing."""
+    del wat, aantal
+    return stroom

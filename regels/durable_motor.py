@@ -1,0 +1,120 @@
+"""The engine durable-rules behind one small door; the only module that knows it.
+
+A rule becomes one conjunction that fires for «ja» and, per condition, one rule that fires when that
+condition definitely does not hold. What the engine cannot do well is kept away from it: no `$or`,
+no `not`, no tests for presence, whole numbers and strings only, one fact at a time in a state of
+its own that is deleted afterwards (docs/besluiten/001-twee-evaluatoren.md).
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from regels.model import Regel, Waarde
+
+BESCHIKBAAR = sys.version_info < (3, 13) and sys.platform != "win32"
+VERSIE = "2.0.28"
+
+EIGEN_VELDEN = ("soort", "sid", "id", "$s", "$m")
+"""Names that every fact carries, or that the engine keeps for itself."""
+
+JA = -1
+"""Stands in an answer for «the rule holds»; a number from 0 for a condition that does not."""
+
+_GEZIEN = -2
+_ANKER = {"soort": "onderwerp"}
+_TEKENS = {
+    "is": "",
+    "niet": "$neq",
+    "minstens": "$gte",
+    "hoogstens": "$lte",
+    "meer_dan": "$gt",
+    "minder_dan": "$lt",
+}
+_TEGENDEEL = {
+    "is": "niet",
+    "niet": "is",
+    "minstens": "minder_dan",
+    "hoogstens": "meer_dan",
+    "meer_dan": "hoogstens",
+    "minder_dan": "minstens",
+}
+
+
+def veld_hash(naam: str) -> int:
+    """The 32-bit FNV-1a hash by which the engine compares field names."""
+    waarde = 0x811C9DC5
+    for byte in naam.encode():
+        waarde = (waarde ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return waarde
+
+
+class Motor:
+    """durable-rules with one rule set per rule.
+
+    Args:
+        regels: the rules in force; their codes are distinct.
+
+    Raises:
+        ImportError: durable-rules is not installed on this platform.
+    """
+
+    def __init__(self, regels: Iterable[Regel]) -> None:
+        from durable.engine import Host
+
+        class StilleHost(Host):  # type: ignore[misc]  # the library has no types
+            """A host without its two endless timer threads; nothing here uses timers."""
+
+            def _run(self) -> None:
+                return
+
+        self._host: Any = StilleHost()
+        self._gevuurd: list[int] = []
+        self._sids = count(1)
+        self._host.set_rulesets({regel.code: self._vertaal(regel) for regel in regels})
+
+    def vraag(self, regel: Regel, feiten: Mapping[str, Waarde | None]) -> frozenset[int]:
+        """What fired: `JA` when the rule holds, n when condition n definitely does not hold.
+
+        Raises:
+            RuntimeError: the engine swallowed an exception, or did not look at the fact.
+        """
+        sid = next(self._sids)
+        bekend = {v: w for v in regel.velden if (w := feiten.get(v)) is not None}
+        self._gevuurd.clear()
+        staat = self._host.assert_fact(regel.code, {"sid": sid, "id": sid, **_ANKER, **bekend})
+        self._host.delete_state(regel.code, sid)
+        gevuurd = frozenset(self._gevuurd)
+        if "exception" in staat or _GEZIEN not in gevuurd:
+            raise RuntimeError(f"durable-rules: {staat}")
+        return gevuurd - {_GEZIEN}
+
+    def _vertaal(self, regel: Regel) -> dict[str, Any]:
+        """The engine consumes what it is given, so this is built afresh for every host."""
+        alle = [
+            _vergelijk(voorwaarde.vergelijking, voorwaarde.veld, voorwaarde.waarde)
+            for voorwaarde in regel.als
+        ]
+        # A fact that no rule handles leaves no state, and deleting that ends the process.
+        vertaald = {"gezien": self._regel(_GEZIEN, []), "ja": self._regel(JA, alle)}
+        for nummer, voorwaarde in enumerate(regel.als):
+            tegendeel = _TEGENDEEL[voorwaarde.vergelijking]
+            geschonden = _vergelijk(tegendeel, voorwaarde.veld, voorwaarde.waarde)
+            vertaald[f"nee{nummer}"] = self._regel(nummer, [geschonden])
+        return vertaald
+
+    def _regel(self, nummer: int, voorwaarden: list[dict[str, Any]]) -> dict[str, Any]:
+        return {
+            "all": [{"m": {"$and": [dict(_ANKER), *voorwaarden]}}],
+            "run": lambda _: self._gevuurd.append(nummer),
+        }
+
+
+def _vergelijk(vergelijking: str, veld: str, waarde: Waarde) -> dict[str, Any]:
+    teken = _TEKENS[vergelijking]
+    return {teken: {veld: waarde}} if teken else {veld: waarde}

@@ -1,0 +1,115 @@
+"""What can be wrong with input, as data: where, what was found, what was expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Plek:
+    """A place in a file: row and column count from 1; `blad` only for a worksheet."""
+
+    bestand: str
+    regel: int = 0
+    kolom: int = 0
+    blad: str = ""
+
+    def __str__(self) -> str:
+        if self.blad and self.regel:
+            return f"{self.bestand}!{self.blad}!{kolomletters(self.kolom)}{self.regel}"
+        if self.blad:
+            return f"{self.bestand}!{self.blad}"
+        if self.regel:
+            return f"{self.bestand}:{self.regel}:{self.kolom}"
+        return self.bestand
+
+
+def kolomletters(kolom: int) -> str:
+    """Column 1 is A, 27 is AA, as a spreadsheet names them."""
+    letters = ""
+    while kolom > 0:
+        kolom, rest = divmod(kolom - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Melding:
+    """One located finding about the input; an error or a warning, in the user's words."""
+
+    plek: Plek
+    veld: str
+    gevonden: str
+    verwacht: str
+    suggestie: str = ""
+
+    def __str__(self) -> str:
+        delen = [str(self.plek)]
+        if self.veld:
+            delen.append(self.veld)
+        zin = f"gevonden {self.gevonden}; verwacht {self.verwacht}"
+        if self.suggestie:
+            zin += f"; {self.suggestie}"
+        return ": ".join([*delen, zin])
+
+
+class Invoerfout(Exception):
+    """The input is wrong: all findings of one run, sorted by place.
+
+    Args:
+        meldingen: every fault that was found, in any order.
+    """
+
+    def __init__(self, meldingen: Iterable[Melding]) -> None:
+        self.meldingen = tuple(sorted(set(meldingen)))
+        super().__init__("\n".join(map(str, self.meldingen)))
+
+
+class Regelstrijd(Invoerfout):
+    """The rules are well formed but contradict themselves or each other."""
+
+
+class Bestandsfout(Exception):
+    """A file is locked, or may not be read or written. `bestand` is its name, `reden` a sentence."""
+
+    def __init__(self, bestand: str, reden: str) -> None:
+        self.bestand = bestand
+        self.reden = reden
+        super().__init__(f"{bestand}: {reden}")
+
+
+MAX_TOON = 80
+
+
+def toon(waarde: object) -> str:
+    """Show a value as found in the input, on one line, short, with control characters visible."""
+    if waarde is None:
+        return "niets"
+    if isinstance(waarde, dict):
+        return "een groep velden"
+    if isinstance(waarde, list | tuple):
+        return "een lijst"
+    tekst = zichtbaar(str(waarde))
+    return f"«{tekst if len(tekst) <= MAX_TOON else tekst[: MAX_TOON - 1] + '…'}»"
+
+
+def zichtbaar(tekst: str) -> str:
+    """Replace characters that would steer a terminal, or hide themselves, by their code."""
+    return "".join(t if t.isprintable() else f"\\u{ord(t):04x}" for t in tekst)
+
+
+def bedoelde_u(gevonden: object, bekend: Iterable[object]) -> str:
+    """Suggest the known name that is nearest to what was found; empty when none is near."""
+    namen = {str(naam).lower(): str(naam) for naam in bekend}
+    dichtbij: Sequence[str] = get_close_matches(str(gevonden).lower(), namen, n=1, cutoff=0.6)
+    return f"bedoelde u «{namen[dichtbij[0]]}»?" if dichtbij else ""
+
+
+def opsomming(namen: Iterable[object], voegwoord: str = "of") -> str:
+    """Join names the Dutch way: «a, b of c»."""
+    delen = [str(naam) for naam in namen]
+    if len(delen) < 2:  # noqa: PLR2004 - one name needs no conjunction
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"

@@ -1,0 +1,164 @@
+"""The shape of a rule: a sentence with a source first, its logic second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass as gewone_dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, PlainValidator, Strict
+from pydantic.dataclasses import dataclass
+
+from regels.vorm import weiger
+
+GESLOTEN = ConfigDict(extra="forbid")
+
+Uitkomst = Literal["ja", "nee", "onbekend"]
+Waarde = int | str
+"""A known value of a fact. An unknown value is None."""
+
+MAX_GETAL = 10**12
+"""Larger whole numbers are refused, in rules and in topics; far within the engine's integers."""
+
+MAX_VOORWAARDEN = 30
+"""durable-rules fails when it runs with more than 64 comparisons on one field; a rule needs two
+comparisons per condition, one for «ja» and one for «nee»."""
+
+Vergelijking = Literal["is", "niet", "minstens", "hoogstens", "meer_dan", "minder_dan"]
+VERGELIJKINGEN: tuple[Vergelijking, ...] = (
+    "is",
+    "niet",
+    "minstens",
+    "hoogstens",
+    "meer_dan",
+    "minder_dan",
+)
+
+Code = Annotated[
+    str,
+    Strict(),
+    Field(pattern=r"^[a-z0-9-]{2,40}$", description="2 tot 40 tekens: a-z, 0-9 en -"),
+]
+Regeltekst = Annotated[
+    str,
+    Strict(),
+    Field(min_length=1, max_length=300, pattern=r"^[^\n]*$", description="tekst op één regel"),
+]
+Tekst = Annotated[str, Strict(), Field(max_length=10_000, description="tekst")]
+def _vaste_waarde(waarde: object) -> object:
+    if type(waarde) not in (int, str):
+        raise weiger("een geheel getal of een woord")
+    return waarde
+
+
+Vaste = Annotated[int | str, PlainValidator(_vaste_waarde)]
+Datum = Annotated[date, Strict(), Field(description="een datum zoals 2027-01-31")]
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Bron:
+    """Where something is written: `document` is a code of the profile's list of sources."""
+
+    document: Code
+    plaats: Regeltekst
+    opmerking: Tekst = ""
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Voorwaarde:
+    """One comparison of a field with a fixed value."""
+
+    veld: Regeltekst
+    vergelijking: Annotated[
+        Vergelijking, Field(description="is, niet, minstens, hoogstens, meer_dan of minder_dan")
+    ]
+    waarde: Vaste
+
+    @property
+    def verwacht(self) -> str:
+        """What the condition asks, in words: «minstens 1», «ja», «niet college»."""
+        woord = "" if self.vergelijking == "is" else self.vergelijking.replace("_", " ") + " "
+        return f"{woord}{self.waarde}"
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Voorbeeld:
+    """Facts and the outcome that the rule must give for them; the test suite runs each."""
+
+    gegeven: dict[str, Vaste | None]
+    verwacht: Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Regel:
+    """One rule, valid in one period.
+
+    Attributes:
+        soort: `uitgangspunt` decides on admission; `criterium` gives points.
+        zin: the rule in one Dutch sentence; shown as it stands.
+        als: conditions; all must hold. «Or» is a second rule.
+    """
+
+    code: Code
+    soort: Annotated[
+        Literal["uitgangspunt", "criterium"], Field(description="uitgangspunt of criterium")
+    ]
+    titel: Regeltekst
+    zin: Tekst
+    bron: Bron
+    geldig_van: Datum
+    als: Annotated[
+        tuple[Voorwaarde, ...],
+        Field(
+            min_length=1,
+            max_length=MAX_VOORWAARDEN,
+            description=f"1 tot {MAX_VOORWAARDEN} voorwaarden",
+        ),
+    ]
+    voorbeelden: Annotated[
+        tuple[Voorbeeld, ...], Field(min_length=1, description="minstens één voorbeeld")
+    ]
+    geldig_tot: Datum | None = None
+
+    def geldt_op(self, peildatum: date) -> bool:
+        """Whether the rule is in force on that day; both ends of the period count."""
+        return self.geldig_van <= peildatum and (
+            self.geldig_tot is None or peildatum <= self.geldig_tot
+        )
+
+    @property
+    def velden(self) -> tuple[str, ...]:
+        """The fields on which the outcome depends, each once."""
+        return tuple(dict.fromkeys(voorwaarde.veld for voorwaarde in self.als))
+
+
+@gewone_dataclass(frozen=True, slots=True)
+class Veld:
+    """A field that rules may use.
+
+    Attributes:
+        omschrijving: what it says, in words a portfolio holder knows.
+        keuzes: the values it can have; empty for a whole number of 0 or more.
+    """
+
+    naam: str
+    omschrijving: str
+    keuzes: tuple[str, ...] = ()
+
+
+@gewone_dataclass(frozen=True, slots=True)
+class Toets:
+    """What became of one condition: the value found (None: unknown) and the outcome."""
+
+    voorwaarde: Voorwaarde
+    gevonden: Waarde | None
+    uitkomst: Uitkomst
+
+
+@gewone_dataclass(frozen=True, slots=True)
+class Oordeel:
+    """The outcome of one rule for one combination of facts, with its reasons."""
+
+    regel: Regel
+    uitkomst: Uitkomst
+    toetsen: tuple[Toets, ...]

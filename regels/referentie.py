@@ -1,0 +1,52 @@
+"""The reference evaluator: walks the conditions of a rule and says of each what it found."""
+
+from __future__ import annotations
+
+import operator
+from typing import TYPE_CHECKING, Any
+
+from regels.model import Oordeel, Regel, Toets, Uitkomst, Voorwaarde, Waarde
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+_VERGELIJK: dict[str, Callable[[Any, Any], bool]] = {
+    "is": operator.eq,
+    "niet": operator.ne,
+    "minstens": operator.ge,
+    "hoogstens": operator.le,
+    "meer_dan": operator.gt,
+    "minder_dan": operator.lt,
+}
+
+
+def oordeel(regel: Regel, feiten: Mapping[str, Waarde | None]) -> Oordeel:
+    """Judge one rule on one set of facts, three-valued.
+
+    Args:
+        regel: the rule.
+        feiten: field → value; None or an absent field is unknown.
+
+    Returns:
+        `ja` when all conditions hold, `nee` when one definitely does not, else `onbekend`.
+    """
+    toetsen = tuple(_toets(voorwaarde, feiten.get(voorwaarde.veld)) for voorwaarde in regel.als)
+    return Oordeel(regel, alle([toets.uitkomst for toets in toetsen]), toetsen)
+
+
+def _toets(voorwaarde: Voorwaarde, gevonden: Waarde | None) -> Toets:
+    if gevonden is None:
+        return Toets(voorwaarde, None, "onbekend")
+    return Toets(voorwaarde, gevonden, "ja" if houdt(voorwaarde, gevonden) else "nee")
+
+
+def houdt(voorwaarde: Voorwaarde, waarde: Waarde) -> bool:
+    """Whether a known value meets the condition."""
+    return _VERGELIJK[voorwaarde.vergelijking](waarde, voorwaarde.waarde)
+
+
+def alle(uitkomsten: Sequence[Uitkomst]) -> Uitkomst:
+    """The three-valued «and»: one `nee` decides, else one `onbekend` leaves it open."""
+    if "nee" in uitkomsten:
+        return "nee"
+    return "onbekend" if "onbekend" in uitkomsten else "ja"

@@ -1,0 +1,203 @@
+"""What can be wrong with rules that are well formed, found before one topic is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from regels import durable_motor
+from regels.fouten import Invoerfout, Melding, Regelstrijd, bedoelde_u, opsomming, toon
+from regels.model import MAX_GETAL
+from regels.referentie import houdt
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from regels.model import Regel, Veld, Voorwaarde
+    from regels.yaml_lezer import Gelezen, Pad
+
+_ALLEEN_GETAL = {"minstens", "hoogstens", "meer_dan", "minder_dan"}
+
+
+@dataclass(frozen=True, slots=True)
+class GelezenRegel:
+    """A rule with the place where it stands, for messages about it."""
+
+    regel: Regel
+    gelezen: Gelezen
+    pad: Pad
+
+    def melding(self, pad: Pad, gevonden: str, verwacht: str, suggestie: str = "") -> Melding:
+        """A finding about a part of this rule."""
+        plek = self.gelezen.plek((*self.pad, *pad))
+        return Melding(plek, f"regel {self.regel.code}", gevonden, verwacht, suggestie)
+
+
+def controleer(
+    gelezen: Sequence[GelezenRegel],
+    velden: Mapping[str, Veld],
+    documenten: Collection[str],
+    fouten: Sequence[Melding] = (),
+) -> None:
+    """Check rules together.
+
+    Args:
+        gelezen: the rules that are well formed.
+        velden: every field that a rule may use.
+        documenten: codes of the sources that a rule may name.
+        fouten: what was found before; raised together with what is found here.
+
+    Raises:
+        Invoerfout: unknown fields, wrong types, limits of the engine.
+        Regelstrijd: only contradictions: versions that overlap, rules that can never be met.
+    """
+    invoer = [*fouten, *_verwarring(gelezen)]
+    strijd = _overlap(gelezen)
+    for deel in gelezen:
+        typefouten = _typen(deel, velden)
+        invoer += [*typefouten, *_periode(deel), *_bron(deel, documenten)]
+        invoer += _voorbeelden(deel, velden)
+        if not typefouten:
+            strijd.extend(_nooit_waar(deel, velden))
+    if invoer:
+        raise Invoerfout([*invoer, *strijd])
+    if strijd:
+        raise Regelstrijd(strijd)
+
+
+def _periode(deel: GelezenRegel) -> list[Melding]:
+    regel = deel.regel
+    if regel.geldig_tot is not None and regel.geldig_tot < regel.geldig_van:
+        verwacht = f"een dag op of na {regel.geldig_van}"
+        return [deel.melding(("geldig_tot",), toon(regel.geldig_tot), verwacht)]
+    return []
+
+
+def _bron(deel: GelezenRegel, documenten: Collection[str]) -> list[Melding]:
+    code = deel.regel.bron.document
+    if code in documenten:
+        return []
+    verwacht = f"een document uit bronnen.yaml: {opsomming(documenten)}"
+    return [deel.melding(("bron", "document"), toon(code), verwacht, bedoelde_u(code, documenten))]
+
+
+def _typen(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
+    meldingen = []
+    for nummer, voorwaarde in enumerate(deel.regel.als):
+        pad: Pad = ("als", nummer)
+        veld = velden.get(voorwaarde.veld)
+        if veld is None:
+            gevonden = f"onbekend veld {toon(voorwaarde.veld)}"
+            verwacht = f"een van {opsomming(velden)}"
+            meldingen.append(
+                deel.melding(
+                    (*pad, "veld"), gevonden, verwacht, bedoelde_u(voorwaarde.veld, velden)
+                )
+            )
+        elif veld.keuzes and voorwaarde.vergelijking in _ALLEEN_GETAL:
+            gevonden = f"«{voorwaarde.vergelijking}» bij {veld.naam}, dat geen getal is"
+            meldingen.append(deel.melding(pad, gevonden, "is of niet"))
+        elif (verwacht := _past_niet(voorwaarde.waarde, veld)) is not None:
+            hulp = bedoelde_u(voorwaarde.waarde, veld.keuzes)
+            meldingen.append(
+                deel.melding((*pad, "waarde"), toon(voorwaarde.waarde), verwacht, hulp)
+            )
+    return meldingen
+
+
+def _past_niet(waarde: object, veld: Veld) -> str | None:
+    """What the field takes, when the value is something else; None when it fits."""
+    if veld.keuzes:
+        return None if waarde in veld.keuzes else opsomming(veld.keuzes)
+    if isinstance(waarde, int) and abs(waarde) <= MAX_GETAL:
+        return None
+    return f"een geheel getal tot {MAX_GETAL}"
+
+
+def _voorbeelden(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
+    meldingen = []
+    for nummer, voorbeeld in enumerate(deel.regel.voorbeelden):
+        for naam, waarde in voorbeeld.gegeven.items():
+            pad: Pad = ("voorbeelden", nummer, "gegeven", naam)
+            veld = velden.get(naam)
+            if veld is None:
+                hulp = bedoelde_u(naam, velden)
+                meldingen.append(
+                    deel.melding(
+                        pad, f"onbekend veld {toon(naam)}", f"een van {opsomming(velden)}", hulp
+                    )
+                )
+            elif waarde is not None and (verwacht := _past_niet(waarde, veld)) is not None:
+                meldingen.append(deel.melding(pad, toon(waarde), verwacht))
+    return meldingen
+
+
+def _overlap(gelezen: Sequence[GelezenRegel]) -> list[Melding]:
+    meldingen = []
+    for nummer, deel in enumerate(gelezen):
+        for eerder in gelezen[:nummer]:
+            if eerder.regel.code == deel.regel.code and _tegelijk(eerder.regel, deel.regel):
+                ander = eerder.gelezen.plek(eerder.pad)
+                meldingen.append(
+                    deel.melding(
+                        ("geldig_van",),
+                        f"een periode die overlapt met de versie op {ander}",
+                        "per dag hoogstens één versie van een regel",
+                        "sluit de oude versie af met geldig_tot",
+                    )
+                )
+    return meldingen
+
+
+def _tegelijk(a: Regel, b: Regel) -> bool:
+    return a.geldig_van <= (b.geldig_tot or date.max) and b.geldig_van <= (a.geldig_tot or date.max)
+
+
+def _nooit_waar(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
+    """Conditions on one field that no value meets together.
+
+    Only values at or next to a number that is named can be the first to fail or to hold, so those
+    few are tried with the evaluator itself; a number field starts at 0.
+    """
+    meldingen = []
+    for naam in deel.regel.velden:
+        samen = [voorwaarde for voorwaarde in deel.regel.als if voorwaarde.veld == naam]
+        kandidaten = _kandidaten(velden[naam], samen)
+        if not any(all(houdt(v, waarde) for v in samen) for waarde in kandidaten):
+            eisen = opsomming((voorwaarde.verwacht for voorwaarde in samen), "en")
+            meldingen.append(
+                deel.melding(
+                    ("als",),
+                    f"een regel die nooit kan gelden: {naam} moet {eisen} zijn",
+                    "voorwaarden die samen kunnen gelden",
+                )
+            )
+    return meldingen
+
+
+def _kandidaten(veld: Veld, samen: Sequence[Voorwaarde]) -> list[int | str]:
+    if veld.keuzes:
+        return [*veld.keuzes]
+    # Each `niet` rules out one number, so look that many steps beyond every number that is named.
+    stappen = range(-len(samen), len(samen) + 1)
+    getallen = {0} | {int(v.waarde) + stap for v in samen for stap in stappen}
+    return [getal for getal in sorted(getallen) if getal >= 0]
+
+
+def _verwarring(gelezen: Sequence[GelezenRegel]) -> list[Melding]:
+    """Field names that durable-rules would take for one another: it compares only their hashes."""
+    meldingen = []
+    hashes = {durable_motor.veld_hash(naam): naam for naam in durable_motor.EIGEN_VELDEN}
+    for deel in gelezen:
+        for naam in deel.regel.velden:
+            ander = hashes.setdefault(durable_motor.veld_hash(naam), naam)
+            if ander != naam or naam in durable_motor.EIGEN_VELDEN:
+                meldingen.append(
+                    deel.melding(
+                        ("als",),
+                        f"veld {toon(naam)}, dat de regelmotor verwart met «{ander}»",
+                        "een andere naam voor dit veld",
+                    )
+                )
+    return meldingen

@@ -1,0 +1,136 @@
+"""All versions of all rules of a profile, and those that are in force on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from regels.fouten import Invoerfout, Melding, Plek, bedoelde_u, opsomming, toon
+from regels.model import VERGELIJKINGEN, Regel, Veld
+from regels.regelcontrole import GelezenRegel, controleer
+from regels.vorm import houd_tegen
+from regels.yaml_lezer import Gelezen, Pad, lees_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
+
+MEEGELEVERD = Path(__file__).parent
+"""The folder with the rules that come with the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regelset:
+    """All versions of all rules, in the order of their files, and the fields they may use."""
+
+    regels: tuple[Regel, ...]
+    velden: Mapping[str, Veld]
+
+    def op(self, peildatum: date) -> tuple[Regel, ...]:
+        """The rules in force on a day, in file order.
+
+        Raises:
+            Invoerfout: no uitgangspunt or no criterium is in force then.
+        """
+        geldig = tuple(regel for regel in self.regels if regel.geldt_op(peildatum))
+        soorten = {regel.soort for regel in geldig}
+        ontbreekt = [soort for soort in ("uitgangspunt", "criterium") if soort not in soorten]
+        if ontbreekt:
+            eerste = min(regel.geldig_van for regel in self.regels)
+            melding = Melding(
+                Plek("dossier.yaml"),
+                "peildatum",
+                f"«{peildatum}», een dag waarop geen enkel {opsomming(ontbreekt)} geldt",
+                "een dag waarop de regels gelden",
+                f"de oudste regel geldt vanaf {eerste}",
+            )
+            raise Invoerfout([melding])
+        return geldig
+
+    @property
+    def criteria(self) -> dict[str, str]:
+        """Code → title of all criteria, of whatever period, in file order."""
+        return {regel.code: regel.titel for regel in self.regels if regel.soort == "criterium"}
+
+
+def lees_regels(
+    map_: Path, basisvelden: Iterable[Veld], documenten: Collection[str]
+) -> Regelset:
+    """Read the rule files of a folder and check them.
+
+    Args:
+        map_: a folder with *.yaml files of rules.
+        basisvelden: the fields that facts have, besides one per criterium.
+        documenten: codes of the sources that a rule may name.
+
+    Raises:
+        Invoerfout: with all faults of all files.
+        Regelstrijd: the rules are well formed, but two versions overlap or one can never be met.
+    """
+    meldingen: list[Melding] = []
+    gelezen: list[GelezenRegel] = []
+    for bestand in sorted(map_.glob("*.yaml")):
+        try:
+            inhoud = lees_yaml(bestand, f"{map_.name}/{bestand.name}")
+        except Invoerfout as fout:
+            meldingen.extend(fout.meldingen)
+            continue
+        gelezen.extend(_regels_uit(inhoud, meldingen))
+    if not gelezen and not meldingen:
+        meldingen.append(Melding(Plek(map_.name), "", "geen regels", "een map met regels in YAML"))
+    velden = {veld.naam: veld for veld in basisvelden}
+    for deel in gelezen:
+        if deel.regel.soort == "criterium":
+            velden[deel.regel.code] = Veld(deel.regel.code, deel.regel.titel, ("ja", "nee"))
+    controleer(gelezen, velden, documenten, meldingen)
+    return Regelset(tuple(deel.regel for deel in gelezen), velden)
+
+
+def _regels_uit(inhoud: Gelezen, meldingen: list[Melding]) -> list[GelezenRegel]:
+    lijst = inhoud.waarde.get("regels") if isinstance(inhoud.waarde, dict) else None
+    if not isinstance(lijst, list) or list(inhoud.waarde) != ["regels"]:
+        verwacht = "een lijst met de naam «regels», en verder niets"
+        meldingen.append(Melding(inhoud.plek(()), "", toon(inhoud.waarde), verwacht))
+        return []
+    gelezen = []
+    for nummer, rauw in enumerate(lijst):
+        pad: Pad = ("regels", nummer)
+        vormfouten = len(meldingen)
+        vorm = _met_vergelijkingen(rauw, inhoud, pad, meldingen)
+        regel = houd_tegen(Regel, vorm, inhoud, pad, meldingen)
+        if regel is not None and len(meldingen) == vormfouten:
+            gelezen.append(GelezenRegel(regel, inhoud, pad))
+    return gelezen
+
+
+def _met_vergelijkingen(rauw: Any, inhoud: Gelezen, pad: Pad, meldingen: list[Melding]) -> Any:
+    """Turn each `{veld: a, minstens: 1}` under `als` into the shape of a `Voorwaarde`."""
+    if not isinstance(rauw, dict) or not isinstance(rauw.get("als"), list):
+        return rauw
+    als = []
+    for nummer, voorwaarde in enumerate(rauw["als"]):
+        plek = inhoud.plek((*pad, "als", nummer))
+        woorden = list(voorwaarde) if isinstance(voorwaarde, dict) else []
+        gebruikt = [woord for woord in woorden if woord in VERGELIJKINGEN]
+        vreemd = [woord for woord in woorden if woord not in {"veld", *VERGELIJKINGEN}]
+        verwacht = f"een veld en één van {opsomming(VERGELIJKINGEN)}"
+        if vreemd:
+            hulp = bedoelde_u(vreemd[0], ("veld", *VERGELIJKINGEN))
+            meldingen.append(Melding(plek, "als", toon(vreemd[0]), verwacht, hulp))
+        elif len(gebruikt) != 1 or "veld" not in woorden:
+            gevonden = opsomming(map(toon, woorden), "en") if woorden else toon(voorwaarde)
+            meldingen.append(Melding(plek, "als", gevonden, verwacht))
+        else:
+            vergelijking = gebruikt[0]
+            als.append(
+                {
+                    "veld": voorwaarde["veld"],
+                    "vergelijking": vergelijking,
+                    "waarde": voorwaarde[vergelijking],
+                }
+            )
+            inhoud.plekken[(*pad, "als", nummer, "waarde")] = inhoud.plek(
+                (*pad, "als", nummer, vergelijking)
+            )
+    return rauw | {"als": als}

@@ -1,0 +1,269 @@
+"""Read YAML safely, with the place of every value.
+
+The reader builds plain values from the event stream of PyYAML instead of calling its loader:
+the C loader recurses without a bound (a file of a million brackets ends the process), resolves
+words such as `no` to a boolean and expands aliases without limit. Here depth is bounded, aliases,
+anchors and tags are refused, and only what the project needs is resolved.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, toon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MAX_BYTES = 10_000_000
+MAX_DIEPTE = 16
+
+Pad = tuple[str | int, ...]
+
+_LADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_GETAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_DECIMAAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
+_DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WAARHEID = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_PROBLEMEN = (
+    ("mapping values are not allowed", "een dubbele punt in een tekst staat tussen aanhalingstekens"),
+    ("cannot start any token", "inspringen met spaties, niet met een tab; % @ ` tussen aanhalingstekens"),
+    ("expected <block end>", "elk onderdeel van een lijst of groep springt even ver in"),
+    ("did not find expected key", "elk onderdeel van een lijst of groep springt even ver in"),
+    ("could not find expected ':'", "een naam met daarachter een dubbele punt"),
+    ("quoted scalar", "een aanhalingsteken aan het begin én aan het eind van de tekst"),
+    ("expected ',' or", "een lijst tussen haken eindigt met een haak: [a, b]"),
+    ("control characters", "gewone tekst, zonder onzichtbare stuurtekens"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What a file says, with the place of each part.
+
+    Attributes:
+        waarde: dicts, lists, str, int, Decimal, bool, date or None; text is NFC and stripped.
+        plekken: path of keys and list indexes → place; of a value in a mapping, its key's place.
+        rauw: path → the text as typed, for scalars that did not stay text.
+    """
+
+    waarde: Any
+    bestand: str
+    plekken: dict[Pad, Plek] = field(default_factory=dict)
+    rauw: dict[Pad, str] = field(default_factory=dict)
+
+    def plek(self, pad: Pad) -> Plek:
+        """The place of a path, or of its nearest parent that stands in the file."""
+        while pad and pad not in self.plekken:
+            pad = pad[:-1]
+        return self.plekken.get(pad, Plek(self.bestand))
+
+    def getypt(self, pad: Pad, waarde: object) -> object:
+        """What the user typed at a path, rather than what YAML made of it."""
+        return self.rauw.get(pad, waarde)
+
+
+def schone_tekst(tekst: str) -> str:
+    """Text as the program keeps it: Unicode NFC, stripped, line ends as a single newline."""
+    return unicodedata.normalize("NFC", tekst).replace("\r\n", "\n").strip()
+
+
+def lees_bytes(pad: Path, naam: str, max_bytes: int = MAX_BYTES) -> bytes:
+    """Read a whole file of bounded size.
+
+    Raises:
+        Invoerfout: the file is missing, is no file, or is too large.
+        Bestandsfout: it is locked or may not be read.
+    """
+    try:
+        grootte = pad.stat().st_size
+        if grootte > max_bytes:
+            raise Invoerfout(
+                [
+                    Melding(
+                        Plek(naam),
+                        "",
+                        f"een bestand van {grootte / 1_000_000:.1f} MB",
+                        f"hoogstens {max_bytes // 1_000_000} MB",
+                    )
+                ]
+            )
+        return pad.read_bytes()
+    except PermissionError as fout:
+        if pad.is_dir():
+            raise Invoerfout([Melding(Plek(naam), "", "een map", "een bestand")]) from fout
+        raise Bestandsfout(
+            naam, "het bestand is niet te lezen. Is het nog open in een ander programma?"
+        ) from fout
+    except IsADirectoryError as fout:
+        raise Invoerfout([Melding(Plek(naam), "", "een map", "een bestand")]) from fout
+    except OSError as fout:
+        raise Invoerfout([Melding(Plek(naam), "", "geen bestand", "een leesbaar bestand")]) from fout
+
+
+def lees_tekst(pad: Path, naam: str) -> str:
+    """Read a whole UTF-8 file, with or without byte order mark.
+
+    Raises:
+        Invoerfout: as `lees_bytes`, or the file is not UTF-8.
+    """
+    inhoud = lees_bytes(pad, naam)
+    try:
+        return inhoud.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        voor = inhoud[: fout.start]
+        regel = voor.count(b"\n") + 1
+        kolom = fout.start - (voor.rfind(b"\n") + 1) + 1
+        melding = Melding(
+            Plek(naam, regel, kolom),
+            "",
+            "een teken dat geen UTF-8 is",
+            "een tekstbestand in UTF-8",
+            "kies bij opslaan voor UTF-8 (in Excel: «CSV UTF-8»)",
+        )
+        raise Invoerfout([melding]) from fout
+
+
+def lees_yaml(pad: Path, naam: str) -> Gelezen:
+    """Read one YAML document from a file.
+
+    Args:
+        pad: the file.
+        naam: how messages name it.
+
+    Raises:
+        Invoerfout: with every fault of form, each with its place.
+    """
+    return ontleed_yaml(lees_tekst(pad, naam), naam)
+
+
+def ontleed_yaml(tekst: str, naam: str) -> Gelezen:
+    """Read one YAML document from text; as `lees_yaml`."""
+    bouwer = _Bouwer(naam)
+    try:
+        bouwer.bouw(yaml.parse(tekst, Loader=_LADER))
+    except yaml.YAMLError as fout:
+        bouwer.meldingen.append(_melding_van(fout, naam))
+    if bouwer.meldingen:
+        raise Invoerfout(bouwer.meldingen)
+    if bouwer.gelezen.waarde is None:
+        raise Invoerfout([Melding(Plek(naam), "", "een leeg bestand", "velden met hun waarde")])
+    return bouwer.gelezen
+
+
+def _melding_van(fout: yaml.YAMLError, naam: str) -> Melding:
+    merk = getattr(fout, "problem_mark", None)
+    probleem = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '') or fout}"
+    verwacht = next((zin for sleutel, zin in _PROBLEMEN if sleutel in probleem), "geldige YAML")
+    plek = Plek(naam, merk.line + 1, merk.column + 1) if merk else Plek(naam)
+    return Melding(plek, "", "tekst die geen YAML is", verwacht)
+
+
+class _Bouwer:
+    """Turns the event stream into values; collects what is refused instead of stopping at it."""
+
+    def __init__(self, naam: str) -> None:
+        self.naam = naam
+        self.meldingen: list[Melding] = []
+        self.gelezen = Gelezen(None, naam)
+
+    def bouw(self, stroom: Iterator[Any]) -> None:
+        documenten = 0
+        for gebeurtenis in stroom:
+            if isinstance(gebeurtenis, yaml.DocumentStartEvent):
+                documenten += 1
+                if documenten > 1:
+                    self._meld(gebeurtenis, "een tweede document (---)", "één document per bestand")
+                    return
+                waarde = self._waarde(next(stroom), stroom, ())
+                self.gelezen = Gelezen(
+                    waarde, self.naam, self.gelezen.plekken, self.gelezen.rauw
+                )
+
+    def _meld(self, gebeurtenis: Any, gevonden: str, verwacht: str) -> None:
+        self.meldingen.append(Melding(self._plek(gebeurtenis), "", gevonden, verwacht))
+
+    def _plek(self, gebeurtenis: Any) -> Plek:
+        merk = gebeurtenis.start_mark
+        return Plek(self.naam, merk.line + 1, merk.column + 1)
+
+    def _waarde(self, gebeurtenis: Any, stroom: Iterator[Any], pad: Pad) -> Any:
+        self.gelezen.plekken.setdefault(pad, self._plek(gebeurtenis))
+        if isinstance(gebeurtenis, yaml.AliasEvent):
+            self._meld(gebeurtenis, f"een verwijzing (*{gebeurtenis.anchor})", "de waarde zelf")
+            return None
+        if gebeurtenis.anchor:
+            self._meld(gebeurtenis, f"een anker (&{gebeurtenis.anchor})", "alleen de waarde")
+        if gebeurtenis.tag and gebeurtenis.tag != "!":
+            self._meld(gebeurtenis, f"een label ({toon(gebeurtenis.tag)})", "alleen de waarde")
+        if isinstance(gebeurtenis, yaml.ScalarEvent):
+            return self._scalar(gebeurtenis, pad)
+        if len(pad) >= MAX_DIEPTE:
+            self._meld(gebeurtenis, "een te diepe nesting", f"hoogstens {MAX_DIEPTE} lagen")
+            raise Invoerfout(self.meldingen)
+        if isinstance(gebeurtenis, yaml.SequenceStartEvent):
+            return self._lijst(stroom, pad)
+        return self._groep(stroom, pad)
+
+    def _lijst(self, stroom: Iterator[Any], pad: Pad) -> list[Any]:
+        lijst: list[Any] = []
+        for gebeurtenis in stroom:
+            if isinstance(gebeurtenis, yaml.SequenceEndEvent):
+                break
+            lijst.append(self._waarde(gebeurtenis, stroom, (*pad, len(lijst))))
+        return lijst
+
+    def _groep(self, stroom: Iterator[Any], pad: Pad) -> dict[str, Any]:
+        groep: dict[str, Any] = {}
+        for sleutel in stroom:
+            if isinstance(sleutel, yaml.MappingEndEvent):
+                break
+            if not isinstance(sleutel, yaml.ScalarEvent):
+                self._meld(sleutel, "een lijst of groep als naam", "een naam van een veld")
+                self._waarde(sleutel, stroom, (*pad, "?"))
+                self._waarde(next(stroom), stroom, (*pad, "?"))
+                continue
+            naam = schone_tekst(sleutel.value)
+            kind = (*pad, naam)
+            dubbel = naam in groep
+            if dubbel:
+                self._meld(sleutel, f"{toon(naam)} voor de tweede keer", "elke naam één keer")
+            else:
+                self.gelezen.plekken[kind] = self._plek(sleutel)
+            waarde = self._waarde(next(stroom), stroom, kind)
+            if not dubbel:
+                groep[naam] = waarde
+        return groep
+
+    def _scalar(self, gebeurtenis: Any, pad: Pad) -> Any:
+        tekst = schone_tekst(gebeurtenis.value)
+        if not gebeurtenis.implicit[0]:
+            return tekst
+        waarde = _los_op(tekst)
+        if not isinstance(waarde, str):
+            self.gelezen.rauw[pad] = tekst
+        return waarde
+
+
+def _los_op(tekst: str) -> str | int | Decimal | bool | date | None:
+    """The type of an unquoted word; anything that is not plainly another type stays text."""
+    if tekst in {"", "~", "null"}:
+        return None
+    if _GETAL.fullmatch(tekst):
+        return int(tekst)
+    if _DECIMAAL.fullmatch(tekst):
+        return Decimal(tekst)
+    if _DATUM.fullmatch(tekst):
+        try:
+            return date.fromisoformat(tekst)
+        except ValueError:
+            return tekst
+    return _WAARHEID.get(tekst.lower(), tekst)
