@@ -23,7 +23,7 @@ from regels.vorm import weiger
 
 MAX_LIJST = 100
 
-_STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @gewone_dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Omgeving:
 
     profiel: Profiel
     criteria: Mapping[str, str]
-    codes: frozenset[str]
+    codes: frozenset[str] = frozenset()
 
 
 def _zonder_stuurtekens(tekst: str) -> str:

@@ -82,14 +82,14 @@ class Ranglijst:
     herkomst: Herkomst
 
     @property
+    def alle(self) -> tuple[Geplaatst | Beoordeeld, ...]:
+        """Every topic: by place, then the undecided, then the not admitted."""
+        return (*self.toegelaten, *self.onbeslist, *self.niet_toegelaten)
+
+    @property
     def criteria(self) -> tuple[Regel, ...]:
         """The criteria in force, in rule order."""
         return tuple(regel for regel in self.regels if regel.soort == "criterium")
-
-    @property
-    def uitgangspunten(self) -> tuple[Regel, ...]:
-        """The uitgangspunten in force, in rule order."""
-        return tuple(regel for regel in self.regels if regel.soort == "uitgangspunt")
 
 
 def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Geplaatst, ...]:

@@ -66,6 +66,10 @@ class Invoerfout(Exception):
         self.meldingen = tuple(sorted(set(meldingen)))
         super().__init__("\n".join(map(str, self.meldingen)))
 
+    def vul_aan(self, meldingen: Iterable[Melding]) -> None:
+        """Add what was found elsewhere in the same run."""
+        self.__init__([*self.meldingen, *meldingen])
+
 
 class Regelstrijd(Invoerfout):
     """The rules are well formed but contradict themselves or each other."""

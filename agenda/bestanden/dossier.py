@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
+from agenda.controle import Controle, waarschuwingen
 from agenda.onderwerp import Dossier, Instellingen, Omgeving
 from agenda.voortgang import Volger, stil
-from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, opsomming, toon
+from regels.fouten import Invoerfout, Melding, Plek, opsomming, toon
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, lees_yaml
 
@@ -30,15 +31,19 @@ class GelezenDossier:
     """A dossier with the knowledge and rules that it is judged by.
 
     Attributes:
-        bestand: name of the file that the topics came from.
-        gelezen: that file, for the places of warnings.
+        onderwerpen: what the file with topics says, for the places of warnings.
     """
 
     dossier: Dossier
     profiel: Profiel
     regelset: Regelset
-    bestand: str
-    gelezen: Gelezen
+    onderwerpen: Gelezen
+
+    def plek_van_tag(self, code: str, criterium: str) -> Plek:
+        """Where a topic is tagged with a criterium."""
+        lijst = self.onderwerpen.waarde["onderwerpen"]
+        nummer = next(n for n, rauw in enumerate(lijst) if rauw["code"] == code)
+        return self.onderwerpen.plek(("onderwerpen", nummer, "criteria", criterium))
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
@@ -54,27 +59,53 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         Bestandsfout: a file is locked.
     """
     meldingen: list[Melding] = []
-    instellingen = _lees_instellingen(map_, meldingen)
+    rauw = _lees_instellingen(map_, meldingen)
     bestand = _vind_onderwerpen(map_, meldingen)
-    rauw = instellingen.waarde if instellingen else {}
-    code = rauw.get("profiel", STANDAARDPROFIEL)
     try:
-        profiel, regelset = lees_profiel(vind_profiel(str(code), themas))
+        profiel, regelset = lees_profiel(vind_profiel(_profielcode(rauw), themas))
     except Invoerfout as fout:
-        raise type(fout)([*meldingen, *fout.meldingen]) from fout
-    omgeving = Omgeving(profiel, regelset.criteria, frozenset())
-    gelezen = _lees_onderwerpen(map_ / bestand, regelset.criteria, meldingen, volg) if bestand else None
-    onderwerpen = (
-        onderwerpen_uit(gelezen, profiel, regelset.criteria, meldingen) if gelezen else ()
-    )
-    model = None
-    if instellingen is not None:
-        model = houd_tegen(
-            Instellingen, _gevuld(rauw), instellingen, (), meldingen, {"omgeving": omgeving}
-        )
-    if meldingen or model is None or gelezen is None:
+        fout.vul_aan(meldingen)
+        raise
+    criteria = regelset.criteria
+    gelezen = _lees_onderwerpen(map_ / bestand, criteria, meldingen, volg) if bestand else None
+    onderwerpen = onderwerpen_uit(gelezen, profiel, criteria, meldingen) if gelezen else ()
+    instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), meldingen)
+    if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(meldingen)
-    return GelezenDossier(Dossier(model, onderwerpen), profiel, regelset, bestand, gelezen)
+    regelset.op(instellingen.peildatum)
+    return GelezenDossier(Dossier(instellingen, onderwerpen), profiel, regelset, gelezen)
+
+
+def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, Regelset]:
+    """The profile of a dossier and its rules; of the standard profile where there is no dossier.
+
+    Raises:
+        Invoerfout: with every fault.
+    """
+    meldingen: list[Melding] = []
+    rauw = _lees_instellingen(map_, meldingen) if (map_ / DOSSIERBESTAND).exists() else None
+    if meldingen:
+        raise Invoerfout(meldingen)
+    return lees_profiel(vind_profiel(_profielcode(rauw), themas))
+
+
+def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> Controle:
+    """Check a dossier: its faults, or else what will be asked about.
+
+    Raises:
+        Bestandsfout: a file is locked.
+    """
+    try:
+        gelezen = lees_dossier(map_, themas, volg)
+    except Invoerfout as fout:
+        return Controle(fout=fout)
+    return Controle(
+        bestand=gelezen.onderwerpen.bestand,
+        aantal=len(gelezen.dossier.onderwerpen),
+        waarschuwingen=waarschuwingen(
+            gelezen.dossier.onderwerpen, gelezen.regelset.criteria, gelezen.plek_van_tag
+        ),
+    )
 
 
 def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
@@ -99,8 +130,17 @@ def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
     return gelezen
 
 
-def _gevuld(rauw: dict[str, Any]) -> dict[str, Any]:
-    return {naam: waarde for naam, waarde in rauw.items() if waarde is not None}
+def _profielcode(rauw: Gelezen | None) -> str:
+    return str(rauw.waarde.get("profiel") or STANDAARDPROFIEL) if rauw else STANDAARDPROFIEL
+
+
+def _controleer_instellingen(
+    rauw: Gelezen | None, omgeving: Omgeving, meldingen: list[Melding]
+) -> Instellingen | None:
+    if rauw is None:
+        return None
+    gevuld = {naam: waarde for naam, waarde in rauw.waarde.items() if waarde is not None}
+    return houd_tegen(Instellingen, gevuld, rauw, (), meldingen, {"omgeving": omgeving})
 
 
 def _vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:

@@ -1,0 +1,172 @@
+"""The ranked list for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.uitleg import Uitlegger
+from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from agenda.ranglijst import Beoordeeld, Geplaatst, Herkomst, Ranglijst
+
+STATUSNAMEN = {
+    "toegelaten": "toegelaten",
+    "niet-toegelaten": "niet toegelaten",
+    "onbeslist": "onbeslist",
+}
+
+
+def toon_ranglijst(ranglijst: Ranglijst) -> Weergave:
+    """The ranked, the undecided and the not admitted topics."""
+    return Weergave(
+        json=lambda: _json(ranglijst),
+        tekst=lambda breedte: "\n".join(tabel_tekst(t, breedte) for t in _tabellen(ranglijst)),
+        md=lambda: "\n".join(map(tabel_md, _tabellen(ranglijst))),
+        csv=lambda: _plat(ranglijst),
+    )
+
+
+def herkomst_json(herkomst: Herkomst) -> dict[str, Any]:
+    """By what a result was made."""
+    return {
+        "versie": herkomst.versie,
+        "evaluatoren": list(herkomst.evaluatoren),
+        "regels_sha256": herkomst.regels_sha256,
+        "themas_sha256": herkomst.themas_sha256,
+        "invoer_sha256": herkomst.invoer_sha256,
+    }
+
+
+def plaats_tekst(geplaatst: Geplaatst) -> str:
+    """A place, with it said aloud when it is shared."""
+    return f"{geplaatst.plaats} (gedeeld)" if geplaatst.gedeeld else str(geplaatst.plaats)
+
+
+def _json(ranglijst: Ranglijst) -> dict[str, Any]:
+    instellingen = ranglijst.dossier.instellingen
+    uitlegger = Uitlegger(ranglijst)
+
+    def zonder_plaats(beoordeeld: Beoordeeld) -> dict[str, Any]:
+        return {
+            "code": beoordeeld.onderwerp.code,
+            "titel": beoordeeld.onderwerp.titel,
+            "thema": beoordeeld.onderwerp.thema,
+            "uitgangspunten": {o.regel.code: o.uitkomst for o in beoordeeld.uitslag.uitgangspunten},
+            "redenen": list(uitlegger.redenen(beoordeeld)),
+        }
+
+    return {
+        "schema": "agenda/ranglijst/1",
+        "profiel": ranglijst.profiel.regio.code,
+        "jaar": instellingen.jaar,
+        "peildatum": instellingen.peildatum.isoformat(),
+        "gewichten": dict(ranglijst.gewichten),
+        "ranglijst": [_met_plaats(geplaatst) for geplaatst in ranglijst.toegelaten],
+        "onbeslist": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.onbeslist],
+        "niet_toegelaten": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.niet_toegelaten],
+        "herkomst": herkomst_json(ranglijst.herkomst),
+    }
+
+
+def _met_plaats(geplaatst: Geplaatst) -> dict[str, Any]:
+    onderwerp, uitslag = geplaatst.onderwerp, geplaatst.uitslag
+    return {
+        "plaats": geplaatst.plaats,
+        "gedeeld": geplaatst.gedeeld,
+        "code": onderwerp.code,
+        "titel": onderwerp.titel,
+        "thema": onderwerp.thema,
+        "score": uitslag.score,
+        "score_max": uitslag.score_max,
+        "criteria": {oordeel.regel.code: oordeel.uitkomst for oordeel in uitslag.criteria},
+        "voorstellen": list(onderwerp.voorstellen or ()),
+        "afhankelijk_van": list(onderwerp.afhankelijk_van),
+    }
+
+
+def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
+    instellingen = ranglijst.dossier.instellingen
+    gewichten = ", ".join(
+        f"{regel.titel} {ranglijst.gewichten[regel.code]}" for regel in ranglijst.criteria
+    )
+    return [
+        Tabel(
+            f"Strategische agenda {instellingen.jaar}, {ranglijst.profiel.regio.naam}: ranglijst",
+            ("Plaats", "Score", "Hoogstens", "Code", "Titel", "Telt mee"),
+            tuple(
+                (
+                    plaats_tekst(geplaatst),
+                    geplaatst.uitslag.score,
+                    geplaatst.uitslag.score_max,
+                    geplaatst.onderwerp.code,
+                    geplaatst.onderwerp.titel,
+                    ", ".join(
+                        oordeel.regel.titel
+                        for oordeel in geplaatst.uitslag.criteria
+                        if oordeel.uitkomst == "ja"
+                    ),
+                )
+                for geplaatst in ranglijst.toegelaten
+            ),
+            (
+                "Gelijke score is een gelijke plaats. Binnen een gedeelde plaats staat de lijst op"
+                " titel; dat is geen rangorde.",
+                "Hoogstens: de score als alles wat nog onbekend is, ja blijkt te zijn.",
+                f"Gewichten: {gewichten}. Peildatum: {instellingen.peildatum}.",
+            ),
+            rekbaar=(4, 5),
+        ),
+        _redenen("Onbeslist: dit moeten we nog weten", ranglijst, ranglijst.onbeslist),
+        _redenen("Niet toegelaten: dit past niet bij de regels", ranglijst, ranglijst.niet_toegelaten),
+    ]
+
+
+def _redenen(titel: str, ranglijst: Ranglijst, lijst: Iterable[Beoordeeld]) -> Tabel:
+    uitlegger = Uitlegger(ranglijst)
+    return Tabel(
+        titel,
+        ("Code", "Titel", "Reden"),
+        tuple(
+            (b.onderwerp.code, b.onderwerp.titel, ". ".join(map(_zin, uitlegger.redenen(b))))
+            for b in lijst
+        ),
+        rekbaar=(1, 2),
+    )
+
+
+def _zin(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
+
+
+def _plat(ranglijst: Ranglijst) -> Tabel:
+    """Every topic on one row, for use in Excel."""
+    uitlegger = Uitlegger(ranglijst)
+    geplaatst = {g.onderwerp.code: g for g in ranglijst.toegelaten}
+    rijen = []
+    for beoordeeld in ranglijst.alle:
+        onderwerp, uitslag = beoordeeld.onderwerp, beoordeeld.uitslag
+        plek = geplaatst.get(onderwerp.code)
+        redenen = () if plek else uitlegger.redenen(beoordeeld)
+        rijen.append(
+            (
+                STATUSNAMEN[uitslag.status],
+                plek.plaats if plek else "",
+                ("ja" if plek.gedeeld else "nee") if plek else "",
+                onderwerp.code,
+                onderwerp.titel,
+                ranglijst.profiel.thema[onderwerp.thema].naam,
+                uitslag.score if plek else "",
+                uitslag.score_max if plek else "",
+                *(oordeel.uitkomst for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)),
+                "; ".join(map(str, onderwerp.voorstellen or ())),
+                "; ".join(onderwerp.afhankelijk_van),
+                ". ".join(map(_zin, redenen)),
+            )
+        )
+    koppen = ("Status", "Plaats", "Gedeeld", "Code", "Titel", "Thema", "Score", "Hoogste score")
+    regels = tuple(r.titel for soort in ("uitgangspunt", "criterium") for r in ranglijst.regels if r.soort == soort)
+    staart = ("Voorstellen", "Afhankelijk van", "Reden")
+    return Tabel("Ranglijst", (*koppen, *regels, *staart), tuple(rijen))

@@ -1,0 +1,87 @@
+"""Every rule as a Dutch sentence with its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst
+
+if TYPE_CHECKING:
+    from agenda.kennis import Profiel
+    from regels.model import Regel
+    from regels.regelset import Regelset
+
+
+def toon_regels(regelset: Regelset, profiel: Profiel) -> Weergave:
+    """All rules, with the period in which each is in force."""
+    kop = f"Regels voor de agenda van {profiel.regio.naam}"
+    return Weergave(
+        json=lambda: {
+            "schema": "agenda/regels/1",
+            "profiel": profiel.regio.code,
+            "regels": [_json(regel, profiel) for regel in regelset.regels],
+        },
+        tekst=lambda breedte: f"{kop}\n{boom_tekst(_boom(regelset, profiel), breedte)}",
+        md=lambda: f"# {kop}\n\n{boom_md(_boom(regelset, profiel))}",
+        csv=lambda: _plat(regelset, profiel),
+    )
+
+
+def _json(regel: Regel, profiel: Profiel) -> dict[str, Any]:
+    return {
+        "code": regel.code,
+        "soort": regel.soort,
+        "titel": regel.titel,
+        "zin": regel.zin,
+        "bron": profiel.citeer(regel.bron),
+        "opmerking": regel.bron.opmerking,
+        "geldig_van": regel.geldig_van.isoformat(),
+        "geldig_tot": regel.geldig_tot.isoformat() if regel.geldig_tot else None,
+        "als": [{"veld": v.veld, "verwacht": v.verwacht} for v in regel.als],
+    }
+
+
+def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
+    soorten = {
+        "uitgangspunt": "Uitgangspunten: een onderwerp komt op de agenda als ze allemaal ja zijn",
+        "criterium": "Criteria: elk criterium dat ja is, telt mee in de score",
+    }
+    return tuple(
+        Tak(
+            kop,
+            tuple(
+                Tak(
+                    f"{regel.titel} ({regel.code})",
+                    (
+                        Tak(regel.zin),
+                        Tak(f"Bron: {profiel.citeer(regel.bron)}"),
+                        *((Tak(regel.bron.opmerking),) if regel.bron.opmerking else ()),
+                        Tak(f"Geldt {_periode(regel)}"),
+                        *(
+                            Tak(f"Voorwaarde: {regelset.velden[v.veld].omschrijving}: {v.verwacht}")
+                            for v in regel.als
+                        ),
+                    ),
+                )
+                for regel in regelset.regels
+                if regel.soort == soort
+            ),
+        )
+        for soort, kop in soorten.items()
+    )
+
+
+def _periode(regel: Regel) -> str:
+    tot = f" tot en met {regel.geldig_tot}" if regel.geldig_tot else ""
+    return f"vanaf {regel.geldig_van}{tot}"
+
+
+def _plat(regelset: Regelset, profiel: Profiel) -> Tabel:
+    return Tabel(
+        "Regels",
+        ("Code", "Soort", "Titel", "Zin", "Bron", "Geldt"),
+        tuple(
+            (r.code, r.soort, r.titel, r.zin, profiel.citeer(r.bron), _periode(r))
+            for r in regelset.regels
+        ),
+    )

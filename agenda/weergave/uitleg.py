@@ -1,0 +1,193 @@
+"""The explanation of one topic, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
+from agenda.weergave.ranglijst import STATUSNAMEN, herkomst_json
+from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
+
+if TYPE_CHECKING:
+    from agenda.ranglijst import Ranglijst
+
+
+def toon_uitleg(uitleg: Uitleg, ranglijst: Ranglijst) -> Weergave:
+    """The reasoning for one topic: as a tree for people, as data for programs."""
+    kop = f"{uitleg.onderwerp.titel} ({uitleg.onderwerp.code})"
+    return Weergave(
+        json=lambda: _json(uitleg, ranglijst),
+        tekst=lambda breedte: f"{kop}\n{boom_tekst(_boom(uitleg, ranglijst), breedte)}",
+        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(uitleg, ranglijst))}",
+        csv=lambda: _plat(uitleg, ranglijst),
+    )
+
+
+def _json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
+    citeer = ranglijst.profiel.citeer
+    return {
+        "schema": "agenda/uitleg/1",
+        "code": uitleg.onderwerp.code,
+        "titel": uitleg.onderwerp.titel,
+        "thema": uitleg.onderwerp.thema,
+        "toelichting": uitleg.onderwerp.toelichting,
+        "status": uitleg.status,
+        "plaats": uitleg.plaats,
+        "deelt_met": [onderwerp.code for onderwerp in uitleg.deelt_met],
+        "uitgangspunten": [
+            {
+                "regel": deel.regel.code,
+                "titel": deel.regel.titel,
+                "uitkomst": deel.uitkomst,
+                "bron": citeer(deel.regel.bron),
+                "zin": deel.regel.zin,
+                "voorwaarden": [_voorwaarde_json(reden) for reden in deel.voorwaarden],
+            }
+            for deel in uitleg.uitgangspunten
+        ],
+        "criteria": [
+            {
+                "criterium": deel.regel.code,
+                "titel": deel.regel.titel,
+                "waarde": deel.waarde,
+                "gewicht": deel.gewicht,
+                "punten": deel.punten,
+                "onderbouwing": deel.tag.onderbouwing,
+                "bron": deel.tag.bron,
+                "zin": deel.regel.zin,
+                "bron_regel": citeer(deel.regel.bron),
+            }
+            for deel in uitleg.criteria
+        ],
+        "score": uitleg.score,
+        "score_max": uitleg.score_max,
+        "herkomst": herkomst_json(ranglijst.herkomst),
+    }
+
+
+def _voorwaarde_json(reden: Reden) -> dict[str, Any]:
+    return {
+        "veld": reden.veld,
+        "gevonden": "onbekend" if reden.gevonden is None else reden.gevonden,
+        "verwacht": reden.verwacht,
+        "uitkomst": reden.uitkomst,
+        "toelichting": reden.toelichting,
+    }
+
+
+def _boom(uitleg: Uitleg, ranglijst: Ranglijst) -> tuple[Tak, ...]:
+    kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
+    if uitleg.onderwerp.toelichting:
+        kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
+    return (
+        *kop,
+        Tak(
+            "Uitgangspunten: mag dit op de agenda?",
+            tuple(_uitgangspunt(deel, ranglijst) for deel in uitleg.uitgangspunten),
+        ),
+        Tak(
+            "Criteria: hoe zwaar telt het?",
+            tuple(_criterium(deel, ranglijst) for deel in uitleg.criteria),
+        ),
+        Tak(_score(uitleg), (Tak(_deelt(uitleg)),) if uitleg.deelt_met else ()),
+    )
+
+
+def _uitgangspunt(deel: Uitgangspunt, ranglijst: Ranglijst) -> Tak:
+    return Tak(
+        f"{deel.uitkomst.upper()} · {deel.regel.titel}",
+        (
+            Tak(deel.regel.zin),
+            Tak(f"Bron: {ranglijst.profiel.citeer(deel.regel.bron)}"),
+            *(
+                Tak(f"{reden.uitkomst}: {_gevonden(reden)}, verwacht {reden.verwacht}")
+                for reden in deel.voorwaarden
+            ),
+        ),
+    )
+
+
+def _gevonden(reden: Reden) -> str:
+    waarde = "onbekend" if reden.gevonden is None else reden.gevonden
+    herkomst = f" ({reden.toelichting})" if reden.toelichting else ""
+    return f"{reden.omschrijving} — gevonden {waarde}{herkomst}"
+
+
+def _criterium(deel: Criterium, ranglijst: Ranglijst) -> Tak:
+    takken = [Tak(deel.regel.zin), Tak(f"Regel: {ranglijst.profiel.citeer(deel.regel.bron)}")]
+    if deel.tag.onderbouwing:
+        takken.append(Tak(f"Onderbouwing: {deel.tag.onderbouwing}"))
+    elif deel.waarde == "ja":
+        takken.append(Tak("Onderbouwing: ontbreekt"))
+    if deel.tag.bron:
+        takken.append(Tak(f"Bron: {deel.tag.bron}"))
+    punten = f"{deel.punten} van {deel.gewicht} {'punt' if deel.gewicht == 1 else 'punten'}"
+    return Tak(f"{deel.waarde.upper()} · {deel.regel.titel}: {punten}", tuple(takken))
+
+
+def _score(uitleg: Uitleg) -> str:
+    som = " + ".join(str(deel.punten) for deel in uitleg.criteria)
+    score = f"Score: {som} = {uitleg.score}"
+    if uitleg.score_max > uitleg.score:
+        score += f" (hoogstens {uitleg.score_max}, als het onbekende ja blijkt)"
+    if uitleg.plaats is None:
+        return f"{score}. Geen plaats: het onderwerp is {STATUSNAMEN[uitleg.status]}"
+    return f"{score}. Plaats {uitleg.plaats}{' (gedeeld)' if uitleg.deelt_met else ''}"
+
+
+def _deelt(uitleg: Uitleg) -> str:
+    namen = "; ".join(f"{onderwerp.titel} ({onderwerp.code})" for onderwerp in uitleg.deelt_met)
+    return f"Dezelfde plaats hebben: {namen}"
+
+
+def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
+    citeer = ranglijst.profiel.citeer
+    rijen = [
+        (
+            uitleg.onderwerp.code,
+            "uitgangspunt",
+            deel.regel.titel,
+            reden.uitkomst,
+            _gevonden(reden),
+            reden.verwacht,
+            "",
+            "",
+            "",
+            citeer(deel.regel.bron),
+        )
+        for deel in uitleg.uitgangspunten
+        for reden in deel.voorwaarden
+    ]
+    return Tabel(
+        "Uitleg",
+        (
+            "Code",
+            "Soort",
+            "Regel",
+            "Uitkomst",
+            "Gevonden",
+            "Verwacht",
+            "Gewicht",
+            "Punten",
+            "Onderbouwing",
+            "Bron",
+        ),
+        (
+            *rijen,
+            *(
+                (
+                    uitleg.onderwerp.code,
+                    "criterium",
+                    deel.regel.titel,
+                    deel.waarde,
+                    deel.waarde,
+                    "ja",
+                    deel.gewicht,
+                    deel.punten,
+                    deel.tag.onderbouwing,
+                    deel.tag.bron,
+                )
+                for deel in uitleg.criteria
+            ),
+        ),
+    )

@@ -1,0 +1,154 @@
+"""The four forms of output, and the building blocks that every command renders to.
+
+Text from users stays text in each of them: no formula in CSV, no markup in Markdown or HTML.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
+_MIN_KOLOM = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """Rows under headings, with a title above and remarks below.
+
+    Attributes:
+        rekbaar: numbers of the columns (from 0) that may wrap to make the table fit.
+    """
+
+    titel: str
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str | int, ...], ...]
+    noten: tuple[str, ...] = ()
+    rekbaar: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tak:
+    """A line of an explanation, with what stands below it."""
+
+    zin: str
+    takken: tuple[Tak, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weergave:
+    """One result in every form; each is made only when it is asked for.
+
+    Attributes:
+        json: the data of the JSON form.
+        tekst: text for a terminal of a given width.
+        md: Markdown.
+        csv: one flat table.
+    """
+
+    json: Callable[[], Mapping[str, Any]]
+    tekst: Callable[[int], str]
+    md: Callable[[], str]
+    csv: Callable[[], Tabel]
+
+    def als(self, formaat: str, breedte: int) -> str:
+        """The whole output in one form: tabel, json, csv or md."""
+        if formaat == "json":
+            return json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n"
+        if formaat == "csv":
+            return csv_tekst(self.csv())
+        return (self.md() if formaat == "md" else self.tekst(breedte)).rstrip("\n") + "\n"
+
+
+def tabel_tekst(tabel: Tabel, breedte: int) -> str:
+    """A table for a terminal; wraps its elastic columns to fit the width."""
+    from tabulate import tabulate
+
+    rijen = [[str(cel) for cel in rij] for rij in tabel.rijen]
+    breedtes = _kolombreedtes(tabel, rijen, breedte)
+    gevouwen = [
+        [
+            textwrap.fill(cel, breedtes[nummer], break_long_words=True, break_on_hyphens=False)
+            for nummer, cel in enumerate(rij)
+        ]
+        for rij in rijen
+    ]
+    kop = f"{tabel.titel}\n{'=' * len(tabel.titel)}\n\n"
+    noten = "".join(f"\n{textwrap.fill(noot, breedte)}" for noot in tabel.noten)
+    if not rijen:
+        return f"{kop}(geen)\n{noten}\n"
+    lijf = tabulate(gevouwen, headers=tabel.koppen, tablefmt="simple", disable_numparse=True)
+    return f"{kop}{lijf}\n{noten}\n"
+
+
+def _kolombreedtes(tabel: Tabel, rijen: Sequence[Sequence[str]], breedte: int) -> list[int]:
+    """Every column as wide as its longest cell; the elastic ones share what is left of the line."""
+    kolommen = zip(tabel.koppen, *rijen, strict=True)
+    breedtes = [max(map(len, kolom)) for kolom in kolommen]
+    vast = sum(b for nummer, b in enumerate(breedtes) if nummer not in tabel.rekbaar)
+    over = breedte - vast - 2 * (len(breedtes) - 1)
+    nodig = sum(breedtes[nummer] for nummer in tabel.rekbaar)
+    for nummer in tabel.rekbaar:
+        aandeel = over * breedtes[nummer] // max(nodig, 1)
+        breedtes[nummer] = min(breedtes[nummer], max(aandeel, _MIN_KOLOM))
+    return [max(b, 1) for b in breedtes]
+
+
+def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "") -> str:
+    """A tree for a terminal: each line wraps under itself."""
+    regels = []
+    for nummer, tak in enumerate(takken):
+        laatste = nummer == len(takken) - 1
+        begin, verder = ("└─ ", "   ") if laatste else ("├─ ", "│  ")
+        ruimte = max(breedte - len(voor) - len(begin), 20)
+        eerste, *rest = textwrap.wrap(tak.zin, ruimte, break_on_hyphens=False) or [""]
+        onder = voor + verder
+        stam = "│  " if tak.takken else "   "
+        regels += [f"{voor}{begin}{eerste}", *(f"{onder}{stam}{deel}" for deel in rest)]
+        if tak.takken:
+            regels.append(boom_tekst(tak.takken, breedte, onder).rstrip("\n"))
+    return "\n".join(regels) + "\n"
+
+
+def tabel_md(tabel: Tabel) -> str:
+    """A table in Markdown (GitHub)."""
+    kop = f"## {md_tekst(tabel.titel)}\n\n"
+    noten = "".join(f"\n{md_tekst(noot)}\n" for noot in tabel.noten)
+    if not tabel.rijen:
+        return f"{kop}(geen)\n{noten}"
+    regels = [tabel.koppen, tuple("---" for _ in tabel.koppen)]
+    lijf = [f"| {' | '.join(regels[0])} |", f"| {' | '.join(regels[1])} |"]
+    lijf += [f"| {' | '.join(md_tekst(str(cel)) for cel in rij)} |" for rij in tabel.rijen]
+    return kop + "\n".join(lijf) + "\n" + noten
+
+
+def boom_md(takken: Iterable[Tak], diepte: int = 0) -> str:
+    """A tree as nested Markdown bullets."""
+    return "".join(
+        f"{'  ' * diepte}- {md_tekst(tak.zin)}\n{boom_md(tak.takken, diepte + 1)}" for tak in takken
+    )
+
+
+def md_tekst(tekst: str) -> str:
+    """Text that Markdown shows as it is, on one line."""
+    return _MARKDOWN.sub(r"\\\1", tekst).replace("\n", " ")
+
+
+def csv_tekst(tabel: Tabel) -> str:
+    """CSV for Excel: byte order mark, semicolons, and no cell that Excel takes for a formula."""
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, delimiter=";")
+    schrijver.writerow(tabel.koppen)
+    schrijver.writerows([_csv_cel(cel) for cel in rij] for rij in tabel.rijen)
+    return "\ufeff" + uit.getvalue()
+
+
+def _csv_cel(cel: str | int) -> str | int:
+    return f"'{cel}" if isinstance(cel, str) and cel.startswith(_FORMULETEKENS) else cel

@@ -1,0 +1,5 @@
+"""`python -m cli` is the program `agenda`."""
+
+from cli import main
+
+main()

@@ -1,0 +1,151 @@
+"""The commands of `agenda`: each reads, calls one use case and renders."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.nederlands import Gebruiksfout, Opdracht, Opdrachtgroep
+from cli.uitgang import lever
+from cli.voortgang import toon_voortgang
+
+if TYPE_CHECKING:
+    from agenda.ranglijst import Ranglijst
+
+app = typer.Typer(
+    cls=Opdrachtgroep,
+    rich_markup_mode=None,
+    add_completion=False,
+    help="Bepaal open en herhaalbaar waar de regio dit jaar met voorrang aan werkt.",
+)
+
+
+class Formaat(Enum):
+    """The forms of output."""
+
+    TABEL = "tabel"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+
+
+Dossiermap = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DOSSIER",
+        help="Map met dossier.yaml en het bestand met onderwerpen.",
+        show_default="de huidige map",
+    ),
+]
+Vorm = Annotated[Formaat, typer.Option("--formaat", help="Vorm van de uitvoer.")]
+Uit = Annotated[
+    Path | None,
+    typer.Option("--uit", metavar="BESTAND", help="Schrijf de uitvoer naar dit bestand."),
+]
+Themas = Annotated[
+    Path | None,
+    typer.Option("--themas", metavar="PAD", help="Map met een eigen profiel van de regio."),
+]
+Debug = Annotated[bool, typer.Option("--debug", help="Toon bij een fout de technische details.")]
+
+HIER = Path()
+"""The default dossier. `--debug` is read where errors end: cli/uitgang.py."""
+
+
+@app.command(cls=Opdracht, help="Maak een nieuw dossier met een Excel-sjabloon.")
+def nieuw(
+    jaar: Annotated[int, typer.Argument(metavar="JAAR", min=2000, max=2100, help="Agendajaar.")],
+    map_: Annotated[
+        Path | None,
+        typer.Argument(metavar="MAP", help="De nieuwe map.", show_default="het jaar"),
+    ] = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Make a dossier folder."""
+    from agenda.bestanden.nieuw import maak_dossier
+
+    doel = map_ or Path(str(jaar))
+    maak_dossier(doel, jaar, themas)
+    typer.echo(f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: agenda controleer {doel}")
+
+
+@app.command(cls=Opdracht, help="Controleer alle invoer en toon alle fouten in één keer.")
+def controleer(
+    dossier: Dossiermap = HIER,
+    formaat: Vorm = Formaat.TABEL,
+    uit: Uit = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Check a dossier; errors are told on stderr too, and give exit code 3."""
+    from agenda.bestanden.dossier import controleer_dossier
+    from agenda.weergave.controle import toon_controle
+
+    controle = controleer_dossier(dossier, themas, toon_voortgang)
+    if controle.fout is None or formaat is not Formaat.TABEL:
+        lever(toon_controle(controle), formaat.value, uit)
+    if controle.fout is not None:
+        raise controle.fout
+
+
+@app.command(cls=Opdracht, help="Toon de ranglijst, wat onbeslist is en wat niet is toegelaten.")
+def prioriteer(
+    dossier: Dossiermap = HIER,
+    formaat: Vorm = Formaat.TABEL,
+    uit: Uit = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Rank the topics of a dossier."""
+    from agenda.weergave.ranglijst import toon_ranglijst
+
+    lever(toon_ranglijst(_ranglijst(dossier, themas)), formaat.value, uit)
+
+
+@app.command(cls=Opdracht, help="Leg uit waarom een onderwerp wel of niet op de ranglijst staat.")
+def waarom(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="De code van het onderwerp.")],
+    dossier: Dossiermap = HIER,
+    formaat: Vorm = Formaat.TABEL,
+    uit: Uit = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Explain one topic."""
+    from agenda.uitleg import OnbekendOnderwerp, leg_uit
+    from agenda.weergave.uitleg import toon_uitleg
+
+    ranglijst = _ranglijst(dossier, themas)
+    try:
+        uitleg = leg_uit(ranglijst, code)
+    except OnbekendOnderwerp as fout:
+        raise Gebruiksfout(f"Geen onderwerp heeft de code «{code}». {fout.suggestie}") from fout
+    lever(toon_uitleg(uitleg, ranglijst), formaat.value, uit)
+
+
+@app.command(cls=Opdracht, help="Toon elke regel als zin, met haar bron.")
+def regels(
+    dossier: Dossiermap = HIER,
+    formaat: Vorm = Formaat.TABEL,
+    uit: Uit = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Show the rules of the profile of a dossier; outside a dossier, of the shipped profile."""
+    from agenda.bestanden.dossier import lees_profiel_van
+    from agenda.weergave.regels import toon_regels
+
+    profiel, regelset = lees_profiel_van(dossier, themas)
+    lever(toon_regels(regelset, profiel), formaat.value, uit)
+
+
+def _ranglijst(dossier: Path, themas: Path | None) -> Ranglijst:
+    from agenda.bestanden.dossier import lees_dossier
+    from agenda.prioritering import prioriteer as stel_op
+
+    gelezen = lees_dossier(dossier, themas, toon_voortgang)
+    return stel_op(gelezen.dossier, gelezen.profiel, gelezen.regelset, toon_voortgang)
