@@ -82,9 +82,7 @@ def wijs_plannen(profiel: Profiel, peildatum: date) -> Planwijzer:
     return Planwijzer(via_plan, via_voorstel)
 
 
-def _via_plan(
-    plan: Plan, profiel: Profiel, peildatum: date, bekend: dict[str, Schakel]
-) -> Schakel:
+def _via_plan(plan: Plan, profiel: Profiel, peildatum: date, bekend: dict[str, Schakel]) -> Schakel:
     """Follow successors until plans that hold; the profile has no cycle of successors."""
     if plan.code in bekend:
         return bekend[plan.code]

@@ -97,9 +97,7 @@ def prioriteer(
 class Beoordelaar:
     """Judges topics; topics with the same facts share one `Uitslag`."""
 
-    def __init__(
-        self, toetser: Toetser, waarneming: Waarneming, gewichten: dict[str, int]
-    ) -> None:
+    def __init__(self, toetser: Toetser, waarneming: Waarneming, gewichten: dict[str, int]) -> None:
         self.toetser = toetser
         self.waarneming = waarneming
         self._gewichten = gewichten

@@ -86,7 +86,7 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
     Raises:
         Bestandsfout: the file cannot be written; then nothing is written.
     """
-    breedte = shutil.get_terminal_size((100, 24)).columns
+    breedte = shutil.get_terminal_size((120, 24)).columns
     tekst = weergave.als(formaat, min(max(breedte, _BREEDTES[0]), _BREEDTES[-1]))
     if uit is None:
         sys.stdout.write(tekst)

@@ -45,6 +45,8 @@ Regeltekst = Annotated[
     Field(min_length=1, max_length=300, pattern=r"^[^\n]*$", description="tekst op één regel"),
 ]
 Tekst = Annotated[str, Strict(), Field(max_length=10_000, description="tekst")]
+
+
 def _vaste_waarde(waarde: object) -> object:
     if type(waarde) not in (int, str):
         raise weiger("een geheel getal of een woord")

@@ -54,9 +54,7 @@ class Regelset:
         return {regel.code: regel.titel for regel in self.regels if regel.soort == "criterium"}
 
 
-def lees_regels(
-    map_: Path, basisvelden: Iterable[Veld], documenten: Collection[str]
-) -> Regelset:
+def lees_regels(map_: Path, basisvelden: Iterable[Veld], documenten: Collection[str]) -> Regelset:
     """Read the rule files of a folder and check them.
 
     Args:

@@ -34,8 +34,14 @@ _DECIMAAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WAARHEID = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _PROBLEMEN = (
-    ("mapping values are not allowed", "een dubbele punt in een tekst staat tussen aanhalingstekens"),
-    ("cannot start any token", "inspringen met spaties, niet met een tab; % @ ` tussen aanhalingstekens"),
+    (
+        "mapping values are not allowed",
+        "een dubbele punt in een tekst staat tussen aanhalingstekens",
+    ),
+    (
+        "cannot start any token",
+        "inspringen met spaties, niet met een tab; % @ ` tussen aanhalingstekens",
+    ),
     ("expected <block end>", "elk onderdeel van een lijst of groep springt even ver in"),
     ("did not find expected key", "elk onderdeel van een lijst of groep springt even ver in"),
     ("could not find expected ':'", "een naam met daarachter een dubbele punt"),
@@ -106,7 +112,9 @@ def lees_bytes(pad: Path, naam: str, max_bytes: int = MAX_BYTES) -> bytes:
     except IsADirectoryError as fout:
         raise Invoerfout([Melding(Plek(naam), "", "een map", "een bestand")]) from fout
     except OSError as fout:
-        raise Invoerfout([Melding(Plek(naam), "", "geen bestand", "een leesbaar bestand")]) from fout
+        raise Invoerfout(
+            [Melding(Plek(naam), "", "geen bestand", "een leesbaar bestand")]
+        ) from fout
 
 
 def lees_tekst(pad: Path, naam: str) -> str:
@@ -184,9 +192,7 @@ class _Bouwer:
                     self._meld(gebeurtenis, "een tweede document (---)", "één document per bestand")
                     return
                 waarde = self._waarde(next(stroom), stroom, ())
-                self.gelezen = Gelezen(
-                    waarde, self.naam, self.gelezen.plekken, self.gelezen.rauw
-                )
+                self.gelezen = Gelezen(waarde, self.naam, self.gelezen.plekken, self.gelezen.rauw)
 
     def _meld(self, gebeurtenis: Any, gevonden: str, verwacht: str) -> None:
         self.meldingen.append(Melding(self._plek(gebeurtenis), "", gevonden, verwacht))

@@ -115,7 +115,9 @@ def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
     pad = map_ / DOSSIERBESTAND
     if not pad.exists():
         hulp = "maak een dossier met: agenda nieuw JAAR"
-        melding = Melding(Plek(DOSSIERBESTAND), "", "geen bestand", "een bestand met «jaar: 2027»", hulp)
+        melding = Melding(
+            Plek(DOSSIERBESTAND), "", "geen bestand", "een bestand met «jaar: 2027»", hulp
+        )
         meldingen.append(melding)
         return None
     try:

@@ -27,7 +27,8 @@ MAX_LIJST = 200
 @model(frozen=True, config=GESLOTEN)
 class _Themas:
     themas: Annotated[
-        tuple[Thema, ...], Field(min_length=1, max_length=MAX_LIJST, description="een lijst thema's")
+        tuple[Thema, ...],
+        Field(min_length=1, max_length=MAX_LIJST, description="een lijst thema's"),
     ]
 
 
@@ -181,9 +182,7 @@ def _samenhang(
     gemeenten = _Lijst(gelezen["regio.yaml"], "gemeenten", regio.gemeenten)
     themas = _Lijst(gelezen["themas.yaml"], "themas", modellen["themas.yaml"].themas)
     plannen = _Lijst(gelezen["plannen.yaml"], "plannen", modellen["plannen.yaml"].plannen)
-    voorstellen = _Lijst(
-        gelezen["voorstellen.yaml"], "voorstellen", voorstellenlijst.voorstellen
-    )
+    voorstellen = _Lijst(gelezen["voorstellen.yaml"], "voorstellen", voorstellenlijst.voorstellen)
     bronnen = _Lijst(gelezen["bronnen.yaml"], "bronnen", modellen["bronnen.yaml"].bronnen)
     for lijst in (deelregios, gemeenten, themas, plannen, bronnen):
         yield from lijst.dubbel("code")

@@ -113,9 +113,7 @@ def lees_tabel(
     return gelezen
 
 
-def kopregel(
-    rijen: Iterable[Rij], bekend: Mapping[str, object]
-) -> tuple[Rij, list[Rij]] | None:
+def kopregel(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij, list[Rij]] | None:
     """The row with the headings, and the rows below it that were read while looking for it.
 
     Titles above the headings are passed over: the first row with the most known headings, and at

@@ -10,7 +10,7 @@ from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.ranglijst import Beoordeeld, Geplaatst, Herkomst, Ranglijst
+    from agenda.ranglijst import Beoordeeld, Geplaatst, Herkomst, Ranglijst, Uitslag
 
 STATUSNAMEN = {
     "toegelaten": "toegelaten",
@@ -95,12 +95,11 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
     return [
         Tabel(
             f"Strategische agenda {instellingen.jaar}, {ranglijst.profiel.regio.naam}: ranglijst",
-            ("Plaats", "Score", "Hoogstens", "Code", "Titel", "Telt mee"),
+            ("Plaats", "Score", "Code", "Titel", "Telt mee"),
             tuple(
                 (
                     plaats_tekst(geplaatst),
-                    geplaatst.uitslag.score,
-                    geplaatst.uitslag.score_max,
+                    _score(geplaatst.uitslag),
                     geplaatst.onderwerp.code,
                     geplaatst.onderwerp.titel,
                     ", ".join(
@@ -114,14 +113,22 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
             (
                 "Gelijke score is een gelijke plaats. Binnen een gedeelde plaats staat de lijst op"
                 " titel; dat is geen rangorde.",
-                "Hoogstens: de score als alles wat nog onbekend is, ja blijkt te zijn.",
+                "«3 tot 5»: de score is 3, en wordt 5 als alles wat nog onbekend is, ja blijkt.",
                 f"Gewichten: {gewichten}. Peildatum: {instellingen.peildatum}.",
             ),
-            rekbaar=(4, 5),
+            rekbaar=(3, 4),
         ),
         _redenen("Onbeslist: dit moeten we nog weten", ranglijst, ranglijst.onbeslist),
-        _redenen("Niet toegelaten: dit past niet bij de regels", ranglijst, ranglijst.niet_toegelaten),
+        _redenen(
+            "Niet toegelaten: dit past niet bij de regels", ranglijst, ranglijst.niet_toegelaten
+        ),
     ]
+
+
+def _score(uitslag: Uitslag) -> str:
+    if uitslag.score == uitslag.score_max:
+        return str(uitslag.score)
+    return f"{uitslag.score} tot {uitslag.score_max}"
 
 
 def _redenen(titel: str, ranglijst: Ranglijst, lijst: Iterable[Beoordeeld]) -> Tabel:
@@ -167,6 +174,7 @@ def _plat(ranglijst: Ranglijst) -> Tabel:
             )
         )
     koppen = ("Status", "Plaats", "Gedeeld", "Code", "Titel", "Thema", "Score", "Hoogste score")
-    regels = tuple(r.titel for soort in ("uitgangspunt", "criterium") for r in ranglijst.regels if r.soort == soort)
+    soorten = ("uitgangspunt", "criterium")
+    regels = tuple(r.titel for soort in soorten for r in ranglijst.regels if r.soort == soort)
     staart = ("Voorstellen", "Afhankelijk van", "Reden")
     return Tabel("Ranglijst", (*koppen, *regels, *staart), tuple(rijen))
