@@ -1,4 +1,4 @@
-"""What is known of a region: its municipalities, themes, plans and proposals, each with a source."""
+"""What is known of a region: municipalities, themes, plans and proposals, each with a source."""
 
 from __future__ import annotations
 

@@ -7,19 +7,22 @@ context, as an `Omgeving`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass as gewone_dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Strict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
-from agenda.kennis import Profiel
 from regels.fouten import opsomming
 from regels.model import GESLOTEN, MAX_GETAL, Code, Datum, Uitkomst
 from regels.vorm import weiger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from agenda.kennis import Profiel
 
 MAX_LIJST = 100
 

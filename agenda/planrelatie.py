@@ -75,9 +75,9 @@ def wijs_plannen(profiel: Profiel, peildatum: date) -> Planwijzer:
             gevolg = f"is afgerond en opgevolgd door {_namen(profiel, voorstel.opgevolgd_door)}"
             schakel = Schakel(geldig, f"{naam} {gevolg}{'' if geldig else ', maar dat geldt niet'}")
         else:
-            plan = via_plan[voorstel.plan]
+            eigen = via_plan[voorstel.plan]
             staat = "is afgerond en hoort" if voorstel.staat == "afgerond" else "hoort"
-            schakel = Schakel(plan.plannen, f"{naam} {staat} bij {plan.zin}")
+            schakel = Schakel(eigen.plannen, f"{naam} {staat} bij {eigen.zin}")
         via_voorstel[voorstel.nummer] = schakel
     return Planwijzer(via_plan, via_voorstel)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from agenda import __version__
@@ -26,6 +25,8 @@ from regels.referentie import alle
 from regels.toetser import Onenigheid, Toetser, maak_toetser
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from agenda.kennis import Profiel
     from agenda.onderwerp import Dossier, Onderwerp
     from regels.model import Regel, Waarde

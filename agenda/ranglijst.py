@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from agenda.kennis import Profiel
-from agenda.onderwerp import Dossier, Onderwerp
-from regels.model import Oordeel, Regel, Uitkomst, Veld
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from agenda.kennis import Profiel
+    from agenda.onderwerp import Dossier, Onderwerp
+    from regels.model import Oordeel, Regel, Uitkomst, Veld
 
 Status = Literal["toegelaten", "niet-toegelaten", "onbeslist"]
 

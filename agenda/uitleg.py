@@ -131,7 +131,7 @@ class Uitlegger:
             score_max=uitslag.score_max,
         )
 
-    def redenen(self, beoordeeld: Beoordeeld) -> tuple[str, ...]:
+    def redenen(self, beoordeeld: Beoordeeld | Geplaatst) -> tuple[str, ...]:
         """Why a topic is not admitted, or what is still unknown: a sentence per condition.
 
         It states the facts that were found, never a verdict on people.

@@ -52,8 +52,8 @@ def voer_uit(args: Sequence[str] | None = None) -> int:
     except Onenigheid as fout:
         oordeel = fout.verwacht
         zin = (
-            f"onderwerp {fout.onderwerp}, regel {oordeel.regel.code}: de twee evaluatoren geven niet"
-            f" hetzelfde antwoord (referentie: {oordeel.uitkomst}; durable-rules:"
+            f"onderwerp {fout.onderwerp}, regel {oordeel.regel.code}: de twee evaluatoren geven"
+            f" niet hetzelfde antwoord (referentie: {oordeel.uitkomst}; durable-rules:"
             f" {sorted(fout.gevuurd)}). Er is geen ranglijst gemaakt."
         )
         code = _meld([zin], TEGENSPRAAK)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,9 +69,9 @@ class Invoerfout(Exception):
         self.meldingen = tuple(sorted(set(meldingen)))
         super().__init__("\n".join(map(str, self.meldingen)))
 
-    def vul_aan(self, meldingen: Iterable[Melding]) -> None:
-        """Add what was found elsewhere in the same run."""
-        self.__init__([*self.meldingen, *meldingen])
+    def met(self, meldingen: Iterable[Melding]) -> Invoerfout:
+        """The same fault, with what was found elsewhere in the same run."""
+        return type(self)([*self.meldingen, *meldingen])
 
 
 class Regelstrijd(Invoerfout):
@@ -76,7 +79,7 @@ class Regelstrijd(Invoerfout):
 
 
 class Bestandsfout(Exception):
-    """A file is locked, or may not be read or written. `bestand` is its name, `reden` a sentence."""
+    """A file is locked, or may not be read or written: its name and a Dutch sentence."""
 
     def __init__(self, bestand: str, reden: str) -> None:
         self.bestand = bestand

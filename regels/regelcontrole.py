@@ -89,11 +89,9 @@ def _typen(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
         veld = velden.get(voorwaarde.veld)
         if veld is None:
             gevonden = f"onbekend veld {toon(voorwaarde.veld)}"
-            verwacht = f"een van {opsomming(velden)}"
+            hulp = bedoelde_u(voorwaarde.veld, velden)
             meldingen.append(
-                deel.melding(
-                    (*pad, "veld"), gevonden, verwacht, bedoelde_u(voorwaarde.veld, velden)
-                )
+                deel.melding((*pad, "veld"), gevonden, f"een van {opsomming(velden)}", hulp)
             )
         elif veld.keuzes and voorwaarde.vergelijking in _ALLEEN_GETAL:
             gevonden = f"«{voorwaarde.vergelijking}» bij {veld.naam}, dat geen getal is"

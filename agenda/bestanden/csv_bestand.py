@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.tabel import Rij, lees_tabel
 from regels.fouten import Melding, Plek
@@ -35,7 +35,7 @@ def lees_csv(
         return None
 
 
-def _rijen(lezer: csv._reader) -> Iterator[Rij]:
+def _rijen(lezer: Any) -> Iterator[Rij]:
     """Rows that are not empty, with the line on which they begin."""
     begin = 1
     for cellen in lezer:

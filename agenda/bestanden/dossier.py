@@ -64,8 +64,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     try:
         profiel, regelset = lees_profiel(vind_profiel(_profielcode(rauw), themas))
     except Invoerfout as fout:
-        fout.vul_aan(meldingen)
-        raise
+        raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     gelezen = _lees_onderwerpen(map_ / bestand, criteria, meldingen, volg) if bestand else None
     onderwerpen = onderwerpen_uit(gelezen, profiel, criteria, meldingen) if gelezen else ()

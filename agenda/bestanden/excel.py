@@ -90,7 +90,7 @@ def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
     if VOORKEURSBLAD in zichtbaar:
         return VOORKEURSBLAD
     koppen = kolommen_op_kop(criteria)
-    met_koppen = [
+    met_koppen: list[str] = [
         titel
         for titel, blad in zichtbaar.items()
         if kopregel(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass as model
@@ -19,6 +18,9 @@ from regels.model import GESLOTEN, Bron
 from regels.regelset import MEEGELEVERD, Regelset, lees_regels
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, lees_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
 MAX_LIJST = 200
 """No list in a profile is longer; successors are followed from one plan to the next."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
 from agenda.weergave.ranglijst import STATUSNAMEN, herkomst_json
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 
 if TYPE_CHECKING:
     from agenda.ranglijst import Ranglijst
+    from agenda.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
 
 
 def toon_uitleg(uitleg: Uitleg, ranglijst: Ranglijst) -> Weergave:

@@ -10,13 +10,15 @@ import io
 import json
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
-_MIN_KOLOM = 12
+_MIN_KOLOM = 24
 
 
 @dataclass(frozen=True, slots=True)
