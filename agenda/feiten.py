@@ -24,12 +24,20 @@ JA_NEE = ("ja", "nee")
 def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
     """The fields that rules may use, besides one per criterium."""
     return (
-        Veld("aantal_geldige_planrelaties", "aantal geldige plannen waar het onderwerp bij hoort"),
-        Veld("aantal_geraakte_deelregios", "aantal deelregio's dat het onderwerp raakt"),
+        Veld(
+            "aantal_geldige_planrelaties",
+            "geldige plannen waar het onderwerp bij hoort",
+            eenheid="geldige plannen",
+        ),
+        Veld(
+            "aantal_geraakte_deelregios",
+            "deelregio's die het onderwerp raakt",
+            eenheid="deelregio's",
+        ),
         Veld("afstemming_nodig", "afstemming tussen de deelregio's nodig", JA_NEE),
         Veld("thema", "thema", tuple(profiel.thema)),
         Veld("bevoegdheid", "wie bevoegd is te besluiten", ("college", "raad")),
-        Veld("kosten_euro", "kosten in euro's"),
+        Veld("kosten_euro", "kosten", eenheid="euro"),
     )
 
 
@@ -69,13 +77,17 @@ class Waarneming:
             if schakels:
                 return "; ".join(schakel.zin for schakel in schakels)
             leeg = onderwerp.plannen is None and onderwerp.voorstellen is None
-            return "plannen en voorstellen zijn niet ingevuld" if leeg else "geen plan of voorstel"
+            if leeg:
+                return "plannen en voorstellen zijn niet ingevuld"
+            return "hoort bij geen plan en geen voorstel"
         if veld == "aantal_geraakte_deelregios":
             if onderwerp.regios is None:
                 return "de deelregio's zijn niet ingevuld"
             namen = [self._profiel.deelregio[regio].naam for regio in onderwerp.regios]
             alleen = "alleen " if len(namen) == 1 else ""
             return f"raakt {alleen}{opsomming(namen, 'en') or 'geen deelregio'}"
+        if veld == "afstemming_nodig" and onderwerp.afstemming_nodig == "onbekend":
+            return "of de deelregio's hierover moeten afstemmen, is niet ingevuld"
         return ""
 
 

@@ -16,7 +16,7 @@ from regels.fouten import bedoelde_u
 
 if TYPE_CHECKING:
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status
-    from regels.model import Oordeel, Regel, Uitkomst, Waarde
+    from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +145,17 @@ class Uitlegger:
         )
 
     def _redenen(self, oordeel: Oordeel, onderwerp: Onderwerp) -> tuple[Reden, ...]:
-        return tuple(
-            Reden(
-                toets.voorwaarde.veld,
-                self._ranglijst.velden[toets.voorwaarde.veld].omschrijving,
-                toets.gevonden,
-                toets.voorwaarde.verwacht,
-                toets.uitkomst,
-                self._waarneming.toelichting(toets.voorwaarde.veld, onderwerp),
-            )
-            for toets in oordeel.toetsen
+        return tuple(self._reden(toets, onderwerp) for toets in oordeel.toetsen)
+
+    def _reden(self, toets: Toets, onderwerp: Onderwerp) -> Reden:
+        veld = self._ranglijst.velden[toets.voorwaarde.veld]
+        return Reden(
+            veld.naam,
+            veld.omschrijving,
+            toets.gevonden,
+            f"{toets.voorwaarde.verwacht} {veld.eenheid}".rstrip(),
+            toets.uitkomst,
+            self._waarneming.toelichting(veld.naam, onderwerp),
         )
 
 
@@ -171,7 +172,7 @@ def leg_uit(ranglijst: Ranglijst, code: str) -> Uitleg:
 
 
 def zin_van(reden: Reden) -> str:
-    """One condition in a sentence: what was found, and what the rule asks."""
-    gevonden = "onbekend" if reden.gevonden is None else str(reden.gevonden)
-    herkomst = f" ({reden.toelichting})" if reden.toelichting else ""
-    return f"{reden.omschrijving}: {gevonden}{herkomst}; de regel vraagt {reden.verwacht}"
+    """One condition in a sentence: «raakt alleen Rivierenland; de regel vraagt minstens 2 …»."""
+    gevonden = "onbekend" if reden.gevonden is None else reden.gevonden
+    feit = reden.toelichting or f"{reden.omschrijving}: {gevonden}"
+    return f"{feit}; de regel vraagt {reden.verwacht}"

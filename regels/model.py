@@ -141,11 +141,13 @@ class Veld:
     Attributes:
         omschrijving: what it says, in words a portfolio holder knows.
         keuzes: the values it can have; empty for a whole number of 0 or more.
+        eenheid: what a number counts.
     """
 
     naam: str
     omschrijving: str
     keuzes: tuple[str, ...] = ()
+    eenheid: str = ""
 
 
 @gewone_dataclass(frozen=True, slots=True)

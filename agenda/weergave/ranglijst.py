@@ -111,10 +111,7 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
                 for geplaatst in ranglijst.toegelaten
             ),
             (
-                (
-                    "Gelijke score is een gelijke plaats. Binnen een gedeelde plaats staat de lijst op"
-                    " titel; dat is geen rangorde."
-                ),
+                "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
                 "«3 tot 5»: de score is 3, en wordt 5 als alles wat nog onbekend is, ja blijkt.",
                 f"Gewichten: {gewichten}. Peildatum: {instellingen.peildatum}.",
             ),

@@ -110,7 +110,7 @@ def _uitgangspunt(deel: Uitgangspunt, ranglijst: Ranglijst) -> Tak:
 def _gevonden(reden: Reden) -> str:
     waarde = "onbekend" if reden.gevonden is None else reden.gevonden
     herkomst = f" ({reden.toelichting})" if reden.toelichting else ""
-    return f"{reden.omschrijving} — gevonden {waarde}{herkomst}"
+    return f"{reden.omschrijving}: gevonden {waarde}{herkomst}"
 
 
 def _criterium(deel: Criterium, ranglijst: Ranglijst) -> Tak:
