@@ -27,17 +27,17 @@ def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
         Veld(
             "aantal_geldige_planrelaties",
             "geldige plannen waar het onderwerp bij hoort",
-            eenheid="geldige plannen",
+            eenheid=("geldig plan", "geldige plannen"),
         ),
         Veld(
             "aantal_geraakte_deelregios",
             "deelregio's die het onderwerp raakt",
-            eenheid="deelregio's",
+            eenheid=("deelregio", "deelregio's"),
         ),
         Veld("afstemming_nodig", "afstemming tussen de deelregio's nodig", JA_NEE),
         Veld("thema", "thema", tuple(profiel.thema)),
         Veld("bevoegdheid", "wie bevoegd is te besluiten", ("college", "raad")),
-        Veld("kosten_euro", "kosten", eenheid="euro"),
+        Veld("kosten_euro", "kosten", eenheid=("euro", "euro")),
     )
 
 

@@ -149,11 +149,12 @@ class Uitlegger:
 
     def _reden(self, toets: Toets, onderwerp: Onderwerp) -> Reden:
         veld = self._ranglijst.velden[toets.voorwaarde.veld]
+        eenheid = veld.eenheid[toets.voorwaarde.waarde != 1]
         return Reden(
             veld.naam,
             veld.omschrijving,
             toets.gevonden,
-            f"{toets.voorwaarde.verwacht} {veld.eenheid}".rstrip(),
+            f"{toets.voorwaarde.verwacht} {eenheid}".rstrip(),
             toets.uitkomst,
             self._waarneming.toelichting(veld.naam, onderwerp),
         )

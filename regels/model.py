@@ -141,13 +141,13 @@ class Veld:
     Attributes:
         omschrijving: what it says, in words a portfolio holder knows.
         keuzes: the values it can have; empty for a whole number of 0 or more.
-        eenheid: what a number counts.
+        eenheid: what a number counts, for one and for more.
     """
 
     naam: str
     omschrijving: str
     keuzes: tuple[str, ...] = ()
-    eenheid: str = ""
+    eenheid: tuple[str, str] = ("", "")
 
 
 @gewone_dataclass(frozen=True, slots=True)

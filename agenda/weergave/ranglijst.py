@@ -135,16 +135,14 @@ def _redenen(titel: str, ranglijst: Ranglijst, lijst: Iterable[Beoordeeld]) -> T
     return Tabel(
         titel,
         ("Code", "Titel", "Reden"),
-        tuple(
-            (b.onderwerp.code, b.onderwerp.titel, ". ".join(map(_zin, uitlegger.redenen(b))))
-            for b in lijst
-        ),
+        tuple((b.onderwerp.code, b.onderwerp.titel, _zinnen(uitlegger.redenen(b))) for b in lijst),
         rekbaar=(1, 2),
     )
 
 
-def _zin(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
+def _zinnen(redenen: Iterable[str]) -> str:
+    """Reasons as sentences, each on a line of its own."""
+    return "\n".join(f"{reden[:1].upper()}{reden[1:]}." for reden in redenen)
 
 
 def _plat(ranglijst: Ranglijst) -> Tabel:
@@ -169,7 +167,7 @@ def _plat(ranglijst: Ranglijst) -> Tabel:
                 *(oordeel.uitkomst for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)),
                 "; ".join(map(str, onderwerp.voorstellen or ())),
                 "; ".join(onderwerp.afhankelijk_van),
-                ". ".join(map(_zin, redenen)),
+                _zinnen(redenen),
             )
         )
     koppen = ("Status", "Plaats", "Gedeeld", "Code", "Titel", "Thema", "Score", "Hoogste score")

@@ -77,7 +77,10 @@ def tabel_tekst(tabel: Tabel, breedte: int) -> str:
     breedtes = _kolombreedtes(tabel, rijen, breedte)
     gevouwen = [
         [
-            textwrap.fill(cel, breedtes[nummer], break_long_words=True, break_on_hyphens=False)
+            "\n".join(
+                textwrap.fill(regel, breedtes[nummer], break_on_hyphens=False)
+                for regel in cel.split("\n")
+            )
             for nummer, cel in enumerate(rij)
         ]
         for rij in rijen
