@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from regels.vorm import weiger
 
-GESLOTEN = ConfigDict(extra="forbid")
+GESLOTEN = ConfigDict(extra="forbid", defer_build=True)
 
 Uitkomst = Literal["ja", "nee", "onbekend"]
 Waarde = int | str
