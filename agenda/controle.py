@@ -38,10 +38,13 @@ class Controle:
         """The outcome in one sentence."""
         if self.fout:
             return f"Fouten: {len(self.fouten)}."
-        return (
-            f"Geen fouten. {self.bestand}: {self.aantal} onderwerpen,"
-            f" {len(self.waarschuwingen)} waarschuwingen."
-        )
+        onderwerpen = _telling(self.aantal, "onderwerp", "onderwerpen")
+        gewaarschuwd = _telling(len(self.waarschuwingen), "waarschuwing", "waarschuwingen")
+        return f"Geen fouten. {self.bestand}: {onderwerpen}, {gewaarschuwd}."
+
+
+def _telling(aantal: int, enkelvoud: str, meervoud: str) -> str:
+    return f"{aantal} {enkelvoud if aantal == 1 else meervoud}"
 
 
 def waarschuwingen(
@@ -61,7 +64,7 @@ def waarschuwingen(
                 plek(onderwerp.code, code),
                 f"{onderwerp.code}: {criteria[code]}",
                 "«ja» zonder onderbouwing",
-                "in een paar woorden waarom dit zo is",
+                "een onderbouwing in een paar woorden",
             )
             for onderwerp in onderwerpen
             for code, tag in onderwerp.criteria.items()

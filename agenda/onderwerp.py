@@ -68,6 +68,14 @@ def _voorstel(nummer: int, info: ValidationInfo) -> int:
     return nummer
 
 
+def _gemeente(code: str, info: ValidationInfo) -> str:
+    gemeenten = _omgeving(info).profiel.gemeente
+    if code not in gemeenten:
+        namen = [f"{gemeente.code} ({gemeente.naam})" for gemeente in gemeenten.values()]
+        raise weiger(f"de code van een gemeente: {opsomming(namen)}")
+    return code
+
+
 def _ander_onderwerp(code: str, info: ValidationInfo) -> str:
     if code == info.data.get("code"):
         raise weiger("een ander onderwerp: een onderwerp kan niet op zichzelf wachten")
@@ -106,9 +114,7 @@ Ja_nee_onbekend = Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
 Themacode = Annotated[str, Strict(), _in_omgeving("een thema", lambda o: o.profiel.thema)]
 Plancode = Annotated[str, Strict(), _in_omgeving("een plan", lambda o: o.profiel.plan)]
 Regiocode = Annotated[str, Strict(), _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
-Gemeentecode = Annotated[
-    str, Strict(), _in_omgeving("een gemeente uit het profiel", lambda o: o.profiel.gemeente)
-]
+Gemeentecode = Annotated[str, Strict(), AfterValidator(_gemeente)]
 Criteriumcode = Annotated[str, Strict(), _in_omgeving("een criterium", lambda o: o.criteria)]
 Voorstelnummer = Annotated[int, Strict(), AfterValidator(_voorstel)]
 Onderwerpcode = Annotated[str, Strict(), AfterValidator(_ander_onderwerp)]
@@ -142,19 +148,19 @@ class Onderwerp:
     plannen: Annotated[
         Annotated[tuple[Plancode, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)]
         | None,
-        Field(description="een lijst met codes van plannen"),
+        Field(description="een of meer codes van plannen"),
     ] = None
     voorstellen: Annotated[
         Annotated[
             tuple[Voorstelnummer, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)
         ]
         | None,
-        Field(description="een lijst met nummers van voorstellen, zoals [1, 7]"),
+        Field(description="een of meer nummers van voorstellen"),
     ] = None
     regios: Annotated[
         Annotated[tuple[Regiocode, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)]
         | None,
-        Field(description="een lijst met codes van deelregio's"),
+        Field(description="een of meer codes van deelregio's"),
     ] = None
     afstemming_nodig: Ja_nee_onbekend = "onbekend"
     criteria: Annotated[
@@ -164,7 +170,7 @@ class Onderwerp:
     ] = Field(default_factory=dict)
     afhankelijk_van: Annotated[
         tuple[Onderwerpcode, ...],
-        Field(max_length=MAX_LIJST, description="een lijst met codes van onderwerpen"),
+        Field(max_length=MAX_LIJST, description="een of meer codes van onderwerpen"),
         AfterValidator(_gesorteerd),
     ] = ()
     inspanning_fte: Annotated[Decimal, PlainValidator(_decimaal)] | None = None
@@ -187,15 +193,20 @@ def _gewichten(gewichten: dict[str, int], info: ValidationInfo) -> dict[str, int
 
 
 def _met_peildatum(waarde: Any, info: ValidationInfo) -> Any:
-    """Default: 1 January of the agenda year, never today, so that a run can be repeated."""
-    return date(info.data["jaar"], 1, 1) if waarde is None and "jaar" in info.data else waarde
+    """Default: 1 January of the agenda year, never today, so that a run can be repeated.
+
+    A year that is wrong is told once, at the year; then any day will do.
+    """
+    return date(info.data.get("jaar", 2000), 1, 1) if waarde is None else waarde
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Instellingen:
     """What `dossier.yaml` says of one agenda year."""
 
-    jaar: Annotated[int, Strict(), Field(ge=2000, le=2100, description="een jaar, zoals 2027")]
+    jaar: Annotated[
+        int, Strict(), Field(ge=2000, le=2100, description="een jaar van 2000 tot en met 2100")
+    ]
     profiel: Code = "nijmegen-rivierenland"
     peildatum: Annotated[
         Datum,

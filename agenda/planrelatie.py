@@ -89,14 +89,14 @@ def _via_plan(plan: Plan, profiel: Profiel, peildatum: date, bekend: dict[str, S
     naam = f"het plan «{plan.titel}»"
     if plan.geldt_op(peildatum):
         schakel = Schakel(frozenset({plan.code}), naam)
+    elif plan.geldig_van is not None and peildatum < plan.geldig_van:
+        schakel = Schakel(frozenset(), f"{naam}, dat pas geldt vanaf {plan.geldig_van}")
     else:
         for code in plan.opgevolgd_door:
             _via_plan(profiel.plan[code], profiel, peildatum, bekend)
         geldig = _samen(bekend, plan.opgevolgd_door)
         if geldig:
             gevolg = f"dat is opgevolgd door {_namen(profiel, sorted(geldig))}"
-        elif plan.geldig_van is not None and peildatum < plan.geldig_van:
-            gevolg = f"dat pas geldt vanaf {plan.geldig_van}"
         else:
             gevolg = f"dat gold tot en met {plan.geldig_tot} en geen geldige opvolger heeft"
         schakel = Schakel(geldig, f"{naam}, {gevolg}")

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    import unicodedata
+from collections.abc import Iterable, Mapping
 
     from agenda.kennis import Profiel
     from agenda.onderwerp import Dossier, Onderwerp
@@ -108,9 +109,11 @@ def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Geplaatst, ...]:
     return tuple(geplaatst)
 
 
-def op_titel(beoordeeld: Beoordeeld) -> tuple[str, str]:
-    """The order of printing where there is no order of merit."""
-    return beoordeeld.onderwerp.titel, beoordeeld.onderwerp.code
+def op_titel(beoordeeld: Beoordeeld) -> tuple[str, str, str]:
+    """The order of printing where there is no order of merit: as in a dictionary, É beside E."""
+    titel = beoordeeld.onderwerp.titel
+    letters = (t for t in unicodedata.normalize("NFKD", titel) if not unicodedata.combining(t))
+    return "".join(letters).casefold(), titel, beoordeeld.onderwerp.code
 
 
 def weeg(criteria: Iterable[Oordeel], gewichten: Mapping[str, int]) -> tuple[int, int]:

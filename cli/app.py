@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -70,7 +71,8 @@ def nieuw(
 
     doel = map_ or Path(str(jaar))
     maak_dossier(doel, jaar, themas)
-    typer.echo(f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: agenda controleer {doel}")
+    opdracht = f"agenda controleer {quote(str(doel))}"
+    typer.echo(f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: {opdracht}", err=True)
 
 
 @app.command(cls=Opdracht, help="Controleer alle invoer en toon alle fouten in één keer.")
@@ -123,7 +125,8 @@ def waarom(
     try:
         uitleg = leg_uit(ranglijst, code)
     except OnbekendOnderwerp as fout:
-        raise Gebruiksfout(f"Geen onderwerp heeft de code «{code}». {fout.suggestie}") from fout
+        hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
+        raise Gebruiksfout(f"Geen onderwerp heeft de code «{code}»; {hulp}") from fout
     lever(toon_uitleg(uitleg, ranglijst), formaat.value, uit)
 
 

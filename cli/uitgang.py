@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ BESTAND_OP_SLOT = 5
 AFGEBROKEN = 130
 
 _BREEDTES = range(60, 161)
+_INVOER = ("dossier.yaml", "onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 
 
 def voer_uit(args: Sequence[str] | None = None) -> int:
@@ -39,58 +41,65 @@ def voer_uit(args: Sequence[str] | None = None) -> int:
         if hasattr(stroom, "reconfigure"):
             stroom.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        return _start(args)
+        from cli.app import app
+        from cli.nederlands import start
+
+        return start(app, args)
     except KeyboardInterrupt:
         print("Afgebroken.", file=sys.stderr)
-        code = AFGEBROKEN
-    except Regelstrijd as fout:
-        code = _meld(fout.meldingen, TEGENSPRAAK)
-    except Invoerfout as fout:
-        code = _meld(fout.meldingen, VERKEERDE_INVOER)
-    except Bestandsfout as fout:
-        code = _meld([fout], BESTAND_OP_SLOT)
-    except Onenigheid as fout:
-        oordeel = fout.verwacht
+        return AFGEBROKEN
+    except BrokenPipeError:
+        # Whoever read the output has enough; the interpreter must not try to write the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as fout:  # the one place where every fault becomes words and an exit code
+        code, zinnen = _in_woorden(fout)
+        for zin in zinnen:
+            print(zichtbaar(str(zin)), file=sys.stderr)
+        if "--debug" in (sys.argv if args is None else args):
+            import traceback
+
+            traceback.print_exc()
+        return code
+
+
+def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
+    if isinstance(fout, Invoerfout):
+        code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
+        return code, fout.meldingen
+    if isinstance(fout, Bestandsfout):
+        return BESTAND_OP_SLOT, [fout]
+    if isinstance(fout, Onenigheid):
         zin = (
-            f"onderwerp {fout.onderwerp}, regel {oordeel.regel.code}: de twee evaluatoren geven"
-            f" niet hetzelfde antwoord (referentie: {oordeel.uitkomst}; durable-rules:"
-            f" {sorted(fout.gevuurd)}). Er is geen ranglijst gemaakt."
+            f"Onderwerp {fout.onderwerp}, regel {fout.verwacht.regel.code}: de twee evaluatoren"
+            f" geven niet hetzelfde antwoord. De referentie zegt {fout.verwacht.uitkomst},"
+            f" durable-rules zegt {fout.antwoord}. Er is geen ranglijst gemaakt."
+            " Meld dit aan de beheerder van het programma."
         )
-        code = _meld([zin], TEGENSPRAAK)
-    except Exception as fout:  # the last resort: a bug is told in Dutch and gives exit code 1
-        zin = f"Er ging iets mis in het programma ({type(fout).__name__})."
-        code = _meld([f"{zin} Meld dit, met wat --debug toont."], FOUT_IN_PROGRAMMA)
-    if "--debug" in (sys.argv if args is None else args):
-        import traceback
-
-        traceback.print_exc()
-    return code
-
-
-def _start(args: Sequence[str] | None) -> int:
-    from cli.app import app
-    from cli.nederlands import start
-
-    return start(app, args)
-
-
-def _meld(zinnen: Sequence[object], code: int) -> int:
-    for zin in zinnen:
-        print(zichtbaar(str(zin)), file=sys.stderr)
-    return code
+        return TEGENSPRAAK, [zin]
+    zin = f"Er ging iets mis in het programma ({type(fout).__name__})."
+    return FOUT_IN_PROGRAMMA, [f"{zin} Meld dit, met wat --debug toont."]
 
 
 def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
     """Write a result to stdout, or to a file of the user's choice.
 
     Raises:
-        Bestandsfout: the file cannot be written; then nothing is written.
+        Bestandsfout: the output cannot be written; a file is then left as it was.
     """
     breedte = shutil.get_terminal_size((120, 24)).columns
     tekst = weergave.als(formaat, min(max(breedte, _BREEDTES[0]), _BREEDTES[-1]))
     if uit is None:
-        sys.stdout.write(tekst)
+        try:
+            sys.stdout.write(tekst)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as fout:
+            raise Bestandsfout("uitvoer", "kan niet worden geschreven; is de schijf vol?") from fout
         return
     from agenda.bestanden.schrijven import schrijf
 
+    if uit.name in _INVOER:
+        raise Bestandsfout(str(uit), "is een invoerbestand; kies een andere naam voor de uitvoer")
     schrijf(uit, tekst.encode("utf-8"))

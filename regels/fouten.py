@@ -92,8 +92,10 @@ MAX_TOON = 80
 
 def toon(waarde: object) -> str:
     """Show a value as found in the input, on one line, short, with control characters visible."""
-    if waarde is None:
+    if waarde is None or waarde == "":
         return "niets"
+    if isinstance(waarde, bool):
+        return "«waar»" if waarde else "«onwaar»"
     if isinstance(waarde, dict):
         return "een groep velden"
     if isinstance(waarde, list | tuple):

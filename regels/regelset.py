@@ -13,11 +13,26 @@ from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, Pad, lees_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
 MEEGELEVERD = Path(__file__).parent
 """The folder with the rules that come with the program."""
+
+
+class GeenRegels(Exception):
+    """On a day no rules are in force to decide with.
+
+    Attributes:
+        ontbreekt: the kinds of rule that are missing.
+        oudste: the first day on which any rule is in force.
+    """
+
+    def __init__(self, peildatum: date, ontbreekt: Sequence[str], oudste: date) -> None:
+        self.peildatum = peildatum
+        self.ontbreekt = tuple(ontbreekt)
+        self.oudste = oudste
+        super().__init__(f"{peildatum}: {self.ontbreekt}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +46,13 @@ class Regelset:
         """The rules in force on a day, in file order.
 
         Raises:
-            Invoerfout: no uitgangspunt or no criterium is in force then.
+            GeenRegels: no uitgangspunt or no criterium is in force then.
         """
         geldig = tuple(regel for regel in self.regels if regel.geldt_op(peildatum))
         soorten = {regel.soort for regel in geldig}
         ontbreekt = [soort for soort in ("uitgangspunt", "criterium") if soort not in soorten]
         if ontbreekt:
-            eerste = min(regel.geldig_van for regel in self.regels)
-            melding = Melding(
-                Plek("dossier.yaml"),
-                "peildatum",
-                f"«{peildatum}», een dag waarop geen enkel {opsomming(ontbreekt)} geldt",
-                "een dag waarop de regels gelden",
-                f"de oudste regel geldt vanaf {eerste}",
-            )
-            raise Invoerfout([melding])
+            raise GeenRegels(peildatum, ontbreekt, min(regel.geldig_van for regel in self.regels))
         return geldig
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from regels import durable_motor, referentie
+from regels.fouten import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +31,15 @@ class Onenigheid(Exception):
         self.gevuurd = gevuurd
         self.onderwerp = onderwerp
         super().__init__(f"{verwacht.regel.code}: {sorted(gevuurd)}")
+
+    @property
+    def antwoord(self) -> str:
+        """What the engine says, in words."""
+        if durable_motor.JA in self.gevuurd:
+            delen = ["ja"]
+        else:
+            delen = [f"nee op voorwaarde {nummer + 1}" for nummer in sorted(self.gevuurd)]
+        return opsomming(delen, "en") or "onbekend"
 
 
 class Toetser:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -14,12 +15,12 @@ from regels.fouten import Melding, bedoelde_u, opsomming, toon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from regels.fouten import Plek
     from regels.yaml_lezer import Gelezen, Pad
 
 T = TypeVar("T")
 
 _ONBEKEND_VELD = {"unexpected_keyword_argument", "extra_forbidden"}
-_GEEN_GROEP = {"dataclass_type", "dict_type", "dataclass_exact_type"}
 
 
 def weiger(verwacht: str, bekend: Iterable[object] = ()) -> PydanticCustomError:
@@ -67,39 +68,43 @@ def _adapter(model: type[T]) -> TypeAdapter[T]:
 
 def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad) -> Melding:
     """One pydantic error as a located Dutch finding; pydantic's own English is never used."""
-    loc: Pad = fault["loc"]
+    # A fault in the name of a key, rather than in what stands under it, ends in «[key]».
+    in_naam = fault["loc"][-1:] == ("[key]",)
+    loc: Pad = tuple(deel for deel in fault["loc"] if deel != "[key]")
     volledig = (*pad, *loc)
     plek = gelezen.plek(volledig)
-    veld = veldnaam(loc)
+    veld = gelezen.koppen.get(tuple(deel for deel in loc if isinstance(deel, str))) or veldnaam(loc)
     eigenaar, verwacht = _beschrijving(model, loc)
+    velden = list(getattr(eigenaar, "__pydantic_fields__", {}))
+    invoer = fault["input"]
     if fault["type"] in _ONBEKEND_VELD:
-        velden = list(getattr(eigenaar, "__pydantic_fields__", {}))
-        naam = str(loc[-1])
-        return Melding(
-            plek,
-            veldnaam(loc[:-1]),
-            f"onbekend veld {toon(naam)}",
-            f"een van de velden {opsomming(velden)}",
-            bedoelde_u(naam, velden),
-        )
+        gevonden = f"onbekend veld {toon(loc[-1])}"
+        verwacht = f"een van de velden {opsomming(velden)}"
+        return Melding(plek, veldnaam(loc[:-1]), gevonden, verwacht, bedoelde_u(loc[-1], velden))
     if fault["type"] == "missing":
-        return Melding(plek, veld, "niets", verwacht or "een waarde")
-    gevonden = toon(gelezen.getypt(volledig, fault["input"]))
+        return Melding(plek, veld, "niets", f"{verwacht or 'een waarde'} (verplicht)")
+    gevonden = toon(invoer if in_naam else gelezen.getypt(volledig, invoer))
     if fault["type"] == "agenda":
         context = fault["ctx"]
-        return Melding(
-            plek, veld, gevonden, context["verwacht"], bedoelde_u(fault["input"], context["bekend"])
-        )
-    if fault["type"] in _GEEN_GROEP:
-        velden = list(getattr(eigenaar, "__pydantic_fields__", {}))
+        hulp = bedoelde_u(invoer, context["bekend"])
+        return Melding(plek, veld, gevonden, context["verwacht"], hulp)
+    if fault["type"] == "dataclass_type":
         return Melding(plek, veld, gevonden, f"een groep met de velden {opsomming(velden, 'en')}")
-    suggestie = ""
-    if fault["type"] == "literal_error":
-        keuzes = re.findall("'([^']*)'", fault["ctx"]["expected"])
-        suggestie = bedoelde_u(fault["input"], keuzes)
-    elif fault["type"] == "string_type" and volledig in gelezen.rauw:
-        suggestie = "zet er aanhalingstekens omheen als het tekst is"
-    return Melding(plek, veld, gevonden, verwacht or "een andere soort waarde", suggestie)
+    return Melding(plek, veld, gevonden, verwacht or "een andere soort waarde", _hulp(fault, plek))
+
+
+def _hulp(fault: Any, plek: Plek) -> str:
+    """What to do about a value of the wrong kind; empty when there is nothing to add."""
+    soort, invoer = fault["type"], fault["input"]
+    if soort == "literal_error":
+        return bedoelde_u(invoer, re.findall("'([^']*)'", fault["ctx"]["expected"]))
+    if isinstance(invoer, date) and plek.blad:
+        return "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
+    if soort == "string_type" and not isinstance(invoer, dict | list | None):
+        return "zet er aanhalingstekens omheen als het tekst is"
+    if soort == "int_type" and isinstance(invoer, str) and invoer.isdecimal() and not plek.blad:
+        return "haal de aanhalingstekens weg"
+    return ""
 
 
 def veldnaam(loc: Iterable[str | int]) -> str:

@@ -9,6 +9,7 @@ anchors and tags are refused, and only what the project needs is resolved.
 from __future__ import annotations
 
 import re
+import stat
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
@@ -33,21 +34,17 @@ _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WAARHEID = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+_AANHALEN = "zet tekst met bijzondere tekens tussen enkele aanhalingstekens: '…'"
 _PROBLEMEN = (
-    (
-        "mapping values are not allowed",
-        "een dubbele punt in een tekst staat tussen aanhalingstekens",
-    ),
-    (
-        "cannot start any token",
-        "inspringen met spaties, niet met een tab; % @ ` tussen aanhalingstekens",
-    ),
-    ("expected <block end>", "elk onderdeel van een lijst of groep springt even ver in"),
-    ("did not find expected key", "elk onderdeel van een lijst of groep springt even ver in"),
-    ("could not find expected ':'", "een naam met daarachter een dubbele punt"),
-    ("quoted scalar", "een aanhalingsteken aan het begin én aan het eind van de tekst"),
-    ("expected ',' or", "een lijst tussen haken eindigt met een haak: [a, b]"),
-    ("control characters", "gewone tekst, zonder onzichtbare stuurtekens"),
+    ("mapping values are not allowed", "geen dubbele punt midden in een tekst", _AANHALEN),
+    ("found character '\\t'", "spaties om in te springen, geen tab", ""),
+    ("cannot start any token", "een gewoon teken aan het begin", _AANHALEN),
+    ("expected <block end>", "onderdelen die even ver inspringen", _AANHALEN),
+    ("did not find expected key", "onderdelen die even ver inspringen", _AANHALEN),
+    ("could not find expected ':'", "een naam met daarachter een dubbele punt", _AANHALEN),
+    ("quoted scalar", "een aanhalingsteken aan het begin én aan het eind", _AANHALEN),
+    ("expected ',' or", "een haak die de lijst sluit: [a, b]", _AANHALEN),
+    ("control characters", "gewone tekst, zonder onzichtbare stuurtekens", ""),
 )
 
 
@@ -58,13 +55,15 @@ class Gelezen:
     Attributes:
         waarde: dicts, lists, str, int, Decimal, bool, date or None; text is NFC and stripped.
         plekken: path of keys and list indexes → place; of a value in a mapping, its key's place.
-        rauw: path → the text as typed, for scalars that did not stay text.
+        rauw: path → the text as typed, for values that did not stay as they were.
+        koppen: path of a field inside a topic → the heading of its column, in a table.
     """
 
     waarde: Any
     bestand: str
     plekken: dict[Pad, Plek] = field(default_factory=dict)
     rauw: dict[Pad, str] = field(default_factory=dict)
+    koppen: dict[Pad, str] = field(default_factory=dict)
 
     def plek(self, pad: Pad) -> Plek:
         """The place of a path, or of its nearest parent that stands in the file."""
@@ -73,8 +72,11 @@ class Gelezen:
         return self.plekken.get(pad, Plek(self.bestand))
 
     def getypt(self, pad: Pad, waarde: object) -> object:
-        """What the user typed at a path, rather than what YAML made of it."""
-        return self.rauw.get(pad, waarde)
+        """What the user typed at a path, rather than what was made of it.
+
+        A short form («veiligheid: no») is typed one level higher than its value ends up.
+        """
+        return self.rauw.get(pad, self.rauw.get(pad[:-1], waarde))
 
 
 def schone_tekst(tekst: str) -> str:
@@ -90,27 +92,27 @@ def lees_bytes(pad: Path, naam: str, max_bytes: int = MAX_BYTES) -> bytes:
         Bestandsfout: it is locked or may not be read.
     """
     try:
-        grootte = pad.stat().st_size
+        staat = pad.stat()
+        grootte = staat.st_size
+        if not stat.S_ISREG(staat.st_mode):
+            gevonden = "een map" if stat.S_ISDIR(staat.st_mode) else "geen gewoon bestand"
+            raise Invoerfout([Melding(Plek(naam), "", gevonden, "een bestand")])
         if grootte > max_bytes:
             raise Invoerfout(
                 [
                     Melding(
                         Plek(naam),
                         "",
-                        f"een bestand van {grootte / 1_000_000:.1f} MB",
+                        f"een bestand van {grootte / 1_000_000:.1f} MB".replace(".", ","),
                         f"hoogstens {max_bytes // 1_000_000} MB",
                     )
                 ]
             )
         return pad.read_bytes()
     except PermissionError as fout:
-        if pad.is_dir():
-            raise Invoerfout([Melding(Plek(naam), "", "een map", "een bestand")]) from fout
         raise Bestandsfout(
             naam, "het bestand is niet te lezen. Is het nog open in een ander programma?"
         ) from fout
-    except IsADirectoryError as fout:
-        raise Invoerfout([Melding(Plek(naam), "", "een map", "een bestand")]) from fout
     except OSError as fout:
         raise Invoerfout(
             [Melding(Plek(naam), "", "geen bestand", "een leesbaar bestand")]
@@ -159,7 +161,7 @@ def ontleed_yaml(tekst: str, naam: str) -> Gelezen:
     try:
         bouwer.bouw(yaml.parse(tekst, Loader=_LADER))
     except yaml.YAMLError as fout:
-        bouwer.meldingen.append(_melding_van(fout, naam))
+        bouwer.meldingen.append(_melding_van(fout, tekst, naam))
     if bouwer.meldingen:
         raise Invoerfout(bouwer.meldingen)
     if bouwer.gelezen.waarde is None:
@@ -167,12 +169,19 @@ def ontleed_yaml(tekst: str, naam: str) -> Gelezen:
     return bouwer.gelezen
 
 
-def _melding_van(fout: yaml.YAMLError, naam: str) -> Melding:
+def _melding_van(fout: yaml.YAMLError, tekst: str, naam: str) -> Melding:
+    probleem = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '')} {fout}"
+    verwacht, hulp = next(
+        ((zin, hulp) for sleutel, zin, hulp in _PROBLEMEN if sleutel in probleem),
+        ("geldige YAML", _AANHALEN),
+    )
     merk = getattr(fout, "problem_mark", None)
-    probleem = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '') or fout}"
-    verwacht = next((zin for sleutel, zin in _PROBLEMEN if sleutel in probleem), "geldige YAML")
-    plek = Plek(naam, merk.line + 1, merk.column + 1) if merk else Plek(naam)
-    return Melding(plek, "", "tekst die geen YAML is", verwacht)
+    if merk is not None:
+        plek = Plek(naam, merk.line + 1, merk.column + 1)
+    else:  # a character that YAML refuses has only its number in the text
+        voor = tekst[: getattr(fout, "position", 0)]
+        plek = Plek(naam, voor.count("\n") + 1, len(voor) - (voor.rfind("\n") + 1) + 1)
+    return Melding(plek, "", "tekst die geen YAML is", verwacht, hulp)
 
 
 class _Bouwer:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING, Any
+import io
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from agenda.bestanden.tabel import Rij, lees_tabel
-from regels.fouten import Melding, Plek
+from agenda.bestanden.tabel import (
+    ZOEK_KOP_IN,
+    Rij,
+    bekende_koppen,
+    kolommen_op_kop,
+    lees_tabel,
+)
+from regels.fouten import Invoerfout, Melding, Plek
 from regels.yaml_lezer import Gelezen, lees_tekst, schone_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+SCHEIDINGSTEKENS = ";,"
 
 
 def lees_csv(
@@ -20,26 +30,36 @@ def lees_csv(
     """Read topics from a CSV file; as `lees_tabel`.
 
     Raises:
-        Invoerfout: the file is missing, too large or not UTF-8.
+        Invoerfout: the file is missing, too large or not UTF-8, or a row cannot be read.
     """
     tekst = lees_tekst(pad, naam)
-    regels = tekst.splitlines(keepends=True)
-    kop = next((regel for regel in regels if "code" in regel.casefold()), "")
-    lezer = csv.reader(regels, delimiter=max(";,", key=kop.count), strict=True)
-    try:
-        return lees_tabel(_rijen(lezer), naam, "", criteria, meldingen)
-    except csv.Error:
-        plek = Plek(naam, max(lezer.line_num, 1), 1)
-        verwacht = "elk aanhalingsteken dat een cel opent, sluit die ook"
-        meldingen.append(Melding(plek, "", "een rij die niet te lezen is", verwacht))
-        return None
+    koppen = kolommen_op_kop(criteria)
+
+    def aantal_koppen(teken: str) -> int:
+        eerste = islice(_rijen(tekst, teken, naam, strikt=False), ZOEK_KOP_IN)
+        return max((bekende_koppen(cellen, koppen) for _, cellen in eerste), default=0)
+
+    teken = max(SCHEIDINGSTEKENS, key=aantal_koppen)
+    return lees_tabel(_rijen(tekst, teken, naam), naam, "", criteria, meldingen)
 
 
-def _rijen(lezer: Any) -> Iterator[Rij]:
+def _rijen(tekst: str, teken: str, naam: str, *, strikt: bool = True) -> Iterator[Rij]:
     """Rows that are not empty, with the line on which they begin."""
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=strikt)
     begin = 1
-    for cellen in lezer:
-        rij = [schone_tekst(cel) or None for cel in cellen]
-        if any(rij):
-            yield begin, rij
-        begin = lezer.line_num + 1
+    try:
+        for cellen in lezer:
+            rij = [schone_tekst(cel) or None for cel in cellen]
+            if any(rij):
+                yield begin, rij
+            begin = lezer.line_num + 1
+    except csv.Error as fout:
+        if "field limit" in str(fout):
+            gevonden, verwacht = (
+                "een cel met veel te veel tekst",
+                "hoogstens 100.000 tekens per cel",
+            )
+        else:
+            gevonden = "een aanhalingsteken dat niet goed opent of sluit"
+            verwacht = 'om een hele cel heen een aanhalingsteken, en binnen de cel twee: ""'
+        raise Invoerfout([Melding(Plek(naam, begin, 1), "", gevonden, verwacht)]) from fout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
@@ -11,6 +11,7 @@ from agenda.controle import Controle, waarschuwingen
 from agenda.onderwerp import Dossier, Instellingen, Omgeving
 from agenda.voortgang import Volger, stil
 from regels.fouten import Invoerfout, Melding, Plek, opsomming, toon
+from regels.regelset import GeenRegels
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, lees_yaml
 
@@ -43,7 +44,7 @@ class GelezenDossier:
         """Where a topic is tagged with a criterium."""
         lijst = self.onderwerpen.waarde["onderwerpen"]
         nummer = next(n for n, rauw in enumerate(lijst) if rauw["code"] == code)
-        return self.onderwerpen.plek(("onderwerpen", nummer, "criteria", criterium))
+        return self.onderwerpen.plek(("onderwerpen", nummer, "criteria", criterium, "waarde"))
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
@@ -62,16 +63,20 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     rauw = _lees_instellingen(map_, meldingen)
     bestand = _vind_onderwerpen(map_, meldingen)
     try:
-        profiel, regelset = lees_profiel(vind_profiel(_profielcode(rauw), themas))
+        profiel, regelset = lees_profiel(_vind_profiel(rauw, themas))
     except Invoerfout as fout:
+        # Without a profile only the form of the topics can be checked.
+        if bestand.endswith(".yaml"):
+            _lees_onderwerpen(map_ / bestand, {}, meldingen, stil)
+        if rauw is not None:
+            houd_tegen(Instellingen, _zonder(rauw, "gewichten"), rauw, (), meldingen)
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     gelezen = _lees_onderwerpen(map_ / bestand, criteria, meldingen, volg) if bestand else None
     onderwerpen = onderwerpen_uit(gelezen, profiel, criteria, meldingen) if gelezen else ()
-    instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), meldingen)
+    instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(meldingen)
-    regelset.op(instellingen.peildatum)
     return GelezenDossier(Dossier(instellingen, onderwerpen), profiel, regelset, gelezen)
 
 
@@ -81,11 +86,12 @@ def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, R
     Raises:
         Invoerfout: with every fault.
     """
+    _eis_map(map_)
     meldingen: list[Melding] = []
     rauw = _lees_instellingen(map_, meldingen) if (map_ / DOSSIERBESTAND).exists() else None
     if meldingen:
         raise Invoerfout(meldingen)
-    return lees_profiel(vind_profiel(_profielcode(rauw), themas))
+    return lees_profiel(_vind_profiel(rauw, themas))
 
 
 def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> Controle:
@@ -107,10 +113,18 @@ def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = st
     )
 
 
-def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
-    if not map_.is_dir():
-        gevonden = "een bestand" if map_.exists() else "niets"
+def _eis_map(map_: Path) -> None:
+    try:
+        bestaat, is_map = map_.exists(), map_.is_dir()
+    except OSError:  # a name that no file can have
+        bestaat = is_map = False
+    if not is_map:
+        gevonden = "een bestand" if bestaat else "niets"
         raise Invoerfout([Melding(Plek(str(map_)), "dossier", gevonden, "een map met een dossier")])
+
+
+def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
+    _eis_map(map_)
     pad = map_ / DOSSIERBESTAND
     if not pad.exists():
         hulp = "maak een dossier met: agenda nieuw JAAR"
@@ -131,17 +145,40 @@ def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
     return gelezen
 
 
-def _profielcode(rauw: Gelezen | None) -> str:
-    return str(rauw.waarde.get("profiel") or STANDAARDPROFIEL) if rauw else STANDAARDPROFIEL
+def _vind_profiel(rauw: Gelezen | None, themas: Path | None) -> Path:
+    """The folder of the profile that a dossier names, or of the standard one."""
+    if rauw is None:
+        return vind_profiel(STANDAARDPROFIEL, themas)
+    code = rauw.waarde.get("profiel") or STANDAARDPROFIEL
+    return vind_profiel(code, themas, rauw.plek(("profiel",)))
+
+
+def _zonder(rauw: Gelezen, *namen: str) -> dict[str, Any]:
+    """What is filled in, without some fields."""
+    velden = rauw.waarde.items()
+    return {naam: waarde for naam, waarde in velden if waarde is not None and naam not in namen}
 
 
 def _controleer_instellingen(
-    rauw: Gelezen | None, omgeving: Omgeving, meldingen: list[Melding]
+    rauw: Gelezen | None, omgeving: Omgeving, regelset: Regelset, meldingen: list[Melding]
 ) -> Instellingen | None:
     if rauw is None:
         return None
-    gevuld = {naam: waarde for naam, waarde in rauw.waarde.items() if waarde is not None}
-    return houd_tegen(Instellingen, gevuld, rauw, (), meldingen, {"omgeving": omgeving})
+    gevuld = _zonder(rauw)
+    instellingen = houd_tegen(Instellingen, gevuld, rauw, (), meldingen, {"omgeving": omgeving})
+    if instellingen is not None:
+        try:
+            regelset.op(instellingen.peildatum)
+        except GeenRegels as fout:
+            melding = Melding(
+                rauw.plek(("peildatum",) if "peildatum" in gevuld else ("jaar",)),
+                "peildatum",
+                f"«{fout.peildatum}», een dag waarop geen enkel {opsomming(fout.ontbreekt)} geldt",
+                "een dag waarop de regels gelden",
+                f"de oudste regel geldt vanaf {fout.oudste}",
+            )
+            meldingen.append(melding)
+    return instellingen
 
 
 def _vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import io
+import re
+import warnings
 import zipfile
+import zlib
 from contextlib import closing
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from agenda.bestanden.tabel import ZOEK_KOP_IN, Cel, Rij, kolommen_op_kop, kopregel, lees_tabel
+from agenda.bestanden.tabel import (
+    ZOEK_KOP_IN,
+    Cel,
+    Celfout,
+    Rij,
+    kolommen_op_kop,
+    kopregel,
+    lees_tabel,
+)
 from agenda.voortgang import Volger, stil
 from regels.fouten import Invoerfout, Melding, Plek, opsomming
 from regels.yaml_lezer import Gelezen, lees_bytes, schone_tekst
@@ -20,10 +31,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VOORKEURSBLAD = "Onderwerpen"
-MAX_UITGEPAKT = 200_000_000
+MAX_UITGEPAKT = 100_000_000
 
 _DECIMALEN = 10
 """Excel keeps 0.3 as a binary fraction; what stands beyond this many decimals is noise."""
+_RIJNUMMER = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\br=[\"'](\d{1,18})[\"']")
+_LAATSTE_RIJ = 1_048_576
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -45,7 +58,12 @@ def lees_excel(
     inhoud = lees_bytes(pad, naam)
     _controleer_zip(inhoud, naam)
     try:
-        with closing(_open(inhoud)) as boek, closing(_open(inhoud, resultaten=True)) as resultaten:
+        # openpyxl warns, in English, of parts of a workbook that do not matter here.
+        with (
+            warnings.catch_warnings(action="ignore"),
+            closing(_open(inhoud)) as boek,
+            closing(_open(inhoud, resultaten=True)) as resultaten,
+        ):
             blad = _kies_blad(boek, naam, criteria)
             rijen = list(volg(_rijen(boek[blad], resultaten[blad]), "Excel lezen"))
     except Invoerfout:
@@ -62,14 +80,32 @@ def _controleer_zip(inhoud: bytes, naam: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
             delen = zip_.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as fout:
+            namen = {deel.filename for deel in delen}
+            if "xl/workbook.xml" not in namen:
+                raise _geen_werkmap(naam, "een bestand dat geen Excel is")
+            if any(deel.endswith("vbaProject.bin") for deel in namen):
+                raise _geen_werkmap(naam, "een Excel-bestand met macro's")
+            if sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
+                raise _geen_werkmap(naam, "een Excel-bestand dat uitgepakt veel te groot is")
+            if not all(_rijnummers_lopen_op(zip_.read(deel)) for deel in delen if _is_blad(deel)):
+                raise _geen_werkmap(naam, "een Excel-bestand met onmogelijke rijnummers")
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as fout:
         raise _geen_werkmap(naam, "een bestand dat geen Excel is") from fout
-    if "xl/workbook.xml" not in {deel.filename for deel in delen}:
-        raise _geen_werkmap(naam, "een bestand dat geen Excel is")
-    if any(deel.filename.endswith("vbaProject.bin") for deel in delen):
-        raise _geen_werkmap(naam, "een Excel-bestand met macro's")
-    if sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
-        raise _geen_werkmap(naam, "een Excel-bestand dat uitgepakt veel te groot is")
+
+
+def _is_blad(deel: zipfile.ZipInfo) -> bool:
+    return deel.filename.startswith("xl/worksheets/") and deel.filename.endswith(".xml")
+
+
+def _rijnummers_lopen_op(blad: bytes) -> bool:
+    """Rows that are numbered downwards openpyxl would drop; up to a huge number it would count."""
+    vorige = 0
+    for gevonden in _RIJNUMMER.finditer(blad):
+        nummer = int(gevonden[1])
+        if not vorige < nummer <= _LAATSTE_RIJ:
+            return False
+        vorige = nummer
+    return True
 
 
 def _geen_werkmap(naam: str, gevonden: str) -> Invoerfout:
@@ -108,23 +144,30 @@ def _rijen(blad: Any, resultaten: Any) -> Iterator[Rij]:
     """Rows that are not empty; the sheet's own claim of its size is not trusted."""
     for deel in {blad, resultaten}:
         deel.reset_dimensions()
-    paren = zip(blad.iter_rows(), resultaten.iter_rows(values_only=True), strict=True)
+    paren = zip(blad.iter_rows(), resultaten.iter_rows(), strict=True)
     for nummer, (cellen, berekend) in enumerate(paren, start=1):
-        rij = [
-            _cel(cel.value if cel.data_type != "f" or uitkomst is None else uitkomst)
-            for cel, uitkomst in zip(cellen, berekend, strict=True)
-        ]
-        if any(cel is not None for cel in rij):
+        rij = [_cel(*paar) for paar in zip(cellen, berekend, strict=True)]
+        while rij and rij[-1] is None:
+            rij.pop()
+        if rij:
             yield nummer, rij
 
 
-def _cel(waarde: Any) -> Cel:
-    """An Excel value as the table reader knows it."""
+def _cel(cel: Any, berekend: Any) -> Cel:
+    """A cell as the table reader knows it; of a formula its result, when it has one."""
+    bron = berekend if cel.data_type == "f" and berekend.value is not None else cel
+    waarde = bron.value
+    if waarde is None:
+        return None
+    if bron.data_type == "e":
+        return Celfout(waarde)
     if isinstance(waarde, float):
         return int(waarde) if waarde.is_integer() else Decimal(str(round(waarde, _DECIMALEN)))
     if isinstance(waarde, datetime):
         return waarde.date()
-    if waarde is None or isinstance(waarde, bool | int | date):
+    if isinstance(waarde, bool | int | date):
         return waarde
+    from openpyxl.utils.escape import unescape
+
     # Text; a formula that spans cells is an object with its text; a time of day is shown as such.
-    return schone_tekst(str(getattr(waarde, "text", waarde))) or None
+    return schone_tekst(unescape(str(getattr(waarde, "text", waarde)))) or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
@@ -75,30 +76,41 @@ def meegeleverde_profielen() -> Path:
     return Path(next(iter(import_module("thema's").__path__)))
 
 
-def vind_profiel(code: str, themas: Path | None) -> Path:
+def vind_profiel(
+    code: object,
+    themas: Path | None,
+    plek: Plek = Plek("dossier.yaml"),  # noqa: B008 - frozen
+) -> Path:
     """The folder of a profile.
 
     Args:
-        code: as the dossier names it.
+        code: what the dossier names as its profile; not yet checked.
         themas: a folder given by the user: a profile, or a folder that holds one with this code.
+        plek: where the dossier names its profile.
 
     Raises:
         Invoerfout: there is no such profile.
     """
+    naam = code if isinstance(code, str) and re.fullmatch("[a-z0-9-]{2,40}", code) else None
     if themas is not None:
-        for map_ in (themas, themas / code):
-            if (map_ / "regio.yaml").is_file():
+        for map_ in (themas, themas / naam) if naam else (themas,):
+            if _bestaat(map_ / "regio.yaml"):
                 return map_
-        gevonden = "een map zonder regio.yaml" if themas.is_dir() else "geen map"
         verwacht = f"een map met {opsomming(_BESTANDEN, 'en')}"
+        gevonden = "een map zonder regio.yaml" if _bestaat(themas) else "niets"
         raise Invoerfout([Melding(Plek(str(themas)), "--themas", gevonden, verwacht)])
-    map_ = meegeleverde_profielen() / code
-    if not (map_ / "regio.yaml").is_file():
-        bekend = sorted(kind.parent.name for kind in meegeleverde_profielen().glob("*/regio.yaml"))
-        verwacht = f"{opsomming(bekend)}, of een eigen profiel met --themas"
-        plek = Plek("dossier.yaml")
-        raise Invoerfout([Melding(plek, "profiel", toon(code), verwacht, bedoelde_u(code, bekend))])
-    return map_
+    if naam and _bestaat(meegeleverde_profielen() / naam / "regio.yaml"):
+        return meegeleverde_profielen() / naam
+    bekend = sorted(map_.parent.name for map_ in meegeleverde_profielen().glob("*/regio.yaml"))
+    verwacht = f"{opsomming(bekend)}, of een eigen profiel met --themas"
+    raise Invoerfout([Melding(plek, "profiel", toon(code), verwacht, bedoelde_u(code, bekend))])
+
+
+def _bestaat(pad: Path) -> bool:
+    try:
+        return pad.exists()
+    except OSError:  # a name that no file can have
+        return False
 
 
 def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
@@ -114,7 +126,7 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     gelezen: dict[str, Gelezen] = {}
     for bestand, soort in _BESTANDEN.items():
         try:
-            inhoud = lees_yaml(map_ / bestand, f"{map_.name}/{bestand}")
+            inhoud = lees_yaml(map_ / bestand, f"{map_.resolve().name}/{bestand}")
         except Invoerfout as fout:
             meldingen.extend(fout.meldingen)
             continue

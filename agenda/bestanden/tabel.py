@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from regels.fouten import Melding, Plek, bedoelde_u, opsomming, toon
@@ -27,13 +27,24 @@ ZOEK_KOP_IN = 30
 _VERPLICHT = ("Code", "Titel", "Thema")
 
 
+class Celfout(str):
+    """What a cell holds when its formula failed, such as #N/A."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column of the table: where its cells go in a topic, and how a cell is read."""
+    """A column of the table: where its cells go in a topic, and how a cell is read.
+
+    Attributes:
+        lijst: a cell holds several values, separated by a semicolon; `lees` reads each.
+    """
 
     kop: str
     pad: tuple[str, ...]
     lees: Callable[[Cel], Any]
+    lijst: bool = False
 
 
 def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
@@ -47,9 +58,9 @@ def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
         Kolom("Titel", ("titel",), _tekst),
         Kolom("Toelichting", ("toelichting",), _tekst),
         Kolom("Thema", ("thema",), _code),
-        Kolom("Plannen", ("plannen",), _codes),
-        Kolom("Voorstellen", ("voorstellen",), _nummers),
-        Kolom("Regio's", ("regios",), _codes),
+        Kolom("Plannen", ("plannen",), _code, lijst=True),
+        Kolom("Voorstellen", ("voorstellen",), _nummer, lijst=True),
+        Kolom("Regio's", ("regios",), _code, lijst=True),
         Kolom("Afstemming nodig", ("afstemming_nodig",), _keuze),
         *(
             kolom
@@ -60,7 +71,7 @@ def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
                 Kolom(f"Bron {titel}", ("criteria", code, "bron"), _tekst),
             )
         ),
-        Kolom("Afhankelijk van", ("afhankelijk_van",), _codes),
+        Kolom("Afhankelijk van", ("afhankelijk_van",), _code, lijst=True),
         Kolom("Inspanning (fte)", ("inspanning_fte",), _decimaal),
         Kolom("Kosten (€)", ("kosten_euro",), _bedrag),
         Kolom("Bevoegdheid", ("bevoegdheid",), _keuze),
@@ -103,7 +114,8 @@ def lees_tabel(
     gekozen = _kies_kolommen(koppen, bekend, Plek(bestand, koprij, 0, blad), meldingen)
     if gekozen is None:
         return None
-    for nummer, cellen in (*rest, *stroom):
+    gelezen.koppen.update({kolom.pad: kolom.kop for kolom in gekozen.values() if kolom})
+    for nummer, cellen in chain(rest, stroom):
         _lees_rij(nummer, cellen, gekozen, gelezen, Plek(bestand, nummer, 0, blad), meldingen)
         if len(gelezen.waarde["onderwerpen"]) > MAX_RIJEN:
             plek = Plek(bestand, nummer, 1, blad)
@@ -120,15 +132,17 @@ def kopregel(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij, l
     least two, is taken.
     """
     gelezen = list(rijen)
-    tellingen = [
-        sum(1 for cel in cellen if isinstance(cel, str) and _normaal(cel) in bekend)
-        for _, cellen in gelezen
-    ]
+    tellingen = [bekende_koppen(cellen, bekend) for _, cellen in gelezen]
     meeste = max(tellingen, default=0)
     if meeste < 2:  # noqa: PLR2004 - one known word is no heading row
         return None
     waar = tellingen.index(meeste)
     return gelezen[waar], gelezen[waar + 1 :]
+
+
+def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
+    """How many cells hold a known heading."""
+    return sum(1 for cel in cellen if isinstance(cel, str) and _normaal(cel) in bekend)
 
 
 def _kies_kolommen(
@@ -171,30 +185,47 @@ def _lees_rij(
     plek: Plek,
     meldingen: list[Melding],
 ) -> None:
-    onderwerp: dict[str, Any] = {}
-    plekken: dict[Pad, Plek] = {}
     basis: Pad = ("onderwerpen", len(gelezen.waarde["onderwerpen"]))
-    for kolomnummer, cel in enumerate(cellen):
-        if kolomnummer not in gekozen:
-            if cel is not None:
-                hier = _cel(plek, kolomnummer)
-                verwacht = "alleen cellen onder een kop"
-                meldingen.append(Melding(hier, "", f"{toon(cel)} zonder kop erboven", verwacht))
-            continue
-        kolom = gekozen[kolomnummer]
-        if kolom is None:
-            continue
-        plekken[(*basis, *kolom.pad)] = _cel(plek, kolomnummer)
-        if cel is not None:
-            groep = onderwerp
-            for naam in kolom.pad[:-1]:
-                groep = groep.setdefault(naam, {})
-            groep[kolom.pad[-1]] = kolom.lees(cel)
-    if onderwerp.get("code") == VOORBEELDCODE:
+    deel = Gelezen({}, gelezen.bestand, {basis: _cel(plek, 0)})
+    for kolomnummer in range(max(len(cellen), *gekozen, 0) + 1):
+        cel = cellen[kolomnummer] if kolomnummer < len(cellen) else None
+        kolom = gekozen.get(kolomnummer)
+        hier = _cel(plek, kolomnummer)
+        if kolom is not None:
+            pad = (*basis, *kolom.pad)
+            deel.plekken[pad] = hier
+            if isinstance(cel, Celfout):
+                verwacht = "een waarde in plaats van een Excel-fout"
+                meldingen.append(Melding(hier, kolom.kop, toon(cel), verwacht))
+            elif cel is not None:
+                _zet(deel, pad, kolom, cel)
+        elif cel is not None and kolomnummer not in gekozen:
+            verwacht = "alleen cellen onder een kop"
+            meldingen.append(Melding(hier, "", f"{toon(cel)} zonder kop erboven", verwacht))
+    if deel.waarde.get("code") == VOORBEELDCODE:
         return
-    gelezen.waarde["onderwerpen"].append(onderwerp)
-    gelezen.plekken[basis] = _cel(plek, 0)
-    gelezen.plekken.update(plekken)
+    gelezen.waarde["onderwerpen"].append(deel.waarde)
+    gelezen.plekken.update(deel.plekken)
+    gelezen.rauw.update(deel.rauw)
+
+
+def _zet(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:
+    """Put the value of a cell in its topic, and remember what was typed."""
+    groep = deel.waarde
+    for naam in kolom.pad[:-1]:
+        groep = groep.setdefault(naam, {})
+    if not kolom.lijst:
+        deel.rauw[pad] = _tekst(cel)
+        groep[kolom.pad[-1]] = kolom.lees(cel)
+        return
+    delen = _delen(cel)
+    if [_klein(woord) for woord in delen] == ["onbekend"]:
+        return
+    if [_klein(woord) for woord in delen] == ["geen"]:
+        delen = []
+    for nummer, woord in enumerate(delen):
+        deel.rauw[(*pad, nummer)] = _tekst(woord)
+    groep[kolom.pad[-1]] = [kolom.lees(woord) for woord in delen]
 
 
 def _cel(rij: Plek, kolomnummer: int) -> Plek:
@@ -205,14 +236,25 @@ def _normaal(kop: str) -> str:
     return re.sub(r"\s+", " ", kop).strip().casefold().replace("’", "'")
 
 
+def _delen(cel: Cel) -> list[Cel]:
+    """The values in a list cell; a number or a date is one value."""
+    if not isinstance(cel, str):
+        return [cel]
+    return [deel for deel in map(str.strip, re.split(r"[;\n]", cel)) if deel]
+
+
 def _tekst(cel: Cel) -> str:
     if isinstance(cel, bool):
         return "ja" if cel else "nee"
     return format(cel, "f") if isinstance(cel, Decimal) else str(cel)
 
 
+def _klein(cel: Cel) -> str:
+    return _tekst(cel).lower()
+
+
 def _code(cel: Cel) -> Any:
-    return cel if isinstance(cel, date) else _tekst(cel).lower().replace(" ", "-")
+    return cel if isinstance(cel, date) else _klein(cel).replace(" ", "-")
 
 
 def _gemeente(cel: Cel) -> Any:
@@ -222,25 +264,11 @@ def _gemeente(cel: Cel) -> Any:
 def _keuze(cel: Cel) -> Any:
     if isinstance(cel, date):
         return cel
-    woord = _tekst(cel).lower()
-    return "ja" if woord == "x" else woord
+    return "ja" if _klein(cel) == "x" else _klein(cel)
 
 
-def _lijst(cel: Cel, lees: Callable[[str], Any]) -> Any:
-    if isinstance(cel, date | Decimal):
-        return [cel]
-    tekst = _tekst(cel)
-    if tekst.lower() in ("geen", "onbekend"):
-        return [] if tekst.lower() == "geen" else "onbekend"
-    return [lees(deel) for deel in map(str.strip, re.split(r"[;\n]", tekst)) if deel]
-
-
-def _codes(cel: Cel) -> Any:
-    return _lijst(cel, _code)
-
-
-def _nummers(cel: Cel) -> Any:
-    return _lijst(cel, lambda deel: int(deel) if re.fullmatch(r"[0-9]{1,9}", deel) else deel)
+def _nummer(cel: Cel) -> Any:
+    return int(cel) if isinstance(cel, str) and re.fullmatch(r"[0-9]{1,9}", cel) else cel
 
 
 def _decimaal(cel: Cel) -> Any:

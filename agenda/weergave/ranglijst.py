@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.uitleg import Uitlegger
 from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
+from regels.fouten import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Herkomst, Ranglijst, Uitslag
 
 STATUSNAMEN = {
@@ -101,11 +103,11 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
                     plaats_tekst(geplaatst),
                     _score(geplaatst.uitslag),
                     geplaatst.onderwerp.code,
-                    geplaatst.onderwerp.titel,
+                    "\n".join([geplaatst.onderwerp.titel, *kan_pas_na(geplaatst.onderwerp)]),
                     ", ".join(
                         oordeel.regel.titel
                         for oordeel in geplaatst.uitslag.criteria
-                        if oordeel.uitkomst == "ja"
+                        if oordeel.uitkomst == "ja" and ranglijst.gewichten[oordeel.regel.code]
                     ),
                 )
                 for geplaatst in ranglijst.toegelaten
@@ -122,6 +124,13 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
             "Niet toegelaten: dit past niet bij de regels", ranglijst, ranglijst.niet_toegelaten
         ),
     ]
+
+
+def kan_pas_na(onderwerp: Onderwerp) -> list[str]:
+    """The remark on what must come first; it never changes a score."""
+    if not onderwerp.afhankelijk_van:
+        return []
+    return [f"(kan pas na {opsomming(onderwerp.afhankelijk_van, 'en')})"]
 
 
 def _score(uitslag: Uitslag) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.ranglijst import STATUSNAMEN, herkomst_json
+from agenda.weergave.ranglijst import STATUSNAMEN, herkomst_json, kan_pas_na
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ def _boom(uitleg: Uitleg, ranglijst: Ranglijst) -> tuple[Tak, ...]:
     kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
     if uitleg.onderwerp.toelichting:
         kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
+    kop += [Tak(zin.strip("()").capitalize()) for zin in kan_pas_na(uitleg.onderwerp)]
     return (
         *kop,
         Tak(

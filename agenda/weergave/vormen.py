@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
-_MIN_KOLOM = 24
+_MIN_KOLOM = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,15 @@ def _kolombreedtes(tabel: Tabel, rijen: Sequence[Sequence[str]], breedte: int) -
     """Every column as wide as its longest cell; the elastic ones share what is left of the line."""
     kolommen = zip(tabel.koppen, *rijen, strict=True)
     breedtes = [max(map(len, kolom)) for kolom in kolommen]
-    vast = sum(b for nummer, b in enumerate(breedtes) if nummer not in tabel.rekbaar)
-    over = breedte - vast - 2 * (len(breedtes) - 1)
-    nodig = sum(breedtes[nummer] for nummer in tabel.rekbaar)
-    for nummer in tabel.rekbaar:
-        aandeel = over * breedtes[nummer] // max(nodig, 1)
-        breedtes[nummer] = min(breedtes[nummer], max(aandeel, _MIN_KOLOM))
-    return [max(b, 1) for b in breedtes]
+    over = breedte - 2 * (len(breedtes) - 1)
+    over -= sum(b for nummer, b in enumerate(breedtes) if nummer not in tabel.rekbaar)
+    # The narrowest first: what it does not need is for the others.
+    smal_eerst = sorted(tabel.rekbaar, key=lambda nummer: breedtes[nummer])
+    for beurt, nummer in enumerate(smal_eerst):
+        aandeel = max(over // (len(smal_eerst) - beurt), _MIN_KOLOM)
+        breedtes[nummer] = min(breedtes[nummer], aandeel)
+        over -= breedtes[nummer]
+    return breedtes
 
 
 def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "") -> str:

@@ -1,0 +1,234 @@
+"""Make a new dossier: its settings, and an Excel template that says what to fill in."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+from agenda.bestanden.dossier import DOSSIERBESTAND, STANDAARDPROFIEL
+from agenda.bestanden.profiel import lees_profiel, vind_profiel
+from agenda.bestanden.schrijven import schrijf
+from agenda.bestanden.sjabloon import VERPLICHT, Codelijst, Sjabloon, Sjabloonkolom, maak_werkmap
+from agenda.bestanden.tabel import VOORBEELDCODE, kolommen
+from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from agenda.kennis import Profiel
+    from regels.regelset import Regelset
+
+_MEER = "Zet ; tussen meer codes. Schrijf geen als er echt geen is."
+_UITLEG = {
+    "code": "Een korte naam: 2 tot 40 kleine letters, cijfers en streepjes. Elke code komt één keer"
+    " voor. Een rij met de code voorbeeld telt niet mee.",
+    "titel": "Waar het onderwerp over gaat, op één regel van hoogstens 300 tekens.",
+    "toelichting": "Wat er speelt en wat de regio wil bereiken, in uw eigen woorden.",
+    "thema": "De code van het thema. Kies uit de lijst.",
+    "plannen": f"De codes van de regionale plannen waar het onderwerp bij hoort. {_MEER}",
+    "voorstellen": "De nummers van de voorstellen waar het onderwerp bij hoort. Het plan van een"
+    " voorstel hoeft u niet ook in te vullen. Zet ; tussen meer nummers. Schrijf geen als er echt"
+    " geen is.",
+    "regios": f"De codes van de deelregio's die het onderwerp raakt. {_MEER}",
+    "afstemming_nodig": "Moeten de deelregio's hierover samen afspraken maken?",
+    "waarde": "Klopt deze zin voor het onderwerp? «{zin}»",
+    "onderbouwing": "Waarom u dit antwoord gaf bij {titel}, in een paar woorden.",
+    "bron": "Waar dat over {titel} staat: het document en de bladzijde of het hoofdstuk.",
+    "afhankelijk_van": "De codes van onderwerpen uit deze tabel die eerst klaar moeten zijn. De"
+    f" score verandert hierdoor niet. {_MEER}",
+    "inspanning_fte": "Hoeveel werk het kost in het agendajaar, in fte: 0 tot en met 100.",
+    "kosten_euro": "Wat het onderwerp kost, in hele euro's.",
+    "bevoegdheid": "Wie hierover beslist: het college of de raad.",
+    "ingediend_door": "De code van de gemeente die het onderwerp indient. Kies uit de lijst.",
+}
+"""What to fill in, by the last part of the path of a column: the same for every criterium."""
+
+_LEEG = (
+    dict.fromkeys(("code", "titel", "thema"), VERPLICHT)
+    | dict.fromkeys(("plannen", "voorstellen", "regios", "afstemming_nodig"), "leeg = onbekend")
+    | dict.fromkeys(("waarde", "bevoegdheid"), "leeg = onbekend")
+    | {"onderbouwing": "nodig bij ja"}
+)
+_BREED = {"titel": 40, "toelichting": 50, "plannen": 26, "onderbouwing": 36, "bron": 28}
+_JA_NEE = ("JaNeeOnbekend", ("ja", "nee", "onbekend"))
+_MET_HULP = ("code", "thema", "plannen", "voorstellen", "regios", "afhankelijk_van")
+_ANTWOORDEN = (
+    ("ja", "Dit staat in het onderzoek naar de wachttijd.", "Onderzoek wachttijd, hoofdstuk 2"),
+    ("nee", "Het onderzoek naar de wachttijd noemt dit niet.", "Onderzoek wachttijd"),
+    ("onbekend", "De werkgroep zoekt dit nog uit.", "Verslag van de werkgroep, 12 mei"),
+)
+
+
+def maak_dossier(doel: Path, jaar: int, themas: Path | None) -> None:
+    """Make a folder with settings and a template; both files are written, or nothing is.
+
+    Args:
+        doel: the folder; made when it is not there, with the folders above it.
+        jaar: the agenda year.
+        themas: a profile folder of the user's own, instead of the shipped one.
+
+    Raises:
+        Invoerfout: the folder already holds a dossier, or the profile is wrong.
+        Bestandsfout: the folder or a file in it cannot be made.
+    """
+    map_ = vind_profiel(STANDAARDPROFIEL, themas)
+    profiel, regelset = lees_profiel(map_)
+    # The user may point straight at a profile; then its folder can have any name.
+    code = profiel.regio.code if map_ == themas else STANDAARDPROFIEL
+    bestanden = {
+        DOSSIERBESTAND: _instellingen(jaar, code, regelset.criteria).encode(),
+        "onderwerpen.xlsx": maak_werkmap(_sjabloon(jaar, profiel, regelset)),
+    }
+    _schrijf_samen(doel, bestanden)
+
+
+def _schrijf_samen(doel: Path, bestanden: Mapping[str, bytes]) -> None:
+    gemaakt: list[Path] = []
+    try:
+        _weiger_bestaand(doel)
+        for map_ in reversed([map_ for map_ in (doel, *doel.parents) if not map_.exists()]):
+            map_.mkdir()
+            gemaakt.append(map_)
+        for naam, inhoud in bestanden.items():
+            schrijf(doel / naam, inhoud)
+            gemaakt.append(doel / naam)
+    except BaseException as fout:
+        for pad in reversed(gemaakt):
+            with suppress(OSError):
+                pad.rmdir() if pad.is_dir() else pad.unlink()
+        if isinstance(fout, OSError):
+            reden = "de map kan niet worden gemaakt. Kies een plek waar u mag schrijven."
+            raise Bestandsfout(str(doel), reden) from fout
+        raise
+
+
+def _weiger_bestaand(doel: Path) -> None:
+    namen = sorted(pad.name for pad in doel.iterdir()) if doel.is_dir() else []
+    al = [n for n in namen if n.lower() == DOSSIERBESTAND or n.lower().startswith("onderwerpen.")]
+    if al:
+        verwacht = "een map zonder dossier; er is niets overschreven"
+        hulp = "kies een andere map: agenda nieuw JAAR MAP"
+        raise Invoerfout([Melding(Plek(str(doel)), "", opsomming(al, "en"), verwacht, hulp)])
+
+
+def _instellingen(jaar: int, profiel: str, criteria: Iterable[str]) -> str:
+    gewichten = "\n".join(f"#   {code}: 1" for code in criteria)
+    return f"""\
+# De instellingen van dit dossier. Wat achter een # staat, is uitleg en telt niet mee.
+
+# Het jaar van de agenda.
+jaar: {jaar}
+
+# De regio: haar thema's, plannen, voorstellen en gemeenten.
+profiel: "{profiel}"
+
+# Plannen en regels tellen mee als ze op deze dag gelden. De dag staat vast: zo geeft dezelfde
+# invoer altijd dezelfde uitkomst. Zonder peildatum geldt 1 januari van het jaar.
+peildatum: {jaar}-01-01
+
+# Hoe zwaar elk criterium telt: een heel getal van 0 tot en met 100. Bij 0 telt het niet mee.
+# Zonder gewichten telt elk criterium even zwaar, met gewicht 1. Wilt u dat anders? Haal dan op elke
+# regel hieronder het eerste teken (#) en de spatie erna weg, en pas de getallen aan.
+# gewichten:
+{gewichten}
+"""
+
+
+def _sjabloon(jaar: int, profiel: Profiel, regelset: Regelset) -> Sjabloon:
+    criteria = regelset.criteria
+    # The sentence that holds at the start of the year goes before that of another period.
+    zinnen = {r.code: r.zin for r in (*regelset.regels, *regelset.op(date(jaar, 1, 1)))}
+    codes = _codelijsten(profiel)
+    keuzes = {
+        "thema": ("Themas", tuple(profiel.thema)),
+        "afstemming_nodig": _JA_NEE,
+        "waarde": _JA_NEE,
+        "bevoegdheid": ("Bevoegdheden", ("college", "raad", "onbekend")),
+        "ingediend_door": ("Gemeenten", tuple(profiel.gemeente)),
+    }
+    voorbeelden = _voorbeelden(profiel, criteria)
+    kolommen_ = []
+    for kolom in kolommen(criteria):
+        veld = kolom.pad[-1]
+        criterium = kolom.pad[1] if kolom.pad[0] == "criteria" else ""
+        titel, zin = criteria.get(criterium, ""), zinnen.get(criterium, "")
+        kolommen_.append(
+            Sjabloonkolom(
+                kop=kolom.kop,
+                uitleg=_UITLEG[veld].format(titel=titel, zin=zin),
+                leeg=_LEEG.get(veld, "mag leeg"),
+                voorbeeld=voorbeelden[kolom.pad],
+                breedte=_BREED.get(veld, 19),
+                hulp=veld in _MET_HULP,
+                keuzes=keuzes.get(veld),
+                codes=codes.get(veld),
+            )
+        )
+    return Sjabloon(
+        jaar=jaar,
+        titel=f"Onderwerpen voor de agenda {jaar} van {profiel.regio.naam}",
+        kolommen=tuple(kolommen_),
+        voorbeeldrij=(VOORBEELDCODE, *(kolom.voorbeeld for kolom in kolommen_[1:])),
+        codelijsten=tuple(codes.values()),
+    )
+
+
+def _codelijsten(profiel: Profiel) -> dict[str, Codelijst]:
+    """Field → the codes it may hold."""
+    return {
+        "thema": Codelijst(
+            "Thema's",
+            ("Code van het thema", "Naam"),
+            tuple((thema.code, thema.naam) for thema in profiel.themas),
+        ),
+        "plannen": Codelijst(
+            "Plannen",
+            ("Code van het plan", "Titel"),
+            tuple((plan.code, plan.titel) for plan in profiel.plannen),
+        ),
+        "voorstellen": Codelijst(
+            "Voorstellen",
+            ("Nummer", "Korte titel", "Code van het thema", "Staat"),
+            tuple((v.nummer, v.titel, v.thema, v.staat) for v in profiel.voorstellen),
+        ),
+        "regios": Codelijst(
+            "Deelregio's",
+            ("Code van de deelregio", "Naam"),
+            tuple((deel.code, deel.naam) for deel in profiel.regio.deelregios),
+        ),
+        "ingediend_door": Codelijst(
+            "Gemeenten",
+            ("Code van de gemeente", "Naam", "Code van de deelregio"),
+            tuple((g.code, g.naam, g.deelregio) for g in profiel.regio.gemeenten),
+        ),
+    }
+
+
+def _voorbeelden(profiel: Profiel, criteria: Iterable[str]) -> dict[tuple[str, ...], str | float]:
+    """Path of a column → what might stand in it: a made-up topic, with codes that are right."""
+    voorstel = next(
+        (v for v in profiel.voorstellen if v.staat == "actueel"), profiel.voorstellen[0]
+    )
+    los: dict[str, str | float] = {
+        "code": "kortere-wachttijd",
+        "titel": "Afspraken over een kortere wachttijd",
+        "toelichting": "Dit onderwerp is verzonnen. Deze rij telt niet mee; u mag haar weghalen.",
+        "thema": voorstel.thema,
+        "plannen": voorstel.plan,
+        "voorstellen": str(voorstel.nummer),
+        "regios": "; ".join(profiel.deelregio),
+        "afstemming_nodig": "ja",
+        "afhankelijk_van": "geen",
+        "inspanning_fte": 0.4,
+        "kosten_euro": 50000,
+        "bevoegdheid": "college",
+        "ingediend_door": profiel.regio.centrumgemeente,
+    }
+    return {(veld,): waarde for veld, waarde in los.items()} | {
+        ("criteria", code, veld): tekst
+        for code, antwoord in zip(criteria, cycle(_ANTWOORDEN), strict=False)
+        for veld, tekst in zip(("waarde", "onderbouwing", "bron"), antwoord, strict=True)
+    }

@@ -1,0 +1,215 @@
+"""How the Excel template for topics looks; what it says stands in `nieuw.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from agenda.bestanden.excel import VOORKEURSBLAD
+from regels.fouten import kolomletters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+VERPLICHT = "verplicht"
+INVULRIJEN = 500
+"""The dropdowns work in this many rows, the example included."""
+
+_LABELRIJ, _KOPRIJ, _EERSTE_RIJ = 2, 3, 4
+_LAATSTE_RIJ = _EERSTE_RIJ + INVULRIJEN - 1
+_TITELBREEDTE = 7
+"""The title spans this many columns."""
+_MAX_CODES = 15
+"""More codes than this stand on the sheet «Uitleg» only, not in the note at the heading."""
+_OPMERKINGBREEDTE = 60
+_UITLEGBREEDTES = (28, 80, 40, 18)
+_AANWIJZING = (
+    "Vul per onderwerp één rij in, onder de gele voorbeeldrij. Zet ; tussen meer codes in één cel."
+    " Een lege cel betekent onbekend; schrijf geen als er echt niets is.\nWijs een kop aan voor"
+    " uitleg. Alle codes staan op het blad Uitleg."
+)
+_STAPPEN = (
+    "1. Vul op het blad Onderwerpen per onderwerp één rij in, onder de gele voorbeeldrij.",
+    "2. Sla het bestand op en sluit Excel.",
+    "3. Controleer de invoer met: agenda controleer. U ziet dan alle fouten in één keer.",
+)
+
+_CEL = {"text_wrap": True, "valign": "top", "num_format": "@"}
+_RAND = {"border": 1, "border_color": "#B8C4D0"}
+_KOP = {**_CEL, **_RAND, "bold": True, "bg_color": "#DCE6F0"}
+_LABEL = {"font_size": 9, "font_color": "#555555", "italic": True}
+_VOORBEELD = {**_CEL, **_RAND, "italic": True, "font_color": "#555555", "bg_color": "#FFF6DC"}
+_BLAUW = "#154273"
+_STIJLEN: dict[str, dict[str, Any]] = {
+    "titel": {"bold": True, "font_size": 16, "font_color": _BLAUW, "valign": "vcenter"},
+    "kopje": {"bold": True, "font_size": 13, "font_color": _BLAUW},
+    "cel": {**_CEL, **_RAND},
+    "aanwijzing": _CEL,
+    "kop": _KOP,
+    "kop verplicht": {**_KOP, "bg_color": _BLAUW, "font_color": "#FFFFFF"},
+    "label": _LABEL,
+    "label verplicht": {**_LABEL, "bold": True, "font_color": _BLAUW},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Codelijst:
+    """Codes with their meaning; the code stands first in each row, its name next."""
+
+    titel: str
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str | float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloonkolom:
+    """A column of the template.
+
+    Attributes:
+        leeg: what an empty cell means; shown above the heading.
+        voorbeeld: a number makes this a column of numbers, all others hold text.
+        breedte: in characters.
+        hulp: whether the explanation shows at every cell, not only at the heading.
+        keuzes: defined name and values of the dropdown.
+        codes: what the codes in a cell mean.
+    """
+
+    kop: str
+    uitleg: str
+    leeg: str
+    voorbeeld: str | float
+    breedte: int
+    hulp: bool
+    keuzes: tuple[str, tuple[str, ...]] | None = None
+    codes: Codelijst | None = None
+
+    @property
+    def vorm(self) -> str:
+        """The number format: Excel leaves text («@») as it was typed, also «1-7» and «=»."""
+        return {str: "@", int: "#,##0", float: "General"}[type(self.voorbeeld)]
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloon:
+    """What the template says; the example row has a cell for every column."""
+
+    jaar: int
+    titel: str
+    kolommen: tuple[Sjabloonkolom, ...]
+    voorbeeldrij: tuple[str | float, ...]
+    codelijsten: tuple[Codelijst, ...]
+
+
+def maak_werkmap(sjabloon: Sjabloon) -> bytes:
+    """The template as an Excel file; the same template always gives the same bytes."""
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
+
+    uit = BytesIO()
+    omzetten = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
+    boek = Workbook(uit, {"in_memory": True, **dict.fromkeys(omzetten, False)})
+    gemaakt = datetime(sjabloon.jaar, 1, 1, tzinfo=UTC)
+    boek.set_properties({"title": sjabloon.titel, "created": gemaakt})
+    stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
+    _vul_onderwerpen(boek.add_worksheet(VOORKEURSBLAD), sjabloon, boek, stijlen)
+    _vul_uitleg(boek.add_worksheet("Uitleg"), sjabloon, stijlen)
+    _vul_lijsten(boek.add_worksheet("Lijsten"), sjabloon, boek)
+    boek.close()
+    return uit.getvalue()
+
+
+def _gelukt(antwoord: int) -> None:
+    """XlsxWriter leaves out what Excel cannot hold, and says so only in what it returns."""
+    if antwoord < 0:
+        raise RuntimeError(f"XlsxWriter weigert een deel van het sjabloon ({antwoord})")
+
+
+def _vul_onderwerpen(blad: Any, sjabloon: Sjabloon, boek: Any, stijlen: Mapping[str, Any]) -> None:
+    titels = (("titel", sjabloon.titel), ("aanwijzing", _AANWIJZING))
+    for rij, (stijl, tekst) in enumerate(titels):
+        _gelukt(blad.merge_range(rij, 0, rij, _TITELBREEDTE - 1, tekst, stijlen[stijl]))
+    for rij, hoogte in enumerate((28, 34, 16, 34)):
+        _gelukt(blad.set_row(rij, hoogte))
+    for nummer, (kolom, cel) in enumerate(
+        zip(sjabloon.kolommen, sjabloon.voorbeeldrij, strict=True)
+    ):
+        vorm = {"num_format": kolom.vorm}
+        soort = " verplicht" if kolom.leeg == VERPLICHT else ""
+        _gelukt(blad.set_column(nummer, nummer, kolom.breedte, boek.add_format({**_CEL, **vorm})))
+        _gelukt(blad.write(_LABELRIJ, nummer, kolom.leeg, stijlen["label" + soort]))
+        _gelukt(blad.write(_KOPRIJ, nummer, kolom.kop, stijlen["kop" + soort]))
+        _gelukt(blad.write_comment(_KOPRIJ, nummer, *_opmerking(kolom)))
+        _gelukt(blad.write(_EERSTE_RIJ, nummer, cel, boek.add_format({**_VOORBEELD, **vorm})))
+        if controle := _controle(kolom):
+            _gelukt(blad.data_validation(_EERSTE_RIJ, nummer, _LAATSTE_RIJ, nummer, controle))
+    laatste = len(sjabloon.kolommen)
+    blad.freeze_panes(_EERSTE_RIJ, 2)
+    blad.autofilter(_KOPRIJ, 0, _LAATSTE_RIJ, laatste - 1)
+    bereik = f"A{_EERSTE_RIJ + 1}:{kolomletters(laatste)}{_LAATSTE_RIJ + 1}"
+    _gelukt(blad.ignore_errors({"number_stored_as_text": bereik}))
+    blad.repeat_rows(_KOPRIJ)
+    blad.repeat_columns(0, 1)
+    _druk_af(blad, papier=8, bladen_breed=3)
+
+
+def _opmerking(kolom: Sjabloonkolom) -> tuple[str, dict[str, Any]]:
+    """The note at a heading, in a box that is as high as its text."""
+    codes = kolom.codes.rijen if kolom.codes and len(kolom.codes.rijen) <= _MAX_CODES else ()
+    regels = [kolom.uitleg, *(f"{code} = {naam}" for code, naam, *_ in codes)]
+    hoogte = 20 + 16 * sum(len(regel) // _OPMERKINGBREEDTE + 1 for regel in regels)
+    maten = {"width": 7 * _OPMERKINGBREEDTE, "height": hoogte}
+    return "\n".join(regels), {**maten, "font_name": "Calibri", "font_size": 10}
+
+
+def _controle(kolom: Sjabloonkolom) -> dict[str, Any]:
+    """What Excel checks in a cell, and the help it shows there; empty for free text."""
+    hulp = {"input_title": kolom.kop, "input_message": kolom.uitleg} if kolom.hulp else {}
+    fout = {"error_title": "Dit past hier niet"}
+    if kolom.keuzes:
+        lijst = {"validate": "list", "source": f"={kolom.keuzes[0]}"}
+        return hulp | fout | lijst | {"error_message": "Kies een waarde uit de lijst."}
+    if kolom.vorm != "@":
+        getal = {"validate": "decimal", "criteria": ">=", "value": 0}
+        return hulp | fout | getal | {"error_message": "Vul een getal in van 0 of meer."}
+    return hulp | {"validate": "any"} if hulp else {}
+
+
+def _vul_uitleg(blad: Any, sjabloon: Sjabloon, stijlen: Mapping[str, Any]) -> None:
+    for nummer, breedte in enumerate(_UITLEGBREEDTES):
+        _gelukt(blad.set_column(nummer, nummer, breedte))
+    _gelukt(blad.write(0, 0, f"Uitleg bij het blad {VOORKEURSBLAD}", stijlen["titel"]))
+    for rij, stap in enumerate(_STAPPEN, start=1):
+        _gelukt(blad.write(rij, 0, stap))
+    rijen = tuple((k.kop, k.uitleg, k.voorbeeld, k.leeg) for k in sjabloon.kolommen)
+    koppen = ("Kolom", "Wat vult u in?", "Voorbeeld", "Verplicht?")
+    tabellen = (Codelijst("Kolommen", koppen, rijen), *sjabloon.codelijsten)
+    begin = len(_STAPPEN) + len(tabellen) + 3
+    for wijzer, tabel in enumerate(tabellen, start=len(_STAPPEN) + 2):
+        adres = f"internal:'Uitleg'!A{begin + 1}"
+        _gelukt(blad.write_url(wijzer, 0, adres, string=f"Naar: {tabel.titel}"))
+        _gelukt(blad.write(begin, 0, tabel.titel, stijlen["kopje"]))
+        for rij, cellen in enumerate((tabel.koppen, *tabel.rijen), start=begin + 1):
+            stijl = stijlen["kop" if cellen is tabel.koppen else "cel"]
+            for kolom, cel in enumerate(cellen):
+                _gelukt(blad.write(rij, kolom, cel, stijl))
+        begin += len(tabel.rijen) + 3
+    _druk_af(blad, papier=9, bladen_breed=1)
+
+
+def _vul_lijsten(blad: Any, sjabloon: Sjabloon, boek: Any) -> None:
+    lijsten = dict(kolom.keuzes for kolom in sjabloon.kolommen if kolom.keuzes)
+    for nummer, (naam, waarden) in enumerate(lijsten.items()):
+        for rij, waarde in enumerate((naam, *waarden)):
+            _gelukt(blad.write(rij, nummer, waarde))
+        letter = kolomletters(nummer + 1)
+        _gelukt(boek.define_name(naam, f"=Lijsten!${letter}$2:${letter}${len(waarden) + 1}"))
+    blad.hide()
+
+
+def _druk_af(blad: Any, papier: int, bladen_breed: int) -> None:
+    """Landscape, so many pages wide; paper 8 is A3 and 9 is A4."""
+    blad.set_landscape()
+    blad.set_paper(papier)
+    blad.fit_to_pages(bladen_breed, 0)
+    blad.set_footer("&LBlad &A&RBladzijde &P van &N")
