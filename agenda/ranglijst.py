@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    import unicodedata
-from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from agenda.kennis import Profiel
     from agenda.onderwerp import Dossier, Onderwerp
