@@ -21,7 +21,7 @@ def toon_regels(regelset: Regelset, profiel: Profiel) -> Weergave:
             "profiel": profiel.regio.code,
             "regels": [_json(regel, profiel) for regel in regelset.regels],
         },
-        tekst=lambda breedte: f"{kop}\n{boom_tekst(_boom(regelset, profiel), breedte)}",
+        tekst=lambda breedte: boom_tekst(_boom(regelset, profiel), breedte, kop=kop),
         md=lambda: f"# {kop}\n\n{boom_md(_boom(regelset, profiel))}",
         csv=lambda: _plat(regelset, profiel),
     )

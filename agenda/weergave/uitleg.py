@@ -17,7 +17,7 @@ def toon_uitleg(uitleg: Uitleg, ranglijst: Ranglijst) -> Weergave:
     kop = f"{uitleg.onderwerp.titel} ({uitleg.onderwerp.code})"
     return Weergave(
         json=lambda: _json(uitleg, ranglijst),
-        tekst=lambda breedte: f"{kop}\n{boom_tekst(_boom(uitleg, ranglijst), breedte)}",
+        tekst=lambda breedte: boom_tekst(_boom(uitleg, ranglijst), breedte, kop=kop),
         md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(uitleg, ranglijst))}",
         csv=lambda: _plat(uitleg, ranglijst),
     )

@@ -85,7 +85,8 @@ def tabel_tekst(tabel: Tabel, breedte: int) -> str:
         ]
         for rij in rijen
     ]
-    kop = f"{tabel.titel}\n{'=' * len(tabel.titel)}\n\n"
+    titel = textwrap.fill(tabel.titel, breedte)
+    kop = f"{titel}\n{'=' * min(len(tabel.titel), breedte)}\n\n"
     noten = "".join(f"\n{textwrap.fill(noot, breedte)}" for noot in tabel.noten)
     if not rijen:
         return f"{kop}(geen)\n{noten}\n"
@@ -94,33 +95,44 @@ def tabel_tekst(tabel: Tabel, breedte: int) -> str:
 
 
 def _kolombreedtes(tabel: Tabel, rijen: Sequence[Sequence[str]], breedte: int) -> list[int]:
-    """Every column as wide as its longest cell; the elastic ones share what is left of the line."""
-    kolommen = zip(tabel.koppen, *rijen, strict=True)
-    breedtes = [max(map(len, kolom)) for kolom in kolommen]
-    over = breedte - 2 * (len(breedtes) - 1)
-    over -= sum(b for nummer, b in enumerate(breedtes) if nummer not in tabel.rekbaar)
+    """Every column as wide as its longest cell; the elastic ones share what is left of the line.
+
+    On a screen that is too narrow for that, every column is elastic.
+    """
+    koppen = [kop + "  " for kop in tabel.koppen]  # as tabulate widens a heading
+    kolommen = zip(koppen, *rijen, strict=True)
+    breedtes = [max(len(regel) for cel in kolom for regel in cel.split("\n")) for kolom in kolommen]
+    ruimte = breedte - 2 * (len(breedtes) - 1)
+    vast = sum(b for nummer, b in enumerate(breedtes) if nummer not in tabel.rekbaar)
+    past = ruimte - vast >= _MIN_KOLOM * len(tabel.rekbaar)
+    rekbaar = tabel.rekbaar if past else tuple(range(len(breedtes)))
+    over = ruimte - (vast if past else 0)
     # The narrowest first: what it does not need is for the others.
-    smal_eerst = sorted(tabel.rekbaar, key=lambda nummer: breedtes[nummer])
+    smal_eerst = sorted(rekbaar, key=lambda nummer: breedtes[nummer])
     for beurt, nummer in enumerate(smal_eerst):
-        aandeel = max(over // (len(smal_eerst) - beurt), _MIN_KOLOM)
-        breedtes[nummer] = min(breedtes[nummer], aandeel)
+        breedtes[nummer] = min(breedtes[nummer], over // (len(smal_eerst) - beurt))
         over -= breedtes[nummer]
     return breedtes
 
 
-def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "") -> str:
-    """A tree for a terminal: each line wraps under itself."""
-    regels = []
+def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "", kop: str = "") -> str:
+    """A tree for a terminal: each line wraps under itself.
+
+    Args:
+        voor: what stands before every line.
+        kop: what stands above the tree.
+    """
+    regels = textwrap.wrap(kop, breedte)
     for nummer, tak in enumerate(takken):
-        laatste = nummer == len(takken) - 1
-        begin, verder = ("└─ ", "   ") if laatste else ("├─ ", "│  ")
+        begin, verder = ("└─ ", "   ") if nummer == len(takken) - 1 else ("├─ ", "│  ")
         ruimte = max(breedte - len(voor) - len(begin), 20)
-        eerste, *rest = textwrap.wrap(tak.zin, ruimte, break_on_hyphens=False) or [""]
-        onder = voor + verder
-        stam = "│  " if tak.takken else "   "
-        regels += [f"{voor}{begin}{eerste}", *(f"{onder}{stam}{deel}" for deel in rest)]
+        inspringing = ("│" if tak.takken else " ") + "  "
+        eerste, *rest = textwrap.wrap(
+            tak.zin, ruimte, subsequent_indent=inspringing, break_on_hyphens=False
+        ) or [""]
+        regels += [f"{voor}{begin}{eerste}", *(f"{voor}{verder}{deel}" for deel in rest)]
         if tak.takken:
-            regels.append(boom_tekst(tak.takken, breedte, onder).rstrip("\n"))
+            regels.append(boom_tekst(tak.takken, breedte, voor + verder).rstrip("\n"))
     return "\n".join(regels) + "\n"
 
 
@@ -152,8 +164,7 @@ def csv_tekst(tabel: Tabel) -> str:
     """CSV for Excel: byte order mark, semicolons, and no cell that Excel takes for a formula."""
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";")
-    schrijver.writerow(tabel.koppen)
-    schrijver.writerows([_csv_cel(cel) for cel in rij] for rij in tabel.rijen)
+    schrijver.writerows([_csv_cel(cel) for cel in rij] for rij in (tabel.koppen, *tabel.rijen))
     return "\ufeff" + uit.getvalue()
 
 
