@@ -5,7 +5,7 @@ None is unknown. `toelichting` says in words where a fact comes from, for the ex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from regels.fouten import opsomming
@@ -51,7 +51,7 @@ class Waarneming:
     def __init__(self, profiel: Profiel, wijzer: Planwijzer, velden: Iterable[str]) -> None:
         self._profiel = profiel
         self._wijzer = wijzer
-        vast: dict[str, Waarnemer] = {
+        waarnemers: dict[str, Waarnemer] = {
             "aantal_geldige_planrelaties": wijzer.aantal,
             "aantal_geraakte_deelregios": _aantal_deelregios,
             "afstemming_nodig": lambda onderwerp: _bekend(onderwerp.afstemming_nodig),
@@ -59,16 +59,21 @@ class Waarneming:
             "bevoegdheid": lambda onderwerp: _bekend(onderwerp.bevoegdheid),
             "kosten_euro": lambda onderwerp: onderwerp.kosten_euro,
         }
-        self.velden = tuple(dict.fromkeys(velden))
-        self._waarnemers = [vast.get(veld) or _tag(veld) for veld in self.velden]
+        gebruikt = tuple(dict.fromkeys(velden))
+        vast = tuple(veld for veld in gebruikt if veld in waarnemers)
+        self._waarnemers = [waarnemers[veld] for veld in vast]
+        self._tags = tuple(veld for veld in gebruikt if veld not in waarnemers)
+        self.velden = vast + self._tags
 
     def waarden(self, onderwerp: Onderwerp) -> tuple[Waarde | None, ...]:
         """The value of each of `velden`, in that order."""
-        return tuple([waarnemer(onderwerp) for waarnemer in self._waarnemers])
-
-    def feiten(self, waarden: tuple[Waarde | None, ...]) -> Mapping[str, Waarde | None]:
-        """Values with their names, as rules want them."""
-        return dict(zip(self.velden, waarden, strict=True))
+        waarden = [waarnemer(onderwerp) for waarnemer in self._waarnemers]
+        tags = onderwerp.criteria
+        waarden += [
+            None if (tag := tags.get(code)) is None or tag.waarde == "onbekend" else tag.waarde
+            for code in self._tags
+        ]
+        return tuple(waarden)
 
     def toelichting(self, veld: str, onderwerp: Onderwerp) -> str:
         """Where the value of a field comes from, as a clause; empty when the value says it all."""
@@ -97,11 +102,3 @@ def _bekend(waarde: str) -> str | None:
 
 def _aantal_deelregios(onderwerp: Onderwerp) -> int | None:
     return None if onderwerp.regios is None else len(onderwerp.regios)
-
-
-def _tag(code: str) -> Waarnemer:
-    def waarneem(onderwerp: Onderwerp) -> str | None:
-        tag = onderwerp.criteria.get(code)
-        return None if tag is None or tag.waarde == "onbekend" else tag.waarde
-
-    return waarneem

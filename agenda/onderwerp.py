@@ -6,7 +6,6 @@ context, as an `Omgeving`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass as gewone_dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Str
 from pydantic.dataclasses import dataclass
 
 from regels.fouten import opsomming
-from regels.model import GESLOTEN, MAX_GETAL, Code, Datum, Uitkomst
+from regels.model import GESLOTEN, MAX_GETAL, Code, Datum, Regeltekst, Tekst, Uitkomst
 from regels.vorm import weiger
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 MAX_LIJST = 100
 
-_STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-
 
 @gewone_dataclass(frozen=True, slots=True)
 class Omgeving:
@@ -36,12 +33,6 @@ class Omgeving:
     profiel: Profiel
     criteria: Mapping[str, str]
     codes: frozenset[str] = frozenset()
-
-
-def _zonder_stuurtekens(tekst: str) -> str:
-    if vreemd := _STUURTEKEN.search(tekst):
-        raise weiger(f"tekst zonder onzichtbare stuurtekens (hier U+{ord(vreemd[0]):04X})")
-    return tekst
 
 
 def _in_omgeving(soort: str, namen: Callable[[Omgeving], Iterable[object]]) -> AfterValidator:
@@ -100,16 +91,6 @@ def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
     return {code: tags[code] for code in _omgeving(info).criteria if tags.get(code, LEEG) != LEEG}
 
 
-Kop = Annotated[
-    str,
-    Strict(),
-    Field(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"),
-    AfterValidator(_zonder_stuurtekens),
-    Field(description="1 tot 300 tekens, op één regel"),
-]
-Vrije_tekst = Annotated[
-    str, Strict(), Field(max_length=10_000), AfterValidator(_zonder_stuurtekens)
-]
 Ja_nee_onbekend = Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
 Themacode = Annotated[str, Strict(), _in_omgeving("een thema", lambda o: o.profiel.thema)]
 Plancode = Annotated[str, Strict(), _in_omgeving("een plan", lambda o: o.profiel.plan)]
@@ -125,8 +106,8 @@ class Tag:
     """What the werkgroep says of one criterion, with why and where it stands."""
 
     waarde: Ja_nee_onbekend = "onbekend"
-    onderbouwing: Annotated[Vrije_tekst, Field(description="tekst: waarom dit zo is")] = ""
-    bron: Annotated[Vrije_tekst, Field(description="tekst: waar het staat")] = ""
+    onderbouwing: Annotated[Tekst, Field(description="tekst: waarom dit zo is")] = ""
+    bron: Annotated[Tekst, Field(description="tekst: waar het staat")] = ""
 
 
 LEEG = Tag()
@@ -142,9 +123,9 @@ class Onderwerp:
     """
 
     code: Code
-    titel: Kop
+    titel: Regeltekst
     thema: Annotated[Themacode, Field(description="de code van een thema")]
-    toelichting: Annotated[Vrije_tekst, Field(description="tekst")] = ""
+    toelichting: Tekst = ""
     plannen: Annotated[
         Annotated[tuple[Plancode, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)]
         | None,

@@ -26,12 +26,16 @@ class Schakel:
     zin: str
 
 
-@dataclass(frozen=True, slots=True)
 class Planwijzer:
     """Every possible link of a topic, resolved for one day."""
 
-    via_plan: Mapping[str, Schakel]
-    via_voorstel: Mapping[int, Schakel]
+    def __init__(
+        self, via_plan: Mapping[str, Schakel], via_voorstel: Mapping[int, Schakel]
+    ) -> None:
+        self._via_plan = via_plan
+        self._via_voorstel = via_voorstel
+        self._door_plan = {code: schakel.plannen for code, schakel in via_plan.items()}
+        self._door_voorstel = {nummer: schakel.plannen for nummer, schakel in via_voorstel.items()}
 
     def aantal(self, onderwerp: Onderwerp) -> int | None:
         """How many valid plans the topic is tied to; None when it names neither kind of link.
@@ -43,15 +47,15 @@ class Planwijzer:
             return None
         geldig: set[str] = set()
         for plan in plannen or ():
-            geldig |= self.via_plan[plan].plannen
+            geldig |= self._door_plan[plan]
         for voorstel in voorstellen or ():
-            geldig |= self.via_voorstel[voorstel].plannen
+            geldig |= self._door_voorstel[voorstel]
         return len(geldig)
 
     def schakels(self, onderwerp: Onderwerp) -> list[Schakel]:
         """Each link that the topic names, plans first."""
-        return [self.via_plan[plan] for plan in onderwerp.plannen or ()] + [
-            self.via_voorstel[voorstel] for voorstel in onderwerp.voorstellen or ()
+        return [self._via_plan[plan] for plan in onderwerp.plannen or ()] + [
+            self._via_voorstel[voorstel] for voorstel in onderwerp.voorstellen or ()
         ]
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from operator import itemgetter
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from agenda import __version__
 from agenda.feiten import Waarneming
 from agenda.planrelatie import wijs_plannen
 from agenda.ranglijst import (
     Beoordeeld,
-    Herkomst,
     Ranglijst,
     Status,
     Uitslag,
@@ -25,12 +23,14 @@ from regels.referentie import alle
 from regels.toetser import Onenigheid, Toetser, maak_toetser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Mapping
 
     from agenda.kennis import Profiel
     from agenda.onderwerp import Dossier, Onderwerp
-    from regels.model import Regel, Waarde
+    from regels.model import Oordeel, Regel, Waarde
     from regels.regelset import Regelset
+
+T = TypeVar("T")
 
 
 def prioriteer(
@@ -50,7 +50,7 @@ def prioriteer(
         maak: makes the evaluators.
 
     Raises:
-        Invoerfout: no rules are in force on the peildatum.
+        GeenRegels: no rules are in force on the peildatum.
         Onenigheid: the two evaluators disagree on a topic; the run stops.
 
     Bron: Inrichtingsplan §3 (uitgangspunten and criteria; it gives no weights).
@@ -62,15 +62,10 @@ def prioriteer(
         for regel in regels
         if regel.soort == "criterium"
     }
-    beoordelaar = Beoordelaar(
-        maak(regels),
-        Waarneming(
-            profiel,
-            wijs_plannen(profiel, instellingen.peildatum),
-            [veld for regel in regels for veld in regel.velden],
-        ),
-        gewichten,
-    )
+    velden = [veld for regel in regels for veld in regel.velden]
+    waarneming = Waarneming(profiel, wijs_plannen(profiel, instellingen.peildatum), velden)
+    toetser = maak(regels)
+    beoordelaar = Beoordelaar(toetser, waarneming, gewichten)
     per_status: dict[Status, list[Beoordeeld]] = defaultdict(list)
     onderwerpen = dossier.onderwerpen
     for onderwerp in volg(onderwerpen, "Onderwerpen beoordelen", len(onderwerpen)):
@@ -85,24 +80,26 @@ def prioriteer(
         toegelaten=rangschik(per_status["toegelaten"]),
         onbeslist=tuple(sorted(per_status["onbeslist"], key=op_titel)),
         niet_toegelaten=tuple(sorted(per_status["niet-toegelaten"], key=op_titel)),
-        herkomst=Herkomst(
-            __version__,
-            beoordelaar.toetser.evaluatoren,
-            vingerafdruk(regelset.regels),
-            vingerafdruk(profiel.delen),
-            vingerafdruk([instellingen, *dossier.onderwerpen]),
-        ),
+        evaluatoren=toetser.evaluatoren,
     )
 
 
 class Beoordelaar:
-    """Judges topics; topics with the same facts share one `Uitslag`."""
+    """Judges topics: first whether they are admitted, then how much they weigh."""
 
-    def __init__(self, toetser: Toetser, waarneming: Waarneming, gewichten: dict[str, int]) -> None:
-        self.toetser = toetser
-        self.waarneming = waarneming
-        self._gewichten = gewichten
-        self._bekend: dict[tuple[Waarde | None, ...], Uitslag] = {}
+    def __init__(
+        self, toetser: Toetser, waarneming: Waarneming, gewichten: Mapping[str, int]
+    ) -> None:
+        self._waarden = waarneming.waarden
+
+        def toelating(oordelen: tuple[Oordeel, ...]) -> tuple[Status]:
+            return (status_van(alle([oordeel.uitkomst for oordeel in oordelen])),)
+
+        def weging(oordelen: tuple[Oordeel, ...]) -> tuple[int, int]:
+            return weeg(oordelen, gewichten)
+
+        self._toelating = _Helft("uitgangspunt", toetser, waarneming.velden, toelating)
+        self._weging = _Helft("criterium", toetser, waarneming.velden, weging)
 
     def beoordeel(self, onderwerp: Onderwerp) -> Uitslag:
         """Decide on one topic.
@@ -110,29 +107,44 @@ class Beoordelaar:
         Raises:
             Onenigheid: the two evaluators disagree on it.
         """
-        waarden = self.waarneming.waarden(onderwerp)
-        uitslag = self._bekend.get(waarden)
-        if uitslag is None:
-            try:
-                uitslag = self._bekend[waarden] = self._toets_en_weeg(waarden)
-            except Onenigheid as fout:
-                fout.onderwerp = onderwerp.code
-                raise
-        return uitslag
-
-    def _toets_en_weeg(self, waarden: tuple[Waarde | None, ...]) -> Uitslag:
-        feiten = self.waarneming.feiten(waarden)
-        oordelen = [self.toetser.oordeel(regel, feiten) for regel in self.toetser.regels]
-        uitgangspunten = tuple(o for o in oordelen if o.regel.soort == "uitgangspunt")
-        criteria = tuple(o for o in oordelen if o.regel.soort == "criterium")
-        status = status_van(alle([oordeel.uitkomst for oordeel in uitgangspunten]))
-        return Uitslag(status, uitgangspunten, criteria, *weeg(criteria, self._gewichten))
+        waarden = self._waarden(onderwerp)
+        try:
+            uitgangspunten, (status,) = self._toelating.oordeel(waarden)
+            criteria, (score, score_max) = self._weging.oordeel(waarden)
+        except Onenigheid as fout:
+            fout.onderwerp = onderwerp.code
+            raise
+        return Uitslag(status, uitgangspunten, criteria, score, score_max)
 
 
-def vingerafdruk(delen: Iterable[Any]) -> str:
-    """SHA-256 over the content of models, one after the other; the same on every machine."""
-    som = hashlib.sha256()
-    for deel in delen:
-        som.update(type(deel).__pydantic_serializer__.to_json(deel))
-        som.update(b"\n")
-    return som.hexdigest()
+class _Helft(Generic[T]):
+    """The judgements of one kind of rule, and what follows from them.
+
+    Few combinations of the values that these rules use exist, however many topics there are; each
+    is judged once.
+    """
+
+    def __init__(
+        self,
+        soort: str,
+        toetser: Toetser,
+        velden: tuple[str, ...],
+        gevolg: Callable[[tuple[Oordeel, ...]], T],
+    ) -> None:
+        self._toetser = toetser
+        self._regels = [regel for regel in toetser.regels if regel.soort == soort]
+        self._velden = velden
+        self._gevolg = gevolg
+        gebruikt = {veld for regel in self._regels for veld in regel.velden}
+        self._sleutel = itemgetter(*(n for n, veld in enumerate(velden) if veld in gebruikt))
+        self._bekend: dict[object, tuple[tuple[Oordeel, ...], T]] = {}
+
+    def oordeel(self, waarden: tuple[Waarde | None, ...]) -> tuple[tuple[Oordeel, ...], T]:
+        """The judgements on these values, in rule order, with what follows from them."""
+        sleutel = self._sleutel(waarden)
+        antwoord = self._bekend.get(sleutel)
+        if antwoord is None:
+            feiten = dict(zip(self._velden, waarden, strict=True))
+            oordelen = tuple([self._toetser.oordeel(regel, feiten) for regel in self._regels])
+            antwoord = self._bekend[sleutel] = (oordelen, self._gevolg(oordelen))
+        return antwoord

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 Status = Literal["toegelaten", "niet-toegelaten", "onbeslist"]
 
 
-@dataclass(frozen=True, slots=True)
-class Uitslag:
-    """What the rules say of one combination of facts; shared by all topics that have those facts.
+class Uitslag(NamedTuple):
+    """What the rules say of one topic; topics with the same facts share its judgements.
 
     Attributes:
         uitgangspunten: judgements in rule order; together they decide the status.
@@ -35,16 +34,14 @@ class Uitslag:
     score_max: int
 
 
-@dataclass(frozen=True, slots=True)
-class Beoordeeld:
+class Beoordeeld(NamedTuple):
     """A topic with what was decided of it."""
 
     onderwerp: Onderwerp
     uitslag: Uitslag
 
 
-@dataclass(frozen=True, slots=True)
-class Geplaatst:
+class Geplaatst(NamedTuple):
     """An admitted topic with its place; `gedeeld` when another topic has the same place."""
 
     plaats: int
@@ -54,25 +51,14 @@ class Geplaatst:
 
 
 @dataclass(frozen=True, slots=True)
-class Herkomst:
-    """By what the list was made, so that it can be made again.
+class Ranglijst:
+    """The agenda of one year: admitted topics by place, and the others by title.
 
     Attributes:
+        regels: the rules in force.
+        velden: the fields that rules use, by name.
         evaluatoren: who judged the rules.
-        regels_sha256: hash over the content of all rules, likewise of knowledge and input;
-            the form of the files (order, layout, Excel or YAML) does not change it.
     """
-
-    versie: str
-    evaluatoren: tuple[str, ...]
-    regels_sha256: str
-    themas_sha256: str
-    invoer_sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ranglijst:
-    """The agenda of one year: admitted topics by place, and the others by title."""
 
     dossier: Dossier
     profiel: Profiel
@@ -82,7 +68,7 @@ class Ranglijst:
     toegelaten: tuple[Geplaatst, ...]
     onbeslist: tuple[Beoordeeld, ...]
     niet_toegelaten: tuple[Beoordeeld, ...]
-    herkomst: Herkomst
+    evaluatoren: tuple[str, ...]
 
     @property
     def alle(self) -> tuple[Geplaatst | Beoordeeld, ...]:
@@ -112,6 +98,8 @@ def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Geplaatst, ...]:
 def op_titel(beoordeeld: Beoordeeld) -> tuple[str, str, str]:
     """The order of printing where there is no order of merit: as in a dictionary, É beside E."""
     titel = beoordeeld.onderwerp.titel
+    if titel.isascii():
+        return titel.casefold(), titel, beoordeeld.onderwerp.code
     letters = (t for t in unicodedata.normalize("NFKD", titel) if not unicodedata.combining(t))
     return "".join(letters).casefold(), titel, beoordeeld.onderwerp.code
 

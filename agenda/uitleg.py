@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.feiten import Waarneming
-from agenda.onderwerp import LEEG, Onderwerp, Tag
+from agenda.onderwerp import LEEG
 from agenda.planrelatie import wijs_plannen
 from regels.fouten import bedoelde_u
 
 if TYPE_CHECKING:
-    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status
+    from collections.abc import Sequence
+
+    from agenda.onderwerp import Onderwerp, Tag
+    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status, Uitslag
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
 
 
@@ -63,24 +66,103 @@ class Criterium:
         return self.gewicht if self.waarde == "ja" else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Uitleg:
-    """The full reasoning for one topic.
+class Uitleg(NamedTuple):
+    """The full reasoning for one topic; its words are found when they are read.
 
     Attributes:
         plaats: None when the topic is not admitted.
-        deelt_met: the other topics that have the same place, by title.
-        score: what the criteria add up to; it only counts for the list when there is a place.
+        gelijk: all topics that have this place, itself included, by title.
+        uitslag: every judgement, with each condition's value found, value asked and outcome.
     """
 
     onderwerp: Onderwerp
-    status: Status
     plaats: int | None
-    deelt_met: tuple[Onderwerp, ...]
-    uitgangspunten: tuple[Uitgangspunt, ...]
-    criteria: tuple[Criterium, ...]
-    score: int
-    score_max: int
+    gelijk: Sequence[Geplaatst]
+    uitslag: Uitslag
+    woorden: Woorden
+
+    @property
+    def status(self) -> Status:
+        """Admitted, not admitted or undecided."""
+        return self.uitslag.status
+
+    @property
+    def score(self) -> int:
+        """What the criteria add up to; it only counts for the list when there is a place."""
+        return self.uitslag.score
+
+    @property
+    def score_max(self) -> int:
+        """The score if every unknown criterium turned out ja."""
+        return self.uitslag.score_max
+
+    @property
+    def deelt_met(self) -> tuple[Onderwerp, ...]:
+        """The other topics that have the same place, by title."""
+        return tuple(g.onderwerp for g in self.gelijk if g.onderwerp is not self.onderwerp)
+
+    @property
+    def uitgangspunten(self) -> tuple[Uitgangspunt, ...]:
+        """The rules for admission, in rule order."""
+        return tuple(
+            Uitgangspunt(o.regel, o.uitkomst, self.woorden.redenen(o, self.onderwerp))
+            for o in self.uitslag.uitgangspunten
+        )
+
+    @property
+    def criteria(self) -> tuple[Criterium, ...]:
+        """The criteria, in rule order; their points add up to the score."""
+        return tuple(
+            Criterium(
+                o.regel,
+                o.uitkomst,
+                self.woorden.gewichten[o.regel.code],
+                self.onderwerp.criteria.get(o.regel.code, LEEG),
+                self.woorden.redenen(o, self.onderwerp),
+            )
+            for o in self.uitslag.criteria
+        )
+
+    @property
+    def redenen(self) -> tuple[str, ...]:
+        """Why the topic is not admitted, or what is still unknown: a sentence per condition.
+
+        It states the facts that were found, never a verdict on people.
+        """
+        beslist = {"niet-toegelaten": "nee", "onbeslist": "onbekend"}.get(self.status)
+        return tuple(
+            zin_van(reden)
+            for uitgangspunt in self.uitgangspunten
+            for reden in uitgangspunt.voorwaarden
+            if reden.uitkomst == beslist
+        )
+
+
+class Woorden:
+    """Finds the words for judgements: what a field says, and where its value comes from."""
+
+    def __init__(self, ranglijst: Ranglijst) -> None:
+        self.gewichten = ranglijst.gewichten
+        self._velden = ranglijst.velden
+        peildatum = ranglijst.dossier.instellingen.peildatum
+        wijzer = wijs_plannen(ranglijst.profiel, peildatum)
+        self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
+
+    def redenen(self, oordeel: Oordeel, onderwerp: Onderwerp) -> tuple[Reden, ...]:
+        """Each condition of a judgement on a topic."""
+        return tuple(self._reden(toets, onderwerp) for toets in oordeel.toetsen)
+
+    def _reden(self, toets: Toets, onderwerp: Onderwerp) -> Reden:
+        veld = self._velden[toets.voorwaarde.veld]
+        eenheid = veld.eenheid[toets.voorwaarde.waarde != 1]
+        return Reden(
+            veld.naam,
+            veld.omschrijving,
+            toets.gevonden,
+            f"{toets.voorwaarde.verwacht} {eenheid}".rstrip(),
+            toets.uitkomst,
+            self._waarneming.toelichting(veld.naam, onderwerp),
+        )
 
 
 class OnbekendOnderwerp(LookupError):
@@ -96,10 +178,7 @@ class Uitlegger:
     """Explains what a ranked list says of its topics."""
 
     def __init__(self, ranglijst: Ranglijst) -> None:
-        self._ranglijst = ranglijst
-        peildatum = ranglijst.dossier.instellingen.peildatum
-        wijzer = wijs_plannen(ranglijst.profiel, peildatum)
-        self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
+        self._woorden = Woorden(ranglijst)
         self._op_score: dict[int, list[Geplaatst]] = defaultdict(list)
         for geplaatst in ranglijst.toegelaten:
             self._op_score[geplaatst.uitslag.score].append(geplaatst)
@@ -107,57 +186,10 @@ class Uitlegger:
     def leg_uit(self, beoordeeld: Beoordeeld | Geplaatst) -> Uitleg:
         """The full reasoning for a topic of the list."""
         onderwerp, uitslag = beoordeeld.onderwerp, beoordeeld.uitslag
-        gelijk = self._op_score[uitslag.score] if uitslag.status == "toegelaten" else []
-        return Uitleg(
-            onderwerp=onderwerp,
-            status=uitslag.status,
-            plaats=gelijk[0].plaats if gelijk else None,
-            deelt_met=tuple(g.onderwerp for g in gelijk if g.onderwerp.code != onderwerp.code),
-            uitgangspunten=tuple(
-                Uitgangspunt(oordeel.regel, oordeel.uitkomst, self._redenen(oordeel, onderwerp))
-                for oordeel in uitslag.uitgangspunten
-            ),
-            criteria=tuple(
-                Criterium(
-                    oordeel.regel,
-                    oordeel.uitkomst,
-                    self._ranglijst.gewichten[oordeel.regel.code],
-                    onderwerp.criteria.get(oordeel.regel.code, LEEG),
-                    self._redenen(oordeel, onderwerp),
-                )
-                for oordeel in uitslag.criteria
-            ),
-            score=uitslag.score,
-            score_max=uitslag.score_max,
-        )
-
-    def redenen(self, beoordeeld: Beoordeeld | Geplaatst) -> tuple[str, ...]:
-        """Why a topic is not admitted, or what is still unknown: a sentence per condition.
-
-        It states the facts that were found, never a verdict on people.
-        """
-        beslist = "nee" if beoordeeld.uitslag.status == "niet-toegelaten" else "onbekend"
-        return tuple(
-            zin_van(reden)
-            for oordeel in beoordeeld.uitslag.uitgangspunten
-            for reden in self._redenen(oordeel, beoordeeld.onderwerp)
-            if reden.uitkomst == beslist
-        )
-
-    def _redenen(self, oordeel: Oordeel, onderwerp: Onderwerp) -> tuple[Reden, ...]:
-        return tuple(self._reden(toets, onderwerp) for toets in oordeel.toetsen)
-
-    def _reden(self, toets: Toets, onderwerp: Onderwerp) -> Reden:
-        veld = self._ranglijst.velden[toets.voorwaarde.veld]
-        eenheid = veld.eenheid[toets.voorwaarde.waarde != 1]
-        return Reden(
-            veld.naam,
-            veld.omschrijving,
-            toets.gevonden,
-            f"{toets.voorwaarde.verwacht} {eenheid}".rstrip(),
-            toets.uitkomst,
-            self._waarneming.toelichting(veld.naam, onderwerp),
-        )
+        if uitslag.status != "toegelaten":
+            return Uitleg(onderwerp, None, (), uitslag, self._woorden)
+        gelijk = self._op_score[uitslag.score]
+        return Uitleg(onderwerp, gelijk[0].plaats, gelijk, uitslag, self._woorden)
 
 
 def leg_uit(ranglijst: Ranglijst, code: str) -> Uitleg:

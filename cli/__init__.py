@@ -1,5 +1,6 @@
 """The command line: read, call one use case, render, exit code. Nothing else."""
 
+import gc
 import os
 
 
@@ -8,6 +9,11 @@ def main() -> None:
     # What is installed beside the program has no say in how its input is checked, and searching
     # for such plugins would take a fifth of the start-up time. Read by pydantic when it loads.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    # A run is short and its input bounded: looking for garbage, now and at the end, costs more
+    # than it gives back.
+    gc.disable()
     from cli.uitgang import voer_uit
 
-    raise SystemExit(voer_uit())
+    code = voer_uit()
+    gc.freeze()
+    raise SystemExit(code)

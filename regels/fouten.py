@@ -70,8 +70,9 @@ class Invoerfout(Exception):
         super().__init__("\n".join(map(str, self.meldingen)))
 
     def met(self, meldingen: Iterable[Melding]) -> Invoerfout:
-        """The same fault, with what was found elsewhere in the same run."""
-        return type(self)([*self.meldingen, *meldingen])
+        """This fault together with what was found elsewhere in the same run."""
+        anders = list(meldingen)
+        return Invoerfout([*self.meldingen, *anders]) if anders else self
 
 
 class Regelstrijd(Invoerfout):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass as gewone_dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, PlainValidator, Strict
+from pydantic import AfterValidator, ConfigDict, Field, PlainValidator, Strict
 from pydantic.dataclasses import dataclass
 
 from regels.vorm import weiger
+
+_STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 GESLOTEN = ConfigDict(extra="forbid", defer_build=True)
 
@@ -39,12 +42,27 @@ Code = Annotated[
     Strict(),
     Field(pattern=r"^[a-z0-9-]{2,40}$", description="2 tot 40 tekens: a-z, 0-9 en -"),
 ]
+
+
+def _zonder_stuurtekens(tekst: str) -> str:
+    if vreemd := _STUURTEKEN.search(tekst):
+        raise weiger(f"tekst zonder onzichtbare stuurtekens (hier U+{ord(vreemd[0]):04X})")
+    return tekst
+
+
 Regeltekst = Annotated[
     str,
     Strict(),
-    Field(min_length=1, max_length=300, pattern=r"^[^\n]*$", description="tekst op één regel"),
+    Field(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"),
+    AfterValidator(_zonder_stuurtekens),
+    Field(description="1 tot 300 tekens, op één regel"),
 ]
-Tekst = Annotated[str, Strict(), Field(max_length=10_000, description="tekst")]
+Tekst = Annotated[
+    str,
+    Strict(),
+    Field(max_length=10_000, description="tekst van hoogstens 10.000 tekens"),
+    AfterValidator(_zonder_stuurtekens),
+]
 
 
 def _vaste_waarde(waarde: object) -> object:
@@ -87,7 +105,9 @@ class Voorwaarde:
 class Voorbeeld:
     """Facts and the outcome that the rule must give for them; the test suite runs each."""
 
-    gegeven: dict[str, Vaste | None]
+    gegeven: Annotated[
+        dict[str, Vaste | None], Field(description="feiten met hun waarde, zoals {thema: wonen}")
+    ]
     verwacht: Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
 
 
@@ -106,7 +126,7 @@ class Regel:
         Literal["uitgangspunt", "criterium"], Field(description="uitgangspunt of criterium")
     ]
     titel: Regeltekst
-    zin: Tekst
+    zin: Annotated[Tekst, Field(min_length=1, description="de regel in één zin")]
     bron: Bron
     geldig_van: Datum
     als: Annotated[
@@ -114,11 +134,12 @@ class Regel:
         Field(
             min_length=1,
             max_length=MAX_VOORWAARDEN,
-            description=f"1 tot {MAX_VOORWAARDEN} voorwaarden",
+            description=f"een lijst met 1 tot {MAX_VOORWAARDEN} voorwaarden",
         ),
     ]
     voorbeelden: Annotated[
-        tuple[Voorbeeld, ...], Field(min_length=1, description="minstens één voorbeeld")
+        tuple[Voorbeeld, ...],
+        Field(min_length=1, description="een lijst met minstens één voorbeeld"),
     ]
     geldig_tot: Datum | None = None
 

@@ -110,7 +110,7 @@ def _past_niet(waarde: object, veld: Veld) -> str | None:
         return None if waarde in veld.keuzes else opsomming(veld.keuzes)
     if isinstance(waarde, int) and abs(waarde) <= MAX_GETAL:
         return None
-    return f"een geheel getal tot {MAX_GETAL}"
+    return f"een geheel getal van hoogstens {MAX_GETAL:_}".replace("_", ".")
 
 
 def _voorbeelden(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
@@ -167,7 +167,7 @@ def _nooit_waar(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]
             meldingen.append(
                 deel.melding(
                     ("als",),
-                    f"een regel die nooit kan gelden: {naam} moet {eisen} zijn",
+                    f"een regel die nooit kan gelden: {naam} moet tegelijk {eisen} zijn",
                     "voorwaarden die samen kunnen gelden",
                 )
             )
@@ -180,7 +180,7 @@ def _kandidaten(veld: Veld, samen: Sequence[Voorwaarde]) -> list[int | str]:
     # Each `niet` rules out one number, so look that many steps beyond every number that is named.
     stappen = range(-len(samen), len(samen) + 1)
     getallen = {0} | {int(v.waarde) + stap for v in samen for stap in stappen}
-    return [getal for getal in sorted(getallen) if getal >= 0]
+    return [getal for getal in sorted(getallen) if 0 <= getal <= MAX_GETAL]
 
 
 def _verwarring(gelezen: Sequence[GelezenRegel]) -> list[Melding]:
@@ -190,12 +190,11 @@ def _verwarring(gelezen: Sequence[GelezenRegel]) -> list[Melding]:
     for deel in gelezen:
         for naam in deel.regel.velden:
             ander = hashes.setdefault(durable_motor.veld_hash(naam), naam)
-            if ander != naam or naam in durable_motor.EIGEN_VELDEN:
-                meldingen.append(
-                    deel.melding(
-                        ("als",),
-                        f"veld {toon(naam)}, dat de regelmotor verwart met «{ander}»",
-                        "een andere naam voor dit veld",
-                    )
-                )
+            if naam in durable_motor.EIGEN_VELDEN:
+                gevonden = f"veld {toon(naam)}, een naam die de regelmotor zelf gebruikt"
+            elif ander != naam:
+                gevonden = f"veld {toon(naam)}, dat de regelmotor verwart met «{ander}»"
+            else:
+                continue
+            meldingen.append(deel.melding(("als",), gevonden, "een andere naam voor dit veld"))
     return meldingen

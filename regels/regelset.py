@@ -65,7 +65,7 @@ def lees_regels(map_: Path, basisvelden: Iterable[Veld], documenten: Collection[
     """Read the rule files of a folder and check them.
 
     Args:
-        map_: a folder with *.yaml files of rules.
+        map_: a folder with rules in YAML files.
         basisvelden: the fields that facts have, besides one per criterium.
         documenten: codes of the sources that a rule may name.
 
@@ -75,7 +75,7 @@ def lees_regels(map_: Path, basisvelden: Iterable[Veld], documenten: Collection[
     """
     meldingen: list[Melding] = []
     gelezen: list[GelezenRegel] = []
-    for bestand in sorted(map_.glob("*.yaml")):
+    for bestand in sorted(pad for pad in map_.iterdir() if pad.suffix in (".yaml", ".yml")):
         try:
             inhoud = lees_yaml(bestand, f"{map_.name}/{bestand.name}")
         except Invoerfout as fout:
@@ -85,9 +85,12 @@ def lees_regels(map_: Path, basisvelden: Iterable[Veld], documenten: Collection[
     if not gelezen and not meldingen:
         meldingen.append(Melding(Plek(map_.name), "", "geen regels", "een map met regels in YAML"))
     velden = {veld.naam: veld for veld in basisvelden}
-    for deel in gelezen:
-        if deel.regel.soort == "criterium":
-            velden[deel.regel.code] = Veld(deel.regel.code, deel.regel.titel, ("ja", "nee"))
+    eigen = {deel.regel.code: deel for deel in gelezen if deel.regel.soort == "criterium"}
+    for code, deel in eigen.items():
+        if code in velden:
+            verwacht = "een code die nog niet de naam van een veld is"
+            meldingen.append(deel.melding(("code",), toon(code), verwacht))
+    velden |= {code: Veld(code, deel.regel.titel, ("ja", "nee")) for code, deel in eigen.items()}
     controleer(gelezen, velden, documenten, meldingen)
     return Regelset(tuple(deel.regel for deel in gelezen), velden)
 
@@ -95,8 +98,10 @@ def lees_regels(map_: Path, basisvelden: Iterable[Veld], documenten: Collection[
 def _regels_uit(inhoud: Gelezen, meldingen: list[Melding]) -> list[GelezenRegel]:
     lijst = inhoud.waarde.get("regels") if isinstance(inhoud.waarde, dict) else None
     if not isinstance(lijst, list) or list(inhoud.waarde) != ["regels"]:
+        anders = [naam for naam in inhoud.waarde if naam != "regels"] if lijst else []
+        gevonden = f"ook {opsomming(map(toon, anders), 'en')}" if anders else toon(inhoud.waarde)
         verwacht = "een lijst met de naam «regels», en verder niets"
-        meldingen.append(Melding(inhoud.plek(()), "", toon(inhoud.waarde), verwacht))
+        meldingen.append(Melding(inhoud.plek(tuple(anders[:1])), "", gevonden, verwacht))
         return []
     gelezen = []
     for nummer, rauw in enumerate(lijst):
@@ -115,27 +120,37 @@ def _met_vergelijkingen(rauw: Any, inhoud: Gelezen, pad: Pad, meldingen: list[Me
         return rauw
     als = []
     for nummer, voorwaarde in enumerate(rauw["als"]):
-        plek = inhoud.plek((*pad, "als", nummer))
-        woorden = list(voorwaarde) if isinstance(voorwaarde, dict) else []
-        gebruikt = [woord for woord in woorden if woord in VERGELIJKINGEN]
-        vreemd = [woord for woord in woorden if woord not in {"veld", *VERGELIJKINGEN}]
-        verwacht = f"een veld en één van {opsomming(VERGELIJKINGEN)}"
-        if vreemd:
-            hulp = bedoelde_u(vreemd[0], ("veld", *VERGELIJKINGEN))
-            meldingen.append(Melding(plek, "als", toon(vreemd[0]), verwacht, hulp))
-        elif len(gebruikt) != 1 or "veld" not in woorden:
-            gevonden = opsomming(map(toon, woorden), "en") if woorden else toon(voorwaarde)
-            meldingen.append(Melding(plek, "als", gevonden, verwacht))
-        else:
-            vergelijking = gebruikt[0]
-            als.append(
-                {
-                    "veld": voorwaarde["veld"],
-                    "vergelijking": vergelijking,
-                    "waarde": voorwaarde[vergelijking],
-                }
-            )
-            inhoud.plekken[(*pad, "als", nummer, "waarde")] = inhoud.plek(
-                (*pad, "als", nummer, vergelijking)
-            )
+        hier = (*pad, "als", nummer)
+        fout = _verkeerd(voorwaarde, inhoud.plek(hier))
+        if fout is not None:
+            meldingen.append(fout)
+            # What stands here does not matter any more, only that the next keep their number.
+            als.append({"veld": "-", "vergelijking": "is", "waarde": 0})
+            continue
+        vergelijking = next(woord for woord in voorwaarde if woord != "veld")
+        waarde = voorwaarde[vergelijking]
+        als.append({"veld": voorwaarde["veld"], "vergelijking": vergelijking, "waarde": waarde})
+        inhoud.plekken[(*hier, "waarde")] = inhoud.plek((*hier, vergelijking))
+        inhoud.rauw[(*hier, "waarde")] = str(inhoud.getypt((*hier, vergelijking), waarde))
     return rauw | {"als": als}
+
+
+def _verkeerd(voorwaarde: Any, plek: Plek) -> Melding | None:
+    """What is wrong with the form of a condition; None when it is right."""
+    woorden = list(voorwaarde) if isinstance(voorwaarde, dict) else []
+    gebruikt = [woord for woord in woorden if woord in VERGELIJKINGEN]
+    vreemd = [woord for woord in woorden if woord not in {"veld", *VERGELIJKINGEN}]
+    verwacht = f"een veld en één van {opsomming(VERGELIJKINGEN)}"
+    if not woorden:
+        return Melding(plek, "als", toon(voorwaarde), verwacht)
+    if vreemd:
+        hulp = bedoelde_u(vreemd[0], ("veld", *VERGELIJKINGEN))
+        return Melding(plek, "als", toon(vreemd[0]), verwacht, hulp)
+    if "veld" not in woorden:
+        return Melding(plek, "als", "geen veld", verwacht)
+    if len(gebruikt) != 1:
+        gevonden = "geen vergelijking"
+        if gebruikt:
+            gevonden = f"meer dan één vergelijking: {opsomming(map(toon, gebruikt), 'en')}"
+        return Melding(plek, "als", gevonden, verwacht)
+    return None

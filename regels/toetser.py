@@ -55,7 +55,9 @@ class Toetser:
 
     def __init__(self, regels: Sequence[Regel], motor: Evaluator | None) -> None:
         self._motor = motor
-        self._bekend: dict[tuple[str, tuple[Waarde | None, ...]], Oordeel] = {}
+        self._geheugen: dict[str, tuple[tuple[str, ...], dict[object, Oordeel]]] = {
+            regel.code: (regel.velden, {}) for regel in regels
+        }
         self.regels = tuple(regels)
         self.evaluatoren = (
             (f"durable-rules {durable_motor.VERSIE}", "referentie") if motor else ("referentie",)
@@ -67,15 +69,16 @@ class Toetser:
         Raises:
             Onenigheid: the engine fired other parts than the reference evaluator expects.
         """
-        sleutel = (regel.code, tuple(feiten.get(veld) for veld in regel.velden))
-        oordeel = self._bekend.get(sleutel)
+        velden, bekend = self._geheugen[regel.code]
+        sleutel = tuple(map(feiten.get, velden))
+        oordeel = bekend.get(sleutel)
         if oordeel is None:
             oordeel = referentie.oordeel(regel, feiten)
             if self._motor is not None:
                 gevuurd = self._motor.vraag(regel, feiten)
                 if gevuurd != _verwacht_gevuurd(oordeel):
                     raise Onenigheid(oordeel, gevuurd)
-            self._bekend[sleutel] = oordeel
+            bekend[sleutel] = oordeel
         return oordeel
 
 

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from regels.fouten import Melding, bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from regels.fouten import Plek
     from regels.yaml_lezer import Gelezen, Pad
@@ -52,9 +52,16 @@ def houd_tegen(
     try:
         return _adapter(model).validate_python(waarde, context=dict(context or {}))
     except ValidationError as fout:
-        for fault in fout.errors(include_url=False):
-            meldingen.append(_melding(model, fault, gelezen, pad))
+        faults = fout.errors(include_url=False)
+        for fault in faults:
+            # A list that misses only what was wrong in it is not too short as well.
+            if fault["type"] != "too_short" or not _heeft_fout_in(fault["loc"], faults):
+                meldingen.append(_melding(model, fault, gelezen, pad))
         return None
+
+
+def _heeft_fout_in(loc: Pad, faults: Sequence[Any]) -> bool:
+    return any(fault["loc"][: len(loc)] == loc and len(fault["loc"]) > len(loc) for fault in faults)
 
 
 _adapters: dict[type[Any], TypeAdapter[Any]] = {}

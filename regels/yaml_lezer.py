@@ -8,6 +8,7 @@ anchors and tags are refused, and only what the project needs is resolved.
 
 from __future__ import annotations
 
+import codecs
 import re
 import stat
 import unicodedata
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 10_000_000
 MAX_DIEPTE = 16
+MAX_MELDINGEN = 1_000
+"""A file with more faults of form than this is not read further."""
 
 Pad = tuple[str | int, ...]
 
@@ -35,17 +38,20 @@ _DECIMAAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WAARHEID = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _AANHALEN = "zet tekst met bijzondere tekens tussen enkele aanhalingstekens: '…'"
-_PROBLEMEN = (
-    ("mapping values are not allowed", "geen dubbele punt midden in een tekst", _AANHALEN),
-    ("found character '\\t'", "spaties om in te springen, geen tab", ""),
-    ("cannot start any token", "een gewoon teken aan het begin", _AANHALEN),
-    ("expected <block end>", "onderdelen die even ver inspringen", _AANHALEN),
-    ("did not find expected key", "onderdelen die even ver inspringen", _AANHALEN),
-    ("could not find expected ':'", "een naam met daarachter een dubbele punt", _AANHALEN),
-    ("quoted scalar", "een aanhalingsteken aan het begin én aan het eind", _AANHALEN),
-    ("expected ',' or", "een haak die de lijst sluit: [a, b]", _AANHALEN),
-    ("control characters", "gewone tekst, zonder onzichtbare stuurtekens", ""),
-)
+_TAB = ("spaties om in te springen, geen tab", "")
+_PROBLEMEN = {
+    "mapping values are not allowed": ("geen dubbele punt midden in een tekst", _AANHALEN),
+    "tab character": _TAB,
+    "cannot start any token": ("een gewoon teken aan het begin", _AANHALEN),
+    "expected <block end>": ("onderdelen die even ver inspringen", ""),
+    "did not find expected '-'": ("onderdelen die even ver inspringen", ""),
+    "did not find expected key": ("onderdelen die even ver inspringen", _AANHALEN),
+    "could not find expected ':'": ("een naam met daarachter een dubbele punt", _AANHALEN),
+    "quoted scalar": ("een aanhalingsteken aan het begin én aan het eind", _AANHALEN),
+    "expected ',' or": ("een haak die de lijst sluit: [a, b]", ""),
+    "control characters": ("gewone tekst, zonder onzichtbare stuurtekens", ""),
+}
+"""Part of what PyYAML says, in English → what was expected, and what to do, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,21 +131,24 @@ def lees_tekst(pad: Path, naam: str) -> str:
     Raises:
         Invoerfout: as `lees_bytes`, or the file is not UTF-8.
     """
-    inhoud = lees_bytes(pad, naam)
+    inhoud = lees_bytes(pad, naam).removeprefix(codecs.BOM_UTF8)
     try:
-        return inhoud.decode("utf-8-sig")
+        return inhoud.decode("utf-8")
     except UnicodeDecodeError as fout:
-        voor = inhoud[: fout.start]
-        regel = voor.count(b"\n") + 1
-        kolom = fout.start - (voor.rfind(b"\n") + 1) + 1
         melding = Melding(
-            Plek(naam, regel, kolom),
+            _plek_na(inhoud[: fout.start], naam),
             "",
             "een teken dat geen UTF-8 is",
             "een tekstbestand in UTF-8",
             "kies bij opslaan voor UTF-8 (in Excel: «CSV UTF-8»)",
         )
         raise Invoerfout([melding]) from fout
+
+
+def _plek_na(begin: bytes, naam: str) -> Plek:
+    """The place of the character that comes after these bytes."""
+    tekst = begin.decode("utf-8", errors="ignore")
+    return Plek(naam, tekst.count("\n") + 1, len(tekst) - (tekst.rfind("\n") + 1) + 1)
 
 
 def lees_yaml(pad: Path, naam: str) -> Gelezen:
@@ -171,16 +180,16 @@ def ontleed_yaml(tekst: str, naam: str) -> Gelezen:
 
 def _melding_van(fout: yaml.YAMLError, tekst: str, naam: str) -> Melding:
     probleem = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '')} {fout}"
-    verwacht, hulp = next(
-        ((zin, hulp) for sleutel, zin, hulp in _PROBLEMEN if sleutel in probleem),
-        ("geldige YAML", _AANHALEN),
-    )
+    gevonden = (zin for sleutel, zin in _PROBLEMEN.items() if sleutel in probleem)
+    verwacht, hulp = next(gevonden, ("geldige YAML", _AANHALEN))
     merk = getattr(fout, "problem_mark", None)
-    if merk is not None:
+    if merk is None:  # a character that YAML refuses has only the number of its byte
+        plek = _plek_na(tekst.encode("utf-8", "replace")[: getattr(fout, "position", 0)], naam)
+    else:
         plek = Plek(naam, merk.line + 1, merk.column + 1)
-    else:  # a character that YAML refuses has only its number in the text
-        voor = tekst[: getattr(fout, "position", 0)]
-        plek = Plek(naam, voor.count("\n") + 1, len(voor) - (voor.rfind("\n") + 1) + 1)
+        regels = tekst.splitlines()
+        if merk.line < len(regels) and "\t" in regels[merk.line][: merk.column + 1]:
+            verwacht, hulp = _TAB
     return Melding(plek, "", "tekst die geen YAML is", verwacht, hulp)
 
 
@@ -205,6 +214,8 @@ class _Bouwer:
 
     def _meld(self, gebeurtenis: Any, gevonden: str, verwacht: str) -> None:
         self.meldingen.append(Melding(self._plek(gebeurtenis), "", gevonden, verwacht))
+        if len(self.meldingen) >= MAX_MELDINGEN:
+            raise Invoerfout(self.meldingen)
 
     def _plek(self, gebeurtenis: Any) -> Plek:
         merk = gebeurtenis.start_mark

@@ -36,6 +36,7 @@ MAX_UITGEPAKT = 100_000_000
 _DECIMALEN = 10
 """Excel keeps 0.3 as a binary fraction; what stands beyond this many decimals is noise."""
 _RIJNUMMER = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\br=[\"'](\d{1,18})[\"']")
+_FORMULE = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _LAATSTE_RIJ = 1_048_576
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -56,13 +57,13 @@ def lees_excel(
         Invoerfout: the file is missing, too large or no workbook.
     """
     inhoud = lees_bytes(pad, naam)
-    _controleer_zip(inhoud, naam)
+    met_formules = _controleer_zip(inhoud, naam)
     try:
         # openpyxl warns, in English, of parts of a workbook that do not matter here.
         with (
             warnings.catch_warnings(action="ignore"),
             closing(_open(inhoud)) as boek,
-            closing(_open(inhoud, resultaten=True)) as resultaten,
+            closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten,
         ):
             blad = _kies_blad(boek, naam, criteria)
             rijen = list(volg(_rijen(boek[blad], resultaten[blad]), "Excel lezen"))
@@ -73,8 +74,12 @@ def lees_excel(
     return lees_tabel(rijen, naam, blad, criteria, meldingen)
 
 
-def _controleer_zip(inhoud: bytes, naam: str) -> None:
-    """Refuse what is no plain workbook, or would unpack to more than is reasonable."""
+def _controleer_zip(inhoud: bytes, naam: str) -> bool:
+    """Refuse what is no plain workbook, or would unpack to more than is reasonable.
+
+    Returns:
+        Whether a sheet holds formulas.
+    """
     if inhoud.startswith(_OUD_OF_BEVEILIGD):
         raise _geen_werkmap(naam, "een oud (.xls) of met een wachtwoord beveiligd Excel-bestand")
     try:
@@ -87,8 +92,10 @@ def _controleer_zip(inhoud: bytes, naam: str) -> None:
                 raise _geen_werkmap(naam, "een Excel-bestand met macro's")
             if sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
                 raise _geen_werkmap(naam, "een Excel-bestand dat uitgepakt veel te groot is")
-            if not all(_rijnummers_lopen_op(zip_.read(deel)) for deel in delen if _is_blad(deel)):
+            bladen = [zip_.read(deel) for deel in delen if _is_blad(deel)]
+            if not all(map(_rijnummers_lopen_op, bladen)):
                 raise _geen_werkmap(naam, "een Excel-bestand met onmogelijke rijnummers")
+            return any(map(_FORMULE.search, bladen))
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as fout:
         raise _geen_werkmap(naam, "een bestand dat geen Excel is") from fout
 
@@ -144,8 +151,10 @@ def _rijen(blad: Any, resultaten: Any) -> Iterator[Rij]:
     """Rows that are not empty; the sheet's own claim of its size is not trusted."""
     for deel in {blad, resultaten}:
         deel.reset_dimensions()
-    paren = zip(blad.iter_rows(), resultaten.iter_rows(), strict=True)
-    for nummer, (cellen, berekend) in enumerate(paren, start=1):
+    # One sheet cannot be walked twice at the same time: then a row is its own result.
+    berekende_rijen = None if blad is resultaten else resultaten.iter_rows()
+    for nummer, cellen in enumerate(blad.iter_rows(), start=1):
+        berekend = cellen if berekende_rijen is None else next(berekende_rijen)
         rij = [_cel(*paar) for paar in zip(cellen, berekend, strict=True)]
         while rij and rij[-1] is None:
             rij.pop()

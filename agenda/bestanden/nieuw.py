@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from agenda.kennis import Profiel
     from regels.regelset import Regelset
 
-_MEER = "Zet ; tussen meer codes. Schrijf geen als er echt geen is."
+_MEER = "Zet ; tussen meer antwoorden. Schrijf geen als er echt geen is."
 _UITLEG = {
     "code": "Een korte naam: 2 tot 40 kleine letters, cijfers en streepjes. Elke code komt één keer"
     " voor. Een rij met de code voorbeeld telt niet mee.",
@@ -29,16 +29,13 @@ _UITLEG = {
     "toelichting": "Wat er speelt en wat de regio wil bereiken, in uw eigen woorden.",
     "thema": "De code van het thema. Kies uit de lijst.",
     "plannen": f"De codes van de regionale plannen waar het onderwerp bij hoort. {_MEER}",
-    "voorstellen": "De nummers van de voorstellen waar het onderwerp bij hoort. Het plan van een"
-    " voorstel hoeft u niet ook in te vullen. Zet ; tussen meer nummers. Schrijf geen als er echt"
-    " geen is.",
+    "voorstellen": f"De nummers van de voorstellen; hun plan hoeft u niet in te vullen. {_MEER}",
     "regios": f"De codes van de deelregio's die het onderwerp raakt. {_MEER}",
     "afstemming_nodig": "Moeten de deelregio's hierover samen afspraken maken?",
     "waarde": "Klopt deze zin voor het onderwerp? «{zin}»",
     "onderbouwing": "Waarom u dit antwoord gaf bij {titel}, in een paar woorden.",
     "bron": "Waar dat over {titel} staat: het document en de bladzijde of het hoofdstuk.",
-    "afhankelijk_van": "De codes van onderwerpen uit deze tabel die eerst klaar moeten zijn. De"
-    f" score verandert hierdoor niet. {_MEER}",
+    "afhankelijk_van": f"De codes van onderwerpen die eerst klaar moeten zijn. {_MEER}",
     "inspanning_fte": "Hoeveel werk het kost in het agendajaar, in fte: 0 tot en met 100.",
     "kosten_euro": "Wat het onderwerp kost, in hele euro's.",
     "bevoegdheid": "Wie hierover beslist: het college of de raad.",
@@ -177,34 +174,22 @@ def _sjabloon(jaar: int, profiel: Profiel, regelset: Regelset) -> Sjabloon:
 
 
 def _codelijsten(profiel: Profiel) -> dict[str, Codelijst]:
-    """Field → the codes it may hold."""
+    """Field → the codes it may hold. No table may be taken for one with topics: see `kopregel`."""
+    plaats = {"naam": "Naam", "deelregio": "Deelregio"}
+    voorstel = {"titel": "Korte titel", "thema": "Code van het thema", "staat": "Staat"}
     return {
-        "thema": Codelijst(
-            "Thema's",
-            ("Code van het thema", "Naam"),
-            tuple((thema.code, thema.naam) for thema in profiel.themas),
-        ),
-        "plannen": Codelijst(
-            "Plannen",
-            ("Code van het plan", "Titel"),
-            tuple((plan.code, plan.titel) for plan in profiel.plannen),
-        ),
-        "voorstellen": Codelijst(
-            "Voorstellen",
-            ("Nummer", "Korte titel", "Code van het thema", "Staat"),
-            tuple((v.nummer, v.titel, v.thema, v.staat) for v in profiel.voorstellen),
-        ),
-        "regios": Codelijst(
-            "Deelregio's",
-            ("Code van de deelregio", "Naam"),
-            tuple((deel.code, deel.naam) for deel in profiel.regio.deelregios),
-        ),
-        "ingediend_door": Codelijst(
-            "Gemeenten",
-            ("Code van de gemeente", "Naam", "Code van de deelregio"),
-            tuple((g.code, g.naam, g.deelregio) for g in profiel.regio.gemeenten),
-        ),
+        "thema": _codelijst("Thema's", profiel.themas, code="Code", naam="Naam"),
+        "plannen": _codelijst("Plannen", profiel.plannen, code="Code", titel="Naam"),
+        "voorstellen": _codelijst("Voorstellen", profiel.voorstellen, nummer="Nummer", **voorstel),
+        "regios": _codelijst("Deelregio's", profiel.regio.deelregios, code="Code", naam="Naam"),
+        "ingediend_door": _codelijst("Gemeenten", profiel.regio.gemeenten, code="Code", **plaats),
     }
+
+
+def _codelijst(titel: str, delen: Iterable[object], /, **koppen: str) -> Codelijst:
+    """Parts of the profile as a table: attribute → heading."""
+    rijen = tuple(tuple(getattr(deel, naam) for naam in koppen) for deel in delen)
+    return Codelijst(titel, tuple(koppen.values()), rijen)
 
 
 def _voorbeelden(profiel: Profiel, criteria: Iterable[str]) -> dict[tuple[str, ...], str | float]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.excel import VOORKEURSBLAD
 from regels.fouten import kolomletters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 VERPLICHT = "verplicht"
 INVULRIJEN = 500
@@ -27,13 +28,8 @@ _OPMERKINGBREEDTE = 60
 _UITLEGBREEDTES = (28, 80, 40, 18)
 _AANWIJZING = (
     "Vul per onderwerp één rij in, onder de gele voorbeeldrij. Zet ; tussen meer codes in één cel."
-    " Een lege cel betekent onbekend; schrijf geen als er echt niets is.\nWijs een kop aan voor"
-    " uitleg. Alle codes staan op het blad Uitleg."
-)
-_STAPPEN = (
-    "1. Vul op het blad Onderwerpen per onderwerp één rij in, onder de gele voorbeeldrij.",
-    "2. Sla het bestand op en sluit Excel.",
-    "3. Controleer de invoer met: agenda controleer. U ziet dan alle fouten in één keer.",
+    " Een lege cel betekent onbekend; schrijf geen als er echt niets is.\nUitleg: wijs een kop aan,"
+    " of zie het blad Uitleg. Klaar? Sla op, sluit Excel en doe: agenda controleer"
 )
 
 _CEL = {"text_wrap": True, "valign": "top", "num_format": "@"}
@@ -131,9 +127,9 @@ def _vul_onderwerpen(blad: Any, sjabloon: Sjabloon, boek: Any, stijlen: Mapping[
         _gelukt(blad.merge_range(rij, 0, rij, _TITELBREEDTE - 1, tekst, stijlen[stijl]))
     for rij, hoogte in enumerate((28, 34, 16, 34)):
         _gelukt(blad.set_row(rij, hoogte))
-    for nummer, (kolom, cel) in enumerate(
-        zip(sjabloon.kolommen, sjabloon.voorbeeldrij, strict=True)
-    ):
+    paren = list(zip(sjabloon.kolommen, sjabloon.voorbeeldrij, strict=True))
+    _gelukt(blad.set_row(_EERSTE_RIJ, _hoogte((cel, kolom.breedte) for kolom, cel in paren)))
+    for nummer, (kolom, cel) in enumerate(paren):
         vorm = {"num_format": kolom.vorm}
         soort = " verplicht" if kolom.leeg == VERPLICHT else ""
         _gelukt(blad.set_column(nummer, nummer, kolom.breedte, boek.add_format({**_CEL, **vorm})))
@@ -153,11 +149,16 @@ def _vul_onderwerpen(blad: Any, sjabloon: Sjabloon, boek: Any, stijlen: Mapping[
     _druk_af(blad, papier=8, bladen_breed=3)
 
 
+def _hoogte(cellen: Iterable[tuple[str | float, int]]) -> int:
+    """The height of a row whose text wraps; LibreOffice does not work it out by itself."""
+    return 15 * max(len(wrap(str(tekst), breedte)) for tekst, breedte in cellen) + 3
+
+
 def _opmerking(kolom: Sjabloonkolom) -> tuple[str, dict[str, Any]]:
     """The note at a heading, in a box that is as high as its text."""
     codes = kolom.codes.rijen if kolom.codes and len(kolom.codes.rijen) <= _MAX_CODES else ()
     regels = [kolom.uitleg, *(f"{code} = {naam}" for code, naam, *_ in codes)]
-    hoogte = 20 + 16 * sum(len(regel) // _OPMERKINGBREEDTE + 1 for regel in regels)
+    hoogte = 20 + 16 * sum(len(wrap(regel, _OPMERKINGBREEDTE)) for regel in regels)
     maten = {"width": 7 * _OPMERKINGBREEDTE, "height": hoogte}
     return "\n".join(regels), {**maten, "font_name": "Calibri", "font_size": 10}
 
@@ -179,18 +180,17 @@ def _vul_uitleg(blad: Any, sjabloon: Sjabloon, stijlen: Mapping[str, Any]) -> No
     for nummer, breedte in enumerate(_UITLEGBREEDTES):
         _gelukt(blad.set_column(nummer, nummer, breedte))
     _gelukt(blad.write(0, 0, f"Uitleg bij het blad {VOORKEURSBLAD}", stijlen["titel"]))
-    for rij, stap in enumerate(_STAPPEN, start=1):
-        _gelukt(blad.write(rij, 0, stap))
     rijen = tuple((k.kop, k.uitleg, k.voorbeeld, k.leeg) for k in sjabloon.kolommen)
     koppen = ("Kolom", "Wat vult u in?", "Voorbeeld", "Verplicht?")
     tabellen = (Codelijst("Kolommen", koppen, rijen), *sjabloon.codelijsten)
-    begin = len(_STAPPEN) + len(tabellen) + 3
-    for wijzer, tabel in enumerate(tabellen, start=len(_STAPPEN) + 2):
+    begin = len(tabellen) + 2
+    for wijzer, tabel in enumerate(tabellen, start=1):
         adres = f"internal:'Uitleg'!A{begin + 1}"
         _gelukt(blad.write_url(wijzer, 0, adres, string=f"Naar: {tabel.titel}"))
         _gelukt(blad.write(begin, 0, tabel.titel, stijlen["kopje"]))
         for rij, cellen in enumerate((tabel.koppen, *tabel.rijen), start=begin + 1):
             stijl = stijlen["kop" if cellen is tabel.koppen else "cel"]
+            _gelukt(blad.set_row(rij, _hoogte(zip(cellen, _UITLEGBREEDTES, strict=False))))
             for kolom, cel in enumerate(cellen):
                 _gelukt(blad.write(rij, kolom, cel, stijl))
         begin += len(tabel.rijen) + 3

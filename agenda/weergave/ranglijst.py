@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.herkomst import herkomst_van
 from agenda.uitleg import Uitlegger
 from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
 from regels.fouten import opsomming
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from agenda.onderwerp import Onderwerp
-    from agenda.ranglijst import Beoordeeld, Geplaatst, Herkomst, Ranglijst, Uitslag
+    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Uitslag
 
 STATUSNAMEN = {
     "toegelaten": "toegelaten",
@@ -31,8 +32,9 @@ def toon_ranglijst(ranglijst: Ranglijst) -> Weergave:
     )
 
 
-def herkomst_json(herkomst: Herkomst) -> dict[str, Any]:
+def herkomst_json(ranglijst: Ranglijst) -> dict[str, Any]:
     """By what a result was made."""
+    herkomst = herkomst_van(ranglijst)
     return {
         "versie": herkomst.versie,
         "evaluatoren": list(herkomst.evaluatoren),
@@ -57,7 +59,7 @@ def _json(ranglijst: Ranglijst) -> dict[str, Any]:
             "titel": beoordeeld.onderwerp.titel,
             "thema": beoordeeld.onderwerp.thema,
             "uitgangspunten": {o.regel.code: o.uitkomst for o in beoordeeld.uitslag.uitgangspunten},
-            "redenen": list(uitlegger.redenen(beoordeeld)),
+            "redenen": list(uitlegger.leg_uit(beoordeeld).redenen),
         }
 
     return {
@@ -69,7 +71,7 @@ def _json(ranglijst: Ranglijst) -> dict[str, Any]:
         "ranglijst": [_met_plaats(geplaatst) for geplaatst in ranglijst.toegelaten],
         "onbeslist": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.onbeslist],
         "niet_toegelaten": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.niet_toegelaten],
-        "herkomst": herkomst_json(ranglijst.herkomst),
+        "herkomst": herkomst_json(ranglijst),
     }
 
 
@@ -144,7 +146,10 @@ def _redenen(titel: str, ranglijst: Ranglijst, lijst: Iterable[Beoordeeld]) -> T
     return Tabel(
         titel,
         ("Code", "Titel", "Reden"),
-        tuple((b.onderwerp.code, b.onderwerp.titel, _zinnen(uitlegger.redenen(b))) for b in lijst),
+        tuple(
+            (b.onderwerp.code, b.onderwerp.titel, _zinnen(uitlegger.leg_uit(b).redenen))
+            for b in lijst
+        ),
         rekbaar=(1, 2),
     )
 
@@ -162,7 +167,7 @@ def _plat(ranglijst: Ranglijst) -> Tabel:
     for beoordeeld in ranglijst.alle:
         onderwerp, uitslag = beoordeeld.onderwerp, beoordeeld.uitslag
         plek = geplaatst.get(onderwerp.code)
-        redenen = () if plek else uitlegger.redenen(beoordeeld)
+        redenen = () if plek else uitlegger.leg_uit(beoordeeld).redenen
         rijen.append(
             (
                 STATUSNAMEN[uitslag.status],

@@ -61,7 +61,7 @@ def _json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
         ],
         "score": uitleg.score,
         "score_max": uitleg.score_max,
-        "herkomst": herkomst_json(ranglijst.herkomst),
+        "herkomst": herkomst_json(ranglijst),
     }
 
 
