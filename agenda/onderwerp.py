@@ -129,19 +129,19 @@ class Onderwerp:
     plannen: Annotated[
         Annotated[tuple[Plancode, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)]
         | None,
-        Field(description="een of meer codes van plannen"),
+        Field(description="een lijst met codes van plannen"),
     ] = None
     voorstellen: Annotated[
         Annotated[
             tuple[Voorstelnummer, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)
         ]
         | None,
-        Field(description="een of meer nummers van voorstellen"),
+        Field(description="een lijst met nummers van voorstellen"),
     ] = None
     regios: Annotated[
         Annotated[tuple[Regiocode, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)]
         | None,
-        Field(description="een of meer codes van deelregio's"),
+        Field(description="een lijst met codes van deelregio's"),
     ] = None
     afstemming_nodig: Ja_nee_onbekend = "onbekend"
     criteria: Annotated[
@@ -151,7 +151,7 @@ class Onderwerp:
     ] = Field(default_factory=dict)
     afhankelijk_van: Annotated[
         tuple[Onderwerpcode, ...],
-        Field(max_length=MAX_LIJST, description="een of meer codes van onderwerpen"),
+        Field(max_length=MAX_LIJST, description="een lijst met codes van onderwerpen"),
         AfterValidator(_gesorteerd),
     ] = ()
     inspanning_fte: Annotated[Decimal, PlainValidator(_decimaal)] | None = None

@@ -48,10 +48,6 @@ def voer_uit(args: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Afgebroken.", file=sys.stderr)
         return AFGEBROKEN
-    except BrokenPipeError:
-        # Whoever read the output has enough; the interpreter must not try to write the rest.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as fout:  # the one place where every fault becomes words and an exit code
         code, zinnen = _in_woorden(fout)
         for zin in zinnen:
@@ -94,7 +90,8 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
             sys.stdout.write(tekst)
             sys.stdout.flush()
         except BrokenPipeError:
-            raise
+            # Whoever read the output has enough; at the end the rest must not be written either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except OSError as fout:
             raise Bestandsfout("uitvoer", "kan niet worden geschreven; is de schijf vol?") from fout
         return

@@ -75,7 +75,7 @@ def lees_regels(map_: Path, basisvelden: Iterable[Veld], documenten: Collection[
     """
     meldingen: list[Melding] = []
     gelezen: list[GelezenRegel] = []
-    for bestand in sorted(pad for pad in map_.iterdir() if pad.suffix in (".yaml", ".yml")):
+    for bestand in sorted(pad for pad in map_.glob("*") if pad.suffix in (".yaml", ".yml")):
         try:
             inhoud = lees_yaml(bestand, f"{map_.name}/{bestand.name}")
         except Invoerfout as fout:

@@ -10,12 +10,11 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from regels.fouten import Melding, bedoelde_u, opsomming, toon
+from regels.fouten import Melding, bedoelde_u, opsomming, toon, zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from regels.fouten import Plek
     from regels.yaml_lezer import Gelezen, Pad
 
 T = TypeVar("T")
@@ -97,26 +96,32 @@ def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad) -> Meldin
         return Melding(plek, veld, gevonden, context["verwacht"], hulp)
     if fault["type"] == "dataclass_type":
         return Melding(plek, veld, gevonden, f"een groep met de velden {opsomming(velden, 'en')}")
-    return Melding(plek, veld, gevonden, verwacht or "een andere soort waarde", _hulp(fault, plek))
+    return Melding(
+        plek, veld, gevonden, verwacht or "een andere soort waarde", _hulp(fault, gelezen)
+    )
 
 
-def _hulp(fault: Any, plek: Plek) -> str:
+def _hulp(fault: Any, gelezen: Gelezen) -> str:
     """What to do about a value of the wrong kind; empty when there is nothing to add."""
-    soort, invoer = fault["type"], fault["input"]
+    soort, invoer, in_tabel = fault["type"], fault["input"], bool(gelezen.koppen)
     if soort == "literal_error":
         return bedoelde_u(invoer, re.findall("'([^']*)'", fault["ctx"]["expected"]))
-    if isinstance(invoer, date) and plek.blad:
+    if isinstance(invoer, date) and in_tabel:
         return "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
     if soort == "string_type" and not isinstance(invoer, dict | list | None):
         return "zet er aanhalingstekens omheen als het tekst is"
-    if soort == "int_type" and isinstance(invoer, str) and invoer.isdecimal() and not plek.blad:
+    if soort == "int_type" and isinstance(invoer, str) and invoer.isdecimal() and not in_tabel:
         return "haal de aanhalingstekens weg"
+    if in_tabel and isinstance(fault["loc"][-1], int):
+        return "zet ; tussen meer waarden in één cel"
+    if soort == "tuple_type" and not isinstance(invoer, dict):
+        return f"zet er haken omheen: [{zichtbaar(str(invoer))}]"
     return ""
 
 
 def veldnaam(loc: Iterable[str | int]) -> str:
     """A path as the user knows it: «criteria.veiligheid.bron», list items by their number."""
-    return ".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in loc)
+    return zichtbaar(".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in loc))
 
 
 def _beschrijving(model: type[Any], loc: Pad) -> tuple[Any, str]:

@@ -1,9 +1,9 @@
 """Read YAML safely, with the place of every value.
 
-The reader builds plain values from the event stream of PyYAML instead of calling its loader:
-the C loader recurses without a bound (a file of a million brackets ends the process), resolves
-words such as `no` to a boolean and expands aliases without limit. Here depth is bounded, aliases,
-anchors and tags are refused, and only what the project needs is resolved.
+The reader builds plain values from the event stream of PyYAML instead of calling its loader. The
+C loader recurses without a bound (a file of a million brackets ends the process), resolves words
+such as `no` to a boolean, and lets a small file of aliases stand for a huge value. Here depth is
+bounded, aliases, anchors and tags are refused, and only what the project needs is resolved.
 """
 
 from __future__ import annotations

@@ -40,11 +40,16 @@ class GelezenDossier:
     regelset: Regelset
     onderwerpen: Gelezen
 
-    def plek_van_tag(self, code: str, criterium: str) -> Plek:
-        """Where a topic is tagged with a criterium."""
+    def waarschuwingen(self) -> tuple[Melding, ...]:
+        """What is not wrong in the topics, but will be asked about."""
         lijst = self.onderwerpen.waarde["onderwerpen"]
-        nummer = next(n for n, rauw in enumerate(lijst) if rauw["code"] == code)
-        return self.onderwerpen.plek(("onderwerpen", nummer, "criteria", criterium, "waarde"))
+        nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(lijst)}
+
+        def plek(code: str, criterium: str) -> Plek:
+            pad = ("onderwerpen", nummers[code], "criteria", criterium, "waarde")
+            return self.onderwerpen.plek(pad)
+
+        return waarschuwingen(self.dossier.onderwerpen, self.regelset.criteria, plek)
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
@@ -69,7 +74,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if bestand.endswith(".yaml"):
             _lees_onderwerpen(map_ / bestand, {}, meldingen, stil)
         if rauw is not None:
-            houd_tegen(Instellingen, _zonder(rauw, "gewichten"), rauw, (), meldingen)
+            houd_tegen(Instellingen, _zonder(rauw, "profiel", "gewichten"), rauw, (), meldingen)
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     gelezen = _lees_onderwerpen(map_ / bestand, criteria, meldingen, volg) if bestand else None
@@ -107,9 +112,7 @@ def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = st
     return Controle(
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
-        waarschuwingen=waarschuwingen(
-            gelezen.dossier.onderwerpen, gelezen.regelset.criteria, gelezen.plek_van_tag
-        ),
+        waarschuwingen=gelezen.waarschuwingen(),
     )
 
 

@@ -176,7 +176,6 @@ def _cel(cel: Any, berekend: Any) -> Cel:
         return waarde.date()
     if isinstance(waarde, bool | int | date):
         return waarde
-    from openpyxl.utils.escape import unescape
-
     # Text; a formula that spans cells is an object with its text; a time of day is shown as such.
-    return schone_tekst(unescape(str(getattr(waarde, "text", waarde)))) or None
+    # Of the codes that Excel writes for characters, openpyxl leaves the carriage return.
+    return schone_tekst(str(getattr(waarde, "text", waarde)).replace("_x000D_", "")) or None

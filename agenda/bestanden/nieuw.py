@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import ExitStack
 from datetime import date
 from itertools import cycle
 from typing import TYPE_CHECKING
@@ -10,35 +10,35 @@ from typing import TYPE_CHECKING
 from agenda.bestanden.dossier import DOSSIERBESTAND, STANDAARDPROFIEL
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.bestanden.schrijven import schrijf
-from agenda.bestanden.sjabloon import VERPLICHT, Codelijst, Sjabloon, Sjabloonkolom, maak_werkmap
-from agenda.bestanden.tabel import VOORBEELDCODE, kolommen
-from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, opsomming
+from agenda.bestanden.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_werkmap
+from agenda.bestanden.tabel import kolommen
+from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, opsomming, toon
+from regels.regelset import GeenRegels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from agenda.kennis import Profiel
-    from regels.regelset import Regelset
 
-_MEER = "Zet ; tussen meer antwoorden. Schrijf geen als er echt geen is."
+_MEER = "Meer dan één? Zet er ; tussen. Echt geen? Schrijf «geen»."
 _UITLEG = {
     "code": "Een korte naam: 2 tot 40 kleine letters, cijfers en streepjes. Elke code komt één keer"
-    " voor. Een rij met de code voorbeeld telt niet mee.",
+    " voor. Een rij met de code «voorbeeld» telt niet mee.",
     "titel": "Waar het onderwerp over gaat, op één regel van hoogstens 300 tekens.",
     "toelichting": "Wat er speelt en wat de regio wil bereiken, in uw eigen woorden.",
     "thema": "De code van het thema. Kies uit de lijst.",
     "plannen": f"De codes van de regionale plannen waar het onderwerp bij hoort. {_MEER}",
     "voorstellen": f"De nummers van de voorstellen; hun plan hoeft u niet in te vullen. {_MEER}",
     "regios": f"De codes van de deelregio's die het onderwerp raakt. {_MEER}",
-    "afstemming_nodig": "Moeten de deelregio's hierover samen afspraken maken?",
-    "waarde": "Klopt deze zin voor het onderwerp? «{zin}»",
+    "afstemming_nodig": "Moeten de deelregio's dit samen regelen? Kies ja, nee of onbekend.",
+    "waarde": "Klopt deze zin voor het onderwerp? «{zin}» Kies ja, nee of onbekend.",
     "onderbouwing": "Waarom u dit antwoord gaf bij {titel}, in een paar woorden.",
     "bron": "Waar dat over {titel} staat: het document en de bladzijde of het hoofdstuk.",
     "afhankelijk_van": f"De codes van onderwerpen die eerst klaar moeten zijn. {_MEER}",
     "inspanning_fte": "Hoeveel werk het kost in het agendajaar, in fte: 0 tot en met 100.",
     "kosten_euro": "Wat het onderwerp kost, in hele euro's.",
-    "bevoegdheid": "Wie hierover beslist: het college of de raad.",
+    "bevoegdheid": "Wie hierover beslist: het college of de raad. Kies uit de lijst.",
     "ingediend_door": "De code van de gemeente die het onderwerp indient. Kies uit de lijst.",
 }
 """What to fill in, by the last part of the path of a column: the same for every criterium."""
@@ -51,7 +51,6 @@ _LEEG = (
 )
 _BREED = {"titel": 40, "toelichting": 50, "plannen": 26, "onderbouwing": 36, "bron": 28}
 _JA_NEE = ("JaNeeOnbekend", ("ja", "nee", "onbekend"))
-_MET_HULP = ("code", "thema", "plannen", "voorstellen", "regios", "afhankelijk_van")
 _ANTWOORDEN = (
     ("ja", "Dit staat in het onderzoek naar de wachttijd.", "Onderzoek wachttijd, hoofdstuk 2"),
     ("nee", "Het onderzoek naar de wachttijd noemt dit niet.", "Onderzoek wachttijd"),
@@ -73,33 +72,39 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None) -> None:
     """
     map_ = vind_profiel(STANDAARDPROFIEL, themas)
     profiel, regelset = lees_profiel(map_)
+    try:
+        geldig = regelset.op(date(jaar, 1, 1))
+    except GeenRegels as fout:
+        hulp = f"de oudste regel geldt vanaf {fout.oudste}"
+        verwacht = "een jaar waarin op 1 januari regels gelden"
+        raise Invoerfout([Melding(Plek(str(doel)), "jaar", toon(jaar), verwacht, hulp)]) from fout
     # The user may point straight at a profile; then its folder can have any name.
     code = profiel.regio.code if map_ == themas else STANDAARDPROFIEL
+    zinnen = {regel.code: regel.zin for regel in (*regelset.regels, *geldig)}
+    sjabloonkolommen = tuple(_kolommen(profiel, regelset.criteria, zinnen))
+    titel = f"Onderwerpen voor de agenda {jaar} van {profiel.regio.naam}"
     bestanden = {
         DOSSIERBESTAND: _instellingen(jaar, code, regelset.criteria).encode(),
-        "onderwerpen.xlsx": maak_werkmap(_sjabloon(jaar, profiel, regelset)),
+        "onderwerpen.xlsx": maak_werkmap(jaar, titel, sjabloonkolommen),
     }
     _schrijf_samen(doel, bestanden)
 
 
 def _schrijf_samen(doel: Path, bestanden: Mapping[str, bytes]) -> None:
-    gemaakt: list[Path] = []
+    """Write all files, with the folders they need; when one fails, what was made is taken away."""
     try:
         _weiger_bestaand(doel)
-        for map_ in reversed([map_ for map_ in (doel, *doel.parents) if not map_.exists()]):
-            map_.mkdir()
-            gemaakt.append(map_)
-        for naam, inhoud in bestanden.items():
-            schrijf(doel / naam, inhoud)
-            gemaakt.append(doel / naam)
-    except BaseException as fout:
-        for pad in reversed(gemaakt):
-            with suppress(OSError):
-                pad.rmdir() if pad.is_dir() else pad.unlink()
-        if isinstance(fout, OSError):
-            reden = "de map kan niet worden gemaakt. Kies een plek waar u mag schrijven."
-            raise Bestandsfout(str(doel), reden) from fout
-        raise
+        with ExitStack() as terug:
+            for map_ in reversed([map_ for map_ in (doel, *doel.parents) if not map_.exists()]):
+                map_.mkdir()
+                terug.callback(map_.rmdir)
+            for naam, inhoud in bestanden.items():
+                schrijf(doel / naam, inhoud)
+                terug.callback((doel / naam).unlink)
+            terug.pop_all()
+    except OSError as fout:
+        reden = "de map kan niet worden gemaakt. Kies een plek waar u mag schrijven."
+        raise Bestandsfout(str(doel), reden) from fout
 
 
 def _weiger_bestaand(doel: Path) -> None:
@@ -126,18 +131,18 @@ profiel: "{profiel}"
 # invoer altijd dezelfde uitkomst. Zonder peildatum geldt 1 januari van het jaar.
 peildatum: {jaar}-01-01
 
-# Hoe zwaar elk criterium telt: een heel getal van 0 tot en met 100. Bij 0 telt het niet mee.
-# Zonder gewichten telt elk criterium even zwaar, met gewicht 1. Wilt u dat anders? Haal dan op elke
-# regel hieronder het eerste teken (#) en de spatie erna weg, en pas de getallen aan.
+# Hoe zwaar elk criterium telt: een heel getal van 0 tot en met 100. Zonder gewichten telt elk even
+# zwaar, met 1. Wilt u dat anders? Haal hieronder overal het eerste teken (#) en de spatie erna weg,
+# en pas de getallen aan.
 # gewichten:
 {gewichten}
 """
 
 
-def _sjabloon(jaar: int, profiel: Profiel, regelset: Regelset) -> Sjabloon:
-    criteria = regelset.criteria
-    # The sentence that holds at the start of the year goes before that of another period.
-    zinnen = {r.code: r.zin for r in (*regelset.regels, *regelset.op(date(jaar, 1, 1)))}
+def _kolommen(
+    profiel: Profiel, criteria: Mapping[str, str], zinnen: Mapping[str, str]
+) -> Iterator[Sjabloonkolom]:
+    """The columns of the template; titles and sentences go by the code of a criterium."""
     codes = _codelijsten(profiel)
     keuzes = {
         "thema": ("Themas", tuple(profiel.thema)),
@@ -147,30 +152,20 @@ def _sjabloon(jaar: int, profiel: Profiel, regelset: Regelset) -> Sjabloon:
         "ingediend_door": ("Gemeenten", tuple(profiel.gemeente)),
     }
     voorbeelden = _voorbeelden(profiel, criteria)
-    kolommen_ = []
     for kolom in kolommen(criteria):
         veld = kolom.pad[-1]
         criterium = kolom.pad[1] if kolom.pad[0] == "criteria" else ""
         titel, zin = criteria.get(criterium, ""), zinnen.get(criterium, "")
-        kolommen_.append(
-            Sjabloonkolom(
-                kop=kolom.kop,
-                uitleg=_UITLEG[veld].format(titel=titel, zin=zin),
-                leeg=_LEEG.get(veld, "mag leeg"),
-                voorbeeld=voorbeelden[kolom.pad],
-                breedte=_BREED.get(veld, 19),
-                hulp=veld in _MET_HULP,
-                keuzes=keuzes.get(veld),
-                codes=codes.get(veld),
-            )
+        yield Sjabloonkolom(
+            kop=kolom.kop,
+            uitleg=_UITLEG[veld].format(titel=titel, zin=zin),
+            leeg=_LEEG.get(veld, "mag leeg"),
+            voorbeeld=voorbeelden[kolom.pad],
+            breedte=_BREED.get(veld, 19),
+            hulp=kolom.lijst or veld in ("code", "thema"),
+            keuzes=keuzes.get(veld),
+            codes=codes.get(veld),
         )
-    return Sjabloon(
-        jaar=jaar,
-        titel=f"Onderwerpen voor de agenda {jaar} van {profiel.regio.naam}",
-        kolommen=tuple(kolommen_),
-        voorbeeldrij=(VOORBEELDCODE, *(kolom.voorbeeld for kolom in kolommen_[1:])),
-        codelijsten=tuple(codes.values()),
-    )
 
 
 def _codelijsten(profiel: Profiel) -> dict[str, Codelijst]:
@@ -194,16 +189,14 @@ def _codelijst(titel: str, delen: Iterable[object], /, **koppen: str) -> Codelij
 
 def _voorbeelden(profiel: Profiel, criteria: Iterable[str]) -> dict[tuple[str, ...], str | float]:
     """Path of a column → what might stand in it: a made-up topic, with codes that are right."""
-    voorstel = next(
-        (v for v in profiel.voorstellen if v.staat == "actueel"), profiel.voorstellen[0]
-    )
+    voorstellen = [v for v in profiel.voorstellen if v.staat == "actueel"] or profiel.voorstellen
     los: dict[str, str | float] = {
         "code": "kortere-wachttijd",
         "titel": "Afspraken over een kortere wachttijd",
         "toelichting": "Dit onderwerp is verzonnen. Deze rij telt niet mee; u mag haar weghalen.",
-        "thema": voorstel.thema,
-        "plannen": voorstel.plan,
-        "voorstellen": str(voorstel.nummer),
+        "thema": voorstellen[0].thema,
+        "plannen": voorstellen[0].plan,
+        "voorstellen": "; ".join(str(voorstel.nummer) for voorstel in voorstellen[:2]),
         "regios": "; ".join(profiel.deelregio),
         "afstemming_nodig": "ja",
         "afhankelijk_van": "geen",

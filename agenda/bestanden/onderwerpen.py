@@ -63,7 +63,8 @@ def _meld_dubbele_codes(gelezen: Gelezen, lijst: list[Any], meldingen: list[Meld
         pad: Pad = ("onderwerpen", nummer, "code")
         if code in eerste:
             verwacht = f"een code die nog niet gebruikt is (zie {gelezen.plek(eerste[code])})"
-            meldingen.append(Melding(gelezen.plek(pad), "code", toon(code), verwacht))
+            veld = gelezen.koppen.get(("code",), "code")
+            meldingen.append(Melding(gelezen.plek(pad), veld, toon(code), verwacht))
         eerste.setdefault(code, pad)
 
 

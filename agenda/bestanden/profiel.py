@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import Field
 from pydantic.dataclasses import dataclass as model
 
+from agenda.bestanden.tabel import dubbele_koppen
 from agenda.feiten import basisvelden
 from agenda.kennis import Document, Nummer, Plan, Profiel, Regio, Thema, Voorstel
 from regels.fouten import Invoerfout, Melding, Plek, bedoelde_u, opsomming, toon
@@ -146,7 +147,13 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
         raise Invoerfout(meldingen)
     eigen = map_ / "regels"
     regelmap = eigen if eigen.is_dir() else MEEGELEVERD
-    return profiel, lees_regels(regelmap, basisvelden(profiel), profiel.document)
+    regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document)
+    dubbel = dubbele_koppen(regelset.criteria)
+    if dubbel:
+        gevonden = f"een criterium met de titel {opsomming(map(toon, dubbel), 'en')}"
+        verwacht = "een titel die niet ook de kop van een andere kolom is"
+        raise Invoerfout([Melding(Plek(regelmap.name), "titel", gevonden, verwacht)])
+    return profiel, regelset
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.excel import VOORKEURSBLAD
+from agenda.bestanden.tabel import VOORBEELDCODE
 from regels.fouten import kolomletters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 VERPLICHT = "verplicht"
 INVULRIJEN = 500
@@ -21,24 +22,23 @@ INVULRIJEN = 500
 _LABELRIJ, _KOPRIJ, _EERSTE_RIJ = 2, 3, 4
 _LAATSTE_RIJ = _EERSTE_RIJ + INVULRIJEN - 1
 _TITELBREEDTE = 7
-"""The title spans this many columns."""
 _MAX_CODES = 15
 """More codes than this stand on the sheet «Uitleg» only, not in the note at the heading."""
 _OPMERKINGBREEDTE = 60
-_UITLEGBREEDTES = (28, 80, 40, 18)
+_UITLEGBREEDTES = (34, 86, 46, 18)
 _AANWIJZING = (
     "Vul per onderwerp één rij in, onder de gele voorbeeldrij. Zet ; tussen meer codes in één cel."
-    " Een lege cel betekent onbekend; schrijf geen als er echt niets is.\nUitleg: wijs een kop aan,"
+    " Leeg betekent onbekend; schrijf «geen» als er echt niets is.\nUitleg: wijs een kop aan,"
     " of zie het blad Uitleg. Klaar? Sla op, sluit Excel en doe: agenda controleer"
 )
 
 _CEL = {"text_wrap": True, "valign": "top", "num_format": "@"}
 _RAND = {"border": 1, "border_color": "#B8C4D0"}
-_KOP = {**_CEL, **_RAND, "bold": True, "bg_color": "#DCE6F0"}
+_KOP = {**_CEL, **_RAND, "valign": "vcenter", "bold": True, "bg_color": "#DCE6F0"}
 _LABEL = {"font_size": 9, "font_color": "#555555", "italic": True}
 _VOORBEELD = {**_CEL, **_RAND, "italic": True, "font_color": "#555555", "bg_color": "#FFF6DC"}
 _BLAUW = "#154273"
-_STIJLEN: dict[str, dict[str, Any]] = {
+_STIJLEN: dict[str, dict[str, object]] = {
     "titel": {"bold": True, "font_size": 16, "font_color": _BLAUW, "valign": "vcenter"},
     "kopje": {"bold": True, "font_size": 13, "font_color": _BLAUW},
     "cel": {**_CEL, **_RAND},
@@ -87,30 +87,22 @@ class Sjabloonkolom:
         return {str: "@", int: "#,##0", float: "General"}[type(self.voorbeeld)]
 
 
-@dataclass(frozen=True, slots=True)
-class Sjabloon:
-    """What the template says; the example row has a cell for every column."""
-
-    jaar: int
-    titel: str
-    kolommen: tuple[Sjabloonkolom, ...]
-    voorbeeldrij: tuple[str | float, ...]
-    codelijsten: tuple[Codelijst, ...]
+Kolommen = tuple[Sjabloonkolom, ...]
+Stijlen = dict[str, Any]
 
 
-def maak_werkmap(sjabloon: Sjabloon) -> bytes:
-    """The template as an Excel file; the same template always gives the same bytes."""
+def maak_werkmap(jaar: int, titel: str, kolommen: Kolommen) -> bytes:
+    """The template as an Excel file; the same content always gives the same bytes."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
     uit = BytesIO()
     omzetten = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
     boek = Workbook(uit, {"in_memory": True, **dict.fromkeys(omzetten, False)})
-    gemaakt = datetime(sjabloon.jaar, 1, 1, tzinfo=UTC)
-    boek.set_properties({"title": sjabloon.titel, "created": gemaakt})
+    boek.set_properties({"title": titel, "created": datetime(jaar, 1, 1, tzinfo=UTC)})
     stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
-    _vul_onderwerpen(boek.add_worksheet(VOORKEURSBLAD), sjabloon, boek, stijlen)
-    _vul_uitleg(boek.add_worksheet("Uitleg"), sjabloon, stijlen)
-    _vul_lijsten(boek.add_worksheet("Lijsten"), sjabloon, boek)
+    _vul_onderwerpen(boek, boek.add_worksheet(VOORKEURSBLAD), titel, kolommen, stijlen)
+    _vul_uitleg(boek.add_worksheet("Uitleg"), kolommen, stijlen)
+    _vul_lijsten(boek, boek.add_worksheet("Lijsten"), kolommen)
     boek.close()
     return uit.getvalue()
 
@@ -121,25 +113,26 @@ def _gelukt(antwoord: int) -> None:
         raise RuntimeError(f"XlsxWriter weigert een deel van het sjabloon ({antwoord})")
 
 
-def _vul_onderwerpen(blad: Any, sjabloon: Sjabloon, boek: Any, stijlen: Mapping[str, Any]) -> None:
-    titels = (("titel", sjabloon.titel), ("aanwijzing", _AANWIJZING))
-    for rij, (stijl, tekst) in enumerate(titels):
+def _vul_onderwerpen(
+    boek: Any, blad: Any, titel: str, kolommen: Kolommen, stijlen: Stijlen
+) -> None:
+    for rij, (stijl, tekst) in enumerate((("titel", titel), ("aanwijzing", _AANWIJZING))):
         _gelukt(blad.merge_range(rij, 0, rij, _TITELBREEDTE - 1, tekst, stijlen[stijl]))
     for rij, hoogte in enumerate((28, 34, 16, 34)):
         _gelukt(blad.set_row(rij, hoogte))
-    paren = list(zip(sjabloon.kolommen, sjabloon.voorbeeldrij, strict=True))
-    _gelukt(blad.set_row(_EERSTE_RIJ, _hoogte((cel, kolom.breedte) for kolom, cel in paren)))
-    for nummer, (kolom, cel) in enumerate(paren):
+    _gelukt(blad.set_row(_EERSTE_RIJ, _hoogte((k.voorbeeld, k.breedte) for k in kolommen)))
+    for nummer, kolom in enumerate(kolommen):
+        voorbeeld = kolom.voorbeeld if nummer else VOORBEELDCODE
         vorm = {"num_format": kolom.vorm}
         soort = " verplicht" if kolom.leeg == VERPLICHT else ""
         _gelukt(blad.set_column(nummer, nummer, kolom.breedte, boek.add_format({**_CEL, **vorm})))
         _gelukt(blad.write(_LABELRIJ, nummer, kolom.leeg, stijlen["label" + soort]))
         _gelukt(blad.write(_KOPRIJ, nummer, kolom.kop, stijlen["kop" + soort]))
         _gelukt(blad.write_comment(_KOPRIJ, nummer, *_opmerking(kolom)))
-        _gelukt(blad.write(_EERSTE_RIJ, nummer, cel, boek.add_format({**_VOORBEELD, **vorm})))
+        _gelukt(blad.write(_EERSTE_RIJ, nummer, voorbeeld, boek.add_format({**_VOORBEELD, **vorm})))
         if controle := _controle(kolom):
             _gelukt(blad.data_validation(_EERSTE_RIJ, nummer, _LAATSTE_RIJ, nummer, controle))
-    laatste = len(sjabloon.kolommen)
+    laatste = len(kolommen)
     blad.freeze_panes(_EERSTE_RIJ, 2)
     blad.autofilter(_KOPRIJ, 0, _LAATSTE_RIJ, laatste - 1)
     bereik = f"A{_EERSTE_RIJ + 1}:{kolomletters(laatste)}{_LAATSTE_RIJ + 1}"
@@ -151,7 +144,8 @@ def _vul_onderwerpen(blad: Any, sjabloon: Sjabloon, boek: Any, stijlen: Mapping[
 
 def _hoogte(cellen: Iterable[tuple[str | float, int]]) -> int:
     """The height of a row whose text wraps; LibreOffice does not work it out by itself."""
-    return 15 * max(len(wrap(str(tekst), breedte)) for tekst, breedte in cellen) + 3
+    # A column holds somewhat more letters than its width says, which counts in digits.
+    return 15 * max(len(wrap(str(tekst), breedte * 11 // 10)) for tekst, breedte in cellen) + 3
 
 
 def _opmerking(kolom: Sjabloonkolom) -> tuple[str, dict[str, Any]]:
@@ -164,25 +158,26 @@ def _opmerking(kolom: Sjabloonkolom) -> tuple[str, dict[str, Any]]:
 
 
 def _controle(kolom: Sjabloonkolom) -> dict[str, Any]:
-    """What Excel checks in a cell, and the help it shows there; empty for free text."""
+    """What Excel checks in a cell, and the help it shows there; empty when neither."""
     hulp = {"input_title": kolom.kop, "input_message": kolom.uitleg} if kolom.hulp else {}
-    fout = {"error_title": "Dit past hier niet"}
     if kolom.keuzes:
-        lijst = {"validate": "list", "source": f"={kolom.keuzes[0]}"}
-        return hulp | fout | lijst | {"error_message": "Kies een waarde uit de lijst."}
-    if kolom.vorm != "@":
-        getal = {"validate": "decimal", "criteria": ">=", "value": 0}
-        return hulp | fout | getal | {"error_message": "Vul een getal in van 0 of meer."}
+        # A warning: a tick «x» is right too, and `agenda controleer` says what is not.
+        fout = {
+            "error_type": "warning",
+            "error_title": "Klopt dit?",
+            "error_message": "Deze waarde staat niet in de lijst.",
+        }
+        return hulp | fout | {"validate": "list", "source": f"={kolom.keuzes[0]}"}
     return hulp | {"validate": "any"} if hulp else {}
 
 
-def _vul_uitleg(blad: Any, sjabloon: Sjabloon, stijlen: Mapping[str, Any]) -> None:
+def _vul_uitleg(blad: Any, kolommen: Kolommen, stijlen: Stijlen) -> None:
     for nummer, breedte in enumerate(_UITLEGBREEDTES):
         _gelukt(blad.set_column(nummer, nummer, breedte))
     _gelukt(blad.write(0, 0, f"Uitleg bij het blad {VOORKEURSBLAD}", stijlen["titel"]))
-    rijen = tuple((k.kop, k.uitleg, k.voorbeeld, k.leeg) for k in sjabloon.kolommen)
+    rijen = tuple((k.kop, k.uitleg, k.voorbeeld, k.leeg) for k in kolommen)
     koppen = ("Kolom", "Wat vult u in?", "Voorbeeld", "Verplicht?")
-    tabellen = (Codelijst("Kolommen", koppen, rijen), *sjabloon.codelijsten)
+    tabellen = (Codelijst("Kolommen", koppen, rijen), *(k.codes for k in kolommen if k.codes))
     begin = len(tabellen) + 2
     for wijzer, tabel in enumerate(tabellen, start=1):
         adres = f"internal:'Uitleg'!A{begin + 1}"
@@ -197,8 +192,8 @@ def _vul_uitleg(blad: Any, sjabloon: Sjabloon, stijlen: Mapping[str, Any]) -> No
     _druk_af(blad, papier=9, bladen_breed=1)
 
 
-def _vul_lijsten(blad: Any, sjabloon: Sjabloon, boek: Any) -> None:
-    lijsten = dict(kolom.keuzes for kolom in sjabloon.kolommen if kolom.keuzes)
+def _vul_lijsten(boek: Any, blad: Any, kolommen: Kolommen) -> None:
+    lijsten = dict(kolom.keuzes for kolom in kolommen if kolom.keuzes)
     for nummer, (naam, waarden) in enumerate(lijsten.items()):
         for rij, waarde in enumerate((naam, *waarden)):
             _gelukt(blad.write(rij, nummer, waarde))

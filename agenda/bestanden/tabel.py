@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,8 @@ VOORBEELDCODE = "voorbeeld"
 
 ZOEK_KOP_IN = 30
 """Headings stand within this many rows that are not empty."""
+_JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee"}
+"""A tick, and what Excel writes to CSV for its own true and false."""
 _VERPLICHT = ("Code", "Titel", "Thema")
 
 
@@ -82,6 +85,12 @@ def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
 def kolommen_op_kop(criteria: Mapping[str, str]) -> dict[str, Kolom]:
     """The same columns, found by their heading in lower case."""
     return {_normaal(kolom.kop): kolom for kolom in kolommen(criteria)}
+
+
+def dubbele_koppen(criteria: Mapping[str, str]) -> list[str]:
+    """Headings that two columns would have, because of how a criterium is called."""
+    koppen = [kolom.kop for kolom in kolommen(criteria)]
+    return [kop for kop, aantal in Counter(map(_normaal, koppen)).items() if aantal > 1]
 
 
 def lees_tabel(
@@ -264,7 +273,7 @@ def _gemeente(cel: Cel) -> Any:
 def _keuze(cel: Cel) -> Any:
     if isinstance(cel, date):
         return cel
-    return "ja" if _klein(cel) == "x" else _klein(cel)
+    return _JA_NEE.get(_klein(cel), _klein(cel))
 
 
 def _nummer(cel: Cel) -> Any:

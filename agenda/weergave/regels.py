@@ -54,7 +54,7 @@ def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
                     f"{regel.titel} ({regel.code})",
                     (
                         Tak(regel.zin),
-                        Tak(f"Bron: {profiel.citeer(regel.bron)}"),
+                        Tak(f"Bron van de regel: {profiel.citeer(regel.bron)}"),
                         *((Tak(regel.bron.opmerking),) if regel.bron.opmerking else ()),
                         Tak(f"Geldt {_periode(regel)}"),
                         *(

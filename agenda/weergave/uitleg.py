@@ -99,7 +99,7 @@ def _uitgangspunt(deel: Uitgangspunt, ranglijst: Ranglijst) -> Tak:
         f"{deel.uitkomst.upper()} · {deel.regel.titel}",
         (
             Tak(deel.regel.zin),
-            Tak(f"Bron: {ranglijst.profiel.citeer(deel.regel.bron)}"),
+            Tak(f"Bron van de regel: {ranglijst.profiel.citeer(deel.regel.bron)}"),
             *(
                 Tak(f"{reden.uitkomst}: {_gevonden(reden)}, verwacht {reden.verwacht}")
                 for reden in deel.voorwaarden
@@ -115,7 +115,10 @@ def _gevonden(reden: Reden) -> str:
 
 
 def _criterium(deel: Criterium, ranglijst: Ranglijst) -> Tak:
-    takken = [Tak(deel.regel.zin), Tak(f"Regel: {ranglijst.profiel.citeer(deel.regel.bron)}")]
+    takken = [
+        Tak(deel.regel.zin),
+        Tak(f"Bron van de regel: {ranglijst.profiel.citeer(deel.regel.bron)}"),
+    ]
     if deel.tag.onderbouwing:
         takken.append(Tak(f"Onderbouwing: {deel.tag.onderbouwing}"))
     elif deel.waarde == "ja":

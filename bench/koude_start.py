@@ -1,0 +1,155 @@
+"""A cold start: the whole process of `agenda waarom` beside that of importing its libraries.
+
+Measured in pairs, one after the other, so that what else the machine does falls on both. See
+bench/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+BASIS = 'python -c "import pydantic, typer, yaml"'
+DOEL = 2.5
+
+
+def main() -> None:
+    """Measure and print."""
+    opties = argparse.ArgumentParser(description=__doc__)
+    opties.add_argument("--aantal", type=int, default=100, help="number of topics")
+    opties.add_argument("--paren", type=int, default=25, help="number of rounds")
+    opties.add_argument("--zaad", type=int, default=2022, help="seed of the random topics")
+    keuze = opties.parse_args()
+    with tempfile.TemporaryDirectory() as map_:
+        code = schrijf_dossiers(Path(map_), keuze.aantal, keuze.zaad)
+        agenda = str(Path(sys.executable).parent / "agenda")
+        tijden = meet(
+            {
+                BASIS: [sys.executable, "-c", "import pydantic, typer, yaml"],
+                "agenda waarom, YAML": [agenda, "waarom", code, str(Path(map_, "yaml"))],
+                "agenda waarom, Excel": [agenda, "waarom", code, str(Path(map_, "excel"))],
+            },
+            keuze.paren,
+            Path(map_, "pycache"),
+        )
+    toon(tijden, keuze.aantal)
+
+
+def toon(tijden: Mapping[str, Sequence[tuple[float, float]]], aantal: int) -> None:
+    """Print the table; a ratio is the median of the ratios of the rounds."""
+    print(f"{aantal} topics, {len(tijden[BASIS])} rounds\n")
+    print(f"{'':42}{'whole process':>14}{'min - max':>16}{'ratio':>8}{'processor':>14}{'ratio':>8}")
+    for wie, metingen in tijden.items():
+        klok, processor = ([paar[n] * 1000 for paar in metingen] for n in (0, 1))
+        basis_klok, basis_processor = ([paar[n] * 1000 for paar in tijden[BASIS]] for n in (0, 1))
+        print(
+            f"{wie:42}{median(klok):>11.0f} ms{f'{min(klok):.0f} - {max(klok):.0f}':>13} ms"
+            f"{verhouding(basis_klok, klok):>7.2f}x"
+            f"{median(processor):>11.0f} ms{verhouding(basis_processor, processor):>7.2f}x"
+        )
+    print(f"\nGoal: whole process at most {DOEL}x.")
+
+
+def verhouding(eerste: Sequence[float], tweede: Sequence[float]) -> float:
+    """How many times as long the second takes: the median over the rounds."""
+    return median(b / a for a, b in zip(eerste, tweede, strict=True))
+
+
+def schrijf_dossiers(map_: Path, aantal: int, zaad: int) -> str:
+    """Write the same topics as YAML and as Excel; gives the code of the topic in the middle."""
+    import yaml
+    from onderwerpen import JAAR, PROFIEL, lees, onderwerpvelden
+
+    from agenda.onderwerp import Omgeving
+
+    profiel, regelset = lees()
+    omgeving = Omgeving(profiel, regelset.criteria)
+    onderwerpen = [_als_lijst(velden) for velden in onderwerpvelden(aantal, zaad, omgeving)]
+    for soort in ("yaml", "excel"):
+        (map_ / soort).mkdir()
+        tekst = f"jaar: {JAAR}\nprofiel: {PROFIEL}\n"
+        (map_ / soort / "dossier.yaml").write_text(tekst, encoding="utf-8")
+    tekst = yaml.safe_dump({"onderwerpen": onderwerpen}, allow_unicode=True, sort_keys=False)
+    (map_ / "yaml" / "onderwerpen.yaml").write_text(tekst, encoding="utf-8")
+    schrijf_excel(map_ / "excel" / "onderwerpen.xlsx", onderwerpen, regelset.criteria)
+    return str(onderwerpen[aantal // 2]["code"])
+
+
+def _als_lijst(velden: dict[str, Any]) -> dict[str, Any]:
+    return {
+        naam: list(waarde) if isinstance(waarde, tuple) else waarde
+        for naam, waarde in velden.items()
+    }
+
+
+def schrijf_excel(
+    pad: Path, onderwerpen: Sequence[Mapping[str, Any]], criteria: Mapping[str, str]
+) -> None:
+    """Write topics under the headings of the program's own template."""
+    from openpyxl import Workbook
+
+    from agenda.bestanden.tabel import kolommen
+
+    boek = Workbook(write_only=True)
+    blad = boek.create_sheet("Onderwerpen")
+    gebruikt = kolommen(criteria)
+    blad.append([kolom.kop for kolom in gebruikt])
+    for onderwerp in onderwerpen:
+        blad.append([_cel(onderwerp, kolom.pad) for kolom in gebruikt])
+    boek.save(pad)
+
+
+def _cel(onderwerp: Mapping[str, Any], pad: Sequence[str]) -> Any:
+    waarde: Any = onderwerp
+    for deel in pad:
+        waarde = waarde.get(deel) if waarde is not None else None
+    if isinstance(waarde, list):
+        return "; ".join(map(str, waarde)) or "geen"
+    return waarde
+
+
+def meet(
+    opdrachten: Mapping[str, Sequence[str]], paren: int, pycache: Path
+) -> dict[str, list[tuple[float, float]]]:
+    """Seconds of each round of each command (by the clock, of the processor), in turns.
+
+    Args:
+        pycache: an empty folder for compiled modules, filled by the first round. Installed, the
+            program has them; in a checkout where Python may not write them it would have none.
+
+    Raises:
+        CalledProcessError: a command failed.
+    """
+    omgeving = os.environ | {"PYTHONPYCACHEPREFIX": str(pycache), "PYTHONDONTWRITEBYTECODE": ""}
+    namen = list(opdrachten)
+    tijden: dict[str, list[tuple[float, float]]] = {wie: [] for wie in namen}
+    for ronde in range(-1, paren):  # the first one is not counted
+        draai = ronde % len(namen)
+        for wie in namen[draai:] + namen[:draai]:
+            voor, begin = processortijd(), time.perf_counter()
+            subprocess.run(opdrachten[wie], check=True, stdout=subprocess.DEVNULL, env=omgeving)
+            duur = time.perf_counter() - begin
+            if ronde >= 0:
+                tijden[wie].append((duur, processortijd() - voor))
+    return tijden
+
+
+def processortijd() -> float:
+    """Seconds that the commands that ended have used of the processor, user and system."""
+    gebruik = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return gebruik.ru_utime + gebruik.ru_stime
+
+
+if __name__ == "__main__":
+    main()

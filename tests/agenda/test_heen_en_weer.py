@@ -1,0 +1,146 @@
+"""parse(render(x)) == x: what is written to YAML, CSV or Excel is read back the same."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from bouwers_agenda import (
+    BEIDE,
+    CRITERIA,
+    Rauw,
+    lees,
+    maak_dossier,
+    maak_onderwerp,
+    onderwerp_uit,
+    onderwerpen_van,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VORMEN = ("yaml", "csv", "excel")
+LASTIG = {
+    "aanhalingstekens": "zij zei \"ja\" en 'nee', zie “bijlage”",
+    "puntkomma": "wonen; zorg, werk",
+    "formule": "=1+1",
+    "min": "-1+2",
+    "apenstaart": "@SOM(A1)",
+    "smiley": "👩‍👩‍👧 wonen 🏠",
+    "van rechts naar links": "דיור ועבודה, سكن",
+    "getal": "2027",
+    "kommagetal": "0,40",
+    "datum": "2027-01-31",
+    "ja als tekst": "ja",
+    "waarheid": "true",
+    "niets": "null",
+    "geen als tekst": "geen",
+    "hekje": "# geen opmerking: echt",
+    "streepje": "- geen lijst",
+    "haken": "{a: [b]} & <b>*x*</b> | y",
+    "procent": "%d {0} \\n",
+    "regelscheiding": "voor\u2028na",
+    "alineascheiding": "voor\u2029na",
+    "harde spatie": "vijf\u00a0euro",
+    "excelcode": "vorm_x0041_x",
+}
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+@pytest.mark.parametrize("tekst", LASTIG.values(), ids=LASTIG.keys())
+def test_een_lastige_titel_komt_terug_zoals_hij_is(tmp_path: Path, vorm: str, tekst: str) -> None:
+    maak_dossier(tmp_path, [maak_onderwerp(titel=tekst)], vorm)
+
+    assert onderwerp_uit(tmp_path).titel == tekst
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_een_toelichting_met_meer_regels_komt_terug_zoals_zij_is(tmp_path: Path, vorm: str) -> None:
+    tekst = 'Eerst dit; dan dat.\n\n  - een "punt"\n=1+1\n\tingesprongen'
+    maak_dossier(tmp_path, [maak_onderwerp(toelichting=tekst)], vorm)
+
+    assert onderwerp_uit(tmp_path).toelichting == tekst
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_tekst_met_losse_accenten_wordt_tekst_met_vaste_accenten(tmp_path: Path, vorm: str) -> None:
+    los = unicodedata.normalize("NFD", "Één café in Oekraïne")
+    maak_dossier(tmp_path, [maak_onderwerp(titel=los, toelichting=f"  {los}\n")], vorm)
+
+    onderwerp = onderwerp_uit(tmp_path)
+
+    assert (onderwerp.titel, onderwerp.toelichting) == ("Één café in Oekraïne",) * 2
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+@pytest.mark.parametrize("lengte", [1, 300])
+def test_de_kortste_en_de_langste_titel_komen_terug(tmp_path: Path, vorm: str, lengte: int) -> None:
+    maak_dossier(tmp_path, [maak_onderwerp(titel="x" * lengte)], vorm)
+
+    assert onderwerp_uit(tmp_path).titel == "x" * lengte
+
+
+def teksten(langste: int, regels: bool) -> st.SearchStrategy[str]:
+    """Text that every form can hold: no control characters, nothing that XML forbids."""
+    gewoon = st.characters(
+        exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufffe\uffff"
+    )
+    lastig = st.sampled_from([*"\"';,=+-@:#|", "e\u0301", "🏠", *(["\n"] if regels else [])])
+    return st.lists(gewoon | lastig, max_size=langste).map("".join).map(_schoon)
+
+
+def _schoon(tekst: str) -> str:
+    return unicodedata.normalize("NFC", tekst).strip()
+
+
+@st.composite
+def onderwerpen(trek: st.DrawFn) -> list[Rauw]:
+    codes = trek(
+        st.lists(
+            st.from_regex(r"[a-z0-9-]{2,40}", fullmatch=True).filter(lambda c: c != "voorbeeld"),
+            min_size=1,
+            max_size=4,
+            unique=True,
+        )
+    )
+    return [_onderwerp(trek, code, codes) for code in codes]
+
+
+def _onderwerp(trek: st.DrawFn, code: str, codes: list[str]) -> Rauw:
+    vrij = teksten(60, regels=True)
+    tag = st.fixed_dictionaries(
+        {"waarde": st.sampled_from(["ja", "nee", "onbekend"])},
+        optional={"onderbouwing": vrij, "bron": vrij},
+    )
+    anderen = [ander for ander in codes if ander != code]
+    optioneel: dict[str, st.SearchStrategy[Any]] = {
+        "toelichting": vrij,
+        "plannen": st.lists(st.sampled_from(["samen-dichtbij", "regioplan-bw"])),
+        "voorstellen": st.lists(st.integers(1, 25), max_size=4),
+        "regios": st.lists(st.sampled_from(BEIDE)),
+        "afstemming_nodig": st.sampled_from(["ja", "nee", "onbekend"]),
+        "criteria": st.dictionaries(st.sampled_from([*CRITERIA]), tag)
+        | st.lists(st.sampled_from([*CRITERIA])),
+        "inspanning_fte": st.decimals(0, 100, places=2).filter(Decimal.is_finite),
+        "kosten_euro": st.integers(0, 10**12),
+        "bevoegdheid": st.sampled_from(["college", "raad", "onbekend"]),
+        "ingediend_door": st.sampled_from(["GM0268", "GM0281"]),
+    }
+    if anderen:
+        optioneel["afhankelijk_van"] = st.lists(st.sampled_from(anderen))
+    vast = {"code": code, "titel": trek(teksten(40, regels=False).filter(bool)), "thema": "wonen"}
+    return vast | trek(st.fixed_dictionaries({}, optional=optioneel))
+
+
+@settings(max_examples=40)
+@given(onderwerpen(), st.sampled_from(VORMEN))
+def test_wat_geschreven_is_wordt_gelijk_teruggelezen(
+    tmp_path_factory: pytest.TempPathFactory, lijst: list[Rauw], vorm: str
+) -> None:
+    map_ = maak_dossier(tmp_path_factory.mktemp("dossier"), lijst, vorm)
+
+    assert lees(map_).dossier.onderwerpen == onderwerpen_van(*lijst)

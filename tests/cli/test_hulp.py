@@ -1,0 +1,78 @@
+"""The help of the real commands is Dutch, complete and the data on stdout is nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.main import get_command
+
+from cli.app import app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+KLEIN = Path(__file__).parent / "dossier-klein"
+GOUD = Path(__file__).parents[1] / "goud"
+OPDRACHTEN = sorted(get_command(app).commands)
+GEDEELD = ("--formaat", "--uit", "--themas", "--debug", "--help")
+
+
+def test_de_opdrachten_van_het_contract_zijn_er() -> None:
+    assert {"nieuw", "controleer", "prioriteer", "waarom", "regels"} <= set(OPDRACHTEN)
+
+
+@pytest.mark.parametrize("opdracht", ["", *OPDRACHTEN])
+def test_de_hulp_is_nederlands_en_komt_op_stdout(
+    opdracht: str, draai: Callable, geen_engels: Callable
+) -> None:
+    afloop = draai(*opdracht.split(), "--help")
+
+    assert (afloop.code, afloop.fout) == (0, "")
+    assert afloop.uit.startswith(f"Gebruik: agenda{f' {opdracht}' if opdracht else ''} [OPTIES]")
+    geen_engels(afloop.uit)
+
+
+@pytest.mark.parametrize("opdracht", set(OPDRACHTEN) - {"nieuw"})
+def test_elke_opdracht_heeft_de_gedeelde_opties_met_uitleg(opdracht: str, draai: Callable) -> None:
+    regels = draai(opdracht, "--help").uit.splitlines()
+
+    for optie in GEDEELD:
+        (regel,) = (regel for regel in regels if regel.startswith(f"  {optie} "))
+        assert "  " in regel.strip()
+
+
+@pytest.mark.parametrize("opdracht", OPDRACHTEN)
+def test_verkeerd_gebruik_van_elke_opdracht_is_nederlands(
+    opdracht: str, draai: Callable, geen_engels: Callable
+) -> None:
+    for fout in (["--bestaat-niet"], ["a", "b", "c", "d"], ["--themas"]):
+        afloop = draai(opdracht, *fout)
+        assert (afloop.code, afloop.uit) == (2, "")
+        geen_engels(afloop.fout)
+
+
+@pytest.mark.parametrize(
+    ("naam", "args"),
+    {
+        "cli-hulp.txt": ["--help"],
+        "cli-hulp-prioriteer.txt": ["prioriteer", "--help"],
+        "cli-controleer.txt": ["controleer", KLEIN],
+        "cli-prioriteer.txt": ["prioriteer", KLEIN],
+        "cli-prioriteer.md": ["prioriteer", KLEIN, "--formaat", "md"],
+        "cli-waarom-toegelaten.txt": ["waarom", "wolken-delen", KLEIN],
+        "cli-waarom-niet-toegelaten.txt": ["waarom", "zeemeermin-begroeten", KLEIN],
+        "cli-waarom-onbeslist.txt": ["waarom", "kabouters-huisvesten", KLEIN],
+        "cli-regels.txt": ["regels", KLEIN],
+    }.items(),
+    ids=lambda deel: deel if isinstance(deel, str) else "",
+)
+def test_wat_mensen_lezen_is_zoals_afgesproken(
+    naam: str, args: list[object], draai: Callable, goud: Callable, geen_engels: Callable
+) -> None:
+    afloop = draai(*args)
+
+    assert (afloop.code, afloop.fout) == (0, "")
+    geen_engels(afloop.uit)
+    goud(GOUD / naam, afloop.uit)

@@ -1,0 +1,220 @@
+"""Where the process itself matters: code pages, pipes, terminals, interrupts, start-up."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+KLEIN = Path(__file__).parent / "dossier-klein"
+OUDE_CONSOLES = {
+    "cp1252": {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    "ascii": {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"},
+}
+BIJZONDER = """onderwerpen:
+  - {code: bijzonder, titel: "Één → 🎉 שלום", thema: wonen}
+"""
+
+alleen_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows heeft geen pty")
+oude_console = pytest.mark.parametrize("env", OUDE_CONSOLES.values(), ids=OUDE_CONSOLES.keys())
+
+
+def _lees_tot(terminal: int, woord: bytes | None = None) -> bytes:
+    """Read what a terminal shows, until a word or until the program closes it."""
+    gelezen = b""
+    while woord is None or woord not in gelezen:
+        try:
+            deel = os.read(terminal, 4096)
+        except OSError:  # Linux says so when the last writer has closed the terminal
+            break
+        if not deel:
+            break
+        gelezen += deel
+    return gelezen
+
+
+@oude_console
+@pytest.mark.parametrize("formaat", ["tabel", "json"])
+def test_een_oude_console_krijgt_utf8_en_geen_fout(
+    formaat: str, env: dict[str, str], proces: Callable, maak_dossier: Callable
+) -> None:
+    klaar = proces("prioriteer", maak_dossier(BIJZONDER), "--formaat", formaat, env=env)
+
+    assert (klaar.returncode, klaar.stderr) == (0, b"")
+    assert "Één → 🎉 שלום" in klaar.stdout.decode("utf-8")
+
+
+@oude_console
+def test_ook_een_melding_overleeft_een_oude_console(
+    env: dict[str, str], proces: Callable, maak_dossier: Callable
+) -> None:
+    klaar = proces("controleer", maak_dossier(BIJZONDER.replace("wonen", "«é🎉")), env=env)
+
+    assert (klaar.returncode, klaar.stdout) == (3, b"")
+    assert "gevonden ««é🎉»" in klaar.stderr.decode("utf-8")
+
+
+def test_een_map_met_bijzondere_tekens_werkt_op_een_oude_console(
+    proces: Callable, maak_dossier: Callable, tmp_path: Path
+) -> None:
+    env = OUDE_CONSOLES["ascii"]
+    dossier = maak_dossier(BIJZONDER, map_="agenda-één-🎉")
+
+    klaar = proces("prioriteer", dossier, "--uit", tmp_path / "ënd.md", env=env)
+
+    assert (klaar.returncode, klaar.stdout, klaar.stderr) == (0, b"", b"")
+    assert "Één → 🎉 שלום" in (tmp_path / "ënd.md").read_text("utf-8")
+
+
+@alleen_posix
+def test_een_lezer_die_eerder_stopt_geeft_geen_fout(
+    start: Callable, maak_dossier: Callable, veel_onderwerpen: Callable
+) -> None:
+    dossier = maak_dossier(veel_onderwerpen(800))
+    leidingen = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+
+    with start("prioriteer", dossier, "--formaat", "json", **leidingen) as bezig:
+        eerste = bezig.stdout.readline()
+        bezig.stdout.close()
+        fout = bezig.stderr.read()
+
+    assert eerste == b"{\n"
+    assert fout == b""
+    assert bezig.returncode != 1  # 1 is a bug, and this is none
+
+
+@alleen_posix
+def test_een_lezer_die_al_weg_is_geeft_geen_fout(start: Callable) -> None:
+    lezen, schrijven = os.pipe()
+    os.close(lezen)
+    try:
+        with start("regels", stdout=schrijven, stderr=subprocess.PIPE) as bezig:
+            fout = bezig.stderr.read()
+    finally:
+        os.close(schrijven)
+
+    assert fout == b""
+    assert bezig.returncode != 1
+
+
+@alleen_posix
+def test_prioriteer_in_een_leiding_naar_head_toont_een_regel_en_verder_niets(
+    tmp_path: Path, maak_dossier: Callable, veel_onderwerpen: Callable
+) -> None:
+    dossier = maak_dossier(veel_onderwerpen(800))
+    opdracht = f"'{sys.executable}' -m cli prioriteer '{dossier}' | head -1"
+
+    klaar = subprocess.run(
+        ["/bin/sh", "-c", opdracht], cwd=tmp_path, capture_output=True, check=False, text=True
+    )
+
+    assert klaar.stdout.startswith("Strategische agenda 2027")
+    assert klaar.stdout.count("\n") == 1
+    assert klaar.stderr == ""
+
+
+@alleen_posix
+def test_voortgang_staat_alleen_bij_veel_onderwerpen_op_een_terminal(
+    start: Callable, maak_dossier: Callable, veel_onderwerpen: Callable
+) -> None:
+    getoond, data = {}, {}
+    for aantal in (50, 60):
+        dossier = maak_dossier(veel_onderwerpen(aantal), map_=f"dossier-{aantal}")
+        meester, slaaf = os.openpty()
+        with start("prioriteer", dossier, stdout=subprocess.PIPE, stderr=slaaf) as bezig:
+            os.close(slaaf)
+            data[aantal] = bezig.stdout.read()
+            getoond[aantal] = _lees_tot(meester).decode()
+        os.close(meester)
+        assert bezig.returncode == 0
+
+    assert getoond[50] == ""
+    assert "Onderwerpen beoordelen: 50 van 60" in getoond[60]
+    assert "Onderwerpen beoordelen: 60 van 60, klaar" in getoond[60]
+    assert "beoordelen" not in data[60].decode()
+
+
+def test_zonder_terminal_is_er_geen_voortgang(
+    proces: Callable, maak_dossier: Callable, veel_onderwerpen: Callable
+) -> None:
+    klaar = proces("prioriteer", maak_dossier(veel_onderwerpen(120)))
+
+    assert (klaar.returncode, klaar.stderr) == (0, b"")
+    assert klaar.stdout.count(b"verzonnen-") == 120
+
+
+@alleen_posix
+def test_no_color_geeft_ook_op_een_terminal_geen_kleur(start: Callable) -> None:
+    env = {"NO_COLOR": "1", "FORCE_COLOR": "1"}
+    getoond = b""
+    for args in (["prioriteer", KLEIN], ["prioriteer", "weg"], ["xyz"]):
+        meester, slaaf = os.openpty()
+        stromen = {"stdin": slaaf, "stdout": slaaf, "stderr": slaaf}
+        with start(*args, env={"TERM": "xterm-256color"} | env, **stromen):
+            os.close(slaaf)
+            getoond += _lees_tot(meester)
+        os.close(meester)
+
+    assert b"Strategische agenda" in getoond
+    assert b"\x1b" not in getoond
+
+
+@alleen_posix
+def test_ctrl_c_geeft_code_130_en_een_woord(
+    start: Callable, maak_dossier: Callable, maak_excel: Callable
+) -> None:
+    rijen = [(f"verzonnen-{nummer}", "Verzonnen onderwerp", "wonen") for nummer in range(5000)]
+    werkmap = maak_excel([("Code", "Titel", "Thema"), *rijen])
+    dossier = maak_dossier(werkmap, bestand="onderwerpen.xlsx")
+    meester, slaaf = os.openpty()
+
+    def luister() -> None:
+        # A test run in the background ignores Ctrl-C, and a child would inherit that.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    stromen = {"stdout": subprocess.PIPE, "stderr": slaaf, "preexec_fn": luister}
+    with start("prioriteer", dossier, **stromen) as bezig:
+        os.close(slaaf)
+        getoond = _lees_tot(meester, b"Excel lezen: 50")
+        bezig.send_signal(signal.SIGINT)
+        getoond += _lees_tot(meester)
+        data = bezig.stdout.read()
+    os.close(meester)
+
+    assert (bezig.returncode, data) == (130, b"")
+    assert getoond.decode().endswith("Afgebroken.\r\n")
+    assert b"Traceback" not in getoond
+
+
+def test_het_programma_vraagt_nooit_iets(proces: Callable, tmp_path: Path) -> None:
+    for args, code in (([], 2), (["prioriteer"], 3)):
+        assert proces(*args, stdin=subprocess.DEVNULL).returncode == code
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_de_huidige_map_is_het_dossier_als_er_geen_staat(proces: Callable) -> None:
+    hier = proces("prioriteer", cwd=KLEIN)
+
+    assert hier.returncode == 0
+    assert hier.stdout == proces("prioriteer", KLEIN).stdout
+
+
+def test_waarom_laadt_geen_excel_en_geen_netwerk() -> None:
+    code = (
+        "import sys; from cli.uitgang import voer_uit;"
+        f"voer_uit(['waarom', 'wolken-delen', {str(KLEIN)!r}]);"
+        "print(*{'openpyxl', 'xlsxwriter', 'networkx', 'rich', 'tabulate'} & set(sys.modules),"
+        " file=sys.stderr)"
+    )
+    klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+    assert re.sub(rb"\s", b"", klaar.stderr) == b""

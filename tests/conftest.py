@@ -1,0 +1,45 @@
+"""What every test may use: golden files for what people read, and how hypothesis searches."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+# CI repeats the same search every time; a developer's machine looks further with every run.
+settings.register_profile("agenda", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("agenda")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--werk-bij",
+        action="store_true",
+        help="schrijf de verwachte uitvoer opnieuw; lees daarna wat er veranderde (git diff)",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--werk-bij") and os.environ.get("CI"):
+        raise pytest.UsageError("--werk-bij mag niet in CI: daar liggen de verwachtingen vast")
+
+
+@pytest.fixture
+def goud(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare text with the golden file at a path; with --werk-bij, write the file."""
+    werk_bij = request.config.getoption("--werk-bij")
+
+    def vergelijk(pad: Path, tekst: str) -> None:
+        if werk_bij:
+            pad.parent.mkdir(parents=True, exist_ok=True)
+            pad.write_text(tekst, encoding="utf-8", newline="\n")
+        assert pad.exists(), f"{pad.name} is er nog niet: draai pytest --werk-bij en lees het na"
+        assert tekst == pad.read_text(encoding="utf-8")
+
+    return vergelijk
