@@ -188,7 +188,7 @@ def test_regels_noemt_van_elke_regel_de_zin_en_de_bron(
     assert len(data["regels"]) == 7
     for regel in data["regels"]:
         assert " ".join(regel["zin"].split()) in tabel
-        assert f"Bron: {regel['bron']}" in tabel
+        assert f"Bron van de regel: {regel['bron']}" in tabel
         assert regel["geldig_van"] in tabel
     geen_engels(tabel)
 
