@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from regels.regelset import Regelset
 
 AGENDA = "Agenda: decide and explain"
+WOORDEN = "Agenda: decide, explain and put in words"
 BESLIS = "Agenda: decide only"
 ZEN_REGEL = "zen-engine, trace, a node per rule"
 ZEN_SNELST = "zen-engine, trace, all rules in one node"
@@ -61,6 +62,7 @@ def main() -> None:
     feiten = maak_feiten(dossier, profiel, regels)
     deelnemers: dict[str, Beslisser] = {
         AGENDA: agenda_met_uitleg(dossier, profiel, regelset),
+        WOORDEN: agenda_met_woorden(dossier, profiel, regelset),
         BESLIS: agenda_zonder_uitleg(dossier, profiel, regelset),
         ZEN_REGEL: zen_motor(knoop_per_regel(regels), regels, feiten),
         ZEN_SNELST: zen_motor(een_knoop(regels), regels, feiten),
@@ -148,6 +150,21 @@ def agenda_met_uitleg(dossier: Dossier, profiel: Profiel, regelset: Regelset) ->
         ranglijst = prioriteer(dossier, profiel, regelset)
         uitleg = map(Uitlegger(ranglijst).leg_uit, ranglijst.alle)
         return [(u.onderwerp.code, u.status, u.score) for u in uitleg]
+
+    return draai
+
+
+def agenda_met_woorden(dossier: Dossier, profiel: Profiel, regelset: Regelset) -> Beslisser:
+    """The same, and every explanation read to the end: each sentence, source and point."""
+
+    def draai() -> list[Beslissing]:
+        ranglijst = prioriteer(dossier, profiel, regelset)
+        beslissingen = []
+        for uitleg in map(Uitlegger(ranglijst).leg_uit, ranglijst.alle):
+            assert uitleg.uitgangspunten
+            assert sum(criterium.punten for criterium in uitleg.criteria) == uitleg.score
+            beslissingen.append((uitleg.onderwerp.code, uitleg.status, uitleg.score))
+        return beslissingen
 
     return draai
 

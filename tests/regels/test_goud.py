@@ -25,7 +25,7 @@ def draai(map_: Path, *opties: str, ci: str) -> subprocess.CompletedProcess[str]
         encoding="utf-8",
     )
     opdracht = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *opties, "."]
-    omgeving = os.environ | {"CI": ci}
+    omgeving = os.environ | {"CI": ci, "PYTEST_ADDOPTS": ""}
     return subprocess.run(
         opdracht, cwd=map_, env=omgeving, capture_output=True, text=True, check=False
     )
