@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Strict, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
 from regels.fouten import opsomming
@@ -62,6 +62,9 @@ def _voorstel(nummer: int, info: ValidationInfo) -> int:
 def _gemeente(code: str, info: ValidationInfo) -> str:
     gemeenten = _omgeving(info).profiel.gemeente
     if code not in gemeenten:
+        op_naam = {gemeente.naam.upper(): gemeente.code for gemeente in gemeenten.values()}
+        if code.upper() in op_naam:
+            raise weiger(f"de code van die gemeente: {op_naam[code.upper()]}")
         namen = [f"{gemeente.code} ({gemeente.naam})" for gemeente in gemeenten.values()]
         raise weiger(f"de code van een gemeente: {opsomming(namen)}")
     return code
@@ -154,7 +157,7 @@ class Onderwerp:
         Field(max_length=MAX_LIJST, description="een lijst met codes van onderwerpen"),
         AfterValidator(_gesorteerd),
     ] = ()
-    inspanning_fte: Annotated[Decimal, PlainValidator(_decimaal)] | None = None
+    inspanning_fte: Annotated[Decimal, BeforeValidator(_decimaal)] | None = None
     kosten_euro: (
         Annotated[
             int,

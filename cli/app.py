@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from cli.nederlands import Gebruiksfout, Opdracht, Opdrachtgroep
 from cli.uitgang import lever
 from cli.voortgang import toon_voortgang
@@ -42,9 +43,22 @@ Dossiermap = Annotated[
     ),
 ]
 Vorm = Annotated[Formaat, typer.Option("--formaat", help="Vorm van de uitvoer.")]
+
+
+def _geen_invoer(uit: Path | None) -> Path | None:
+    if uit is not None and uit.name.lower() in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
+        raise Gebruiksfout(f"«{uit.name}» is een invoerbestand. Kies een andere naam bij --uit.")
+    return uit
+
+
 Uit = Annotated[
     Path | None,
-    typer.Option("--uit", metavar="BESTAND", help="Schrijf de uitvoer naar dit bestand."),
+    typer.Option(
+        "--uit",
+        metavar="BESTAND",
+        help="Schrijf de uitvoer naar dit bestand.",
+        callback=_geen_invoer,
+    ),
 ]
 Themas = Annotated[
     Path | None,
@@ -72,6 +86,8 @@ def nieuw(
     doel = map_ or Path(str(jaar))
     maak_dossier(doel, jaar, themas)
     opdracht = f"agenda controleer {quote(str(doel))}"
+    if themas is not None:
+        opdracht += f" --themas {quote(str(themas))}"
     typer.echo(f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: {opdracht}", err=True)
 
 
@@ -88,10 +104,12 @@ def controleer(
     from agenda.weergave.controle import toon_controle
 
     controle = controleer_dossier(dossier, themas, toon_voortgang)
-    if controle.fout is None or formaat is not Formaat.TABEL:
+    if controle.fout is None:
         lever(toon_controle(controle), formaat.value, uit)
-    if controle.fout is not None:
-        raise controle.fout
+        return
+    if formaat is not Formaat.TABEL:
+        lever(toon_controle(controle), formaat.value, None)
+    raise controle.fout
 
 
 @app.command(cls=Opdracht, help="Toon de ranglijst, wat onbeslist is en wat niet is toegelaten.")

@@ -23,7 +23,6 @@ BESTAND_OP_SLOT = 5
 AFGEBROKEN = 130
 
 _BREEDTES = range(60, 161)
-_INVOER = ("dossier.yaml", "onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 
 
 def voer_uit(args: Sequence[str] | None = None) -> int:
@@ -97,6 +96,4 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
         return
     from agenda.bestanden.schrijven import schrijf
 
-    if uit.name in _INVOER:
-        raise Bestandsfout(str(uit), "is een invoerbestand; kies een andere naam voor de uitvoer")
     schrijf(uit, tekst.encode("utf-8"))

@@ -25,13 +25,13 @@ class GeenRegels(Exception):
 
     Attributes:
         ontbreekt: the kinds of rule that are missing.
-        oudste: the first day on which any rule is in force.
+        vanaf: the first later day on which they are there; None when they never are.
     """
 
-    def __init__(self, peildatum: date, ontbreekt: Sequence[str], oudste: date) -> None:
+    def __init__(self, peildatum: date, ontbreekt: Sequence[str], vanaf: date | None) -> None:
         self.peildatum = peildatum
         self.ontbreekt = tuple(ontbreekt)
-        self.oudste = oudste
+        self.vanaf = vanaf
         super().__init__(f"{peildatum}: {self.ontbreekt}")
 
 
@@ -52,8 +52,15 @@ class Regelset:
         soorten = {regel.soort for regel in geldig}
         ontbreekt = [soort for soort in ("uitgangspunt", "criterium") if soort not in soorten]
         if ontbreekt:
-            raise GeenRegels(peildatum, ontbreekt, min(regel.geldig_van for regel in self.regels))
+            eerste = [self._eerste_na(peildatum, soort) for soort in ontbreekt]
+            bekend = [dag for dag in eerste if dag is not None]
+            vanaf = max(bekend) if len(bekend) == len(eerste) else None
+            raise GeenRegels(peildatum, ontbreekt, vanaf)
         return geldig
+
+    def _eerste_na(self, peildatum: date, soort: str) -> date | None:
+        begin = (regel.geldig_van for regel in self.regels if regel.soort == soort)
+        return min((dag for dag in begin if dag > peildatum), default=None)
 
     @property
     def criteria(self) -> dict[str, str]:

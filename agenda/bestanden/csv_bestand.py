@@ -14,7 +14,7 @@ from agenda.bestanden.tabel import (
     kolommen_op_kop,
     lees_tabel,
 )
-from regels.fouten import Invoerfout, Melding, Plek
+from regels.fouten import Melding, Plek
 from regels.yaml_lezer import Gelezen, lees_tekst, schone_tekst
 
 if TYPE_CHECKING:
@@ -30,21 +30,24 @@ def lees_csv(
     """Read topics from a CSV file; as `lees_tabel`.
 
     Raises:
-        Invoerfout: the file is missing, too large or not UTF-8, or a row cannot be read.
+        Invoerfout: the file is missing, too large or not UTF-8.
     """
     tekst = lees_tekst(pad, naam)
     koppen = kolommen_op_kop(criteria)
 
     def aantal_koppen(teken: str) -> int:
-        eerste = islice(_rijen(tekst, teken, naam, strikt=False), ZOEK_KOP_IN)
+        eerste = islice(_rijen(tekst, teken, naam, [], strikt=False), ZOEK_KOP_IN)
         return max((bekende_koppen(cellen, koppen) for _, cellen in eerste), default=0)
 
     teken = max(SCHEIDINGSTEKENS, key=aantal_koppen)
-    return lees_tabel(_rijen(tekst, teken, naam), naam, "", criteria, meldingen)
+    rijen = _rijen(tekst, teken, naam, meldingen)
+    return lees_tabel(rijen, naam, "", criteria, meldingen)
 
 
-def _rijen(tekst: str, teken: str, naam: str, *, strikt: bool = True) -> Iterator[Rij]:
-    """Rows that are not empty, with the line on which they begin."""
+def _rijen(
+    tekst: str, teken: str, naam: str, meldingen: list[Melding], *, strikt: bool = True
+) -> Iterator[Rij]:
+    """Rows that are not empty, with the line on which they begin, up to one that is no CSV."""
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=strikt)
     begin = 1
     try:
@@ -62,4 +65,4 @@ def _rijen(tekst: str, teken: str, naam: str, *, strikt: bool = True) -> Iterato
         else:
             gevonden = "een aanhalingsteken dat niet goed opent of sluit"
             verwacht = 'om een hele cel heen een aanhalingsteken, en binnen de cel twee: ""'
-        raise Invoerfout([Melding(Plek(naam, begin, 1), "", gevonden, verwacht)]) from fout
+        meldingen.append(Melding(Plek(naam, begin, 1), "", gevonden, verwacht))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.controle import Controle, waarschuwingen
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from agenda.kennis import Profiel
     from regels.regelset import Regelset
 
-DOSSIERBESTAND = "dossier.yaml"
-ONDERWERPBESTANDEN = ("onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 STANDAARDPROFIEL = "nijmegen-rivierenland"
 
 
@@ -178,7 +177,7 @@ def _controleer_instellingen(
                 "peildatum",
                 f"«{fout.peildatum}», een dag waarop geen enkel {opsomming(fout.ontbreekt)} geldt",
                 "een dag waarop de regels gelden",
-                f"de oudste regel geldt vanaf {fout.oudste}",
+                f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else "",
             )
             meldingen.append(melding)
     return instellingen

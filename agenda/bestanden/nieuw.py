@@ -7,11 +7,12 @@ from datetime import date
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from agenda.bestanden.dossier import DOSSIERBESTAND, STANDAARDPROFIEL
+from agenda.bestanden import DOSSIERBESTAND
+from agenda.bestanden.dossier import STANDAARDPROFIEL
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.bestanden.schrijven import schrijf
 from agenda.bestanden.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_werkmap
-from agenda.bestanden.tabel import kolommen
+from agenda.bestanden.tabel import VOORBEELDTITEL, kolommen
 from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, opsomming, toon
 from regels.regelset import GeenRegels
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _MEER = "Meer dan één? Zet er ; tussen. Echt geen? Schrijf «geen»."
 _UITLEG = {
     "code": "Een korte naam: 2 tot 40 kleine letters, cijfers en streepjes. Elke code komt één keer"
-    " voor. Een rij met de code «voorbeeld» telt niet mee.",
+    " voor. De gele voorbeeldrij telt niet mee.",
     "titel": "Waar het onderwerp over gaat, op één regel van hoogstens 300 tekens.",
     "toelichting": "Wat er speelt en wat de regio wil bereiken, in uw eigen woorden.",
     "thema": "De code van het thema. Kies uit de lijst.",
@@ -75,7 +76,7 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None) -> None:
     try:
         geldig = regelset.op(date(jaar, 1, 1))
     except GeenRegels as fout:
-        hulp = f"de oudste regel geldt vanaf {fout.oudste}"
+        hulp = f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else ""
         verwacht = "een jaar waarin op 1 januari regels gelden"
         raise Invoerfout([Melding(Plek(str(doel)), "jaar", toon(jaar), verwacht, hulp)]) from fout
     # The user may point straight at a profile; then its folder can have any name.
@@ -192,7 +193,7 @@ def _voorbeelden(profiel: Profiel, criteria: Iterable[str]) -> dict[tuple[str, .
     voorstellen = [v for v in profiel.voorstellen if v.staat == "actueel"] or profiel.voorstellen
     los: dict[str, str | float] = {
         "code": "kortere-wachttijd",
-        "titel": "Afspraken over een kortere wachttijd",
+        "titel": VOORBEELDTITEL,
         "toelichting": "Dit onderwerp is verzonnen. Deze rij telt niet mee; u mag haar weghalen.",
         "thema": voorstellen[0].thema,
         "plannen": voorstellen[0].plan,

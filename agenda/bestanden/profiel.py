@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,6 +14,7 @@ from pydantic.dataclasses import dataclass as model
 from agenda.bestanden.tabel import dubbele_koppen
 from agenda.feiten import basisvelden
 from agenda.kennis import Document, Nummer, Plan, Profiel, Regio, Thema, Voorstel
+from agenda.samenhang import kringen
 from regels.fouten import Invoerfout, Melding, Plek, bedoelde_u, opsomming, toon
 from regels.model import GESLOTEN, Bron
 from regels.regelset import MEEGELEVERD, Regelset, lees_regels
@@ -227,7 +227,7 @@ def _samenhang(
         afwijking = f"afwijkende nummers {opsomming(sorted(ontbreekt), 'en')}"
         yield Melding(plek, "voorstellen", afwijking, verwacht)
     yield from _perioden(plannen)
-    yield from _kringloop(plannen, profiel)
+    yield from _kringloop(plannen)
 
 
 def _perioden(plannen: _Lijst) -> Iterator[Melding]:
@@ -236,21 +236,13 @@ def _perioden(plannen: _Lijst) -> Iterator[Melding]:
             yield plannen.meld(nummer, "geldig_tot", f"een dag op of na {plan.geldig_van}")
 
 
-def _kringloop(plannen: _Lijst, profiel: Profiel) -> Iterator[Melding]:
+def _kringloop(plannen: _Lijst) -> Iterator[Melding]:
     """A plan that is succeeded by itself, through whatever detour."""
-    opvolging = {
-        plan.code: [code for code in plan.opgevolgd_door if code in profiel.plan]
-        for plan in profiel.plannen
-    }
-    try:
-        TopologicalSorter(opvolging).prepare()
-    except CycleError as fout:
-        kring = list(reversed(fout.args[1]))
+    for kring in kringen({plan.code: plan.opgevolgd_door for plan in plannen.delen}):
         begin = next(n for n, plan in enumerate(plannen.delen) if plan.code == kring[0])
-        plek = plannen.gelezen.plek(("plannen", begin, "opgevolgd_door"))
         yield Melding(
-            plek,
+            plannen.gelezen.plek(("plannen", begin, "opgevolgd_door")),
             "opgevolgd_door",
-            f"een kring: {' → '.join(kring)}",
+            f"een kring: {' → '.join([*kring, kring[0]])}",
             "plannen die elkaar opvolgen zonder kring",
         )

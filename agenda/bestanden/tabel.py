@@ -21,7 +21,9 @@ Rij = tuple[int, Sequence[Cel]]
 
 MAX_RIJEN = 20_000
 VOORBEELDCODE = "voorbeeld"
-"""A row with this code is the example of the template and is never a topic."""
+VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
+"""The example row of the template has this code and this title; as long as it does, it is no
+topic. Whoever types another topic over it keeps that topic."""
 
 ZOEK_KOP_IN = 30
 """Headings stand within this many rows that are not empty."""
@@ -211,7 +213,7 @@ def _lees_rij(
         elif cel is not None and kolomnummer not in gekozen:
             verwacht = "alleen cellen onder een kop"
             meldingen.append(Melding(hier, "", f"{toon(cel)} zonder kop erboven", verwacht))
-    if deel.waarde.get("code") == VOORBEELDCODE:
+    if (deel.waarde.get("code"), deel.waarde.get("titel")) == (VOORBEELDCODE, VOORBEELDTITEL):
         return
     gelezen.waarde["onderwerpen"].append(deel.waarde)
     gelezen.plekken.update(deel.plekken)

@@ -19,6 +19,8 @@ from bouwers_agenda import (
     werkmap,
 )
 
+from agenda.bestanden.tabel import VOORBEELDCODE, VOORBEELDTITEL
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -256,9 +258,15 @@ def test_een_fout_toont_wat_er_getypt_is(tmp_path: Path, kop: str, cel: str) -> 
 
 
 def test_de_voorbeeldrij_van_het_sjabloon_is_geen_onderwerp(tmp_path: Path) -> None:
-    boek = werkmap(KOP, ["voorbeeld", "Zo vult u een rij in", "wonen"], RIJ)
+    boek = werkmap(KOP, [VOORBEELDCODE, VOORBEELDTITEL, "wonen"], RIJ)
 
     assert codes_uit(dossier_met(tmp_path, boek)) == ["wijk-ggz"]
+
+
+def test_een_eigen_onderwerp_over_de_voorbeeldrij_heen_gaat_niet_verloren(tmp_path: Path) -> None:
+    boek = werkmap(KOP, [VOORBEELDCODE, "Een eigen onderwerp", "wonen"], RIJ)
+
+    assert codes_uit(dossier_met(tmp_path, boek)) == [VOORBEELDCODE, "wijk-ggz"]
 
 
 def test_een_tweede_blad_zonder_koppen_doet_er_niet_toe(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def _schoon(tekst: str) -> str:
 def onderwerpen(trek: st.DrawFn) -> list[Rauw]:
     codes = trek(
         st.lists(
-            st.from_regex(r"[a-z0-9-]{2,40}", fullmatch=True).filter(lambda c: c != "voorbeeld"),
+            st.from_regex(r"[a-z0-9-]{2,40}", fullmatch=True),
             min_size=1,
             max_size=4,
             unique=True,

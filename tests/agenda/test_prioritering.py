@@ -143,7 +143,7 @@ def test_op_een_dag_zonder_regels_is_er_geen_ranglijst() -> None:
         ranglijst_van(maak_onderwerp(), peildatum=date(2021, 12, 31))
 
     assert gevangen.value.peildatum == date(2021, 12, 31)
-    assert gevangen.value.oudste == date(2022, 1, 1)
+    assert gevangen.value.vanaf == date(2022, 1, 1)
 
 
 def test_de_volger_ziet_elk_onderwerp_en_hoeveel_het_er_zijn() -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from agenda.bestanden.tabel import VOORBEELDTITEL
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -209,7 +211,7 @@ def test_yaml_csv_en_excel_met_dezelfde_inhoud_geven_dezelfde_lijst(
         ("Thema", "code", "TITEL", "Regio’s", "Plannen", "Afstemming nodig", "Veiligheid"),
         ("wonen", "een", "Een", "rijk-van-nijmegen; rivierenland", "samen-dichtbij", "x", "ja"),
         ("wonen", "twee", "Twee", "geen", "geen", "nee", ""),
-        ("wonen", "voorbeeld", "Dit is het voorbeeld van het sjabloon", "", "", "", ""),
+        ("wonen", "voorbeeld", VOORBEELDTITEL, "", "", "", ""),
     ]
     yaml = """onderwerpen:
   - {code: twee, titel: Twee, thema: wonen, regios: [], plannen: [], afstemming_nodig: nee}
@@ -260,3 +262,52 @@ def test_nieuw_overschrijft_geen_bestaand_dossier(
     assert afloop.uit == ""
     assert afdruk(dossier) == vooraf
     geen_engels(afloop.fout)
+
+
+def test_een_onderwerp_met_inspanning_en_kosten_geeft_alleen_json(
+    draai: Callable, maak_dossier: Callable
+) -> None:
+    dossier = maak_dossier(
+        "onderwerpen:\n"
+        "  - {code: een, titel: Een, thema: wonen, inspanning_fte: 0.4, kosten_euro: 5}\n"
+    )
+
+    for opdracht in (["prioriteer"], ["waarom", "een"]):
+        afloop = draai(*opdracht, dossier, "--formaat", "json")
+
+        assert (afloop.code, afloop.fout) == (0, "")
+        assert json.loads(afloop.uit)
+
+
+def test_een_invoerbestand_wordt_geen_uitvoer(draai: Callable, maak_dossier: Callable) -> None:
+    dossier = maak_dossier("onderwerpen: []\n")
+
+    afloop = draai("prioriteer", dossier, "--uit", f"{dossier}/Onderwerpen.YAML")
+
+    assert afloop.code == 2
+    assert "is een invoerbestand" in afloop.fout
+
+
+def test_met_fouten_schrijft_controleer_geen_bestand(
+    draai: Callable, maak_dossier: Callable, tmp_path: Path
+) -> None:
+    dossier = maak_dossier("onderwerpen:\n  - {code: een}\n")
+
+    for formaat in ("tabel", "json", "csv", "md"):
+        uit = tmp_path / f"uit.{formaat}"
+        assert draai("controleer", dossier, "--formaat", formaat, "--uit", uit).code == 3
+        assert not uit.exists()
+
+
+def test_een_slechte_rij_in_csv_verbergt_de_fouten_daarboven_niet(
+    draai: Callable, maak_dossier: Callable
+) -> None:
+    csv_tekst = 'Code;Titel;Thema\nq1;A;wonnen\nq3;"open;wonen\n'
+    dossier = maak_dossier(csv_tekst, bestand="onderwerpen.csv")
+
+    regels = draai("prioriteer", dossier).fout.splitlines()
+
+    assert [regel.partition(": ")[0] for regel in regels] == [
+        "onderwerpen.csv:2:3",
+        "onderwerpen.csv:3:1",
+    ]

@@ -252,15 +252,15 @@ def test_andere_regels_mogen_op_dezelfde_dag_gelden(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("peildatum", "ontbreekt"),
+    ("peildatum", "ontbreekt", "vanaf"),
     [
-        (date(2021, 12, 31), ("uitgangspunt", "criterium")),
-        (date(2022, 6, 1), ("criterium",)),
-        (date(2024, 6, 1), ("uitgangspunt",)),
+        (date(2021, 12, 31), ("uitgangspunt", "criterium"), date(2023, 1, 1)),
+        (date(2022, 6, 1), ("criterium",), date(2023, 1, 1)),
+        (date(2024, 6, 1), ("uitgangspunt",), None),
     ],
 )
 def test_dag_waarop_geen_regel_van_een_soort_geldt(
-    tmp_path: Path, peildatum: date, ontbreekt: tuple[str, ...]
+    tmp_path: Path, peildatum: date, ontbreekt: tuple[str, ...], vanaf: date | None
 ) -> None:
     uitgangspunt = maak_regelblok(geldig_van="2022-01-01", geldig_tot="2023-12-31")
     criterium = CRITERIUM.replace("2022-01-01", "2023-01-01")
@@ -271,7 +271,7 @@ def test_dag_waarop_geen_regel_van_een_soort_geldt(
 
     assert gevangen.value.peildatum == peildatum
     assert gevangen.value.ontbreekt == ontbreekt
-    assert gevangen.value.oudste == date(2022, 1, 1)
+    assert gevangen.value.vanaf == vanaf
 
 
 def test_dag_waarop_alles_geldt_geeft_de_regels_in_volgorde(tmp_path: Path) -> None:
