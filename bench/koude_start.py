@@ -99,7 +99,7 @@ def schrijf_excel(
     """Write topics under the headings of the program's own template."""
     from openpyxl import Workbook
 
-    from agenda.bestanden.tabel import kolommen
+    from agenda.bestanden.kolommen import kolommen
 
     boek = Workbook(write_only=True)
     blad = boek.create_sheet("Onderwerpen")

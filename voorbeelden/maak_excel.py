@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from openpyxl.styles import Alignment
 
 from agenda.bestanden.dossier import lees_dossier
+from agenda.bestanden.kolommen import kolommen
 from agenda.bestanden.nieuw import maak_dossier
-from agenda.bestanden.tabel import kolommen
 
 if TYPE_CHECKING:
     from agenda.onderwerp import Onderwerp

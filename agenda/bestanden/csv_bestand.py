@@ -7,19 +7,16 @@ import io
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from agenda.bestanden.tabel import (
-    ZOEK_KOP_IN,
-    Rij,
-    bekende_koppen,
-    kolommen_op_kop,
-    lees_tabel,
-)
+from agenda.bestanden.kolommen import kolommen_op_kop
+from agenda.bestanden.tabel import ZOEK_KOP_IN, Rij, bekende_koppen, lees_tabel
 from regels.fouten import Melding, Plek
-from regels.yaml_lezer import Gelezen, lees_tekst, schone_tekst
+from regels.tekst import lees_tekst, schone_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from regels.yaml_lezer import Gelezen
 
 SCHEIDINGSTEKENS = ";,"
 

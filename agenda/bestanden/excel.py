@@ -13,22 +13,17 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from agenda.bestanden.tabel import (
-    ZOEK_KOP_IN,
-    Cel,
-    Celfout,
-    Rij,
-    kolommen_op_kop,
-    kopregel,
-    lees_tabel,
-)
+from agenda.bestanden.kolommen import Cel, Celfout, kolommen_op_kop
+from agenda.bestanden.tabel import ZOEK_KOP_IN, Rij, kopregel, lees_tabel
 from agenda.voortgang import Volger, stil
 from regels.fouten import Invoerfout, Melding, Plek, opsomming
-from regels.yaml_lezer import Gelezen, lees_bytes, schone_tekst
+from regels.tekst import lees_bytes, schone_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from regels.yaml_lezer import Gelezen
 
 VOORKEURSBLAD = "Onderwerpen"
 MAX_UITGEPAKT = 100_000_000

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import Field
 from pydantic.dataclasses import dataclass as model
 
-from agenda.bestanden.tabel import dubbele_koppen
+from agenda.bestanden.kolommen import dubbele_koppen
 from agenda.feiten import basisvelden
 from agenda.kennis import Document, Nummer, Plan, Profiel, Regio, Thema, Voorstel
 from agenda.samenhang import kringen

@@ -1,21 +1,23 @@
-"""Topics in rows: which heading is which field, and what a cell means."""
+"""Topics in rows: find the headings, and read each row as a topic."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any
 
+from agenda.bestanden.kolommen import (
+    Cel,
+    Celfout,
+    Kolom,
+    als_tekst,
+    delen_van,
+    in_kleine_letters,
+    kolommen_op_kop,
+    normaal,
+)
 from regels.fouten import Melding, Plek, bedoelde_u, opsomming, toon
 from regels.yaml_lezer import Gelezen, Pad
 
-Cel = str | int | Decimal | bool | date | None
-"""What a cell holds: clean text or a value; None when it is empty."""
 Rij = tuple[int, Sequence[Cel]]
 """The number of a row in its file, counted from 1, and its cells from the first column on."""
 
@@ -27,72 +29,7 @@ topic. Whoever types another topic over it keeps that topic."""
 
 ZOEK_KOP_IN = 30
 """Headings stand within this many rows that are not empty."""
-_JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee"}
-"""A tick, and what Excel writes to CSV for its own true and false."""
 _VERPLICHT = ("Code", "Titel", "Thema")
-
-
-class Celfout(str):
-    """What a cell holds when its formula failed, such as #N/A."""
-
-    __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Kolom:
-    """A column of the table: where its cells go in a topic, and how a cell is read.
-
-    Attributes:
-        lijst: a cell holds several values, separated by a semicolon; `lees` reads each.
-    """
-
-    kop: str
-    pad: tuple[str, ...]
-    lees: Callable[[Cel], Any]
-    lijst: bool = False
-
-
-def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
-    """All columns that a table may have, in the order of the template.
-
-    Args:
-        criteria: code → title.
-    """
-    return [
-        Kolom("Code", ("code",), _code),
-        Kolom("Titel", ("titel",), _tekst),
-        Kolom("Toelichting", ("toelichting",), _tekst),
-        Kolom("Thema", ("thema",), _code),
-        Kolom("Plannen", ("plannen",), _code, lijst=True),
-        Kolom("Voorstellen", ("voorstellen",), _nummer, lijst=True),
-        Kolom("Regio's", ("regios",), _code, lijst=True),
-        Kolom("Afstemming nodig", ("afstemming_nodig",), _keuze),
-        *(
-            kolom
-            for code, titel in criteria.items()
-            for kolom in (
-                Kolom(titel, ("criteria", code, "waarde"), _keuze),
-                Kolom(f"Onderbouwing {titel}", ("criteria", code, "onderbouwing"), _tekst),
-                Kolom(f"Bron {titel}", ("criteria", code, "bron"), _tekst),
-            )
-        ),
-        Kolom("Afhankelijk van", ("afhankelijk_van",), _code, lijst=True),
-        Kolom("Inspanning (fte)", ("inspanning_fte",), _decimaal),
-        Kolom("Kosten (€)", ("kosten_euro",), _bedrag),
-        Kolom("Bevoegdheid", ("bevoegdheid",), _keuze),
-        Kolom("Ingediend door", ("ingediend_door",), _gemeente),
-    ]
-
-
-def kolommen_op_kop(criteria: Mapping[str, str]) -> dict[str, Kolom]:
-    """The same columns, found by their heading in lower case."""
-    return {_normaal(kolom.kop): kolom for kolom in kolommen(criteria)}
-
-
-def dubbele_koppen(criteria: Mapping[str, str]) -> list[str]:
-    """Headings that two columns would have, because of how a criterium is called."""
-    koppen = [kolom.kop for kolom in kolommen(criteria)]
-    return [kop for kop, aantal in Counter(map(_normaal, koppen)).items() if aantal > 1]
 
 
 def lees_tabel(
@@ -153,7 +90,7 @@ def kopregel(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij, l
 
 def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
     """How many cells hold a known heading."""
-    return sum(1 for cel in cellen if isinstance(cel, str) and _normaal(cel) in bekend)
+    return sum(1 for cel in cellen if isinstance(cel, str) and normaal(cel) in bekend)
 
 
 def _kies_kolommen(
@@ -165,7 +102,7 @@ def _kies_kolommen(
     for nummer, kop in enumerate(koppen):
         if kop is None:
             continue
-        kolom = bekend.get(_normaal(str(kop)))
+        kolom = bekend.get(normaal(str(kop)))
         hier = _cel(plek, nummer)
         if kolom is None:
             hulp = bedoelde_u(kop, namen)
@@ -226,72 +163,18 @@ def _zet(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:
     for naam in kolom.pad[:-1]:
         groep = groep.setdefault(naam, {})
     if not kolom.lijst:
-        deel.rauw[pad] = _tekst(cel)
+        deel.rauw[pad] = als_tekst(cel)
         groep[kolom.pad[-1]] = kolom.lees(cel)
         return
-    delen = _delen(cel)
-    if [_klein(woord) for woord in delen] == ["onbekend"]:
+    delen = delen_van(cel)
+    if [in_kleine_letters(woord) for woord in delen] == ["onbekend"]:
         return
-    if [_klein(woord) for woord in delen] == ["geen"]:
+    if [in_kleine_letters(woord) for woord in delen] == ["geen"]:
         delen = []
     for nummer, woord in enumerate(delen):
-        deel.rauw[(*pad, nummer)] = _tekst(woord)
+        deel.rauw[(*pad, nummer)] = als_tekst(woord)
     groep[kolom.pad[-1]] = [kolom.lees(woord) for woord in delen]
 
 
 def _cel(rij: Plek, kolomnummer: int) -> Plek:
     return Plek(rij.bestand, rij.regel, kolomnummer + 1, rij.blad)
-
-
-def _normaal(kop: str) -> str:
-    return re.sub(r"\s+", " ", kop).strip().casefold().replace("’", "'")
-
-
-def _delen(cel: Cel) -> list[Cel]:
-    """The values in a list cell; a number or a date is one value."""
-    if not isinstance(cel, str):
-        return [cel]
-    return [deel for deel in map(str.strip, re.split(r"[;\n]", cel)) if deel]
-
-
-def _tekst(cel: Cel) -> str:
-    if isinstance(cel, bool):
-        return "ja" if cel else "nee"
-    return format(cel, "f") if isinstance(cel, Decimal) else str(cel)
-
-
-def _klein(cel: Cel) -> str:
-    return _tekst(cel).lower()
-
-
-def _code(cel: Cel) -> Any:
-    return cel if isinstance(cel, date) else _klein(cel).replace(" ", "-")
-
-
-def _gemeente(cel: Cel) -> Any:
-    return cel if isinstance(cel, date) else _tekst(cel).upper()
-
-
-def _keuze(cel: Cel) -> Any:
-    if isinstance(cel, date):
-        return cel
-    return _JA_NEE.get(_klein(cel), _klein(cel))
-
-
-def _nummer(cel: Cel) -> Any:
-    return int(cel) if isinstance(cel, str) and re.fullmatch(r"[0-9]{1,9}", cel) else cel
-
-
-def _decimaal(cel: Cel) -> Any:
-    if isinstance(cel, str) and re.fullmatch(r"[0-9]{1,9}([.,][0-9]{1,9})?", cel):
-        return Decimal(cel.replace(",", "."))
-    return cel
-
-
-def _bedrag(cel: Cel) -> Any:
-    """Whole euros: 50000, also typed as text: «€ 50.000», «50000,-»."""
-    if isinstance(cel, str):
-        kaal = re.sub(r"^€\s*|,(-|00)$", "", cel)
-        if re.fullmatch(r"[0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}", kaal):
-            return int(kaal.replace(".", ""))
-    return cel

@@ -11,9 +11,9 @@ import pytest
 from bouwers_agenda import kopie_van_profiel, lees, meegeleverd, onderwerp_uit, vervang
 
 from agenda.bestanden import nieuw
+from agenda.bestanden.kolommen import kolommen
 from agenda.bestanden.nieuw import maak_dossier
 from agenda.bestanden.schrijven import schrijf
-from agenda.bestanden.tabel import kolommen
 from regels.fouten import Bestandsfout, Invoerfout
 
 if TYPE_CHECKING:

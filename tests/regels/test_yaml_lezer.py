@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regels.fouten import Bestandsfout, Invoerfout, Plek
-from regels.yaml_lezer import MAX_BYTES, lees_bytes, lees_tekst, lees_yaml, ontleed_yaml
+from regels.tekst import MAX_BYTES, lees_bytes, lees_tekst
+from regels.yaml_lezer import lees_yaml, ontleed_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
