@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, Strict
 from pydantic.dataclasses import dataclass
 
-from regels.model import GESLOTEN, Bron, Code, Datum, Regeltekst, Tekst
+from regels.model import GESLOTEN, Bron, Code, Datum, Regeltekst, Tekst, in_periode
 
 if TYPE_CHECKING:
     from datetime import date
@@ -85,9 +85,7 @@ class Plan:
 
     def geldt_op(self, peildatum: date) -> bool:
         """Whether the plan holds on that day; both ends of the period count."""
-        return (self.geldig_van is None or self.geldig_van <= peildatum) and (
-            self.geldig_tot is None or peildatum <= self.geldig_tot
-        )
+        return in_periode(peildatum, self.geldig_van, self.geldig_tot)
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from agenda.kennis import Profiel
 
 MAX_LIJST = 100
+MAX_FTE = 100
 
 
 @gewone_dataclass(frozen=True, slots=True)
@@ -84,8 +85,8 @@ def _gesorteerd(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _decimaal(waarde: object) -> Decimal:
-    if type(waarde) not in (int, Decimal) or not 0 <= Decimal(str(waarde)) <= MAX_LIJST:
-        raise weiger("een getal van 0 tot en met 100, zoals 0,4")
+    if type(waarde) not in (int, Decimal) or not 0 <= Decimal(str(waarde)) <= MAX_FTE:
+        raise weiger(f"een getal van 0 tot en met {MAX_FTE}, zoals 0,4")
     return Decimal(str(waarde)).normalize()
 
 

@@ -100,7 +100,8 @@ class Motor:
             _vergelijk(voorwaarde.vergelijking, voorwaarde.veld, voorwaarde.waarde)
             for voorwaarde in regel.als
         ]
-        # A fact that no rule handles leaves no state, and deleting that ends the process.
+        # A fact that no rule handles cannot be cleaned up: deleting its state ends the process,
+        # and leaving it fills memory. So one rule handles every fact.
         vertaald = {"gezien": self._regel(_GEZIEN, []), "ja": self._regel(JA, alle)}
         for nummer, voorwaarde in enumerate(regel.als):
             tegendeel = _TEGENDEEL[voorwaarde.vergelijking]

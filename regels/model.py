@@ -37,10 +37,11 @@ VERGELIJKINGEN: tuple[Vergelijking, ...] = (
     "minder_dan",
 )
 
+CODEVORM = "[a-z0-9-]{2,40}"
 Code = Annotated[
     str,
     Strict(),
-    Field(pattern=r"^[a-z0-9-]{2,40}$", description="2 tot 40 tekens: a-z, 0-9 en -"),
+    Field(pattern=f"^{CODEVORM}$", description="2 tot 40 tekens: a-z, 0-9 en -"),
 ]
 
 
@@ -73,6 +74,11 @@ def _vaste_waarde(waarde: object) -> object:
 
 Vaste = Annotated[int | str, PlainValidator(_vaste_waarde)]
 Datum = Annotated[date, Strict(), Field(description="een datum zoals 2027-01-31")]
+
+
+def in_periode(dag: date, van: date | None, tot: date | None) -> bool:
+    """Whether a day falls in a period; both ends count, and an end that is None is open."""
+    return (van is None or van <= dag) and (tot is None or dag <= tot)
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
@@ -145,9 +151,7 @@ class Regel:
 
     def geldt_op(self, peildatum: date) -> bool:
         """Whether the rule is in force on that day; both ends of the period count."""
-        return self.geldig_van <= peildatum and (
-            self.geldig_tot is None or peildatum <= self.geldig_tot
-        )
+        return in_periode(peildatum, self.geldig_van, self.geldig_tot)
 
     @property
     def velden(self) -> tuple[str, ...]:

@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from importlib import import_module
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass as model
 
+from agenda.bestanden import DOSSIERBESTAND
 from agenda.bestanden.kolommen import dubbele_koppen
 from agenda.feiten import basisvelden
 from agenda.kennis import Document, Nummer, Plan, Profiel, Regio, Thema, Voorstel
 from agenda.samenhang import kringen
 from regels.fouten import Invoerfout, Melding, Plek, bedoelde_u, opsomming, toon
-from regels.model import GESLOTEN, Bron
+from regels.model import CODEVORM, GESLOTEN, Bron
 from regels.regelset import MEEGELEVERD, Regelset, lees_regels
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, lees_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+_IN_DOSSIER = Plek(DOSSIERBESTAND)
 
 MAX_LIJST = 200
 """No list in a profile is longer; successors are followed from one plan to the next."""
@@ -80,7 +84,7 @@ def meegeleverde_profielen() -> Path:
 def vind_profiel(
     code: object,
     themas: Path | None,
-    plek: Plek = Plek("dossier.yaml"),  # noqa: B008 - frozen
+    plek: Plek = _IN_DOSSIER,
 ) -> Path:
     """The folder of a profile.
 
@@ -92,7 +96,7 @@ def vind_profiel(
     Raises:
         Invoerfout: there is no such profile.
     """
-    naam = code if isinstance(code, str) and re.fullmatch("[a-z0-9-]{2,40}", code) else None
+    naam = code if isinstance(code, str) and re.fullmatch(CODEVORM, code) else None
     if themas is not None:
         for map_ in (themas, themas / naam) if naam else (themas,):
             if _bestaat(map_ / "regio.yaml"):
@@ -168,9 +172,7 @@ class _Lijst:
         self, nummer: int, veld: str, verwacht: str, bekend: Collection[object] = ()
     ) -> Melding:
         """A finding about a field (a path with dots) of one part."""
-        waarde = self.delen[nummer]
-        for naam in veld.split("."):
-            waarde = getattr(waarde, naam)
+        waarde = attrgetter(veld)(self.delen[nummer])
         plek = self.gelezen.plek((self.naam, nummer, *veld.split(".")))
         gevonden = opsomming(map(toon, waarde), "en") if isinstance(waarde, tuple) else toon(waarde)
         return Melding(plek, veld, gevonden, verwacht, bedoelde_u(waarde, bekend))
@@ -187,9 +189,7 @@ class _Lijst:
     def verwijst(self, veld: str, bekend: Collection[object]) -> Iterator[Melding]:
         """A reference to something that is not there."""
         for nummer, deel in enumerate(self.delen):
-            waarde = deel
-            for naam in veld.split("."):
-                waarde = getattr(waarde, naam)
+            waarde = attrgetter(veld)(deel)
             if not set(waarde if isinstance(waarde, tuple) else [waarde]) <= set(bekend):
                 yield self.meld(nummer, veld, f"een van {opsomming(bekend)}", bekend)
 

@@ -105,7 +105,12 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
                     plaats_tekst(geplaatst),
                     _score(geplaatst.uitslag),
                     geplaatst.onderwerp.code,
-                    "\n".join([geplaatst.onderwerp.titel, *kan_pas_na(geplaatst.onderwerp)]),
+                    "\n".join(
+                        [
+                            geplaatst.onderwerp.titel,
+                            *(f"({zin})" for zin in kan_pas_na(geplaatst.onderwerp)),
+                        ]
+                    ),
                     ", ".join(
                         oordeel.regel.titel
                         for oordeel in geplaatst.uitslag.criteria
@@ -132,7 +137,7 @@ def kan_pas_na(onderwerp: Onderwerp) -> list[str]:
     """The remark on what must come first; it never changes a score."""
     if not onderwerp.afhankelijk_van:
         return []
-    return [f"(kan pas na {opsomming(onderwerp.afhankelijk_van, 'en')})"]
+    return [f"kan pas na {opsomming(onderwerp.afhankelijk_van, 'en')}"]
 
 
 def _score(uitslag: Uitslag) -> str:

@@ -79,7 +79,7 @@ def _boom(uitleg: Uitleg, ranglijst: Ranglijst) -> tuple[Tak, ...]:
     kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
     if uitleg.onderwerp.toelichting:
         kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
-    kop += [Tak(zin.strip("()").capitalize()) for zin in kan_pas_na(uitleg.onderwerp)]
+    kop += [Tak(zin.capitalize()) for zin in kan_pas_na(uitleg.onderwerp)]
     return (
         *kop,
         Tak(
