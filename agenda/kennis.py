@@ -89,8 +89,19 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Verband:
+    """What one proposal says of another: it needs it (vereist), or helps it (draagt-bij-aan)."""
+
+    soort: Annotated[
+        Literal["vereist", "draagt-bij-aan"], Field(description="vereist of draagt-bij-aan")
+    ]
+    voorstel: Nummer
+    bron: Bron
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Voorstel:
-    """A numbered proposal of a plan, and what became of it."""
+    """A numbered proposal of a plan, what became of it, and how it is tied to other proposals."""
 
     nummer: Nummer
     plan: Code
@@ -102,6 +113,7 @@ class Voorstel:
     ]
     bron: Bron
     opgevolgd_door: tuple[Code, ...] = ()
+    verbanden: tuple[Verband, ...] = ()
     opmerking: Tekst = ""
 
 

@@ -1,59 +1,210 @@
-"""What hangs together: here, things that wait for each other in a circle."""
+"""How topics, proposals and prerequisites hang together.
+
+Which of the proposals does this year's agenda serve, what must come first, and what falls over
+when a topic is dropped? A dependency never changes a score: all of this stands beside the places.
+"""
 
 from __future__ import annotations
 
-from collections import deque
-from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from agenda.ranglijst import Beoordeeld, Geplaatst, op_titel
+from agenda.volgorde import bereik, ketens, ontgrendelt, uitvoervolgorde
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+
+    from agenda.kennis import Verband, Voorstel
+    from agenda.onderwerp import Onderwerp
+    from agenda.ranglijst import Ranglijst, Status
+
+Lid = Geplaatst | Beoordeeld
+"""A topic of the list, with its place when it has one."""
+
+MAX_KETENS = 10
+"""How many chains are named: the longest."""
 
 
-def kringen(wacht_op: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
-    """A shortest circle out of every knot of things that wait for each other.
+class Dekking(NamedTuple):
+    """Which topics serve a proposal, by status, each by place and then title."""
 
-    Args:
-        wacht_op: code → the codes that it waits for; codes that are no key are passed over.
+    voorstel: Voorstel
+    toegelaten: tuple[Lid, ...]
+    onbeslist: tuple[Lid, ...]
+    niet_toegelaten: tuple[Lid, ...]
 
-    Returns:
-        Circles in the order of waiting, each from its first code by alphabet; sorted.
+    @property
+    def losgelaten(self) -> bool:
+        """Whether the proposal was let go."""
+        return self.voorstel.staat == "losgelaten"
+
+    def enige(self, code: str) -> bool:
+        """Whether this topic is the only one: no other is admitted; nor, for an undecided topic,
+        undecided. A topic that is not admitted serves nothing this year."""
+        dragers = self.toegelaten or self.onbeslist
+        return len(dragers) == 1 and dragers[0].onderwerp.code == code
+
+
+class Vereiste(NamedTuple):
+    """An admitted topic that needs a topic that is not admitted."""
+
+    onderwerp: Lid
+    vereist: Lid
+
+
+class Leunt(NamedTuple):
+    """A proposal that says something of another one, and how both are served."""
+
+    van: Dekking
+    verband: Verband
+    naar: Dekking
+
+
+class Verbanden(NamedTuple):
+    """What one topic is tied to.
+
+    Attributes:
+        draagt_bij_aan: the proposals that it serves, by number, with all topics that serve them.
+        vereist: the topics that it needs itself; `daarvoor`: those that these need in turn.
+        wacht_hierop: the topics that need it; `daarna`: those that need these in turn.
     """
-    bekend = {
-        code: sorted({naar for naar in lijst if naar in wacht_op})
-        for code, lijst in wacht_op.items()
-    }
-    try:
-        TopologicalSorter(bekend).prepare()  # quick, and nearly always the whole answer
-    except CycleError:
-        return sorted(_kring_in(knoop, bekend) for knoop in _knopen(bekend))
-    return []
+
+    onderwerp: Lid
+    draagt_bij_aan: tuple[Dekking, ...]
+    vereist: tuple[Lid, ...]
+    daarvoor: tuple[Lid, ...]
+    wacht_hierop: tuple[Lid, ...]
+    daarna: tuple[Lid, ...]
+
+    @property
+    def als_enige(self) -> tuple[Dekking, ...]:
+        """The proposals that would lose their only topic without this one."""
+        code = self.onderwerp.onderwerp.code
+        return tuple(dekking for dekking in self.draagt_bij_aan if dekking.enige(code))
 
 
-def _knopen(wacht_op: Mapping[str, list[str]]) -> list[set[str]]:
-    """Groups of codes that can all be reached from each other."""
-    import networkx as nx
+@dataclass(frozen=True)
+class Samenhang:
+    """Everything that hangs together in one ranked list; each part is made when it is read.
 
-    graaf: nx.DiGraph[str] = nx.DiGraph(
-        (van, naar) for van, lijst in wacht_op.items() for naar in lijst
-    )
-    return [
-        knoop
-        for knoop in nx.strongly_connected_components(graaf)
-        if len(knoop) > 1 or graaf.has_edge(*knoop, *knoop)
-    ]
+    Lists of topics are sorted by place, then title; topics without a place come last.
 
+    Bron: Inrichtingsplan §3 (topics relate to the plan) and Evaluatie, bijlage A (the proposals).
+    """
 
-def _kring_in(knoop: set[str], wacht_op: Mapping[str, list[str]]) -> tuple[str, ...]:
-    """A shortest way from the first code of a knot back to itself."""
-    begin = min(knoop)
-    wegen: deque[tuple[str, ...]] = deque([(begin,)])
-    gezien: set[str] = set()
-    while True:
-        weg = wegen.popleft()
-        for naar in wacht_op[weg[-1]]:
-            if naar == begin:
-                return weg
-            if naar in knoop and naar not in gezien:
-                gezien.add(naar)
-                wegen.append((*weg, naar))
+    ranglijst: Ranglijst
+
+    @cached_property
+    def leden(self) -> dict[str, Lid]:
+        """Every topic by code, in the order of all lists."""
+        zonder_plaats = (*self.ranglijst.onbeslist, *self.ranglijst.niet_toegelaten)
+        volgorde: tuple[Lid, ...] = (
+            *self.ranglijst.toegelaten,
+            *sorted(zonder_plaats, key=op_titel),
+        )
+        return {lid.onderwerp.code: lid for lid in volgorde}
+
+    @cached_property
+    def dekking(self) -> dict[int, Dekking]:
+        """Of every proposal, by number, which topics serve it."""
+        per_voorstel: dict[int, dict[Status, list[Lid]]] = {
+            nummer: {"toegelaten": [], "onbeslist": [], "niet-toegelaten": []}
+            for nummer in self.ranglijst.profiel.voorstel
+        }
+        for lid in self.leden.values():
+            for nummer in lid.onderwerp.voorstellen or ():
+                per_voorstel[nummer][lid.uitslag.status].append(lid)
+        voorstellen = self.ranglijst.profiel.voorstel
+        return {
+            nummer: Dekking(voorstellen[nummer], *map(tuple, per_status.values()))
+            for nummer, per_status in per_voorstel.items()
+        }
+
+    @cached_property
+    def zonder_voorstel(self) -> tuple[Lid, ...]:
+        """Topics that serve no proposal, or of which that is not filled in."""
+        return tuple(lid for lid in self.leden.values() if not lid.onderwerp.voorstellen)
+
+    @cached_property
+    def vereist_niet_toegelaten(self) -> tuple[Vereiste, ...]:
+        """What admitted topics need and what is not admitted."""
+        return tuple(
+            Vereiste(lid, ander)
+            for lid in self.ranglijst.toegelaten
+            for ander in self._op_volgorde(lid.onderwerp.afhankelijk_van)
+            if ander.uitslag.status != "toegelaten"
+        )
+
+    @cached_property
+    def voorstelverbanden(self) -> tuple[Leunt, ...]:
+        """What the sources say of proposals that need or help another one."""
+        return tuple(
+            Leunt(dekking, verband, self.dekking[verband.voorstel])
+            for dekking in self.dekking.values()
+            for verband in dekking.voorstel.verbanden
+        )
+
+    @cached_property
+    def volgorde(self) -> tuple[Lid, ...]:
+        """The admitted topics in order of execution: what must come first, then by place.
+
+        Each time the one with the best place (then title, then code) whose admitted prerequisites
+        all came before it.
+        """
+        vereist = {
+            lid.onderwerp.code: lid.onderwerp.afhankelijk_van for lid in self.ranglijst.toegelaten
+        }
+        return tuple(self.leden[code] for code in uitvoervolgorde(vereist))
+
+    @cached_property
+    def ontgrendelt(self) -> dict[str, int]:
+        """Of every topic how many admitted topics need it, directly or through others."""
+        return ontgrendelt(self._vereist, {lid.onderwerp.code for lid in self.ranglijst.toegelaten})
+
+    @cached_property
+    def ketens(self) -> tuple[tuple[Lid, ...], ...]:
+        """The longest chains of prerequisites, in order of execution; at most `MAX_KETENS`."""
+        gevonden = ketens(self._vereist, MAX_KETENS)
+        return tuple(tuple(self.leden[code] for code in keten) for keten in gevonden)
+
+    def verbanden_van(self, code: str) -> Verbanden:
+        """What the topic with this code is tied to.
+
+        Raises:
+            KeyError: the list has no such topic.
+        """
+        onderwerp = self.leden[code].onderwerp
+        vereist, wachtend = self._vereist[code], self._wachtend[code]
+        return Verbanden(
+            self.leden[code],
+            tuple(self.dekking[nummer] for nummer in onderwerp.voorstellen or ()),
+            self._op_volgorde(vereist),
+            self._op_volgorde(bereik(code, self._vereist) - {*vereist}),
+            self._op_volgorde(wachtend),
+            self._op_volgorde(bereik(code, self._wachtend) - {*wachtend}),
+        )
+
+    def vereist_door(self, onderwerp: Onderwerp) -> tuple[Lid, ...]:
+        """The topics that a topic needs itself."""
+        return self._op_volgorde(onderwerp.afhankelijk_van)
+
+    @cached_property
+    def _rang(self) -> dict[str, int]:
+        return {code: n for n, code in enumerate(self.leden)}
+
+    @cached_property
+    def _vereist(self) -> dict[str, tuple[str, ...]]:
+        return {code: lid.onderwerp.afhankelijk_van for code, lid in self.leden.items()}
+
+    @cached_property
+    def _wachtend(self) -> dict[str, list[str]]:
+        wachtend: dict[str, list[str]] = {code: [] for code in self.leden}
+        for code, vereist in self._vereist.items():
+            for eerst in vereist:
+                wachtend[eerst].append(code)
+        return wachtend
+
+    def _op_volgorde(self, codes: Iterable[str]) -> tuple[Lid, ...]:
+        return tuple(self.leden[code] for code in sorted(codes, key=self._rang.__getitem__))

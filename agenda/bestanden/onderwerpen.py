@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
+from agenda.bestanden.kringmelding import meld_kringen
 from agenda.onderwerp import Omgeving, Onderwerp
 from regels.fouten import Melding, toon
 from regels.vorm import houd_tegen
@@ -39,6 +40,7 @@ def onderwerpen_uit(
     codes = [rauw.get("code") for rauw in lijst if isinstance(rauw, dict)]
     omgeving = Omgeving(profiel, criteria, frozenset(c for c in codes if isinstance(c, str)))
     _meld_dubbele_codes(gelezen, lijst, meldingen)
+    _meld_kringen(gelezen, lijst, meldingen)
     onderwerpen = [
         houd_tegen(
             Onderwerp,
@@ -66,6 +68,22 @@ def _meld_dubbele_codes(gelezen: Gelezen, lijst: list[Any], meldingen: list[Meld
             veld = gelezen.koppen.get(("code",), "code")
             meldingen.append(Melding(gelezen.plek(pad), veld, toon(code), verwacht))
         eerste.setdefault(code, pad)
+
+
+def _meld_kringen(gelezen: Gelezen, lijst: list[Any], meldingen: list[Melding]) -> None:
+    """Topics that wait for each other in a circle, whatever else is wrong with them."""
+    stappen = {
+        (rauw["code"], naar): gelezen.plek(("onderwerpen", nummer, "afhankelijk_van", volgnummer))
+        for nummer, rauw in enumerate(lijst)
+        if isinstance(rauw, dict)
+        and isinstance(rauw.get("code"), str)
+        and isinstance(rauw.get("afhankelijk_van"), list)
+        for volgnummer, naar in enumerate(rauw["afhankelijk_van"])
+        if isinstance(naar, str) and naar != rauw["code"]
+    }
+    veld = gelezen.koppen.get(("afhankelijk_van",), "afhankelijk_van")
+    verwacht = "onderwerpen die op elkaar wachten zonder kring"
+    meldingen += meld_kringen(stappen, veld, verwacht)
 
 
 def _vorm(rauw: Any, pad: Pad, gelezen: Gelezen, criteria: Mapping[str, str]) -> Any:
