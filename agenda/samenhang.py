@@ -79,6 +79,12 @@ class Verbanden(NamedTuple):
     daarna: tuple[Lid, ...]
 
     @property
+    def alle_onderwerpen(self) -> tuple[Lid, ...]:
+        """The topic itself and every topic that it is tied to by prerequisites."""
+        eerst, later = (*self.daarvoor, *self.vereist), (*self.wacht_hierop, *self.daarna)
+        return (*eerst, self.onderwerp, *later)
+
+    @property
     def als_enige(self) -> tuple[Dekking, ...]:
         """The proposals that would lose their only topic without this one."""
         code = self.onderwerp.onderwerp.code

@@ -94,10 +94,13 @@ def controleer_profiel(
 
 
 def _verbanden(voorstellen: _Lijst, profiel: Profiel) -> Iterator[Melding]:
-    """What is wrong with how proposals are tied to each other."""
+    """What is wrong with how proposals are tied to each other and to what came after them."""
     gelezen = voorstellen.gelezen
     plekken: dict[tuple[str, str], Plek] = {}
     for nummer, voorstel in enumerate(voorstellen.delen):
+        if voorstel.plan in voorstel.opgevolgd_door:
+            verwacht = "een ander plan dan dat waar het voorstel in staat"
+            yield voorstellen.meld(nummer, "opgevolgd_door", verwacht)
         gezien = {voorstel.nummer}
         for volgnummer, verband in enumerate(voorstel.verbanden):
             pad = (voorstellen.naam, nummer, "verbanden", volgnummer)

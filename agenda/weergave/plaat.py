@@ -1,0 +1,237 @@
+"""The picture of the graph as SVG: bands of themes, topics with their place, proposals, a legend.
+
+What differs differs in form too, not only in colour. Every node carries its whole text as a title,
+and the picture has a title and a description for who does not see it; the same content stands in
+the table of `agenda samenhang`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.indeling import BREED, HOOG, Indeling, Punt, deel_in, stroomlijnen
+from agenda.weergave.letters import breek_af
+from agenda.weergave.svg import svg_document, svg_pijl, svg_tekst, xml_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import networkx as nx
+
+_GOOT = 170
+"""Room on the left for the names of the themes."""
+_KOP, _VOET, _RAND = 78, 152, 16
+_MINSTENS = 900
+"""The least width: that of the legend."""
+_BOOG, _BOOGSTAP = 26, 13
+"""How far a line between proposals reaches out, and how much further each next one."""
+_LETTER = 12
+
+_STATUSNAAM = {
+    "toegelaten": "toegelaten",
+    "onbeslist": "onbeslist",
+    "niet-toegelaten": "niet toegelaten",
+}
+_STIJL = """
+text { font-size: 12px }
+.kop { font-size: 16px; font-weight: bold }
+.kolom, .thema { font-weight: bold }
+.band { fill: #fff } .band.even { fill: #f1f1f1 } .scheiding { stroke: #888 }
+.vak { fill: #fff; stroke: #111; stroke-width: 1.4 }
+.onbeslist .vak { stroke-dasharray: 7 4 }
+.niet-toegelaten .vak, .geen .vak { stroke-dasharray: 1.5 3.5; stroke-linecap: round }
+.nummer { font-weight: bold; text-anchor: middle }
+.lijn { fill: none; stroke: #333; stroke-width: 1.3 }
+.lijn.vereist { stroke: #000; stroke-width: 2.4; stroke-dasharray: 9 4 }
+.lijn.voorstellen { stroke: #000; stroke-width: 2; stroke-dasharray: 0.1 4; stroke-linecap: round }
+.lijn.voorstellen.vereist { stroke-dasharray: 9 4; stroke-width: 1.6 }
+""".strip()
+
+
+def teken(graaf: nx.DiGraph[str], titel: str) -> str:
+    """Draw a graph as SVG.
+
+    Args:
+        graaf: as `agenda.graaf` builds it, or part of it.
+        titel: what the picture is called.
+    """
+    indeling = deel_in(graaf)
+    bogen = _bogen(graaf, indeling)
+    rechts = max((x for x, _ in indeling.midden.values()), default=BREED / 2) + BREED / 2
+    boogruimte = _BOOG + _BOOGSTAP * len(bogen) if bogen else 0
+    breedte = max(_GOOT + rechts + boogruimte + _RAND, _MINSTENS)
+    onder = max((band.onder for band in indeling.banden), default=0.0)
+    delen = [
+        svg_tekst(_RAND, 28, titel, "kop"),
+        f'<g transform="translate({_GOOT},{_KOP})">',
+        *_banden(graaf, indeling, breedte),
+        *_koppen(graaf, indeling),
+        *_lijnen(graaf, indeling),
+        *_tussen_voorstellen(graaf, indeling, bogen, rechts),
+        *_vakken(graaf, indeling),
+        "</g>",
+        *_legenda(_KOP + onder + 24),
+    ]
+    maat = breedte, _KOP + onder + _VOET
+    return svg_document(titel, _beschrijving(graaf), maat, _STIJL, delen)
+
+
+def _beschrijving(graaf: nx.DiGraph[str]) -> str:
+    """The picture in a few sentences."""
+    onderwerpen = [d for _, d in graaf.nodes(data=True) if d["soort"] == "onderwerp"]
+    voorstellen = [k for k, d in graaf.nodes(data=True) if d["soort"] == "voorstel"]
+    bediend = sum(dekking_van(graaf, knoop) == "toegelaten" for knoop in voorstellen)
+    eerst = sum(1 for _, _, soort in stroomlijnen(graaf) if soort == "vereist")
+    telling = ", ".join(
+        f"{sum(d['status'] == status for d in onderwerpen)} {naam}"
+        for status, naam in _STATUSNAAM.items()
+    )
+    return (
+        f"{len(onderwerpen)} onderwerpen ({telling}) en {len(voorstellen)} voorstellen, per thema"
+        f" onder elkaar. Bij {bediend} voorstellen hoort een toegelaten onderwerp. {eerst} lijnen"
+        " zeggen welk onderwerp eerst moet. Dezelfde inhoud staat als tabel in agenda samenhang."
+    )
+
+
+def dekking_van(graaf: nx.DiGraph[str], voorstel: str) -> str:
+    """By which topics a proposal is served best: toegelaten, onbeslist or geen."""
+    statussen = {
+        graaf.nodes[van]["status"]
+        for van in graaf.predecessors(voorstel)
+        if graaf.nodes[van]["soort"] == "onderwerp"
+    }
+    return next((s for s in ("toegelaten", "onbeslist") if s in statussen), "geen")
+
+
+def _banden(graaf: nx.DiGraph[str], indeling: Indeling, breedte: float) -> Iterator[str]:
+    for nummer, band in enumerate(indeling.banden):
+        hoogte = band.onder - band.boven
+        even = " even" if nummer % 2 else ""
+        yield (
+            f'<rect class="band{even}" x="{-_GOOT}" y="{band.boven:g}" width="{breedte:g}"'
+            f' height="{hoogte:g}"/>'
+        )
+        thema = graaf.nodes[f"thema:{band.thema}"]
+        naam = breek_af(f"{thema['nummer']}. {thema['titel']}", 12, _GOOT - 2 * _RAND, 5)
+        for regel, tekst in enumerate(naam):
+            yield svg_tekst(_RAND - _GOOT, band.boven + 24 + 15 * regel, tekst, "thema")
+
+
+def _koppen(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
+    koppen = {"onderwerp": "Onderwerpen, met hun plaats (wat eerst moet, staat links)"}
+    koppen["voorstel"] = "Voorstellen, met hun nummer"
+    for soort, kop in koppen.items():
+        links = [x for knoop, (x, _) in indeling.midden.items() if _is(graaf, knoop, soort)]
+        if links:
+            yield svg_tekst(min(links) - BREED / 2, -10, kop, "kolom")
+
+
+def _is(graaf: nx.DiGraph[str], knoop: str, soort: str) -> bool:
+    return bool(graaf.nodes[knoop]["soort"] == soort)
+
+
+def _lijnen(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
+    for van, naar, soort in stroomlijnen(graaf):
+        begin, *rest = indeling.lijnen[van, naar]
+        *bochten, eind = rest
+        pad = f"M{_xy(begin)} C{' '.join(map(_xy, bochten))} L{_xy(eind)}"
+        yield svg_pijl(pad, soort, "open" if soort == "vereist" else "dicht")
+
+
+def _xy(punt: Punt) -> str:
+    return f"{punt[0]:g} {punt[1]:g}"
+
+
+def _bogen(graaf: nx.DiGraph[str], indeling: Indeling) -> dict[tuple[str, str], int]:
+    """Lines between proposals, each with its track: the short ones inside the long ones."""
+    midden, soort = indeling.midden, graaf.nodes(data="soort")
+    lijnen: list[tuple[str, str]] = [
+        (van, naar) for van, naar in graaf.edges if soort[van] == soort[naar] == "voorstel"
+    ]
+    lijnen.sort(key=lambda lijn: abs(midden[lijn[0]][1] - midden[lijn[1]][1]))
+    return {lijn: spoor for spoor, lijn in enumerate(lijnen)}
+
+
+def _tussen_voorstellen(
+    graaf: nx.DiGraph[str],
+    indeling: Indeling,
+    bogen: dict[tuple[str, str], int],
+    rechts: float,
+) -> Iterator[str]:
+    for (van, naar), spoor in bogen.items():
+        y1, y2 = indeling.midden[van][1], indeling.midden[naar][1]
+        # Away from the middle of the node, so that what leaves and what arrives stay apart.
+        y1, y2 = (y1 + 6, y2 - 6) if y1 < y2 else (y1 - 6, y2 + 6)
+        uit = rechts + (_BOOG + _BOOGSTAP * spoor) / 0.75
+        pad = f"M{rechts:g} {y1:g} C{uit:g} {y1:g} {uit:g} {y2:g} {rechts + 2:g} {y2:g}"
+        soort = graaf.edges[van, naar]["soort"]
+        yield svg_pijl(pad, f"voorstellen {soort}", "open" if soort == "vereist" else "dicht")
+
+
+def _vakken(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
+    for knoop, midden in indeling.midden.items():
+        gegevens = graaf.nodes[knoop]
+        if gegevens["soort"] == "voorstel":
+            yield _voorstelvak(graaf, knoop, gegevens, midden)
+        else:
+            yield _onderwerpvak(gegevens, midden)
+
+
+def _onderwerpvak(gegevens: dict[str, Any], midden: Punt) -> str:
+    status, plaats = gegevens["status"], gegevens.get("plaats")
+    waar = f"plaats {plaats}" if plaats else _STATUSNAAM[status]
+    uitleg = f"{gegevens['titel']} ({gegevens['code']}): {waar}"
+    teken = str(plaats) if plaats else {"onbeslist": "?"}.get(status, "–")
+    naam = f"onderwerp-{gegevens['code']}"
+    return _vak(naam, f"onderwerp {status}", teken, gegevens["titel"], uitleg, midden, rond=2)
+
+
+def _voorstelvak(graaf: nx.DiGraph[str], knoop: str, gegevens: dict[str, Any], midden: Punt) -> str:
+    nummer, staat = gegevens["nummer"], gegevens["staat"]
+    titel = gegevens["titel"] if staat == "actueel" else f"({staat}) {gegevens['titel']}"
+    dekking = dekking_van(graaf, knoop)
+    uitleg = f"Voorstel {nummer}: {titel}"
+    naam = f"voorstel-{nummer}"
+    return _vak(naam, f"voorstel {dekking}", str(nummer), titel, uitleg, midden, rond=HOOG / 2)
+
+
+def _vak(
+    naam: str, klasse: str, teken: str, titel: str, uitleg: str, midden: Punt, rond: float
+) -> str:
+    x, y = midden[0] - BREED / 2, midden[1] - HOOG / 2
+    kolom = 38
+    regels = breek_af(titel, _LETTER, BREED - kolom - 12, 2)
+    eerste = midden[1] + (4 if len(regels) == 1 else -2.5)
+    vak = f'<rect class="vak" x="{x:g}" y="{y:g}" width="{BREED}" height="{HOOG}" rx="{rond:g}"/>'
+    teksten = [svg_tekst(x + kolom / 2, midden[1] + 4, teken, "nummer")]
+    teksten += [svg_tekst(x + kolom, eerste + 14 * n, regel) for n, regel in enumerate(regels)]
+    titels = f"<title>{xml_tekst(uitleg)}</title>"
+    return f'<g id="{naam}" class="{klasse}">{titels}{vak}{"".join(teksten)}</g>'
+
+
+def _legenda(boven: float) -> Iterator[str]:
+    vakken: Iterable[tuple[str, str]] = (
+        ("toegelaten", "toegelaten onderwerp; voorstel met een toegelaten onderwerp"),
+        ("onbeslist", "onbeslist onderwerp (?); voorstel met alleen onbesliste onderwerpen"),
+        ("geen", "niet toegelaten onderwerp (–); voorstel zonder zulke onderwerpen"),
+    )
+    lijnen = (
+        ("draagt-bij-aan", "dicht", "het onderwerp draagt bij aan het voorstel"),
+        ("vereist", "open", "het onderwerp links moet eerst, dan dat rechts"),
+        ("voorstellen draagt-bij-aan", "dicht", "het ene voorstel helpt het andere"),
+        ("voorstellen vereist", "open", "het ene voorstel heeft het andere nodig"),
+    )
+    yield svg_tekst(_RAND, boven, "Zo leest u het plaatje", "kolom")
+    for nummer, (klasse, woorden) in enumerate(vakken):
+        y = boven + 14 + 26 * nummer
+        yield (
+            f'<g class="{klasse}"><rect class="vak" x="{_RAND}" y="{y:g}" width="22" height="16"'
+            f' rx="2"/><rect class="vak" x="{_RAND + 28}" y="{y:g}" width="30" height="16" rx="8"/>'
+            f"</g>{svg_tekst(_RAND + 68, y + 12, woorden)}"
+        )
+    for nummer, (klasse, punt, woorden) in enumerate(lijnen):
+        y = boven + 22 + 26 * nummer
+        x = 520
+        yield svg_pijl(f"M{x} {y:g} L{x + 48} {y:g}", klasse, punt) + svg_tekst(
+            x + 58, y + 4, woorden
+        )
