@@ -126,6 +126,7 @@ def _onderwerpknoop(lid: Lid) -> Knoop:
         "titel": onderwerp.titel,
         "thema": onderwerp.thema,
         "status": uitslag.status,
+        "waar": lid.waar,
         "score": uitslag.score,
         "score_max": uitslag.score_max,
     }

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from regels.fouten import bedoelde_u
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     from regels.model import Oordeel, Regel, Uitkomst, Veld
 
 Status = Literal["toegelaten", "niet-toegelaten", "onbeslist"]
+STATUSNAMEN: dict[Status, str] = {
+    "toegelaten": "toegelaten",
+    "onbeslist": "onbeslist",
+    "niet-toegelaten": "niet toegelaten",
+}
+"""How a reader knows each status."""
 
 
 class Uitslag(NamedTuple):
@@ -40,6 +48,11 @@ class Beoordeeld(NamedTuple):
     onderwerp: Onderwerp
     uitslag: Uitslag
 
+    @property
+    def waar(self) -> str:
+        """Where it stands: its status, because it has no place."""
+        return STATUSNAMEN[self.uitslag.status]
+
 
 class Geplaatst(NamedTuple):
     """An admitted topic with its place; `gedeeld` when another topic has the same place."""
@@ -48,6 +61,29 @@ class Geplaatst(NamedTuple):
     gedeeld: bool
     onderwerp: Onderwerp
     uitslag: Uitslag
+
+    @property
+    def waar(self) -> str:
+        """Where it stands: «plaats 3»."""
+        return f"plaats {self.plaats}"
+
+
+class OnbekendOnderwerp(LookupError):
+    """No topic has this code; `suggestie` asks whether the nearest one was meant."""
+
+    def __init__(self, code: str, bekend: Iterable[str]) -> None:
+        self.code = code
+        self.suggestie = bedoelde_u(code, bekend)
+        super().__init__(code)
+
+
+class OnbekendVoorstel(LookupError):
+    """No proposal has this number; `bekend` are the numbers that there are."""
+
+    def __init__(self, nummer: int, bekend: Iterable[int]) -> None:
+        self.nummer = nummer
+        self.bekend = tuple(bekend)
+        super().__init__(nummer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +110,17 @@ class Ranglijst:
     def alle(self) -> tuple[Geplaatst | Beoordeeld, ...]:
         """Every topic: by place, then the undecided, then the not admitted."""
         return (*self.toegelaten, *self.onbeslist, *self.niet_toegelaten)
+
+    def zoek(self, code: str) -> Geplaatst | Beoordeeld:
+        """The topic with this code.
+
+        Raises:
+            OnbekendOnderwerp: the list has no such topic.
+        """
+        for beoordeeld in self.alle:
+            if beoordeeld.onderwerp.code == code:
+                return beoordeeld
+        raise OnbekendOnderwerp(code, [b.onderwerp.code for b in self.alle])
 
     @property
     def criteria(self) -> tuple[Regel, ...]:

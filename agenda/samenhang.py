@@ -179,13 +179,13 @@ class Samenhang:
         """What the topic with this code is tied to.
 
         Raises:
-            KeyError: the list has no such topic.
+            OnbekendOnderwerp: the list has no such topic.
         """
-        onderwerp = self.leden[code].onderwerp
+        lid = self.ranglijst.zoek(code)
         vereist, wachtend = self._vereist[code], self._wachtend[code]
         return Verbanden(
-            self.leden[code],
-            tuple(self.dekking[nummer] for nummer in onderwerp.voorstellen or ()),
+            lid,
+            tuple(self.dekking[nummer] for nummer in lid.onderwerp.voorstellen or ()),
             self._op_volgorde(vereist),
             self._op_volgorde(bereik(code, self._vereist) - {*vereist}),
             self._op_volgorde(wachtend),

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.feiten import Waarneming
 from agenda.onderwerp import LEEG
 from agenda.planrelatie import wijs_plannen
-from regels.fouten import bedoelde_u
+from agenda.samenhang import Samenhang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from agenda.onderwerp import Onderwerp, Tag
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status, Uitslag
+    from agenda.samenhang import Verbanden
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
 
 
@@ -124,6 +125,11 @@ class Uitleg(NamedTuple):
         )
 
     @property
+    def verbanden(self) -> Verbanden:
+        """What the topic serves, what it needs and what waits for it."""
+        return self.woorden.samenhang.verbanden_van(self.onderwerp.code)
+
+    @property
     def redenen(self) -> tuple[str, ...]:
         """Why the topic is not admitted, or what is still unknown: a sentence per condition.
 
@@ -139,10 +145,15 @@ class Uitleg(NamedTuple):
 
 
 class Woorden:
-    """Finds the words for judgements: what a field says, and where its value comes from."""
+    """Finds the words for judgements: what a field says, and where its value comes from.
+
+    Attributes:
+        samenhang: what the topics of the list are tied to.
+    """
 
     def __init__(self, ranglijst: Ranglijst) -> None:
         self.gewichten = ranglijst.gewichten
+        self.samenhang = Samenhang(ranglijst)
         self._velden = ranglijst.velden
         peildatum = ranglijst.dossier.instellingen.peildatum
         wijzer = wijs_plannen(ranglijst.profiel, peildatum)
@@ -163,15 +174,6 @@ class Woorden:
             toets.uitkomst,
             self._waarneming.toelichting(veld.naam, onderwerp),
         )
-
-
-class OnbekendOnderwerp(LookupError):
-    """No topic has this code; `suggestie` asks whether the nearest one was meant."""
-
-    def __init__(self, code: str, bekend: list[str]) -> None:
-        self.code = code
-        self.suggestie = bedoelde_u(code, bekend)
-        super().__init__(code)
 
 
 class Uitlegger:
@@ -198,10 +200,7 @@ def leg_uit(ranglijst: Ranglijst, code: str) -> Uitleg:
     Raises:
         OnbekendOnderwerp: the list has no such topic.
     """
-    for beoordeeld in ranglijst.alle:
-        if beoordeeld.onderwerp.code == code:
-            return Uitlegger(ranglijst).leg_uit(beoordeeld)
-    raise OnbekendOnderwerp(code, [b.onderwerp.code for b in ranglijst.alle])
+    return Uitlegger(ranglijst).leg_uit(ranglijst.zoek(code))
 
 
 def zin_van(reden: Reden) -> str:

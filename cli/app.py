@@ -34,6 +34,19 @@ class Formaat(Enum):
     MD = "md"
 
 
+class Graafformaat(Enum):
+    """The forms of output of a graph."""
+
+    TABEL = "tabel"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+    GRAPHML = "graphml"
+    DOT = "dot"
+    MERMAID = "mermaid"
+    SVG = "svg"
+
+
 Dossiermap = Annotated[
     Path,
     typer.Argument(
@@ -136,16 +149,46 @@ def waarom(
     debug: Debug = False,
 ) -> None:
     """Explain one topic."""
-    from agenda.uitleg import OnbekendOnderwerp, leg_uit
+    from agenda.uitleg import leg_uit
     from agenda.weergave.uitleg import toon_uitleg
 
     ranglijst = _ranglijst(dossier, themas)
-    try:
-        uitleg = leg_uit(ranglijst, code)
-    except OnbekendOnderwerp as fout:
-        hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
-        raise Gebruiksfout(f"Geen onderwerp heeft de code «{code}»; {hulp}") from fout
-    lever(toon_uitleg(uitleg, ranglijst), formaat.value, uit)
+    lever(toon_uitleg(leg_uit(ranglijst, code), ranglijst), formaat.value, uit)
+
+
+@app.command(
+    cls=Opdracht,
+    help="Toon wat samenhangt: onderwerpen met voorstellen, en wat eerst moet.",
+)
+def samenhang(
+    dossier: Dossiermap = HIER,
+    onderwerp: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Toon alleen waar dit onderwerp aan vastzit."),
+    ] = None,
+    voorstel: Annotated[
+        int | None,
+        typer.Option(metavar="NR", help="Toon alleen waar dit voorstel aan vastzit."),
+    ] = None,
+    zonder: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Toon wat er omvalt als dit onderwerp wegvalt."),
+    ] = None,
+    formaat: Annotated[
+        Graafformaat, typer.Option("--formaat", help="Vorm van de uitvoer.")
+    ] = Graafformaat.TABEL,
+    uit: Uit = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Show how topics, proposals and prerequisites hang together."""
+    from agenda.samenhang import Samenhang
+    from agenda.weergave.uitsnede import kies
+
+    if sum(keuze is not None for keuze in (onderwerp, voorstel, zonder)) > 1:
+        raise Gebruiksfout("Kies één van --onderwerp, --voorstel en --zonder.")
+    geheel = Samenhang(_ranglijst(dossier, themas))
+    lever(kies(geheel, onderwerp, voorstel, zonder), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Toon elke regel als zin, met haar bron.")

@@ -7,7 +7,8 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from regels.fouten import Bestandsfout, Invoerfout, Regelstrijd, zichtbaar
+from agenda.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
+from regels.fouten import Bestandsfout, Invoerfout, Regelstrijd, opsomming, zichtbaar
 from regels.toetser import Onenigheid
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from agenda.weergave.vormen import Weergave
 
 FOUT_IN_PROGRAMMA = 1
+VERKEERD_GEBRUIK = 2
 VERKEERDE_INVOER = 3
 TEGENSPRAAK = 4
 BESTAND_OP_SLOT = 5
@@ -62,6 +64,12 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     if isinstance(fout, Invoerfout):
         code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
         return code, fout.meldingen
+    if isinstance(fout, OnbekendOnderwerp):
+        hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
+        return VERKEERD_GEBRUIK, [f"Fout: Geen onderwerp heeft de code «{fout.code}»; {hulp}"]
+    if isinstance(fout, OnbekendVoorstel):
+        nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
+        return VERKEERD_GEBRUIK, [f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."]
     if isinstance(fout, Bestandsfout):
         return BESTAND_OP_SLOT, [fout]
     if isinstance(fout, Onenigheid):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.indeling import BREED, HOOG, Indeling, Punt, deel_in, stroomlijnen
 from agenda.weergave.letters import breek_af
 from agenda.weergave.svg import svg_document, svg_pijl, svg_tekst, xml_tekst
@@ -27,11 +28,6 @@ _BOOG, _BOOGSTAP = 26, 13
 """How far a line between proposals reaches out, and how much further each next one."""
 _LETTER = 12
 
-_STATUSNAAM = {
-    "toegelaten": "toegelaten",
-    "onbeslist": "onbeslist",
-    "niet-toegelaten": "niet toegelaten",
-}
 _STIJL = """
 text { font-size: 12px }
 .kop { font-size: 16px; font-weight: bold }
@@ -84,7 +80,7 @@ def _beschrijving(graaf: nx.DiGraph[str]) -> str:
     eerst = sum(1 for _, _, soort in stroomlijnen(graaf) if soort == "vereist")
     telling = ", ".join(
         f"{sum(d['status'] == status for d in onderwerpen)} {naam}"
-        for status, naam in _STATUSNAAM.items()
+        for status, naam in STATUSNAMEN.items()
     )
     return (
         f"{len(onderwerpen)} onderwerpen ({telling}) en {len(voorstellen)} voorstellen, per thema"
@@ -179,8 +175,7 @@ def _vakken(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
 
 def _onderwerpvak(gegevens: dict[str, Any], midden: Punt) -> str:
     status, plaats = gegevens["status"], gegevens.get("plaats")
-    waar = f"plaats {plaats}" if plaats else _STATUSNAAM[status]
-    uitleg = f"{gegevens['titel']} ({gegevens['code']}): {waar}"
+    uitleg = f"{gegevens['titel']} ({gegevens['code']}): {gegevens['waar']}"
     teken = str(plaats) if plaats else {"onbeslist": "?"}.get(status, "–")
     naam = f"onderwerp-{gegevens['code']}"
     return _vak(naam, f"onderwerp {status}", teken, gegevens["titel"], uitleg, midden, rond=2)

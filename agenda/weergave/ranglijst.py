@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.herkomst import herkomst_van
+from agenda.ranglijst import STATUSNAMEN
+from agenda.samenhang import Samenhang
 from agenda.uitleg import Uitlegger
+from agenda.weergave.verbanden import kort
 from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
 from regels.fouten import opsomming
 
@@ -14,12 +17,6 @@ if TYPE_CHECKING:
 
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Uitslag
-
-STATUSNAMEN = {
-    "toegelaten": "toegelaten",
-    "niet-toegelaten": "niet toegelaten",
-    "onbeslist": "onbeslist",
-}
 
 
 def toon_ranglijst(ranglijst: Ranglijst) -> Weergave:
@@ -93,6 +90,7 @@ def _met_plaats(geplaatst: Geplaatst) -> dict[str, Any]:
 
 def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
     instellingen = ranglijst.dossier.instellingen
+    samenhang = Samenhang(ranglijst)
     gewichten = ", ".join(
         f"{regel.titel} {ranglijst.gewichten[regel.code]}" for regel in ranglijst.criteria
     )
@@ -108,7 +106,7 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
                     "\n".join(
                         [
                             geplaatst.onderwerp.titel,
-                            *(f"({zin})" for zin in kan_pas_na(geplaatst.onderwerp)),
+                            *_kan_pas_na(geplaatst.onderwerp, samenhang),
                         ]
                     ),
                     ", ".join(
@@ -133,11 +131,10 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
     ]
 
 
-def kan_pas_na(onderwerp: Onderwerp) -> list[str]:
-    """The remark on what must come first; it never changes a score."""
-    if not onderwerp.afhankelijk_van:
-        return []
-    return [f"kan pas na {opsomming(onderwerp.afhankelijk_van, 'en')}"]
+def _kan_pas_na(onderwerp: Onderwerp, samenhang: Samenhang) -> list[str]:
+    """The remark on what must come first, and where that stands; it never changes a score."""
+    eerst = samenhang.vereist_door(onderwerp)
+    return [f"– kan pas na {opsomming(map(kort, eerst), 'en')}"] if eerst else []
 
 
 def _score(uitslag: Uitslag) -> str:

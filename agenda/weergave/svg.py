@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,10 +47,14 @@ def svg_document(
     return "\n".join(regels) + "\n"
 
 
+def leesbaar_in_xml(tekst: str) -> str:
+    """Text in which what XML cannot hold has become a replacement character."""
+    return _NIET_IN_XML.sub("\ufffd", tekst)
+
+
 def xml_tekst(tekst: str) -> str:
-    """Text that stays text in XML; what XML cannot hold becomes a replacement character."""
-    veilig = _NIET_IN_XML.sub("\ufffd", tekst).replace("&", "&amp;").replace('"', "&quot;")
-    return veilig.replace("<", "&lt;").replace(">", "&gt;")
+    """Text that stays text in XML."""
+    return escape(leesbaar_in_xml(tekst), {'"': "&quot;"})
 
 
 def svg_tekst(x: float, y: float, tekst: str, klasse: str = "") -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.ranglijst import STATUSNAMEN, herkomst_json, kan_pas_na
+from agenda.ranglijst import STATUSNAMEN
+from agenda.weergave.ranglijst import herkomst_json
+from agenda.weergave.verbanden import takken_van, verbanden_json
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ def _json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
         ],
         "score": uitleg.score,
         "score_max": uitleg.score_max,
+        "samenhang": verbanden_json(uitleg.verbanden, ranglijst.profiel),
         "herkomst": herkomst_json(ranglijst),
     }
 
@@ -79,7 +82,6 @@ def _boom(uitleg: Uitleg, ranglijst: Ranglijst) -> tuple[Tak, ...]:
     kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
     if uitleg.onderwerp.toelichting:
         kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
-    kop += [Tak(zin.capitalize()) for zin in kan_pas_na(uitleg.onderwerp)]
     return (
         *kop,
         Tak(
@@ -91,6 +93,10 @@ def _boom(uitleg: Uitleg, ranglijst: Ranglijst) -> tuple[Tak, ...]:
             tuple(_criterium(deel, ranglijst) for deel in uitleg.criteria),
         ),
         Tak(_score(uitleg), (Tak(_deelt(uitleg)),) if uitleg.deelt_met else ()),
+        Tak(
+            "Samenhang: wat hangt hiermee samen?",
+            tuple(takken_van(uitleg.verbanden, ranglijst.profiel)),
+        ),
     )
 
 

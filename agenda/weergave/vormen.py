@@ -10,7 +10,7 @@ import io
 import json
 import re
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -53,15 +53,19 @@ class Weergave:
         tekst: text for a terminal of a given width.
         md: Markdown.
         csv: one flat table.
+        anders: the other forms that this result has, by name.
     """
 
     json: Callable[[], Mapping[str, Any]]
     tekst: Callable[[int], str]
     md: Callable[[], str]
     csv: Callable[[], Tabel]
+    anders: Mapping[str, Callable[[], str]] = field(default_factory=dict)
 
     def als(self, formaat: str, breedte: int) -> str:
-        """The whole output in one form: tabel, json, csv or md."""
+        """The whole output in one form: tabel, json, csv, md, or one of `anders`."""
+        if formaat in self.anders:
+            return self.anders[formaat]()
         if formaat == "json":
             return json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n"
         if formaat == "csv":

@@ -1,0 +1,260 @@
+"""How an agenda hangs together, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.graaf import bouw_graaf
+from agenda.ranglijst import Geplaatst
+from agenda.samenhang import MAX_KETENS
+from agenda.weergave.graaf import dot, graphml, mermaid
+from agenda.weergave.plaat import teken
+from agenda.weergave.ranglijst import herkomst_json, plaats_tekst
+from agenda.weergave.verbanden import codes_van, dekking_json, kort, zonder_voorstel_zin
+from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    import networkx as nx
+
+    from agenda.samenhang import Dekking, Leunt, Lid, Samenhang
+
+VERBANDNAMEN = {"vereist": "heeft nodig", "draagt-bij-aan": "draagt bij aan"}
+
+
+def toon_samenhang(samenhang: Samenhang) -> Weergave:
+    """Coverage, order of execution, chains and what is missing."""
+    return Weergave(
+        json=lambda: _json(samenhang),
+        tekst=lambda breedte: "\n".join(tabel_tekst(t, breedte) for t in _tabellen(samenhang)),
+        md=lambda: "\n".join(map(tabel_md, _tabellen(samenhang))),
+        csv=lambda: _plat(samenhang),
+        anders=als_graaf(lambda: bouw_graaf(samenhang.ranglijst), titel_van(samenhang)),
+    )
+
+
+def als_graaf(bouw: Callable[[], nx.DiGraph[str]], titel: str) -> Mapping[str, Callable[[], str]]:
+    """The forms of output that a graph has."""
+    return {
+        "graphml": lambda: graphml(bouw()),
+        "dot": lambda: dot(bouw(), titel),
+        "mermaid": lambda: mermaid(bouw(), titel),
+        "svg": lambda: teken(bouw(), titel),
+    }
+
+
+def titel_van(samenhang: Samenhang) -> str:
+    """What a picture or a first table is called."""
+    ranglijst = samenhang.ranglijst
+    jaar, regio = ranglijst.dossier.instellingen.jaar, ranglijst.profiel.regio.naam
+    return f"Samenhang strategische agenda {jaar}, {regio}"
+
+
+def kop_json(samenhang: Samenhang, schema: str) -> dict[str, Any]:
+    """What every JSON about one dossier begins with."""
+    instellingen = samenhang.ranglijst.dossier.instellingen
+    return {
+        "schema": schema,
+        "profiel": samenhang.ranglijst.profiel.regio.code,
+        "jaar": instellingen.jaar,
+        "peildatum": instellingen.peildatum.isoformat(),
+    }
+
+
+def verband_json(leunt: Leunt, samenhang: Samenhang) -> dict[str, Any]:
+    """What a source says of two proposals."""
+    bron = leunt.verband.bron
+    return {
+        "van": leunt.van.voorstel.nummer,
+        "soort": leunt.verband.soort,
+        "naar": leunt.naar.voorstel.nummer,
+        "bron": samenhang.ranglijst.profiel.citeer(bron),
+        "opmerking": bron.opmerking,
+    }
+
+
+def _json(samenhang: Samenhang) -> dict[str, Any]:
+    return {
+        **kop_json(samenhang, "agenda/samenhang/1"),
+        "dekking": [dekking_json(dekking) for dekking in samenhang.dekking.values()],
+        "zonder_voorstel": codes_van(samenhang.zonder_voorstel),
+        "volgorde": codes_van(samenhang.volgorde),
+        "vereist_niet_toegelaten": [
+            {
+                "onderwerp": onderwerp.onderwerp.code,
+                "vereist": vereist.onderwerp.code,
+                "status": vereist.uitslag.status,
+            }
+            for onderwerp, vereist in samenhang.vereist_niet_toegelaten
+        ],
+        "ontgrendelt": samenhang.ontgrendelt,
+        "ketens": [codes_van(keten) for keten in samenhang.ketens],
+        "verbanden": [verband_json(leunt, samenhang) for leunt in samenhang.voorstelverbanden],
+        "herkomst": herkomst_json(samenhang.ranglijst),
+    }
+
+
+def _tabellen(samenhang: Samenhang) -> Iterator[Tabel]:
+    yield from _dekkingstabellen(samenhang)
+    yield Tabel(
+        "Onderwerpen zonder voorstel",
+        ("Waar", "Code", "Titel", "Voorstellen"),
+        tuple(
+            (
+                lid.waar,
+                lid.onderwerp.code,
+                lid.onderwerp.titel,
+                zonder_voorstel_zin(lid),
+            )
+            for lid in samenhang.zonder_voorstel
+        ),
+        rekbaar=(2,),
+    )
+    yield Tabel(
+        "Nodig, maar niet toegelaten",
+        ("Onderwerp", "Plaats", "Heeft nodig", "Waar"),
+        tuple(
+            (lid.onderwerp.code, plaats_van(lid), vereist.onderwerp.code, vereist.waar)
+            for lid, vereist in samenhang.vereist_niet_toegelaten
+        ),
+    )
+    yield _volgordetabel(samenhang)
+    yield from _ketentabellen(samenhang)
+    yield verbandtabel(samenhang.voorstelverbanden, samenhang)
+
+
+def _dekkingstabellen(samenhang: Samenhang) -> Iterator[Tabel]:
+    """All themes at a glance, then a table per theme; what was let go stands apart."""
+    per_thema: dict[str, list[Dekking]] = {
+        f"{thema.nummer}. {thema.naam}": [
+            dekking
+            for dekking in samenhang.dekking.values()
+            if dekking.voorstel.thema == thema.code and not dekking.losgelaten
+        ]
+        for thema in samenhang.ranglijst.profiel.themas
+    }
+    losgelaten = [dekking for dekking in samenhang.dekking.values() if dekking.losgelaten]
+    soorten = ("toegelaten", "alleen onbeslist", "geen")
+    yield Tabel(
+        f"{titel_van(samenhang)}: voorstellen per thema",
+        ("Thema", "Voorstellen", "Toegelaten onderwerp", "Alleen onbeslist", "Geen onderwerp"),
+        tuple(
+            (thema, len(lijst), *(list(map(_dekkingswoord, lijst)).count(s) for s in soorten))
+            for thema, lijst in per_thema.items()
+        ),
+        (f"Losgelaten voorstellen tellen hier niet mee: {len(losgelaten)}.",) if losgelaten else (),
+        rekbaar=(0,),
+    )
+    for thema, lijst in per_thema.items():
+        if lijst:
+            yield dekkingstabel(thema, lijst)
+    if losgelaten:
+        yield dekkingstabel("Losgelaten voorstellen", losgelaten)
+
+
+def dekkingstabel(titel: str, lijst: Iterable[Dekking]) -> Tabel:
+    """Proposals with the topics that serve them."""
+    rijen = []
+    for dekking in lijst:
+        voorstel = dekking.voorstel
+        staat = "" if voorstel.staat == "actueel" else f" ({voorstel.staat})"
+        leden = (*dekking.toegelaten, *dekking.onbeslist, *dekking.niet_toegelaten)
+        regels = [kort(lid) for lid in leden]
+        rijen.append((voorstel.nummer, f"{voorstel.titel}{staat}", "\n".join(regels) or "geen"))
+    return Tabel(titel, ("Nr", "Voorstel", "Onderwerpen"), tuple(rijen), rekbaar=(1,))
+
+
+def plaats_van(lid: Lid) -> str:
+    """A place as the ranked list shows it; empty without one."""
+    return plaats_tekst(lid) if isinstance(lid, Geplaatst) else ""
+
+
+def _volgordetabel(samenhang: Samenhang) -> Tabel:
+    rijen = []
+    for nummer, lid in enumerate(samenhang.volgorde, start=1):
+        eerst = samenhang.vereist_door(lid.onderwerp)
+        kan_pas_na = "\n".join(map(kort, eerst))
+        onderwerp = lid.onderwerp
+        rijen.append((nummer, plaats_van(lid), onderwerp.code, onderwerp.titel, kan_pas_na))
+    return Tabel(
+        "Volgorde van uitvoering",
+        ("Nr", "Plaats", "Code", "Titel", "Kan pas na"),
+        tuple(rijen),
+        ("Wat eerst moet, staat eerst. Verder telt de plaats. Geen score verandert hierdoor.",),
+        rekbaar=(3, 4),
+    )
+
+
+def _ketentabellen(samenhang: Samenhang) -> Iterator[Tabel]:
+    ketens = samenhang.ketens
+    yield Tabel(
+        "Ketens: wat op elkaar wacht",
+        ("Stappen", "Keten"),
+        tuple((len(keten), "\n→ ".join(map(kort, keten))) for keten in ketens),
+        (f"Alleen de {MAX_KETENS} langste.",) if len(ketens) == MAX_KETENS else (),
+        rekbaar=(1,),
+    )
+    ontgrendelt = {code: aantal for code, aantal in samenhang.ontgrendelt.items() if aantal}
+    meeste = sorted(ontgrendelt, key=lambda code: -ontgrendelt[code])
+    yield Tabel(
+        "Wat het meest ontgrendelt",
+        ("Code", "Titel", "Waar", "Wachtende onderwerpen"),
+        tuple(
+            (code, lid.onderwerp.titel, lid.waar, ontgrendelt[code])
+            for code in meeste
+            for lid in (samenhang.leden[code],)
+        ),
+        ("Geteld zijn de toegelaten onderwerpen, ook die via een ander onderwerp wachten.",),
+        rekbaar=(1,),
+    )
+
+
+def verbandtabel(verbanden: Iterable[Leunt], samenhang: Samenhang) -> Tabel:
+    """What sources say of proposals that need or help each other."""
+    rijen = []
+    for leunt in verbanden:
+        bron = leunt.verband.bron
+        waar = f"{samenhang.ranglijst.profiel.citeer(bron)}. {bron.opmerking}".strip()
+        van, naar = leunt.van.voorstel, leunt.naar.voorstel
+        soort = VERBANDNAMEN[leunt.verband.soort]
+        rijen.append((f"{van.nummer} {soort} {naar.nummer}", _dekkingswoord(leunt.naar), waar))
+    return Tabel(
+        "Verbanden tussen voorstellen",
+        ("Verband", "Onderwerp bij het tweede", "Bron"),
+        tuple(rijen),
+        rekbaar=(2,),
+    )
+
+
+def _dekkingswoord(dekking: Dekking) -> str:
+    if dekking.toegelaten:
+        return "toegelaten"
+    return "alleen onbeslist" if dekking.onbeslist else "geen"
+
+
+def _plat(samenhang: Samenhang) -> Tabel:
+    """Every finding on a row of its own, for use in Excel."""
+    rijen: list[tuple[str | int, ...]] = []
+    for dekking in samenhang.dekking.values():
+        voorstel = dekking.voorstel
+        thema = samenhang.ranglijst.profiel.thema[voorstel.thema].naam
+        lijsten = (dekking.toegelaten, dekking.onbeslist, dekking.niet_toegelaten)
+        codes = ["; ".join(codes_van(lijst)) for lijst in lijsten]
+        kop = ("dekking", voorstel.nummer, "", voorstel.titel, thema, voorstel.staat)
+        rijen.append((*kop, *codes, "", ""))
+    onderdelen = (
+        ("volgorde", samenhang.volgorde),
+        ("zonder voorstel", samenhang.zonder_voorstel),
+        ("nodig, niet toegelaten", [v.onderwerp for v in samenhang.vereist_niet_toegelaten]),
+    )
+    for onderdeel, leden in onderdelen:
+        for nummer, lid in enumerate(leden, start=1):
+            onderwerp = lid.onderwerp
+            thema = samenhang.ranglijst.profiel.thema[onderwerp.thema].naam
+            wie = (onderdeel, nummer, onderwerp.code, onderwerp.titel, thema, lid.waar)
+            eerst = "; ".join(codes_van(samenhang.vereist_door(onderwerp)))
+            rijen.append((*wie, "", "", "", eerst, samenhang.ontgrendelt[onderwerp.code]))
+    koppen = ("Onderdeel", "Nummer", "Code", "Titel", "Thema", "Staat of plaats")
+    staart = ("Toegelaten", "Onbeslist", "Niet toegelaten", "Kan pas na", "Ontgrendelt")
+    return Tabel("Samenhang", (*koppen, *staart), tuple(rijen))
