@@ -50,6 +50,14 @@ def ontgrendelt(
     return aantal
 
 
+def lengtes(vereist: Mapping[str, Collection[str]]) -> dict[str, int]:
+    """Of every key how many stand in the longest chain that ends with it; 1 without any before."""
+    lengte: dict[str, int] = {}
+    for code in reversed(_achteraan_eerst(vereist)):
+        lengte[code] = 1 + max((lengte[e] for e in vereist[code] if e in lengte), default=0)
+    return lengte
+
+
 def ketens(vereist: Mapping[str, Collection[str]], hoogstens: int) -> list[tuple[str, ...]]:
     """The longest chains of prerequisites, each in order of execution.
 
@@ -57,17 +65,18 @@ def ketens(vereist: Mapping[str, Collection[str]], hoogstens: int) -> list[tuple
     one along the most preferred prerequisites.
     """
     voorkeur = {code: nummer for nummer, code in enumerate(vereist)}
-    lengte: dict[str, int] = {}
-    voorganger: dict[str, str] = {}
-    for code in reversed(_achteraan_eerst(vereist)):
-        eerst = [e for e in vereist[code] if e in voorkeur]
-        if eerst:
-            voorganger[code] = min(eerst, key=lambda e: (-lengte[e], voorkeur[e]))
-        lengte[code] = lengte[voorganger[code]] + 1 if eerst else 1
+    lengte = lengtes(vereist)
     wordt_op_gewacht = {eerst for nodig in vereist.values() for eerst in nodig}
-    einden = [code for code in vereist if code in voorganger and code not in wordt_op_gewacht]
+    einden = [code for code in vereist if lengte[code] > 1 and code not in wordt_op_gewacht]
     einden.sort(key=lambda code: -lengte[code])
-    return [_keten(einde, voorganger) for einde in einden[:hoogstens]]
+    gevonden = []
+    for einde in einden[:hoogstens]:
+        keten = [einde]
+        while lengte[keten[-1]] > 1:
+            eerst = [code for code in vereist[keten[-1]] if code in voorkeur]
+            keten.append(min(eerst, key=lambda code: (-lengte[code], voorkeur[code])))
+        gevonden.append(tuple(reversed(keten)))
+    return gevonden
 
 
 def bereik(code: str, stappen: Mapping[str, Iterable[str]]) -> set[str]:
@@ -85,10 +94,3 @@ def _achteraan_eerst(vereist: Mapping[str, Collection[str]]) -> list[str]:
     """All keys, each after every key that needs it."""
     volgorde = TopologicalSorter(vereist).static_order()
     return [code for code in volgorde if code in vereist][::-1]
-
-
-def _keten(einde: str, voorganger: Mapping[str, str]) -> tuple[str, ...]:
-    keten = [einde]
-    while keten[-1] in voorganger:
-        keten.append(voorganger[keten[-1]])
-    return tuple(reversed(keten))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.indeling import stroomlijnen
+from agenda.weergave.indeling import pijlen
 from agenda.weergave.plaat import dekking_van
 from agenda.weergave.svg import leesbaar_in_xml
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-_BIJZONDER_IN_MERMAID = re.compile(r"""["#<>&`|\[\]{}()*_~\\:;%@]""")
+_BIJZONDER_IN_MERMAID = re.compile(r"""["#$<>&`|\[\]{}()*_~\\:;%@]""")
 _RAND = {"onbeslist": "dashed", "niet-toegelaten": "dotted", "geen": "dotted"}
 """How the edge of a node is drawn, by status of a topic or coverage of a proposal."""
 
@@ -59,7 +59,7 @@ def dot(graaf: nx.DiGraph[str], titel: str) -> str:
             tekst = _dot_tekst(_naam(graaf, knoop))
             regels.append(f"    {_dot_tekst(knoop)} [label={tekst}, style={stijl}];")
         regels.append("  }")
-    for van, naar, soort in _pijlen(graaf):
+    for van, naar, soort in pijlen(graaf):
         stijl = " [style=dashed, arrowhead=vee, label=eerst]" if soort == "vereist" else ""
         regels.append(f"  {_dot_tekst(van)} -> {_dot_tekst(naar)}{stijl};")
     return "\n".join([*regels, "}"]) + "\n"
@@ -77,7 +77,7 @@ def mermaid(graaf: nx.DiGraph[str], titel: str) -> str:
             tekst = _mermaid_tekst(_naam(graaf, knoop))
             regels.append(f'    {namen[knoop]}{open_}"{tekst}"{dicht}')
         regels.append("  end")
-    for van, naar, soort in _pijlen(graaf):
+    for van, naar, soort in pijlen(graaf):
         pijl = "-. eerst .->" if soort == "vereist" else "-->"
         regels.append(f"  {namen[van]} {pijl} {namen[naar]}")
     regels += ["  classDef dashed stroke-dasharray:7 4", "  classDef dotted stroke-dasharray:2 3"]
@@ -96,16 +96,6 @@ def _per_thema(graaf: nx.DiGraph[str]) -> Iterator[tuple[str, list[str]]]:
             yield naam, [k for k, d in graaf.nodes(data=True) if d.get("thema") == thema["code"]]
 
 
-def _pijlen(graaf: nx.DiGraph[str]) -> Iterator[tuple[str, str, str]]:
-    """Every line to draw, in reading direction."""
-    yield from stroomlijnen(graaf)
-    soort = graaf.nodes(data="soort")
-    for van, naar, gegevens in graaf.edges(data=True):
-        if soort[van] == soort[naar] == "voorstel":
-            eerst_naar = gegevens["soort"] == "vereist"
-            yield (naar, van, "vereist") if eerst_naar else (van, naar, gegevens["soort"])
-
-
 def _klasse(graaf: nx.DiGraph[str], knoop: str) -> str:
     gegevens = graaf.nodes[knoop]
     return str(gegevens.get("status") or dekking_van(graaf, knoop))
@@ -122,13 +112,10 @@ def _naam(graaf: nx.DiGraph[str], knoop: str) -> str:
 
 def _korte_namen(graaf: nx.DiGraph[str]) -> dict[str, str]:
     """Names that are no word of Mermaid's own: o1, o2 …, v7."""
-    namen: dict[str, str] = {}
-    for knoop, gegevens in graaf.nodes(data=True):
-        if gegevens["soort"] == "onderwerp":
-            namen[knoop] = f"o{len(namen) + 1}"
-        elif gegevens["soort"] == "voorstel":
-            namen[knoop] = f"v{gegevens['nummer']}"
-    return namen
+    onderwerpen = [k for k, d in graaf.nodes(data=True) if d["soort"] == "onderwerp"]
+    namen = {knoop: f"o{nummer}" for nummer, knoop in enumerate(onderwerpen, start=1)}
+    voorstellen = [(k, d) for k, d in graaf.nodes(data=True) if d["soort"] == "voorstel"]
+    return namen | {knoop: f"v{gegevens['nummer']}" for knoop, gegevens in voorstellen}
 
 
 def _dot_tekst(tekst: str) -> str:

@@ -10,7 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.ranglijst import STATUSNAMEN
-from agenda.weergave.indeling import BREED, HOOG, Indeling, Punt, deel_in, stroomlijnen
+from agenda.weergave.indeling import (
+    BREED,
+    HOOG,
+    Indeling,
+    Punt,
+    deel_in,
+    pijlen,
+    tussen_voorstellen,
+)
 from agenda.weergave.letters import breek_af
 from agenda.weergave.svg import svg_document, svg_pijl, svg_tekst, xml_tekst
 
@@ -37,7 +45,7 @@ text { font-size: 12px }
 .onbeslist .vak { stroke-dasharray: 7 4 }
 .niet-toegelaten .vak, .geen .vak { stroke-dasharray: 1.5 3.5; stroke-linecap: round }
 .nummer { font-weight: bold; text-anchor: middle }
-.lijn { fill: none; stroke: #333; stroke-width: 1.3 }
+.lijn { fill: none; stroke: #333; stroke-width: 1.3; stroke-linejoin: round }
 .lijn.vereist { stroke: #000; stroke-width: 2.4; stroke-dasharray: 9 4 }
 .lijn.voorstellen { stroke: #000; stroke-width: 2; stroke-dasharray: 0.1 4; stroke-linecap: round }
 .lijn.voorstellen.vereist { stroke-dasharray: 9 4; stroke-width: 1.6 }
@@ -63,7 +71,7 @@ def teken(graaf: nx.DiGraph[str], titel: str) -> str:
         *_banden(graaf, indeling, breedte),
         *_koppen(graaf, indeling),
         *_lijnen(graaf, indeling),
-        *_tussen_voorstellen(graaf, indeling, bogen, rechts),
+        *_naast_voorstellen(bogen, indeling, rechts),
         *_vakken(graaf, indeling),
         "</g>",
         *_legenda(_KOP + onder + 24),
@@ -77,7 +85,7 @@ def _beschrijving(graaf: nx.DiGraph[str]) -> str:
     onderwerpen = [d for _, d in graaf.nodes(data=True) if d["soort"] == "onderwerp"]
     voorstellen = [k for k, d in graaf.nodes(data=True) if d["soort"] == "voorstel"]
     bediend = sum(dekking_van(graaf, knoop) == "toegelaten" for knoop in voorstellen)
-    eerst = sum(1 for _, _, soort in stroomlijnen(graaf) if soort == "vereist")
+    eerst = sum(soort == "vereist" for _, _, soort in pijlen(graaf))
     telling = ", ".join(
         f"{sum(d['status'] == status for d in onderwerpen)} {naam}"
         for status, naam in STATUSNAMEN.items()
@@ -127,40 +135,32 @@ def _is(graaf: nx.DiGraph[str], knoop: str, soort: str) -> bool:
 
 
 def _lijnen(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
-    for van, naar, soort in stroomlijnen(graaf):
-        begin, *rest = indeling.lijnen[van, naar]
-        *bochten, eind = rest
-        pad = f"M{_xy(begin)} C{' '.join(map(_xy, bochten))} L{_xy(eind)}"
-        yield svg_pijl(pad, soort, "open" if soort == "vereist" else "dicht")
+    for van, naar, soort in pijlen(graaf):
+        if not tussen_voorstellen(graaf, van, naar):
+            pad = "M" + " L".join(map(_xy, indeling.lijnen[van, naar]))
+            yield svg_pijl(pad, soort, "open" if soort == "vereist" else "dicht")
 
 
 def _xy(punt: Punt) -> str:
     return f"{punt[0]:g} {punt[1]:g}"
 
 
-def _bogen(graaf: nx.DiGraph[str], indeling: Indeling) -> dict[tuple[str, str], int]:
-    """Lines between proposals, each with its track: the short ones inside the long ones."""
-    midden, soort = indeling.midden, graaf.nodes(data="soort")
-    lijnen: list[tuple[str, str]] = [
-        (van, naar) for van, naar in graaf.edges if soort[van] == soort[naar] == "voorstel"
-    ]
-    lijnen.sort(key=lambda lijn: abs(midden[lijn[0]][1] - midden[lijn[1]][1]))
-    return {lijn: spoor for spoor, lijn in enumerate(lijnen)}
+def _bogen(graaf: nx.DiGraph[str], indeling: Indeling) -> list[tuple[str, str, str]]:
+    """Lines between proposals; the short ones first, to be drawn inside the long ones."""
+    lijnen = [pijl for pijl in pijlen(graaf) if tussen_voorstellen(graaf, *pijl[:2])]
+    hoogte = {knoop: y for knoop, (_, y) in indeling.midden.items()}
+    return sorted(lijnen, key=lambda pijl: abs(hoogte[pijl[0]] - hoogte[pijl[1]]))
 
 
-def _tussen_voorstellen(
-    graaf: nx.DiGraph[str],
-    indeling: Indeling,
-    bogen: dict[tuple[str, str], int],
-    rechts: float,
+def _naast_voorstellen(
+    bogen: list[tuple[str, str, str]], indeling: Indeling, rechts: float
 ) -> Iterator[str]:
-    for (van, naar), spoor in bogen.items():
+    for spoor, (van, naar, soort) in enumerate(bogen):
         y1, y2 = indeling.midden[van][1], indeling.midden[naar][1]
         # Away from the middle of the node, so that what leaves and what arrives stay apart.
         y1, y2 = (y1 + 6, y2 - 6) if y1 < y2 else (y1 - 6, y2 + 6)
         uit = rechts + (_BOOG + _BOOGSTAP * spoor) / 0.75
         pad = f"M{rechts:g} {y1:g} C{uit:g} {y1:g} {uit:g} {y2:g} {rechts + 2:g} {y2:g}"
-        soort = graaf.edges[van, naar]["soort"]
         yield svg_pijl(pad, f"voorstellen {soort}", "open" if soort == "vereist" else "dicht")
 
 
@@ -213,8 +213,8 @@ def _legenda(boven: float) -> Iterator[str]:
     lijnen = (
         ("draagt-bij-aan", "dicht", "het onderwerp draagt bij aan het voorstel"),
         ("vereist", "open", "het onderwerp links moet eerst, dan dat rechts"),
-        ("voorstellen draagt-bij-aan", "dicht", "het ene voorstel helpt het andere"),
-        ("voorstellen vereist", "open", "het ene voorstel heeft het andere nodig"),
+        ("voorstellen draagt-bij-aan", "dicht", "dit voorstel helpt het andere"),
+        ("voorstellen vereist", "open", "dit voorstel moet eerst, dan het andere"),
     )
     yield svg_tekst(_RAND, boven, "Zo leest u het plaatje", "kolom")
     for nummer, (klasse, woorden) in enumerate(vakken):
