@@ -47,13 +47,15 @@ def _knopen(wacht_op: Mapping[str, list[str]]) -> list[set[str]]:
 def _kring_in(knoop: set[str], wacht_op: Mapping[str, list[str]]) -> tuple[str, ...]:
     """A shortest way from the first code of a knot back to itself."""
     begin = min(knoop)
-    wegen: deque[tuple[str, ...]] = deque([(begin,)])
-    gezien: set[str] = set()
-    while True:
-        weg = wegen.popleft()
-        for naar in wacht_op[weg[-1]]:
-            if naar == begin:
-                return weg
-            if naar in knoop and naar not in gezien:
-                gezien.add(naar)
-                wegen.append((*weg, naar))
+    via: dict[str, str] = {}
+    te_doen = deque([begin])
+    while begin not in via:
+        van = te_doen.popleft()
+        for naar in wacht_op[van]:
+            if naar in knoop and naar not in via:
+                via[naar] = van
+                te_doen.append(naar)
+    weg = [begin]
+    while via[weg[-1]] != begin:
+        weg.append(via[weg[-1]])
+    return (begin, *reversed(weg[1:]))

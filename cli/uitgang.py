@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from agenda.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
+from agenda.weergave.indeling import TeVeelInBeeld
 from regels.fouten import Bestandsfout, Invoerfout, Regelstrijd, opsomming, zichtbaar
 from regels.toetser import Onenigheid
 
@@ -70,6 +71,13 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     if isinstance(fout, OnbekendVoorstel):
         nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
         return VERKEERD_GEBRUIK, [f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."]
+    if isinstance(fout, TeVeelInBeeld):
+        zin = (
+            f"Fout: Een plaatje van {fout.aantal} onderwerpen is niet te lezen"
+            f" (hoogstens {fout.hoogstens}). Kies een deel met --onderwerp of --voorstel,"
+            " of een andere vorm, zoals graphml."
+        )
+        return VERKEERD_GEBRUIK, [zin]
     if isinstance(fout, Bestandsfout):
         return BESTAND_OP_SLOT, [fout]
     if isinstance(fout, Onenigheid):

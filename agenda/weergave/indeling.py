@@ -34,7 +34,19 @@ _OPTIES: dict[str, Any] = {
     },
 }
 
+MAX_ONDERWERPEN = 400
+"""More make a picture that nobody can read, and that takes long to make."""
+
 Punt = tuple[float, float]
+
+
+class TeVeelInBeeld(ValueError):
+    """There are too many topics for one picture: how many, and how many there may be."""
+
+    def __init__(self, aantal: int) -> None:
+        self.aantal = aantal
+        self.hoogstens = MAX_ONDERWERPEN
+        super().__init__(aantal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +78,15 @@ def deel_in(graaf: nx.DiGraph[str]) -> Indeling:
 
     First each theme by itself, below each other in their order; then the lines between all of
     them. Lines between proposals are left out: the picture draws them beside their column.
+
+    Raises:
+        TeVeelInBeeld: the graph holds more topics than a picture can show.
     """
     import graphlay
 
+    aantal = sum(gegevens["soort"] == "onderwerp" for _, gegevens in graaf.nodes(data=True))
+    if aantal > MAX_ONDERWERPEN:
+        raise TeVeelInBeeld(aantal)
     kolommen = _kolommen(graaf)
     lijnen = [(a, b) for a, b, _ in pijlen(graaf) if not tussen_voorstellen(graaf, a, b)]
     geheel, boven, banden = graphlay.Graph(), 0.0, []

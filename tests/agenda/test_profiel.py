@@ -41,13 +41,46 @@ def fouten_in(map_: Path) -> tuple[Melding, ...]:
 VAN, TOT = "geldig_van: 2018-01-01", "geldig_van: 2018-01-01\n    geldig_tot: "
 DOOR = "geldig_van: 2018-01-01\n    opgevolgd_door: "
 VOORSTEL_14 = "nummer: 14\n    plan: samen-dichtbij\n    thema: wonen"
+VERBAND_25 = (
+    "soort: draagt-bij-aan\n        voorstel: 24\n        bron:\n          document: evaluatie"
+)
 WONEN = "naam: Wonen\n    bron:\n      document: inrichtingsplan"
 BREUKEN = {
     "dubbel voorstelnummer": (
-        ("voorstellen.yaml", "nummer: 7\n", "nummer: 6\n"),
+        ("voorstellen.yaml", "nummer: 13\n", "nummer: 12\n"),
         [
-            ("nummer", "«6»", "- nummer: 6"),
-            ("voorstellen", "afwijkende nummers 7", "aantal: 25"),
+            ("nummer", "«12»", "- nummer: 12"),
+            ("voorstellen", "afwijkende nummers 13", "aantal: 25"),
+        ],
+    ),
+    "verband met een voorstel dat er niet is": (
+        ("voorstellen.yaml", VERBAND_25, VERBAND_25.replace("24", "26")),
+        [("verbanden.voorstel", "«26»", "voorstel: 26")],
+    ),
+    "verband van een voorstel met zichzelf": (
+        ("voorstellen.yaml", VERBAND_25, VERBAND_25.replace("24", "25")),
+        [("verbanden.voorstel", "«25»", "voorstel: 25")],
+    ),
+    "twee verbanden met hetzelfde voorstel": (
+        ("voorstellen.yaml", "voorstel: 18\n", "voorstel: 1\n"),
+        [("verbanden.voorstel", "«1»", "voorstel: 1")],
+    ),
+    "soort verband bestaat niet": (
+        ("voorstellen.yaml", VERBAND_25, VERBAND_25.replace("draagt-bij-aan", "helpt")),
+        [("voorstellen.25.verbanden.1.soort", "«helpt»", "- soort: helpt")],
+    ),
+    "document van een verband staat niet in bronnen": (
+        ("voorstellen.yaml", VERBAND_25, VERBAND_25.replace("evaluatie", "evaluaties")),
+        [("verbanden.bron.document", "«evaluaties»", "document: evaluaties")],
+    ),
+    "voorstel opgevolgd door zijn eigen plan": (
+        ("voorstellen.yaml", "- centrumregeling-bw-mo\n", "- samen-dichtbij\n"),
+        [
+            (
+                "opgevolgd_door",
+                "«samen-dichtbij» en «dienstverleningsovereenkomst-bw-mo»",
+                "opgevolgd_door:",
+            )
         ],
     ),
     "voorstel ontbreekt": (
@@ -214,11 +247,37 @@ def test_plannen_die_elkaar_in_een_kring_opvolgen_zijn_een_fout(
 
     (fout,) = fouten_in(map_)
 
-    kring = fout.gevonden.removeprefix("een kring: ").split(" → ")
+    stappen = fout.gevonden.removeprefix("een kring: ").split(" → ")
+    kring = [stap.partition(" ")[0] for stap in stappen]
     assert (fout.plek.bestand, fout.veld) == (f"{map_.name}/plannen.yaml", "opgevolgd_door")
     assert kring[0] == kring[-1]
     assert sorted(kring[:-1]) == codes
     assert [codes[(codes.index(code) + 1) % lengte] for code in kring[:-1]] == kring[1:]
+    regels = (map_ / "plannen.yaml").read_text(encoding="utf-8").splitlines()
+    for stap in stappen[1:]:
+        code, _, plek = stap.rstrip(")").partition(" (")
+        _, regel, kolom = plek.split(":")
+        assert regels[int(regel) - 1][int(kolom) - 1 :] == code
+
+
+def test_voorstellen_die_elkaar_nodig_hebben_in_een_kring_zijn_een_fout(tmp_path: Path) -> None:
+    map_ = kopie_van_profiel(tmp_path)
+    vervang(
+        map_ / "voorstellen.yaml",
+        "soort: draagt-bij-aan\n        voorstel: 7\n",
+        "soort: vereist\n        voorstel: 1\n",
+    )
+    oud = (map_ / "voorstellen.yaml").read_text(encoding="utf-8")
+    verband = "soort: vereist\n        voorstel: 7\n"
+    (map_ / "voorstellen.yaml").write_text(
+        oud.replace(verband, verband.replace("7", "21")), encoding="utf-8"
+    )
+
+    (fout,) = fouten_in(map_)
+
+    kring = [stap.partition(" (")[0] for stap in fout.gevonden.split(": ")[1].split(" → ")]
+    assert fout.veld == "verbanden.voorstel"
+    assert kring == ["voorstel 1", "voorstel 21", "voorstel 1"]
 
 
 def test_zestig_lagen_plannen_met_elk_twee_opvolgers_zijn_zo_gevolgd(tmp_path: Path) -> None:

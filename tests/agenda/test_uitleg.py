@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from bouwers_agenda import BEIDE, CRITERIA, maak_onderwerp, ranglijst_van, redenen_van
 
-from agenda.uitleg import OnbekendOnderwerp, leg_uit
+from agenda.ranglijst import OnbekendOnderwerp
+from agenda.uitleg import leg_uit
 
 if TYPE_CHECKING:
     from agenda.onderwerp import Onderwerp
