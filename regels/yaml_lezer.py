@@ -35,6 +35,7 @@ _DECIMAAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WAARHEID = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _AANHALEN = "zet tekst met bijzondere tekens tussen enkele aanhalingstekens: '…'"
+_TE_DIEP = "exceeded maximum nesting depth"
 _TAB = ("spaties om in te springen, geen tab", "")
 _PROBLEMEN = {
     "mapping values are not allowed": ("geen dubbele punt midden in een tekst", _AANHALEN),
@@ -99,7 +100,15 @@ def ontleed_yaml(tekst: str, naam: str) -> Gelezen:
     """Read one YAML document from text; as `lees_yaml`."""
     bouwer = _Bouwer(naam)
     try:
-        bouwer.bouw(yaml.parse(tekst, Loader=_LADER))
+        try:
+            bouwer.bouw(yaml.parse(tekst, Loader=_LADER))
+        except yaml.YAMLError as fout:
+            if _TE_DIEP not in str(fout):
+                raise
+            # A newer libyaml looks ahead and stops at its own bound, before the reader gets to
+            # where ours is passed. PyYAML's own parser is slower, and goes there.
+            bouwer = _Bouwer(naam)
+            bouwer.bouw(yaml.parse(tekst, Loader=yaml.SafeLoader))
     except yaml.YAMLError as fout:
         bouwer.meldingen.append(_melding_van(fout, tekst, naam))
     if bouwer.meldingen:

@@ -64,7 +64,7 @@ def toon_onderwerp(samenhang: Samenhang, code: str) -> Weergave:
         samenhang,
         kop,
         lambda: [
-            Tak(f"Plaats op de lijst: {verbanden.onderwerp.waar}"),
+            Tak(f"Op de lijst: {verbanden.onderwerp.waar}"),
             *takken_van(verbanden, samenhang.ranglijst.profiel),
         ],
         lambda: {

@@ -150,7 +150,8 @@ def test_dot_is_goed_gevormd_en_toont_elke_titel_zoals_hij_is() -> None:
 
     (gelezen,) = pydot.graph_from_dot_data(dot(graaf, 'Titel "met" \\ en\nregel'))
 
-    assert ontdot(gelezen.get("label")) == 'Titel "met" \\ en\nregel'
+    (algemeen,) = gelezen.get_graph_defaults()
+    assert ontdot(algemeen["label"]) == 'Titel "met" \\ en\nregel'
     tekst = {ontdot(k.get_name()): ontdot(k.get("label")) for k in dotknopen(gelezen)}
     assert set(tekst) == knopen(graaf, "onderwerp", "voorstel")
     for code, titel in TITELS.items():

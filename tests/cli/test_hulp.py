@@ -20,7 +20,7 @@ GEDEELD = ("--formaat", "--uit", "--themas", "--debug", "--help")
 
 
 def test_de_opdrachten_van_het_contract_zijn_er() -> None:
-    assert {"nieuw", "controleer", "prioriteer", "waarom", "regels"} <= set(OPDRACHTEN)
+    assert {"nieuw", "controleer", "prioriteer", "waarom", "regels", "samenhang"} <= set(OPDRACHTEN)
 
 
 @pytest.mark.parametrize("opdracht", ["", *OPDRACHTEN])

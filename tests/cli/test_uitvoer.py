@@ -23,6 +23,10 @@ OPDRACHTEN = {
     "prioriteer": ["prioriteer"],
     "waarom": ["waarom", "sterren-tellen"],
     "regels": ["regels"],
+    "samenhang": ["samenhang"],
+    "onderwerp": ["samenhang", "--onderwerp", "wolken-delen"],
+    "voorstel": ["samenhang", "--voorstel", "1"],
+    "zonder": ["samenhang", "--zonder", "wolken-delen"],
 }
 CRITERIA = ("wetswijziging", "wal-en-schip", "veiligheid", "borging-samenwerking")
 CRITERIA = (*CRITERIA, "laaghangend-fruit")
