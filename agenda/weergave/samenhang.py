@@ -136,14 +136,17 @@ def _dekkingstabellen(samenhang: Samenhang) -> Iterator[Tabel]:
     }
     losgelaten = [dekking for dekking in samenhang.dekking.values() if dekking.losgelaten]
     soorten = ("toegelaten", "alleen onbeslist", "geen")
+    noten = ["Toegelaten: een toegelaten onderwerp draagt eraan bij. Onbeslist: alleen onbesliste."]
+    if losgelaten:
+        noten.append(f"Losgelaten voorstellen tellen niet mee: {len(losgelaten)}.")
     yield Tabel(
         f"{titel_van(samenhang)}: voorstellen per thema",
-        ("Thema", "Voorstellen", "Toegelaten onderwerp", "Alleen onbeslist", "Geen onderwerp"),
+        ("Thema", "Voorstellen", "Toegelaten", "Onbeslist", "Geen"),
         tuple(
             (thema, len(lijst), *(list(map(_dekkingswoord, lijst)).count(s) for s in soorten))
             for thema, lijst in per_thema.items()
         ),
-        (f"Losgelaten voorstellen tellen hier niet mee: {len(losgelaten)}.",) if losgelaten else (),
+        tuple(noten),
         rekbaar=(0,),
     )
     for thema, lijst in per_thema.items():

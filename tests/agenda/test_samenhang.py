@@ -158,7 +158,7 @@ def test_een_losgelaten_voorstel_staat_apart_en_telt_niet_mee_in_zijn_thema() ->
     tekst = toon_samenhang(samenhang).als("tabel", 160)
 
     thema, los = tekst.index("2. Wonen"), tekst.index("Losgelaten voorstellen\n====")
-    assert "Losgelaten voorstellen tellen hier niet mee: 1." in tekst
+    assert "Losgelaten voorstellen tellen niet mee: 1." in tekst
     assert "2. Wonen\n========" not in tekst
     assert thema < los < tekst.index("aa (plaats 1)")
 

@@ -340,9 +340,11 @@ def test_een_afhankelijkheid_staat_bij_de_plaats_en_in_de_uitleg() -> None:
     ranglijst = voorbeeld()
 
     for vorm in ("tabel", "md"):
-        assert "kan pas na aa en cc" in toon_ranglijst(ranglijst).als(vorm, 160)
+        lijst = toon_ranglijst(ranglijst).als(vorm, 160)
+        assert "– kan pas na aa (plaats 1) en cc (plaats 3)" in lijst
         uitleg = toon_uitleg(leg_uit(ranglijst, "bb"), ranglijst).als(vorm, 160)
-        assert "pas na aa en cc" in uitleg
+        assert "Titel van aa (aa): plaats 1" in uitleg.partition("Kan pas na")[2]
+        assert "Titel van cc (cc): plaats 3" in uitleg.partition("Kan pas na")[2]
 
 
 def test_een_score_met_onbekende_criteria_is_een_bereik() -> None:

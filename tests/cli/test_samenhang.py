@@ -174,3 +174,11 @@ def test_prioriteer_zegt_op_welke_plaats_staat_wat_eerst_moet(draai: Callable) -
     assert (
         "– kan pas na wolken-delen (plaats 2)" in draai("prioriteer", KLEIN, "--formaat", "md").uit
     )
+
+
+def test_het_plaatje_in_de_handleiding_is_dat_van_het_voorbeeld(
+    draai: Callable, goud: Callable
+) -> None:
+    beeld = Path(__file__).parents[2] / "docs" / "beeld" / "samenhang-voorbeeld.svg"
+
+    goud(beeld, draai("samenhang", VOORBEELD, "--formaat", "svg").uit)
