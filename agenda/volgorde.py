@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-_BLOK = 4096
+_BLOK = 16_384
 """How many codes are followed through the prerequisites at the same time, a bit for each."""
 
 
