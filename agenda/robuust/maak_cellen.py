@@ -203,7 +203,7 @@ def determinant(rijen: Sequence[Vector]) -> int:
 
 
 def tekst() -> str:
-    """The content of cellen.json: per number of criteria its cells, volumes over one denominator."""
+    """The content of cellen.json: per number of criteria its cells, with one denominator."""
     delen = []
     for aantal in range(1, MAX_CRITERIA + 1):
         lijst = cellen(aantal)
