@@ -41,7 +41,9 @@ class Cellen(NamedTuple):
 
 @cache
 def lees_cellen(aantal: int) -> Cellen:
-    """The cells for a number of criteria, 1 to 5."""
+    """The cells for a number of criteria, 0 to 5; without criteria there is one empty weighting."""
+    if not aantal:
+        return Cellen(((),), (1,), 1)
     lijst = json.loads(_BESTAND.read_text(encoding="utf-8"))[str(aantal)]
     gewichten = tuple(tuple(gewicht) for gewicht, _ in lijst["cellen"])
     return Cellen(gewichten, tuple(deel for _, deel in lijst["cellen"]), lijst["noemer"])
@@ -51,7 +53,7 @@ class Exact:
     """All weightings that fit an order of the criteria, exactly (see `wegingen.Wegingen`).
 
     Args:
-        aantal: the number of criteria, 1 to 5.
+        aantal: the number of criteria, 0 to 5.
         orde: the order that they must fit; empty for all weightings.
     """
 
@@ -113,7 +115,7 @@ class Exact:
         import numpy as np
 
         profielen = np.arange(2**self._aantal)
-        rangordes = np.array(self._rangordes)
+        rangordes = np.array(self._rangordes, dtype=np.int64)
         bits = profielen[None, None, :] >> rangordes[:, :, None] & 1
         kaart: npt.NDArray[np.int64] = (bits << np.arange(self._aantal)[None, :, None]).sum(axis=1)
         return kaart

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, groupby
+from itertools import combinations
 from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.kringen import kringen
+from agenda.robuust.eensgezindheid import kendall_w, op_verwacht
 from agenda.robuust.verdeling import Ligging, Verdeling, samen, verdeel
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def _standen(
         )
         for profiel in aantallen
     }
-    plaatsen = _plaatsen({p: v.verwacht for p, v in verdelingen.items()}, aantallen)
+    plaatsen = op_verwacht({p: v.verwacht for p, v in verdelingen.items()}, aantallen)
     standen = {}
     for profiel, verdeling in verdelingen.items():
         verwacht = [stem.verwacht[profiel] for stem in stemmen]
@@ -188,20 +189,6 @@ def _standen(
             sum(v <= top for v in verwacht),
         )
     return standen
-
-
-def _plaatsen(
-    verwacht: Mapping[int, Fraction], aantallen: Mapping[int, int]
-) -> dict[int, tuple[int, int]]:
-    """Per profile its competition place, and how many topics share it, by expected place."""
-    uit: dict[int, tuple[int, int]] = {}
-    plaats = 1
-    for _, groep in groupby(sorted(verwacht, key=lambda p: verwacht[p]), lambda p: verwacht[p]):
-        gelijk = list(groep)
-        samen_ = sum(aantallen[profiel] for profiel in gelijk)
-        uit |= dict.fromkeys(gelijk, (plaats, samen_))
-        plaats += samen_
-    return uit
 
 
 def _duel(paar: tuple[int, int], stemmen: Sequence[int]) -> Duel:
@@ -223,30 +210,3 @@ def _kringen(duels: Sequence[Duel]) -> tuple[tuple[Duel, ...], ...]:
         )
         for kring in kringen(verslaat)
     )
-
-
-def kendall_w(
-    verwacht: Sequence[Mapping[int, Fraction]], aantallen: Mapping[int, int]
-) -> Fraction | None:
-    """Kendall's coefficient of concordance, with the correction for ties.
-
-    Args:
-        verwacht: per judge, per profile, the expected place; the lowest is the first.
-        aantallen: per profile the number of topics; they share their rank.
-
-    Returns:
-        From 0 (no agreement) to 1 (the same order); None when nobody makes any difference.
-
-    Bron: Kendall en Babington Smith (1939), The problem of m rankings.
-    """
-    rechters, onderwerpen = len(verwacht), sum(aantallen.values())
-    sommen: Counter[int] = Counter()
-    knopen = 0
-    for plaatsen in (_plaatsen(deel, aantallen) for deel in verwacht):
-        for profiel, (plaats, gelijk) in plaatsen.items():
-            sommen[profiel] += 2 * plaats + gelijk - 1  # twice the mean of the shared ranks
-        knopen += sum(gelijk**3 - gelijk for gelijk in dict(plaatsen.values()).values())
-    kwadraten = Fraction(sum(n * sommen[profiel] ** 2 for profiel, n in aantallen.items()), 4)
-    n, m = onderwerpen, rechters
-    noemer = m * m * (n**3 - n) - m * knopen
-    return (12 * kwadraten - 3 * m * m * n * (n + 1) ** 2) / noemer if noemer else None

@@ -124,9 +124,7 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
         return Exact(len(criteria), orde) if precies else Trekkingen(len(criteria), orde)
 
     profielen = [profiel_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
-    alle = wegingen(())
-    verdelingen = _verdelingen(alle, profielen)
-    instellingen = ranglijst.dossier.instellingen
+    verdelingen = _verdelingen(wegingen(()), profielen)
     return Robuustheid(
         ranglijst=ranglijst,
         top=top,
@@ -135,25 +133,28 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
             Stand(geplaatst, profiel, *verdelingen[profiel])
             for geplaatst, profiel in zip(ranglijst.toegelaten, profielen, strict=True)
         ),
-        vragen=vragen(
-            [_kandidaat(geplaatst, ranglijst) for geplaatst in ranglijst.toegelaten], top
-        ),
-        groep=weeg_gemeenten(
-            ranglijst.profiel.regio.gemeenten,
-            {
-                gemeente: tuple(
-                    frozenset(criteria.index(code) for code in groep if code in criteria)
-                    for groep in voorkeur
-                )
-                for gemeente, voorkeur in instellingen.voorkeuren.items()
-            },
-            [profiel.zeker for profiel in profielen],
-            wegingen,
-            top,
-        )
-        if instellingen.voorkeuren
-        else None,
+        vragen=vragen([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
+        groep=_groep(ranglijst, criteria, profielen, wegingen, top),
     )
+
+
+def _groep(
+    ranglijst: Ranglijst,
+    criteria: Sequence[str],
+    profielen: Sequence[Profiel],
+    wegingen: Callable[[Orde], Wegingen],
+    top: int,
+) -> Groep | None:
+    voorkeuren = ranglijst.dossier.instellingen.voorkeuren
+    if not voorkeuren:
+        return None
+    ordes: dict[str, Orde] = {}
+    for gemeente, voorkeur in voorkeuren.items():
+        # A criterion that is not in force on the peildatum weighs nothing.
+        geldig = [[criteria.index(code) for code in deel if code in criteria] for deel in voorkeur]
+        ordes[gemeente] = tuple(frozenset(deel) for deel in geldig if deel)
+    gemeenten = ranglijst.profiel.regio.gemeenten
+    return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in profielen], wegingen, top)
 
 
 def profiel_van(uitslag: Uitslag) -> Profiel:
