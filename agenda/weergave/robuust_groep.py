@@ -44,7 +44,7 @@ def groep_json(
         "kendall_w": None if w is None else breuk(w),
         "kendall_w_decimaal": None if w is None else decimaal(w),
         "gemeenten": len(groep.gemeenten),
-        "gemeenten_met_voorkeur": [gemeente.code for gemeente in groep.met_voorkeur],
+        "met_voorkeur": [gemeente.code for gemeente in groep.met_voorkeur],
         "meerderheid": [_duel_json(robuustheid, duel) for duel in groep.duels],
         "kringen": [[_codes(robuustheid, duel.een) for duel in kring] for kring in groep.kringen],
     }
