@@ -24,6 +24,7 @@ OPDRACHTEN = {
     "waarom": ["waarom", "sterren-tellen"],
     "regels": ["regels"],
     "samenhang": ["samenhang"],
+    "robuust": ["robuust"],
     "onderwerp": ["samenhang", "--onderwerp", "wolken-delen"],
     "voorstel": ["samenhang", "--voorstel", "1"],
     "zonder": ["samenhang", "--zonder", "wolken-delen"],
