@@ -162,7 +162,6 @@ def _standen(
 ) -> dict[int, Groepsstand]:
     # One voice weighs as much as another: what they weigh together is made the same for all.
     veelvoud = lcm(*(stem.totaal for stem in stemmen))
-    totaal = veelvoud * len(stemmen)
     verdelingen = {
         profiel: verdeel(
             samen(
@@ -171,8 +170,7 @@ def _standen(
                     for ligging, massa in stem.liggingen[profiel].items()
                 }
                 for stem in stemmen
-            ),
-            totaal,
+            )
         )
         for profiel in aantallen
     }

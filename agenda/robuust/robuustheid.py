@@ -194,7 +194,7 @@ def _verdelingen(
 
     def plaats(boven: Mapping[int, int], minder: int, gelijk: int) -> Verdeling:
         liggingen = {Ligging(n - minder, gelijk): massa for n, massa in boven.items()}
-        return verdeel(liggingen, wegingen.totaal)
+        return verdeel(liggingen)
 
     # Among the others the topic itself must not be counted: with its unknowns the other way it is
     # above itself, or, when it has none, equal to itself.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Rijen = Iterable[Iterable[float]]
 
-_GETALLEN = 1_000_000
+_GETALLEN = 200_000
 """Values that are handled at a time, so that they stay in fast memory."""
 
 
@@ -139,7 +139,7 @@ def smaa(
         for aantal in _porties(trekkingen, alternatieven * criteria):
             gewichten = trek(kans, aantal)
             tabel.tel(np.einsum("tac,tc->ta", waarden.trek(kans, aantal), gewichten))
-        return Acceptatie(tabel.verdelingen(trekkingen), trekkingen, zaad)
+        return Acceptatie(tabel.verdelingen(), trekkingen, zaad)
     matrix: Matrix = np.array([[*rij] for rij in waarden], dtype=np.float64)
     # Equal rows are one row that stands for more: they must get the very same score.
     rijen, welke, aantallen = np.unique(matrix, axis=0, return_inverse=True, return_counts=True)
@@ -147,7 +147,7 @@ def smaa(
     trek = trek or trek_alle(matrix.shape[1])
     for aantal in _porties(trekkingen, len(rijen)):
         tabel.tel(trek(kans, aantal) @ rijen.T)
-    per_rij = tabel.verdelingen(trekkingen)
+    per_rij = tabel.verdelingen()
     return Acceptatie(tuple(per_rij[rij] for rij in welke.ravel()), trekkingen, zaad)
 
 
@@ -204,7 +204,7 @@ class _Telling:
         for (rij, erboven, gelijk), keer in zip(soorten.T.tolist(), keren.tolist(), strict=True):
             self._gelijk[_Gelijk(rij, Ligging(erboven, gelijk))] += keer
 
-    def verdelingen(self, trekkingen: int) -> tuple[Verdeling, ...]:
+    def verdelingen(self) -> tuple[Verdeling, ...]:
         """Per row its distribution over the places."""
         import numpy as np
 
@@ -216,7 +216,7 @@ class _Telling:
             liggingen.append(deel)
         for (nummer, ligging), keer in self._gelijk.items():
             liggingen[nummer][ligging] += keer
-        return tuple(verdeel(deel, trekkingen) for deel in liggingen)
+        return tuple(map(verdeel, liggingen))
 
 
 class _Gelijk(NamedTuple):

@@ -101,8 +101,11 @@ def tel_boven(
     """
     import numpy as np
 
-    erboven = aantallen[volgorde]
-    erboven = np.cumsum(erboven, axis=1) - erboven
+    if (aantallen == 1).all():
+        erboven = np.arange(len(aantallen))[None, :]
+    else:
+        erboven = aantallen[volgorde]
+        erboven = np.cumsum(erboven, axis=1) - erboven
     breed = tabel.shape[1]
     tabel += np.bincount((volgorde * breed + erboven).ravel(), minlength=tabel.size).reshape(
         tabel.shape

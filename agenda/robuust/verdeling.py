@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate, pairwise
+from math import gcd, lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,44 +31,57 @@ class Verdeling:
     Where k topics share k places, each takes every one of them for 1/k.
 
     Attributes:
-        plaatsen: place → share; only places with a share above zero, in order.
+        delen: place → how much weighs in which it takes that place, in whole numbers without a
+            common divisor; only places above zero, in order.
+        totaal: what these add up to.
         beste: the best competition place that it gets: 1 + the number above it.
         slechtste: the worst: that, plus the number of others with the same score.
     """
 
-    plaatsen: Mapping[int, Fraction]
+    delen: Mapping[int, int]
+    totaal: int
     beste: int
     slechtste: int
 
     @property
+    def plaatsen(self) -> dict[int, Fraction]:
+        """Place → share; only places with a share above zero, in order."""
+        return {plaats: Fraction(deel, self.totaal) for plaats, deel in self.delen.items()}
+
+    @property
     def verwacht(self) -> Fraction:
         """The expected place."""
-        return sum((plaats * deel for plaats, deel in self.plaatsen.items()), Fraction())
+        return Fraction(sum(plaats * deel for plaats, deel in self.delen.items()), self.totaal)
 
     def kans(self, top: int) -> Fraction:
         """The share of the weightings in which it stands among the first `top`."""
-        return sum((deel for plaats, deel in self.plaatsen.items() if plaats <= top), Fraction())
+        in_top = sum(deel for plaats, deel in self.delen.items() if plaats <= top)
+        return Fraction(in_top, self.totaal)
 
 
-def verdeel(liggingen: Mapping[Ligging, int], totaal: int) -> Verdeling:
+def verdeel(liggingen: Mapping[Ligging, int]) -> Verdeling:
     """The distribution that follows from where a topic stands in each weighting.
 
     Args:
-        liggingen: where it stands → how much weighs in which it stands there.
-        totaal: what all weightings weigh together.
+        liggingen: where it stands → how much weighs in which it stands there; none empty.
     """
-    plaatsen: defaultdict[int, Fraction] = defaultdict(Fraction)
-    for gelijk in {ligging.gelijk for ligging in liggingen}:
-        # Whole numbers as long as the places are shared by as many.
-        delen: defaultdict[int, int] = defaultdict(int)
-        for (boven, aantal), massa in liggingen.items():
-            if aantal == gelijk:
-                for plaats in range(boven + 1, boven + gelijk + 1):
-                    delen[plaats] += massa
-        for plaats, massa in delen.items():
-            plaatsen[plaats] += Fraction(massa, totaal * gelijk)
+    keer = lcm(*{ligging.gelijk for ligging in liggingen})
+    stappen: defaultdict[int, int] = defaultdict(int)
+    for (boven, gelijk), massa in liggingen.items():
+        stappen[boven + 1] += massa * (keer // gelijk)
+        stappen[boven + gelijk + 1] -= massa * (keer // gelijk)
+    hoogtes = dict(
+        zip(sorted(stappen), accumulate(stappen[n] for n in sorted(stappen)), strict=True)
+    )
+    delen: dict[int, int] = {}
+    for begin, eind in pairwise(hoogtes):
+        if hoogtes[begin]:
+            delen |= dict.fromkeys(range(begin, eind), hoogtes[begin])
+    deler = gcd(*delen.values())
+    delen = {plaats: deel // deler for plaats, deel in delen.items()}
     return Verdeling(
-        {plaats: plaatsen[plaats] for plaats in sorted(plaatsen)},
+        delen,
+        sum(delen.values()),
         min(ligging.boven for ligging in liggingen) + 1,
         max(ligging.boven + ligging.gelijk for ligging in liggingen),
     )

@@ -15,7 +15,7 @@ def breuk(waarde: Fraction) -> str:
 
 def decimaal(waarde: Fraction) -> float:
     """A fraction as a decimal number, in six decimals."""
-    return float(round(waarde, _CIJFERS))
+    return round(float(waarde), _CIJFERS)
 
 
 def komma(waarde: Fraction | float, decimalen: int = 1) -> str:

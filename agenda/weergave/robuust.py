@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from agenda.ranglijst import Geplaatst
-    from agenda.robuust.robuustheid import Robuustheid, Stand
+    from agenda.robuust.robuustheid import Profiel, Robuustheid, Stand
     from agenda.robuust.verdeling import Verdeling
 
 
@@ -44,15 +44,14 @@ def kop_van(robuustheid: Robuustheid) -> str:
 
 def verdeling_json(verdeling: Verdeling, top: int) -> dict[str, Any]:
     """A distribution over the places, in fractions and in decimals."""
+    plaatsen = verdeling.plaatsen
     return {
         "beste": verdeling.beste,
         "slechtste": verdeling.slechtste,
         "verwacht": breuk(verdeling.verwacht),
         "verwacht_decimaal": decimaal(verdeling.verwacht),
-        "plaatsen": {str(plaats): breuk(deel) for plaats, deel in verdeling.plaatsen.items()},
-        "plaatsen_decimaal": {
-            str(plaats): decimaal(deel) for plaats, deel in verdeling.plaatsen.items()
-        },
+        "plaatsen": {str(plaats): breuk(deel) for plaats, deel in plaatsen.items()},
+        "plaatsen_decimaal": {str(plaats): decimaal(deel) for plaats, deel in plaatsen.items()},
         "top_kans": breuk(verdeling.kans(top)),
         "top_kans_decimaal": decimaal(verdeling.kans(top)),
     }
@@ -78,7 +77,13 @@ def _json(robuustheid: Robuustheid) -> dict[str, Any]:
             "zaad": trekking.zaad,
             "marge": round(trekking.marge, 6),
         }
-    uit["onderwerpen"] = [_stand_json(robuustheid, stand) for stand in robuustheid.standen]
+    per_profiel: dict[Profiel, dict[str, Any]] = {}
+    for stand in robuustheid.standen:
+        if stand.profiel not in per_profiel:
+            per_profiel[stand.profiel] = _stand_json(robuustheid, stand)
+    uit["onderwerpen"] = [
+        _kop_json(robuustheid, stand) | per_profiel[stand.profiel] for stand in robuustheid.standen
+    ]
     uit["gelijk"] = [list(_codes(gelijken)) for _, gelijken in _gelijk(robuustheid)]
     uit["vragen"] = [vraag._asdict() for vraag in robuustheid.vragen]
     if groep:
@@ -88,16 +93,24 @@ def _json(robuustheid: Robuustheid) -> dict[str, Any]:
     return uit
 
 
-def _stand_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
-    geplaatst, top = stand.geplaatst, robuustheid.top
+def _kop_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
+    """What is a topic's own."""
+    geplaatst = stand.geplaatst
     gelijken = robuustheid.gelijken[stand.profiel.zeker]
     return {
         "code": geplaatst.onderwerp.code,
         "titel": geplaatst.onderwerp.titel,
         "plaats": geplaatst.plaats,
         "gedeeld": geplaatst.gedeeld,
-        **verdeling_json(stand.verdeling, top),
         "gelijk_met": [c for c in _codes(gelijken) if c != geplaatst.onderwerp.code],
+    }
+
+
+def _stand_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
+    """What all topics with the same profile share."""
+    top = robuustheid.top
+    return {
+        **verdeling_json(stand.verdeling, top),
         "altijd_eronder": list(_codes(robuustheid.altijd_onder(stand))),
         "altijd_erboven": list(_codes(robuustheid.altijd_boven(stand))),
         "met_onbekend": {
@@ -265,6 +278,7 @@ def _platte_rij(
     robuustheid: Robuustheid, stand: Stand, plaatsen: Sequence[int]
 ) -> tuple[str | int, ...]:
     onderwerp, verdeling, groep = stand.geplaatst.onderwerp, stand.verdeling, robuustheid.groep
+    kansen = verdeling.plaatsen
     gelijken = robuustheid.gelijken[stand.profiel.zeker]
     samen = groep.standen[stand.profiel.zeker].verdeling if groep else None
     return (
@@ -281,5 +295,5 @@ def _platte_rij(
         "; ".join(_codes(robuustheid.altijd_onder(stand))),
         "; ".join(_codes(robuustheid.altijd_boven(stand))),
         *((komma(samen.verwacht, 4), komma(samen.kans(robuustheid.top), 4)) if samen else ()),
-        *(komma(verdeling.plaatsen.get(plaats, 0), 4) for plaats in plaatsen),
+        *(komma(kansen.get(plaats, 0), 4) for plaats in plaatsen),
     )
