@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bouwers_agenda import fouten_van, maak_dossier, maak_onderwerp, meegeleverd
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from agenda.robuust.eensgezindheid import kendall_w
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import marge
 from agenda.robuust.groep import weeg_gemeenten
@@ -91,3 +94,68 @@ def test_elke_fout_in_een_voorkeur_wordt_gemeld(tmp_path: Path) -> None:
     assert len(fouten) == 3
     assert "bedoelde u «veiligheid»" in tekst.lower()
     assert "elk criterium één keer" in tekst
+
+
+VORMFOUTEN = {
+    "geen lijst": ("veiligheid", "GM0268", "zet er haken omheen: [veiligheid]"),
+    "niets": (None, "GM0268", "het zwaarste eerst"),
+    "een getal": (["veiligheid", 3], "GM0268.2", "een criterium, of een lijst"),
+    "een lege groep": (["veiligheid", []], "GM0268.2", "een criterium, of een lijst"),
+    "een groep velden": ([{"veiligheid": 1}], "GM0268.1", "een criterium, of een lijst"),
+    "onbekend in een groep": ([["veiligheid", "x"]], "GM0268.1.2", "een criterium (wets"),
+    "twee keer": ([["veiligheid"], "veiligheid"], "GM0268.2", "elk criterium één keer"),
+    "twee keer in een groep": ([["veiligheid", "veiligheid"]], "GM0268.1.2", "één keer"),
+}
+
+
+@pytest.mark.parametrize(
+    ("voorkeur", "veld", "verwacht"), VORMFOUTEN.values(), ids=VORMFOUTEN.keys()
+)
+def test_een_voorkeur_met_een_verkeerde_vorm_wordt_op_haar_plek_geweigerd(
+    voorkeur: object, veld: str, verwacht: str, tmp_path: Path
+) -> None:
+    map_ = maak_dossier(tmp_path, [maak_onderwerp()], voorkeuren={"GM0268": voorkeur})
+
+    (fout,) = fouten_van(map_)
+
+    assert fout.veld == f"voorkeuren.{veld}"
+    assert verwacht in f"{fout.verwacht}; {fout.suggestie}"
+    assert fout.plek.bestand == "dossier.yaml"
+    assert "None" not in str(fout)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(st.integers(1, 4), min_size=4, max_size=4), min_size=2, max_size=4))
+def test_kendall_w_is_wat_de_formule_op_de_rangen_geeft(oordelen: list[list[int]]) -> None:
+    rangen = [
+        [
+            Fraction(1 + 2 * sum(a < eigen for a in rij) + sum(a == eigen for a in rij), 2)
+            for eigen in rij
+        ]
+        for rij in oordelen
+    ]
+    m, n = len(oordelen), 4
+    sommen = [sum(rij[i] for rij in rangen) for i in range(n)]
+    s = sum((som - Fraction(m * (n + 1), 2)) ** 2 for som in sommen)
+    knopen = sum(rij.count(w) ** 3 - rij.count(w) for rij in oordelen for w in set(rij))
+    noemer = m * m * (n**3 - n) - m * knopen
+
+    gevonden = kendall_w(
+        [{i: Fraction(oordeel) for i, oordeel in enumerate(rij)} for rij in oordelen],
+        dict.fromkeys(range(n), 1),
+    )
+
+    assert gevonden == (12 * s / noemer if noemer else None)
+    assert gevonden is None or 0 <= gevonden <= 1
+
+
+def test_de_duels_tellen_wie_in_meer_dan_de_helft_van_haar_wegingen_kiest() -> None:
+    gemeenten = meegeleverd()[0].regio.gemeenten[:4]
+    a, b, c = (frozenset({criterium}) for criterium in range(3))
+    ordes = {gemeenten[0].code: (a, b), gemeenten[1].code: (b, a), gemeenten[2].code: (b, c, a)}
+
+    groep = weeg_gemeenten(gemeenten, ordes, [0b001, 0b110], lambda orde: Exact(3, orde), 1)
+
+    # {a} beats {b, c} in a quarter of all weightings, and in half of those with a heavier than b.
+    (duel,) = groep.duels
+    assert (duel.een, duel.voor, duel.tegen) == (0b110, 3, 0)

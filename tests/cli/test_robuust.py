@@ -57,3 +57,85 @@ def test_een_top_van_nul_is_verkeerd_gebruik(draai: Callable, geen_engels: Calla
 
     assert (afloop.code, afloop.uit) == (2, "")
     geen_engels(afloop.fout)
+
+
+ZESDE = """
+  - code: duurzaam
+    soort: criterium
+    titel: Duurzaam
+    zin: Het helpt ook op de lange duur.
+    bron: {document: inrichtingsplan, plaats: "proef"}
+    geldig_van: 2022-01-01
+    als:
+      - {veld: duurzaam, is: ja}
+    voorbeelden:
+      - {gegeven: {duurzaam: ja}, verwacht: ja}
+      - {gegeven: {duurzaam: nee}, verwacht: nee}
+      - {gegeven: {}, verwacht: onbekend}
+"""
+
+
+def test_met_zes_criteria_wordt_geschat_en_dat_staat_erbij(
+    draai: Callable, eigen_profiel: Path, geen_engels: Callable
+) -> None:
+    with (eigen_profiel / "regels" / "criteria.yaml").open("a", encoding="utf-8") as regels:
+        regels.write(ZESDE)
+
+    een = draai("robuust", KLEIN, "--themas", eigen_profiel, "--formaat", "json")
+    twee = draai("robuust", KLEIN, "--themas", eigen_profiel, "--formaat", "json")
+    tabel = draai("robuust", KLEIN, "--themas", eigen_profiel)
+
+    uit = json.loads(een.uit)
+    assert (een.code, een.fout, een.uit) == (0, "", twee.uit)
+    assert uit["methode"] == "monte-carlo"
+    assert uit["trekkingen"] == {"aantal": 100_000, "zaad": 2022, "marge": 0.003099}
+    assert len(uit["criteria"]) == 6
+    for onderwerp in uit["onderwerpen"]:
+        assert sum(map(Fraction, onderwerp["plaatsen"].values())) == 1
+    assert "100.000 willekeurige wegingen" in " ".join(tabel.uit.split())
+    geen_engels(tabel.uit)
+
+
+def test_zonder_toegelaten_onderwerp_is_er_in_elke_vorm_een_antwoord(
+    draai: Callable, maak_dossier: Callable
+) -> None:
+    map_ = maak_dossier("onderwerpen: []\n")
+
+    for formaat in ("tabel", "json", "csv", "md", "svg"):
+        afloop = draai("robuust", map_, "--formaat", formaat)
+        assert (afloop.code, afloop.fout) == (0, "")
+        assert afloop.uit
+
+
+def test_de_csv_heeft_de_hele_verdeling_met_een_komma(draai: Callable) -> None:
+    kop, *rijen = draai("robuust", KLEIN, "--formaat", "csv").uit.splitlines()
+
+    assert kop.lstrip("\ufeff").startswith("Plaats;Code;Titel;Beste plaats;Slechtste plaats;")
+    assert kop.endswith("Kans plaats 1;Kans plaats 2;Kans plaats 3;Kans plaats 4")
+    sterren = next(rij for rij in rijen if ";sterren-tellen;" in rij)
+    assert sterren.split(";")[-4:] == ["0,5000", "0,2500", "0,2500", "0,0000"]
+
+
+def test_een_kring_van_gemeenten_staat_in_de_tabel(draai: Callable, maak_dossier: Callable) -> None:
+    onderwerp = """
+  - code: alleen-{0}
+    titel: Alleen {0}
+    thema: wonen
+    plannen: [samen-dichtbij]
+    regios: [rijk-van-nijmegen, rivierenland]
+    afstemming_nodig: ja
+    criteria: [{0}]"""
+    draaiend = ("wetswijziging", "veiligheid", "wal-en-schip")
+    voorkeuren = "".join(
+        f"\n  {code}: [{', '.join(draaiend[n:] + draaiend[:n])}]"
+        for n, code in enumerate(("GM0268", "GM0281", "GM0296"))
+    )
+    map_ = maak_dossier(
+        "onderwerpen:" + "".join(map(onderwerp.format, draaiend)) + "\n",
+        instellingen=f"jaar: 2027\nvoorkeuren:{voorkeuren}\n",
+    )
+
+    tekst = " ".join(draai("robuust", map_).uit.split())
+
+    assert "alleen-veiligheid gaat voor alleen-wal-en-schip (2 tegen 1)" in tekst
+    assert "Een meerderheid wijst hier geen eerste aan." in tekst
