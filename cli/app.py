@@ -16,6 +16,7 @@ from cli.voortgang import toon_voortgang
 
 if TYPE_CHECKING:
     from agenda.ranglijst import Ranglijst
+    from agenda.uitleg import Uitleg
 
 app = typer.Typer(
     cls=Opdrachtgroep,
@@ -130,22 +131,33 @@ def prioriteer(
 def waarom(
     code: Annotated[str, typer.Argument(metavar="CODE", help="De code van het onderwerp.")],
     dossier: Dossiermap = HIER,
+    tegenover: Annotated[
+        str | None,
+        typer.Option(
+            "--tegenover", metavar="CODE", help="Zet het onderwerp tegenover dit andere onderwerp."
+        ),
+    ] = None,
     formaat: Vorm = Formaat.TABEL,
     uit: Uit = None,
     themas: Themas = None,
     debug: Debug = False,
 ) -> None:
-    """Explain one topic."""
-    from agenda.uitleg import OnbekendOnderwerp, leg_uit
+    """Explain one topic, or why it stands above or below another."""
+    from agenda.paar import Paar
+    from agenda.weergave.paar import toon_paar
     from agenda.weergave.uitleg import toon_uitleg
 
+    if tegenover == code:
+        raise Gebruiksfout(
+            f"«{code}» staat er twee keer. Noem bij --tegenover een ander onderwerp."
+        )
     ranglijst = _ranglijst(dossier, themas)
-    try:
-        uitleg = leg_uit(ranglijst, code)
-    except OnbekendOnderwerp as fout:
-        hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
-        raise Gebruiksfout(f"Geen onderwerp heeft de code «{code}»; {hulp}") from fout
-    lever(toon_uitleg(uitleg, ranglijst), formaat.value, uit)
+    if tegenover is None:
+        (uitleg,) = _uitleg(ranglijst, code)
+        lever(toon_uitleg(uitleg, ranglijst), formaat.value, uit)
+    else:
+        paar = Paar(*_uitleg(ranglijst, code, tegenover))
+        lever(toon_paar(paar, ranglijst), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Toon elke regel als zin, met haar bron.")
@@ -170,3 +182,19 @@ def _ranglijst(dossier: Path, themas: Path | None) -> Ranglijst:
 
     gelezen = lees_dossier(dossier, themas, toon_voortgang)
     return stel_op(gelezen.dossier, gelezen.profiel, gelezen.regelset, toon_voortgang)
+
+
+def _uitleg(ranglijst: Ranglijst, *codes: str) -> list[Uitleg]:
+    """The reasoning for each of these topics; all codes that no topic has are told together."""
+    from agenda.uitleg import OnbekendOnderwerp, leg_uit
+
+    gevonden, fouten = [], []
+    for code in codes:
+        try:
+            gevonden.append(leg_uit(ranglijst, code))
+        except OnbekendOnderwerp as fout:
+            hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
+            fouten.append(f"Geen onderwerp heeft de code «{code}»; {hulp}")
+    if fouten:
+        raise Gebruiksfout(" ".join(fouten))
+    return gevonden
