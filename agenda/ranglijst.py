@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Status = Literal["toegelaten", "niet-toegelaten", "onbeslist"]
 
+TOP = 10
+"""How many places are looked at first, unless the user asks otherwise."""
+
 
 class Uitslag(NamedTuple):
     """What the rules say of one topic; topics with the same facts share its judgements.

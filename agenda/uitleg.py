@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.feiten import Waarneming
 from agenda.onderwerp import LEEG
 from agenda.planrelatie import wijs_plannen
+from agenda.verandering import Veranderaar
 from regels.fouten import bedoelde_u
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from agenda.onderwerp import Onderwerp, Tag
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status, Uitslag
+    from agenda.verandering import Verandering
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
 
 
@@ -124,6 +126,11 @@ class Uitleg(NamedTuple):
         )
 
     @property
+    def veranderingen(self) -> tuple[Verandering, ...]:
+        """The smallest changes by which the topic would be admitted, or would move."""
+        return self.woorden.veranderaar.veranderingen(self.onderwerp, self.uitslag, self.plaats)
+
+    @property
     def redenen(self) -> tuple[str, ...]:
         """Why the topic is not admitted, or what is still unknown: a sentence per condition.
 
@@ -147,6 +154,7 @@ class Woorden:
         peildatum = ranglijst.dossier.instellingen.peildatum
         wijzer = wijs_plannen(ranglijst.profiel, peildatum)
         self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
+        self.veranderaar = Veranderaar(ranglijst, self._waarneming)
 
     def redenen(self, oordeel: Oordeel, onderwerp: Onderwerp) -> tuple[Reden, ...]:
         """Each condition of a judgement on a topic."""

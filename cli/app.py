@@ -160,6 +160,35 @@ def waarom(
         lever(toon_paar(paar, ranglijst), formaat.value, uit)
 
 
+@app.command(cls=Opdracht, help="Toon hoeveel er van de gewichten afhangt.")
+def gewichten(
+    dossier: Dossiermap = HIER,
+    stel: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--stel",
+            metavar="CRITERIUM=GEWICHT",
+            help="Een ander gewicht, zoals veiligheid=3. Mag vaker.",
+        ),
+    ] = None,
+    top: Annotated[
+        int, typer.Option("--top", min=1, help="Hoeveel plaatsen gelijk moeten blijven.")
+    ] = 10,
+    formaat: Vorm = Formaat.TABEL,
+    uit: Uit = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Show the ranking with other weights, and how far each weight can move."""
+    from agenda.gewichten import beproef
+    from agenda.weergave.gewichten import toon_gewichten
+    from cli.stel import lees_stel
+
+    ranglijst = _ranglijst(dossier, themas)
+    andere = lees_stel(stel or (), ranglijst.gewichten)
+    lever(toon_gewichten(beproef(ranglijst, andere, top)), formaat.value, uit)
+
+
 @app.command(cls=Opdracht, help="Toon elke regel als zin, met haar bron.")
 def regels(
     dossier: Dossiermap = HIER,

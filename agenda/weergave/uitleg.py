@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.ranglijst import STATUSNAMEN, herkomst_json, kan_pas_na
+from agenda.weergave.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def _json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
         ],
         "score": uitleg.score,
         "score_max": uitleg.score_max,
+        "kleinste_verandering": verandering_json(uitleg),
         "herkomst": herkomst_json(ranglijst),
     }
 
@@ -91,6 +93,7 @@ def _boom(uitleg: Uitleg, ranglijst: Ranglijst) -> tuple[Tak, ...]:
             tuple(_criterium(deel, ranglijst) for deel in uitleg.criteria),
         ),
         Tak(_score(uitleg), (Tak(_deelt(uitleg)),) if uitleg.deelt_met else ()),
+        verandering_tak(uitleg),
     )
 
 
@@ -193,5 +196,6 @@ def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
                 )
                 for deel in uitleg.criteria
             ),
+            *verandering_rijen(uitleg),
         ),
     )
