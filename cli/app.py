@@ -143,21 +143,20 @@ def waarom(
     debug: Debug = False,
 ) -> None:
     """Explain one topic, or why it stands above or below another."""
-    from agenda.paar import Paar
-    from agenda.weergave.paar import toon_paar
-    from agenda.weergave.uitleg import toon_uitleg
-
     if tegenover == code:
-        raise Gebruiksfout(
-            f"«{code}» staat er twee keer. Noem bij --tegenover een ander onderwerp."
-        )
+        raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
     ranglijst = _ranglijst(dossier, themas)
     if tegenover is None:
+        from agenda.weergave.uitleg import toon_uitleg
+
         (uitleg,) = _uitleg(ranglijst, code)
         lever(toon_uitleg(uitleg, ranglijst), formaat.value, uit)
-    else:
-        paar = Paar(*_uitleg(ranglijst, code, tegenover))
-        lever(toon_paar(paar, ranglijst), formaat.value, uit)
+        return
+    from agenda.paar import Paar
+    from agenda.weergave.paar import toon_paar
+
+    paar = Paar(*_uitleg(ranglijst, code, tegenover))
+    lever(toon_paar(paar, ranglijst), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Toon hoeveel er van de gewichten afhangt.")

@@ -132,9 +132,7 @@ def _speling(titel: str, spelingen: Iterable[Speling], proef: Gewichtenproef) ->
         titel,
         ("Criterium", "Gewicht", f"De top {proef.top} blijft gelijk bij een gewicht"),
         tuple((d.criterium.titel, d.gewicht, interval_tekst(d.interval)) for d in spelingen),
-        (
-            "Eén gewicht verandert, de andere blijven staan. Een gedeelde plaats blijft dan gedeeld.",
-        ),
+        ("Eén gewicht verandert, de andere niet. Ook gedeelde plaatsen blijven gedeeld.",),
         rekbaar=(0, 2),
     )
 
