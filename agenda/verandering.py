@@ -5,22 +5,21 @@ It states facts, never advice. See docs/besluiten/009-kleinste-verandering.md.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from agenda.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
 from agenda.plaatsing import Plaatsing
 from agenda.ranglijst import TOP
-from regels.fouten import opsomming
-from regels.referentie import houdt, oordeel
+from regels.referentie import oordeel
 from regels.waarden import proefwaarden
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from agenda.feiten import Waarneming
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Ranglijst, Uitslag
-    from regels.model import Regel, Veld, Voorwaarde, Waarde
+    from regels.model import Regel, Veld, Waarde
 
 Doel = Literal["toelating", "hoger", "lager", "in-top", "uit-top"]
 Feiten = dict[str, "Waarde | None"]
@@ -127,19 +126,19 @@ class Veranderaar:
 
     def _toelating(self, onderwerp: Onderwerp, uitslag: Uitslag) -> Verandering:
         feiten = _feiten(uitslag)
-        eisen = _per_veld(oordeel.regel for oordeel in uitslag.uitgangspunten)
+        eisen = eisen_van(oordeel.regel for oordeel in uitslag.uitgangspunten)
         velden = self._ranglijst.velden
         hoogste = {veld: self._waarneming.hoogste(veld) for veld in eisen}
         anders = te_veranderen(eisen, feiten, velden, hoogste)
         belet = tuple(
-            f"{velden[veld].omschrijving}: {_gevraagd(velden[veld], eisen[veld])}"
+            f"{velden[veld].omschrijving}: {gevraagd_van(velden[veld], eisen[veld])}"
             for veld, nieuw in anders.items()
             if nieuw is None
         )
         if belet:
             return Verandering("toelating", (), belet)
         wijzigingen = tuple(
-            self._wijziging(onderwerp, feiten, veld, nieuw, _gevraagd(velden[veld], eisen[veld]))
+            self._wijziging(onderwerp, feiten, veld, nieuw, gevraagd_van(velden[veld], eisen[veld]))
             for veld, nieuw in anders.items()
             if nieuw is not None
         )
@@ -149,8 +148,8 @@ class Veranderaar:
         """Every change of one fact that criteria look at, by which the topic stays admitted."""
         feiten = _feiten(uitslag)
         alle = [o.regel for o in (*uitslag.uitgangspunten, *uitslag.criteria)]
-        eisen = _per_veld(alle)
-        for naam in _per_veld(o.regel for o in uitslag.criteria):
+        eisen = eisen_van(alle)
+        for naam in eisen_van(o.regel for o in uitslag.criteria):
             veld = self._ranglijst.velden[naam]
             betrokken = [regel for regel in alle if naam in regel.velden]
             for nieuw in proefwaarden(veld, eisen[naam], self._waarneming.hoogste(naam)):
@@ -164,7 +163,7 @@ class Veranderaar:
                     onderwerp, feiten, naam, nieuw, f"{nieuw} {eenheid}".rstrip()
                 )
                 plaats = self._plaatsing.bij_score(score, uitslag.score)
-                yield _Poging(naam, _afstand(feiten[naam], nieuw), wijziging, plaats)
+                yield _Poging(naam, afstand(feiten[naam], nieuw), wijziging, plaats)
 
     def _score(self, score: int, betrokken: Iterable[Regel], nu: Feiten, dan: Feiten) -> int | None:
         """The score with other facts; None when the topic would not be admitted any more."""
@@ -197,36 +196,6 @@ class Veranderaar:
         )
 
 
-def te_veranderen(
-    eisen: Mapping[str, Sequence[Voorwaarde]],
-    feiten: Mapping[str, Waarde | None],
-    velden: Mapping[str, Veld],
-    hoogste: Mapping[str, int],
-) -> dict[str, Waarde | None]:
-    """The facts that must be different for all conditions to hold.
-
-    All rules must hold and a rule is a conjunction, so every condition must hold, and conditions on
-    different fields do not touch each other. A field on which one fails must change; no other
-    field needs to. So there is exactly one minimal set, or none.
-
-    Args:
-        eisen: field → every condition on it, of whatever rule.
-        feiten: field → value; None or an absent field is unknown.
-        hoogste: field → the highest number that it can have.
-
-    Returns:
-        Field → the nearest value that meets all its conditions, or None when no value does.
-    """
-    anders: dict[str, Waarde | None] = {}
-    for naam, voorwaarden in eisen.items():
-        nu = feiten.get(naam)
-        if nu is None or not all(houdt(voorwaarde, nu) for voorwaarde in voorwaarden):
-            waarden = proefwaarden(velden[naam], voorwaarden, hoogste[naam])
-            goed = [w for w in waarden if all(houdt(v, w) for v in voorwaarden)]
-            anders[naam] = min(goed, key=lambda w: _afstand(nu, w)) if goed else None
-    return anders
-
-
 def _kleinste(
     pogingen: Sequence[_Poging], gelukt: Callable[[int], bool]
 ) -> tuple[Mogelijkheid, ...]:
@@ -242,13 +211,6 @@ def _kleinste(
     )
 
 
-def _afstand(nu: Waarde | None, nieuw: Waarde) -> int:
-    """How far a value lies from the value of now; choices all lie equally far."""
-    if isinstance(nieuw, str):
-        return 0
-    return abs(nieuw - (nu if isinstance(nu, int) else 0))
-
-
 def _feiten(uitslag: Uitslag) -> Feiten:
     """The facts that the rules in force looked at."""
     return {
@@ -256,17 +218,3 @@ def _feiten(uitslag: Uitslag) -> Feiten:
         for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)
         for toets in oordeel.toetsen
     }
-
-
-def _per_veld(regels: Iterable[Regel]) -> dict[str, list[Voorwaarde]]:
-    per_veld: dict[str, list[Voorwaarde]] = defaultdict(list)
-    for regel in regels:
-        for voorwaarde in regel.als:
-            per_veld[voorwaarde.veld].append(voorwaarde)
-    return per_veld
-
-
-def _gevraagd(veld: Veld, voorwaarden: Iterable[Voorwaarde]) -> str:
-    """What conditions on one field ask together, in words: «minstens 2 deelregio's»."""
-    eisen = (f"{v.verwacht} {veld.eenheid[v.waarde != 1]}".rstrip() for v in voorwaarden)
-    return opsomming(dict.fromkeys(eisen), "en")
