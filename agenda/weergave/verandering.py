@@ -46,14 +46,14 @@ def _wijziging_json(wijziging: Feitwijziging | Gewichtwijziging) -> dict[str, An
         return {
             "soort": "gewicht",
             "criterium": wijziging.criterium.code,
-            "nu": wijziging.gewicht,
+            "nu": _nu(wijziging),
             "nieuw": wijziging.nieuw,
             "zin": _zin(wijziging),
         }
     return {
         "soort": "feit",
         "veld": wijziging.veld.naam,
-        "nu": "onbekend" if wijziging.gevonden is None else wijziging.gevonden,
+        "nu": _nu(wijziging),
         "nieuw": wijziging.nieuw,
         "gevraagd": wijziging.gevraagd,
         "zin": _zin(wijziging),
@@ -71,7 +71,7 @@ def verandering_tak(uitleg: Uitleg) -> Tak:
 def _tak(verandering: Verandering, uitleg: Uitleg) -> Tak:
     zou = _ZOU[verandering.doel]
     if not verandering.mogelijkheden:
-        return Tak(_niets(verandering, uitleg), tuple(map(Tak, verandering.belet)))
+        return Tak(f"{zou}: {_niets(verandering, uitleg)}", tuple(map(Tak, verandering.belet)))
     if len(verandering.mogelijkheden) == 1:
         (enige,) = verandering.mogelijkheden
         if len(enige.wijzigingen) == 1:
@@ -91,12 +91,12 @@ def _mogelijkheid(mogelijkheid: Mogelijkheid) -> str:
 
 
 def _niets(verandering: Verandering, uitleg: Uitleg) -> str:
-    zou = _ZOU[verandering.doel]
+    """Why no change is told."""
     if verandering.doel == "toelating":
-        return f"{zou}: dat kan met geen ander feit, want de regels vragen samen wat niet kan"
+        return "dat kan met geen ander feit, want de regels vragen samen wat niet kan"
     if verandering.doel == "hoger" and uitleg.plaats == 1:
-        return f"{zou}: dat kan niet, want het staat op plaats 1"
-    return f"{zou}: één ander feit of één ander gewicht is daarvoor niet genoeg"
+        return "dat kan niet, want het staat op plaats 1"
+    return "één ander feit of één ander gewicht is daarvoor niet genoeg"
 
 
 def _zin(wijziging: Feitwijziging | Gewichtwijziging) -> str:
@@ -115,20 +115,20 @@ def _zin(wijziging: Feitwijziging | Gewichtwijziging) -> str:
 
 def verandering_rijen(uitleg: Uitleg) -> tuple[tuple[str | int, ...], ...]:
     """Rows for the flat table of the explanation, in its columns: one per change."""
-    return tuple(
-        (
-            uitleg.onderwerp.code,
-            "verandering",
-            _ZOU[verandering.doel],
-            "" if mogelijkheid.plaats is None else f"plaats {mogelijkheid.plaats}",
-            "",
-            _zin(wijziging),
-            "",
-            "",
-            "",
-            "",
-        )
-        for verandering in uitleg.veranderingen
-        for mogelijkheid in verandering.mogelijkheden
-        for wijziging in mogelijkheid.wijzigingen
-    )
+    rijen: list[tuple[str | int, ...]] = []
+    for verandering in uitleg.veranderingen:
+        begin = (uitleg.onderwerp.code, "verandering", _ZOU[verandering.doel])
+        if not verandering.mogelijkheden:
+            waarom = "; ".join((_niets(verandering, uitleg), *verandering.belet))
+            rijen.append((*begin, "niets", "", waarom))
+        for mogelijkheid in verandering.mogelijkheden:
+            plaats = "" if mogelijkheid.plaats is None else f"plaats {mogelijkheid.plaats}"
+            for wijziging in mogelijkheid.wijzigingen:
+                rijen.append((*begin, plaats, _nu(wijziging), _zin(wijziging)))
+    return tuple((*rij, "", "", "", "") for rij in rijen)
+
+
+def _nu(wijziging: Feitwijziging | Gewichtwijziging) -> str | int:
+    if isinstance(wijziging, Gewichtwijziging):
+        return wijziging.gewicht
+    return "onbekend" if wijziging.gevonden is None else wijziging.gevonden

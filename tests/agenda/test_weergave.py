@@ -201,7 +201,11 @@ def test_de_csv_van_de_uitleg_heeft_een_rij_per_voorwaarde_criterium_en_verander
 
     punten = [rij[kop.index("Punten")] for rij in rijen]
     soorten = [rij[kop.index("Soort")] for rij in rijen]
-    assert soorten == ["uitgangspunt"] * 3 + ["criterium"] * 5 + ["verandering"]
+    assert soorten == ["uitgangspunt"] * 3 + ["criterium"] * 5 + ["verandering"] * 2
+    assert [rij[3:6] for rij in rijen[-2:]] == [
+        ["niets", "", "dat kan niet, want het staat op plaats 1"],
+        ["plaats 2", "ja", "veiligheid: nee (nu: ja)"],
+    ]
     assert sum(int(punt) for punt in punten if punt) == 1
 
 
