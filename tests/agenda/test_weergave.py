@@ -194,13 +194,18 @@ def test_de_csv_van_de_ranglijst_heeft_een_rij_per_onderwerp() -> None:
     assert per_code["ee"]["Status"] == "onbeslist"
 
 
-def test_de_csv_van_de_uitleg_heeft_een_rij_per_voorwaarde_en_per_criterium() -> None:
+def test_de_csv_van_de_uitleg_heeft_een_rij_per_voorwaarde_criterium_en_verandering() -> None:
     ranglijst = voorbeeld()
 
     kop, *rijen = csv_rijen(toon_uitleg(leg_uit(ranglijst, "aa"), ranglijst).als("csv", 80))
 
     punten = [rij[kop.index("Punten")] for rij in rijen]
-    assert len(rijen) == 3 + 5
+    soorten = [rij[kop.index("Soort")] for rij in rijen]
+    assert soorten == ["uitgangspunt"] * 3 + ["criterium"] * 5 + ["verandering"] * 2
+    assert [rij[3:6] for rij in rijen[-2:]] == [
+        ["niets", "", "dat kan niet, want het staat op plaats 1"],
+        ["plaats 2", "ja", "veiligheid: nee (nu: ja)"],
+    ]
     assert sum(int(punt) for punt in punten if punt) == 1
 
 
