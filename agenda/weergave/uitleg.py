@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.ranglijst import herkomst_json
 from agenda.weergave.verandering import verandering_json, verandering_rijen, verandering_tak
-from agenda.weergave.verbanden import takken_van, verbanden_json
+from agenda.weergave.verbanden import takken_van, verbanden_json, verbanden_rijen
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 
 if TYPE_CHECKING:
@@ -203,5 +203,6 @@ def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
                 for deel in uitleg.criteria
             ),
             *verandering_rijen(uitleg),
+            *verbanden_rijen(uitleg.verbanden, ranglijst.profiel),
         ),
     )
