@@ -1,81 +1,37 @@
-"""A topic as somebody proposes it, and the settings of one agenda year.
-
-What a topic may refer to (themes, plans, other topics …) its validators find in the validation
-context, as an `Omgeving`.
-"""
+"""A topic as somebody proposes it, and the settings of one agenda year."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass as gewone_dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
-from regels.fouten import opsomming
+from agenda.omgeving import (
+    Criteriumcode,
+    Gemeentecode,
+    Plancode,
+    Regiocode,
+    Themacode,
+    Voorstelnummer,
+    omgeving_van,
+)
+from agenda.voorkeur import Voorkeur
 from regels.model import GESLOTEN, MAX_GETAL, Code, Datum, Regeltekst, Tekst, Uitkomst
 from regels.vorm import weiger
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from agenda.kennis import Profiel
 
 MAX_LIJST = 100
 MAX_FTE = 100
 MAX_GEWICHT = 100
 
 
-@gewone_dataclass(frozen=True, slots=True)
-class Omgeving:
-    """What a topic may refer to: the profile, the criteria (code → title), all topic codes."""
-
-    profiel: Profiel
-    criteria: Mapping[str, str]
-    codes: frozenset[str] = frozenset()
-
-
-def _in_omgeving(soort: str, namen: Callable[[Omgeving], Iterable[object]]) -> AfterValidator:
-    """A validator: the value is one of the names that the surroundings of the topic know."""
-
-    def controleer(waarde: Any, info: ValidationInfo) -> Any:
-        bekend = namen(_omgeving(info))
-        if waarde not in bekend:
-            raise weiger(f"{soort} ({opsomming(bekend)})", bekend)
-        return waarde
-
-    return AfterValidator(controleer)
-
-
-def _omgeving(info: ValidationInfo) -> Omgeving:
-    omgeving: Omgeving = (info.context or {})["omgeving"]
-    return omgeving
-
-
-def _voorstel(nummer: int, info: ValidationInfo) -> int:
-    nummers = _omgeving(info).profiel.voorstel
-    if nummer not in nummers:
-        raise weiger(f"het nummer van een voorstel: {min(nummers)} tot en met {max(nummers)}")
-    return nummer
-
-
-def _gemeente(code: str, info: ValidationInfo) -> str:
-    gemeenten = _omgeving(info).profiel.gemeente
-    if code not in gemeenten:
-        op_naam = {gemeente.naam.upper(): gemeente.code for gemeente in gemeenten.values()}
-        if code.upper() in op_naam:
-            raise weiger(f"de code van die gemeente: {op_naam[code.upper()]}")
-        namen = [f"{gemeente.code} ({gemeente.naam})" for gemeente in gemeenten.values()]
-        raise weiger(f"de code van een gemeente: {opsomming(namen)}")
-    return code
-
-
 def _ander_onderwerp(code: str, info: ValidationInfo) -> str:
     if code == info.data.get("code"):
         raise weiger("een ander onderwerp: een onderwerp kan niet op zichzelf wachten")
-    codes = _omgeving(info).codes
+    codes = omgeving_van(info).codes
     if code not in codes:
         raise weiger("de code van een ander onderwerp in dit dossier", sorted(codes))
     return code
@@ -93,16 +49,12 @@ def _decimaal(waarde: object) -> Decimal:
 
 def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
     """In the order of the criteria, without the tags that say nothing."""
-    return {code: tags[code] for code in _omgeving(info).criteria if tags.get(code, LEEG) != LEEG}
+    return {
+        code: tags[code] for code in omgeving_van(info).criteria if tags.get(code, LEEG) != LEEG
+    }
 
 
 Ja_nee_onbekend = Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
-Themacode = Annotated[str, Strict(), _in_omgeving("een thema", lambda o: o.profiel.thema)]
-Plancode = Annotated[str, Strict(), _in_omgeving("een plan", lambda o: o.profiel.plan)]
-Regiocode = Annotated[str, Strict(), _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
-Gemeentecode = Annotated[str, Strict(), AfterValidator(_gemeente)]
-Criteriumcode = Annotated[str, Strict(), _in_omgeving("een criterium", lambda o: o.criteria)]
-Voorstelnummer = Annotated[int, Strict(), AfterValidator(_voorstel)]
 Onderwerpcode = Annotated[str, Strict(), AfterValidator(_ander_onderwerp)]
 
 
@@ -175,7 +127,11 @@ class Onderwerp:
 
 
 def _gewichten(gewichten: dict[str, int], info: ValidationInfo) -> dict[str, int]:
-    return {code: gewichten[code] for code in _omgeving(info).criteria if code in gewichten}
+    return {code: gewichten[code] for code in omgeving_van(info).criteria if code in gewichten}
+
+
+def _op_code(voorkeuren: dict[str, Voorkeur]) -> dict[str, Voorkeur]:
+    return dict(sorted(voorkeuren.items()))
 
 
 def _met_peildatum(waarde: Any, info: ValidationInfo) -> Any:
@@ -206,6 +162,11 @@ class Instellingen:
         ],
         AfterValidator(_gewichten),
         Field(description="per criterium een heel getal van 0 tot en met 100"),
+    ] = Field(default_factory=dict)
+    voorkeuren: Annotated[
+        dict[Gemeentecode, Voorkeur],
+        AfterValidator(_op_code),
+        Field(description="per gemeente een lijst van criteria, het zwaarste eerst"),
     ] = Field(default_factory=dict)
 
 

@@ -71,7 +71,7 @@ def schrijf_dossiers(map_: Path, aantal: int, zaad: int) -> str:
     import yaml
     from onderwerpen import JAAR, PROFIEL, lees, onderwerpvelden
 
-    from agenda.onderwerp import Omgeving
+    from agenda.omgeving import Omgeving
 
     profiel, regelset = lees()
     omgeving = Omgeving(profiel, regelset.criteria)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter
 
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
-from agenda.onderwerp import Dossier, Instellingen, Omgeving, Onderwerp
+from agenda.omgeving import Omgeving
+from agenda.onderwerp import Dossier, Instellingen, Onderwerp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,8 @@ from pydantic import TypeAdapter
 
 from agenda.graaf import bouw_graaf
 from agenda.kringen import kringen
-from agenda.onderwerp import Dossier, Instellingen, Omgeving, Onderwerp
+from agenda.omgeving import Omgeving
+from agenda.onderwerp import Dossier, Instellingen, Onderwerp
 from agenda.prioritering import prioriteer
 from agenda.samenhang import Samenhang
 

@@ -80,6 +80,7 @@ Themas = Annotated[
 ]
 Debug = Annotated[bool, typer.Option("--debug", help="Toon bij een fout de technische details.")]
 
+MAX_TOP = 10_000
 HIER = Path()
 """The default dossier. `--debug` is read where errors end: cli/uitgang.py."""
 
@@ -234,6 +235,24 @@ def gewichten(
     ranglijst = _ranglijst(dossier, themas)
     andere = lees_stel(stel or (), ranglijst.gewichten)
     lever(toon_gewichten(beproef(ranglijst, andere, top)), formaat.value, uit)
+
+
+@app.command(cls=Opdracht, help="Toon hoe stevig de volgorde is als de gewichten anders zijn.")
+def robuust(
+    dossier: Dossiermap = HIER,
+    top: Annotated[
+        int, typer.Option("--top", min=1, max=MAX_TOP, help="Zo veel plaatsen telt de top.")
+    ] = 10,
+    formaat: Vorm = Formaat.TABEL,
+    uit: Uit = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Show the place of every topic over all weightings."""
+    from agenda.robuust.robuustheid import onderzoek
+    from agenda.weergave.robuust import toon_robuust
+
+    lever(toon_robuust(onderzoek(_ranglijst(dossier, themas), top)), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Toon elke regel als zin, met haar bron.")

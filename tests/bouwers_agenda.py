@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 from agenda.bestanden.dossier import lees_dossier
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, meegeleverde_profielen
-from agenda.onderwerp import Dossier, Instellingen, Omgeving
+from agenda.omgeving import Omgeving
+from agenda.onderwerp import Dossier, Instellingen
 from agenda.prioritering import prioriteer
 from agenda.weergave.ranglijst import toon_ranglijst
 from regels.fouten import Invoerfout

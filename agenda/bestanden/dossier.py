@@ -9,7 +9,8 @@ from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.controle import Controle, waarschuwingen
-from agenda.onderwerp import Dossier, Instellingen, Omgeving
+from agenda.omgeving import Omgeving
+from agenda.onderwerp import Dossier, Instellingen
 from agenda.voortgang import Volger, stil
 from regels.fouten import Invoerfout, Melding, Plek, opsomming, toon
 from regels.regelset import GeenRegels
@@ -73,7 +74,13 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if bestand.endswith(".yaml"):
             _lees_onderwerpen(map_ / bestand, {}, meldingen, stil)
         if rauw is not None:
-            houd_tegen(Instellingen, _zonder(rauw, "profiel", "gewichten"), rauw, (), meldingen)
+            houd_tegen(
+                Instellingen,
+                _zonder(rauw, "profiel", "gewichten", "voorkeuren"),
+                rauw,
+                (),
+                meldingen,
+            )
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     gelezen = _lees_onderwerpen(map_ / bestand, criteria, meldingen, volg) if bestand else None

@@ -6,7 +6,8 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.kringmelding import meld_kringen
-from agenda.onderwerp import Omgeving, Onderwerp
+from agenda.omgeving import Omgeving
+from agenda.onderwerp import Onderwerp
 from regels.fouten import Melding, toon
 from regels.vorm import houd_tegen
 

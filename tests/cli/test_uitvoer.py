@@ -26,6 +26,7 @@ OPDRACHTEN = {
     "gewichten": ["gewichten", "--stel", "veiligheid=0"],
     "regels": ["regels"],
     "samenhang": ["samenhang"],
+    "robuust": ["robuust"],
     "onderwerp": ["samenhang", "--onderwerp", "wolken-delen"],
     "voorstel": ["samenhang", "--voorstel", "1"],
     "zonder": ["samenhang", "--zonder", "wolken-delen"],

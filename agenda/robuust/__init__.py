@@ -1,0 +1,1 @@
+"""How firmly the order stands: what it becomes under every possible weighting of the criteria."""

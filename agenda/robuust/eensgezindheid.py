@@ -1,0 +1,52 @@
+"""How far those who put topics in order agree with each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+def op_verwacht(
+    verwacht: Mapping[int, Fraction], aantallen: Mapping[int, int]
+) -> dict[int, tuple[int, int]]:
+    """Per profile its competition place, and how many topics share it, by expected place."""
+    uit: dict[int, tuple[int, int]] = {}
+    plaats = 1
+    for _, groep in groupby(sorted(verwacht, key=lambda p: verwacht[p]), lambda p: verwacht[p]):
+        gelijk = list(groep)
+        samen_ = sum(aantallen[profiel] for profiel in gelijk)
+        uit |= dict.fromkeys(gelijk, (plaats, samen_))
+        plaats += samen_
+    return uit
+
+
+def kendall_w(
+    verwacht: Sequence[Mapping[int, Fraction]], aantallen: Mapping[int, int]
+) -> Fraction | None:
+    """Kendall's coefficient of concordance, with the correction for ties.
+
+    Args:
+        verwacht: per judge, per profile, the expected place; the lowest is the first.
+        aantallen: per profile the number of topics; they share their rank.
+
+    Returns:
+        From 0 (no agreement) to 1 (the same order); None when nobody makes any difference.
+
+    Bron: Kendall en Babington Smith (1939), The problem of m rankings.
+    """
+    rechters, onderwerpen = len(verwacht), sum(aantallen.values())
+    sommen: Counter[int] = Counter()
+    knopen = 0
+    for plaatsen in (op_verwacht(deel, aantallen) for deel in verwacht):
+        for profiel, (plaats, gelijk) in plaatsen.items():
+            sommen[profiel] += 2 * plaats + gelijk - 1  # twice the mean of the shared ranks
+        knopen += sum(gelijk**3 - gelijk for gelijk in dict(plaatsen.values()).values())
+    kwadraten = Fraction(sum(n * sommen[profiel] ** 2 for profiel, n in aantallen.items()), 4)
+    n, m = onderwerpen, rechters
+    noemer = m * m * (n**3 - n) - m * knopen
+    return (12 * kwadraten - 3 * m * m * n * (n + 1) ** 2) / noemer if noemer else None

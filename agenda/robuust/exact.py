@@ -1,0 +1,151 @@
+"""Weigh all weightings exactly, for at most five yes/no criteria.
+
+The weightings fall apart in finitely many cells on which the order of the profiles is the same
+(`maak_cellen`). Counting those cells by their volume gives every chance as an exact fraction
+(docs/besluiten/008).
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache, cached_property
+from itertools import permutations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from agenda.robuust.wegingen import Orde, past
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+MAX_CRITERIA = 5
+_BESTAND = Path(__file__).with_name("cellen.json")
+
+
+class Cellen(NamedTuple):
+    """The cells of the weightings with w1 > … > wn.
+
+    Attributes:
+        gewichten: a weighting inside each cell.
+        delen: the volume of each cell.
+        noemer: what the volumes add up to.
+    """
+
+    gewichten: tuple[tuple[int, ...], ...]
+    delen: tuple[int, ...]
+    noemer: int
+
+
+@cache
+def lees_cellen(aantal: int) -> Cellen:
+    """The cells for a number of criteria, 0 to 5; without criteria there is one empty weighting."""
+    if not aantal:
+        return Cellen(((),), (1,), 1)
+    lijst = json.loads(_BESTAND.read_text(encoding="utf-8"))[str(aantal)]
+    gewichten = tuple(tuple(gewicht) for gewicht, _ in lijst["cellen"])
+    return Cellen(gewichten, tuple(deel for _, deel in lijst["cellen"]), lijst["noemer"])
+
+
+class Exact:
+    """All weightings that fit an order of the criteria, exactly (see `wegingen.Wegingen`).
+
+    Args:
+        aantal: the number of criteria, 0 to 5.
+        orde: the order that they must fit; empty for all weightings.
+    """
+
+    def __init__(self, aantal: int, orde: Orde = ()) -> None:
+        self._cellen = lees_cellen(aantal)
+        self._aantal = aantal
+        self._rangordes = [r for r in permutations(range(aantal)) if past(r, orde)]
+
+    @property
+    def totaal(self) -> int:
+        """The volume of all cells; of every order of the criteria as often as of the others."""
+        return len(self._rangordes) * self._cellen.noemer
+
+    def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
+        """How many topics stand above each profile; see `Wegingen.boven`."""
+        import numpy as np
+
+        per_profiel = np.zeros(2**self._aantal, dtype=np.int64)
+        per_profiel[list(aantallen)] = list(aantallen.values())
+        volgordes = self._volgordes
+        erboven = per_profiel[volgordes]
+        erboven = np.cumsum(erboven, axis=-1) - erboven
+        breed = int(per_profiel.sum()) + 1
+        # Volumes are whole numbers that add up to less than 2^53: doubles hold them exactly.
+        massa = np.bincount(
+            (volgordes * breed + erboven).ravel(),
+            np.broadcast_to(self._delen[None, :, None], volgordes.shape).ravel(),
+            minlength=breed * 2**self._aantal,
+        ).reshape(-1, breed)
+        return {
+            profiel: {int(n): int(massa[profiel, n]) for n in np.flatnonzero(massa[profiel])}
+            for profiel in aantallen
+        }
+
+    def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
+        """The weight of the weightings in which the first of two profiles scores higher."""
+        import numpy as np
+
+        uit: npt.NDArray[Any] = np.zeros(len(paren), dtype=np.int64)
+        if paren:
+            kaart = self._kaart
+            for naam in range(len(self._rangordes)):
+                een, twee = kaart[naam][np.array(paren).T]
+                uit += _gewonnen(self._aantal)[een, twee]
+        return [int(massa) for massa in uit]
+
+    @cached_property
+    def _delen(self) -> npt.NDArray[np.float64]:
+        import numpy as np
+
+        return np.array(self._cellen.delen, dtype=np.float64)
+
+    @cached_property
+    def _kaart(self) -> npt.NDArray[np.int64]:
+        """Per order of the criteria: a profile → what it is when criterion i is the i-th heaviest.
+
+        Orders × profiles.
+        """
+        import numpy as np
+
+        profielen = np.arange(2**self._aantal)
+        rangordes = np.array(self._rangordes, dtype=np.int64)
+        bits = profielen[None, None, :] >> rangordes[:, :, None] & 1
+        kaart: npt.NDArray[np.int64] = (bits << np.arange(self._aantal)[None, :, None]).sum(axis=1)
+        return kaart
+
+    @cached_property
+    def _volgordes(self) -> npt.NDArray[np.int64]:
+        """Per order of the criteria and cell: the profiles from the highest score to the lowest."""
+        import numpy as np
+
+        terug = np.argsort(self._kaart, axis=1)
+        return terug[:, _volgordes(self._aantal)]
+
+
+@cache
+def _volgordes(aantal: int) -> npt.NDArray[np.int64]:
+    """Per cell of w1 > … > wn the profiles from the highest score to the lowest."""
+    import numpy as np
+
+    gewichten = np.array(lees_cellen(aantal).gewichten)
+    bits = np.arange(2**aantal)[:, None] >> np.arange(aantal)[None, :] & 1
+    return np.argsort(-(gewichten @ bits.T), axis=1, kind="stable")
+
+
+@cache
+def _gewonnen(aantal: int) -> npt.NDArray[np.int64]:
+    """The volume of w1 > … > wn in which one profile scores higher than another."""
+    import numpy as np
+
+    plaats = np.argsort(_volgordes(aantal), axis=1)
+    hoger = plaats[:, :, None] < plaats[:, None, :]
+    delen = np.array(lees_cellen(aantal).delen, dtype=np.int64)
+    gewonnen: npt.NDArray[np.int64] = (hoger * delen[:, None, None]).sum(axis=0)
+    return gewonnen

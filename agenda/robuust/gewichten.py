@@ -1,0 +1,108 @@
+"""Draw weightings at random: evenly from all of them, or from a part of them.
+
+Normalising evenly drawn numbers is not even: of five criteria one would hardly ever weigh more than
+half. Exponentially distributed numbers divided by their sum are (Dirichlet(1, …, 1)).
+"""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from agenda.robuust.wegingen import Orde
+
+    Matrix = npt.NDArray[np.float64]
+    Trekker = Callable[[np.random.Generator, int], Matrix]
+    """Draws a number of weightings: draws × criteria; every row adds up to 1."""
+
+ZAAD = 2022
+TREKKINGEN = 100_000
+_MAX_RONDES = 1000
+
+
+def marge(trekkingen: int) -> float:
+    """The half-width of a 95% interval around a share, at its widest (around one half)."""
+    return 1.96 * sqrt(0.25 / trekkingen)
+
+
+def trek_alle(criteria: int) -> Trekker:
+    """Draws evenly from all weightings."""
+
+    def trek(kans: np.random.Generator, aantal: int) -> Matrix:
+        getallen = kans.standard_exponential((aantal, criteria))
+        gewichten: Matrix = getallen / getallen.sum(axis=1, keepdims=True)
+        return gewichten
+
+    return trek
+
+
+def trek_vast(gewichten: Sequence[float]) -> Trekker:
+    """Gives the same weighting every time."""
+
+    def trek(kans: np.random.Generator, aantal: int) -> Matrix:
+        import numpy as np
+
+        del kans
+        return np.tile(np.array(gewichten, dtype=np.float64) / sum(gewichten), (aantal, 1))
+
+    return trek
+
+
+def trek_orde(criteria: int, orde: Orde) -> Trekker:
+    """Draws evenly from the weightings that fit an order of the criteria.
+
+    No draw is lost: the weights of the criteria that are named change places until they fit. A
+    draw is as likely as any other with the same weights in other places, so this stays even.
+    """
+    groepen = [sorted(groep) for groep in orde]
+    genoemd = [criterium for groep in groepen for criterium in groep]
+
+    def trek(kans: np.random.Generator, aantal: int) -> Matrix:
+        import numpy as np
+
+        gewichten = trek_alle(criteria)(kans, aantal)
+        zwaar_eerst = -np.sort(-gewichten[:, genoemd], axis=1)
+        uit = gewichten.copy()
+        van = 0
+        for groep in groepen:
+            plaats = np.argsort(np.argsort(-gewichten[:, groep], axis=1), axis=1)
+            blok = zwaar_eerst[:, van : van + len(groep)]
+            uit[:, groep] = np.take_along_axis(blok, plaats, axis=1)
+            van += len(groep)
+        return uit
+
+    return trek
+
+
+def trek_met_eis(trek: Trekker, eis: Callable[[Matrix], npt.NDArray[np.bool_]]) -> Trekker:
+    """Draws evenly from the weightings that meet a demand; the others are drawn again.
+
+    Args:
+        trek: draws the weightings from which the fitting ones are kept.
+        eis: weightings (draws × criteria) → whether each fits.
+
+    Raises:
+        ValueError: (when drawing) hardly any weighting meets the demand.
+    """
+
+    def trek_passend(kans: np.random.Generator, aantal: int) -> Matrix:
+        import numpy as np
+
+        delen: list[Matrix] = []
+        nog = aantal
+        for _ in range(_MAX_RONDES):
+            gewichten = trek(kans, aantal)
+            passend = gewichten[eis(gewichten)][:nog]
+            delen.append(passend)
+            nog -= len(passend)
+            if not nog:
+                return np.concatenate(delen)
+        raise ValueError("fewer than one weighting in a thousand meets the demand")
+
+    return trek_passend

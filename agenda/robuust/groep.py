@@ -1,0 +1,212 @@
+"""What the municipalities together say: each has one voice, whatever its size.
+
+Facts and values are kept apart. The tags of a topic are the same for everyone; which criteria weigh
+heavier, each municipality may say for itself. Who gives no order counts with all weightings
+(docs/besluiten/008).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from math import lcm
+from typing import TYPE_CHECKING, NamedTuple
+
+from agenda.kringen import kringen
+from agenda.robuust.eensgezindheid import kendall_w, op_verwacht
+from agenda.robuust.verdeling import Ligging, Verdeling, samen, verdeel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from agenda.kennis import Gemeente
+    from agenda.robuust.wegingen import Orde, Wegingen
+
+
+class Groepsstand(NamedTuple):
+    """A topic over the weightings of all municipalities.
+
+    Attributes:
+        plaats: its competition place when topics are put in order of their expected place.
+        verdeling: the mean over the municipalities.
+        slechtst_af: the municipalities that expect it lowest.
+        laagste: the place which these expect.
+        in_top: how many municipalities expect it in the top: their expected place is at most `top`.
+    """
+
+    plaats: int
+    verdeling: Verdeling
+    slechtst_af: tuple[Gemeente, ...]
+    laagste: Fraction
+    in_top: int
+
+
+class Duel(NamedTuple):
+    """How many municipalities put one profile above another in more than half the weightings.
+
+    Attributes:
+        voor: those that put the first above the second.
+        tegen: those that do the opposite; the rest has no preference.
+    """
+
+    een: int
+    ander: int
+    voor: int
+    tegen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """What the municipalities together say of the topics with each profile.
+
+    Attributes:
+        gemeenten: everyone who has a voice.
+        met_voorkeur: those who gave an order of the criteria.
+        standen: per profile.
+        duels: every pair of profiles, in which the first has most voices or both as many.
+        kringen: profiles that beat each other in a circle, each by a majority.
+        kendall_w: how far the municipalities agree, from 0 to 1; None when there is nothing to
+            put in order.
+    """
+
+    gemeenten: tuple[Gemeente, ...]
+    met_voorkeur: tuple[Gemeente, ...]
+    standen: Mapping[int, Groepsstand]
+    duels: tuple[Duel, ...]
+    kringen: tuple[tuple[Duel, ...], ...]
+    kendall_w: Fraction | None
+
+
+def weeg_gemeenten(
+    gemeenten: Sequence[Gemeente],
+    ordes: Mapping[str, Orde],
+    profielen: Sequence[int],
+    wegingen: Callable[[Orde], Wegingen],
+    top: int,
+) -> Groep:
+    """Weigh the topics for every municipality, and take the mean.
+
+    Args:
+        gemeenten: everyone who has a voice.
+        ordes: municipality code → its order of the criteria.
+        profielen: the profile of every topic, in the order of the list.
+        wegingen: gives the weightings that fit an order.
+        top: how many places the top has.
+    """
+    aantallen = Counter(profielen)
+    paren = list(combinations(aantallen, 2))
+    stemmen: dict[Orde, _Stem] = {}
+    for orde in {ordes.get(gemeente.code, ()) for gemeente in gemeenten}:
+        stemmen[orde] = _stem(wegingen(orde), aantallen, paren)
+    per_gemeente = [stemmen[ordes.get(gemeente.code, ())] for gemeente in gemeenten]
+    duels = tuple(
+        _duel(paar, [stem.voorkeuren[nummer] for stem in per_gemeente])
+        for nummer, paar in enumerate(paren)
+    )
+    return Groep(
+        tuple(gemeenten),
+        tuple(gemeente for gemeente in gemeenten if any(ordes.get(gemeente.code, ()))),
+        _standen(gemeenten, per_gemeente, aantallen, top),
+        duels,
+        _kringen(duels),
+        kendall_w([stem.verwacht for stem in per_gemeente], aantallen),
+    )
+
+
+class _Stem(NamedTuple):
+    """What one order of the criteria says.
+
+    Attributes:
+        liggingen: per profile where its topics stand, by weight.
+        verwacht: per profile the expected place.
+        voorkeuren: per pair of profiles 1, -1 or 0: the first, the second or neither is mostly
+            above.
+    """
+
+    liggingen: Mapping[int, Mapping[Ligging, int]]
+    totaal: int
+    verwacht: Mapping[int, Fraction]
+    voorkeuren: Sequence[int]
+
+
+def _stem(
+    wegingen: Wegingen, aantallen: Mapping[int, int], paren: Sequence[tuple[int, int]]
+) -> _Stem:
+    boven = wegingen.boven(aantallen)
+    liggingen = {
+        profiel: {Ligging(n, aantal): massa for n, massa in boven[profiel].items()}
+        for profiel, aantal in aantallen.items()
+    }
+    helft = Fraction(wegingen.totaal, 2)
+    return _Stem(
+        liggingen,
+        wegingen.totaal,
+        {profiel: _verwacht(deel, wegingen.totaal) for profiel, deel in liggingen.items()},
+        [(massa > helft) - (massa < helft) for massa in wegingen.wint(paren)],
+    )
+
+
+def _verwacht(liggingen: Mapping[Ligging, int], totaal: int) -> Fraction:
+    """The expected place, in the middle of the places that are shared."""
+    som = sum((2 * boven + gelijk + 1) * massa for (boven, gelijk), massa in liggingen.items())
+    return Fraction(som, 2 * totaal)
+
+
+def _standen(
+    gemeenten: Sequence[Gemeente],
+    stemmen: Sequence[_Stem],
+    aantallen: Mapping[int, int],
+    top: int,
+) -> dict[int, Groepsstand]:
+    # One voice weighs as much as another: what they weigh together is made the same for all.
+    veelvoud = lcm(*(stem.totaal for stem in stemmen))
+    totaal = veelvoud * len(stemmen)
+    verdelingen = {
+        profiel: verdeel(
+            samen(
+                {
+                    ligging: massa * (veelvoud // stem.totaal)
+                    for ligging, massa in stem.liggingen[profiel].items()
+                }
+                for stem in stemmen
+            ),
+            totaal,
+        )
+        for profiel in aantallen
+    }
+    plaatsen = op_verwacht({p: v.verwacht for p, v in verdelingen.items()}, aantallen)
+    standen = {}
+    for profiel, verdeling in verdelingen.items():
+        verwacht = [stem.verwacht[profiel] for stem in stemmen]
+        laagste = max(verwacht)
+        standen[profiel] = Groepsstand(
+            plaatsen[profiel][0],
+            verdeling,
+            tuple(g for g, v in zip(gemeenten, verwacht, strict=True) if v == laagste),
+            laagste,
+            sum(v <= top for v in verwacht),
+        )
+    return standen
+
+
+def _duel(paar: tuple[int, int], stemmen: Sequence[int]) -> Duel:
+    voor, tegen = stemmen.count(1), stemmen.count(-1)
+    een, ander = paar
+    return Duel(een, ander, voor, tegen) if voor >= tegen else Duel(ander, een, tegen, voor)
+
+
+def _kringen(duels: Sequence[Duel]) -> tuple[tuple[Duel, ...], ...]:
+    """Circles in which every profile beats the next one by a majority."""
+    gewonnen = {(str(d.een), str(d.ander)): d for d in duels if d.voor > d.tegen}
+    verslaat: dict[str, list[str]] = {}
+    for een, ander in gewonnen:
+        verslaat.setdefault(een, []).append(ander)
+        verslaat.setdefault(ander, [])
+    return tuple(
+        tuple(
+            gewonnen[een, ander] for een, ander in zip(kring, (*kring[1:], kring[0]), strict=True)
+        )
+        for kring in kringen(verslaat)
+    )

@@ -1,0 +1,210 @@
+"""How firmly the order stands: the place of every topic over all weightings of the criteria.
+
+The source gives five criteria and no weights (Inrichtingsplan §3), so the weights of a dossier are
+a choice. Here every weighting counts as much as any other (docs/besluiten/008).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from agenda.robuust import exact
+from agenda.robuust.exact import Exact
+from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
+from agenda.robuust.groep import Groep, weeg_gemeenten
+from agenda.robuust.trekkingen import Trekkingen
+from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
+from agenda.robuust.vragen import Kandidaat, Vraag, vragen
+from agenda.robuust.wegingen import altijd_boven
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from agenda.ranglijst import Geplaatst, Ranglijst, Uitslag
+    from agenda.robuust.wegingen import Orde, Wegingen
+    from regels.model import Uitkomst
+
+TOP = 10
+
+
+class Profiel(NamedTuple):
+    """Which criteria hold for a topic, each as a set of bits: criterion i is 2^i.
+
+    Attributes:
+        zeker: the criteria that are ja.
+        mogelijk: those, and the ones that are unknown.
+    """
+
+    zeker: int
+    mogelijk: int
+
+
+class Stand(NamedTuple):
+    """A topic over all weightings.
+
+    Attributes:
+        verdeling: with everything that is unknown as nee.
+        gunstig: with its own unknowns as ja and those of all others as nee.
+        ongunstig: the other way round.
+    """
+
+    geplaatst: Geplaatst
+    profiel: Profiel
+    verdeling: Verdeling
+    gunstig: Verdeling
+    ongunstig: Verdeling
+
+
+class Trekking(NamedTuple):
+    """How weightings were drawn; `marge` is the half-width of a 95% interval around a share."""
+
+    aantal: int
+    zaad: int
+    marge: float
+
+
+@dataclass(frozen=True)
+class Robuustheid:
+    """The admitted topics over all weightings, in the order of the list.
+
+    Attributes:
+        trekking: how weightings were drawn; None when all were weighed exactly.
+        vragen: the unknown tags that could change who is in the top, under the own weights.
+        groep: what the municipalities together say; None when none gave an order.
+    """
+
+    ranglijst: Ranglijst
+    top: int
+    trekking: Trekking | None
+    standen: tuple[Stand, ...]
+    vragen: tuple[Vraag, ...]
+    groep: Groep | None
+
+    @cached_property
+    def gelijken(self) -> Mapping[int, tuple[Geplaatst, ...]]:
+        """Profile → the topics that have it: they share their place in every weighting."""
+        gelijken: defaultdict[int, list[Geplaatst]] = defaultdict(list)
+        for stand in self.standen:
+            gelijken[stand.profiel.zeker].append(stand.geplaatst)
+        return {profiel: tuple(lijst) for profiel, lijst in gelijken.items()}
+
+    def altijd_boven(self, stand: Stand) -> tuple[Geplaatst, ...]:
+        """The topics that stand above this one in every weighting."""
+        return self._met(lambda profiel: altijd_boven(profiel, stand.profiel.zeker))
+
+    def altijd_onder(self, stand: Stand) -> tuple[Geplaatst, ...]:
+        """The topics that stand below this one in every weighting."""
+        return self._met(lambda profiel: altijd_boven(stand.profiel.zeker, profiel))
+
+    def _met(self, kies: Callable[[int], bool]) -> tuple[Geplaatst, ...]:
+        return tuple(
+            geplaatst
+            for profiel, lijst in self.gelijken.items()
+            if kies(profiel)
+            for geplaatst in lijst
+        )
+
+
+def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
+    """Find the place of every admitted topic over all weightings.
+
+    Args:
+        ranglijst: the list; its own weights only count for the questions.
+        top: how many places the top has.
+
+    Bron: Inrichtingsplan §3 (five criteria, no weights).
+    """
+    criteria = [regel.code for regel in ranglijst.criteria]
+    precies = len(criteria) <= exact.MAX_CRITERIA
+
+    def wegingen(orde: Orde) -> Wegingen:
+        return Exact(len(criteria), orde) if precies else Trekkingen(len(criteria), orde)
+
+    profielen = [profiel_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
+    verdelingen = _verdelingen(wegingen(()), profielen)
+    return Robuustheid(
+        ranglijst=ranglijst,
+        top=top,
+        trekking=None if precies else Trekking(TREKKINGEN, ZAAD, marge(TREKKINGEN)),
+        standen=tuple(
+            Stand(geplaatst, profiel, *verdelingen[profiel])
+            for geplaatst, profiel in zip(ranglijst.toegelaten, profielen, strict=True)
+        ),
+        vragen=vragen([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
+        groep=_groep(ranglijst, criteria, profielen, wegingen, top),
+    )
+
+
+def _groep(
+    ranglijst: Ranglijst,
+    criteria: Sequence[str],
+    profielen: Sequence[Profiel],
+    wegingen: Callable[[Orde], Wegingen],
+    top: int,
+) -> Groep | None:
+    voorkeuren = ranglijst.dossier.instellingen.voorkeuren
+    if not voorkeuren:
+        return None
+    ordes: dict[str, Orde] = {}
+    for gemeente, voorkeur in voorkeuren.items():
+        # A criterion that is not in force on the peildatum weighs nothing.
+        geldig = [[criteria.index(code) for code in deel if code in criteria] for deel in voorkeur]
+        ordes[gemeente] = tuple(frozenset(deel) for deel in geldig if deel)
+    gemeenten = ranglijst.profiel.regio.gemeenten
+    return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in profielen], wegingen, top)
+
+
+def profiel_van(uitslag: Uitslag) -> Profiel:
+    """Which criteria hold for a topic, for certain and possibly."""
+
+    def bits(*uitkomsten: Uitkomst) -> int:
+        return sum(2**i for i, o in enumerate(uitslag.criteria) if o.uitkomst in uitkomsten)
+
+    return Profiel(bits("ja"), bits("ja", "onbekend"))
+
+
+def _kandidaat(geplaatst: Geplaatst, ranglijst: Ranglijst) -> Kandidaat:
+    return Kandidaat(
+        geplaatst.onderwerp.code,
+        geplaatst.uitslag.score,
+        {
+            oordeel.regel.code: ranglijst.gewichten[oordeel.regel.code]
+            for oordeel in geplaatst.uitslag.criteria
+            if oordeel.uitkomst == "onbekend"
+        },
+    )
+
+
+def _verdelingen(
+    wegingen: Wegingen, profielen: Sequence[Profiel]
+) -> dict[Profiel, tuple[Verdeling, Verdeling, Verdeling]]:
+    """Per profile its distribution, the most favourable one and the least favourable one."""
+    zeker = Counter(profiel.zeker for profiel in profielen)
+    mogelijk = Counter(profiel.mogelijk for profiel in profielen)
+    alle = [*zeker, *mogelijk]
+    boven_zeker = wegingen.boven({profiel: zeker[profiel] for profiel in alle})
+    boven_mogelijk = (
+        wegingen.boven({profiel: mogelijk[profiel] for profiel in alle})
+        if mogelijk != zeker
+        else boven_zeker
+    )
+
+    def plaats(boven: Mapping[int, int], minder: int, gelijk: int) -> Verdeling:
+        liggingen = {Ligging(n - minder, gelijk): massa for n, massa in boven.items()}
+        return verdeel(liggingen, wegingen.totaal)
+
+    # Among the others the topic itself must not be counted: with its unknowns the other way it is
+    # above itself, or, when it has none, equal to itself.
+    uit: dict[Profiel, tuple[Verdeling, Verdeling, Verdeling]] = {}
+    for profiel in set(profielen):
+        laag, hoog = profiel
+        eigen = laag == hoog
+        uit[profiel] = (
+            plaats(boven_zeker[laag], 0, zeker[laag]),
+            plaats(boven_zeker[hoog], 0, zeker[hoog] - eigen + 1),
+            plaats(boven_mogelijk[laag], int(not eigen), mogelijk[laag] - eigen + 1),
+        )
+    return uit

@@ -1,0 +1,148 @@
+"""Which unknown tag, once known, could change who is in the top: the questions to settle first.
+
+Here the weights are those of the dossier. Every unknown can still turn out either way, whatever
+the others do; so each topic has its own set of scores that it may get.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+class Vraag(NamedTuple):
+    """An unknown tag that could change who is in the top."""
+
+    onderwerp: str
+    criterium: str
+
+
+class Kandidaat(NamedTuple):
+    """A topic with what is known of its score.
+
+    Attributes:
+        zeker: the sum of the weights of its criteria that are ja.
+        onbekend: criterion → weight, of its unknown criteria.
+    """
+
+    code: str
+    zeker: int
+    onbekend: Mapping[str, int]
+
+
+def vragen(kandidaten: Sequence[Kandidaat], top: int) -> tuple[Vraag, ...]:
+    """The unknown tags that could change who is in the top, in the order of the candidates.
+
+    A topic is in the top when its competition place is at most `top`. A tag could change that when
+    there are values for the other unknowns with which ja and nee give another set of topics.
+    """
+    velden = [_Veld(kandidaat, _scores(kandidaat)) for kandidaat in kandidaten]
+    alle = _Alle(velden, top)
+    return tuple(
+        Vraag(veld.kandidaat.code, criterium)
+        for veld in velden
+        for criterium, gewicht in veld.kandidaat.onbekend.items()
+        if gewicht
+        and any(
+            alle.wisselt(veld, score, score + gewicht)
+            for score in _scores(veld.kandidaat, criterium)
+        )
+    )
+
+
+class _Veld(NamedTuple):
+    kandidaat: Kandidaat
+    scores: tuple[int, ...]
+
+
+def _scores(kandidaat: Kandidaat, zonder: str = "") -> tuple[int, ...]:
+    """Every score that it may get; `zonder` leaves one criterion at nee."""
+    scores = {kandidaat.zeker}
+    for criterium, gewicht in kandidaat.onbekend.items():
+        if criterium != zonder:
+            scores |= {score + gewicht for score in scores}
+    return tuple(sorted(scores))
+
+
+class _Alle:
+    """What all candidates together may do."""
+
+    def __init__(self, velden: Sequence[_Veld], top: int) -> None:
+        self._velden = velden
+        self._top = top
+        self._tussen: dict[tuple[int, int], Counter[tuple[bool, bool, bool]]] = {}
+
+    def wisselt(self, veld: _Veld, laag: int, hoog: int) -> bool:
+        """Whether the top can change when this candidate goes from one score to a higher one."""
+        return self._zelf(veld, laag, hoog) or any(
+            self._ander(veld, score) for score in self._alle_scores if laag <= score < hoog
+        )
+
+    def _zelf(self, veld: _Veld, laag: int, hoog: int) -> bool:
+        """Whether it can be outside the top with the low score and inside it with the high one.
+
+        Then at least `top` others score more than the low score, and fewer than `top` of these
+        more than the high one. Each of the others may lie under, between and above these two, as
+        far as its own scores allow.
+        """
+        ligging = self._tussen.get((laag, hoog))
+        if ligging is None:
+            ligging = Counter(_ligging(ander, laag, hoog) for ander in self._velden)
+            self._tussen[laag, hoog] = ligging
+        anderen = ligging - Counter([_ligging(veld, laag, hoog)])
+        tussen = sum(n for (_, midden, _), n in anderen.items() if midden)
+        moet_erboven = anderen[False, False, True]
+        kan_erboven = moet_erboven + anderen[True, False, True]
+        ruimte = self._top - 1
+        return moet_erboven <= ruimte and tussen + min(ruimte, kan_erboven) >= self._top
+
+    def _ander(self, veld: _Veld, score: int) -> bool:
+        """Whether another can be the last in the top with this score, and be passed over.
+
+        Then exactly `top` - 1 of all others score more than it.
+        """
+        zeker, mogelijk = self._hoger(score)
+        zeker -= veld.scores[0] > score
+        mogelijk -= veld.scores[-1] > score
+        hoogste, lager = self._met[score]
+        if score in veld.scores:
+            hoogste -= veld.scores[-1] == score
+            lager -= veld.scores[-1] > score
+        if not hoogste and not lager:
+            return False
+        # The other that has this score is not above it, whatever else it might have scored.
+        return zeker <= self._top - 1 <= mogelijk - (not hoogste)
+
+    def _hoger(self, score: int) -> tuple[int, int]:
+        """How many certainly, and how many possibly, score more."""
+        aantal = len(self._velden)
+        laagste, hoogste = self._uitersten
+        return aantal - bisect_right(laagste, score), aantal - bisect_right(hoogste, score)
+
+    @cached_property
+    def _uitersten(self) -> tuple[list[int], list[int]]:
+        laagste = sorted(veld.scores[0] for veld in self._velden)
+        return laagste, sorted(veld.scores[-1] for veld in self._velden)
+
+    @cached_property
+    def _met(self) -> dict[int, tuple[int, int]]:
+        """Score → how many have it as their highest, and how many may have it or more."""
+        hoogste: Counter[int] = Counter(veld.scores[-1] for veld in self._velden)
+        lager = Counter(score for veld in self._velden for score in veld.scores[:-1])
+        return {score: (hoogste[score], lager[score]) for score in hoogste | lager}
+
+    @cached_property
+    def _alle_scores(self) -> list[int]:
+        return sorted(self._met)
+
+
+def _ligging(veld: _Veld, laag: int, hoog: int) -> tuple[bool, bool, bool]:
+    """Whether its score may lie under, between and above two scores."""
+    eronder = veld.scores[0] <= laag
+    erboven = veld.scores[-1] > hoog
+    return eronder, any(laag < score <= hoog for score in veld.scores), erboven

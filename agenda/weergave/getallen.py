@@ -1,0 +1,44 @@
+"""Numbers as people and programs read them."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+_CIJFERS = 6
+
+
+def breuk(waarde: Fraction) -> str:
+    """A fraction in lowest terms: «7/8», and «1» for a whole number."""
+    return str(waarde)
+
+
+def decimaal(waarde: Fraction) -> float:
+    """A fraction as a decimal number, in six decimals."""
+    return float(round(waarde, _CIJFERS))
+
+
+def komma(waarde: Fraction | float, decimalen: int = 1) -> str:
+    """A number the Dutch way: «4,3»; a half is rounded up."""
+    keer = 10**decimalen
+    heel = int(Fraction(waarde) * keer + Fraction(1, 2))
+    stap = Decimal(heel) / keer
+    return str(stap.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)).replace(".", ",")
+
+
+def procent(kans: Fraction) -> str:
+    """A chance as a whole percentage; what is hardly possible or nearly certain stays visible."""
+    return f"{procentgetal(kans)}%"
+
+
+def procentgetal(kans: Fraction) -> str:
+    """A chance in whole hundredths: «0», «<1», «37», «>99» or «100»."""
+    heel = int(kans * 100 + Fraction(1, 2))
+    if heel == 0 and kans:
+        return "<1"
+    return ">99" if heel == 100 and kans < 1 else str(heel)  # noqa: PLR2004 - per cent
+
+
+def getal(waarde: int) -> str:
+    """A whole number with points between the thousands: «100.000»."""
+    return f"{waarde:,}".replace(",", ".")

@@ -1,0 +1,130 @@
+"""What the municipalities together say, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.getallen import breuk, decimaal, komma, procent
+from agenda.weergave.vormen import Tabel
+from regels.fouten import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from agenda.robuust.groep import Duel, Groep
+    from agenda.robuust.robuustheid import Robuustheid
+    from agenda.robuust.verdeling import Verdeling
+
+
+def groep_json(
+    robuustheid: Robuustheid,
+    groep: Groep,
+    verdeling_json: Callable[[Verdeling, int], dict[str, Any]],
+) -> dict[str, Any]:
+    """The keys that the group adds."""
+    standen = []
+    for stand in robuustheid.standen:
+        samen = groep.standen[stand.profiel.zeker]
+        standen.append(
+            {
+                "code": stand.geplaatst.onderwerp.code,
+                "plaats": stand.geplaatst.plaats,
+                "plaats_groep": samen.plaats,
+                **verdeling_json(samen.verdeling, robuustheid.top),
+                "slechtst_af": {
+                    "gemeenten": [gemeente.code for gemeente in samen.slechtst_af],
+                    "verwacht": breuk(samen.laagste),
+                },
+                "gemeenten_in_top": samen.in_top,
+            }
+        )
+    w = groep.kendall_w
+    return {
+        "groep": standen,
+        "kendall_w": None if w is None else breuk(w),
+        "kendall_w_decimaal": None if w is None else decimaal(w),
+        "gemeenten": len(groep.gemeenten),
+        "met_voorkeur": [gemeente.code for gemeente in groep.met_voorkeur],
+        "meerderheid": [_duel_json(robuustheid, duel) for duel in groep.duels],
+        "kringen": [[_codes(robuustheid, duel.een) for duel in kring] for kring in groep.kringen],
+    }
+
+
+def _duel_json(robuustheid: Robuustheid, duel: Duel) -> dict[str, Any]:
+    return {
+        "boven": _codes(robuustheid, duel.een),
+        "onder": _codes(robuustheid, duel.ander),
+        "voor": duel.voor,
+        "tegen": duel.tegen,
+    }
+
+
+def _codes(robuustheid: Robuustheid, profiel: int) -> list[str]:
+    return [geplaatst.onderwerp.code for geplaatst in robuustheid.gelijken[profiel]]
+
+
+def groep_tabel(robuustheid: Robuustheid, groep: Groep) -> Tabel:
+    """The topics in the order of all municipalities together."""
+    top = robuustheid.top
+    standen = [(groep.standen[s.profiel.zeker], s.geplaatst.onderwerp) for s in robuustheid.standen]
+    standen.sort(key=lambda paar: paar[0].plaats)
+    return Tabel(
+        f"Alle {len(groep.gemeenten)} gemeenten samen, elk met één stem",
+        ("Plaats", "Verwacht", f"Kans top {top}", f"In top {top} bij", "Code", "Laagst bij"),
+        tuple(
+            (
+                samen.plaats,
+                komma(samen.verdeling.verwacht),
+                procent(samen.verdeling.kans(top)),
+                f"{samen.in_top} van {len(groep.gemeenten)}",
+                onderwerp.code,
+                f"{_namen(groep, samen.slechtst_af)} ({komma(samen.laagste)})",
+            )
+            for samen, onderwerp in standen
+        ),
+        tuple(_noten(robuustheid, groep)),
+        rekbaar=(5,),
+    )
+
+
+def _namen(groep: Groep, gemeenten: tuple[Any, ...]) -> str:
+    """Names of municipalities; who has no preference of its own is named together."""
+    if len(gemeenten) == len(groep.gemeenten):
+        return "alle gelijk"
+    zonder = [gemeente for gemeente in gemeenten if gemeente not in groep.met_voorkeur]
+    namen = [gemeente.naam for gemeente in gemeenten if gemeente in groep.met_voorkeur]
+    if len(zonder) == 1:
+        namen += [zonder[0].naam]
+    elif zonder:
+        namen += [f"{len(zonder)} zonder voorkeur"]
+    return opsomming(namen, "en")
+
+
+def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
+    top = robuustheid.top
+    namen = opsomming((gemeente.naam for gemeente in groep.met_voorkeur), "en")
+    yield (
+        f"Een volgorde van de criteria gaven: {namen or 'geen'}. Wie geen volgorde gaf, telt mee"
+        " met alle wegingen. Elke gemeente telt even zwaar."
+    )
+    yield (
+        f"«In top {top} bij» telt de gemeenten waar de verwachte plaats hoogstens {top} is."
+        " «Laagst bij» noemt wie het onderwerp het laagst verwacht, met die verwachte plaats."
+    )
+    if groep.kendall_w is not None:
+        yield (
+            f"Hoe eens zijn de gemeenten het? Kendalls W is {komma(groep.kendall_w, 2)}"
+            " (0 is helemaal niet, 1 is helemaal)."
+        )
+    for kring in groep.kringen:
+        stappen = [
+            f"{_eerste(robuustheid, duel.een)} gaat voor {_eerste(robuustheid, duel.ander)}"
+            f" ({duel.voor} tegen {duel.tegen})"
+            for duel in kring
+        ]
+        yield (f"Kring: {opsomming(stappen, 'en')}. Een meerderheid wijst hier geen eerste aan.")
+
+
+def _eerste(robuustheid: Robuustheid, profiel: int) -> str:
+    eerste, *rest = _codes(robuustheid, profiel)
+    return f"{eerste} (en wat daaraan gelijk is)" if rest else eerste

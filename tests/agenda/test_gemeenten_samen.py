@@ -1,0 +1,93 @@
+"""Equal voices: the mean, the majority with its circles, and how far everyone agrees."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import permutations, product
+from typing import TYPE_CHECKING
+
+import pytest
+from bouwers_agenda import fouten_van, maak_dossier, maak_onderwerp, meegeleverd
+
+from agenda.robuust.exact import Exact
+from agenda.robuust.gewichten import marge
+from agenda.robuust.groep import weeg_gemeenten
+from agenda.robuust.trekkingen import Trekkingen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_een_orde_laat_alleen_de_passende_gewichten_over() -> None:
+    wegingen = Exact(3, (frozenset({2}), frozenset({0, 1})))
+
+    assert wegingen.wint([(4, 1), (4, 2)]) == [wegingen.totaal] * 2
+    assert Fraction(wegingen.wint([(1, 2)])[0], wegingen.totaal) == Fraction(1, 2)
+
+
+@pytest.mark.parametrize("orde", [(), (frozenset({3}), frozenset({0, 1}))])
+def test_loten_geeft_hetzelfde_als_precies_rekenen(orde: tuple) -> None:
+    precies, geloot = Exact(5, orde), Trekkingen(5, orde, 40_000)
+    aantallen = {1: 2, 6: 1, 24: 1, 12: 3, 31: 1}
+    een, ander = precies.boven(aantallen), geloot.boven(aantallen)
+
+    for profiel, n in product(aantallen, range(9)):
+        kans = een[profiel].get(n, 0) / precies.totaal
+        assert abs(kans - ander[profiel].get(n, 0) / geloot.totaal) < marge(40_000)
+
+
+def test_de_groep_is_het_gemiddelde_van_alle_gemeenten() -> None:
+    gemeenten = meegeleverd()[0].regio.gemeenten
+    ordes = {gemeenten[0].code: (frozenset({0}), frozenset({1}))}
+    groep = weeg_gemeenten(gemeenten, ordes, [1, 2], lambda orde: Exact(5, orde), 1)
+    voor = Fraction(1, 13) + Fraction(12, 13) / 2
+
+    assert groep.standen[1].verdeling.plaatsen == {1: voor, 2: 1 - voor}
+    assert (groep.standen[1].in_top, groep.standen[2].in_top) == (1, 0)
+    assert groep.standen[2].slechtst_af == (gemeenten[0],)
+    (duel,) = groep.duels
+    assert (duel.een, duel.voor, duel.tegen) == (1, 1, 0)
+
+
+def test_een_kring_in_de_meerderheid_wordt_genoemd() -> None:
+    gemeenten = meegeleverd()[0].regio.gemeenten[:3]
+    draaiend = ((0, 1, 2), (1, 2, 0), (2, 0, 1))
+    ordes = {
+        gemeente.code: tuple(frozenset({criterium}) for criterium in orde)
+        for gemeente, orde in zip(gemeenten, draaiend, strict=True)
+    }
+    groep = weeg_gemeenten(gemeenten, ordes, [1, 2, 4], lambda orde: Exact(3, orde), 1)
+
+    (kring,) = groep.kringen
+    assert {duel.een for duel in kring} == {1, 2, 4}
+    assert groep.kendall_w == 0
+
+
+def test_wie_dezelfde_volgorde_geeft_is_het_eens() -> None:
+    gemeenten = meegeleverd()[0].regio.gemeenten
+    eens = {g.code: tuple(frozenset({c}) for c in range(3)) for g in gemeenten}
+    zes = {
+        gemeente.code: tuple(frozenset({c}) for c in orde)
+        for gemeente, orde in zip(gemeenten, permutations(range(3)), strict=False)
+    }
+
+    def w(ordes: dict, profielen: list[int], aantal: int = 13) -> Fraction | None:
+        deelnemers = gemeenten[:aantal]
+        return weeg_gemeenten(
+            deelnemers, ordes, profielen, lambda orde: Exact(3, orde), 1
+        ).kendall_w
+
+    assert w(eens, [1, 2, 4]) == 1
+    assert w(eens, [1, 2, 2, 4]) == 1  # everyone ties the same two
+    assert w(zes, [1, 2, 4], 6) == 0
+    assert w(eens, [2, 2]) is None
+
+
+def test_elke_fout_in_een_voorkeur_wordt_gemeld(tmp_path: Path) -> None:
+    voorkeuren = {"GM9999": ["veiligheid"], "GM0268": ["veilighied", "veiligheid", "veiligheid"]}
+    fouten = fouten_van(maak_dossier(tmp_path, [maak_onderwerp()], voorkeuren=voorkeuren))
+
+    tekst = "\n".join(map(str, fouten))
+    assert len(fouten) == 3
+    assert "bedoelde u «veiligheid»" in tekst.lower()
+    assert "elk criterium één keer" in tekst
