@@ -48,6 +48,16 @@ class Graafformaat(Enum):
     SVG = "svg"
 
 
+class Robuustformaat(Enum):
+    """The forms of output of how firmly the order stands."""
+
+    TABEL = "tabel"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+    SVG = "svg"
+
+
 Dossiermap = Annotated[
     Path,
     typer.Argument(
@@ -243,7 +253,9 @@ def robuust(
     top: Annotated[
         int, typer.Option("--top", min=1, max=MAX_TOP, help="Zo veel plaatsen telt de top.")
     ] = 10,
-    formaat: Vorm = Formaat.TABEL,
+    formaat: Annotated[
+        Robuustformaat, typer.Option("--formaat", help="Vorm van de uitvoer.")
+    ] = Robuustformaat.TABEL,
     uit: Uit = None,
     themas: Themas = None,
     debug: Debug = False,

@@ -20,11 +20,18 @@ if TYPE_CHECKING:
 
 def toon_robuust(robuustheid: Robuustheid) -> Weergave:
     """Every topic over all weightings, with what belongs to it."""
+
+    def svg() -> str:
+        from agenda.weergave.robuust_svg import teken
+
+        return teken(robuustheid, kop_van(robuustheid))
+
     return Weergave(
         json=lambda: _json(robuustheid),
         tekst=lambda breedte: "\n".join(tabel_tekst(t, breedte) for t in _tabellen(robuustheid)),
         md=lambda: "\n".join(map(tabel_md, _tabellen(robuustheid))),
         csv=lambda: _plat(robuustheid),
+        anders={"svg": svg},
     )
 
 
