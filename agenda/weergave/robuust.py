@@ -129,7 +129,7 @@ def _standen(robuustheid: Robuustheid) -> Tabel:
     top = robuustheid.top
     return Tabel(
         kop_van(robuustheid),
-        ("Plaats", "Kan zijn", "Verwacht", f"Kans top {top}", "Code", "Titel", "Opmerking"),
+        ("Plaats", "Kan zijn", "Verwacht", f"Kans top {top}", "Code", "Titel en opmerkingen"),
         tuple(
             (
                 plaats_tekst(stand.geplaatst),
@@ -137,13 +137,17 @@ def _standen(robuustheid: Robuustheid) -> Tabel:
                 komma(stand.verdeling.verwacht),
                 procent(stand.verdeling.kans(top)),
                 stand.geplaatst.onderwerp.code,
-                stand.geplaatst.onderwerp.titel,
-                "\n".join(_opmerkingen(robuustheid, stand)),
+                "\n".join(
+                    [
+                        stand.geplaatst.onderwerp.titel,
+                        *(f"({zin})" for zin in _opmerkingen(robuustheid, stand)),
+                    ]
+                ),
             )
             for stand in robuustheid.standen
         ),
         tuple(_noten(robuustheid)),
-        rekbaar=(5, 6),
+        rekbaar=(5,),
     )
 
 

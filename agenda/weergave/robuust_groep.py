@@ -70,7 +70,7 @@ def groep_tabel(robuustheid: Robuustheid, groep: Groep) -> Tabel:
     standen.sort(key=lambda paar: paar[0].plaats)
     return Tabel(
         f"Alle {len(groep.gemeenten)} gemeenten samen, elk met één stem",
-        ("Plaats", "Verwacht", f"Kans top {top}", f"In top {top} bij", "Code", "Laagst bij"),
+        ("Plaats", "Verwacht", f"Kans top {top}", f"In top {top} bij", "Code", "Slechtst af"),
         tuple(
             (
                 samen.plaats,
@@ -109,7 +109,7 @@ def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
     )
     yield (
         f"«In top {top} bij» telt de gemeenten waar de verwachte plaats hoogstens {top} is."
-        " «Laagst bij» noemt wie het onderwerp het laagst verwacht, met die verwachte plaats."
+        " «Slechtst af» noemt wie het onderwerp het verst naar achteren verwacht, en waar."
     )
     if groep.kendall_w is not None:
         yield (
