@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from regels.fouten import opsomming
-from regels.model import Veld, Waarde
+from regels.model import MAX_GETAL, Veld, Waarde
 
 if TYPE_CHECKING:
     from agenda.kennis import Profiel
@@ -94,6 +94,22 @@ class Waarneming:
         if veld == "afstemming_nodig" and onderwerp.afstemming_nodig == "onbekend":
             return "of de deelregio's hierover moeten afstemmen, is niet ingevuld"
         return ""
+
+    def anders(self, veld: str, onderwerp: Onderwerp, waarde: Waarde) -> str:
+        """How a field with another value would read, as a clause; empty when the value says it."""
+        if veld != "aantal_geraakte_deelregios" or waarde != self.hoogste(veld):
+            return ""
+        raakt = onderwerp.regios or ()
+        erbij = [d.naam for d in self._profiel.regio.deelregios if d.code not in raakt]
+        return f"raakt {'ook ' if raakt else ''}{opsomming(erbij, 'en')}"
+
+    def hoogste(self, veld: str) -> int:
+        """The highest number that a field can have in this region."""
+        if veld == "aantal_geldige_planrelaties":
+            return self._wijzer.hoogste
+        if veld == "aantal_geraakte_deelregios":
+            return len(self._profiel.regio.deelregios)
+        return MAX_GETAL
 
 
 def _bekend(waarde: str) -> str | None:

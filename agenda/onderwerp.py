@@ -25,6 +25,7 @@ from regels.vorm import weiger
 
 MAX_LIJST = 100
 MAX_FTE = 100
+MAX_GEWICHT = 100
 
 
 def _ander_onderwerp(code: str, info: ValidationInfo) -> str:
@@ -157,7 +158,7 @@ class Instellingen:
     gewichten: Annotated[
         dict[
             Criteriumcode,
-            Annotated[int, Strict(), Field(ge=0, le=100, description="0 tot en met 100")],
+            Annotated[int, Strict(), Field(ge=0, le=MAX_GEWICHT, description="0 tot en met 100")],
         ],
         AfterValidator(_gewichten),
         Field(description="per criterium een heel getal van 0 tot en met 100"),

@@ -52,6 +52,11 @@ class Planwijzer:
             geldig |= self._door_voorstel[voorstel]
         return len(geldig)
 
+    @property
+    def hoogste(self) -> int:
+        """To how many valid plans a topic can be tied."""
+        return len(frozenset().union(*self._door_plan.values(), *self._door_voorstel.values()))
+
     def schakels(self, onderwerp: Onderwerp) -> list[Schakel]:
         """Each link that the topic names, plans first."""
         return [self._via_plan[plan] for plan in onderwerp.plannen or ()] + [

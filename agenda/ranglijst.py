@@ -24,6 +24,9 @@ STATUSNAMEN: dict[Status, str] = {
 }
 """How a reader knows each status."""
 
+TOP = 10
+"""How many places are looked at first, unless the user asks otherwise."""
+
 
 class Uitslag(NamedTuple):
     """What the rules say of one topic; topics with the same facts share its judgements.

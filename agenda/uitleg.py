@@ -13,6 +13,7 @@ from agenda.feiten import Waarneming
 from agenda.onderwerp import LEEG
 from agenda.planrelatie import wijs_plannen
 from agenda.samenhang import Samenhang
+from agenda.verandering import Veranderaar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp import Onderwerp, Tag
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status, Uitslag
     from agenda.samenhang import Verbanden
+    from agenda.verandering import Verandering
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
 
 
@@ -130,6 +132,11 @@ class Uitleg(NamedTuple):
         return self.woorden.samenhang.verbanden_van(self.onderwerp.code)
 
     @property
+    def veranderingen(self) -> tuple[Verandering, ...]:
+        """The smallest changes by which the topic would be admitted, or would move."""
+        return self.woorden.veranderaar.veranderingen(self.onderwerp, self.uitslag, self.plaats)
+
+    @property
     def redenen(self) -> tuple[str, ...]:
         """Why the topic is not admitted, or what is still unknown: a sentence per condition.
 
@@ -158,6 +165,7 @@ class Woorden:
         peildatum = ranglijst.dossier.instellingen.peildatum
         wijzer = wijs_plannen(ranglijst.profiel, peildatum)
         self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
+        self.veranderaar = Veranderaar(ranglijst, self._waarneming)
 
     def redenen(self, oordeel: Oordeel, onderwerp: Onderwerp) -> tuple[Reden, ...]:
         """Each condition of a judgement on a topic."""

@@ -16,6 +16,7 @@ from cli.voortgang import toon_voortgang
 
 if TYPE_CHECKING:
     from agenda.ranglijst import Ranglijst
+    from agenda.uitleg import Uitleg
 
 app = typer.Typer(
     cls=Opdrachtgroep,
@@ -154,17 +155,32 @@ def prioriteer(
 def waarom(
     code: Annotated[str, typer.Argument(metavar="CODE", help="De code van het onderwerp.")],
     dossier: Dossiermap = HIER,
+    tegenover: Annotated[
+        str | None,
+        typer.Option(
+            "--tegenover", metavar="CODE", help="Zet het onderwerp tegenover dit andere onderwerp."
+        ),
+    ] = None,
     formaat: Vorm = Formaat.TABEL,
     uit: Uit = None,
     themas: Themas = None,
     debug: Debug = False,
 ) -> None:
-    """Explain one topic."""
-    from agenda.uitleg import leg_uit
-    from agenda.weergave.uitleg import toon_uitleg
-
+    """Explain one topic, or why it stands above or below another."""
+    if tegenover == code:
+        raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
     ranglijst = _ranglijst(dossier, themas)
-    lever(toon_uitleg(leg_uit(ranglijst, code), ranglijst), formaat.value, uit)
+    if tegenover is None:
+        from agenda.weergave.uitleg import toon_uitleg
+
+        (uitleg,) = _uitleg(ranglijst, code)
+        lever(toon_uitleg(uitleg, ranglijst), formaat.value, uit)
+        return
+    from agenda.paar import Paar
+    from agenda.weergave.paar import toon_paar
+
+    paar = Paar(*_uitleg(ranglijst, code, tegenover))
+    lever(toon_paar(paar, ranglijst), formaat.value, uit)
 
 
 @app.command(
@@ -200,6 +216,35 @@ def samenhang(
         raise Gebruiksfout("Kies één van --onderwerp, --voorstel en --zonder.")
     geheel = Samenhang(_ranglijst(dossier, themas))
     lever(kies(geheel, onderwerp, voorstel, zonder), formaat.value, uit)
+
+
+@app.command(cls=Opdracht, help="Toon hoeveel er van de gewichten afhangt.")
+def gewichten(
+    dossier: Dossiermap = HIER,
+    stel: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--stel",
+            metavar="CRITERIUM=GEWICHT",
+            help="Een ander gewicht, zoals veiligheid=3. Mag vaker.",
+        ),
+    ] = None,
+    top: Annotated[
+        int, typer.Option("--top", min=1, help="Hoeveel plaatsen gelijk moeten blijven.")
+    ] = 10,
+    formaat: Vorm = Formaat.TABEL,
+    uit: Uit = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Show the ranking with other weights, and how far each weight can move."""
+    from agenda.gewichten import beproef
+    from agenda.weergave.gewichten import toon_gewichten
+    from cli.stel import lees_stel
+
+    ranglijst = _ranglijst(dossier, themas)
+    andere = lees_stel(stel or (), ranglijst.gewichten)
+    lever(toon_gewichten(beproef(ranglijst, andere, top)), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Toon hoe stevig de volgorde is als de gewichten anders zijn.")
@@ -244,3 +289,20 @@ def _ranglijst(dossier: Path, themas: Path | None) -> Ranglijst:
 
     gelezen = lees_dossier(dossier, themas, toon_voortgang)
     return stel_op(gelezen.dossier, gelezen.profiel, gelezen.regelset, toon_voortgang)
+
+
+def _uitleg(ranglijst: Ranglijst, *codes: str) -> list[Uitleg]:
+    """The reasoning for each of these topics; all codes that no topic has are told together."""
+    from agenda.ranglijst import OnbekendOnderwerp
+    from agenda.uitleg import leg_uit
+
+    gevonden, fouten = [], []
+    for code in codes:
+        try:
+            gevonden.append(leg_uit(ranglijst, code))
+        except OnbekendOnderwerp as fout:
+            hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
+            fouten.append(f"Geen onderwerp heeft de code «{code}»; {hulp}")
+    if fouten:
+        raise Gebruiksfout(" ".join(fouten))
+    return gevonden

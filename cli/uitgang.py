@@ -8,7 +8,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from agenda.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
-from agenda.weergave.indeling import TeVeelInBeeld
 from regels.fouten import Bestandsfout, Invoerfout, Regelstrijd, opsomming, zichtbaar
 from regels.toetser import Onenigheid
 
@@ -62,6 +61,8 @@ def voer_uit(args: Sequence[str] | None = None) -> int:
 
 
 def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
+    from agenda.weergave.indeling import TeVeelInBeeld  # not at start-up: most runs draw nothing
+
     if isinstance(fout, Invoerfout):
         code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
         return code, fout.meldingen

@@ -10,11 +10,12 @@ from regels import durable_motor
 from regels.fouten import Invoerfout, Melding, Regelstrijd, bedoelde_u, opsomming, toon
 from regels.model import MAX_GETAL
 from regels.referentie import houdt
+from regels.waarden import proefwaarden
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from regels.model import Regel, Veld, Voorwaarde
+    from regels.model import Regel, Veld
     from regels.yaml_lezer import Gelezen, Pad
 
 _ALLEEN_GETAL = {"minstens", "hoogstens", "meer_dan", "minder_dan"}
@@ -153,16 +154,12 @@ def _tegelijk(a: Regel, b: Regel) -> bool:
 
 
 def _nooit_waar(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
-    """Conditions on one field that no value meets together.
-
-    Only values at or next to a number that is named can be the first to fail or to hold, so those
-    few are tried with the evaluator itself; a number field starts at 0.
-    """
+    """Conditions on one field that no value meets together."""
     meldingen = []
     for naam in deel.regel.velden:
         samen = [voorwaarde for voorwaarde in deel.regel.als if voorwaarde.veld == naam]
-        kandidaten = _kandidaten(velden[naam], samen)
-        if not any(all(houdt(v, waarde) for v in samen) for waarde in kandidaten):
+        waarden = proefwaarden(velden[naam], samen)
+        if not any(all(houdt(v, waarde) for v in samen) for waarde in waarden):
             eisen = opsomming((voorwaarde.verwacht for voorwaarde in samen), "en")
             meldingen.append(
                 deel.melding(
@@ -172,15 +169,6 @@ def _nooit_waar(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]
                 )
             )
     return meldingen
-
-
-def _kandidaten(veld: Veld, samen: Sequence[Voorwaarde]) -> list[int | str]:
-    if veld.keuzes:
-        return [*veld.keuzes]
-    # Each `niet` rules out one number, so look that many steps beyond every number that is named.
-    stappen = range(-len(samen), len(samen) + 1)
-    getallen = {0} | {int(v.waarde) + stap for v in samen for stap in stappen}
-    return [getal for getal in sorted(getallen) if 0 <= getal <= MAX_GETAL]
 
 
 def _verwarring(gelezen: Sequence[GelezenRegel]) -> list[Melding]:

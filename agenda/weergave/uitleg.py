@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.ranglijst import herkomst_json
-from agenda.weergave.verbanden import takken_van, verbanden_json
+from agenda.weergave.verandering import verandering_json, verandering_rijen, verandering_tak
+from agenda.weergave.verbanden import takken_van, verbanden_json, verbanden_rijen
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def _json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
         "score": uitleg.score,
         "score_max": uitleg.score_max,
         "samenhang": verbanden_json(uitleg.verbanden, ranglijst.profiel),
+        "kleinste_verandering": verandering_json(uitleg),
         "herkomst": herkomst_json(ranglijst),
     }
 
@@ -93,6 +95,7 @@ def _boom(uitleg: Uitleg, ranglijst: Ranglijst) -> tuple[Tak, ...]:
             tuple(_criterium(deel, ranglijst) for deel in uitleg.criteria),
         ),
         Tak(_score(uitleg), (Tak(_deelt(uitleg)),) if uitleg.deelt_met else ()),
+        verandering_tak(uitleg),
         Tak(
             "Samenhang: wat hangt hiermee samen?",
             tuple(takken_van(uitleg.verbanden, ranglijst.profiel)),
@@ -199,5 +202,7 @@ def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
                 )
                 for deel in uitleg.criteria
             ),
+            *verandering_rijen(uitleg),
+            *verbanden_rijen(uitleg.verbanden, ranglijst.profiel),
         ),
     )

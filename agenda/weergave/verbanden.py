@@ -57,6 +57,19 @@ def takken_van(verbanden: Verbanden, profiel: Profiel) -> list[Tak]:
     return takken
 
 
+def verbanden_rijen(verbanden: Verbanden, profiel: Profiel) -> list[tuple[str | int, ...]]:
+    """Rows for the flat table of the explanation, in its columns: one per tie."""
+    code = verbanden.onderwerp.onderwerp.code
+    rijen: list[tuple[str, ...]] = []
+    for dekking in verbanden.draagt_bij_aan:
+        wie = _met_anderen(dekking, verbanden.onderwerp)
+        bron = profiel.citeer(dekking.voorstel.bron)
+        rijen.append(("draagt bij aan", wie, voorstelnaam(dekking), "", "", "", "", bron))
+    for wat, leden in (("kan pas na", verbanden.vereist), ("hierop wacht", verbanden.wacht_hierop)):
+        rijen += [(wat, lid.waar, naam_van(lid), "", "", "", "", "") for lid in leden]
+    return [(code, "samenhang", *rij) for rij in rijen]
+
+
 def verbanden_json(verbanden: Verbanden, profiel: Profiel) -> dict[str, Any]:
     """The same as data."""
     code = verbanden.onderwerp.onderwerp.code

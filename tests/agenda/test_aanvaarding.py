@@ -100,10 +100,12 @@ def uit_json(tekst: str) -> dict[str, Any]:
 def willekeurige_onderwerpen(kans: random.Random, aantal: int) -> list[Rauw]:
     """Topics that differ in everything that can decide, and in much that cannot."""
     codes = [f"onderwerp-{nummer}" for nummer in range(aantal)]
-    return [_willekeurig(kans, code, codes) for code in codes]
+    return [_willekeurig(kans, code, codes[:nummer]) for nummer, code in enumerate(codes)]
 
 
-def _willekeurig(kans: random.Random, code: str, codes: list[str]) -> Rauw:
+def _willekeurig(kans: random.Random, code: str, eerder: list[str]) -> Rauw:
+    """A topic that may wait for earlier ones, so that no circle comes about."""
+
     def soms(*keuzes: Any) -> Any:
         return kans.choice([None, *keuzes])
 
@@ -120,7 +122,7 @@ def _willekeurig(kans: random.Random, code: str, codes: list[str]) -> Rauw:
         "regios": soms([], BEIDE, BEIDE, BEIDE[::-1], BEIDE[:1], BEIDE[1:]),
         "afstemming_nodig": soms("ja", "ja", "ja", "nee", "onbekend"),
         "criteria": soms(lang, kort),
-        "afhankelijk_van": soms(kans.sample([c for c in codes if c != code], 2)),
+        "afhankelijk_van": soms(kans.sample(eerder, min(2, len(eerder)))),
         "kosten_euro": soms(0, 50_000),
         "bevoegdheid": soms("college", "raad", "onbekend"),
         "ingediend_door": soms("GM0268"),

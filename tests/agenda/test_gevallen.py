@@ -13,10 +13,12 @@ from bouwers_agenda import meegeleverd, ranglijst_van
 
 from agenda.kennis import Plan, Profiel
 from agenda.uitleg import leg_uit, zin_van
+from agenda.weergave.verandering import verandering_tak
 from regels.model import Bron
 
 if TYPE_CHECKING:
     from agenda.uitleg import Uitleg
+    from agenda.weergave.vormen import Tak
 
 BESTANDEN = sorted((Path(__file__).parent / "gevallen").glob("*.yaml"))
 GEVALLEN = [
@@ -33,6 +35,7 @@ MAG_VERWACHT = {
     "score_max",
     "reden",
     "zonder_reden",
+    "verandering",
 }
 
 
@@ -56,6 +59,8 @@ def test_het_programma_beslist_zoals_het_geval_zegt(geval: dict[str, Any]) -> No
         assert str(fragment) in zinnen
     for fragment in _lijst(verwacht.get("zonder_reden", [])):
         assert str(fragment) not in zinnen
+    if "verandering" in verwacht:
+        assert [tak.zin for tak in _bladeren(verandering_tak(uitleg))] == verwacht["verandering"]
 
 
 @pytest.mark.parametrize("geval", GEVALLEN)
@@ -99,6 +104,11 @@ def _profiel(plannen: dict[str, Any], voorstellen: dict[int, Any]) -> Profiel:
             for voorstel in profiel.voorstellen
         ),
     )
+
+
+def _bladeren(tak: Tak) -> list[Tak]:
+    """What stands at the ends of a tree."""
+    return [blad for deel in tak.takken for blad in _bladeren(deel)] or [tak]
 
 
 def _lijst(waarde: Any) -> list[Any]:

@@ -107,16 +107,15 @@ def onderwerpen(trek: st.DrawFn) -> list[Rauw]:
             unique=True,
         )
     )
-    return [_onderwerp(trek, code, codes) for code in codes]
+    return [_onderwerp(trek, code, codes[:nummer]) for nummer, code in enumerate(codes)]
 
 
-def _onderwerp(trek: st.DrawFn, code: str, codes: list[str]) -> Rauw:
+def _onderwerp(trek: st.DrawFn, code: str, eerder: list[str]) -> Rauw:
     vrij = teksten(60, regels=True)
     tag = st.fixed_dictionaries(
         {"waarde": st.sampled_from(["ja", "nee", "onbekend"])},
         optional={"onderbouwing": vrij, "bron": vrij},
     )
-    anderen = [ander for ander in codes if ander != code]
     optioneel: dict[str, st.SearchStrategy[Any]] = {
         "toelichting": vrij,
         "plannen": st.lists(st.sampled_from(["samen-dichtbij", "regioplan-bw"])),
@@ -130,8 +129,8 @@ def _onderwerp(trek: st.DrawFn, code: str, codes: list[str]) -> Rauw:
         "bevoegdheid": st.sampled_from(["college", "raad", "onbekend"]),
         "ingediend_door": st.sampled_from(["GM0268", "GM0281"]),
     }
-    if anderen:
-        optioneel["afhankelijk_van"] = st.lists(st.sampled_from(anderen))
+    if eerder:
+        optioneel["afhankelijk_van"] = st.lists(st.sampled_from(eerder))
     vast = {"code": code, "titel": trek(teksten(40, regels=False).filter(bool)), "thema": "wonen"}
     return vast | trek(st.fixed_dictionaries({}, optional=optioneel))
 

@@ -194,13 +194,19 @@ def test_de_csv_van_de_ranglijst_heeft_een_rij_per_onderwerp() -> None:
     assert per_code["ee"]["Status"] == "onbeslist"
 
 
-def test_de_csv_van_de_uitleg_heeft_een_rij_per_voorwaarde_en_per_criterium() -> None:
+def test_de_csv_van_de_uitleg_heeft_een_rij_per_voorwaarde_criterium_en_alles_erna() -> None:
     ranglijst = voorbeeld()
 
     kop, *rijen = csv_rijen(toon_uitleg(leg_uit(ranglijst, "aa"), ranglijst).als("csv", 80))
 
     punten = [rij[kop.index("Punten")] for rij in rijen]
-    assert len(rijen) == 3 + 5
+    soorten = [rij[kop.index("Soort")] for rij in rijen]
+    criteria = ["uitgangspunt"] * 3 + ["criterium"] * 5
+    assert soorten == [*criteria, *["verandering"] * 2, *["samenhang"] * 3]
+    assert [rij[3:6] for rij in rijen[8:10]] == [
+        ["niets", "", "dat kan niet, want het staat op plaats 1"],
+        ["plaats 2", "ja", "veiligheid: nee (nu: ja)"],
+    ]
     assert sum(int(punt) for punt in punten if punt) == 1
 
 
@@ -345,6 +351,22 @@ def test_een_afhankelijkheid_staat_bij_de_plaats_en_in_de_uitleg() -> None:
         uitleg = toon_uitleg(leg_uit(ranglijst, "bb"), ranglijst).als(vorm, 160)
         assert "Titel van aa (aa): plaats 1" in uitleg.partition("Kan pas na")[2]
         assert "Titel van cc (cc): plaats 3" in uitleg.partition("Kan pas na")[2]
+
+
+def test_de_csv_van_de_uitleg_noemt_ook_de_samenhang() -> None:
+    ranglijst = voorbeeld()
+
+    def samenhang(code: str) -> list[list[str]]:
+        kop, *rijen = csv_rijen(toon_uitleg(leg_uit(ranglijst, code), ranglijst).als("csv", 80))
+        assert {len(rij) for rij in rijen} == {len(kop)}
+        return [rij[2:5] for rij in rijen if rij[1] == "samenhang"]
+
+    assert [rij[0] for rij in samenhang("aa")] == ["draagt bij aan"] * 2 + ["hierop wacht"]
+    assert samenhang("bb") == [
+        ["kan pas na", "plaats 1", "Titel van aa (aa)"],
+        ["kan pas na", "plaats 3", "Titel van cc (cc)"],
+    ]
+    assert samenhang("ee") == []
 
 
 def test_een_score_met_onbekende_criteria_is_een_bereik() -> None:

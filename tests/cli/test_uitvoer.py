@@ -22,6 +22,8 @@ OPDRACHTEN = {
     "controleer": ["controleer"],
     "prioriteer": ["prioriteer"],
     "waarom": ["waarom", "sterren-tellen"],
+    "tegenover": ["waarom", "sterren-tellen", "--tegenover", "wolken-delen"],
+    "gewichten": ["gewichten", "--stel", "veiligheid=0"],
     "regels": ["regels"],
     "samenhang": ["samenhang"],
     "robuust": ["robuust"],

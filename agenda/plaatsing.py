@@ -1,0 +1,79 @@
+"""Which place a topic would have if its score, or one weight, were different."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from agenda.onderwerp import MAX_GEWICHT
+
+if TYPE_CHECKING:
+    from agenda.ranglijst import Ranglijst, Uitslag
+
+Profiel = tuple[bool, ...]
+"""Of each criterion, in rule order, whether it is ja."""
+
+
+def profiel_van(uitslag: Uitslag) -> Profiel:
+    """Which criteria are ja; topics with the same profile tie, whatever the weights are."""
+    return tuple(oordeel.uitkomst == "ja" for oordeel in uitslag.criteria)
+
+
+class Plaatsing:
+    """Counts who would stand above a topic; looks at the list once, when first asked."""
+
+    def __init__(self, ranglijst: Ranglijst) -> None:
+        self._geplaatst = ranglijst.toegelaten
+        self._gewichten = [ranglijst.gewichten[regel.code] for regel in ranglijst.criteria]
+
+    @cached_property
+    def _scores(self) -> list[int]:
+        """All scores, negative, from high to low."""
+        return [-geplaatst.uitslag.score for geplaatst in self._geplaatst]
+
+    @cached_property
+    def _profielen(self) -> Counter[tuple[Profiel, int]]:
+        """How many topics have a profile, with its score."""
+        return Counter(
+            (profiel_van(geplaatst.uitslag), geplaatst.uitslag.score)
+            for geplaatst in self._geplaatst
+        )
+
+    def bij_score(self, score: int, nu: int) -> int:
+        """The place of a topic of the list if it had another score.
+
+        Args:
+            score: the other score.
+            nu: its score in the list.
+        """
+        return bisect_left(self._scores, -score) + (nu <= score)
+
+    def bij_gewichten(self, nummer: int, uitslag: Uitslag) -> dict[int, int]:
+        """The place of a topic of the list for every weight of one criterion.
+
+        Only a topic that differs on the criterion can pass or be passed, at the one weight that
+        makes their scores equal; so from each weight to the next, those topics are counted.
+
+        Args:
+            nummer: the position of the criterion in rule order.
+
+        Returns:
+            Weight 0 to 100 → place; all other weights stay as they are.
+        """
+        eigen = profiel_van(uitslag)
+        heeft: Counter[int] = Counter()
+        mist: Counter[int] = Counter()
+        for (profiel, score), aantal in self._profielen.items():
+            if profiel[nummer] != eigen[nummer]:
+                (heeft if profiel[nummer] else mist)[score - uitslag.score] += aantal
+        gewicht = self._gewichten[nummer]
+        plaatsen = {gewicht: self.bij_score(uitslag.score, uitslag.score)}
+        for stap in range(1, MAX_GEWICHT - gewicht + 1):
+            vorige = plaatsen[gewicht + stap - 1]
+            plaatsen[gewicht + stap] = vorige + heeft[1 - stap] - mist[stap]
+        for stap in range(1, gewicht + 1):
+            vorige = plaatsen[gewicht - stap + 1]
+            plaatsen[gewicht - stap] = vorige + mist[1 - stap] - heeft[stap]
+        return plaatsen

@@ -1,0 +1,193 @@
+"""Other weights beside those of now, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.ranglijst import herkomst_json, plaats_tekst
+from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from agenda.gewichten import Gewichtenproef, Speling, Verschuiving
+    from agenda.interval import Interval
+    from agenda.ranglijst import Ranglijst
+
+
+def toon_gewichten(proef: Gewichtenproef) -> Weergave:
+    """Who moves with other weights, and how far each single weight can move."""
+    return Weergave(
+        json=lambda: _json(proef),
+        tekst=lambda breedte: "\n".join(tabel_tekst(t, breedte) for t in _tabellen(proef)),
+        md=lambda: "\n".join(map(tabel_md, _tabellen(proef))),
+        csv=lambda: _plat(proef),
+    )
+
+
+def interval_tekst(interval: Interval) -> str:
+    """«precies 1», «meer dan 1 en minder dan 3», «alles vanaf 0»."""
+    van, tot = interval.van, interval.tot
+    if van == tot:
+        return f"precies {van}"
+    laag = f"{'vanaf' if interval.met_van else 'meer dan'} {van}"
+    if tot is None:
+        return laag
+    return f"{laag} {'tot en met' if interval.met_tot else 'en minder dan'} {tot}"
+
+
+def _json(proef: Gewichtenproef) -> dict[str, Any]:
+    instellingen = proef.nu.dossier.instellingen
+    return {
+        "schema": "agenda/gewichten/1",
+        "profiel": proef.nu.profiel.regio.code,
+        "jaar": instellingen.jaar,
+        "peildatum": instellingen.peildatum.isoformat(),
+        "top": proef.top,
+        "gewichten": dict(proef.nu.gewichten),
+        "nieuwe_gewichten": dict(proef.nieuw.gewichten) if proef.nieuw else None,
+        "verschuivingen": [
+            {
+                "code": deel.nu.onderwerp.code,
+                "titel": deel.nu.onderwerp.titel,
+                "plaats": deel.nu.plaats,
+                "gedeeld": deel.nu.gedeeld,
+                "score": deel.nu.uitslag.score,
+                "nieuwe_plaats": deel.nieuw.plaats,
+                "nieuw_gedeeld": deel.nieuw.gedeeld,
+                "nieuwe_score": deel.nieuw.uitslag.score,
+                "plaatsen_hoger": deel.plaatsen,
+            }
+            for deel in proef.verschuivingen
+        ],
+        "speling": _speling_json(proef.speling_nu),
+        "nieuwe_speling": _speling_json(proef.speling_nieuw) if proef.nieuw else None,
+        "herkomst": herkomst_json(proef.nu),
+    }
+
+
+def _speling_json(spelingen: Iterable[Speling]) -> list[dict[str, Any]]:
+    return [
+        {
+            "criterium": deel.criterium.code,
+            "gewicht": deel.gewicht,
+            "van": str(deel.interval.van),
+            "van_inbegrepen": deel.interval.met_van,
+            "tot": None if deel.interval.tot is None else str(deel.interval.tot),
+            "tot_inbegrepen": deel.interval.met_tot,
+        }
+        for deel in spelingen
+    ]
+
+
+def _tabellen(proef: Gewichtenproef) -> list[Tabel]:
+    tabellen = [_speling("Speling per gewicht", proef.speling_nu, proef)]
+    if proef.nieuw is not None:
+        titel = "Speling per gewicht, vanaf de nieuwe gewichten"
+        tabellen = [
+            _verschuivingen(proef, proef.nieuw),
+            *tabellen,
+            _speling(titel, proef.speling_nieuw, proef),
+        ]
+    return tabellen
+
+
+def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
+    return Tabel(
+        f"Strategische agenda {nieuw.dossier.instellingen.jaar}, {nieuw.profiel.regio.naam}:"
+        " andere gewichten",
+        ("Nieuwe plaats", "Plaats nu", "Verschuift", "Score", "Code", "Titel"),
+        tuple(
+            (
+                plaats_tekst(deel.nieuw),
+                plaats_tekst(deel.nu),
+                _verschuift(deel),
+                f"{deel.nieuw.uitslag.score} (was {deel.nu.uitslag.score})",
+                deel.nu.onderwerp.code,
+                deel.nu.onderwerp.titel,
+            )
+            for deel in proef.verschuivingen
+        ),
+        (
+            f"Nieuwe gewichten: {_gewichten(nieuw)}.",
+            f"Gewichten nu: {_gewichten(proef.nu)}.",
+            "Wie is toegelaten, hangt niet van gewichten af.",
+        ),
+        rekbaar=(5,),
+    )
+
+
+def _gewichten(ranglijst: Ranglijst) -> str:
+    return ", ".join(f"{r.titel} {ranglijst.gewichten[r.code]}" for r in ranglijst.criteria)
+
+
+def _verschuift(deel: Verschuiving) -> str:
+    if deel.plaatsen == 0:
+        return "niet"
+    return f"{abs(deel.plaatsen)} {'hoger' if deel.plaatsen > 0 else 'lager'}"
+
+
+def _speling(titel: str, spelingen: Iterable[Speling], proef: Gewichtenproef) -> Tabel:
+    return Tabel(
+        titel,
+        ("Criterium", "Gewicht", f"De top {proef.top} blijft gelijk bij een gewicht"),
+        tuple((d.criterium.titel, d.gewicht, interval_tekst(d.interval)) for d in spelingen),
+        ("Eén gewicht verandert, de andere niet. Ook gedeelde plaatsen blijven gedeeld.",),
+        rekbaar=(0, 2),
+    )
+
+
+def _plat(proef: Gewichtenproef) -> Tabel:
+    """Topics and weights under each other, for use in Excel."""
+    leeg = ("",) * 6
+    onderwerpen = (
+        (
+            "onderwerp",
+            deel.nu.onderwerp.code,
+            deel.nu.onderwerp.titel,
+            deel.nu.plaats,
+            deel.nieuw.plaats,
+            deel.plaatsen,
+            "ja" if deel.nieuw.gedeeld else "nee",
+            deel.nu.uitslag.score,
+            deel.nieuw.uitslag.score,
+            *leeg[:5],
+        )
+        for deel in proef.verschuivingen
+    )
+    soorten = (("speling", proef.speling_nu), ("nieuwe speling", proef.speling_nieuw))
+    gewichten = (
+        (
+            soort,
+            deel.criterium.code,
+            deel.criterium.titel,
+            *leeg,
+            deel.gewicht,
+            str(deel.interval.van),
+            "ja" if deel.interval.met_van else "nee",
+            "" if deel.interval.tot is None else str(deel.interval.tot),
+            "ja" if deel.interval.met_tot else "nee",
+        )
+        for soort, spelingen in soorten
+        for deel in spelingen
+    )
+    return Tabel(
+        "Gewichten",
+        (
+            "Soort",
+            "Code",
+            "Titel",
+            "Plaats nu",
+            "Nieuwe plaats",
+            "Plaatsen hoger",
+            "Nieuwe plaats gedeeld",
+            "Score nu",
+            "Nieuwe score",
+            "Gewicht",
+            "Vanaf",
+            "Vanaf inbegrepen",
+            "Tot",
+            "Tot inbegrepen",
+        ),
+        (*onderwerpen, *gewichten),
+    )

@@ -1,0 +1,50 @@
+"""Numbers, shares and names of criteria as they read in a Dutch sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regels.fouten import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from regels.model import Regel
+
+
+def in_zin(titel: str) -> str:
+    """A title inside a sentence: «Wal en schip» → «wal en schip»; an abbreviation stays as is."""
+    return titel if titel[1:2].isupper() else f"{titel[:1].lower()}{titel[1:]}"
+
+
+def samen(criteria: Sequence[Regel]) -> str:
+    """Criteria that count together: «veiligheid» or «wetswijziging en veiligheid samen».
+
+    Among others, a title that is itself a list stands between quotation marks.
+    """
+    if len(criteria) == 1:
+        return in_zin(criteria[0].titel)
+    titels = [in_zin(regel.titel) for regel in criteria]
+    namen = [f"«{titel}»" if " en " in titel or "," in titel else titel for titel in titels]
+    return f"{opsomming(namen, 'en')} samen"
+
+
+def wegen(criteria: Sequence[Regel]) -> str:
+    """The verb that goes with `samen`."""
+    return "weegt" if len(criteria) == 1 else "wegen"
+
+
+def punten_tekst(punten: int) -> str:
+    """«1 punt», «3 punten»."""
+    return f"{punten} {'punt' if punten == 1 else 'punten'}"
+
+
+def deel_tekst(deel: Fraction) -> str:
+    """A share between 0 and 1, exact, with a percentage: «3/4 (75%)»."""
+    procent = round(deel * 100)
+    if procent == deel * 100:
+        return f"{deel} ({procent}%)"
+    if not 0 < procent < 100:  # noqa: PLR2004 - per cent
+        return f"{deel} ({'minder dan 1' if procent == 0 else 'meer dan 99'}%)"
+    return f"{deel} (ongeveer {procent}%)"

@@ -1,0 +1,34 @@
+"""The values of a field between which conditions can tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from regels.model import MAX_GETAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from regels.model import Veld, Voorwaarde, Waarde
+
+
+def proefwaarden(
+    veld: Veld, voorwaarden: Iterable[Voorwaarde], hoogste: int = MAX_GETAL
+) -> tuple[Waarde, ...]:
+    """A few values that stand for all values of a field.
+
+    Whatever a value does to the conditions, one of these does too: a number that is named, or one
+    next to it, is the first to hold or to fail. A number field starts at 0.
+
+    Args:
+        voorwaarden: conditions on this field, of whatever rules.
+        hoogste: the highest number that the field can have.
+
+    Returns:
+        All choices of the field in their order, or numbers from low to high.
+    """
+    if veld.keuzes:
+        return veld.keuzes
+    genoemd = {0} | {int(voorwaarde.waarde) for voorwaarde in voorwaarden}
+    getallen = {getal + stap for getal in genoemd for stap in (-1, 0, 1)}
+    return tuple(getal for getal in sorted(getallen) if 0 <= getal <= hoogste)

@@ -1,0 +1,39 @@
+"""A few values stand for all."""
+
+from __future__ import annotations
+
+from bouwers_regels import VELDEN, maak_voorwaarde
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regels.model import VERGELIJKINGEN, Voorwaarde
+from regels.referentie import houdt
+from regels.waarden import proefwaarden
+
+AANTAL, _, AKKOORD, _ = VELDEN
+
+
+@given(
+    st.lists(
+        st.builds(
+            maak_voorwaarde, st.just("aantal"), st.sampled_from(VERGELIJKINGEN), st.integers(0, 12)
+        ),
+        max_size=4,
+    ),
+    st.integers(0, 15),
+)
+def test_wat_een_waarde_met_de_voorwaarden_doet_doet_een_van_de_proefwaarden_ook(
+    voorwaarden: list[Voorwaarde], hoogste: int
+) -> None:
+    def gedrag(waarde: int | str) -> tuple[bool, ...]:
+        return tuple(houdt(voorwaarde, waarde) for voorwaarde in voorwaarden)
+
+    waarden = proefwaarden(AANTAL, voorwaarden, hoogste)
+
+    assert set(waarden) <= set(range(hoogste + 1))
+    assert {gedrag(w) for w in waarden} == {gedrag(w) for w in range(hoogste + 1)}
+    assert list(waarden) == sorted(set(waarden))
+
+
+def test_een_keuze_heeft_al_haar_waarden() -> None:
+    assert proefwaarden(AKKOORD, [maak_voorwaarde("akkoord", "is", "ja")]) == ("ja", "nee")
