@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.ranglijst import Geplaatst
+from agenda.samenhang import Samenhang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,6 +48,9 @@ def bouw_graaf(ranglijst: Ranglijst) -> nx.DiGraph[str]:
     profiel = ranglijst.profiel
     graaf: nx.DiGraph[str] = nx.DiGraph()
     graaf.add_nodes_from(_kennisknopen(profiel))
+    # Of the whole list, so that a part of the graph still says who serves a proposal.
+    for nummer, dekking in Samenhang(ranglijst).dekking.items():
+        graaf.nodes[voorstelknoop(nummer)]["dekking"] = dekking.beste
     graaf.add_nodes_from(_onderwerpknoop(lid) for lid in ranglijst.alle)
     graaf.add_edges_from(_kennislijnen(profiel))
     for lid in ranglijst.alle:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from agenda.ranglijst import Beoordeeld, Geplaatst, op_titel
+from agenda.ranglijst import Beoordeeld, Geplaatst, OnbekendOnderwerp, op_titel
 from agenda.volgorde import bereik, ketens, ontgrendelt, uitvoervolgorde
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Lid = Geplaatst | Beoordeeld
 """A topic of the list, with its place when it has one."""
+
+Bediening = Literal["toegelaten", "onbeslist", "geen"]
+"""By which topics a proposal is served best."""
 
 MAX_KETENS = 10
 """How many chains are named: the longest."""
@@ -39,6 +42,13 @@ class Dekking(NamedTuple):
     def losgelaten(self) -> bool:
         """Whether the proposal was let go."""
         return self.voorstel.staat == "losgelaten"
+
+    @property
+    def beste(self) -> Bediening:
+        """The status of the topics that serve it best; those that are not admitted do not."""
+        if self.toegelaten:
+            return "toegelaten"
+        return "onbeslist" if self.onbeslist else "geen"
 
     def enige(self, code: str) -> bool:
         """Whether this topic is the only one: no other is admitted; nor, for an undecided topic,
@@ -181,7 +191,9 @@ class Samenhang:
         Raises:
             OnbekendOnderwerp: the list has no such topic.
         """
-        lid = self.ranglijst.zoek(code)
+        lid = self.leden.get(code)
+        if lid is None:
+            raise OnbekendOnderwerp(code, self.leden)
         vereist, wachtend = self._vereist[code], self._wachtend[code]
         return Verbanden(
             lid,

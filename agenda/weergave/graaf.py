@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.indeling import pijlen
-from agenda.weergave.plaat import dekking_van
 from agenda.weergave.svg import leesbaar_in_xml
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _per_thema(graaf: nx.DiGraph[str]) -> Iterator[tuple[str, list[str]]]:
 
 def _klasse(graaf: nx.DiGraph[str], knoop: str) -> str:
     gegevens = graaf.nodes[knoop]
-    return str(gegevens.get("status") or dekking_van(graaf, knoop))
+    return str(gegevens.get("status") or gegevens["dekking"])
 
 
 def _naam(graaf: nx.DiGraph[str], knoop: str) -> str:

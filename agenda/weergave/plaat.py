@@ -65,8 +65,9 @@ def teken(graaf: nx.DiGraph[str], titel: str) -> str:
     boogruimte = _BOOG + _BOOGSTAP * len(bogen) if bogen else 0
     breedte = max(_GOOT + rechts + boogruimte + _RAND, _MINSTENS)
     onder = max((band.onder for band in indeling.banden), default=0.0)
+    (kop,) = breek_af(titel, 16, breedte - 2 * _RAND, 1)
     delen = [
-        svg_tekst(_RAND, 28, titel, "kop"),
+        svg_tekst(_RAND, 28, kop, "kop"),
         f'<g transform="translate({_GOOT},{_KOP})">',
         *_banden(graaf, indeling, breedte),
         *_koppen(graaf, indeling),
@@ -83,8 +84,8 @@ def teken(graaf: nx.DiGraph[str], titel: str) -> str:
 def _beschrijving(graaf: nx.DiGraph[str]) -> str:
     """The picture in a few sentences."""
     onderwerpen = [d for _, d in graaf.nodes(data=True) if d["soort"] == "onderwerp"]
-    voorstellen = [k for k, d in graaf.nodes(data=True) if d["soort"] == "voorstel"]
-    bediend = sum(dekking_van(graaf, knoop) == "toegelaten" for knoop in voorstellen)
+    voorstellen = [d for _, d in graaf.nodes(data=True) if d["soort"] == "voorstel"]
+    bediend = sum(d["dekking"] == "toegelaten" for d in voorstellen)
     eerst = sum(soort == "vereist" for _, _, soort in pijlen(graaf))
     telling = ", ".join(
         f"{sum(d['status'] == status for d in onderwerpen)} {naam}"
@@ -95,16 +96,6 @@ def _beschrijving(graaf: nx.DiGraph[str]) -> str:
         f" onder elkaar. Bij {bediend} voorstellen hoort een toegelaten onderwerp. {eerst} lijnen"
         " zeggen welk onderwerp eerst moet. Dezelfde inhoud staat als tabel in agenda samenhang."
     )
-
-
-def dekking_van(graaf: nx.DiGraph[str], voorstel: str) -> str:
-    """By which topics a proposal is served best: toegelaten, onbeslist or geen."""
-    statussen = {
-        graaf.nodes[van]["status"]
-        for van in graaf.predecessors(voorstel)
-        if graaf.nodes[van]["soort"] == "onderwerp"
-    }
-    return next((s for s in ("toegelaten", "onbeslist") if s in statussen), "geen")
 
 
 def _banden(graaf: nx.DiGraph[str], indeling: Indeling, breedte: float) -> Iterator[str]:
@@ -168,7 +159,7 @@ def _vakken(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
     for knoop, midden in indeling.midden.items():
         gegevens = graaf.nodes[knoop]
         if gegevens["soort"] == "voorstel":
-            yield _voorstelvak(graaf, knoop, gegevens, midden)
+            yield _voorstelvak(gegevens, midden)
         else:
             yield _onderwerpvak(gegevens, midden)
 
@@ -181,10 +172,10 @@ def _onderwerpvak(gegevens: dict[str, Any], midden: Punt) -> str:
     return _vak(naam, f"onderwerp {status}", teken, gegevens["titel"], uitleg, midden, rond=2)
 
 
-def _voorstelvak(graaf: nx.DiGraph[str], knoop: str, gegevens: dict[str, Any], midden: Punt) -> str:
+def _voorstelvak(gegevens: dict[str, Any], midden: Punt) -> str:
     nummer, staat = gegevens["nummer"], gegevens["staat"]
     titel = gegevens["titel"] if staat == "actueel" else f"({staat}) {gegevens['titel']}"
-    dekking = dekking_van(graaf, knoop)
+    dekking = gegevens["dekking"]
     uitleg = f"Voorstel {nummer}: {titel}"
     naam = f"voorstel-{nummer}"
     return _vak(naam, f"voorstel {dekking}", str(nummer), titel, uitleg, midden, rond=HOOG / 2)

@@ -231,9 +231,7 @@ def verbandtabel(verbanden: Iterable[Leunt], samenhang: Samenhang) -> Tabel:
 
 
 def _dekkingswoord(dekking: Dekking) -> str:
-    if dekking.toegelaten:
-        return "toegelaten"
-    return "alleen onbeslist" if dekking.onbeslist else "geen"
+    return "alleen onbeslist" if dekking.beste == "onbeslist" else dekking.beste
 
 
 def _plat(samenhang: Samenhang) -> Tabel:

@@ -15,6 +15,7 @@ from agenda.graaf import bouw_graaf, geraakt_door, rond_onderwerp, rond_voorstel
 from agenda.samenhang import Samenhang
 from agenda.weergave.graaf import dot, graphml, mermaid
 from agenda.weergave.indeling import pijlen
+from agenda.weergave.plaat import teken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -111,6 +112,21 @@ def test_een_uitsnede_houdt_alleen_wat_erbij_hoort() -> None:
     assert knopen(voorstel, *wat) == {"onderwerp:bb", "onderwerp:cc", "voorstel:14", "voorstel:1"}
     assert knopen(weg, *wat) == drie
     assert knopen(voorstel, "thema") == {"thema:sluitend-netwerk", "thema:wonen"}
+
+
+def test_een_uitsnede_vergeet_niet_wie_er_buiten_haar_aan_een_voorstel_bijdraagt() -> None:
+    ranglijst = ranglijst_van(
+        maak_onderwerp("binnen", voorstellen=[7], afstemming_nodig=None),
+        maak_onderwerp("buiten", voorstellen=[7]),
+    )
+    graaf, samenhang = bouw_graaf(ranglijst), Samenhang(ranglijst)
+
+    rond = rond_onderwerp(graaf, samenhang.verbanden_van("binnen"))
+
+    assert "onderwerp:buiten" not in rond
+    assert rond.nodes["voorstel:7"]["dekking"] == "toegelaten"
+    assert graaf.nodes["voorstel:8"]["dekking"] == "geen"
+    assert 'class="voorstel toegelaten"' in teken(rond, "x")
 
 
 # GraphML

@@ -167,6 +167,16 @@ def test_het_plaatje_haalt_niets_van_buiten_en_is_elke_keer_gelijk() -> None:
     assert "url(#" in tekst
 
 
+def test_een_lange_kop_past_in_het_plaatje_en_staat_heel_in_de_titel() -> None:
+    lang = f"Samenhang. {'heel ' * 59}lang!"
+    beeld = gelezen(graaf_van(maak_onderwerp()), lang)
+
+    (kop,) = (t for t in beeld.iter(f"{SVG}text") if t.get("class") == "kop")
+    rechts = float(kop.get("x", 0)) + breedte_van(kop.text or "", 16)
+    assert rechts <= float(beeld.get("width", 0))
+    assert beeld.findtext(f"{SVG}title") == lang
+
+
 def test_te_veel_onderwerpen_voor_een_plaatje_wordt_gezegd() -> None:
     graaf = graaf_van(*(maak_onderwerp(f"o{n}") for n in range(MAX_ONDERWERPEN + 1)))
 
