@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.ranglijst import TOP
 from agenda.robuust import exact
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from agenda.ranglijst import Geplaatst, Ranglijst, Uitslag
     from agenda.robuust.wegingen import Orde, Wegingen
     from regels.model import Uitkomst
-
-TOP = 10
 
 
 class Profiel(NamedTuple):

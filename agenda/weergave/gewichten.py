@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.ranglijst import herkomst_json, plaats_tekst
-from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
+from agenda.weergave.ranglijst import agenda_van, herkomst_json, kop_json, plaats_tekst
+from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
 def toon_gewichten(proef: Gewichtenproef) -> Weergave:
     """Who moves with other weights, and how far each single weight can move."""
-    return Weergave(
+    return in_tabellen(
         json=lambda: _json(proef),
-        tekst=lambda breedte: "\n".join(tabel_tekst(t, breedte) for t in _tabellen(proef)),
-        md=lambda: "\n".join(map(tabel_md, _tabellen(proef))),
+        tabellen=lambda: _tabellen(proef),
         csv=lambda: _plat(proef),
     )
 
@@ -37,12 +36,8 @@ def interval_tekst(interval: Interval) -> str:
 
 
 def _json(proef: Gewichtenproef) -> dict[str, Any]:
-    instellingen = proef.nu.dossier.instellingen
     return {
-        "schema": "agenda/gewichten/1",
-        "profiel": proef.nu.profiel.regio.code,
-        "jaar": instellingen.jaar,
-        "peildatum": instellingen.peildatum.isoformat(),
+        **kop_json(proef.nu, "agenda/gewichten/1"),
         "top": proef.top,
         "gewichten": dict(proef.nu.gewichten),
         "nieuwe_gewichten": dict(proef.nieuw.gewichten) if proef.nieuw else None,
@@ -94,8 +89,7 @@ def _tabellen(proef: Gewichtenproef) -> list[Tabel]:
 
 def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
     return Tabel(
-        f"Strategische agenda {nieuw.dossier.instellingen.jaar}, {nieuw.profiel.regio.naam}:"
-        " andere gewichten",
+        f"{agenda_van(nieuw)}: andere gewichten",
         ("Nieuwe plaats", "Plaats nu", "Verschuift", "Score", "Code", "Titel"),
         tuple(
             (

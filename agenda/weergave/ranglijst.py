@@ -9,7 +9,7 @@ from agenda.ranglijst import STATUSNAMEN
 from agenda.samenhang import Samenhang
 from agenda.uitleg import Uitlegger
 from agenda.weergave.verbanden import kort
-from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
+from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
@@ -21,12 +21,28 @@ if TYPE_CHECKING:
 
 def toon_ranglijst(ranglijst: Ranglijst) -> Weergave:
     """The ranked, the undecided and the not admitted topics."""
-    return Weergave(
+    return in_tabellen(
         json=lambda: _json(ranglijst),
-        tekst=lambda breedte: "\n".join(tabel_tekst(t, breedte) for t in _tabellen(ranglijst)),
-        md=lambda: "\n".join(map(tabel_md, _tabellen(ranglijst))),
+        tabellen=lambda: _tabellen(ranglijst),
         csv=lambda: _plat(ranglijst),
     )
+
+
+def agenda_van(ranglijst: Ranglijst) -> str:
+    """What the agenda is called: «Strategische agenda 2027, Nijmegen en Rivierenland»."""
+    jaar, regio = ranglijst.dossier.instellingen.jaar, ranglijst.profiel.regio.naam
+    return f"Strategische agenda {jaar}, {regio}"
+
+
+def kop_json(ranglijst: Ranglijst, schema: str) -> dict[str, Any]:
+    """What every JSON about one dossier begins with."""
+    instellingen = ranglijst.dossier.instellingen
+    return {
+        "schema": schema,
+        "profiel": ranglijst.profiel.regio.code,
+        "jaar": instellingen.jaar,
+        "peildatum": instellingen.peildatum.isoformat(),
+    }
 
 
 def herkomst_json(ranglijst: Ranglijst) -> dict[str, Any]:
@@ -47,7 +63,6 @@ def plaats_tekst(geplaatst: Geplaatst) -> str:
 
 
 def _json(ranglijst: Ranglijst) -> dict[str, Any]:
-    instellingen = ranglijst.dossier.instellingen
     uitlegger = Uitlegger(ranglijst)
 
     def zonder_plaats(beoordeeld: Beoordeeld) -> dict[str, Any]:
@@ -60,10 +75,7 @@ def _json(ranglijst: Ranglijst) -> dict[str, Any]:
         }
 
     return {
-        "schema": "agenda/ranglijst/1",
-        "profiel": ranglijst.profiel.regio.code,
-        "jaar": instellingen.jaar,
-        "peildatum": instellingen.peildatum.isoformat(),
+        **kop_json(ranglijst, "agenda/ranglijst/1"),
         "gewichten": dict(ranglijst.gewichten),
         "ranglijst": [_met_plaats(geplaatst) for geplaatst in ranglijst.toegelaten],
         "onbeslist": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.onbeslist],
@@ -96,7 +108,7 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
     )
     return [
         Tabel(
-            f"Strategische agenda {instellingen.jaar}, {ranglijst.profiel.regio.naam}: ranglijst",
+            f"{agenda_van(ranglijst)}: ranglijst",
             ("Plaats", "Score", "Code", "Titel", "Telt mee"),
             tuple(
                 (

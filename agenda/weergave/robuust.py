@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from agenda.weergave.getallen import breuk, decimaal, getal, komma, procent
-from agenda.weergave.ranglijst import herkomst_json, plaats_tekst
-from agenda.weergave.robuust_groep import groep_json, groep_tabel
-from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
+from agenda.weergave.getallen import getal, komma, procent
+from agenda.weergave.ranglijst import agenda_van, plaats_tekst
+from agenda.weergave.robuust_groep import groep_tabel
+from agenda.weergave.robuust_json import robuust_json
+from agenda.weergave.verbanden import codes_van
+from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from agenda.ranglijst import Geplaatst
-    from agenda.robuust.robuustheid import Profiel, Robuustheid, Stand
-    from agenda.robuust.verdeling import Verdeling
+    from agenda.robuust.robuustheid import Robuustheid, Stand
 
 
 def toon_robuust(robuustheid: Robuustheid) -> Weergave:
@@ -26,10 +26,9 @@ def toon_robuust(robuustheid: Robuustheid) -> Weergave:
 
         return teken(robuustheid, kop_van(robuustheid))
 
-    return Weergave(
-        json=lambda: _json(robuustheid),
-        tekst=lambda breedte: "\n".join(tabel_tekst(t, breedte) for t in _tabellen(robuustheid)),
-        md=lambda: "\n".join(map(tabel_md, _tabellen(robuustheid))),
+    return in_tabellen(
+        json=lambda: robuust_json(robuustheid),
+        tabellen=lambda: _tabellen(robuustheid),
         csv=lambda: _plat(robuustheid),
         anders={"svg": svg},
     )
@@ -37,98 +36,7 @@ def toon_robuust(robuustheid: Robuustheid) -> Weergave:
 
 def kop_van(robuustheid: Robuustheid) -> str:
     """What the result is called."""
-    ranglijst = robuustheid.ranglijst
-    jaar, regio = ranglijst.dossier.instellingen.jaar, ranglijst.profiel.regio.naam
-    return f"Strategische agenda {jaar}, {regio}: hoe stevig is de volgorde?"
-
-
-def verdeling_json(verdeling: Verdeling, top: int) -> dict[str, Any]:
-    """A distribution over the places, in fractions and in decimals."""
-    plaatsen = verdeling.plaatsen
-    return {
-        "beste": verdeling.beste,
-        "slechtste": verdeling.slechtste,
-        "verwacht": breuk(verdeling.verwacht),
-        "verwacht_decimaal": decimaal(verdeling.verwacht),
-        "plaatsen": {str(plaats): breuk(deel) for plaats, deel in plaatsen.items()},
-        "plaatsen_decimaal": {str(plaats): decimaal(deel) for plaats, deel in plaatsen.items()},
-        "top_kans": breuk(verdeling.kans(top)),
-        "top_kans_decimaal": decimaal(verdeling.kans(top)),
-    }
-
-
-def _json(robuustheid: Robuustheid) -> dict[str, Any]:
-    ranglijst, groep = robuustheid.ranglijst, robuustheid.groep
-    instellingen = ranglijst.dossier.instellingen
-    trekking = robuustheid.trekking
-    uit: dict[str, Any] = {
-        "schema": "agenda/robuust/1",
-        "methode": "monte-carlo" if trekking else "exact",
-        "top": robuustheid.top,
-        "profiel": ranglijst.profiel.regio.code,
-        "jaar": instellingen.jaar,
-        "peildatum": instellingen.peildatum.isoformat(),
-        "criteria": [regel.code for regel in ranglijst.criteria],
-        "gewichten": dict(ranglijst.gewichten),
-    }
-    if trekking:
-        uit["trekkingen"] = {
-            "aantal": trekking.aantal,
-            "zaad": trekking.zaad,
-            "marge": round(trekking.marge, 6),
-        }
-    per_profiel: dict[Profiel, dict[str, Any]] = {}
-    for stand in robuustheid.standen:
-        if stand.profiel not in per_profiel:
-            per_profiel[stand.profiel] = _stand_json(robuustheid, stand)
-    uit["onderwerpen"] = [
-        _kop_json(robuustheid, stand) | per_profiel[stand.profiel] for stand in robuustheid.standen
-    ]
-    uit["gelijk"] = [list(_codes(gelijken)) for _, gelijken in _gelijk(robuustheid)]
-    uit["vragen"] = [vraag._asdict() for vraag in robuustheid.vragen]
-    if groep:
-        uit |= groep_json(robuustheid, groep, verdeling_json)
-    uit["onbeslist"] = list(_codes(ranglijst.onbeslist))
-    uit["herkomst"] = herkomst_json(ranglijst)
-    return uit
-
-
-def _kop_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
-    """What is a topic's own."""
-    geplaatst = stand.geplaatst
-    gelijken = robuustheid.gelijken[stand.profiel.zeker]
-    return {
-        "code": geplaatst.onderwerp.code,
-        "titel": geplaatst.onderwerp.titel,
-        "plaats": geplaatst.plaats,
-        "gedeeld": geplaatst.gedeeld,
-        "gelijk_met": [c for c in _codes(gelijken) if c != geplaatst.onderwerp.code],
-    }
-
-
-def _stand_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
-    """What all topics with the same profile share."""
-    top = robuustheid.top
-    return {
-        **verdeling_json(stand.verdeling, top),
-        "altijd_eronder": list(_codes(robuustheid.altijd_onder(stand))),
-        "altijd_erboven": list(_codes(robuustheid.altijd_boven(stand))),
-        "met_onbekend": {
-            "beste": stand.gunstig.beste,
-            "slechtste": stand.ongunstig.slechtste,
-            "verwacht": [breuk(stand.gunstig.verwacht), breuk(stand.ongunstig.verwacht)],
-            "top_kans": [breuk(stand.ongunstig.kans(top)), breuk(stand.gunstig.kans(top))],
-        },
-    }
-
-
-def _codes(lijst: Iterable[Any]) -> Iterator[str]:
-    return (deel.onderwerp.code for deel in lijst)
-
-
-def _gelijk(robuustheid: Robuustheid) -> Iterator[tuple[int, tuple[Geplaatst, ...]]]:
-    """Topics that share their place in every weighting."""
-    return ((p, lijst) for p, lijst in robuustheid.gelijken.items() if len(lijst) > 1)
+    return f"{agenda_van(robuustheid.ranglijst)}: hoe stevig is de volgorde?"
 
 
 def _tabellen(robuustheid: Robuustheid) -> list[Tabel]:
@@ -228,7 +136,7 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
         rijen.append(
             (
                 stand.geplaatst.plaats,
-                "\n".join(_codes(gelijken)),
+                "\n".join(codes_van(gelijken)),
                 f"altijd gelijk ({waarom})" if len(gelijken) > 1 else "alleen met deze gewichten",
             )
         )
@@ -291,9 +199,9 @@ def _platte_rij(
         komma(verdeling.kans(robuustheid.top), 4),
         komma(stand.gunstig.verwacht, 4),
         komma(stand.ongunstig.verwacht, 4),
-        "; ".join(c for c in _codes(gelijken) if c != onderwerp.code),
-        "; ".join(_codes(robuustheid.altijd_onder(stand))),
-        "; ".join(_codes(robuustheid.altijd_boven(stand))),
+        "; ".join(c for c in codes_van(gelijken) if c != onderwerp.code),
+        "; ".join(codes_van(robuustheid.altijd_onder(stand))),
+        "; ".join(codes_van(robuustheid.altijd_boven(stand))),
         *((komma(samen.verwacht, 4), komma(samen.kans(robuustheid.top), 4)) if samen else ()),
         *(komma(kansen.get(plaats, 0), 4) for plaats in plaatsen),
     )

@@ -4,63 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.getallen import breuk, decimaal, komma, procent
+from agenda.weergave.getallen import komma, procent
+from agenda.weergave.verbanden import codes_van
 from agenda.weergave.vormen import Tabel
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from agenda.robuust.groep import Duel, Groep
+    from agenda.robuust.groep import Groep
     from agenda.robuust.robuustheid import Robuustheid
-    from agenda.robuust.verdeling import Verdeling
-
-
-def groep_json(
-    robuustheid: Robuustheid,
-    groep: Groep,
-    verdeling_json: Callable[[Verdeling, int], dict[str, Any]],
-) -> dict[str, Any]:
-    """The keys that the group adds."""
-    standen = []
-    for stand in robuustheid.standen:
-        samen = groep.standen[stand.profiel.zeker]
-        standen.append(
-            {
-                "code": stand.geplaatst.onderwerp.code,
-                "plaats": stand.geplaatst.plaats,
-                "plaats_groep": samen.plaats,
-                **verdeling_json(samen.verdeling, robuustheid.top),
-                "slechtst_af": {
-                    "gemeenten": [gemeente.code for gemeente in samen.slechtst_af],
-                    "verwacht": breuk(samen.laagste),
-                },
-                "gemeenten_in_top": samen.in_top,
-            }
-        )
-    w = groep.kendall_w
-    return {
-        "groep": standen,
-        "kendall_w": None if w is None else breuk(w),
-        "kendall_w_decimaal": None if w is None else decimaal(w),
-        "gemeenten": len(groep.gemeenten),
-        "met_voorkeur": [gemeente.code for gemeente in groep.met_voorkeur],
-        "meerderheid": [_duel_json(robuustheid, duel) for duel in groep.duels],
-        "kringen": [[_codes(robuustheid, duel.een) for duel in kring] for kring in groep.kringen],
-    }
-
-
-def _duel_json(robuustheid: Robuustheid, duel: Duel) -> dict[str, Any]:
-    return {
-        "boven": _codes(robuustheid, duel.een),
-        "onder": _codes(robuustheid, duel.ander),
-        "voor": duel.voor,
-        "tegen": duel.tegen,
-    }
-
-
-def _codes(robuustheid: Robuustheid, profiel: int) -> list[str]:
-    return [geplaatst.onderwerp.code for geplaatst in robuustheid.gelijken[profiel]]
 
 
 def groep_tabel(robuustheid: Robuustheid, groep: Groep) -> Tabel:
@@ -126,5 +79,5 @@ def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
 
 
 def _eerste(robuustheid: Robuustheid, profiel: int) -> str:
-    eerste, *rest = _codes(robuustheid, profiel)
+    eerste, *rest = codes_van(robuustheid.gelijken[profiel])
     return f"{eerste} (en wat daaraan gelijk is)" if rest else eerste

@@ -9,9 +9,10 @@ from agenda.ranglijst import Geplaatst
 from agenda.samenhang import MAX_KETENS
 from agenda.weergave.graaf import dot, graphml, mermaid
 from agenda.weergave.plaat import teken
-from agenda.weergave.ranglijst import herkomst_json, plaats_tekst
+from agenda.weergave.ranglijst import agenda_van, herkomst_json, kop_json, plaats_tekst
 from agenda.weergave.verbanden import codes_van, dekking_json, kort, zonder_voorstel_zin
-from agenda.weergave.vormen import Tabel, Weergave, tabel_md, tabel_tekst
+from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
+from agenda.weergave.woorden import in_zin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,10 +26,9 @@ VERBANDNAMEN = {"vereist": "heeft nodig", "draagt-bij-aan": "draagt bij aan"}
 
 def toon_samenhang(samenhang: Samenhang) -> Weergave:
     """Coverage, order of execution, chains and what is missing."""
-    return Weergave(
+    return in_tabellen(
         json=lambda: _json(samenhang),
-        tekst=lambda breedte: "\n".join(tabel_tekst(t, breedte) for t in _tabellen(samenhang)),
-        md=lambda: "\n".join(map(tabel_md, _tabellen(samenhang))),
+        tabellen=lambda: _tabellen(samenhang),
         csv=lambda: _plat(samenhang),
         anders=als_graaf(lambda: bouw_graaf(samenhang.ranglijst), titel_van(samenhang)),
     )
@@ -46,20 +46,7 @@ def als_graaf(bouw: Callable[[], nx.DiGraph[str]], titel: str) -> Mapping[str, C
 
 def titel_van(samenhang: Samenhang) -> str:
     """What a picture or a first table is called."""
-    ranglijst = samenhang.ranglijst
-    jaar, regio = ranglijst.dossier.instellingen.jaar, ranglijst.profiel.regio.naam
-    return f"Samenhang strategische agenda {jaar}, {regio}"
-
-
-def kop_json(samenhang: Samenhang, schema: str) -> dict[str, Any]:
-    """What every JSON about one dossier begins with."""
-    instellingen = samenhang.ranglijst.dossier.instellingen
-    return {
-        "schema": schema,
-        "profiel": samenhang.ranglijst.profiel.regio.code,
-        "jaar": instellingen.jaar,
-        "peildatum": instellingen.peildatum.isoformat(),
-    }
+    return f"Samenhang {in_zin(agenda_van(samenhang.ranglijst))}"
 
 
 def verband_json(leunt: Leunt, samenhang: Samenhang) -> dict[str, Any]:
@@ -76,7 +63,7 @@ def verband_json(leunt: Leunt, samenhang: Samenhang) -> dict[str, Any]:
 
 def _json(samenhang: Samenhang) -> dict[str, Any]:
     return {
-        **kop_json(samenhang, "agenda/samenhang/1"),
+        **kop_json(samenhang.ranglijst, "agenda/samenhang/1"),
         "dekking": [dekking_json(dekking) for dekking in samenhang.dekking.values()],
         "zonder_voorstel": codes_van(samenhang.zonder_voorstel),
         "volgorde": codes_van(samenhang.volgorde),

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.graaf import bouw_graaf, geraakt_door, rond_onderwerp, rond_voorstel
 from agenda.ranglijst import OnbekendVoorstel
-from agenda.weergave.ranglijst import herkomst_json
+from agenda.weergave.ranglijst import herkomst_json, kop_json
 from agenda.weergave.samenhang import (
     VERBANDNAMEN,
     als_graaf,
-    kop_json,
     titel_van,
     toon_samenhang,
     verband_json,
@@ -68,7 +67,7 @@ def toon_onderwerp(samenhang: Samenhang, code: str) -> Weergave:
             *takken_van(verbanden, samenhang.ranglijst.profiel),
         ],
         lambda: {
-            **kop_json(samenhang, "agenda/verbanden/1"),
+            **kop_json(samenhang.ranglijst, "agenda/verbanden/1"),
             **verbanden_json(verbanden, samenhang.ranglijst.profiel),
             "herkomst": herkomst_json(samenhang.ranglijst),
         },
@@ -91,7 +90,7 @@ def toon_voorstel(samenhang: Samenhang, nummer: int) -> Weergave:
         f"Voorstel {nummer}: {dekking.voorstel.titel}",
         lambda: _voorsteltakken(dekking, verbanden, samenhang),
         lambda: {
-            **kop_json(samenhang, "agenda/verbanden/1"),
+            **kop_json(samenhang.ranglijst, "agenda/verbanden/1"),
             **dekking_json(dekking),
             "bron": samenhang.ranglijst.profiel.citeer(dekking.voorstel.bron),
             "opmerking": dekking.voorstel.opmerking,
@@ -121,7 +120,7 @@ def toon_zonder(samenhang: Samenhang, code: str) -> Weergave:
             ),
         ],
         lambda: {
-            **kop_json(samenhang, "agenda/zonder/1"),
+            **kop_json(samenhang.ranglijst, "agenda/zonder/1"),
             "zonder": code,
             "verliest_vereiste": codes_van(verbanden.wacht_hierop),
             "verliest_vereiste_via_andere": codes_van(verbanden.daarna),

@@ -73,6 +73,22 @@ class Weergave:
         return (self.md() if formaat == "md" else self.tekst(breedte)).rstrip("\n") + "\n"
 
 
+def in_tabellen(
+    json: Callable[[], Mapping[str, Any]],
+    tabellen: Callable[[], Iterable[Tabel]],
+    csv: Callable[[], Tabel],
+    anders: Mapping[str, Callable[[], str]] | None = None,
+) -> Weergave:
+    """A result that people read as tables, one below the other; the rest as in `Weergave`."""
+    return Weergave(
+        json=json,
+        tekst=lambda breedte: "\n".join(tabel_tekst(tabel, breedte) for tabel in tabellen()),
+        md=lambda: "\n".join(map(tabel_md, tabellen())),
+        csv=csv,
+        anders=anders or {},
+    )
+
+
 def tabel_tekst(tabel: Tabel, breedte: int) -> str:
     """A table for a terminal; wraps its elastic columns to fit the width."""
     from tabulate import tabulate

@@ -1,0 +1,137 @@
+"""How firmly the order stands, as data for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.getallen import breuk, decimaal
+from agenda.weergave.ranglijst import herkomst_json, kop_json
+from agenda.weergave.verbanden import codes_van
+
+if TYPE_CHECKING:
+    from agenda.robuust.groep import Duel, Groep
+    from agenda.robuust.robuustheid import Profiel, Robuustheid, Stand
+    from agenda.robuust.verdeling import Verdeling
+
+SCHEMA = "agenda/robuust/1"
+
+
+def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
+    """Every topic over all weightings, with what belongs to it."""
+    ranglijst, groep = robuustheid.ranglijst, robuustheid.groep
+    trekking = robuustheid.trekking
+    uit: dict[str, Any] = {
+        "schema": SCHEMA,
+        "methode": "monte-carlo" if trekking else "exact",
+        "top": robuustheid.top,
+        **kop_json(ranglijst, SCHEMA),
+        "criteria": [regel.code for regel in ranglijst.criteria],
+        "gewichten": dict(ranglijst.gewichten),
+    }
+    if trekking:
+        uit["trekkingen"] = {
+            "aantal": trekking.aantal,
+            "zaad": trekking.zaad,
+            "marge": round(trekking.marge, 6),
+        }
+    per_profiel: dict[Profiel, dict[str, Any]] = {}
+    for stand in robuustheid.standen:
+        if stand.profiel not in per_profiel:
+            per_profiel[stand.profiel] = _stand_json(robuustheid, stand)
+    uit["onderwerpen"] = [
+        _kop_json(robuustheid, stand) | per_profiel[stand.profiel] for stand in robuustheid.standen
+    ]
+    uit["gelijk"] = [
+        codes_van(gelijken) for gelijken in robuustheid.gelijken.values() if len(gelijken) > 1
+    ]
+    uit["vragen"] = [vraag._asdict() for vraag in robuustheid.vragen]
+    if groep:
+        uit |= _groep_json(robuustheid, groep)
+    uit["onbeslist"] = codes_van(ranglijst.onbeslist)
+    uit["herkomst"] = herkomst_json(ranglijst)
+    return uit
+
+
+def _kop_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
+    """What is a topic's own."""
+    geplaatst = stand.geplaatst
+    gelijken = robuustheid.gelijken[stand.profiel.zeker]
+    return {
+        "code": geplaatst.onderwerp.code,
+        "titel": geplaatst.onderwerp.titel,
+        "plaats": geplaatst.plaats,
+        "gedeeld": geplaatst.gedeeld,
+        "gelijk_met": [c for c in codes_van(gelijken) if c != geplaatst.onderwerp.code],
+    }
+
+
+def _stand_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
+    """What all topics with the same profile share."""
+    top = robuustheid.top
+    return {
+        **_verdeling_json(stand.verdeling, top),
+        "altijd_eronder": codes_van(robuustheid.altijd_onder(stand)),
+        "altijd_erboven": codes_van(robuustheid.altijd_boven(stand)),
+        "met_onbekend": {
+            "beste": stand.gunstig.beste,
+            "slechtste": stand.ongunstig.slechtste,
+            "verwacht": [breuk(stand.gunstig.verwacht), breuk(stand.ongunstig.verwacht)],
+            "top_kans": [breuk(stand.ongunstig.kans(top)), breuk(stand.gunstig.kans(top))],
+        },
+    }
+
+
+def _verdeling_json(verdeling: Verdeling, top: int) -> dict[str, Any]:
+    """A distribution over the places, in fractions and in decimals."""
+    plaatsen = verdeling.plaatsen
+    return {
+        "beste": verdeling.beste,
+        "slechtste": verdeling.slechtste,
+        "verwacht": breuk(verdeling.verwacht),
+        "verwacht_decimaal": decimaal(verdeling.verwacht),
+        "plaatsen": {str(plaats): breuk(deel) for plaats, deel in plaatsen.items()},
+        "plaatsen_decimaal": {str(plaats): decimaal(deel) for plaats, deel in plaatsen.items()},
+        "top_kans": breuk(verdeling.kans(top)),
+        "top_kans_decimaal": decimaal(verdeling.kans(top)),
+    }
+
+
+def _groep_json(robuustheid: Robuustheid, groep: Groep) -> dict[str, Any]:
+    """The keys that the group adds."""
+    standen = []
+    for stand in robuustheid.standen:
+        samen = groep.standen[stand.profiel.zeker]
+        standen.append(
+            {
+                "code": stand.geplaatst.onderwerp.code,
+                "plaats": stand.geplaatst.plaats,
+                "plaats_groep": samen.plaats,
+                **_verdeling_json(samen.verdeling, robuustheid.top),
+                "slechtst_af": {
+                    "gemeenten": [gemeente.code for gemeente in samen.slechtst_af],
+                    "verwacht": breuk(samen.laagste),
+                },
+                "gemeenten_in_top": samen.in_top,
+            }
+        )
+    w = groep.kendall_w
+    return {
+        "groep": standen,
+        "kendall_w": None if w is None else breuk(w),
+        "kendall_w_decimaal": None if w is None else decimaal(w),
+        "gemeenten": len(groep.gemeenten),
+        "met_voorkeur": [gemeente.code for gemeente in groep.met_voorkeur],
+        "meerderheid": [_duel_json(robuustheid, duel) for duel in groep.duels],
+        "kringen": [
+            [codes_van(robuustheid.gelijken[duel.een]) for duel in kring] for kring in groep.kringen
+        ],
+    }
+
+
+def _duel_json(robuustheid: Robuustheid, duel: Duel) -> dict[str, Any]:
+    return {
+        "boven": codes_van(robuustheid.gelijken[duel.een]),
+        "onder": codes_van(robuustheid.gelijken[duel.ander]),
+        "voor": duel.voor,
+        "tegen": duel.tegen,
+    }
