@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.weergave.getallen import procentgetal
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
@@ -42,9 +43,8 @@ def punten_tekst(punten: int) -> str:
 
 def deel_tekst(deel: Fraction) -> str:
     """A share between 0 and 1, exact, with a percentage: «3/4 (75%)»."""
-    procent = round(deel * 100)
-    if procent == deel * 100:
+    procent = procentgetal(deel)
+    if (deel * 100).denominator == 1:
         return f"{deel} ({procent}%)"
-    if not 0 < procent < 100:  # noqa: PLR2004 - per cent
-        return f"{deel} ({'minder dan 1' if procent == 0 else 'meer dan 99'}%)"
-    return f"{deel} (ongeveer {procent}%)"
+    ongeveer = {"<": "minder dan ", ">": "meer dan "}.get(procent[0])
+    return f"{deel} ({ongeveer}{procent[1:]}%)" if ongeveer else f"{deel} (ongeveer {procent}%)"
