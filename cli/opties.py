@@ -1,0 +1,81 @@
+"""What several commands share on the command line: the dossier, and the options."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from cli.nederlands import Gebruiksfout
+
+
+class Formaat(Enum):
+    """The forms of output."""
+
+    TABEL = "tabel"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+
+
+class Graafformaat(Enum):
+    """The forms of output of a graph."""
+
+    TABEL = "tabel"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+    GRAPHML = "graphml"
+    DOT = "dot"
+    MERMAID = "mermaid"
+    SVG = "svg"
+
+
+class Robuustformaat(Enum):
+    """The forms of output of how firmly the order stands."""
+
+    TABEL = "tabel"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+    SVG = "svg"
+
+
+Dossiermap = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DOSSIER",
+        help="Map met dossier.yaml en het bestand met onderwerpen.",
+        show_default="de huidige map",
+    ),
+]
+Vorm = Annotated[Formaat, typer.Option("--formaat", help="Vorm van de uitvoer.")]
+
+
+def _geen_invoer(uit: Path | None) -> Path | None:
+    if uit is not None and uit.name.lower() in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
+        raise Gebruiksfout(f"«{uit.name}» is een invoerbestand. Kies een andere naam bij --uit.")
+    return uit
+
+
+Uit = Annotated[
+    Path | None,
+    typer.Option(
+        "--uit",
+        metavar="BESTAND",
+        help="Schrijf de uitvoer naar dit bestand.",
+        callback=_geen_invoer,
+    ),
+]
+Themas = Annotated[
+    Path | None,
+    typer.Option("--themas", metavar="PAD", help="Map met een eigen profiel van de regio."),
+]
+Debug = Annotated[bool, typer.Option("--debug", help="Toon bij een fout de technische details.")]
+
+MAX_TOP = 10_000
+HIER = Path()
+"""The default dossier. `--debug` is read where errors end: cli/uitgang.py."""
