@@ -113,12 +113,15 @@ def _banden(graaf: nx.DiGraph[str], indeling: Indeling, breedte: float) -> Itera
 
 
 def _koppen(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
-    koppen = {"onderwerp": "Onderwerpen, met hun plaats (wat eerst moet, staat links)"}
-    koppen["voorstel"] = "Voorstellen, met hun nummer"
-    for soort, kop in koppen.items():
+    koppen = {
+        "onderwerp": ("Onderwerpen, met hun plaats", "(wat eerst moet, staat links)"),
+        "voorstel": ("Voorstellen, met hun nummer",),
+    }
+    for soort, regels in koppen.items():
         links = [x for knoop, (x, _) in indeling.midden.items() if _is(graaf, knoop, soort)]
         if links:
-            yield svg_tekst(min(links) - BREED / 2, -10, kop, "kolom")
+            for nummer, regel in enumerate(regels):
+                yield svg_tekst(min(links) - BREED / 2, -24 + 15 * nummer, regel, "kolom")
 
 
 def _is(graaf: nx.DiGraph[str], knoop: str, soort: str) -> bool:

@@ -177,6 +177,17 @@ def test_een_lange_kop_past_in_het_plaatje_en_staat_heel_in_de_titel() -> None:
     assert beeld.findtext(f"{SVG}title") == lang
 
 
+def test_de_koppen_van_de_kolommen_staan_naast_elkaar_ook_bij_een_enkel_onderwerp() -> None:
+    beeld = gelezen(graaf_van(maak_onderwerp()))
+    koppen = [t for t in beeld.iter(f"{SVG}text") if t.get("class") == "kolom"]
+    plekken = {(float(t.get("x", 0)), float(t.get("y", 0))): t.text or "" for t in koppen}
+
+    for (x1, y1), tekst in plekken.items():
+        for x2, y2 in plekken:
+            if y1 == y2 and x1 < x2:
+                assert x1 + 1.1 * breedte_van(tekst, 12) <= x2  # bold letters are wider
+
+
 def test_te_veel_onderwerpen_voor_een_plaatje_wordt_gezegd() -> None:
     graaf = graaf_van(*(maak_onderwerp(f"o{n}") for n in range(MAX_ONDERWERPEN + 1)))
 
