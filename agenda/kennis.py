@@ -117,6 +117,36 @@ class Voorstel:
     opmerking: Tekst = ""
 
 
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Verklaring:
+    """A sentence that every export carries, with its source."""
+
+    zin: Annotated[Tekst, Field(min_length=1, description="een zin")]
+    bron: Bron
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Teksten:
+    """The region's own words in the document for the meeting.
+
+    Attributes:
+        vergadering: for whom the document is.
+        gevraagd: what is asked of the meeting, point by point.
+    """
+
+    vergadering: Regeltekst = "de vergadering"
+    gevraagd: Annotated[
+        tuple[Annotated[Tekst, Field(min_length=1)], ...],
+        Field(min_length=1, max_length=20, description="een lijst met 1 tot 20 zinnen"),
+    ] = ("Bespreek de ranglijst en de motivering per onderwerp.",)
+    verklaringen: Annotated[
+        tuple[Verklaring, ...], Field(max_length=20, description="een lijst verklaringen")
+    ] = ()
+
+
+GEEN_TEKSTEN = Teksten()
+
+
 @gewone_dataclass(frozen=True)
 class Profiel:
     """Everything that is known of one region; themes and proposals in order of their number."""
@@ -126,6 +156,7 @@ class Profiel:
     plannen: tuple[Plan, ...]
     voorstellen: tuple[Voorstel, ...]
     documenten: tuple[Document, ...]
+    teksten: Teksten = GEEN_TEKSTEN
 
     @cached_property
     def thema(self) -> dict[str, Thema]:
@@ -160,7 +191,14 @@ class Profiel:
     @property
     def delen(self) -> tuple[object, ...]:
         """Everything it holds, in one order, for a hash over its content."""
-        return (self.regio, *self.themas, *self.plannen, *self.voorstellen, *self.documenten)
+        return (
+            self.regio,
+            *self.themas,
+            *self.plannen,
+            *self.voorstellen,
+            *self.documenten,
+            self.teksten,
+        )
 
     def citeer(self, bron: Bron) -> str:
         """A source as a reader knows it: «Inrichtingsplan §3»."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli import exporteer
+from cli.lezen import lees_ranglijst
 from cli.nederlands import Gebruiksfout, Opdracht, Opdrachtgroep
 from cli.opties import (
     HIER,
@@ -89,7 +91,7 @@ def prioriteer(
     """Rank the topics of a dossier."""
     from agenda.weergave.ranglijst import toon_ranglijst
 
-    lever(toon_ranglijst(_ranglijst(dossier, themas)), formaat.value, uit)
+    lever(toon_ranglijst(lees_ranglijst(dossier, themas)), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Leg uit waarom een onderwerp wel of niet op de ranglijst staat.")
@@ -110,7 +112,7 @@ def waarom(
     """Explain one topic, or why it stands above or below another."""
     if tegenover == code:
         raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
-    ranglijst = _ranglijst(dossier, themas)
+    ranglijst = lees_ranglijst(dossier, themas)
     if tegenover is None:
         from agenda.weergave.uitleg import toon_uitleg
 
@@ -155,7 +157,7 @@ def samenhang(
 
     if sum(keuze is not None for keuze in (onderwerp, voorstel, zonder)) > 1:
         raise Gebruiksfout("Kies één van --onderwerp, --voorstel en --zonder.")
-    geheel = Samenhang(_ranglijst(dossier, themas))
+    geheel = Samenhang(lees_ranglijst(dossier, themas))
     lever(kies(geheel, onderwerp, voorstel, zonder), formaat.value, uit)
 
 
@@ -183,7 +185,7 @@ def gewichten(
     from agenda.weergave.gewichten import toon_gewichten
     from cli.stel import lees_stel
 
-    ranglijst = _ranglijst(dossier, themas)
+    ranglijst = lees_ranglijst(dossier, themas)
     andere = lees_stel(stel or (), ranglijst.gewichten)
     lever(toon_gewichten(beproef(ranglijst, andere, top)), formaat.value, uit)
 
@@ -205,7 +207,7 @@ def robuust(
     from agenda.robuust.robuustheid import onderzoek
     from agenda.weergave.robuust import toon_robuust
 
-    lever(toon_robuust(onderzoek(_ranglijst(dossier, themas), top)), formaat.value, uit)
+    lever(toon_robuust(onderzoek(lees_ranglijst(dossier, themas), top)), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Toon elke regel als zin, met haar bron.")
@@ -224,14 +226,6 @@ def regels(
     lever(toon_regels(regelset, profiel), formaat.value, uit)
 
 
-def _ranglijst(dossier: Path, themas: Path | None) -> Ranglijst:
-    from agenda.bestanden.dossier import lees_dossier
-    from agenda.prioritering import prioriteer as stel_op
-
-    gelezen = lees_dossier(dossier, themas, toon_voortgang)
-    return stel_op(gelezen.dossier, gelezen.profiel, gelezen.regelset, toon_voortgang)
-
-
 def _uitleg(ranglijst: Ranglijst, *codes: str) -> list[Uitleg]:
     """The reasoning for each of these topics; all codes that no topic has are told together."""
     from agenda.ranglijst import OnbekendOnderwerp
@@ -247,3 +241,6 @@ def _uitleg(ranglijst: Ranglijst, *codes: str) -> list[Uitleg]:
     if fouten:
         raise Gebruiksfout(" ".join(fouten))
     return gevonden
+
+
+exporteer.meld_aan(app)

@@ -14,7 +14,17 @@ from agenda.bestanden import DOSSIERBESTAND
 from agenda.bestanden.kolommen import dubbele_koppen
 from agenda.bestanden.profielcontrole import controleer_profiel
 from agenda.feiten import basisvelden
-from agenda.kennis import Document, Nummer, Plan, Profiel, Regio, Thema, Voorstel
+from agenda.kennis import (
+    GEEN_TEKSTEN,
+    Document,
+    Nummer,
+    Plan,
+    Profiel,
+    Regio,
+    Teksten,
+    Thema,
+    Voorstel,
+)
 from regels.fouten import Invoerfout, Melding, Plek, bedoelde_u, opsomming, toon
 from regels.model import CODEVORM, GESLOTEN, Bron
 from regels.regelset import MEEGELEVERD, Regelset, lees_regels
@@ -66,6 +76,8 @@ _BESTANDEN: dict[str, type[Any]] = {
     "voorstellen.yaml": _Voorstellen,
     "bronnen.yaml": _Bronnen,
 }
+_MAG: dict[str, type[Any]] = {"teksten.yaml": Teksten}
+"""Files that a profile may leave out."""
 
 
 def meegeleverde_profielen() -> Path:
@@ -124,7 +136,9 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     meldingen: list[Melding] = []
     modellen: dict[str, Any] = {}
     gelezen: dict[str, Gelezen] = {}
-    for bestand, soort in _BESTANDEN.items():
+    for bestand, soort in (_BESTANDEN | _MAG).items():
+        if bestand in _MAG and not (map_ / bestand).exists():
+            continue
         try:
             inhoud = lees_yaml(map_ / bestand, f"{map_.resolve().name}/{bestand}")
         except Invoerfout as fout:
@@ -140,6 +154,7 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
         tuple(sorted(modellen["plannen.yaml"].plannen, key=lambda plan: plan.code)),
         tuple(sorted(modellen["voorstellen.yaml"].voorstellen, key=lambda v: v.nummer)),
         tuple(sorted(modellen["bronnen.yaml"].bronnen, key=lambda document: document.code)),
+        modellen.get("teksten.yaml", GEEN_TEKSTEN),
     )
     meldingen += controleer_profiel(profiel, modellen, gelezen)
     if meldingen:

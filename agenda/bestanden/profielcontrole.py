@@ -71,7 +71,11 @@ def controleer_profiel(
         yield from lijst.dubbel("code")
     for lijst in (themas, voorstellen):
         yield from lijst.dubbel("nummer")
-    for lijst in (deelregios, gemeenten, themas, plannen, voorstellen):
+    met_bron = [deelregios, gemeenten, themas, plannen, voorstellen]
+    if "teksten.yaml" in gelezen:
+        verklaringen = profiel.teksten.verklaringen
+        met_bron.append(_Lijst(gelezen["teksten.yaml"], "verklaringen", verklaringen))
+    for lijst in met_bron:
         yield from lijst.verwijst("bron.document", profiel.document)
     yield from gemeenten.verwijst("deelregio", profiel.deelregio)
     yield from voorstellen.verwijst("thema", profiel.thema)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regels.fouten import Bestandsfout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def schrijf(pad: Path, inhoud: bytes) -> None:
@@ -30,6 +34,21 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
     except OSError as fout:
         reden = "kan niet worden geschreven. Bestaat de map, en is het bestand nergens meer open?"
         raise Bestandsfout(str(pad), reden) from fout
+
+
+def schrijf_alle(map_: Path, bestanden: Mapping[str, bytes]) -> None:
+    """Write several files into a folder, which is made when it is missing.
+
+    Raises:
+        Bestandsfout: a file is locked, or the folder may not be written.
+    """
+    try:
+        map_.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        reden = "kan niet worden gemaakt. Staat er al een bestand met die naam?"
+        raise Bestandsfout(str(map_), reden) from fout
+    for naam, inhoud in bestanden.items():
+        schrijf(map_ / naam, inhoud)
 
 
 def _umask() -> int:

@@ -113,7 +113,7 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
             tuple(
                 (
                     plaats_tekst(geplaatst),
-                    _score(geplaatst.uitslag),
+                    score_tekst(geplaatst.uitslag),
                     geplaatst.onderwerp.code,
                     "\n".join(
                         [
@@ -121,11 +121,7 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
                             *_kan_pas_na(geplaatst.onderwerp, samenhang),
                         ]
                     ),
-                    ", ".join(
-                        oordeel.regel.titel
-                        for oordeel in geplaatst.uitslag.criteria
-                        if oordeel.uitkomst == "ja" and ranglijst.gewichten[oordeel.regel.code]
-                    ),
+                    telt_mee(geplaatst.uitslag, ranglijst),
                 )
                 for geplaatst in ranglijst.toegelaten
             ),
@@ -143,13 +139,23 @@ def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
     ]
 
 
+def telt_mee(uitslag: Uitslag, ranglijst: Ranglijst) -> str:
+    """The criteria that give a topic its points."""
+    return ", ".join(
+        oordeel.regel.titel
+        for oordeel in uitslag.criteria
+        if oordeel.uitkomst == "ja" and ranglijst.gewichten[oordeel.regel.code]
+    )
+
+
 def _kan_pas_na(onderwerp: Onderwerp, samenhang: Samenhang) -> list[str]:
     """The remark on what must come first, and where that stands; it never changes a score."""
     eerst = samenhang.vereist_door(onderwerp)
     return [f"– kan pas na {opsomming(map(kort, eerst), 'en')}"] if eerst else []
 
 
-def _score(uitslag: Uitslag) -> str:
+def score_tekst(uitslag: Uitslag) -> str:
+    """A score, with what it may still become: «3 tot 5»."""
     if uitslag.score == uitslag.score_max:
         return str(uitslag.score)
     return f"{uitslag.score} tot {uitslag.score_max}"
@@ -161,14 +167,14 @@ def _redenen(titel: str, ranglijst: Ranglijst, lijst: Iterable[Beoordeeld]) -> T
         titel,
         ("Code", "Titel", "Reden"),
         tuple(
-            (b.onderwerp.code, b.onderwerp.titel, _zinnen(uitlegger.leg_uit(b).redenen))
+            (b.onderwerp.code, b.onderwerp.titel, redenen_tekst(uitlegger.leg_uit(b).redenen))
             for b in lijst
         ),
         rekbaar=(1, 2),
     )
 
 
-def _zinnen(redenen: Iterable[str]) -> str:
+def redenen_tekst(redenen: Iterable[str]) -> str:
     """Reasons as sentences, each on a line of its own."""
     return "\n".join(f"{reden[:1].upper()}{reden[1:]}." for reden in redenen)
 
@@ -195,7 +201,7 @@ def _plat(ranglijst: Ranglijst) -> Tabel:
                 *(oordeel.uitkomst for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)),
                 "; ".join(map(str, onderwerp.voorstellen or ())),
                 "; ".join(onderwerp.afhankelijk_van),
-                _zinnen(redenen),
+                redenen_tekst(redenen),
             )
         )
     koppen = ("Status", "Plaats", "Gedeeld", "Code", "Titel", "Thema", "Score", "Hoogste score")

@@ -156,9 +156,9 @@ def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "", kop: str = "
     return "\n".join(regels) + "\n"
 
 
-def tabel_md(tabel: Tabel) -> str:
-    """A table in Markdown (GitHub)."""
-    kop = f"## {md_tekst(tabel.titel)}\n\n"
+def tabel_md(tabel: Tabel, *, met_titel: bool = True) -> str:
+    """A table in Markdown (GitHub), under its title unless that stands above it already."""
+    kop = f"## {md_tekst(tabel.titel)}\n\n" if met_titel else ""
     noten = "".join(f"\n{md_tekst(noot)}\n" for noot in tabel.noten)
     if not tabel.rijen:
         return f"{kop}(geen)\n{noten}"

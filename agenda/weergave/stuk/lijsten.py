@@ -1,0 +1,108 @@
+"""The lists of the document: ranked, undecided, not admitted, and what the proposals get."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.weergave.ranglijst import redenen_tekst, score_tekst, telt_mee
+from agenda.weergave.stuk.blokken import Alinea, Deel
+from agenda.weergave.stuk.motivering import afwijking_zin
+from agenda.weergave.verbanden import kort
+from agenda.weergave.vormen import Tabel
+from regels.fouten import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from agenda.besluit import Vastgesteld
+    from agenda.jaaragenda import Jaaragenda
+    from agenda.ranglijst import Beoordeeld
+    from agenda.weergave.stuk.blokken import Blok
+
+
+def ranglijst_deel(agenda: Jaaragenda) -> Deel:
+    """The ranked list, with what was moved in it."""
+    blokken: list[Blok] = [ranglijst_tabel(agenda)]
+    blokken += [
+        Alinea(f"{v.geplaatst.onderwerp.titel}: {afwijking_zin(v)}", nadruk=True)
+        for v in agenda.volgorde
+        if v.afwijking
+    ]
+    return Deel("ranglijst", "De ranglijst", tuple(blokken), nieuwe_pagina=True)
+
+
+def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
+    """The admitted topics in their order; the calculated place stands beside a decided one."""
+    ranglijst, samenhang = agenda.ranglijst, agenda.samenhang
+    berekend = ("Berekend",) if agenda.wijkt_af else ()
+    rijen = []
+    for v in agenda.volgorde:
+        onderwerp = v.geplaatst.onderwerp
+        eerst = samenhang.vereist_door(onderwerp)
+        na = f"\nKan pas na {opsomming(map(kort, eerst), 'en')}" if eerst else ""
+        rijen.append(
+            (
+                f"{v.plaats}{' (gedeeld)' if v.gedeeld else ''}",
+                *((str(v.geplaatst.plaats),) if berekend else ()),
+                score_tekst(v.geplaatst.uitslag),
+                onderwerp.code,
+                f"{onderwerp.titel}{na}",
+                ranglijst.profiel.thema[onderwerp.thema].naam,
+                telt_mee(v.geplaatst.uitslag, ranglijst),
+            )
+        )
+    titel_kolom = 3 + len(berekend)
+    return Tabel(
+        "Ranglijst",
+        ("Plaats", *berekend, "Score", "Code", "Titel", "Thema", "Telt mee"),
+        tuple(rijen),
+        (
+            "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
+            "«3 tot 5»: de score is 3, en wordt 5 als alles wat nog onbekend is, ja blijkt.",
+        ),
+        rekbaar=(titel_kolom, titel_kolom + 2),
+    )
+
+
+def onbeslist_tabel(agenda: Jaaragenda) -> Tabel:
+    """The undecided topics with what must be found out."""
+    return _redenen("Onbeslist", "Dit moeten we nog weten", agenda, agenda.ranglijst.onbeslist)
+
+
+def niet_toegelaten_tabel(agenda: Jaaragenda) -> Tabel:
+    """The topics that are not admitted with the reason."""
+    return _redenen("Niet toegelaten", "Reden", agenda, agenda.ranglijst.niet_toegelaten)
+
+
+def _redenen(titel: str, kop: str, agenda: Jaaragenda, lijst: Iterable[Beoordeeld]) -> Tabel:
+    rijen = tuple(
+        (b.onderwerp.code, b.onderwerp.titel, redenen_tekst(agenda.leg_uit(b).redenen))
+        for b in lijst
+    )
+    return Tabel(titel, ("Code", "Titel", kop), rijen, rekbaar=(1, 2))
+
+
+def dekking_tabel(agenda: Jaaragenda) -> Tabel:
+    """Of every proposal which topics serve it."""
+    profiel = agenda.ranglijst.profiel
+    return Tabel(
+        "Dekking van de voorstellen",
+        ("Nr", "Voorstel", "Thema", "Staat", "Toegelaten", "Onbeslist"),
+        tuple(
+            (
+                nummer,
+                dekking.voorstel.titel,
+                profiel.thema[dekking.voorstel.thema].naam,
+                dekking.voorstel.staat,
+                ", ".join(lid.onderwerp.code for lid in dekking.toegelaten) or "geen",
+                ", ".join(lid.onderwerp.code for lid in dekking.onbeslist) or "geen",
+            )
+            for nummer, dekking in agenda.samenhang.dekking.items()
+        ),
+        rekbaar=(1, 4, 5),
+    )
+
+
+def top(agenda: Jaaragenda) -> tuple[Vastgesteld, ...]:
+    """The topics on the first places; a shared place stays whole."""
+    return tuple(v for v in agenda.volgorde if v.plaats <= agenda.top)

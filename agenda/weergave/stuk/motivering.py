@@ -1,0 +1,194 @@
+"""Why each topic stands where it stands, in plain Dutch, made from its explanation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.weergave.getallen import getal, komma
+from agenda.weergave.ranglijst import score_tekst
+from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst, onderwerp_anker
+from agenda.weergave.verbanden import naam_van, voorstelnaam
+from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import deel_tekst
+from regels.fouten import opsomming
+
+if TYPE_CHECKING:
+    from agenda.besluit import Vastgesteld
+    from agenda.jaaragenda import Jaaragenda
+    from agenda.ranglijst import Beoordeeld, Geplaatst
+    from agenda.uitleg import Uitleg
+    from agenda.weergave.stuk.blokken import Blok
+
+NIET_INGEVULD = "niet ingevuld"
+
+
+def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
+    """The part about one admitted topic."""
+    geplaatst = vastgesteld.geplaatst
+    uitleg = agenda.leg_uit(geplaatst)
+    onderwerp = uitleg.onderwerp
+    anker = onderwerp_anker(onderwerp.code)
+    blokken: list[Blok] = [
+        Gegevens(
+            (
+                ("Plaats", plaats_zin(vastgesteld)),
+                ("Score", score_tekst(geplaatst.uitslag)),
+                *_kenmerken(agenda, uitleg),
+            )
+        )
+    ]
+    if vastgesteld.afwijking:
+        blokken.append(Alinea(afwijking_zin(vastgesteld), nadruk=True))
+    if onderwerp.toelichting:
+        blokken.append(Alinea(onderwerp.toelichting))
+    delen = (
+        _toelating(anker, agenda, uitleg),
+        _criteria(anker, uitleg),
+        _samenhang(anker, uitleg),
+        Deel(f"{anker}-stevig", "Hoe stevig is deze plaats?", _stevigheid(agenda, geplaatst)),
+    )
+    titel = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''} · {onderwerp.titel}"
+    return Deel(anker, titel, tuple(blokken), delen)
+
+
+def motivering_zonder_plaats(agenda: Jaaragenda, beoordeeld: Beoordeeld) -> Deel:
+    """The part about a topic that is undecided or not admitted."""
+    uitleg = agenda.leg_uit(beoordeeld)
+    onderwerp = uitleg.onderwerp
+    anker = onderwerp_anker(onderwerp.code)
+    blokken: list[Blok] = [Gegevens((("Status", beoordeeld.waar), *_kenmerken(agenda, uitleg)))]
+    if onderwerp.toelichting:
+        blokken.append(Alinea(onderwerp.toelichting))
+    delen = (
+        _toelating(anker, agenda, uitleg),
+        _criteria(anker, uitleg),
+        _samenhang(anker, uitleg),
+    )
+    return Deel(anker, onderwerp.titel, tuple(blokken), delen)
+
+
+def plaats_zin(vastgesteld: Vastgesteld) -> str:
+    """The place, and beside it the calculated one when that is another: «1 (berekend: 4)»."""
+    plaats = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''}"
+    geplaatst = vastgesteld.geplaatst
+    berekend = f"{geplaatst.plaats}{' (gedeeld)' if geplaatst.gedeeld else ''}"
+    return plaats if plaats == berekend else f"{plaats}; berekend: {berekend}"
+
+
+def afwijking_zin(vastgesteld: Vastgesteld) -> str:
+    """That a topic was moved, from where and why."""
+    afwijking = vastgesteld.afwijking
+    assert afwijking is not None  # noqa: S101 - only asked for a topic that was moved
+    return (
+        f"Vastgesteld op plaats {vastgesteld.plaats}, berekend is plaats"
+        f" {vastgesteld.geplaatst.plaats}. Reden: {afwijking.reden}"
+    )
+
+
+def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
+    """What is filled in of a topic; what is missing is said so."""
+    onderwerp, profiel = uitleg.onderwerp, agenda.ranglijst.profiel
+    fte, kosten = onderwerp.inspanning_fte, onderwerp.kosten_euro
+    bevoegd = {"college": "college", "raad": "gemeenteraad", "onbekend": NIET_INGEVULD}
+    gemeente = profiel.gemeente.get(onderwerp.ingediend_door or "")
+    return [
+        ("Thema", profiel.thema[onderwerp.thema].naam),
+        ("Code", onderwerp.code),
+        (
+            "Inspanning",
+            NIET_INGEVULD if fte is None else f"{str(fte.normalize()).replace('.', ',')} fte",
+        ),
+        ("Kosten", NIET_INGEVULD if kosten is None else f"€ {getal(kosten)}"),
+        ("Bevoegd", bevoegd[onderwerp.bevoegdheid]),
+        ("Ingediend door", gemeente.naam if gemeente else NIET_INGEVULD),
+    ]
+
+
+def _toelating(anker: str, agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
+    citeer = agenda.ranglijst.profiel.citeer
+    punten = []
+    for deel in uitleg.uitgangspunten:
+        feiten = "; ".join(
+            reden.toelichting
+            or f"{reden.omschrijving}: {'onbekend' if reden.gevonden is None else reden.gevonden}"
+            for reden in deel.voorwaarden
+        )
+        punten.append(
+            f"{deel.uitkomst.capitalize()}: {deel.regel.zin} Gevonden: {feiten}."
+            f" (Bron van de regel: {citeer(deel.regel.bron)}.)"
+        )
+    blokken: list[Blok] = [Lijst(tuple(punten))]
+    koppen = {
+        "toegelaten": "Waarom staat dit op de agenda?",
+        "onbeslist": "Wat moeten we nog weten?",
+        "niet-toegelaten": "Waarom staat dit niet op de agenda?",
+    }
+    if uitleg.redenen:
+        blokken.append(Lijst(tuple(f"{r[:1].upper()}{r[1:]}." for r in uitleg.redenen)))
+    return Deel(f"{anker}-toelating", koppen[uitleg.status], tuple(blokken))
+
+
+def _criteria(anker: str, uitleg: Uitleg) -> Deel:
+    som = " + ".join(str(deel.punten) for deel in uitleg.criteria)
+    tabel = Tabel(
+        f"Criteria voor {uitleg.onderwerp.code}",
+        ("Criterium", "Antwoord", "Punten", "Onderbouwing", "Bron"),
+        tuple(
+            (
+                deel.regel.titel,
+                deel.waarde,
+                f"{deel.punten} van {deel.gewicht}",
+                deel.tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–"),
+                deel.tag.bron or "–",
+            )
+            for deel in uitleg.criteria
+        ),
+        (f"Samen: {som} = {uitleg.score}.",),
+        rekbaar=(3, 4),
+    )
+    return Deel(f"{anker}-criteria", "Hoe zwaar telt het?", (tabel,))
+
+
+def _samenhang(anker: str, uitleg: Uitleg) -> Deel:
+    verbanden = uitleg.verbanden
+    punten = [f"Draagt bij aan {voorstelnaam(d, begin=False)}." for d in verbanden.draagt_bij_aan]
+    if not punten:
+        punten.append("Draagt niet bij aan een genummerd voorstel.")
+    for wat, leden in (
+        ("Kan pas na", verbanden.vereist),
+        ("Hierop wacht", verbanden.wacht_hierop),
+    ):
+        punten += [f"{wat}: {naam_van(lid)}, {lid.waar}." for lid in leden]
+    return Deel(f"{anker}-samenhang", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
+
+
+def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
+    stand, robuustheid = agenda.stand(geplaatst.onderwerp.code), agenda.robuustheid
+    verdeling = stand.verdeling
+    kans = verdeling.kans(agenda.top)
+    if verdeling.beste == verdeling.slechtste:
+        bereik = f"staat dit onderwerp altijd op plaats {verdeling.beste}"
+    else:
+        bereik = (
+            f"kan dit onderwerp op plaats {verdeling.beste} tot en met {verdeling.slechtste} staan"
+        )
+    zinnen = [
+        f"Met andere gewichten {bereik}; gemiddeld op {komma(verdeling.verwacht)}.",
+        f"Het staat in {deel_tekst(kans)} van alle wegingen bij de eerste {agenda.top}.",
+    ]
+    if stand.profiel.zeker != stand.profiel.mogelijk:
+        laag, hoog = stand.ongunstig.kans(agenda.top), stand.gunstig.kans(agenda.top)
+        zinnen.append(
+            f"Wat nog onbekend is, kan dat veranderen in {deel_tekst(laag)} tot {deel_tekst(hoog)}."
+        )
+    gelijken = [
+        g.onderwerp.code
+        for g in robuustheid.gelijken[stand.profiel.zeker]
+        if g.onderwerp.code != geplaatst.onderwerp.code
+    ]
+    if gelijken:
+        zinnen.append(
+            f"Bij elke weging gelijk met: {opsomming(gelijken, 'en')};"
+            " daarvoor gelden dezelfde criteria."
+        )
+    return (Alinea(" ".join(zinnen)),)

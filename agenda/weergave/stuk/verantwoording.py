@@ -1,0 +1,98 @@
+"""How the list came about, and who decides: what makes it possible to check it years later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.herkomst import herkomst_van
+from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens
+from agenda.weergave.vormen import Tabel
+from regels.fouten import opsomming
+
+if TYPE_CHECKING:
+    from agenda.jaaragenda import Jaaragenda
+    from agenda.weergave.stuk.blokken import Blok
+
+
+def verantwoording(agenda: Jaaragenda) -> Deel:
+    """Rules with their sources, weights, versions and hashes, and the statement on deciding."""
+    return Deel(
+        "verantwoording",
+        "Hoe deze lijst tot stand kwam",
+        (
+            Alinea(
+                "Vaste regels bepalen of een onderwerp op de agenda mag en hoeveel punten het"
+                " krijgt. Dezelfde invoer geeft altijd dezelfde lijst. Een gelijke score is een"
+                " gelijke plaats. Wat eerst moet, verandert nooit een score."
+            ),
+        ),
+        (
+            Deel("bevoegdheid", "Wie besluit", verklaringen(agenda)),
+            Deel("regels", "De regels", (_regels(agenda),)),
+            Deel("gewichten", "De gewichten", (_gewichten(agenda), _over_gewichten())),
+            Deel("herkomst", "Versies en controlegetallen", _herkomst(agenda)),
+        ),
+        nieuwe_pagina=True,
+    )
+
+
+def verklaringen(agenda: Jaaragenda) -> tuple[Blok, ...]:
+    """What the region says of every export: who decides, and what the list is not."""
+    profiel = agenda.ranglijst.profiel
+    blokken: list[Blok] = [
+        Alinea(f"{v.zin} (Bron: {profiel.citeer(v.bron)}.)", nadruk=True)
+        for v in profiel.teksten.verklaringen
+    ]
+    if profiel.regio.opmerking:
+        blokken.append(Alinea(profiel.regio.opmerking))
+    return tuple(blokken)
+
+
+def _regels(agenda: Jaaragenda) -> Tabel:
+    ranglijst = agenda.ranglijst
+    return Tabel(
+        "Regels",
+        ("Soort", "Regel", "In één zin", "Bron"),
+        tuple(
+            (regel.soort, regel.titel, regel.zin, ranglijst.profiel.citeer(regel.bron))
+            for regel in ranglijst.regels
+        ),
+        rekbaar=(2, 3),
+    )
+
+
+def _gewichten(agenda: Jaaragenda) -> Tabel:
+    ranglijst = agenda.ranglijst
+    return Tabel(
+        "Gewichten",
+        ("Criterium", "Gewicht"),
+        tuple((regel.titel, ranglijst.gewichten[regel.code]) for regel in ranglijst.criteria),
+    )
+
+
+def _over_gewichten() -> Alinea:
+    return Alinea(
+        "De gewichten zijn een keuze. Hoeveel daarvan afhangt, staat bij elk onderwerp"
+        " onder «Hoe stevig is deze plaats?»."
+    )
+
+
+def _herkomst(agenda: Jaaragenda) -> tuple[Blok, ...]:
+    herkomst, instellingen = herkomst_van(agenda.ranglijst), agenda.ranglijst.dossier.instellingen
+    return (
+        Gegevens(
+            (
+                ("Agendajaar", str(instellingen.jaar)),
+                ("Peildatum", instellingen.peildatum.isoformat()),
+                ("Programma", f"agenda {herkomst.versie}"),
+                ("Beoordeeld door", opsomming(herkomst.evaluatoren, "en")),
+                ("Regels (SHA-256)", herkomst.regels_sha256),
+                ("Kennis van de regio (SHA-256)", herkomst.themas_sha256),
+                ("Invoer (SHA-256)", herkomst.invoer_sha256),
+            )
+        ),
+        Alinea(
+            "De controlegetallen gaan over de inhoud. Dezelfde inhoud in Excel of in YAML"
+            " geeft hetzelfde getal."
+        ),
+    )

@@ -1,0 +1,65 @@
+"""`agenda exporteer`: the agenda in the forms that leave the house."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - Typer reads it when it runs
+from typing import Annotated
+
+import typer
+
+from cli.nederlands import Gebruiksfout, Opdracht
+from cli.opties import HIER, Debug, Dossiermap, Themas
+from cli.voortgang import toon_voortgang
+from regels.fouten import bedoelde_u, opsomming
+
+
+def meld_aan(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command(
+        cls=Opdracht, help="Maak het stuk voor de vergadering, in Word, PDF, Excel en meer."
+    )(exporteer)
+
+
+def exporteer(
+    dossier: Dossiermap = HIER,
+    als: Annotated[
+        str | None,
+        typer.Option(
+            metavar="VORMEN",
+            help="Welke vormen, met komma's ertussen.",
+            show_default="allemaal",
+        ),
+    ] = None,
+    naar: Annotated[Path, typer.Option(metavar="MAP", help="Map voor de bestanden.")] = HIER,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Write the agenda in every form."""
+    from agenda.bestanden.exporteren import maak_bestanden
+    from agenda.bestanden.schrijven import schrijf_alle
+    from agenda.jaaragenda import Jaaragenda
+    from cli.lezen import lees_ranglijst
+
+    vormen = lees_vormen(als)
+    agenda = Jaaragenda(lees_ranglijst(dossier, themas))
+    bestanden = maak_bestanden(agenda, vormen, toon_voortgang)
+    schrijf_alle(naar, bestanden)
+    typer.echo(f"Gemaakt in {naar}: {opsomming(bestanden, 'en')}.", err=True)
+
+
+def lees_vormen(als: str | None) -> list[str]:
+    """The names of forms in a list with commas; each once, in the order of the program."""
+    from agenda.bestanden.exporteren import VORMEN
+
+    if als is None:
+        return list(VORMEN)
+    gevraagd = [naam.strip() for naam in als.split(",") if naam.strip()]
+    fouten = [
+        f"--als: «{naam}» is geen vorm. {bedoelde_u(naam, VORMEN)}".strip()
+        for naam in gevraagd
+        if naam not in VORMEN
+    ]
+    if fouten or not gevraagd:
+        fouten = fouten or ["--als: er staat geen vorm."]
+        raise Gebruiksfout(" ".join([*fouten, f"Kies uit {opsomming(VORMEN)}."]))
+    return [naam for naam in VORMEN if naam in gevraagd]
