@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.herkomst import herkomst_van
+from agenda.weergave.getallen import dag
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens
 from agenda.weergave.vormen import Tabel
 from regels.fouten import opsomming
@@ -55,7 +56,9 @@ def _regels(agenda: Jaaragenda) -> Tabel:
         ("Soort", "Regel", "In één zin", "Bron"),
         tuple(
             (regel.soort, regel.titel, regel.zin, ranglijst.profiel.citeer(regel.bron))
+            for soort in ("uitgangspunt", "criterium")
             for regel in ranglijst.regels
+            if regel.soort == soort
         ),
         rekbaar=(2, 3),
     )
@@ -83,7 +86,7 @@ def _herkomst(agenda: Jaaragenda) -> tuple[Blok, ...]:
         Gegevens(
             (
                 ("Agendajaar", str(instellingen.jaar)),
-                ("Peildatum", instellingen.peildatum.isoformat()),
+                ("Peildatum", dag(instellingen.peildatum)),
                 ("Programma", f"agenda {herkomst.versie}"),
                 ("Beoordeeld door", opsomming(herkomst.evaluatoren, "en")),
                 ("Regels (SHA-256)", herkomst.regels_sha256),
