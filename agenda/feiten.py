@@ -38,6 +38,9 @@ def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
         Veld("thema", "thema", tuple(profiel.thema)),
         Veld("bevoegdheid", "wie bevoegd is te besluiten", ("college", "raad")),
         Veld("kosten_euro", "kosten", eenheid=("euro", "euro")),
+        Veld("groot_beleidsstuk", "groot beleidsstuk", JA_NEE),
+        Veld("juridische_toets", "juridische toets nodig", JA_NEE),
+        Veld("urgent", "te urgent voor het gewone overleg", JA_NEE),
     )
 
 
@@ -58,6 +61,9 @@ class Waarneming:
             "thema": lambda onderwerp: onderwerp.thema,
             "bevoegdheid": lambda onderwerp: _bekend(onderwerp.bevoegdheid),
             "kosten_euro": lambda onderwerp: onderwerp.kosten_euro,
+            "groot_beleidsstuk": lambda onderwerp: _bekend(onderwerp.groot_beleidsstuk),
+            "juridische_toets": lambda onderwerp: _bekend(onderwerp.juridische_toets),
+            "urgent": lambda onderwerp: _bekend(onderwerp.urgent),
         }
         gebruikt = tuple(dict.fromkeys(velden))
         vast = tuple(veld for veld in gebruikt if veld in waarnemers)

@@ -124,6 +124,9 @@ class Onderwerp:
         Literal["college", "raad", "onbekend"], Field(description="college, raad of onbekend")
     ] = "onbekend"
     ingediend_door: Annotated[Gemeentecode, Field(description="een gemeentecode")] | None = None
+    groot_beleidsstuk: Ja_nee_onbekend = "onbekend"
+    juridische_toets: Ja_nee_onbekend = "onbekend"
+    urgent: Ja_nee_onbekend = "onbekend"
 
 
 def _gewichten(gewichten: dict[str, int], info: ValidationInfo) -> dict[str, int]:

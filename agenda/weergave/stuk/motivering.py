@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.weergave.getallen import fte_tekst, getal, komma, procent
 from agenda.weergave.ranglijst import score_tekst
 from agenda.weergave.robuust import bereik
+from agenda.weergave.route import GEEN_ROUTE, slot_zinnen, stap_reden
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst, onderwerp_anker
 from agenda.weergave.verbanden import naam_van, voorstelnaam
 from agenda.weergave.vormen import Tabel
@@ -49,6 +50,7 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
         _criteria(anker, uitleg),
         _samenhang(anker, uitleg),
         Deel(f"{anker}-stevig", "Hoe stevig is deze plaats?", _stevigheid(agenda, geplaatst)),
+        _route(anker, agenda, uitleg),
     )
     titel = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''} · {onderwerp.titel}"
     return Deel(anker, titel, tuple(blokken), delen)
@@ -163,6 +165,18 @@ def _samenhang(anker: str, uitleg: Uitleg) -> Deel:
     ):
         punten += [f"{wat}: {naam_van(lid)}, {lid.waar}." for lid in leden]
     return Deel(f"{anker}-samenhang", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
+
+
+def _route(anker: str, agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
+    """The steps in short; how often each body meets, and the sources, stand at the end once."""
+    route = agenda.wegwijzer.route_van(uitleg.onderwerp)
+    blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
+    if route.stappen:
+        gewone = tuple(f"{s.gremium.naam}: {stap_reden(s)}" for s in route.gewone)
+        spoed = tuple(f"Met spoed: {s.gremium.naam}: {stap_reden(s)}" for s in route.spoed)
+        slot = (*spoed, *slot_zinnen(route, agenda.ranglijst.profiel))
+        blokken = (Lijst(gewone, genummerd=True), Lijst(slot))
+    return Deel(f"{anker}-route", "Wie bespreekt en wie beslist?", blokken)
 
 
 def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
