@@ -43,11 +43,16 @@ class Vindplaats(NamedTuple):
 
 
 def is_besluitmap(map_: Path) -> bool:
-    """Whether a folder is that of a decision, rather than of a dossier."""
+    """Whether a folder is that of a decision, also when one of its parts was taken away."""
     try:
-        return (map_ / ONTVANGSTBEWIJS).exists() and (map_ / INVOER).is_dir()
+        delen = {
+            naam
+            for naam in (ONTVANGSTBEWIJS, BESLUITBESTAND, INVOER)
+            if (map_ / naam).exists() or (map_ / naam).is_symlink()
+        }
     except OSError:  # a name that no file can have
         return False
+    return len(delen) > 1
 
 
 def vind_dossier(map_: Path) -> Vindplaats:

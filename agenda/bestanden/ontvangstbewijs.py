@@ -136,7 +136,7 @@ def controleer_ontvangst(map_: Path, alleen: tuple[str, ...] = ()) -> int:
     meldingen: list[Melding] = []
     gevonden = set()
     for pad, soort in _bestanden(map_):
-        if pad == ONTVANGSTBEWIJS or not pad.startswith(alleen or ""):
+        if pad == ONTVANGSTBEWIJS or not f"{pad}/".startswith(alleen or ""):
             continue
         gevonden.add(pad)
         plek = Plek(zichtbaar(pad))
