@@ -39,6 +39,12 @@ class Jaaragenda:
         return stel_vast(self.ranglijst, self.besluit.afwijkingen if self.besluit else ())
 
     @property
+    def alle(self) -> tuple[Geplaatst | Beoordeeld, ...]:
+        """Every topic: in the order of the agenda, then the undecided, then the not admitted."""
+        geplaatst = (vastgesteld.geplaatst for vastgesteld in self.volgorde)
+        return (*geplaatst, *self.ranglijst.onbeslist, *self.ranglijst.niet_toegelaten)
+
+    @property
     def wijkt_af(self) -> bool:
         """Whether a topic has another place than was calculated."""
         return bool(self.besluit and self.besluit.afwijkingen)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli import exporteer
-from cli.lezen import lees_ranglijst
+from cli import exporteer, vaststellen
+from cli.lezen import lees_agenda, lees_ranglijst
 from cli.nederlands import Gebruiksfout, Opdracht, Opdrachtgroep
 from cli.opties import (
     HIER,
@@ -91,7 +91,8 @@ def prioriteer(
     """Rank the topics of a dossier."""
     from agenda.weergave.ranglijst import toon_ranglijst
 
-    lever(toon_ranglijst(lees_ranglijst(dossier, themas)), formaat.value, uit)
+    agenda = lees_agenda(dossier, themas)
+    lever(toon_ranglijst(agenda.ranglijst, agenda.besluit), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Leg uit waarom een onderwerp wel of niet op de ranglijst staat.")
@@ -244,3 +245,4 @@ def _uitleg(ranglijst: Ranglijst, *codes: str) -> list[Uitleg]:
 
 
 exporteer.meld_aan(app)
+vaststellen.meld_aan(app)

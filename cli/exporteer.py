@@ -37,12 +37,10 @@ def exporteer(
     """Write the agenda in every form."""
     from agenda.bestanden.exporteren import maak_bestanden
     from agenda.bestanden.schrijven import schrijf_alle
-    from agenda.jaaragenda import Jaaragenda
-    from cli.lezen import lees_ranglijst
+    from cli.lezen import lees_agenda
 
     vormen = lees_vormen(als)
-    agenda = Jaaragenda(lees_ranglijst(dossier, themas))
-    bestanden = maak_bestanden(agenda, vormen, toon_voortgang)
+    bestanden = maak_bestanden(lees_agenda(dossier, themas), vormen, toon_voortgang)
     schrijf_alle(naar, bestanden)
     typer.echo(f"Gemaakt in {naar}: {opsomming(bestanden, 'en')}.", err=True)
 

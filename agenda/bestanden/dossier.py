@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from agenda.bestanden.besluitmap import is_besluitmap, vind_dossier
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.controle import Controle, waarschuwingen
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from agenda.besluit import Besluit
     from agenda.kennis import Profiel
     from regels.regelset import Regelset
 
@@ -33,12 +35,16 @@ class GelezenDossier:
 
     Attributes:
         onderwerpen: what the file with topics says, for the places of warnings.
+        profielmap: where the profile stands.
+        besluit: what was decided, when it is the dossier of a decision.
     """
 
     dossier: Dossier
     profiel: Profiel
     regelset: Regelset
     onderwerpen: Gelezen
+    profielmap: Path
+    besluit: Besluit | None = None
 
     def waarschuwingen(self) -> tuple[Melding, ...]:
         """What is not wrong in the topics, but will be asked about."""
@@ -56,8 +62,8 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     """Read a dossier and check everything in it.
 
     Args:
-        map_: the folder.
-        themas: a profile folder of the user's own, instead of the shipped one.
+        map_: the folder, or that of a decision.
+        themas: a profile folder of the user's own, instead of the shipped or the frozen one.
         volg: shows progress.
 
     Raises:
@@ -65,10 +71,12 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         Bestandsfout: a file is locked.
     """
     meldingen: list[Melding] = []
+    map_, bewaard, besluit = vind_dossier(map_)
     rauw = _lees_instellingen(map_, meldingen)
     bestand = _vind_onderwerpen(map_, meldingen)
     try:
-        profiel, regelset = lees_profiel(_vind_profiel(rauw, themas))
+        profielmap = _vind_profiel(rauw, themas or bewaard)
+        profiel, regelset = lees_profiel(profielmap)
     except Invoerfout as fout:
         # Without a profile only the form of the topics can be checked.
         if bestand.endswith(".yaml"):
@@ -88,7 +96,8 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(meldingen)
-    return GelezenDossier(Dossier(instellingen, onderwerpen), profiel, regelset, gelezen)
+    dossier = Dossier(instellingen, onderwerpen)
+    return GelezenDossier(dossier, profiel, regelset, gelezen, profielmap, besluit)
 
 
 def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, Regelset]:
@@ -97,21 +106,29 @@ def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, R
     Raises:
         Invoerfout: with every fault.
     """
+    map_, bewaard, _ = vind_dossier(map_)
     _eis_map(map_)
     meldingen: list[Melding] = []
     rauw = _lees_instellingen(map_, meldingen) if (map_ / DOSSIERBESTAND).exists() else None
     if meldingen:
         raise Invoerfout(meldingen)
-    return lees_profiel(_vind_profiel(rauw, themas))
+    return lees_profiel(_vind_profiel(rauw, themas or bewaard))
 
 
 def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> Controle:
     """Check a dossier: its faults, or else what will be asked about.
 
+    Of a decision every file is held against its receipt first.
+
     Raises:
         Bestandsfout: a file is locked.
     """
+    ongewijzigd = 0
     try:
+        if is_besluitmap(map_):
+            from agenda.bestanden.ontvangstbewijs import controleer_ontvangst
+
+            ongewijzigd = controleer_ontvangst(map_)
         gelezen = lees_dossier(map_, themas, volg)
     except Invoerfout as fout:
         return Controle(fout=fout)
@@ -119,6 +136,7 @@ def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = st
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
         waarschuwingen=gelezen.waarschuwingen(),
+        ongewijzigd=ongewijzigd,
     )
 
 

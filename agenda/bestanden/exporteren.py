@@ -8,6 +8,8 @@ from agenda.voortgang import stil
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.stuk.md import stuk_md
 from agenda.weergave.stuk.opstellen import stel_stuk_op
+from agenda.weergave.uitleg import uitleg_json
+from agenda.weergave.vormen import json_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,11 +26,17 @@ def _md(_: Jaaragenda, stuk: Stuk) -> bytes:
 
 
 def _json(agenda: Jaaragenda, _: Stuk) -> bytes:
-    return toon_ranglijst(agenda.ranglijst).als("json", _BREEDTE).encode()
+    """What `agenda prioriteer` gives, and the explanation of every topic in the same order."""
+    ranglijst = agenda.ranglijst
+    inhoud = {
+        **toon_ranglijst(ranglijst, agenda.besluit).json(),
+        "uitleg": [uitleg_json(agenda.leg_uit(b), ranglijst) for b in agenda.alle],
+    }
+    return json_tekst(inhoud).encode()
 
 
 def _csv(agenda: Jaaragenda, _: Stuk) -> bytes:
-    return toon_ranglijst(agenda.ranglijst).als("csv", _BREEDTE).encode()
+    return toon_ranglijst(agenda.ranglijst, agenda.besluit).als("csv", _BREEDTE).encode()
 
 
 VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {

@@ -147,6 +147,12 @@ def _bestaat(pad: Path) -> bool:
         return False
 
 
+def regelmap_van(map_: Path) -> Path:
+    """The folder with the rules of a profile: its own, or that of the program."""
+    eigen = map_ / "regels"
+    return eigen if eigen.is_dir() else MEEGELEVERD
+
+
 def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     """Read a profile and the rules that go with it.
 
@@ -185,8 +191,7 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     meldingen += controleer_profiel(profiel, modellen, gelezen)
     if meldingen:
         raise Invoerfout(meldingen)
-    eigen = map_ / "regels"
-    regelmap = eigen if eigen.is_dir() else MEEGELEVERD
+    regelmap = regelmap_van(map_)
     regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document)
     dubbel = dubbele_koppen(regelset.criteria)
     if dubbel:

@@ -27,9 +27,17 @@ def toon_uitleg(uitleg: Uitleg, ranglijst: Ranglijst) -> Weergave:
 
 
 def _json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
-    citeer = ranglijst.profiel.citeer
     return {
         "schema": "agenda/uitleg/1",
+        **uitleg_json(uitleg, ranglijst),
+        "herkomst": herkomst_json(ranglijst),
+    }
+
+
+def uitleg_json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
+    """The reasoning for one topic, without what is the same for every topic of the list."""
+    citeer = ranglijst.profiel.citeer
+    return {
         "code": uitleg.onderwerp.code,
         "titel": uitleg.onderwerp.titel,
         "thema": uitleg.onderwerp.thema,
@@ -66,7 +74,6 @@ def _json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
         "score_max": uitleg.score_max,
         "samenhang": verbanden_json(uitleg.verbanden, ranglijst.profiel),
         "kleinste_verandering": verandering_json(uitleg),
-        "herkomst": herkomst_json(ranglijst),
     }
 
 

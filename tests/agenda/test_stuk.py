@@ -13,7 +13,7 @@ from bouwers_agenda import maak_onderwerp, ranglijst_van
 from hypothesis import given, settings
 from lijsten_agenda import niet_toegelaten, toegelaten
 
-from agenda.besluit import Afwijking, Besluit, OnmogelijkeAfwijking
+from agenda.besluit import Afwijking, Besluit, OnmogelijkeAfwijkingen
 from agenda.bestanden.dossier import lees_dossier
 from agenda.jaaragenda import Jaaragenda
 from agenda.prioritering import prioriteer
@@ -167,7 +167,7 @@ def test_een_afwijking_staat_naast_de_berekende_plaats() -> None:
 def test_een_afwijking_voor_een_onderwerp_zonder_plaats_kan_niet() -> None:
     lijst = [maak_onderwerp("een"), maak_onderwerp("buiten", regios=[])]
     besluit = Besluit("PFO", date(2027, 3, 1), (Afwijking("buiten", 1, "Toch."),))
-    with pytest.raises(OnmogelijkeAfwijking):
+    with pytest.raises(OnmogelijkeAfwijkingen):
         _ = Jaaragenda(ranglijst_van(*lijst), besluit).volgorde
 
 

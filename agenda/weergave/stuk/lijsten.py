@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.ranglijst import plaats_tekst, redenen_tekst, score_tekst, telt_mee
 from agenda.weergave.robuust import bereik
 from agenda.weergave.stuk.blokken import Alinea, Deel
-from agenda.weergave.stuk.motivering import afwijking_zin
 from agenda.weergave.verbanden import kort
 from agenda.weergave.vormen import Tabel
 from regels.fouten import opsomming

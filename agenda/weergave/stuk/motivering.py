@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import fte_tekst, getal, komma, procent
 from agenda.weergave.ranglijst import score_tekst
 from agenda.weergave.robuust import bereik
@@ -78,16 +79,6 @@ def plaats_zin(vastgesteld: Vastgesteld) -> str:
     geplaatst = vastgesteld.geplaatst
     berekend = f"{geplaatst.plaats}{' (gedeeld)' if geplaatst.gedeeld else ''}"
     return plaats if plaats == berekend else f"{plaats}; berekend: {berekend}"
-
-
-def afwijking_zin(vastgesteld: Vastgesteld) -> str:
-    """That a topic was moved, from where and why."""
-    afwijking = vastgesteld.afwijking
-    assert afwijking is not None  # noqa: S101 - only asked for a topic that was moved
-    return (
-        f"Vastgesteld op plaats {vastgesteld.plaats}, berekend is plaats"
-        f" {vastgesteld.geplaatst.plaats}. Reden: {afwijking.reden}"
-    )
 
 
 def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
