@@ -22,7 +22,7 @@ GELIJK = 50
 
 def knoppen(agenda: Jaaragenda) -> str:
     """Both forms, hidden until the script shows them."""
-    return f'<div id="bediening" hidden>\n{_filters(agenda)}{_gewichten(agenda)}</div>\n'
+    return _filters(agenda) + _gewichten(agenda)
 
 
 def _filters(agenda: Jaaragenda) -> str:
@@ -49,17 +49,17 @@ def _filters(agenda: Jaaragenda) -> str:
         ),
     )
     return (
-        '<form id="knop-filters" autocomplete="off"><fieldset>\n<legend>Filters</legend>\n'
-        f"{''.join(keuzes)}"
-        f'<p id="telling" role="status">{aantal} van {aantal} onderwerpen</p>\n'
-        '<button type="reset">Toon alle onderwerpen</button>\n</fieldset></form>\n'
+        '<form id="knop-filters" autocomplete="off" hidden><fieldset>\n<legend>Filters</legend>\n'
+        f'<div class="keuzes">\n{"".join(keuzes)}</div>\n'
+        f'<div class="uitkomst"><p id="telling" role="status">{aantal} van {aantal} onderwerpen</p>'
+        '\n<button type="reset">Toon alle onderwerpen</button></div>\n</fieldset></form>\n'
     )
 
 
 def _keuze(naam: str, label: str, opties: str) -> str:
     return (
-        f'<label for="knop-{naam}">{label}</label>\n<select id="knop-{naam}" name="{naam}">\n'
-        f'<option value="">alle</option>\n{opties}</select>\n'
+        f'<div><label for="knop-{naam}">{label}</label>\n<select id="knop-{naam}" name="{naam}">\n'
+        f'<option value="">alle</option>\n{opties}</select></div>\n'
     )
 
 
@@ -83,8 +83,9 @@ def _gewichten(agenda: Jaaragenda) -> str:
             f' aria-label="{titel}, gewicht in cijfers"></div>\n'
         )
     return (
-        '<form id="knop-gewichten" autocomplete="off"><fieldset>\n<legend>Gewichten</legend>\n'
-        "<p>Verschuif een gewicht en zie wat er met de volgorde gebeurt.</p>\n"
+        '<form id="knop-gewichten" autocomplete="off" hidden><fieldset>\n<legend>Gewichten</legend>\n'
+        "<p>Verschuif een gewicht en zie wat er met de volgorde gebeurt. Alleen de verhouding"
+        " telt: 1 en 2 is hetzelfde als 50 en 100.</p>\n"
         f"{''.join(rijen)}"
         '<button type="reset">Terug naar de gewichten van het dossier</button>\n'
         f'<button type="button" id="knop-gelijk" value="{GELIJK}">Alles even zwaar'

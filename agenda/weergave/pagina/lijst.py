@@ -44,7 +44,7 @@ def _gerangschikt(agenda: Jaaragenda, opmaak: Opmaak) -> str:
         titel, *meer = cel["Titel"].split("\n")
         berekend = [f"berekend: {cel['Berekend']}"] if agenda.wijkt_af else []
         rijen.append(
-            f'<tr id="{rij_anker(cel["Code"])}"><td class="plaats">{_groot(cel["Plaats"])}'
+            f'<tr id="{rij_anker(cel["Code"])}"><td class="plaats">{_plaats(cel["Plaats"])}'
             f'{_klein(*berekend)}<span class="stap"></span>{_dossier(plaats_zin(vastgesteld))}'
             f'</td><th scope="row">{_link(cel["Code"], titel)}{_klein(cel["Thema"])}'
             f'<span class="klein telt">{tekst(_telt(cel["Telt mee"]))}</span>{_klein(*meer)}</th>'
@@ -56,6 +56,12 @@ def _gerangschikt(agenda: Jaaragenda, opmaak: Opmaak) -> str:
 
 def _groot(waarde: str) -> str:
     return f'<span class="nu">{tekst(waarde)}</span>'
+
+
+def _plaats(waarde: str) -> str:
+    """A place, with «(gedeeld)» apart so that the numbers stand out."""
+    getal, _, gedeeld = waarde.partition(" ")
+    return f'{_groot(getal)} <span class="gedeeld">{tekst(gedeeld)}</span>'
 
 
 def _klein(*regels: str) -> str:

@@ -13,6 +13,7 @@
   const vanDossier = criteria.map((criterium) => criterium.gewicht);
   const vakken = toegelaten.map(({ rij }) => ({
     plaats: rij.querySelector(".plaats .nu"),
+    gedeeld: rij.querySelector(".gedeeld"),
     stap: rij.querySelector(".stap"),
     telt: rij.querySelector(".telt"),
     score: rij.querySelector(".score .nu"),
@@ -72,7 +73,8 @@
     const verschil = onderwerp.plaats - plaats;
     const tellend = criteria.filter((_, n) => onderwerp.criteria[n] === "ja" && gewichten[n] > 0);
     const namen = tellend.map((criterium) => criterium.titel).join(", ");
-    vak.plaats.textContent = gedeeld ? `${plaats} (gedeeld)` : `${plaats}`;
+    vak.plaats.textContent = `${plaats}`;
+    vak.gedeeld.textContent = gedeeld ? "(gedeeld)" : "";
     vak.score.textContent = score === scoreMax ? `${score}` : `${score} tot ${scoreMax}`;
     vak.telt.textContent = namen ? `Telt mee: ${namen}` : "Geen criterium telt mee";
     vak.stap.textContent =
@@ -137,13 +139,19 @@
 
   // --- Opening a topic, and going back ---
 
+  const codeVan = (deel) => deel.id.slice("onderwerp-".length);
   const inAdres = () => bij(decodeURIComponent(location.hash.slice(1)));
 
   const open = () => {
+    for (const link of alle("[aria-current]")) link.removeAttribute("aria-current");
     const doel = inAdres();
     if (!doel?.matches(".onderwerp")) return;
     doel.querySelector("details").open = true;
     doel.querySelector("h3").focus({ preventScroll: true });
+    const rij = bij(`rij-${codeVan(doel)}`);
+    rij.querySelector("a").setAttribute("aria-current", "true");
+    // Beside the list the topic has made the page narrower: keep its row in sight.
+    if (getComputedStyle(doel).position === "fixed") rij.scrollIntoView({ block: "nearest" });
   };
 
   const naarRij = (rij, opties) => {
@@ -154,8 +162,9 @@
   const volgAdres = (gebeurtenis) => {
     const vorige = gebeurtenis.oldURL.split("#onderwerp-")[1];
     const doel = inAdres();
-    if (doel?.matches(".onderwerp")) open();
-    else if (doel?.matches("tr")) naarRij(doel);
+    open();
+    if (doel?.matches(".onderwerp")) return;
+    if (doel?.matches("tr")) naarRij(doel);
     else if (vorige) naarRij(bij(`rij-${vorige}`), { preventScroll: true });
   };
 
@@ -187,7 +196,7 @@
     addEventListener("keydown", ({ key }) => {
       const doel = inAdres();
       if (key === "Escape" && doel?.matches(".onderwerp")) {
-        location.hash = `rij-${doel.id.slice("onderwerp-".length)}`;
+        location.hash = `rij-${codeVan(doel)}`;
       }
     });
     addEventListener("beforeprint", () => {
@@ -197,7 +206,7 @@
     addEventListener("afterprint", () => {
       for (const vouw of dicht) vouw.open = false;
     });
-    bij("bediening").hidden = false;
+    filters.hidden = weegschaal.hidden = false;
     open();
   };
 

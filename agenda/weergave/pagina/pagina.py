@@ -48,7 +48,7 @@ def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
     opmaak = Opmaak()
     hoofdstukken, namen = [], []
     for deel in stuk.delen:
-        if deel.code == "verantwoording":
+        if deel is stuk.delen[-1]:  # how the list came about closes the page
             hoofdstukken.append(samenhang_deel(agenda, plaatje, opmaak))
             namen.append(("samenhang", "Samenhang"))
         hoofdstukken.append(_hoofdstuk(deel, agenda, opmaak))
@@ -58,8 +58,8 @@ def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
         '<a class="sla-over" href="#ranglijst">Naar de ranglijst</a>\n'
         f"<header>\n<h1>{tekst(stuk.titel)}</h1>\n<p>{tekst(stuk.ondertitel)}</p>\n</header>\n"
         f'<nav aria-label="Hoofdstukken">\n<ul>\n{links}</ul>\n</nav>\n'
-        f'<main>\n<div id="omslag">\n{opmaak.blokken(stuk.omslag)}</div>\n'
-        f"{''.join(hoofdstukken)}</main>\n"
+        f'<main>\n<div id="voorin">\n<div>\n{opmaak.blokken(stuk.omslag)}</div>\n'
+        f"{hoofdstukken[0]}</div>\n{''.join(hoofdstukken[1:])}</main>\n"
     )
 
 
@@ -105,10 +105,10 @@ def _onderwerp(deel: Deel, opmaak: Opmaak) -> str:
     titel = tekst(deel.titel)
     return (
         f'<article id="{deel.code}" class="onderwerp">\n<h3 tabindex="-1">{titel}</h3>\n'
+        f'<p class="terug"><a href="#{rij_anker(code)}">Sluit en ga terug naar de lijst</a></p>\n'
         f'<details class="vouw" open><summary>Waarom? <span class="voorlezen">{titel}</span>'
         '</summary>\n<p class="alleen-proef nadruk">Dit hoort bij de gewichten van het dossier.'
-        f"</p>\n{opmaak.inhoud(deel, 3, met_id=False)}</details>\n"
-        f'<p class="terug"><a href="#{rij_anker(code)}">Terug naar de lijst</a></p>\n</article>\n'
+        f"</p>\n{opmaak.inhoud(deel, 3, met_id=False)}</details>\n</article>\n"
     )
 
 
