@@ -83,8 +83,8 @@ def _gewichten(agenda: Jaaragenda) -> str:
             f' aria-label="{titel}, gewicht in cijfers"></div>\n'
         )
     return (
-        '<form id="knop-gewichten" autocomplete="off" hidden><fieldset>\n<legend>Gewichten</legend>\n'
-        "<p>Verschuif een gewicht en zie wat er met de volgorde gebeurt. Alleen de verhouding"
+        '<form id="knop-gewichten" autocomplete="off" hidden><fieldset>\n'
+        "<legend>Gewichten</legend>\n<p>Verschuif een gewicht en zie wat er met de volgorde gebeurt. Alleen de verhouding"
         " telt: 1 en 2 is hetzelfde als 50 en 100.</p>\n"
         f"{''.join(rijen)}"
         '<button type="reset">Terug naar de gewichten van het dossier</button>\n'
