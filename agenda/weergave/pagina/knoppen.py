@@ -84,8 +84,9 @@ def _gewichten(agenda: Jaaragenda) -> str:
         )
     return (
         '<form id="knop-gewichten" autocomplete="off" hidden><fieldset>\n'
-        "<legend>Gewichten</legend>\n<p>Verschuif een gewicht en zie wat er met de volgorde gebeurt. Alleen de verhouding"
-        " telt: 1 en 2 is hetzelfde als 50 en 100.</p>\n"
+        "<legend>Gewichten</legend>\n"
+        "<p>Verschuif een gewicht en zie wat er met de volgorde gebeurt. Alleen de verhouding telt:"
+        " 1 en 2 is hetzelfde als 50 en 100.</p>\n"
         f"{''.join(rijen)}"
         '<button type="reset">Terug naar de gewichten van het dossier</button>\n'
         f'<button type="button" id="knop-gelijk" value="{GELIJK}">Alles even zwaar'
