@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.voortgang import stil
+from agenda.weergave.pagina.pagina import maak_pagina
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.stuk.md import stuk_md
 from agenda.weergave.stuk.opstellen import stel_stuk_op
@@ -25,6 +26,10 @@ def _md(_: Jaaragenda, stuk: Stuk) -> bytes:
     return stuk_md(stuk).encode()
 
 
+def _html(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return maak_pagina(agenda, stuk).encode()
+
+
 def _json(agenda: Jaaragenda, _: Stuk) -> bytes:
     """What `agenda prioriteer` gives, and the explanation of every topic in the same order."""
     ranglijst = agenda.ranglijst
@@ -40,6 +45,7 @@ def _csv(agenda: Jaaragenda, _: Stuk) -> bytes:
 
 
 VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {
+    "html": _html,
     "csv": _csv,
     "json": _json,
     "md": _md,
