@@ -1,0 +1,176 @@
+"""What a comparison says in sentences: where topics stood, what moved them, what is different."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.ranglijst import STATUSNAMEN, Geplaatst
+from agenda.vergelijking.stappen import Gewichtverschil, Regelverschil
+from agenda.weergave.ranglijst import plaats_tekst
+from regels.fouten import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from agenda.ranglijst import Beoordeeld
+    from agenda.vergelijking.stappen import Stapnaam, Verschil
+    from agenda.vergelijking.vergelijken import Overgenomen, Stapgevolg, Vergelijking
+    from agenda.vergelijking.wijzigingen import Veldwaarde, Wijziging
+    from regels.model import Oordeel, Regel, Veld
+
+STAPNAMEN: dict[Stapnaam, str] = {
+    "peildatum": "de peildatum",
+    "kennis": "de kennis van de regio",
+    "regels": "de regels",
+    "gewichten": "de gewichten",
+    "eigen": "eigen gegevens",
+    "anderen": "andere onderwerpen",
+}
+"""What moved a topic, as it reads after «door»."""
+
+VELDNAMEN = {
+    "titel": "Titel",
+    "toelichting": "Toelichting",
+    "thema": "Thema",
+    "plannen": "Plannen",
+    "voorstellen": "Voorstellen",
+    "regios": "Regio's",
+    "afstemming_nodig": "Afstemming nodig",
+    "afhankelijk_van": "Afhankelijk van",
+    "inspanning_fte": "Inspanning (fte)",
+    "kosten_euro": "Kosten (€)",
+    "bevoegdheid": "Bevoegdheid",
+    "ingediend_door": "Ingediend door",
+}
+_MAX_NAMEN = 3
+_MAX_TEKST = 120
+
+
+def waar(beoordeeld: Geplaatst | Beoordeeld) -> str:
+    """Where a topic stands: «3», «3 (gedeeld)» or its status."""
+    return plaats_tekst(beoordeeld) if isinstance(beoordeeld, Geplaatst) else beoordeeld.waar
+
+
+def verschuiving(plaatsen: int) -> str:
+    """«2 hoger», «1 lager» or «even hoog»."""
+    if plaatsen == 0:
+        return "even hoog"
+    return f"{abs(plaatsen)} {'hoger' if plaatsen > 0 else 'lager'}"
+
+
+def waardoor(deel: Overgenomen, vergelijking: Vergelijking) -> list[str]:
+    """A sentence for each step that moved a topic, or changed its status."""
+    return [stap_zin(gevolg, deel, vergelijking) for gevolg in deel.stappen if gevolg.telt]
+
+
+def stap_zin(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> str:
+    """«2 hoger door eigen gegevens (Veiligheid: nee → ja)»."""
+    van, naar = gevolg.van, gevolg.naar
+    if van.status != naar.status:
+        wat = f"{STATUSNAMEN[van.status]} → {STATUSNAMEN[naar.status]}"
+    elif naar.status != "toegelaten":
+        wat = f"nog steeds {STATUSNAMEN[naar.status]}"
+    elif gevolg.plaatsen:
+        wat = verschuiving(gevolg.plaatsen)
+    else:
+        wat = "plaats nu gedeeld" if naar.gedeeld else "plaats niet meer gedeeld"
+    if gevolg.stap == "anderen":
+        waarom = _anderen(deel, vergelijking)
+    else:
+        waarom = "; ".join(_oordelen(gevolg, vergelijking))
+        if not waarom and gevolg.stap in ("peildatum", "kennis", "regels"):
+            waarom = "dit raakt andere onderwerpen"
+    return f"{wat} door {STAPNAMEN[gevolg.stap]}{f' ({waarom})' if waarom else ''}"
+
+
+def _anderen(deel: Overgenomen, vergelijking: Vergelijking) -> str:
+    anderen = vergelijking.anderen(deel)
+    delen = []
+    if anderen.erboven:
+        delen.append(f"nu erboven: {_namen(anderen.erboven)}")
+    if anderen.niet_meer:
+        delen.append(f"niet meer erboven: {_namen(anderen.niet_meer)}")
+    return "; ".join(delen)
+
+
+def _namen(codes: Sequence[str]) -> str:
+    """«a, b, c en nog 4»."""
+    over = len(codes) - _MAX_NAMEN
+    if over > 0:
+        return f"{', '.join(codes[:_MAX_NAMEN])} en nog {over}"
+    return opsomming(codes, "en")
+
+
+def _oordelen(gevolg: Stapgevolg, vergelijking: Vergelijking) -> Iterator[str]:
+    """The rules by which a step changes what a topic gets, each with what became of it."""
+    velden = {**vergelijking.oud.velden, **vergelijking.nieuw.velden}
+    for oordeel in gevolg.oordelen:
+        if oordeel.regel.soort == "criterium" and "ja" not in (oordeel.was, oordeel.wordt):
+            continue
+        zin = f"{oordeel.regel.titel}: {oordeel.was} → {oordeel.wordt}"
+        nieuw = oordeel.nieuw
+        if oordeel.regel.soort == "uitgangspunt" and nieuw and nieuw.uitkomst != "ja":
+            zin += f", want {opsomming(_tekort(nieuw, velden), 'en')}"
+        yield zin
+
+
+def _tekort(oordeel: Oordeel, velden: Mapping[str, Veld]) -> list[str]:
+    """The conditions that keep a rule from holding: «deelregio's …: 1, gevraagd minstens 2»."""
+    return [
+        f"{velden[toets.voorwaarde.veld].omschrijving}:"
+        f" {'onbekend' if toets.gevonden is None else toets.gevonden}"
+        f" (gevraagd: {toets.voorwaarde.verwacht})"
+        for toets in oordeel.toetsen
+        if toets.uitkomst == oordeel.uitkomst
+    ]
+
+
+def verschil_woorden(verschil: Verschil) -> tuple[str, str, str]:
+    """What is different about the measure: what, before, after."""
+    if isinstance(verschil, Gewichtverschil):
+        return f"Gewicht van {verschil.criterium.titel}", str(verschil.oud), str(verschil.nieuw)
+    if isinstance(verschil, Regelverschil):
+        was, wordt = (_regel(regel) for regel in (verschil.oud, verschil.nieuw))
+        naam = f"Regel «{verschil.regel.titel}»"
+        if verschil.alleen_tekst:
+            return naam, "vraagt hetzelfde", "andere woorden of bron"
+        return naam, was, wordt
+    naam = f"{verschil.soort.capitalize()} {verschil.code} «{verschil.titel}»"
+    woorden = {
+        "nieuw": ("was er niet", "nieuw"),
+        "weg": ("was er", "weg"),
+        "gewijzigd": ("andere gegevens", "gewijzigd"),
+        "geldt": ("gold niet", "geldt"),
+        "geldt niet": ("gold", "geldt niet"),
+    }
+    return naam, *woorden[verschil.wat]
+
+
+def _regel(regel: Regel | None) -> str:
+    if regel is None:
+        return "geen regel"
+    eisen = (f"{v.veld} {v.vergelijking.replace('_', ' ')} {v.waarde}" for v in regel.als)
+    return f"{regel.soort}: {opsomming(eisen, 'en')}"
+
+
+def wijziging_woorden(wijziging: Wijziging, titels: Mapping[str, str]) -> tuple[str, str, str]:
+    """What is filled in differently: what, before, after.
+
+    Args:
+        titels: criterion → title.
+    """
+    if wijziging.deel:
+        titel = titels.get(wijziging.veld, wijziging.veld)
+        naam = titel if wijziging.deel == "waarde" else f"{wijziging.deel.capitalize()} {titel}"
+    else:
+        naam = VELDNAMEN[wijziging.veld]
+    return naam, _waarde(wijziging.oud), _waarde(wijziging.nieuw)
+
+
+def _waarde(waarde: Veldwaarde) -> str:
+    if waarde is None:
+        return "niet ingevuld"
+    if isinstance(waarde, tuple):
+        return ", ".join(map(str, waarde)) or "geen"
+    tekst = " ".join(str(waarde).split()) or "leeg"
+    return tekst if len(tekst) <= _MAX_TEKST else f"{tekst[: _MAX_TEKST - 1]}…"
