@@ -5,16 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.prioritering import prioriteer
-from agenda.vergelijking.stappen import Kant, Stapnaam, Toetsers, Tussenstand, tussenstanden
+from agenda.vergelijking.stappen import (
+    STAPPEN,
+    Kant,
+    Stapnaam,
+    Toetsers,
+    Tussenstand,
+    tussenstanden,
+)
 from agenda.vergelijking.wijzigingen import Wijziging, wijzigingen_van
 from agenda.voortgang import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status, Uitslag
     from regels.model import Oordeel, Regel
@@ -71,10 +77,16 @@ class Stapgevolg(NamedTuple):
         return self.van.plaats - self.naar.plaats
 
     @property
+    def andere_status(self) -> bool:
+        """Whether the step changes the status."""
+        return self.van.status != self.naar.status
+
+    @property
     def telt(self) -> bool:
-        """Whether anything that a reader sees of its place or status changed."""
+        """Whether the step changes the status, or the place of an admitted topic."""
         van, naar = self.van, self.naar
-        return (van.status, van.plaats, van.gedeeld) != (naar.status, naar.plaats, naar.gedeeld)
+        anders = (van.plaats, van.gedeeld) != (naar.plaats, naar.gedeeld)
+        return self.andere_status or (naar.status == "toegelaten" and anders)
 
     @property
     def oordelen(self) -> tuple[Oordeelverschil, ...]:
@@ -128,11 +140,11 @@ class Overgenomen(NamedTuple):
         return self.plaatsen is not None and anders
 
 
-class Anderen(NamedTuple):
-    """Which other topics passed a topic in the last step; codes, in the order of their list.
+class Passanten(NamedTuple):
+    """Which other topics passed a topic in one step; codes, in the order of their list.
 
     Attributes:
-        erboven: stand above it now, and would not without the changes of others.
+        erboven: stand above it after the step, and did not before.
         niet_meer: the reverse.
     """
 
@@ -179,16 +191,38 @@ class Vergelijking:
         gebeurd = self.nieuwe or self.weg or self.gewijzigd
         return not gebeurd and not any(stand.verschillen for stand in self.tussenstanden)
 
-    def anderen(self, deel: Overgenomen) -> Anderen:
-        """Which other topics passed a topic, given where it stands by its own data."""
-        score = deel.nieuw.uitslag.score
-        voor = _boven(self.tussenstanden[-1].ranglijst, score)
-        na = _boven(self.nieuw, score)
+    @cached_property
+    def alleen(self) -> dict[str, str]:
+        """Code → «nieuw» or «weg», of the topics that one agenda has."""
+        nieuw = {deel.onderwerp.code: "nieuw" for deel in self.nieuwe}
+        return nieuw | {deel.onderwerp.code: "weg" for deel in self.weg}
+
+    def passanten(self, deel: Overgenomen, gevolg: Stapgevolg) -> Passanten:
+        """Which other topics passed a topic in one of its steps; their numbers make its move."""
+        sleutel = (gevolg.stap, gevolg.van.uitslag.score, gevolg.naar.uitslag.score)
+        if sleutel not in self._gepasseerd:
+            nummer = STAPPEN.index(gevolg.stap)
+            voor = _boven(self._lijsten[nummer], sleutel[1])
+            na = _boven(self._lijsten[nummer + 1], sleutel[2])
+            self._gepasseerd[sleutel] = (
+                [code for code in na if code not in voor],
+                [code for code in voor if code not in na],
+            )
         eigen = deel.onderwerp.code
-        return Anderen(
-            tuple(code for code in na if code not in voor and code != eigen),
-            tuple(code for code in voor if code not in na and code != eigen),
+        return Passanten(
+            *(tuple(c for c in codes if c != eigen) for codes in self._gepasseerd[sleutel])
         )
+
+    @cached_property
+    def _gepasseerd(self) -> dict[tuple[Stapnaam, int, int], tuple[list[str], list[str]]]:
+        """Step, score before and score after → who passes; many topics have the same scores."""
+        return {}
+
+    @cached_property
+    def _lijsten(self) -> tuple[Ranglijst, ...]:
+        """The list before the first step and after each; a topic's own data leave the others."""
+        tussen = tuple(stand.ranglijst for stand in self.tussenstanden)
+        return (self.oud, *tussen, tussen[-1], self.nieuw)
 
 
 def vergelijk(
@@ -204,7 +238,6 @@ def vergelijk(
     was, wordt = prioriteer(*oud, volg, maak), prioriteer(*nieuw, volg, maak)
     standen = tussenstanden(was, oud, nieuw, maak, volg)
     velden = [_Veld(lijst) for lijst in (was, *(stand.ranglijst for stand in standen), wordt)]
-    stappen: tuple[Stapnaam, ...] = (*(stand.stap for stand in standen), "eigen", "anderen")
     criteria = tuple(dict.fromkeys((*nieuw.regelset.criteria, *oud.regelset.criteria)))
     oude = {beoordeeld.onderwerp.code: beoordeeld for beoordeeld in was.alle}
     nieuwe = {beoordeeld.onderwerp.code: beoordeeld for beoordeeld in wordt.alle}
@@ -218,7 +251,7 @@ def vergelijk(
             Overgenomen(
                 oude[code],
                 deel,
-                tuple(_gevolgen(velden, stappen, code, deel.uitslag)),
+                tuple(_gevolgen(velden, code, deel.uitslag)),
                 wijzigingen_van(oude[code].onderwerp, deel.onderwerp, criteria),
             )
             for code, deel in nieuwe.items()
@@ -245,9 +278,7 @@ class _Veld:
         return Stand(dan, boven + 1, gelijk > 0)
 
 
-def _gevolgen(
-    velden: list[_Veld], stappen: Iterable[Stapnaam], code: str, uitslag: Uitslag
-) -> list[Stapgevolg]:
+def _gevolgen(velden: list[_Veld], code: str, uitslag: Uitslag) -> list[Stapgevolg]:
     """The steps of one topic: its standing in every field, before the last with its own new data.
 
     Its own new data under the new measure give what the new agenda gives it, whatever others do.
@@ -255,7 +286,7 @@ def _gevolgen(
     *tussen, laatste = velden
     standen = [veld.stand(code) for veld in tussen]
     standen += [tussen[-1].stand(code, uitslag), laatste.stand(code)]
-    paren = zip(stappen, standen, standen[1:], strict=False)
+    paren = zip(STAPPEN, standen, standen[1:], strict=False)
     return [Stapgevolg(stap, van, naar) for stap, van, naar in paren]
 
 

@@ -9,6 +9,7 @@ from agenda.weergave.ranglijst import agenda_van
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
 from agenda.weergave.vergelijking_zinnen import (
     STAPNAMEN,
+    stap_zin,
     verschil_woorden,
     verschuiving,
     waar,
@@ -20,7 +21,8 @@ from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.ranglijst import Beoordeeld, Geplaatst
+    from agenda.onderwerp import Onderwerp
+    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst
     from agenda.vergelijking.vergelijken import Vergelijking
 
 
@@ -37,9 +39,10 @@ def _tabellen(vergelijking: Vergelijking) -> list[Tabel]:
     """A table for each kind of difference; one without any rows is left out."""
     alle = (
         _maatstaf(vergelijking),
+        _stappen(vergelijking),
         _status(vergelijking),
         _verschoven(vergelijking),
-        _lijst("Nieuw op de nieuwe agenda", vergelijking.nieuwe),
+        _lijst("Alleen op de nieuwe agenda", vergelijking.nieuwe),
         _lijst("Alleen op de oude agenda", vergelijking.weg),
         _gegevens(vergelijking),
     )
@@ -47,37 +50,43 @@ def _tabellen(vergelijking: Vergelijking) -> list[Tabel]:
 
 
 def _telling(vergelijking: Vergelijking) -> Tabel:
-    oud, nieuw = vergelijking.oud, vergelijking.nieuw
-    v = vergelijking
-    zelfde_plaats = [d for d in v.overgenomen if not (d.verschoven or d.andere_status)]
-    noten = [
-        f"Oud: {_dossier(vergelijking, oud=True)}.",
-        f"Nieuw: {_dossier(vergelijking, oud=False)}.",
-        "Onderwerpen horen bij elkaar als hun code gelijk is.",
-    ]
-    if vergelijking.zelfde:
-        noten.append("Er is niets veranderd.")
-    titel = agenda_van(nieuw)
-    if agenda_van(oud) != titel:
-        titel = f"{agenda_van(oud)} → {titel}"
+    oud, nieuw = (_instellingen(lijst) for lijst in (vergelijking.oud, vergelijking.nieuw))
+    instellingen = (
+        [f"Oud en nieuw: {oud}."] if oud == nieuw else [f"Oud: {oud}.", f"Nieuw: {nieuw}."]
+    )
+    niets = ["Er is niets veranderd."] if vergelijking.zelfde else []
+    delen = vergelijking.overgenomen
     return Tabel(
-        f"{titel}: wat is er anders?",
+        f"{_titel(vergelijking)}: wat is er anders?",
         ("Onderwerpen", "Aantal"),
         (
-            ("alleen op de nieuwe agenda", len(v.nieuwe)),
-            ("alleen op de oude agenda", len(v.weg)),
-            ("op beide", len(v.overgenomen)),
-            ("– met een andere status", len(v.andere_status)),
-            ("– verschoven op de ranglijst", len(v.verschoven)),
-            ("– zelfde status en plaats", len(zelfde_plaats)),
-            ("– met andere gegevens", len(v.gewijzigd)),
+            ("alleen op de nieuwe agenda", len(vergelijking.nieuwe)),
+            ("alleen op de oude agenda", len(vergelijking.weg)),
+            ("op beide", len(delen)),
+            ("– met een andere status", len(vergelijking.andere_status)),
+            ("– verschoven op de ranglijst", len(vergelijking.verschoven)),
+            (
+                "– zelfde status en plaats",
+                sum(not (d.andere_status or d.verschoven) for d in delen),
+            ),
+            ("– met andere gegevens", len(vergelijking.gewijzigd)),
         ),
-        tuple(noten),
+        (*niets, "Onderwerpen horen bij elkaar als hun code gelijk is.", *instellingen),
     )
 
 
-def _dossier(vergelijking: Vergelijking, *, oud: bool) -> str:
-    lijst = vergelijking.oud if oud else vergelijking.nieuw
+def _titel(vergelijking: Vergelijking) -> str:
+    """«Strategische agenda 2026 → 2027, Nijmegen en Rivierenland»; what is equal is said once."""
+    oud, nieuw = vergelijking.oud, vergelijking.nieuw
+    jaren = [lijst.dossier.instellingen.jaar for lijst in (oud, nieuw)]
+    if oud.profiel.regio.naam != nieuw.profiel.regio.naam:
+        return f"{agenda_van(oud)} → {agenda_van(nieuw)}"
+    if jaren[0] == jaren[1]:
+        return agenda_van(nieuw)
+    return f"Strategische agenda {jaren[0]} → {jaren[1]}, {nieuw.profiel.regio.naam}"
+
+
+def _instellingen(lijst: Ranglijst) -> str:
     gewichten = ", ".join(f"{r.titel} {lijst.gewichten[r.code]}" for r in lijst.criteria)
     return f"peildatum {lijst.dossier.instellingen.peildatum}; gewichten {gewichten}"
 
@@ -95,47 +104,69 @@ def _maatstaf(vergelijking: Vergelijking) -> Tabel:
     )
 
 
+def _stappen(vergelijking: Vergelijking) -> Tabel:
+    """How many topics each step touches; empty when none does."""
+    gevolgen = [
+        gevolg for deel in vergelijking.overgenomen for gevolg in deel.stappen if gevolg.telt
+    ]
+    rijen = []
+    for nummer, stap in enumerate(STAPPEN, start=1):
+        van_stap = [gevolg for gevolg in gevolgen if gevolg.stap == stap]
+        status = sum(gevolg.andere_status for gevolg in van_stap)
+        rijen.append((f"{nummer}. {STAPNAMEN[stap]}", status, len(van_stap) - status))
+    return Tabel(
+        "Waardoor veranderde de ranglijst?",
+        ("Stap", "Andere status", "Verschuift"),
+        tuple(rijen) if gevolgen else (),
+        (
+            "De oude agenda wordt in deze vaste stappen de nieuwe.",
+            "Elke stap gaat verder waar de vorige ophield: samen zijn ze de hele verschuiving.",
+        ),
+    )
+
+
 def _status(vergelijking: Vergelijking) -> Tabel:
     return Tabel(
         "Andere status",
-        ("Was", "Wordt", "Code", "Titel", "Waardoor"),
+        ("Was", "Wordt", "Onderwerp", "Waardoor"),
         tuple(
             (
                 waar(deel.oud),
                 waar(deel.nieuw),
-                deel.onderwerp.code,
-                deel.onderwerp.titel,
-                "\n".join(waardoor(deel, vergelijking)),
+                _onderwerp(deel.onderwerp),
+                "\n".join(
+                    stap_zin(gevolg, deel, vergelijking)
+                    for gevolg in deel.stappen
+                    if gevolg.andere_status
+                ),
             )
             for deel in vergelijking.andere_status
+        ),
+        rekbaar=(2, 3),
+    )
+
+
+def _verschoven(vergelijking: Vergelijking) -> Tabel:
+    return Tabel(
+        "Verschoven op de ranglijst",
+        ("Was", "Wordt", "Verschuift", "Onderwerp", "Waardoor"),
+        tuple(
+            (
+                waar(deel.oud),
+                waar(deel.nieuw),
+                verschuiving(deel.plaatsen or 0),
+                _onderwerp(deel.onderwerp),
+                "\n".join(waardoor(deel, vergelijking)),
+            )
+            for deel in vergelijking.verschoven
         ),
         rekbaar=(3, 4),
     )
 
 
-def _verschoven(vergelijking: Vergelijking) -> Tabel:
-    stappen = ", ".join(f"{n} {STAPNAMEN[stap]}" for n, stap in enumerate(STAPPEN, start=1))
-    return Tabel(
-        "Verschoven op de ranglijst",
-        ("Wordt", "Was", "Verschuift", "Code", "Titel", "Waardoor"),
-        tuple(
-            (
-                waar(deel.nieuw),
-                waar(deel.oud),
-                verschuiving(deel.plaatsen or 0),
-                deel.onderwerp.code,
-                deel.onderwerp.titel,
-                "\n".join(waardoor(deel, vergelijking)),
-            )
-            for deel in vergelijking.verschoven
-        ),
-        (
-            f"De oude agenda wordt in vaste stappen de nieuwe: {stappen}.",
-            "Elke stap gaat verder waar de vorige ophield.",
-            "Samen zijn ze precies de hele verschuiving. Wat niets doet, staat er niet bij.",
-        ),
-        rekbaar=(4, 5),
-    )
+def _onderwerp(onderwerp: Onderwerp) -> str:
+    """The code, with the title below it."""
+    return f"{onderwerp.code}\n{onderwerp.titel}"
 
 
 def _lijst(titel: str, onderwerpen: Iterable[Geplaatst | Beoordeeld]) -> Tabel:

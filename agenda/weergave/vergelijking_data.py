@@ -81,13 +81,13 @@ def _overgenomen(deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any
         "nieuw": _waar(deel.nieuw),
         "plaatsen_hoger": deel.plaatsen,
         "stappen": [_stap(gevolg, deel, vergelijking) for gevolg in deel.stappen],
-        "anderen": _anderen(deel, vergelijking),
         "wijzigingen": [_wijziging(wijziging) for wijziging in deel.wijzigingen],
     }
 
 
 def _stap(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any]:
     """A step; without a place on both sides its places are those that the scores would give."""
+    erboven, niet_meer = vergelijking.passanten(deel, gevolg)
     return {
         "stap": gevolg.stap,
         "plaatsen_hoger": gevolg.plaatsen,
@@ -95,19 +95,11 @@ def _stap(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> 
         "plaats": gevolg.naar.plaats,
         "gedeeld": gevolg.naar.gedeeld,
         "regels": [oordeel.regel.code for oordeel in gevolg.oordelen],
+        "nu_erboven": len(erboven),
+        "niet_meer_erboven": len(niet_meer),
+        "codes_nu_erboven": list(erboven[:MAX_CODES]),
+        "codes_niet_meer_erboven": list(niet_meer[:MAX_CODES]),
         "zin": stap_zin(gevolg, deel, vergelijking) if gevolg.telt else "",
-    }
-
-
-def _anderen(deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any]:
-    if not deel.stappen[-1].plaatsen and not deel.verschoven:
-        return {"aantal_erboven": 0, "erboven": [], "aantal_niet_meer": 0, "niet_meer": []}
-    anderen = vergelijking.anderen(deel)
-    return {
-        "aantal_erboven": len(anderen.erboven),
-        "erboven": list(anderen.erboven[:MAX_CODES]),
-        "aantal_niet_meer": len(anderen.niet_meer),
-        "niet_meer": list(anderen.niet_meer[:MAX_CODES]),
     }
 
 

@@ -65,63 +65,63 @@ def waardoor(deel: Overgenomen, vergelijking: Vergelijking) -> list[str]:
 
 def stap_zin(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> str:
     """«2 hoger door eigen gegevens (Veiligheid: nee → ja)»."""
-    van, naar = gevolg.van, gevolg.naar
-    if van.status != naar.status:
-        wat = f"{STATUSNAMEN[van.status]} → {STATUSNAMEN[naar.status]}"
-    elif naar.status != "toegelaten":
-        wat = f"nog steeds {STATUSNAMEN[naar.status]}"
+    if gevolg.andere_status:
+        wat = f"{STATUSNAMEN[gevolg.van.status]} → {STATUSNAMEN[gevolg.naar.status]}"
     elif gevolg.plaatsen:
         wat = verschuiving(gevolg.plaatsen)
     else:
-        wat = "plaats nu gedeeld" if naar.gedeeld else "plaats niet meer gedeeld"
-    if gevolg.stap == "anderen":
-        waarom = _anderen(deel, vergelijking)
-    else:
-        waarom = "; ".join(_oordelen(gevolg, vergelijking))
-        if not waarom and gevolg.stap in ("peildatum", "kennis", "regels"):
-            waarom = "dit raakt andere onderwerpen"
-    return f"{wat} door {STAPNAMEN[gevolg.stap]}{f' ({waarom})' if waarom else ''}"
+        wat = "plaats nu gedeeld" if gevolg.naar.gedeeld else "plaats niet meer gedeeld"
+    redenen = [*_oordelen(gevolg, vergelijking)]
+    was, wordt = gevolg.van.uitslag.score, gevolg.naar.uitslag.score
+    if not redenen and was != wordt:
+        redenen = [f"score {was} → {wordt}"]
+    if not redenen:
+        redenen = [*_passanten(gevolg, deel, vergelijking)]
+    waarom = f" ({'; '.join(redenen)})" if redenen else ""
+    return f"{wat} door {STAPNAMEN[gevolg.stap]}{waarom}"
 
 
-def _anderen(deel: Overgenomen, vergelijking: Vergelijking) -> str:
-    anderen = vergelijking.anderen(deel)
-    delen = []
-    if anderen.erboven:
-        delen.append(f"nu erboven: {_namen(anderen.erboven)}")
-    if anderen.niet_meer:
-        delen.append(f"niet meer erboven: {_namen(anderen.niet_meer)}")
-    return "; ".join(delen)
+def _passanten(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> Iterator[str]:
+    erboven, niet_meer = vergelijking.passanten(deel, gevolg)
+    if erboven:
+        yield f"nu erboven: {_namen(erboven, vergelijking)}"
+    if niet_meer:
+        yield f"niet meer erboven: {_namen(niet_meer, vergelijking)}"
 
 
-def _namen(codes: Sequence[str]) -> str:
-    """«a, b, c en nog 4»."""
+def _namen(codes: Sequence[str], vergelijking: Vergelijking) -> str:
+    """«a, b (nieuw), c en nog 4»."""
+    alleen = vergelijking.alleen
+    namen = [f"{c} ({alleen[c]})" if c in alleen else c for c in codes[:_MAX_NAMEN]]
     over = len(codes) - _MAX_NAMEN
-    if over > 0:
-        return f"{', '.join(codes[:_MAX_NAMEN])} en nog {over}"
-    return opsomming(codes, "en")
+    return f"{', '.join(namen)} en nog {over}" if over > 0 else opsomming(namen, "en")
 
 
 def _oordelen(gevolg: Stapgevolg, vergelijking: Vergelijking) -> Iterator[str]:
-    """The rules by which a step changes what a topic gets, each with what became of it."""
+    """The rules by which a step changes what a topic gets, each with what became of it.
+
+    When the status changes that is about admission, else about points.
+    """
     velden = {**vergelijking.oud.velden, **vergelijking.nieuw.velden}
+    soort = "uitgangspunt" if gevolg.andere_status else "criterium"
     for oordeel in gevolg.oordelen:
-        if oordeel.regel.soort == "criterium" and "ja" not in (oordeel.was, oordeel.wordt):
-            continue
-        zin = f"{oordeel.regel.titel}: {oordeel.was} → {oordeel.wordt}"
-        nieuw = oordeel.nieuw
-        if oordeel.regel.soort == "uitgangspunt" and nieuw and nieuw.uitkomst != "ja":
-            zin += f", want {opsomming(_tekort(nieuw, velden), 'en')}"
-        yield zin
+        telt = soort == "uitgangspunt" or "ja" in (oordeel.was, oordeel.wordt)
+        if oordeel.regel.soort == soort and telt:
+            zin = f"{oordeel.regel.titel}: {oordeel.was} → {oordeel.wordt}"
+            tekort = _tekort(oordeel.nieuw, velden) if oordeel.nieuw else []
+            yield f"{zin}, want {opsomming(tekort, 'en')}" if tekort else zin
 
 
 def _tekort(oordeel: Oordeel, velden: Mapping[str, Veld]) -> list[str]:
-    """The conditions that keep a rule from holding: «deelregio's …: 1, gevraagd minstens 2»."""
+    """The facts that keep an uitgangspunt from holding, with what it asks."""
+    if oordeel.regel.soort != "uitgangspunt":
+        return []
     return [
         f"{velden[toets.voorwaarde.veld].omschrijving}:"
-        f" {'onbekend' if toets.gevonden is None else toets.gevonden}"
-        f" (gevraagd: {toets.voorwaarde.verwacht})"
+        f" {'onbekend' if toets.gevonden is None else toets.gevonden},"
+        f" gevraagd {toets.voorwaarde.verwacht}"
         for toets in oordeel.toetsen
-        if toets.uitkomst == oordeel.uitkomst
+        if toets.uitkomst == oordeel.uitkomst != "ja"
     ]
 
 
