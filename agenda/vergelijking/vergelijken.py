@@ -146,10 +146,14 @@ class Passanten(NamedTuple):
     Attributes:
         erboven: stand above it after the step, and did not before.
         niet_meer: the reverse.
+        gelijk: share its place after the step, and did not before.
+        niet_meer_gelijk: the reverse.
     """
 
     erboven: tuple[str, ...]
     niet_meer: tuple[str, ...]
+    gelijk: tuple[str, ...]
+    niet_meer_gelijk: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -202,11 +206,12 @@ class Vergelijking:
         sleutel = (gevolg.stap, gevolg.van.uitslag.score, gevolg.naar.uitslag.score)
         if sleutel not in self._gepasseerd:
             nummer = STAPPEN.index(gevolg.stap)
-            voor = _boven(self._lijsten[nummer], sleutel[1])
-            na = _boven(self._lijsten[nummer + 1], sleutel[2])
-            self._gepasseerd[sleutel] = (
-                [code for code in na if code not in voor],
-                [code for code in voor if code not in na],
+            voor = _rond(self._lijsten[nummer], sleutel[1])
+            na = _rond(self._lijsten[nummer + 1], sleutel[2])
+            self._gepasseerd[sleutel] = tuple(
+                [code for code in erbij if code not in eraf]
+                for deel_voor, deel_na in zip(voor, na, strict=True)
+                for erbij, eraf in ((deel_na, deel_voor), (deel_voor, deel_na))
             )
         eigen = deel.onderwerp.code
         return Passanten(
@@ -214,7 +219,7 @@ class Vergelijking:
         )
 
     @cached_property
-    def _gepasseerd(self) -> dict[tuple[Stapnaam, int, int], tuple[list[str], list[str]]]:
+    def _gepasseerd(self) -> dict[tuple[Stapnaam, int, int], tuple[list[str], ...]]:
         """Step, score before and score after → who passes; many topics have the same scores."""
         return {}
 
@@ -290,11 +295,12 @@ def _gevolgen(velden: list[_Veld], code: str, uitslag: Uitslag) -> list[Stapgevo
     return [Stapgevolg(stap, van, naar) for stap, van, naar in paren]
 
 
-def _boven(ranglijst: Ranglijst, score: int) -> dict[str, None]:
-    """The codes of the admitted topics with a higher score, by place."""
-    codes: dict[str, None] = {}
+def _rond(ranglijst: Ranglijst, score: int) -> tuple[dict[str, None], dict[str, None]]:
+    """The codes of the admitted topics with a higher score, and with this one, by place."""
+    boven: dict[str, None] = {}
+    gelijk: dict[str, None] = {}
     for geplaatst in ranglijst.toegelaten:
-        if geplaatst.uitslag.score <= score:
+        if geplaatst.uitslag.score < score:
             break
-        codes[geplaatst.onderwerp.code] = None
-    return codes
+        (boven if geplaatst.uitslag.score > score else gelijk)[geplaatst.onderwerp.code] = None
+    return boven, gelijk

@@ -87,7 +87,7 @@ def _overgenomen(deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any
 
 def _stap(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any]:
     """A step; without a place on both sides its places are those that the scores would give."""
-    erboven, niet_meer = vergelijking.passanten(deel, gevolg)
+    erboven, niet_meer, *_ = vergelijking.passanten(deel, gevolg)
     return {
         "stap": gevolg.stap,
         "plaatsen_hoger": gevolg.plaatsen,

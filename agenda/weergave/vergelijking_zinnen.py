@@ -82,11 +82,15 @@ def stap_zin(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) 
 
 
 def _passanten(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> Iterator[str]:
-    erboven, niet_meer = vergelijking.passanten(deel, gevolg)
-    if erboven:
-        yield f"nu erboven: {_namen(erboven, vergelijking)}"
-    if niet_meer:
-        yield f"niet meer erboven: {_namen(niet_meer, vergelijking)}"
+    wie = vergelijking.passanten(deel, gevolg)
+    soorten = (
+        {"nu erboven": wie.erboven, "niet meer erboven": wie.niet_meer}
+        if gevolg.plaatsen
+        else {"nu gelijk": wie.gelijk, "niet meer gelijk": wie.niet_meer_gelijk}
+    )
+    for soort, codes in soorten.items():
+        if codes:
+            yield f"{soort}: {_namen(codes, vergelijking)}"
 
 
 def _namen(codes: Sequence[str], vergelijking: Vergelijking) -> str:
@@ -164,7 +168,10 @@ def wijziging_woorden(wijziging: Wijziging, titels: Mapping[str, str]) -> tuple[
         naam = titel if wijziging.deel == "waarde" else f"{wijziging.deel.capitalize()} {titel}"
     else:
         naam = VELDNAMEN[wijziging.veld]
-    return naam, _waarde(wijziging.oud), _waarde(wijziging.nieuw)
+    oud, nieuw = _waarde(wijziging.oud), _waarde(wijziging.nieuw)
+    if wijziging.veld == "inspanning_fte":
+        oud, nieuw = oud.replace(".", ","), nieuw.replace(".", ",")
+    return naam, oud, nieuw
 
 
 def _waarde(waarde: Veldwaarde) -> str:
