@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.prioritering import prioriteer
+from agenda.vergelijking.stand import Scorelijst, Stapgevolg, gevolgen
 from agenda.vergelijking.stappen import (
     STAPPEN,
     Kant,
@@ -22,84 +21,8 @@ from agenda.voortgang import Volger, stil
 
 if TYPE_CHECKING:
     from agenda.onderwerp import Onderwerp
-    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status, Uitslag
-    from regels.model import Oordeel, Regel
-
-GEEN_REGEL = "geen regel"
-
-
-class Stand(NamedTuple):
-    """Where a topic stands at one moment on the way from old to new.
-
-    Attributes:
-        plaats: its place; of a topic that is not admitted, the place that its score would give.
-        gedeeld: whether an admitted topic other than itself has that place.
-    """
-
-    uitslag: Uitslag
-    plaats: int
-    gedeeld: bool
-
-    @property
-    def status(self) -> Status:
-        """Admitted, not admitted or undecided."""
-        return self.uitslag.status
-
-
-class Oordeelverschil(NamedTuple):
-    """The judgement of one rule before and after a step; None where there is no such rule."""
-
-    regel: Regel
-    oud: Oordeel | None
-    nieuw: Oordeel | None
-
-    @property
-    def was(self) -> str:
-        """The outcome before: ja, nee, onbekend, or «geen regel»."""
-        return self.oud.uitkomst if self.oud else GEEN_REGEL
-
-    @property
-    def wordt(self) -> str:
-        """The outcome after."""
-        return self.nieuw.uitkomst if self.nieuw else GEEN_REGEL
-
-
-class Stapgevolg(NamedTuple):
-    """What one step does to one topic."""
-
-    stap: Stapnaam
-    van: Stand
-    naar: Stand
-
-    @property
-    def plaatsen(self) -> int:
-        """How many places it rises; below 0 it falls."""
-        return self.van.plaats - self.naar.plaats
-
-    @property
-    def andere_status(self) -> bool:
-        """Whether the step changes the status."""
-        return self.van.status != self.naar.status
-
-    @property
-    def telt(self) -> bool:
-        """Whether the step changes the status, or the place of an admitted topic."""
-        van, naar = self.van, self.naar
-        anders = (van.plaats, van.gedeeld) != (naar.plaats, naar.gedeeld)
-        return self.andere_status or (naar.status == "toegelaten" and anders)
-
-    @property
-    def oordelen(self) -> tuple[Oordeelverschil, ...]:
-        """The rules whose outcome changed, came or went."""
-        voor, na = (
-            {o.regel.code: o for o in (*stand.uitslag.uitgangspunten, *stand.uitslag.criteria)}
-            for stand in (self.van, self.naar)
-        )
-        verschillen = (
-            Oordeelverschil((na.get(code) or voor[code]).regel, voor.get(code), na.get(code))
-            for code in dict.fromkeys((*na, *voor))
-        )
-        return tuple(verschil for verschil in verschillen if verschil.was != verschil.wordt)
+    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst
+    from regels.model import Veld
 
 
 class Overgenomen(NamedTuple):
@@ -196,6 +119,11 @@ class Vergelijking:
         return not gebeurd and not any(stand.verschillen for stand in self.tussenstanden)
 
     @cached_property
+    def velden(self) -> dict[str, Veld]:
+        """The fields that rules of either side use, by name."""
+        return {**self.oud.velden, **self.nieuw.velden}
+
+    @cached_property
     def alleen(self) -> dict[str, str]:
         """Code → «nieuw» or «weg», of the topics that one agenda has."""
         nieuw = {deel.onderwerp.code: "nieuw" for deel in self.nieuwe}
@@ -206,12 +134,12 @@ class Vergelijking:
         sleutel = (gevolg.stap, gevolg.van.uitslag.score, gevolg.naar.uitslag.score)
         if sleutel not in self._gepasseerd:
             nummer = STAPPEN.index(gevolg.stap)
-            voor = _rond(self._lijsten[nummer], sleutel[1])
-            na = _rond(self._lijsten[nummer + 1], sleutel[2])
+            voor = self._scorelijsten[nummer].rond(sleutel[1])
+            na = self._scorelijsten[nummer + 1].rond(sleutel[2])
             self._gepasseerd[sleutel] = tuple(
-                [code for code in erbij if code not in eraf]
+                [code for code in deze if code not in andere]
                 for deel_voor, deel_na in zip(voor, na, strict=True)
-                for erbij, eraf in ((deel_na, deel_voor), (deel_voor, deel_na))
+                for deze, andere in ((deel_na, set(deel_voor)), (deel_voor, set(deel_na)))
             )
         eigen = deel.onderwerp.code
         return Passanten(
@@ -224,10 +152,10 @@ class Vergelijking:
         return {}
 
     @cached_property
-    def _lijsten(self) -> tuple[Ranglijst, ...]:
+    def _scorelijsten(self) -> tuple[Scorelijst, ...]:
         """The list before the first step and after each; a topic's own data leave the others."""
-        tussen = tuple(stand.ranglijst for stand in self.tussenstanden)
-        return (self.oud, *tussen, tussen[-1], self.nieuw)
+        was, *tussen, wordt = map(Scorelijst, _lijsten(self.oud, self.tussenstanden, self.nieuw))
+        return (was, *tussen, tussen[-1], wordt)
 
 
 def vergelijk(
@@ -242,7 +170,7 @@ def vergelijk(
     maak = maak or Toetsers()
     was, wordt = prioriteer(*oud, volg, maak), prioriteer(*nieuw, volg, maak)
     standen = tussenstanden(was, oud, nieuw, maak, volg)
-    velden = [_Veld(lijst) for lijst in (was, *(stand.ranglijst for stand in standen), wordt)]
+    scores = [Scorelijst(lijst) for lijst in _lijsten(was, standen, wordt)]
     criteria = tuple(dict.fromkeys((*nieuw.regelset.criteria, *oud.regelset.criteria)))
     oude = {beoordeeld.onderwerp.code: beoordeeld for beoordeeld in was.alle}
     nieuwe = {beoordeeld.onderwerp.code: beoordeeld for beoordeeld in wordt.alle}
@@ -256,7 +184,7 @@ def vergelijk(
             Overgenomen(
                 oude[code],
                 deel,
-                tuple(_gevolgen(velden, code, deel.uitslag)),
+                tuple(gevolgen(scores, code, deel.uitslag)),
                 wijzigingen_van(oude[code].onderwerp, deel.onderwerp, criteria),
             )
             for code, deel in nieuwe.items()
@@ -265,42 +193,7 @@ def vergelijk(
     )
 
 
-class _Veld:
-    """A ranked list as a field of scores, to find the place that any score would give."""
-
-    def __init__(self, ranglijst: Ranglijst) -> None:
-        self._scores = [-geplaatst.uitslag.score for geplaatst in ranglijst.toegelaten]
-        self._aantal = Counter(self._scores)
-        self._uitslag = {b.onderwerp.code: b.uitslag for b in ranglijst.alle}
-
-    def stand(self, code: str, uitslag: Uitslag | None = None) -> Stand:
-        """Where a topic of the list stands, or would stand with another result for itself."""
-        nu = self._uitslag[code]
-        dan = uitslag or nu
-        mee = nu.status == "toegelaten"  # in the field, so never above or equal to itself
-        boven = bisect_left(self._scores, -dan.score) - (mee and nu.score > dan.score)
-        gelijk = self._aantal[-dan.score] - (mee and nu.score == dan.score)
-        return Stand(dan, boven + 1, gelijk > 0)
-
-
-def _gevolgen(velden: list[_Veld], code: str, uitslag: Uitslag) -> list[Stapgevolg]:
-    """The steps of one topic: its standing in every field, before the last with its own new data.
-
-    Its own new data under the new measure give what the new agenda gives it, whatever others do.
-    """
-    *tussen, laatste = velden
-    standen = [veld.stand(code) for veld in tussen]
-    standen += [tussen[-1].stand(code, uitslag), laatste.stand(code)]
-    paren = zip(STAPPEN, standen, standen[1:], strict=False)
-    return [Stapgevolg(stap, van, naar) for stap, van, naar in paren]
-
-
-def _rond(ranglijst: Ranglijst, score: int) -> tuple[dict[str, None], dict[str, None]]:
-    """The codes of the admitted topics with a higher score, and with this one, by place."""
-    boven: dict[str, None] = {}
-    gelijk: dict[str, None] = {}
-    for geplaatst in ranglijst.toegelaten:
-        if geplaatst.uitslag.score < score:
-            break
-        (boven if geplaatst.uitslag.score > score else gelijk)[geplaatst.onderwerp.code] = None
-    return boven, gelijk
+def _lijsten(
+    oud: Ranglijst, standen: tuple[Tussenstand, ...], nieuw: Ranglijst
+) -> tuple[Ranglijst, ...]:
+    return (oud, *(stand.ranglijst for stand in standen), nieuw)

@@ -9,11 +9,11 @@ from agenda.weergave.ranglijst import agenda_van
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
 from agenda.weergave.vergelijking_zinnen import (
     STAPNAMEN,
-    stap_zin,
     verschil_woorden,
     verschuiving,
     waar,
     waardoor,
+    waardoor_status,
     wijziging_woorden,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
@@ -96,7 +96,10 @@ def _maatstaf(vergelijking: Vergelijking) -> Tabel:
         "Regels, kennis en gewichten: wat is er anders?",
         ("Stap", "Wat", "Was", "Wordt"),
         tuple(
-            (STAPNAMEN[stand.stap].removeprefix("de "), *verschil_woorden(verschil))
+            (
+                STAPNAMEN[stand.stap].removeprefix("de "),
+                *verschil_woorden(verschil, vergelijking.velden),
+            )
             for stand in vergelijking.tussenstanden
             for verschil in stand.verschillen
         ),
@@ -134,11 +137,7 @@ def _status(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.oud),
                 waar(deel.nieuw),
                 _onderwerp(deel.onderwerp),
-                "\n".join(
-                    stap_zin(gevolg, deel, vergelijking)
-                    for gevolg in deel.stappen
-                    if gevolg.andere_status
-                ),
+                "\n".join(waardoor_status(deel, vergelijking)),
             )
             for deel in vergelijking.andere_status
         ),

@@ -11,12 +11,16 @@ from agenda.weergave.vergelijking_zinnen import STAPNAMEN, stap_zin, verschil_wo
 from agenda.weergave.vormen import Tabel
 
 if TYPE_CHECKING:
-    from agenda.ranglijst import Beoordeeld, Ranglijst
-    from agenda.vergelijking.stappen import Verschil
-    from agenda.vergelijking.vergelijken import Overgenomen, Stapgevolg, Vergelijking
-    from agenda.vergelijking.wijzigingen import Wijziging
+    from collections.abc import Mapping
 
-MAX_CODES = 20
+    from agenda.ranglijst import Beoordeeld, Ranglijst
+    from agenda.vergelijking.stand import Stapgevolg
+    from agenda.vergelijking.stappen import Verschil
+    from agenda.vergelijking.vergelijken import Overgenomen, Vergelijking
+    from agenda.vergelijking.wijzigingen import Wijziging
+    from regels.model import Veld
+
+MAX_CODES = 5
 """Of the topics that passed a topic, so many are named; how many there are is always exact."""
 
 
@@ -28,7 +32,7 @@ def vergelijking_json(vergelijking: Vergelijking) -> dict[str, Any]:
         "nieuw": _kant(vergelijking.nieuw),
         "volgorde_van_stappen": list(STAPPEN),
         "maatstaf": [
-            {"stap": stand.stap, **_verschil(verschil)}
+            {"stap": stand.stap, **_verschil(verschil, vergelijking.velden)}
             for stand in vergelijking.tussenstanden
             for verschil in stand.verschillen
         ],
@@ -48,8 +52,8 @@ def _kant(ranglijst: Ranglijst) -> dict[str, Any]:
     }
 
 
-def _verschil(verschil: Verschil) -> dict[str, Any]:
-    wat, was, wordt = verschil_woorden(verschil)
+def _verschil(verschil: Verschil, velden: Mapping[str, Veld]) -> dict[str, Any]:
+    wat, was, wordt = verschil_woorden(verschil, velden)
     if isinstance(verschil, Gewichtverschil):
         soort, code = "gewicht", verschil.criterium.code
     elif isinstance(verschil, Regelverschil):
@@ -80,7 +84,7 @@ def _overgenomen(deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any
         "oud": _waar(deel.oud),
         "nieuw": _waar(deel.nieuw),
         "plaatsen_hoger": deel.plaatsen,
-        "stappen": [_stap(gevolg, deel, vergelijking) for gevolg in deel.stappen],
+        "stappen": [_stap(stap, deel, vergelijking) for stap in deel.stappen if stap.doet_iets],
         "wijzigingen": [_wijziging(wijziging) for wijziging in deel.wijzigingen],
     }
 

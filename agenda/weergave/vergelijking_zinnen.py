@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from agenda.ranglijst import Beoordeeld
+    from agenda.vergelijking.stand import Stapgevolg
     from agenda.vergelijking.stappen import Stapnaam, Verschil
-    from agenda.vergelijking.vergelijken import Overgenomen, Stapgevolg, Vergelijking
+    from agenda.vergelijking.vergelijken import Overgenomen, Vergelijking
     from agenda.vergelijking.wijzigingen import Veldwaarde, Wijziging
     from regels.model import Oordeel, Regel, Veld
 
@@ -63,6 +64,17 @@ def waardoor(deel: Overgenomen, vergelijking: Vergelijking) -> list[str]:
     return [stap_zin(gevolg, deel, vergelijking) for gevolg in deel.stappen if gevolg.telt]
 
 
+def waardoor_status(deel: Overgenomen, vergelijking: Vergelijking) -> list[str]:
+    """Only what changed its status; when that is one step, without the status itself."""
+    stappen = [gevolg for gevolg in deel.stappen if gevolg.andere_status]
+    if len(stappen) > 1:
+        return [stap_zin(gevolg, deel, vergelijking) for gevolg in stappen]
+    return [
+        f"{STAPNAMEN[gevolg.stap]}: {'; '.join(_redenen(gevolg, deel, vergelijking))}"
+        for gevolg in stappen
+    ]
+
+
 def stap_zin(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> str:
     """«2 hoger door eigen gegevens (Veiligheid: nee → ja)»."""
     if gevolg.andere_status:
@@ -71,14 +83,15 @@ def stap_zin(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) 
         wat = verschuiving(gevolg.plaatsen)
     else:
         wat = "plaats nu gedeeld" if gevolg.naar.gedeeld else "plaats niet meer gedeeld"
-    redenen = [*_oordelen(gevolg, vergelijking)]
+    redenen = _redenen(gevolg, deel, vergelijking)
+    return f"{wat} door {STAPNAMEN[gevolg.stap]} ({'; '.join(redenen)})"
+
+
+def _redenen(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> list[str]:
+    """Why a step did what it did: other outcomes, or else other points, or else other topics."""
     was, wordt = gevolg.van.uitslag.score, gevolg.naar.uitslag.score
-    if not redenen and was != wordt:
-        redenen = [f"score {was} → {wordt}"]
-    if not redenen:
-        redenen = [*_passanten(gevolg, deel, vergelijking)]
-    waarom = f" ({'; '.join(redenen)})" if redenen else ""
-    return f"{wat} door {STAPNAMEN[gevolg.stap]}{waarom}"
+    punten = [f"score {was} → {wordt}"] if was != wordt else []
+    return [*_oordelen(gevolg, vergelijking)] or punten or [*_passanten(gevolg, deel, vergelijking)]
 
 
 def _passanten(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> Iterator[str]:
@@ -106,7 +119,7 @@ def _oordelen(gevolg: Stapgevolg, vergelijking: Vergelijking) -> Iterator[str]:
 
     When the status changes that is about admission, else about points.
     """
-    velden = {**vergelijking.oud.velden, **vergelijking.nieuw.velden}
+    velden = vergelijking.velden
     soort = "uitgangspunt" if gevolg.andere_status else "criterium"
     for oordeel in gevolg.oordelen:
         telt = soort == "uitgangspunt" or "ja" in (oordeel.was, oordeel.wordt)
@@ -129,12 +142,16 @@ def _tekort(oordeel: Oordeel, velden: Mapping[str, Veld]) -> list[str]:
     ]
 
 
-def verschil_woorden(verschil: Verschil) -> tuple[str, str, str]:
-    """What is different about the measure: what, before, after."""
+def verschil_woorden(verschil: Verschil, velden: Mapping[str, Veld]) -> tuple[str, str, str]:
+    """What is different about the measure: what, before, after.
+
+    Args:
+        velden: the fields that rules use, by name.
+    """
     if isinstance(verschil, Gewichtverschil):
         return f"Gewicht van {verschil.criterium.titel}", str(verschil.oud), str(verschil.nieuw)
     if isinstance(verschil, Regelverschil):
-        was, wordt = (_regel(regel) for regel in (verschil.oud, verschil.nieuw))
+        was, wordt = (_vraagt(regel, velden) for regel in (verschil.oud, verschil.nieuw))
         naam = f"Regel «{verschil.regel.titel}»"
         if verschil.alleen_tekst:
             return naam, "vraagt hetzelfde", "andere woorden of bron"
@@ -150,11 +167,12 @@ def verschil_woorden(verschil: Verschil) -> tuple[str, str, str]:
     return naam, *woorden[verschil.wat]
 
 
-def _regel(regel: Regel | None) -> str:
+def _vraagt(regel: Regel | None, velden: Mapping[str, Veld]) -> str:
+    """What a rule asks: «criterium: Veiligheid: ja»."""
     if regel is None:
         return "geen regel"
-    eisen = (f"{v.veld} {v.vergelijking.replace('_', ' ')} {v.waarde}" for v in regel.als)
-    return f"{regel.soort}: {opsomming(eisen, 'en')}"
+    eisen = (f"{velden[v.veld].omschrijving}: {v.verwacht}" for v in regel.als)
+    return f"{regel.soort}: {'; '.join(eisen)}"
 
 
 def wijziging_woorden(wijziging: Wijziging, titels: Mapping[str, str]) -> tuple[str, str, str]:
