@@ -114,7 +114,7 @@ class Scorelijst:
         """Where a topic of the list stands, or would stand with another result for itself."""
         nu = self._uitslag[code]
         dan = uitslag or nu
-        mee = nu.status == "toegelaten"  # in the field, so never above or equal to itself
+        mee = nu.status == "toegelaten"  # in the list, so never above or equal to itself
         boven, minstens = self._plek(dan.score)
         gelijk = minstens - boven - (mee and nu.score == dan.score)
         return Stand(dan, boven - (mee and nu.score > dan.score) + 1, gelijk > 0)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from bouwers_agenda import BEIDE, CRITERIA
+from bouwers_agenda import BEIDE, CRITERIA, meegeleverd
 from bouwers_vergelijking import MAG_KANT, kant_van, toetsers, vergelijk_kanten
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agenda.prioritering import maatstaf_van, prioriteer_met
 from agenda.ranglijst import Geplaatst
 from agenda.vergelijking.vergelijken import vergelijk
 from agenda.weergave.vergelijking import toon_vergelijking
@@ -142,6 +144,23 @@ def test_wie_passeerde_is_in_elke_stap_precies_de_verschuiving(oud: Kant, nieuw:
             assert deel.onderwerp.code not in sum(wie, ())
 
 
+@given(kanten(), kanten())
+def test_de_eigen_stap_is_de_oude_agenda_met_alleen_dit_onderwerp_nieuw(
+    oud: Kant, nieuw: Kant
+) -> None:
+    gevonden = vergelijk(oud, nieuw, maak=toetsers())
+
+    for deel in gevonden.overgenomen:
+        code = deel.onderwerp.code
+        gemengd = tuple(deel.onderwerp if o.code == code else o for o in oud.dossier.onderwerpen)
+        dossier = replace(oud.dossier, onderwerpen=gemengd)
+        echt = prioriteer_met(dossier, maatstaf_van(*nieuw), maak=toetsers()).zoek(code)
+        stand = deel.stappen[4].naar
+        assert stand.uitslag == echt.uitslag
+        if isinstance(echt, Geplaatst):
+            assert (stand.plaats, stand.gedeeld) == (echt.plaats, echt.gedeeld)
+
+
 @given(kanten())
 def test_een_dossier_is_gelijk_aan_zichzelf(kant: Kant) -> None:
     gevonden = vergelijk(kant, kant, maak=toetsers())
@@ -191,6 +210,40 @@ def test_een_stap_waarin_niets_anders_is_doet_niets(oud: Kant, nieuw: Kant) -> N
             assert not any(deel.stappen[nummer].telt for deel in gevonden.overgenomen)
     for deel in gevonden.overgenomen:
         assert bool(deel.stappen[4].oordelen) <= bool(deel.wijzigingen)
+
+
+def test_gelden_op_de_nieuwe_dag_geen_oude_regels_dan_hoort_alles_bij_de_regels() -> None:
+    codes_van_regels = [*CRITERIA, "planrelatie", "beide-regios"]
+    tot, van = (
+        {code: {naam: dag} for code in codes_van_regels}
+        for naam, dag in (("geldig_tot", date(2027, 12, 31)), ("geldig_van", date(2028, 1, 1)))
+    )
+    onderwerpen = {"brug": ["veiligheid"], "tunnel": []}
+    oud = {"onderwerpen": onderwerpen, "regels": tot}
+
+    gevonden = vergelijk_kanten(oud, {"peildatum": date(2028, 1, 1), "regels": van})
+
+    verschillen = {stand.stap: len(stand.verschillen) for stand in gevonden.tussenstanden}
+    assert verschillen == {"peildatum": 0, "kennis": 0, "regels": 7, "gewichten": 0}
+    assert not gevonden.verschoven
+
+
+def test_een_plan_of_deelregio_die_alleen_de_oude_kant_kent_telt_niet_mee() -> None:
+    oud = kant_van({"brug": {"plannen": ["oud-plan"]}}, plannen={"oud-plan": {}})
+    regio = oud.profiel.regio
+    eerste = regio.deelregios[0]
+    gemeenten = tuple(g for g in regio.gemeenten if g.deelregio == eerste.code)
+    kleiner = replace(regio, deelregios=(eerste,), gemeenten=gemeenten)
+    profiel = replace(meegeleverd()[0], regio=kleiner)
+    nieuw = kant_van({"brug": {"plannen": ["samen-dichtbij"]}})._replace(profiel=profiel)
+
+    gevonden = vergelijk(oud, nieuw, maak=toetsers())
+
+    (deel,) = gevonden.overgenomen
+    kennis = deel.stappen[1]
+    feiten = {t.voorwaarde.veld: t.gevonden for o in kennis.naar.uitslag[1] for t in o.toetsen}
+    assert feiten["aantal_geldige_planrelaties"] == 0
+    assert feiten["aantal_geraakte_deelregios"] == 1
 
 
 def test_gekke_titels_blijven_tekst_in_elke_vorm() -> None:
