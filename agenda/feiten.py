@@ -56,7 +56,7 @@ class Waarneming:
         self._wijzer = wijzer
         waarnemers: dict[str, Waarnemer] = {
             "aantal_geldige_planrelaties": wijzer.aantal,
-            "aantal_geraakte_deelregios": _aantal_deelregios,
+            "aantal_geraakte_deelregios": self._aantal_deelregios,
             "afstemming_nodig": lambda onderwerp: _bekend(onderwerp.afstemming_nodig),
             "thema": lambda onderwerp: onderwerp.thema,
             "bevoegdheid": lambda onderwerp: _bekend(onderwerp.bevoegdheid),
@@ -117,10 +117,12 @@ class Waarneming:
             return len(self._profiel.regio.deelregios)
         return MAX_GETAL
 
+    def _aantal_deelregios(self, onderwerp: Onderwerp) -> int | None:
+        """How many subregions of this region; a topic of another dossier can name others."""
+        if onderwerp.regios is None:
+            return None
+        return sum(regio in self._profiel.deelregio for regio in onderwerp.regios)
+
 
 def _bekend(waarde: str) -> str | None:
     return None if waarde == "onbekend" else waarde
-
-
-def _aantal_deelregios(onderwerp: Onderwerp) -> int | None:
-    return None if onderwerp.regios is None else len(onderwerp.regios)
