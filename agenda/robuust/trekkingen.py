@@ -1,12 +1,17 @@
-"""Weigh by drawing weightings at random, for yes/no criteria where exact cells are not at hand."""
+"""Weigh by drawing weightings at random, for yes/no criteria where exact cells are not at hand.
+
+That is so with more than five criteria, and with limits on their weights.
+"""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from agenda.robuust.gewichten import TREKKINGEN, ZAAD, trek_orde
+from agenda.robuust.gewichten import TREKKINGEN, ZAAD, TeWeinig, trek_orde
+from agenda.robuust.grenzen import trek_passend
 from agenda.robuust.sorteren import porties, sorteer, tel_boven
+from agenda.robuust.wegingen import TeKrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from agenda.grens import Grens
     from agenda.robuust.wegingen import Orde
 
 
@@ -27,14 +33,21 @@ class Trekkingen:
         orde: the order that they must fit; empty for all weightings.
         trekkingen: how many weightings are drawn; each weighs 1.
         zaad: where the random numbers start.
+        grenzen: per criterion the limits of its weight; empty when there are none.
     """
 
     def __init__(
-        self, aantal: int, orde: Orde = (), trekkingen: int = TREKKINGEN, zaad: int = ZAAD
+        self,
+        aantal: int,
+        orde: Orde = (),
+        trekkingen: int = TREKKINGEN,
+        zaad: int = ZAAD,
+        grenzen: Sequence[Grens] = (),
     ) -> None:
         self._aantal = aantal
         self._orde = orde
         self._zaad = zaad
+        self._grenzen = grenzen
         self.totaal = trekkingen
 
     def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
@@ -83,4 +96,9 @@ class Trekkingen:
         import numpy as np
 
         kans = np.random.default_rng(self._zaad)
-        return trek_orde(self._aantal, self._orde)(kans, self.totaal)
+        if not self._grenzen:
+            return trek_orde(self._aantal, self._orde)(kans, self.totaal)
+        try:
+            return trek_passend(self._grenzen, self._orde)(kans, self.totaal)
+        except TeWeinig as fout:
+            raise TeKrap(self._orde) from fout
