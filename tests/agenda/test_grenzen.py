@@ -267,7 +267,7 @@ def test_grenzen_die_botsen_met_een_voorkeur_worden_geweigerd(tmp_path: Path) ->
 
 
 def test_grenzen_waar_een_voorkeur_bijna_nooit_bij_past_worden_geweigerd(tmp_path: Path) -> None:
-    smal = {1: 27, 2: 21, 3: 17}
+    smal = {1: 28, 3: 11}
     grenzen = {CODES[n]: {"minstens": laag, "hoogstens": laag + 1} for n, laag in smal.items()}
     with pytest.raises(Invoerfout) as gevangen:
         van(
