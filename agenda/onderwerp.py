@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
+from agenda.grens import Gewichtsgrenzen
 from agenda.omgeving import (
     Criteriumcode,
     Gemeentecode,
@@ -171,6 +172,7 @@ class Instellingen:
         AfterValidator(_op_code),
         Field(description="per gemeente een lijst van criteria, het zwaarste eerst"),
     ] = Field(default_factory=dict)
+    gewichtsgrenzen: Gewichtsgrenzen = Field(default_factory=dict)
 
 
 @gewone_dataclass(frozen=True, slots=True)
