@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.bestanden.pdf import stuk_pdf
+from agenda.bestanden.werkboek import werkboek
 from agenda.voortgang import stil
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.stuk.md import stuk_md
@@ -31,7 +33,17 @@ def _csv(agenda: Jaaragenda, _: Stuk) -> bytes:
     return toon_ranglijst(agenda.ranglijst).als("csv", _BREEDTE).encode()
 
 
+def _xlsx(agenda: Jaaragenda, _: Stuk) -> bytes:
+    return werkboek(agenda)
+
+
+def _pdf(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return stuk_pdf(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
+
+
 VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {
+    "pdf": _pdf,
+    "xlsx": _xlsx,
     "csv": _csv,
     "json": _json,
     "md": _md,
