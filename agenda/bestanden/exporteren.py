@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.bestanden.pdf import stuk_pdf
 from agenda.bestanden.werkboek import werkboek
+from agenda.bestanden.word import stuk_docx
 from agenda.voortgang import stil
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.stuk.md import stuk_md
@@ -41,7 +42,12 @@ def _pdf(agenda: Jaaragenda, stuk: Stuk) -> bytes:
     return stuk_pdf(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
 
 
+def _docx(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return stuk_docx(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
+
+
 VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {
+    "docx": _docx,
     "pdf": _pdf,
     "xlsx": _xlsx,
     "csv": _csv,
