@@ -2,45 +2,84 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from agenda.weergave.vormen import Tabel
+
 if TYPE_CHECKING:
-    from agenda.weergave.vormen import Tabel
+    from collections.abc import Iterable, Mapping, Sequence
 
-REGEL = 100
+    from agenda.weergave.stuk.blokken import Stuk
+
+Koppen = tuple[str, ...]
+
+_REGEL = 108
 """About so many letters fit on a line of a table on A4."""
-_MARGE = 3
+_MARGE = 2
 _MAX_VAST = 22
-_MIN_WOORD, _MAX_WOORD = 6, 15
-_MAX_LENGTE = 240
+_MIN_WOORD, _MAX_WOORD = 6, 17
+_STAPPEN = 40
+_MAX_RIJEN = 200
 
 
-def kolomdelen(tabel: Tabel) -> tuple[int, ...]:
+def breedtes_van(stuk: Stuk) -> Mapping[Koppen, tuple[int, ...]]:
     """Per column its share of the width of the table, in thousandths.
 
-    A column gets what its longest line needs, when that is short and the column need not wrap.
-    The others share what is left after the length of their texts, and never get less than their
-    longest word asks: of a longer text more is on a line, but a short one need not be a column of
-    single words.
+    Tables under the same headings have the same columns, however their texts differ. A column
+    that need not wrap gets what its longest line needs, any other at least what its longest word
+    asks. What is left goes, bit by bit, to where it makes the tables lowest.
+
+    Returns:
+        The shares by the headings of the table; they add up to 1000.
     """
-    kolommen = [
-        [kop, *map(str, kolom)]
-        for kop, *kolom in zip(tabel.koppen, *tabel.rijen, strict=True)
+    per_kop: dict[Koppen, list[Tabel]] = defaultdict(list)
+    blokken = (*stuk.omslag, *(blok for _, deel in stuk.alle() for blok in deel.blokken))
+    for blok in blokken:
+        if isinstance(blok, Tabel):
+            per_kop[blok.koppen].append(blok)
+    return {koppen: _delen(koppen, tabellen) for koppen, tabellen in per_kop.items()}
+
+
+def _delen(koppen: Koppen, tabellen: Sequence[Tabel]) -> tuple[int, ...]:
+    rijen = [tuple(map(str, rij)) for tabel in tabellen for rij in tabel.rijen]
+    rijen = rijen[:: len(rijen) // _MAX_RIJEN + 1]
+    rekbaar = tabellen[0].rekbaar
+    breedtes = [
+        _minstens(kolom, rekbaar=nummer in rekbaar) + _MARGE
+        for nummer, kolom in enumerate(zip(koppen, *rijen, strict=True))
     ]
-    maten: list[int] = []
-    delen: list[float] = []
-    for nummer, cellen in enumerate(kolommen):
-        regels = [regel for cel in cellen for regel in cel.split("\n")]
-        langste = max(map(len, regels))
-        woord = max((len(w) for r in regels for w in r.replace("-", "- ").split()), default=0)
-        rekbaar = nummer in tabel.rekbaar or langste > _MAX_VAST
-        kleinst = min(max(woord, _MIN_WOORD), _MAX_WOORD)
-        maten.append((kleinst if rekbaar else langste) + _MARGE)
-        gemiddeld = sum(min(len(cel), _MAX_LENGTE) for cel in cellen) / len(cellen)
-        delen.append(gemiddeld if rekbaar else 0)
-    over = max(REGEL - sum(maten), 0)
-    som = sum(delen)
-    breedtes = [m + (over * d / som if som else 0) for m, d in zip(maten, delen, strict=True)]
-    duizendsten = [int(1000 * b / sum(breedtes)) for b in breedtes]
+    over = _REGEL - sum(breedtes)
+    lengtes = [[len(cel) for cel in rij] for rij in rijen]
+    for _ in range(_STAPPEN if over > 0 and rijen else 0):
+        breedtes = _verbreed(breedtes, over / _STAPPEN, lengtes)
+    duizendsten = [int(1000 * breedte / sum(breedtes)) for breedte in breedtes]
     duizendsten[-1] += 1000 - sum(duizendsten)
     return tuple(duizendsten)
+
+
+def _minstens(kolom: Iterable[str], *, rekbaar: bool) -> float:
+    regels = [regel for cel in kolom for regel in cel.split("\n")]
+    langste = max(map(len, regels))
+    if not rekbaar and langste <= _MAX_VAST:
+        return langste
+    woorden = [len(woord) for regel in regels for woord in regel.replace("-", "- ").split()]
+    return min(max(_MIN_WOORD, *woorden, 0), _MAX_WOORD)
+
+
+def _verbreed(
+    breedtes: Sequence[float], stap: float, lengtes: Sequence[Sequence[int]]
+) -> list[float]:
+    """Give one step to the column where it makes the rows together lowest."""
+
+    def hoogte(kolom: int) -> float:
+        proef = [b + stap if nummer == kolom else b for nummer, b in enumerate(breedtes)]
+        return sum(max(map(_regels, rij, proef)) for rij in lengtes)
+
+    beste = min(range(len(breedtes)), key=hoogte)
+    return [b + stap if nummer == beste else b for nummer, b in enumerate(breedtes)]
+
+
+def _regels(lengte: int, breedte: float) -> float:
+    """About how many lines a text takes; never less than one."""
+    return max(lengte / (breedte - _MARGE), 1.0)

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agenda.bestanden.breedtes import kolomdelen
+from agenda.bestanden.breedtes import breedtes_van
 from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from agenda.bestanden.breedtes import Koppen
     from agenda.weergave.stuk.blokken import Blok, Stuk
 
 _OPMAAK = Path(__file__).with_name("stuk.typ")
@@ -39,13 +41,14 @@ def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
 
 
 def _als_data(stuk: Stuk, peildatum: date) -> dict[str, Any]:
+    breedtes = breedtes_van(stuk)
     delen = [
         {
             "code": deel.code,
             "titel": deel.titel,
             "diepte": diepte,
             "nieuwe_pagina": deel.nieuwe_pagina,
-            "blokken": [_blok(blok) for blok in deel.blokken],
+            "blokken": [_blok(blok, breedtes) for blok in deel.blokken],
         }
         for diepte, deel in stuk.alle()
     ]
@@ -55,7 +58,7 @@ def _als_data(stuk: Stuk, peildatum: date) -> dict[str, Any]:
         "ondertitel": stuk.ondertitel,
         "datum": [peildatum.year, peildatum.month, peildatum.day],
         "diepte": 2 if in_inhoud <= _MAX_IN_INHOUD else 1,
-        "omslag": [_blok(blok) for blok in stuk.omslag],
+        "omslag": [_blok(blok, breedtes) for blok in stuk.omslag],
         "delen": delen,
         "onderwerpen": {
             deel.code.removeprefix("onderwerp-"): deel.code
@@ -65,7 +68,7 @@ def _als_data(stuk: Stuk, peildatum: date) -> dict[str, Any]:
     }
 
 
-def _blok(blok: Blok) -> dict[str, Any]:
+def _blok(blok: Blok, breedtes: Mapping[Koppen, tuple[int, ...]]) -> dict[str, Any]:
     match blok:
         case Alinea():
             return {"soort": "alinea", "tekst": blok.tekst, "nadruk": blok.nadruk}
@@ -80,5 +83,5 @@ def _blok(blok: Blok) -> dict[str, Any]:
                 "koppen": blok.koppen,
                 "rijen": blok.rijen,
                 "noten": blok.noten,
-                "delen": kolomdelen(blok),
+                "delen": breedtes[blok.koppen],
             }

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.bestanden.breedtes import kolomdelen
-from agenda.bestanden.word_stijlen import KOPSTIJLEN, TABELSTIJL
+from agenda.bestanden.breedtes import breedtes_van
+from agenda.bestanden.word_stijlen import CELSTIJL, KOPSTIJLEN, TABELSTIJL
 from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst, onderwerp_anker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from agenda.bestanden.breedtes import Koppen
     from agenda.weergave.stuk.blokken import Blok, Deel, Stuk
     from agenda.weergave.vormen import Tabel
 
@@ -39,9 +40,11 @@ class Lijf:
             sectie.page_width - sectie.left_margin - sectie.right_margin
         ) // _TWIPS
         self._bladwijzers: dict[str, str] = {}
+        self._delen: Mapping[Koppen, tuple[int, ...]] = {}
 
     def elementen(self, stuk: Stuk) -> Iterator[Any]:
         """The cover, the table of contents, and every part."""
+        self._delen = breedtes_van(stuk)
         for nummer, (_, deel) in enumerate(stuk.alle(), start=1):
             naam = f"d{nummer}_{deel.code.replace('-', '_')}"
             self._bladwijzers[deel.code] = naam[:_MAX_BLADWIJZER]
@@ -196,7 +199,7 @@ class Lijf:
         if not tabel.rijen:
             yield self._alinea(None, "(geen)")
         else:
-            breedtes = [deel * self._breedte // 1000 for deel in kolomdelen(tabel)]
+            breedtes = [deel * self._breedte // 1000 for deel in self._delen[tabel.koppen]]
             omschrijving = f"Tabel met de kolommen {', '.join(tabel.koppen)}."
             code = tabel.koppen.index("Code") if "Code" in tabel.koppen else None
             yield self._maak(
@@ -246,7 +249,7 @@ class Lijf:
                 self._maak(
                     "tc",
                     self._maak("tcPr", self._maak("tcW", w=breedte, type="dxa")),
-                    self._maak("p", inhoud),
+                    self._maak("p", self._opmaak(CELSTIJL), inhoud),
                 )
             )
         return rij

@@ -7,7 +7,7 @@ from typing import Any
 KOPSTIJLEN = ("Heading 1", "Heading 2", "Heading 3", "Heading 4")
 NODIG = ("Title", "Subtitle", *KOPSTIJLEN[:3], "List Bullet", "List Number")
 """The styles that a template must have; what else is used is added when it is missing."""
-TABELSTIJL = "Agenda tabel"
+TABELSTIJL, CELSTIJL = "Agenda tabel", "Agenda cel"
 TAAL = "nl-NL"
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -17,8 +17,6 @@ _GRIJS = "595959"
 _TABELSTIJL = f"""
 <w:style xmlns:w="{_W}" w:type="table" w:customStyle="1" w:styleId="Agendatabel">
   <w:name w:val="{TABELSTIJL}"/><w:uiPriority w:val="59"/><w:qFormat/>
-  <w:pPr><w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/></w:pPr>
-  <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
   <w:tblPr>
     <w:tblBorders>
       <w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>
@@ -31,12 +29,17 @@ _TABELSTIJL = f"""
     </w:tblCellMar>
   </w:tblPr>
   <w:tblStylePr w:type="firstRow">
-    <w:rPr><w:b/><w:bCs/></w:rPr>
     <w:tcPr>
       <w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:tcBorders>
       <w:shd w:val="clear" w:color="auto" w:fill="E9EEF4"/>
     </w:tcPr>
   </w:tblStylePr>
+</w:style>"""
+_CELSTIJL = f"""
+<w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendacel">
+  <w:name w:val="{CELSTIJL}"/><w:basedOn w:val="%s"/><w:qFormat/>
+  <w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>
+  <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
 </w:style>"""
 
 
@@ -46,14 +49,16 @@ def vul_aan(document: Any, *, eigen: bool) -> None:
     Args:
         eigen: whether the styles are those of the region; then what is there stays as it is.
     """
+    from docx.oxml import parse_xml
+
     _zet_taal(document)
     if not eigen:
         _zet_opmaak(document)
     namen = {stijl.name for stijl in document.styles}
-    if TABELSTIJL not in namen:
-        from docx.oxml import parse_xml
-
-        document.styles.element.append(parse_xml(_TABELSTIJL))
+    basis = document.styles["Normal"].style_id
+    for naam, xml in ((TABELSTIJL, _TABELSTIJL), (CELSTIJL, _CELSTIJL % basis)):
+        if naam not in namen:
+            document.styles.element.append(parse_xml(xml))
     breedte = _tekstbreedte(document.sections[-1])
     for naam, inspringing, boven in (("toc 1", 0, 6), ("toc 2", 12, 0)):
         if naam not in namen:
@@ -105,9 +110,28 @@ def _zet_taal(document: Any) -> None:
 
 
 def _zet_opmaak(document: Any) -> None:
+    """The looks of the program's own, in place of those of the empty document of python-docx."""
+    from docx.opc.constants import RELATIONSHIP_TYPE as SOORT
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt, RGBColor
 
+    # A picture of another document, and the styles once more for a version of Word long gone.
+    for houder, soort in (
+        (document.part.package, SOORT.THUMBNAIL),
+        (document.part, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"),
+    ):
+        for sleutel in [s for s, r in houder.rels.items() if r.reltype == soort]:
+            del houder.rels[sleutel]
+    for stijl in list(document.styles.element):
+        if stijl.get(qn("w:type")) == "table" and stijl.get(qn("w:default")) != "1":
+            document.styles.element.remove(stijl)
+    instellingen = document.settings.element
+    instellingen.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    instellingen.find(qn("w:decimalSymbol")).set(qn("w:val"), ",")
+    instellingen.find(qn("w:listSeparator")).set(qn("w:val"), ";")
+    for stand in instellingen.iter(qn("w:compatSetting")):
+        if stand.get(qn("w:name")) == "compatibilityMode":
+            stand.set(qn("w:val"), "15")
     sectie = document.sections[-1]
     sectie.page_width, sectie.page_height = Mm(210), Mm(297)
     sectie.left_margin = sectie.right_margin = Mm(22)
