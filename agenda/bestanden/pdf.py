@@ -7,19 +7,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agenda.bestanden.breedtes import breedtes_van
+from agenda.bestanden.papier import breedtes_van, inhoud_diepte, onderwerpdelen
+from agenda.bestanden.pdf_tekens import VERVANGEN, vervang_bijzondere, vervang_onbekende
 from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from agenda.bestanden.breedtes import Koppen
+    from agenda.bestanden.papier import Koppen
     from agenda.weergave.stuk.blokken import Blok, Stuk
 
 _OPMAAK = Path(__file__).with_name("stuk.typ")
-_MAX_IN_INHOUD = 80
-"""With more parts than this the table of contents names the chapters only."""
 
 
 def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
@@ -31,40 +30,50 @@ def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
     """
     import typst
 
-    return typst.compile(
-        _OPMAAK.read_bytes(),
-        sys_inputs={"stuk": json.dumps(_als_data(stuk, peildatum), ensure_ascii=False)},
-        font_paths=typst.Fonts(include_system_fonts=False),
-        pdf_standards=["ua-1", "a-2a"],
-        timestamp=datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC),
-    )
+    fonts = typst.Fonts(include_system_fonts=False)
+
+    def zet(data: Any) -> bytes:
+        return typst.compile(
+            _OPMAAK.read_bytes(),
+            sys_inputs={"stuk": json.dumps(data, ensure_ascii=False)},
+            font_paths=fonts,
+            pdf_standards=["ua-1", "a-2a"],
+            timestamp=datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC),
+        )
+
+    data, vervangen = vervang_onbekende(_als_data(stuk, peildatum), fonts)
+    try:
+        return zet(_met_uitleg(data) if vervangen else data)
+    except typst.TypstError:
+        # A character may have a shape on its own, but not under the marks of its neighbours.
+        return zet(_met_uitleg(vervang_bijzondere(data)))
+
+
+def _met_uitleg(data: dict[str, Any]) -> dict[str, Any]:
+    """The document with on its cover the remark that characters were replaced."""
+    return {**data, "omslag": [*data["omslag"], _blok(Alinea(VERVANGEN), {})]}
 
 
 def _als_data(stuk: Stuk, peildatum: date) -> dict[str, Any]:
     breedtes = breedtes_van(stuk)
     delen = [
         {
-            "code": deel.code,
+            "code": f"d{nummer}",
             "titel": deel.titel,
             "diepte": diepte,
             "nieuwe_pagina": deel.nieuwe_pagina,
             "blokken": [_blok(blok, breedtes) for blok in deel.blokken],
         }
-        for diepte, deel in stuk.alle()
+        for nummer, (diepte, deel) in enumerate(stuk.alle())
     ]
-    in_inhoud = sum(diepte <= 2 for diepte, _ in stuk.alle())
     return {
         "titel": stuk.titel,
         "ondertitel": stuk.ondertitel,
         "datum": [peildatum.year, peildatum.month, peildatum.day],
-        "diepte": 2 if in_inhoud <= _MAX_IN_INHOUD else 1,
+        "diepte": inhoud_diepte(stuk),
         "omslag": [_blok(blok, breedtes) for blok in stuk.omslag],
         "delen": delen,
-        "onderwerpen": {
-            deel.code.removeprefix("onderwerp-"): deel.code
-            for diepte, deel in stuk.alle()
-            if diepte == 2 and deel.code.startswith("onderwerp-")
-        },
+        "onderwerpen": {code: f"d{nummer}" for code, nummer in onderwerpdelen(stuk).items()},
     }
 
 

@@ -154,12 +154,15 @@ def _motivering(agenda: Jaaragenda) -> Blad:
             *_kolommen(("Inspanning (fte)", 11), ("Kosten (€)", 12), ("Bevoegd", 12)),
             *_kolommen(("Ingediend door", 18)),
         ),
-        tuple(
-            _motivering_rij(agenda, beoordeeld, plek)
-            for beoordeeld, plek in (
-                *((v.geplaatst, (v.plaats, _ja_nee(v.gedeeld))) for v in agenda.volgorde),
-                *((b, ("", "")) for b in (*lijst.onbeslist, *lijst.niet_toegelaten)),
-            )
+        (
+            *(
+                _motivering_rij(agenda, v.geplaatst, (v.plaats, _ja_nee(v.gedeeld)))
+                for v in agenda.volgorde
+            ),
+            *(
+                _motivering_rij(agenda, b, ("", ""))
+                for b in (*lijst.onbeslist, *lijst.niet_toegelaten)
+            ),
         ),
         vast=2,
     )

@@ -23,7 +23,13 @@ _STIJLEN: dict[str, dict[str, object]] = {
     "tekst": {**_CEL, "num_format": "@"},
     "getal": {**_CEL, "num_format": "#,##0"},
     "decimaal": {**_CEL, "num_format": "#,##0.0#"},
-    "kop": {**_CEL, "valign": "vcenter", "bold": True, "bg_color": "#154273", "font_color": "white"},
+    "kop": {
+        **_CEL,
+        "valign": "vcenter",
+        "bold": True,
+        "bg_color": "#154273",
+        "font_color": "white",
+    },
 }
 _A4 = 9
 _KOPHOOGTE = 34
@@ -55,9 +61,9 @@ def _vul(werkblad: Any, blad: Blad, stijlen: dict[str, Any], titel: str) -> None
     for nummer, kolom in enumerate(blad.kolommen):
         _gelukt(werkblad.set_column(nummer, nummer, kolom.breedte))
         _schrijf(werkblad, 0, nummer, kolom.kop, stijlen["kop"])
-    for nummer, rij in enumerate(blad.rijen, start=1):
-        for kolom, cel in enumerate(rij):
-            _schrijf(werkblad, nummer, kolom, cel, stijlen[_stijl(cel)])
+    for rijnummer, rij in enumerate(blad.rijen, start=1):
+        for nummer, cel in enumerate(rij):
+            _schrijf(werkblad, rijnummer, nummer, cel, stijlen[_stijl(cel)])
     werkblad.freeze_panes(1, blad.vast)
     werkblad.autofilter(0, 0, max(len(blad.rijen), 1), len(blad.kolommen) - 1)
     werkblad.repeat_rows(0)

@@ -32,7 +32,7 @@ def stuk_docx(stuk: Stuk, peildatum: date, sjabloon: bytes | None = None) -> byt
     document = Document(io.BytesIO(sjabloon) if sjabloon else None)
     lijf = document.element.body
     for deel in list(lijf):
-        if deel is not document.sections[-1]._sectPr:  # noqa: SLF001 - it has no public name
+        if deel is not document.sections[-1]._sectPr:
             lijf.remove(deel)
     word_stijlen.vul_aan(document, eigen=sjabloon is not None)
     if sjabloon is None:

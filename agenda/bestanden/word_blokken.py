@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.bestanden.breedtes import breedtes_van
+from agenda.bestanden.papier import breedtes_van, inhoud_diepte, onderwerpdelen
 from agenda.bestanden.word_stijlen import CELSTIJL, KOPSTIJLEN, TABELSTIJL
-from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst, onderwerp_anker
+from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from agenda.bestanden.breedtes import Koppen
+    from agenda.bestanden.papier import Koppen
     from agenda.weergave.stuk.blokken import Blok, Deel, Stuk
     from agenda.weergave.vormen import Tabel
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RUIMTE = "{http://www.w3.org/XML/1998/namespace}space"
 _MAX_BLADWIJZER = 40
-_MAX_IN_INHOUD = 80
 _TWIPS = 635
 _NAAMBREEDTE = 0.22
 
@@ -36,23 +35,21 @@ class Lijf:
         self._document = document
         self._stijl = {stijl.name: stijl.style_id for stijl in document.styles}
         sectie = document.sections[-1]
-        self._breedte = (
-            sectie.page_width - sectie.left_margin - sectie.right_margin
-        ) // _TWIPS
-        self._bladwijzers: dict[str, str] = {}
+        self._breedte = (sectie.page_width - sectie.left_margin - sectie.right_margin) // _TWIPS
+        self._bladwijzers: list[str] = []
+        self._onderwerpen: dict[str, int] = {}
         self._delen: Mapping[Koppen, tuple[int, ...]] = {}
 
     def elementen(self, stuk: Stuk) -> Iterator[Any]:
         """The cover, the table of contents, and every part."""
         self._delen = breedtes_van(stuk)
-        for nummer, (_, deel) in enumerate(stuk.alle(), start=1):
-            naam = f"d{nummer}_{deel.code.replace('-', '_')}"
-            self._bladwijzers[deel.code] = naam[:_MAX_BLADWIJZER]
+        self._bladwijzers = [_bladwijzer(n, deel) for n, (_, deel) in enumerate(stuk.alle())]
+        self._onderwerpen = onderwerpdelen(stuk)
         yield self._alinea("Title", stuk.titel)
         yield self._alinea("Subtitle", stuk.ondertitel)
         yield from self._blokken(stuk.omslag)
         yield from self._inhoud(stuk)
-        for nummer, (diepte, deel) in enumerate(stuk.alle(), start=1):
+        for nummer, (diepte, deel) in enumerate(stuk.alle()):
             yield self._kop(nummer, diepte, deel)
             yield from self._blokken(deel.blokken)
 
@@ -89,7 +86,7 @@ class Lijf:
         return self._maak("pPr", *eerst, *meer)
 
     def _kop(self, nummer: int, diepte: int, deel: Deel) -> Any:
-        naam = self._bladwijzers[deel.code]
+        naam = self._bladwijzers[nummer]
         nieuw = [self._maak("pageBreakBefore")] if deel.nieuwe_pagina else []
         return self._maak(
             "p",
@@ -105,18 +102,19 @@ class Lijf:
         Word alone knows the pages. Asking it to fill them in on opening shows a warning, so they
         appear on printing or on F9.
         """
-        delen = [(diepte, deel) for diepte, deel in stuk.alle() if diepte <= 2]  # noqa: PLR2004
-        if len(delen) > _MAX_IN_INHOUD:
-            delen = [(diepte, deel) for diepte, deel in delen if diepte == 1]
-        diepst = max((diepte for diepte, _ in delen), default=1)
+        diepst = inhoud_diepte(stuk)
+        delen = [
+            (naam, diepte, deel)
+            for naam, (diepte, deel) in zip(self._bladwijzers, stuk.alle(), strict=True)
+            if diepte <= diepst
+        ]
         kop = self._alinea("TOC Heading", "Inhoud")
         kop[0].append(self._maak("pageBreakBefore"))
         yield kop
-        for nummer, (diepte, deel) in enumerate(delen):
+        for nummer, (naam, diepte, deel) in enumerate(delen):
             alinea = self._maak("p", self._opmaak(f"toc {diepte}"))
             if nummer == 0:
                 alinea.extend(self._veld_begin(f'TOC \\o "1-{diepst}" \\h \\z \\u'))
-            naam = self._bladwijzers[deel.code]
             alinea.append(
                 self._maak(
                     "hyperlink",
@@ -192,7 +190,7 @@ class Lijf:
             "tbl",
             self._tabelopmaak(None, "Gegevens", "", koprij=False),
             self._raster(breedtes),
-            *(self._rij(rij, breedtes, vet=(0,)) for rij in gegevens.rijen),
+            *(self._rij(rij, breedtes, gegeven=True) for rij in gegevens.rijen),
         )
 
     def _tabel(self, tabel: Tabel) -> Iterator[Any]:
@@ -211,7 +209,9 @@ class Lijf:
             )
         yield from (self._alinea("Caption", noot) for noot in tabel.noten or ("",))
 
-    def _tabelopmaak(self, stijl: str | None, titel: str, omschrijving: str, *, koprij: bool) -> Any:
+    def _tabelopmaak(
+        self, stijl: str | None, titel: str, omschrijving: str, *, koprij: bool
+    ) -> Any:
         return self._maak(
             "tblPr",
             *([self._maak("tblStyle", val=self._stijl[stijl])] if stijl else []),
@@ -233,23 +233,30 @@ class Lijf:
         breedtes: Sequence[int],
         *,
         koprij: bool = False,
-        vet: Sequence[int] = (),
+        gegeven: bool = False,
         link: int | None = None,
     ) -> Any:
         opmaak = self._maak("trPr", self._maak("cantSplit"))
         if koprij:
             opmaak.append(self._maak("tblHeader"))
+        # A heading and the facts below it stay on one page.
+        samen = ["keepNext"] if koprij or gegeven else []
         rij = self._maak("tr", opmaak)
         for nummer, (cel, breedte) in enumerate(zip(cellen, breedtes, strict=True)):
-            inhoud = self._tekst(str(cel), vet=koprij or nummer in vet)
-            doel = self._bladwijzers.get(onderwerp_anker(str(cel))) if nummer == link else None
-            if doel:
-                inhoud = self._maak("hyperlink", inhoud, anchor=doel, history=1)
+            inhoud = self._tekst(str(cel), vet=koprij or (gegeven and nummer == 0))
+            doel = self._onderwerpen.get(str(cel)) if nummer == link else None
+            if doel is not None:
+                inhoud = self._maak("hyperlink", inhoud, anchor=self._bladwijzers[doel], history=1)
             rij.append(
                 self._maak(
                     "tc",
                     self._maak("tcPr", self._maak("tcW", w=breedte, type="dxa")),
-                    self._maak("p", self._opmaak(CELSTIJL), inhoud),
+                    self._maak("p", self._opmaak(CELSTIJL, *map(self._maak, samen)), inhoud),
                 )
             )
         return rij
+
+
+def _bladwijzer(nummer: int, deel: Deel) -> str:
+    """A name that is unique, and that Word allows: letters, digits and _, not too many."""
+    return f"d{nummer}_{deel.code.replace('-', '_')}"[:_MAX_BLADWIJZER]

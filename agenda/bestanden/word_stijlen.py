@@ -195,4 +195,4 @@ def _voeg_veld_toe(alinea: Any, opdracht: str) -> None:
     tekst.text = "1"
     run.append(tekst)
     veld.append(run)
-    alinea._p.append(veld)  # noqa: SLF001 - python-docx has no way to make a field
+    alinea._p.append(veld)

@@ -1,10 +1,11 @@
-"""How wide the columns of a table are on paper, in Word and PDF alike."""
+"""What Word and PDF share: how deep the table of contents goes, links, and widths of columns."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from agenda.weergave.stuk.blokken import onderwerp_anker
 from agenda.weergave.vormen import Tabel
 
 if TYPE_CHECKING:
@@ -14,13 +15,37 @@ if TYPE_CHECKING:
 
 Koppen = tuple[str, ...]
 
-_REGEL = 108
+_MAX_IN_INHOUD = 80
+"""With more parts than this the table of contents names the chapters only."""
+_ONDERWERP_DIEPTE = 2
+
+_REGEL = 110
 """About so many letters fit on a line of a table on A4."""
-_MARGE = 2
+_MARGE = 2.5
 _MAX_VAST = 22
 _MIN_WOORD, _MAX_WOORD = 6, 17
 _STAPPEN = 40
 _MAX_RIJEN = 200
+
+
+def inhoud_diepte(stuk: Stuk) -> int:
+    """How deep the parts lie that the table of contents names: 1 is the chapters only."""
+    aantal = sum(diepte <= _ONDERWERP_DIEPTE for diepte, _ in stuk.alle())
+    return _ONDERWERP_DIEPTE if aantal <= _MAX_IN_INHOUD else 1
+
+
+def onderwerpdelen(stuk: Stuk) -> dict[str, int]:
+    """The number of the part about each topic, by the code of the topic.
+
+    Parts are counted from 0 in reading order. Codes of parts may be alike: «onderwerp-x-criteria»
+    is a part about x as well as the part about x-criteria.
+    """
+    voor = onderwerp_anker("")
+    return {
+        deel.code.removeprefix(voor): nummer
+        for nummer, (diepte, deel) in enumerate(stuk.alle())
+        if diepte == _ONDERWERP_DIEPTE and deel.code.startswith(voor)
+    }
 
 
 def breedtes_van(stuk: Stuk) -> Mapping[Koppen, tuple[int, ...]]:
@@ -51,15 +76,18 @@ def _delen(koppen: Koppen, tabellen: Sequence[Tabel]) -> tuple[int, ...]:
     ]
     over = _REGEL - sum(breedtes)
     lengtes = [[len(cel) for cel in rij] for rij in rijen]
-    for _ in range(_STAPPEN if over > 0 and rijen else 0):
-        breedtes = _verbreed(breedtes, over / _STAPPEN, lengtes)
+    mag = rekbaar or tuple(range(len(koppen)))
+    for _ in range(_STAPPEN if over > 0 else 0):
+        breedtes = _verbreed(breedtes, mag, over / _STAPPEN, lengtes)
     duizendsten = [int(1000 * breedte / sum(breedtes)) for breedte in breedtes]
     duizendsten[-1] += 1000 - sum(duizendsten)
     return tuple(duizendsten)
 
 
 def _minstens(kolom: Iterable[str], *, rekbaar: bool) -> float:
-    regels = [regel for cel in kolom for regel in cel.split("\n")]
+    kop, *cellen = kolom
+    # A heading is bold, and so somewhat wider.
+    regels = [f"{kop} ", *(regel for cel in cellen for regel in cel.split("\n"))]
     langste = max(map(len, regels))
     if not rekbaar and langste <= _MAX_VAST:
         return langste
@@ -68,15 +96,18 @@ def _minstens(kolom: Iterable[str], *, rekbaar: bool) -> float:
 
 
 def _verbreed(
-    breedtes: Sequence[float], stap: float, lengtes: Sequence[Sequence[int]]
+    breedtes: Sequence[float],
+    mag: Sequence[int],
+    stap: float,
+    lengtes: Sequence[Sequence[int]],
 ) -> list[float]:
-    """Give one step to the column where it makes the rows together lowest."""
+    """Give one step to the column, out of these, where it makes the rows together lowest."""
 
     def hoogte(kolom: int) -> float:
         proef = [b + stap if nummer == kolom else b for nummer, b in enumerate(breedtes)]
         return sum(max(map(_regels, rij, proef)) for rij in lengtes)
 
-    beste = min(range(len(breedtes)), key=hoogte)
+    beste = min(mag, key=hoogte)
     return [b + stap if nummer == beste else b for nummer, b in enumerate(breedtes)]
 
 
