@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.bestanden.pdf import stuk_pdf
+from agenda.bestanden.werkboek import werkboek
+from agenda.bestanden.word import stuk_docx
 from agenda.voortgang import stil
 from agenda.weergave.pagina.pagina import maak_pagina
 from agenda.weergave.ranglijst import toon_ranglijst
@@ -44,7 +47,22 @@ def _csv(agenda: Jaaragenda, _: Stuk) -> bytes:
     return toon_ranglijst(agenda.ranglijst, agenda.besluit).als("csv", _BREEDTE).encode()
 
 
+def _xlsx(agenda: Jaaragenda, _: Stuk) -> bytes:
+    return werkboek(agenda)
+
+
+def _pdf(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return stuk_pdf(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
+
+
+def _docx(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return stuk_docx(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
+
+
 VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "xlsx": _xlsx,
     "html": _html,
     "csv": _csv,
     "json": _json,
