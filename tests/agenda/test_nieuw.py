@@ -148,6 +148,7 @@ def test_keuzelijsten_staan_op_de_goede_kolommen_en_verwijzen_naar_een_naam(
         **dict.fromkeys(meegeleverd()[1].criteria.values(), "JaNeeOnbekend"),
         "Bevoegdheid": "Bevoegdheden",
         "Ingediend door": "Gemeenten",
+        **dict.fromkeys(("Groot beleidsstuk", "Juridische toets", "Urgent"), "JaNeeOnbekend"),
     }
     assert set(lijsten.values()) == set(boek.defined_names)
 
