@@ -50,7 +50,7 @@ def zonder_besluit_zin(gremia: tuple[Gremium, ...], profiel: Profiel) -> str:
     """That these boards do not decide, with where that stands."""
     namen = opsomming((gremium.naam for gremium in gremia), "en")
     bronnen = dict.fromkeys(_bron_besluit(gremium, profiel) for gremium in gremia)
-    werkwoord = "beslist" if len(gremia) == 1 else "beslissen"
+    werkwoord = "besluit" if len(gremia) == 1 else "besluiten"
     return f"{namen} {werkwoord} niet. {'; '.join(filter(None, bronnen))}".rstrip()
 
 
