@@ -49,10 +49,9 @@ def besluit_tekst(route: Route) -> str:
 def zonder_besluit_zin(gremia: tuple[Gremium, ...], profiel: Profiel) -> str:
     """That these boards do not decide, with where that stands."""
     namen = opsomming((gremium.naam for gremium in gremia), "en")
-    bronnen = (profiel.citeer(g.bron_besluit) for g in gremia if g.bron_besluit)
-    werkwoord = "beslist" if len(gremia) == 1 else "beslissen"
-    zin = f"{namen} {werkwoord} niet."
-    return " ".join([zin, "; ".join(dict.fromkeys(bronnen))]).rstrip()
+    bronnen = dict.fromkeys(_bron_besluit(gremium, profiel) for gremium in gremia)
+    werkwoord = "besluit" if len(gremia) == 1 else "besluiten"
+    return f"{namen} {werkwoord} niet. {'; '.join(filter(None, bronnen))}".rstrip()
 
 
 def _stap(stap: Stap, profiel: Profiel) -> str:
@@ -106,3 +105,46 @@ def _stap_json(stap: Stap, profiel: Profiel) -> dict[str, Any]:
         "reden": stap.reden,
         "bron": profiel.citeer(stap.bron),
     }
+
+
+def route_rijen(code: str, route: Route, profiel: Profiel) -> tuple[tuple[str, ...], ...]:
+    """Rows for the flat table of the explanation, in its columns: one per step, then who decides.
+
+    Args:
+        code: of the topic.
+    """
+    rijen = [
+        (
+            code,
+            "route" if stap.weg == "gewone" else "route, spoed",
+            stap.gremium.naam,
+            stap.uitkomst,
+            opsomming((f"{veld.omschrijving}: onbekend" for veld in stap.onbekend), "en"),
+            stap.reden,
+            profiel.citeer(stap.bron),
+        )
+        for stap in route.stappen
+    ]
+    slot = [(code, "route", *deel) for deel in _slotrijen(route, profiel)]
+    return tuple((*rij[:6], "", "", "", rij[6]) for rij in [*rijen, *slot])
+
+
+def _slotrijen(route: Route, profiel: Profiel) -> list[tuple[str, str, str, str, str]]:
+    """Who decides, and each board that does not: rule, outcome, found, expected and source."""
+    if not route.stappen:
+        return [("route", "onbekend", GEEN_ROUTE, "", "")]
+    besluit = (
+        "besluit",
+        "ja" if route.besluit_bekend else "onbekend",
+        besluit_tekst(route),
+        "",
+        "",
+    )
+    return [besluit] + [
+        (f"{gremium.naam} beslist", "nee", "", "", _bron_besluit(gremium, profiel))
+        for gremium in route.zonder_besluit
+    ]
+
+
+def _bron_besluit(gremium: Gremium, profiel: Profiel) -> str:
+    return profiel.citeer(gremium.bron_besluit) if gremium.bron_besluit else ""

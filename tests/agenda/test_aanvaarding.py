@@ -126,6 +126,9 @@ def _willekeurig(kans: random.Random, code: str, eerder: list[str]) -> Rauw:
         "kosten_euro": soms(0, 50_000),
         "bevoegdheid": soms("college", "raad", "onbekend"),
         "ingediend_door": soms("GM0268"),
+        "groot_beleidsstuk": soms("ja", "nee"),
+        "juridische_toets": soms("ja", "onbekend"),
+        "urgent": soms("ja", "nee"),
     }
     return {
         "code": code,

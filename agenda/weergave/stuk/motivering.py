@@ -160,7 +160,7 @@ def _samenhang(anker: str, uitleg: Uitleg) -> Deel:
 
 def _route(anker: str, agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
     """The steps in short; how often each body meets, and the sources, stand at the end once."""
-    route = agenda.wegwijzer.route_van(uitleg.onderwerp)
+    route = uitleg.route
     blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
     if route.stappen:
         gewone = tuple(f"{s.gremium.naam}: {stap_reden(s)}" for s in route.gewone)
