@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.prioritering import Maatstaf, maatstaf_van, prioriteer_met
 from agenda.voortgang import Volger, stil
-from regels.regelset import GeenRegels
 from regels.toetser import Toetser, maak_toetser
 
 if TYPE_CHECKING:
@@ -148,10 +147,8 @@ def _regels_op(regelset: Regelset, peildatum: date, anders: tuple[Regel, ...]) -
 
     Then all that is different about the rules belongs to the step of the rules.
     """
-    try:
-        return regelset.op(peildatum)
-    except GeenRegels:
-        return anders
+    geldig = tuple(regel for regel in regelset.regels if regel.geldt_op(peildatum))
+    return geldig if {"uitgangspunt", "criterium"} == {r.soort for r in geldig} else anders
 
 
 def _verschillen(oud: Maatstaf, nieuw: Maatstaf) -> Iterator[Verschil]:
