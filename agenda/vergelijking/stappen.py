@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from agenda.kennis import Profiel
+    from agenda.kennis import Profiel, Regio
     from agenda.onderwerp import Dossier
     from agenda.ranglijst import Ranglijst
     from regels.model import Regel
@@ -180,10 +180,7 @@ def _plannen_in_werking(profiel: Profiel, oud: date, nieuw: date) -> Iterator[Ke
 def _kennisverschillen(oud: Profiel, nieuw: Profiel) -> Iterator[Kennisverschil]:
     if oud == nieuw:
         return
-    kop_oud, kop_nieuw = (
-        (p.regio.code, p.regio.naam, p.regio.centrumgemeente) for p in (oud, nieuw)
-    )
-    if kop_oud != kop_nieuw:
+    if _los(oud.regio) != _los(nieuw.regio):
         yield Kennisverschil("regio", nieuw.regio.code, nieuw.regio.naam, "gewijzigd")
     for (soort, voor), na in zip(_delen(oud).items(), _delen(nieuw).values(), strict=True):
         for code in dict.fromkeys((*na, *voor)):
@@ -194,6 +191,11 @@ def _kennisverschillen(oud: Profiel, nieuw: Profiel) -> Iterator[Kennisverschil]
                 yield Kennisverschil(soort, code, titel, "weg")
             elif voor[code][1] != inhoud:
                 yield Kennisverschil(soort, code, titel, "gewijzigd")
+
+
+def _los(regio: Regio) -> tuple[str, ...]:
+    """What a region is, besides its subregions and municipalities."""
+    return regio.code, regio.naam, regio.centrumgemeente, regio.opmerking
 
 
 def _delen(profiel: Profiel) -> Mapping[str, Mapping[str, tuple[str, object]]]:

@@ -54,7 +54,11 @@ def _telling(vergelijking: Vergelijking) -> Tabel:
     instellingen = (
         [f"Oud en nieuw: {oud}."] if oud == nieuw else [f"Oud: {oud}.", f"Nieuw: {nieuw}."]
     )
-    niets = ["Er is niets veranderd."] if vergelijking.zelfde else []
+    niets = (
+        ["Er is niets veranderd: onderwerpen, regels, kennis en gewichten zijn gelijk."]
+        if vergelijking.zelfde
+        else []
+    )
     delen = vergelijking.overgenomen
     return Tabel(
         f"{_titel(vergelijking)}: wat is er anders?",
@@ -137,7 +141,7 @@ def _status(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.oud),
                 waar(deel.nieuw),
                 _onderwerp(deel.onderwerp),
-                "\n".join(waardoor_status(deel, vergelijking)),
+                _zinnen(waardoor_status(deel, vergelijking)),
             )
             for deel in vergelijking.andere_status
         ),
@@ -155,7 +159,7 @@ def _verschoven(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.nieuw),
                 verschuiving(deel.plaatsen or 0),
                 _onderwerp(deel.onderwerp),
-                "\n".join(waardoor(deel, vergelijking)),
+                _zinnen(waardoor(deel, vergelijking)),
             )
             for deel in vergelijking.verschoven
         ),
@@ -163,9 +167,13 @@ def _verschoven(vergelijking: Vergelijking) -> Tabel:
     )
 
 
+def _zinnen(zinnen: Iterable[str]) -> str:
+    """Sentences, each on a line of its own."""
+    return "\n".join(f"{zin[:1].upper()}{zin[1:]}." for zin in zinnen)
+
+
 def _onderwerp(onderwerp: Onderwerp) -> str:
-    """The code, with the title below it."""
-    return f"{onderwerp.code}\n{onderwerp.titel}"
+    return f"{onderwerp.titel} ({onderwerp.code})"
 
 
 def _lijst(titel: str, onderwerpen: Iterable[Geplaatst | Beoordeeld]) -> Tabel:

@@ -90,14 +90,14 @@ def _overgenomen(deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any
 
 
 def _stap(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any]:
-    """A step; without a place on both sides its places are those that the scores would give."""
+    """A step; where there is no place, the places risen are those that the scores would give."""
     erboven, niet_meer, *_ = vergelijking.passanten(deel, gevolg)
     return {
         "stap": gevolg.stap,
         "plaatsen_hoger": gevolg.plaatsen,
         "status": gevolg.naar.status,
-        "plaats": gevolg.naar.plaats,
-        "gedeeld": gevolg.naar.gedeeld,
+        "plaats": gevolg.naar.plaats if gevolg.naar.status == "toegelaten" else None,
+        "gedeeld": gevolg.naar.gedeeld if gevolg.naar.status == "toegelaten" else None,
         "regels": [oordeel.regel.code for oordeel in gevolg.oordelen],
         "nu_erboven": len(erboven),
         "niet_meer_erboven": len(niet_meer),
