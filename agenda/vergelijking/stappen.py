@@ -7,7 +7,8 @@ docs/besluiten/011-vergelijken.md.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from agenda.prioritering import Maatstaf, maatstaf_van, prioriteer_met
 from agenda.voortgang import Volger, stil
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from agenda.kennis import Profiel, Regio
+    from agenda.kennis import Profiel
     from agenda.onderwerp import Dossier
     from agenda.ranglijst import Ranglijst
     from regels.model import Regel
@@ -65,12 +66,14 @@ class Kennisverschil(NamedTuple):
     Attributes:
         soort: plan, voorstel, thema, deelregio, gemeente, document or regio.
         wat: what happened to it; a plan comes into force or ends by the day alone.
+        velden: of what was changed, the fields with their value before and after.
     """
 
     soort: str
     code: str
     titel: str
     wat: Literal["nieuw", "weg", "gewijzigd", "geldt", "geldt niet"]
+    velden: tuple[tuple[str, object, object], ...] = ()
 
 
 class Gewichtverschil(NamedTuple):
@@ -180,8 +183,8 @@ def _plannen_in_werking(profiel: Profiel, oud: date, nieuw: date) -> Iterator[Ke
 def _kennisverschillen(oud: Profiel, nieuw: Profiel) -> Iterator[Kennisverschil]:
     if oud == nieuw:
         return
-    if _los(oud.regio) != _los(nieuw.regio):
-        yield Kennisverschil("regio", nieuw.regio.code, nieuw.regio.naam, "gewijzigd")
+    if velden := _andere_velden(oud.regio, nieuw.regio, ("deelregios", "gemeenten")):
+        yield Kennisverschil("regio", nieuw.regio.code, nieuw.regio.naam, "gewijzigd", velden)
     for (soort, voor), na in zip(_delen(oud).items(), _delen(nieuw).values(), strict=True):
         for code in dict.fromkeys((*na, *voor)):
             titel, inhoud = na.get(code) or voor[code]
@@ -189,13 +192,20 @@ def _kennisverschillen(oud: Profiel, nieuw: Profiel) -> Iterator[Kennisverschil]
                 yield Kennisverschil(soort, code, titel, "nieuw")
             elif code not in na:
                 yield Kennisverschil(soort, code, titel, "weg")
-            elif voor[code][1] != inhoud:
-                yield Kennisverschil(soort, code, titel, "gewijzigd")
+            elif velden := _andere_velden(voor[code][1], inhoud):
+                yield Kennisverschil(soort, code, titel, "gewijzigd", velden)
 
 
-def _los(regio: Regio) -> tuple[str, ...]:
-    """What a region is, besides its subregions and municipalities."""
-    return regio.code, regio.naam, regio.centrumgemeente, regio.opmerking
+def _andere_velden(
+    oud: Any, nieuw: Any, behalve: tuple[str, ...] = ()
+) -> tuple[tuple[str, object, object], ...]:
+    """The fields of two models of one kind that differ, with both values."""
+    paren = (
+        (veld.name, getattr(oud, veld.name), getattr(nieuw, veld.name))
+        for veld in fields(nieuw)
+        if veld.name not in behalve
+    )
+    return tuple((naam, was, wordt) for naam, was, wordt in paren if was != wordt)
 
 
 def _delen(profiel: Profiel) -> Mapping[str, Mapping[str, tuple[str, object]]]:

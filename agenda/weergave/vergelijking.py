@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from agenda.vergelijking.stappen import STAPPEN
+from agenda.vergelijking.stappen import STAPPEN, Kennisverschil
 from agenda.weergave.ranglijst import agenda_van
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
 from agenda.weergave.vergelijking_zinnen import (
     STAPNAMEN,
+    kennis_samen,
     verschil_woorden,
     verschuiving,
     waar,
@@ -19,11 +21,14 @@ from agenda.weergave.vergelijking_zinnen import (
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst
+    from agenda.vergelijking.stappen import Tussenstand
     from agenda.vergelijking.vergelijken import Vergelijking
+
+_MAX_GENOEMD = 5
 
 
 def toon_vergelijking(vergelijking: Vergelijking) -> Weergave:
@@ -100,15 +105,27 @@ def _maatstaf(vergelijking: Vergelijking) -> Tabel:
         "Regels, kennis en gewichten: wat is er anders?",
         ("Stap", "Wat", "Was", "Wordt"),
         tuple(
-            (
-                STAPNAMEN[stand.stap].removeprefix("de "),
-                *verschil_woorden(verschil, vergelijking.velden),
-            )
+            (STAPNAMEN[stand.stap].removeprefix("de "), *rij)
             for stand in vergelijking.tussenstanden
-            for verschil in stand.verschillen
+            for rij in _verschillen(stand, vergelijking)
         ),
         rekbaar=(1, 2, 3),
     )
+
+
+def _verschillen(stand: Tussenstand, vergelijking: Vergelijking) -> Iterator[tuple[str, str, str]]:
+    """What a step changed; much of one kind of knowledge stands together on one row."""
+    soorten: dict[tuple[str, str], list[Kennisverschil]] = defaultdict(list)
+    for verschil in stand.verschillen:
+        if isinstance(verschil, Kennisverschil):
+            soorten[verschil.soort, verschil.wat].append(verschil)
+        else:
+            yield verschil_woorden(verschil, vergelijking.velden)
+    for groep in soorten.values():
+        if len(groep) > _MAX_GENOEMD:
+            yield kennis_samen(groep)
+        else:
+            yield from (verschil_woorden(verschil, vergelijking.velden) for verschil in groep)
 
 
 def _stappen(vergelijking: Vergelijking) -> Tabel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from agenda.ranglijst import STATUSNAMEN, Geplaatst
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from agenda.ranglijst import Beoordeeld
     from agenda.vergelijking.stand import Stapgevolg
-    from agenda.vergelijking.stappen import Stapnaam, Verschil
+    from agenda.vergelijking.stappen import Kennisverschil, Stapnaam, Verschil
     from agenda.vergelijking.vergelijken import Overgenomen, Vergelijking
     from agenda.vergelijking.wijzigingen import Veldwaarde, Wijziging
     from regels.model import Oordeel, Regel, Veld
@@ -42,6 +43,20 @@ VELDNAMEN = {
     "kosten_euro": "Kosten (€)",
     "bevoegdheid": "Bevoegdheid",
     "ingediend_door": "Ingediend door",
+}
+_GEBEURD = {
+    "nieuw": ("was er niet", "nieuw"),
+    "weg": ("was er", "weg"),
+    "geldt": ("gold niet", "geldt"),
+    "geldt niet": ("gold", "geldt niet"),
+}
+_MEERVOUD = {
+    "plan": "plannen",
+    "voorstel": "voorstellen",
+    "thema": "thema's",
+    "deelregio": "deelregio's",
+    "gemeente": "gemeenten",
+    "document": "documenten",
 }
 _MAX_NAMEN = 3
 _MAX_TEKST = 120
@@ -157,14 +172,34 @@ def verschil_woorden(verschil: Verschil, velden: Mapping[str, Veld]) -> tuple[st
             return naam, "vraagt hetzelfde", "andere woorden of bron"
         return naam, was, wordt
     naam = f"{verschil.soort.capitalize()} {verschil.code} «{verschil.titel}»"
-    woorden = {
-        "nieuw": ("was er niet", "nieuw"),
-        "weg": ("was er", "weg"),
-        "gewijzigd": ("andere gegevens", "gewijzigd"),
-        "geldt": ("gold niet", "geldt"),
-        "geldt niet": ("gold", "geldt niet"),
-    }
-    return naam, *woorden[verschil.wat]
+    if verschil.wat == "gewijzigd":
+        was, wordt = (
+            "; ".join(f"{deel[0]}: {_kennis(deel[nummer])}" for deel in verschil.velden)
+            for nummer in (1, 2)
+        )
+        return naam, was, wordt
+    return naam, *_GEBEURD[verschil.wat]
+
+
+def kennis_samen(verschillen: Sequence[Kennisverschil]) -> tuple[str, str, str]:
+    """Many things of one kind to which the same happened: «25 voorstellen: 1, 2, 3 en nog 22»."""
+    eerste, over = verschillen[0], len(verschillen) - _MAX_NAMEN
+    codes = ", ".join(verschil.code for verschil in verschillen[:_MAX_NAMEN])
+    naam = f"{len(verschillen)} {_MEERVOUD[eerste.soort]}: {codes} en nog {over}"
+    if eerste.wat == "gewijzigd":
+        velden = dict.fromkeys(veld for verschil in verschillen for veld, *_ in verschil.velden)
+        return naam, "waren er", f"anders: {', '.join(velden)}"
+    return naam, *_GEBEURD[eerste.wat]
+
+
+def _kennis(waarde: object) -> str:
+    """A value from a profile in words; what is itself a group of fields by its parts."""
+    if isinstance(waarde, tuple):
+        return ", ".join(map(_kennis, waarde)) or "geen"
+    if is_dataclass(waarde):
+        delen = (getattr(waarde, veld.name) for veld in fields(waarde))
+        return " ".join(str(deel) for deel in delen if deel)
+    return _waarde(None if waarde is None else str(waarde))
 
 
 def _vraagt(regel: Regel | None, velden: Mapping[str, Veld]) -> str:
