@@ -118,6 +118,16 @@ class Vergelijking:
         gebeurd = self.nieuwe or self.weg or self.gewijzigd
         return not gebeurd and not any(stand.verschillen for stand in self.tussenstanden)
 
+    @property
+    def andere_code(self) -> tuple[tuple[Onderwerp, Onderwerp], ...]:
+        """Topics that one agenda has under another code, as far as an equal title tells."""
+        op_titel = {deel.onderwerp.titel: deel.onderwerp for deel in self.weg}
+        return tuple(
+            (op_titel[deel.onderwerp.titel], deel.onderwerp)
+            for deel in self.nieuwe
+            if deel.onderwerp.titel in op_titel
+        )
+
     @cached_property
     def velden(self) -> dict[str, Veld]:
         """The fields that rules of either side use, by name."""

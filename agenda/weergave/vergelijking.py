@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from agenda.vergelijking.stappen import STAPPEN, Kennisverschil
 from agenda.weergave.ranglijst import agenda_van
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
-from agenda.weergave.vergelijking_zinnen import (
-    STAPNAMEN,
+from agenda.weergave.vergelijking_verschillen import (
     kennis_samen,
     verschil_woorden,
+    wijziging_woorden,
+)
+from agenda.weergave.vergelijking_zinnen import (
+    STAPNAMEN,
     verschuiving,
     waar,
     waardoor,
     waardoor_status,
-    wijziging_woorden,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 
@@ -80,8 +82,15 @@ def _telling(vergelijking: Vergelijking) -> Tabel:
             ),
             ("– met andere gegevens", len(vergelijking.gewijzigd)),
         ),
-        (*niets, "Onderwerpen horen bij elkaar als hun code gelijk is.", *instellingen),
+        (*niets, *_koppeling(vergelijking), *instellingen),
     )
+
+
+def _koppeling(vergelijking: Vergelijking) -> Iterator[str]:
+    """How topics were joined, and where that may have gone wrong."""
+    yield "Onderwerpen horen bij elkaar als hun code gelijk is."
+    for oud, nieuw in vergelijking.andere_code:
+        yield f"Let op: «{nieuw.titel}» had de code {oud.code} en heeft nu {nieuw.code}."
 
 
 def _titel(vergelijking: Vergelijking) -> str:

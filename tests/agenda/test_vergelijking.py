@@ -19,12 +19,8 @@ from agenda.prioritering import maatstaf_van, prioriteer_met
 from agenda.ranglijst import Geplaatst
 from agenda.vergelijking.vergelijken import vergelijk
 from agenda.weergave.vergelijking import toon_vergelijking
-from agenda.weergave.vergelijking_zinnen import (
-    verschil_woorden,
-    waar,
-    waardoor,
-    wijziging_woorden,
-)
+from agenda.weergave.vergelijking_verschillen import verschil_woorden, wijziging_woorden
+from agenda.weergave.vergelijking_zinnen import waar, waardoor, waardoor_status
 
 if TYPE_CHECKING:
     from agenda.vergelijking.stappen import Kant
@@ -251,6 +247,33 @@ def test_een_plan_of_deelregio_die_alleen_de_oude_kant_kent_telt_niet_mee() -> N
     feiten = {t.voorwaarde.veld: t.gevonden for o in kennis.naar.uitslag[1] for t in o.toetsen}
     assert feiten["aantal_geldige_planrelaties"] == 0
     assert feiten["aantal_geraakte_deelregios"] == 1
+
+
+def test_een_andere_code_bij_dezelfde_titel_wordt_gemeld() -> None:
+    oud, nieuw = ({"onderwerpen": {code: {"titel": "De brug"}}} for code in ("brug", "brug-2"))
+
+    tekst = toon_vergelijking(vergelijk_kanten(oud, nieuw)).als("tabel", 100)
+
+    assert "Let op: «De brug» had de code brug en heeft nu brug-2." in tekst
+
+
+def test_wat_een_onderwerp_uiteindelijk_tegenhoudt_staat_onder_wat_de_status_veranderde() -> None:
+    oud = {"onderwerpen": {"brug": {"plannen": ["oud-plan"]}}, "plannen": {"oud-plan": {}}}
+    strenger = [{"veld": "aantal_geldige_planrelaties", "vergelijking": "minstens", "waarde": 2}]
+    nieuw = {
+        "onderwerpen": {"brug": {"plannen": ["samen-dichtbij"]}},
+        "plannen": {},
+        "regels": {"planrelatie": {"als": strenger}},
+    }
+
+    gevonden = vergelijk_kanten(oud, nieuw)
+
+    wat = "Duidelijke relatie met een regionaal plan:"
+    feit = "geldige plannen waar het onderwerp bij hoort:"
+    assert waardoor_status(gevonden.overgenomen[0], gevonden) == [
+        f"de kennis van de regio: {wat} ja → nee, want {feit} 0, gevraagd minstens 1",
+        f"nu: {wat} nee, want {feit} 1, gevraagd minstens 2",
+    ]
 
 
 def test_gekke_titels_blijven_tekst_in_elke_vorm() -> None:
