@@ -1,4 +1,4 @@
-"""What is different between two agendas in words: rules, knowledge, weights, and what is filled in."""
+"""What is different between two agendas, in words: the measure, and what is filled in."""
 
 from __future__ import annotations
 
