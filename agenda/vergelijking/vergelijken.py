@@ -108,6 +108,15 @@ class Vergelijking:
         return tuple(deel for deel in self.overgenomen if deel.andere_status)
 
     @property
+    def opgeheven(self) -> tuple[Overgenomen, ...]:
+        """Topics with the same status and place, though steps moved them: these cancel out."""
+        return tuple(
+            deel
+            for deel in self.overgenomen
+            if not (deel.verschoven or deel.andere_status) and any(s.telt for s in deel.stappen)
+        )
+
+    @property
     def gewijzigd(self) -> tuple[Overgenomen, ...]:
         """Topics for which something is filled in differently."""
         return tuple(deel for deel in self.overgenomen if deel.wijzigingen)

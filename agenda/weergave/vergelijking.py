@@ -49,6 +49,7 @@ def _tabellen(vergelijking: Vergelijking) -> list[Tabel]:
         _stappen(vergelijking),
         _status(vergelijking),
         _verschoven(vergelijking),
+        _opgeheven(vergelijking),
         _lijst("Alleen op de nieuwe agenda", vergelijking.nieuwe),
         _lijst("Alleen op de oude agenda", vergelijking.weg),
         _gegevens(vergelijking),
@@ -190,6 +191,22 @@ def _verschoven(vergelijking: Vergelijking) -> Tabel:
             for deel in vergelijking.verschoven
         ),
         rekbaar=(3, 4),
+    )
+
+
+def _opgeheven(vergelijking: Vergelijking) -> Tabel:
+    return Tabel(
+        "Op dezelfde plaats, omdat de stappen elkaar opheffen",
+        ("Plaats of status", "Onderwerp", "Waardoor"),
+        tuple(
+            (
+                waar(deel.nieuw),
+                _onderwerp(deel.onderwerp),
+                _zinnen(waardoor(deel, vergelijking)),
+            )
+            for deel in vergelijking.opgeheven
+        ),
+        rekbaar=(1, 2),
     )
 
 

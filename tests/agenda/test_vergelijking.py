@@ -249,6 +249,29 @@ def test_een_plan_of_deelregio_die_alleen_de_oude_kant_kent_telt_niet_mee() -> N
     assert feiten["aantal_geraakte_deelregios"] == 1
 
 
+def test_stappen_die_elkaar_opheffen_staan_er_ook_als_het_onderwerp_op_zijn_plaats_blijft() -> None:
+    oud = {"onderwerpen": {"brug": ["wal-en-schip"], "tunnel": ["veiligheid"]}}
+    nieuw = {
+        "onderwerpen": {"brug": ["wal-en-schip", "veiligheid"], "tunnel": ["veiligheid"]},
+        "gewichten": {"veiligheid": 2, "wal-en-schip": 0},
+    }
+
+    gevonden = vergelijk_kanten(oud, nieuw)
+
+    assert codes(gevonden.opgeheven) == ["brug", "tunnel"]
+    assert [waardoor(deel, gevonden) for deel in gevonden.opgeheven] == [
+        [
+            "1 lager door de gewichten (score 1 → 0)",
+            "1 hoger door eigen gegevens (Veiligheid: nee → ja)",
+        ],
+        [
+            "plaats niet meer gedeeld door de gewichten (score 1 → 2)",
+            "plaats nu gedeeld door andere onderwerpen (nu gelijk: brug)",
+        ],
+    ]
+    assert "stappen elkaar opheffen" in toon_vergelijking(gevonden).als("tabel", 100)
+
+
 def test_een_andere_code_bij_dezelfde_titel_wordt_gemeld() -> None:
     oud, nieuw = ({"onderwerpen": {code: {"titel": "De brug"}}} for code in ("brug", "brug-2"))
 
