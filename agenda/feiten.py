@@ -54,6 +54,7 @@ class Waarneming:
     def __init__(self, profiel: Profiel, wijzer: Planwijzer, velden: Iterable[str]) -> None:
         self._profiel = profiel
         self._wijzer = wijzer
+        self._deelregios = frozenset(profiel.deelregio)
         waarnemers: dict[str, Waarnemer] = {
             "aantal_geldige_planrelaties": wijzer.aantal,
             "aantal_geraakte_deelregios": self._aantal_deelregios,
@@ -121,7 +122,7 @@ class Waarneming:
         """How many subregions of this region; a topic of another dossier can name others."""
         if onderwerp.regios is None:
             return None
-        return sum(regio in self._profiel.deelregio for regio in onderwerp.regios)
+        return len(self._deelregios.intersection(onderwerp.regios))
 
 
 def _bekend(waarde: str) -> str | None:

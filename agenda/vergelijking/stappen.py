@@ -7,11 +7,11 @@ docs/besluiten/011-vergelijken.md.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from agenda.prioritering import Maatstaf, maatstaf_van, prioriteer_met
 from agenda.voortgang import Volger, stil
-from regels.regelset import GeenRegels
 from regels.toetser import Toetser, maak_toetser
 
 if TYPE_CHECKING:
@@ -66,12 +66,14 @@ class Kennisverschil(NamedTuple):
     Attributes:
         soort: plan, voorstel, thema, deelregio, gemeente, document or regio.
         wat: what happened to it; a plan comes into force or ends by the day alone.
+        velden: of what was changed, the fields with their value before and after.
     """
 
     soort: str
     code: str
     titel: str
     wat: Literal["nieuw", "weg", "gewijzigd", "geldt", "geldt niet"]
+    velden: tuple[tuple[str, object, object], ...] = ()
 
 
 class Gewichtverschil(NamedTuple):
@@ -148,10 +150,8 @@ def _regels_op(regelset: Regelset, peildatum: date, anders: tuple[Regel, ...]) -
 
     Then all that is different about the rules belongs to the step of the rules.
     """
-    try:
-        return regelset.op(peildatum)
-    except GeenRegels:
-        return anders
+    geldig = tuple(regel for regel in regelset.regels if regel.geldt_op(peildatum))
+    return geldig if {"uitgangspunt", "criterium"} == {r.soort for r in geldig} else anders
 
 
 def _verschillen(oud: Maatstaf, nieuw: Maatstaf) -> Iterator[Verschil]:
@@ -183,11 +183,8 @@ def _plannen_in_werking(profiel: Profiel, oud: date, nieuw: date) -> Iterator[Ke
 def _kennisverschillen(oud: Profiel, nieuw: Profiel) -> Iterator[Kennisverschil]:
     if oud == nieuw:
         return
-    kop_oud, kop_nieuw = (
-        (p.regio.code, p.regio.naam, p.regio.centrumgemeente) for p in (oud, nieuw)
-    )
-    if kop_oud != kop_nieuw:
-        yield Kennisverschil("regio", nieuw.regio.code, nieuw.regio.naam, "gewijzigd")
+    if velden := _andere_velden(oud.regio, nieuw.regio, ("deelregios", "gemeenten")):
+        yield Kennisverschil("regio", nieuw.regio.code, nieuw.regio.naam, "gewijzigd", velden)
     for (soort, voor), na in zip(_delen(oud).items(), _delen(nieuw).values(), strict=True):
         for code in dict.fromkeys((*na, *voor)):
             titel, inhoud = na.get(code) or voor[code]
@@ -195,8 +192,20 @@ def _kennisverschillen(oud: Profiel, nieuw: Profiel) -> Iterator[Kennisverschil]
                 yield Kennisverschil(soort, code, titel, "nieuw")
             elif code not in na:
                 yield Kennisverschil(soort, code, titel, "weg")
-            elif voor[code][1] != inhoud:
-                yield Kennisverschil(soort, code, titel, "gewijzigd")
+            elif velden := _andere_velden(voor[code][1], inhoud):
+                yield Kennisverschil(soort, code, titel, "gewijzigd", velden)
+
+
+def _andere_velden(
+    oud: Any, nieuw: Any, behalve: tuple[str, ...] = ()
+) -> tuple[tuple[str, object, object], ...]:
+    """The fields of two models of one kind that differ, with both values."""
+    paren = (
+        (veld.name, getattr(oud, veld.name), getattr(nieuw, veld.name))
+        for veld in fields(nieuw)
+        if veld.name not in behalve
+    )
+    return tuple((naam, was, wordt) for naam, was, wordt in paren if was != wordt)
 
 
 def _delen(profiel: Profiel) -> Mapping[str, Mapping[str, tuple[str, object]]]:

@@ -108,6 +108,15 @@ class Vergelijking:
         return tuple(deel for deel in self.overgenomen if deel.andere_status)
 
     @property
+    def opgeheven(self) -> tuple[Overgenomen, ...]:
+        """Topics with the same status and place, though steps moved them: these cancel out."""
+        return tuple(
+            deel
+            for deel in self.overgenomen
+            if not (deel.verschoven or deel.andere_status) and any(s.telt for s in deel.stappen)
+        )
+
+    @property
     def gewijzigd(self) -> tuple[Overgenomen, ...]:
         """Topics for which something is filled in differently."""
         return tuple(deel for deel in self.overgenomen if deel.wijzigingen)
@@ -117,6 +126,16 @@ class Vergelijking:
         """Whether nothing at all is different."""
         gebeurd = self.nieuwe or self.weg or self.gewijzigd
         return not gebeurd and not any(stand.verschillen for stand in self.tussenstanden)
+
+    @property
+    def andere_code(self) -> tuple[tuple[Onderwerp, Onderwerp], ...]:
+        """Topics that one agenda has under another code, as far as an equal title tells."""
+        op_titel = {deel.onderwerp.titel: deel.onderwerp for deel in self.weg}
+        return tuple(
+            (op_titel[deel.onderwerp.titel], deel.onderwerp)
+            for deel in self.nieuwe
+            if deel.onderwerp.titel in op_titel
+        )
 
     @cached_property
     def velden(self) -> dict[str, Veld]:

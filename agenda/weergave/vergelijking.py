@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from agenda.vergelijking.stappen import STAPPEN
+from agenda.vergelijking.stappen import STAPPEN, Kennisverschil
 from agenda.weergave.ranglijst import agenda_van
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
+from agenda.weergave.vergelijking_verschillen import (
+    kennis_samen,
+    verschil_woorden,
+    wijziging_woorden,
+)
 from agenda.weergave.vergelijking_zinnen import (
     STAPNAMEN,
-    verschil_woorden,
     verschuiving,
     waar,
     waardoor,
     waardoor_status,
-    wijziging_woorden,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst
+    from agenda.vergelijking.stappen import Tussenstand
     from agenda.vergelijking.vergelijken import Vergelijking
+
+_MAX_GENOEMD = 5
 
 
 def toon_vergelijking(vergelijking: Vergelijking) -> Weergave:
@@ -42,6 +49,7 @@ def _tabellen(vergelijking: Vergelijking) -> list[Tabel]:
         _stappen(vergelijking),
         _status(vergelijking),
         _verschoven(vergelijking),
+        _opgeheven(vergelijking),
         _lijst("Alleen op de nieuwe agenda", vergelijking.nieuwe),
         _lijst("Alleen op de oude agenda", vergelijking.weg),
         _gegevens(vergelijking),
@@ -54,7 +62,11 @@ def _telling(vergelijking: Vergelijking) -> Tabel:
     instellingen = (
         [f"Oud en nieuw: {oud}."] if oud == nieuw else [f"Oud: {oud}.", f"Nieuw: {nieuw}."]
     )
-    niets = ["Er is niets veranderd."] if vergelijking.zelfde else []
+    niets = (
+        ["Er is niets veranderd: onderwerpen, regels, kennis en gewichten zijn gelijk."]
+        if vergelijking.zelfde
+        else []
+    )
     delen = vergelijking.overgenomen
     return Tabel(
         f"{_titel(vergelijking)}: wat is er anders?",
@@ -71,8 +83,15 @@ def _telling(vergelijking: Vergelijking) -> Tabel:
             ),
             ("– met andere gegevens", len(vergelijking.gewijzigd)),
         ),
-        (*niets, "Onderwerpen horen bij elkaar als hun code gelijk is.", *instellingen),
+        (*niets, *_koppeling(vergelijking), *instellingen),
     )
+
+
+def _koppeling(vergelijking: Vergelijking) -> Iterator[str]:
+    """How topics were joined, and where that may have gone wrong."""
+    yield "Onderwerpen horen bij elkaar als hun code gelijk is."
+    for oud, nieuw in vergelijking.andere_code:
+        yield f"Let op: «{nieuw.titel}» had de code {oud.code} en heeft nu {nieuw.code}."
 
 
 def _titel(vergelijking: Vergelijking) -> str:
@@ -96,15 +115,27 @@ def _maatstaf(vergelijking: Vergelijking) -> Tabel:
         "Regels, kennis en gewichten: wat is er anders?",
         ("Stap", "Wat", "Was", "Wordt"),
         tuple(
-            (
-                STAPNAMEN[stand.stap].removeprefix("de "),
-                *verschil_woorden(verschil, vergelijking.velden),
-            )
+            (STAPNAMEN[stand.stap].removeprefix("de "), *rij)
             for stand in vergelijking.tussenstanden
-            for verschil in stand.verschillen
+            for rij in _verschillen(stand, vergelijking)
         ),
         rekbaar=(1, 2, 3),
     )
+
+
+def _verschillen(stand: Tussenstand, vergelijking: Vergelijking) -> Iterator[tuple[str, str, str]]:
+    """What a step changed; much of one kind of knowledge stands together on one row."""
+    soorten: dict[tuple[str, str], list[Kennisverschil]] = defaultdict(list)
+    for verschil in stand.verschillen:
+        if isinstance(verschil, Kennisverschil):
+            soorten[verschil.soort, verschil.wat].append(verschil)
+        else:
+            yield verschil_woorden(verschil, vergelijking.velden)
+    for groep in soorten.values():
+        if len(groep) > _MAX_GENOEMD:
+            yield kennis_samen(groep)
+        else:
+            yield from (verschil_woorden(verschil, vergelijking.velden) for verschil in groep)
 
 
 def _stappen(vergelijking: Vergelijking) -> Tabel:
@@ -137,7 +168,7 @@ def _status(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.oud),
                 waar(deel.nieuw),
                 _onderwerp(deel.onderwerp),
-                "\n".join(waardoor_status(deel, vergelijking)),
+                _zinnen(waardoor_status(deel, vergelijking)),
             )
             for deel in vergelijking.andere_status
         ),
@@ -155,7 +186,7 @@ def _verschoven(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.nieuw),
                 verschuiving(deel.plaatsen or 0),
                 _onderwerp(deel.onderwerp),
-                "\n".join(waardoor(deel, vergelijking)),
+                _zinnen(waardoor(deel, vergelijking)),
             )
             for deel in vergelijking.verschoven
         ),
@@ -163,9 +194,29 @@ def _verschoven(vergelijking: Vergelijking) -> Tabel:
     )
 
 
+def _opgeheven(vergelijking: Vergelijking) -> Tabel:
+    return Tabel(
+        "Op dezelfde plaats, omdat de stappen elkaar opheffen",
+        ("Plaats of status", "Onderwerp", "Waardoor"),
+        tuple(
+            (
+                waar(deel.nieuw),
+                _onderwerp(deel.onderwerp),
+                _zinnen(waardoor(deel, vergelijking)),
+            )
+            for deel in vergelijking.opgeheven
+        ),
+        rekbaar=(1, 2),
+    )
+
+
+def _zinnen(zinnen: Iterable[str]) -> str:
+    """Sentences, each on a line of its own."""
+    return "\n".join(f"{zin[:1].upper()}{zin[1:]}." for zin in zinnen)
+
+
 def _onderwerp(onderwerp: Onderwerp) -> str:
-    """The code, with the title below it."""
-    return f"{onderwerp.code}\n{onderwerp.titel}"
+    return f"{onderwerp.titel} ({onderwerp.code})"
 
 
 def _lijst(titel: str, onderwerpen: Iterable[Geplaatst | Beoordeeld]) -> Tabel:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from agenda.ranglijst import STATUSNAMEN, Geplaatst
 from agenda.vergelijking.stappen import STAPPEN, Gewichtverschil, Regelverschil
 from agenda.weergave.ranglijst import herkomst_json, kop_json
-from agenda.weergave.vergelijking_zinnen import STAPNAMEN, stap_zin, verschil_woorden, waardoor
+from agenda.weergave.vergelijking_verschillen import verschil_woorden
+from agenda.weergave.vergelijking_zinnen import STAPNAMEN, stap_zin, waardoor
 from agenda.weergave.vormen import Tabel
 
 if TYPE_CHECKING:
@@ -90,14 +91,14 @@ def _overgenomen(deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any
 
 
 def _stap(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any]:
-    """A step; without a place on both sides its places are those that the scores would give."""
+    """A step; where there is no place, the places risen are those that the scores would give."""
     erboven, niet_meer, *_ = vergelijking.passanten(deel, gevolg)
     return {
         "stap": gevolg.stap,
         "plaatsen_hoger": gevolg.plaatsen,
         "status": gevolg.naar.status,
-        "plaats": gevolg.naar.plaats,
-        "gedeeld": gevolg.naar.gedeeld,
+        "plaats": gevolg.naar.plaats if gevolg.naar.status == "toegelaten" else None,
+        "gedeeld": gevolg.naar.gedeeld if gevolg.naar.status == "toegelaten" else None,
         "regels": [oordeel.regel.code for oordeel in gevolg.oordelen],
         "nu_erboven": len(erboven),
         "niet_meer_erboven": len(niet_meer),

@@ -1,23 +1,21 @@
-"""What a comparison says in sentences: where topics stood, what moved them, what is different."""
+"""What a comparison says in sentences: where topics stood, and what moved them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from agenda.ranglijst import STATUSNAMEN, Geplaatst
-from agenda.vergelijking.stappen import Gewichtverschil, Regelverschil
 from agenda.weergave.ranglijst import plaats_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from agenda.ranglijst import Beoordeeld
+    from agenda.ranglijst import Beoordeeld, Uitslag
     from agenda.vergelijking.stand import Stapgevolg
-    from agenda.vergelijking.stappen import Stapnaam, Verschil
+    from agenda.vergelijking.stappen import Stapnaam
     from agenda.vergelijking.vergelijken import Overgenomen, Vergelijking
-    from agenda.vergelijking.wijzigingen import Veldwaarde, Wijziging
-    from regels.model import Oordeel, Regel, Veld
+    from regels.model import Oordeel, Veld
 
 STAPNAMEN: dict[Stapnaam, str] = {
     "peildatum": "de peildatum",
@@ -29,22 +27,7 @@ STAPNAMEN: dict[Stapnaam, str] = {
 }
 """What moved a topic, as it reads after «door»."""
 
-VELDNAMEN = {
-    "titel": "Titel",
-    "toelichting": "Toelichting",
-    "thema": "Thema",
-    "plannen": "Plannen",
-    "voorstellen": "Voorstellen",
-    "regios": "Regio's",
-    "afstemming_nodig": "Afstemming nodig",
-    "afhankelijk_van": "Afhankelijk van",
-    "inspanning_fte": "Inspanning (fte)",
-    "kosten_euro": "Kosten (€)",
-    "bevoegdheid": "Bevoegdheid",
-    "ingediend_door": "Ingediend door",
-}
 _MAX_NAMEN = 3
-_MAX_TEKST = 120
 
 
 def waar(beoordeeld: Geplaatst | Beoordeeld) -> str:
@@ -65,13 +48,31 @@ def waardoor(deel: Overgenomen, vergelijking: Vergelijking) -> list[str]:
 
 
 def waardoor_status(deel: Overgenomen, vergelijking: Vergelijking) -> list[str]:
-    """Only what changed its status; when that is one step, without the status itself."""
+    """Only what changed its status; when that is one step, without the status itself.
+
+    What keeps the topic off the list in the end can be another thing; then that stands below it.
+    """
     stappen = [gevolg for gevolg in deel.stappen if gevolg.andere_status]
     if len(stappen) > 1:
-        return [stap_zin(gevolg, deel, vergelijking) for gevolg in stappen]
+        zinnen = [stap_zin(gevolg, deel, vergelijking) for gevolg in stappen]
+    else:
+        zinnen = [
+            f"{STAPNAMEN[gevolg.stap]}: {'; '.join(_redenen(gevolg, deel, vergelijking))}"
+            for gevolg in stappen
+        ]
+    toen, nu = (
+        _belet(uitslag, vergelijking) for uitslag in (stappen[-1].naar.uitslag, deel.nieuw.uitslag)
+    )
+    return zinnen if toen == nu else [*zinnen, f"nu: {'; '.join(nu)}"]
+
+
+def _belet(uitslag: Uitslag, vergelijking: Vergelijking) -> list[str]:
+    """The uitgangspunten that decide on a status that is not «toegelaten», with what they lack."""
+    beslist = {"niet-toegelaten": "nee", "onbeslist": "onbekend"}.get(uitslag.status)
     return [
-        f"{STAPNAMEN[gevolg.stap]}: {'; '.join(_redenen(gevolg, deel, vergelijking))}"
-        for gevolg in stappen
+        f"{o.regel.titel}: {o.uitkomst}, want {opsomming(_tekort(o, vergelijking.velden), 'en')}"
+        for o in uitslag.uitgangspunten
+        if o.uitkomst == beslist
     ]
 
 
@@ -140,62 +141,3 @@ def _tekort(oordeel: Oordeel, velden: Mapping[str, Veld]) -> list[str]:
         for toets in oordeel.toetsen
         if toets.uitkomst == oordeel.uitkomst != "ja"
     ]
-
-
-def verschil_woorden(verschil: Verschil, velden: Mapping[str, Veld]) -> tuple[str, str, str]:
-    """What is different about the measure: what, before, after.
-
-    Args:
-        velden: the fields that rules use, by name.
-    """
-    if isinstance(verschil, Gewichtverschil):
-        return f"Gewicht van {verschil.criterium.titel}", str(verschil.oud), str(verschil.nieuw)
-    if isinstance(verschil, Regelverschil):
-        was, wordt = (_vraagt(regel, velden) for regel in (verschil.oud, verschil.nieuw))
-        naam = f"Regel «{verschil.regel.titel}»"
-        if verschil.alleen_tekst:
-            return naam, "vraagt hetzelfde", "andere woorden of bron"
-        return naam, was, wordt
-    naam = f"{verschil.soort.capitalize()} {verschil.code} «{verschil.titel}»"
-    woorden = {
-        "nieuw": ("was er niet", "nieuw"),
-        "weg": ("was er", "weg"),
-        "gewijzigd": ("andere gegevens", "gewijzigd"),
-        "geldt": ("gold niet", "geldt"),
-        "geldt niet": ("gold", "geldt niet"),
-    }
-    return naam, *woorden[verschil.wat]
-
-
-def _vraagt(regel: Regel | None, velden: Mapping[str, Veld]) -> str:
-    """What a rule asks: «criterium: Veiligheid: ja»."""
-    if regel is None:
-        return "geen regel"
-    eisen = (f"{velden[v.veld].omschrijving}: {v.verwacht}" for v in regel.als)
-    return f"{regel.soort}: {'; '.join(eisen)}"
-
-
-def wijziging_woorden(wijziging: Wijziging, titels: Mapping[str, str]) -> tuple[str, str, str]:
-    """What is filled in differently: what, before, after.
-
-    Args:
-        titels: criterion → title.
-    """
-    if wijziging.deel:
-        titel = titels.get(wijziging.veld, wijziging.veld)
-        naam = titel if wijziging.deel == "waarde" else f"{wijziging.deel.capitalize()} {titel}"
-    else:
-        naam = VELDNAMEN[wijziging.veld]
-    oud, nieuw = _waarde(wijziging.oud), _waarde(wijziging.nieuw)
-    if wijziging.veld == "inspanning_fte":
-        oud, nieuw = oud.replace(".", ","), nieuw.replace(".", ",")
-    return naam, oud, nieuw
-
-
-def _waarde(waarde: Veldwaarde) -> str:
-    if waarde is None:
-        return "niet ingevuld"
-    if isinstance(waarde, tuple):
-        return ", ".join(map(str, waarde)) or "geen"
-    tekst = " ".join(str(waarde).split()) or "leeg"
-    return tekst if len(tekst) <= _MAX_TEKST else f"{tekst[: _MAX_TEKST - 1]}…"

@@ -12,19 +12,15 @@ import pytest
 import yaml
 from bouwers_agenda import BEIDE, CRITERIA, meegeleverd
 from bouwers_vergelijking import MAG_KANT, kant_van, toetsers, vergelijk_kanten
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agenda.prioritering import maatstaf_van, prioriteer_met
 from agenda.ranglijst import Geplaatst
 from agenda.vergelijking.vergelijken import vergelijk
 from agenda.weergave.vergelijking import toon_vergelijking
-from agenda.weergave.vergelijking_zinnen import (
-    verschil_woorden,
-    waar,
-    waardoor,
-    wijziging_woorden,
-)
+from agenda.weergave.vergelijking_verschillen import verschil_woorden, wijziging_woorden
+from agenda.weergave.vergelijking_zinnen import waar, waardoor, waardoor_status
 
 if TYPE_CHECKING:
     from agenda.vergelijking.stappen import Kant
@@ -117,6 +113,7 @@ def kanten(trek: st.DrawFn) -> Kant:
     )
 
 
+@settings(max_examples=60)
 @given(kanten(), kanten())
 def test_de_stappen_zijn_samen_de_hele_verschuiving(oud: Kant, nieuw: Kant) -> None:
     gevonden = vergelijk(oud, nieuw, maak=toetsers())
@@ -133,6 +130,7 @@ def test_de_stappen_zijn_samen_de_hele_verschuiving(oud: Kant, nieuw: Kant) -> N
                 assert (stand.plaats, stand.gedeeld) == (kant.plaats, kant.gedeeld)
 
 
+@settings(max_examples=60)
 @given(kanten(), kanten())
 def test_wie_passeerde_is_in_elke_stap_precies_de_verschuiving(oud: Kant, nieuw: Kant) -> None:
     gevonden = vergelijk(oud, nieuw, maak=toetsers())
@@ -144,6 +142,7 @@ def test_wie_passeerde_is_in_elke_stap_precies_de_verschuiving(oud: Kant, nieuw:
             assert deel.onderwerp.code not in sum(wie, ())
 
 
+@settings(max_examples=60)
 @given(kanten(), kanten())
 def test_de_eigen_stap_is_de_oude_agenda_met_alleen_dit_onderwerp_nieuw(
     oud: Kant, nieuw: Kant
@@ -161,6 +160,7 @@ def test_de_eigen_stap_is_de_oude_agenda_met_alleen_dit_onderwerp_nieuw(
             assert (stand.plaats, stand.gedeeld) == (echt.plaats, echt.gedeeld)
 
 
+@settings(max_examples=60)
 @given(kanten())
 def test_een_dossier_is_gelijk_aan_zichzelf(kant: Kant) -> None:
     gevonden = vergelijk(kant, kant, maak=toetsers())
@@ -168,9 +168,10 @@ def test_een_dossier_is_gelijk_aan_zichzelf(kant: Kant) -> None:
     assert gevonden.zelfde
     assert (gevonden.verschoven, gevonden.andere_status, maatstaf(gevonden)) == ((), (), [])
     assert not any(stap.telt or stap.oordelen for d in gevonden.overgenomen for stap in d.stappen)
-    assert "Er is niets veranderd." in toon_vergelijking(gevonden).als("tabel", 100)
+    assert "Er is niets veranderd: " in toon_vergelijking(gevonden).als("tabel", 100)
 
 
+@settings(max_examples=60)
 @given(kanten(), kanten())
 def test_andersom_vergelijken_is_het_spiegelbeeld(oud: Kant, nieuw: Kant) -> None:
     heen, terug = (vergelijk(*paar, maak=toetsers()) for paar in ((oud, nieuw), (nieuw, oud)))
@@ -187,6 +188,7 @@ def test_andersom_vergelijken_is_het_spiegelbeeld(oud: Kant, nieuw: Kant) -> Non
         )
 
 
+@settings(max_examples=60)
 @given(kanten(), kanten(), st.randoms(use_true_random=False))
 def test_de_volgorde_van_de_invoer_doet_er_niet_toe(oud: Kant, nieuw: Kant, toeval: Any) -> None:
     def geschud(kant: Kant) -> Kant:
@@ -201,6 +203,7 @@ def test_de_volgorde_van_de_invoer_doet_er_niet_toe(oud: Kant, nieuw: Kant, toev
     assert json_gewoon == json_geschud
 
 
+@settings(max_examples=60)
 @given(kanten(), kanten())
 def test_een_stap_waarin_niets_anders_is_doet_niets(oud: Kant, nieuw: Kant) -> None:
     gevonden = vergelijk(oud, nieuw, maak=toetsers())
@@ -244,6 +247,56 @@ def test_een_plan_of_deelregio_die_alleen_de_oude_kant_kent_telt_niet_mee() -> N
     feiten = {t.voorwaarde.veld: t.gevonden for o in kennis.naar.uitslag[1] for t in o.toetsen}
     assert feiten["aantal_geldige_planrelaties"] == 0
     assert feiten["aantal_geraakte_deelregios"] == 1
+
+
+def test_stappen_die_elkaar_opheffen_staan_er_ook_als_het_onderwerp_op_zijn_plaats_blijft() -> None:
+    oud = {"onderwerpen": {"brug": ["wal-en-schip"], "tunnel": ["veiligheid"]}}
+    nieuw = {
+        "onderwerpen": {"brug": ["wal-en-schip", "veiligheid"], "tunnel": ["veiligheid"]},
+        "gewichten": {"veiligheid": 2, "wal-en-schip": 0},
+    }
+
+    gevonden = vergelijk_kanten(oud, nieuw)
+
+    assert codes(gevonden.opgeheven) == ["brug", "tunnel"]
+    assert [waardoor(deel, gevonden) for deel in gevonden.opgeheven] == [
+        [
+            "1 lager door de gewichten (score 1 → 0)",
+            "1 hoger door eigen gegevens (Veiligheid: nee → ja)",
+        ],
+        [
+            "plaats niet meer gedeeld door de gewichten (score 1 → 2)",
+            "plaats nu gedeeld door andere onderwerpen (nu gelijk: brug)",
+        ],
+    ]
+    assert "stappen elkaar opheffen" in toon_vergelijking(gevonden).als("tabel", 100)
+
+
+def test_een_andere_code_bij_dezelfde_titel_wordt_gemeld() -> None:
+    oud, nieuw = ({"onderwerpen": {code: {"titel": "De brug"}}} for code in ("brug", "brug-2"))
+
+    tekst = toon_vergelijking(vergelijk_kanten(oud, nieuw)).als("tabel", 100)
+
+    assert "Let op: «De brug» had de code brug en heeft nu brug-2." in tekst
+
+
+def test_wat_een_onderwerp_uiteindelijk_tegenhoudt_staat_onder_wat_de_status_veranderde() -> None:
+    oud = {"onderwerpen": {"brug": {"plannen": ["oud-plan"]}}, "plannen": {"oud-plan": {}}}
+    strenger = [{"veld": "aantal_geldige_planrelaties", "vergelijking": "minstens", "waarde": 2}]
+    nieuw = {
+        "onderwerpen": {"brug": {"plannen": ["samen-dichtbij"]}},
+        "plannen": {},
+        "regels": {"planrelatie": {"als": strenger}},
+    }
+
+    gevonden = vergelijk_kanten(oud, nieuw)
+
+    wat = "Duidelijke relatie met een regionaal plan:"
+    feit = "geldige plannen waar het onderwerp bij hoort:"
+    assert waardoor_status(gevonden.overgenomen[0], gevonden) == [
+        f"de kennis van de regio: {wat} ja → nee, want {feit} 0, gevraagd minstens 1",
+        f"nu: {wat} nee, want {feit} 1, gevraagd minstens 2",
+    ]
 
 
 def test_gekke_titels_blijven_tekst_in_elke_vorm() -> None:

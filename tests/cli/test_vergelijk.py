@@ -76,7 +76,7 @@ def test_een_dossier_naast_zichzelf_zegt_dat_er_niets_veranderd_is(
     afloop = draai("vergelijk", oud, oud)
 
     assert afloop.code == 0
-    assert "Er is niets veranderd." in afloop.uit.splitlines()
+    assert "\nEr is niets veranderd: " in afloop.uit
 
 
 def test_csv_heeft_elk_onderwerp_op_een_rij_en_telt_op(
