@@ -68,7 +68,7 @@ def lastige_agenda() -> Jaaragenda:
 
 def veel_onderwerpen(aantal: int) -> list[Rauw]:
     """Topics of all kinds, the same ones every time."""
-    kans = random.Random(aantal)  # noqa: S311 - the same topics every time, no secret
+    kans = random.Random(aantal)
     themas = [thema.code for thema in voorbeeld().ranglijst.profiel.themas]
     return [
         maak_onderwerp(

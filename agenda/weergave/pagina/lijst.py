@@ -10,7 +10,7 @@ from agenda.weergave.stuk.lijsten import niet_toegelaten_tabel, onbeslist_tabel,
 from agenda.weergave.stuk.motivering import plaats_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from agenda.jaaragenda import Jaaragenda
     from agenda.ranglijst import Beoordeeld
@@ -42,10 +42,9 @@ def _gerangschikt(agenda: Jaaragenda, opmaak: Opmaak) -> str:
     for vastgesteld, rij in zip(agenda.volgorde, tabel.rijen, strict=True):
         cel = dict(zip(tabel.koppen, map(str, rij), strict=True))
         titel, *meer = cel["Titel"].split("\n")
-        berekend = [f"berekend: {cel['Berekend']}"] if agenda.wijkt_af else []
         rijen.append(
             f'<tr id="{rij_anker(cel["Code"])}"><td class="plaats">{_plaats(cel["Plaats"])}'
-            f'{_klein(*berekend)}<span class="stap"></span>{_dossier(plaats_zin(vastgesteld))}'
+            f'{_berekend(cel)}<span class="stap"></span>{_dossier(plaats_zin(vastgesteld))}'
             f'</td><th scope="row">{_link(cel["Code"], titel)}{_klein(cel["Thema"])}'
             f'<span class="klein telt">{tekst(_telt(cel["Telt mee"]))}</span>{_klein(*meer)}</th>'
             f'<td class="score">{_groot(cel["Score"])}{_dossier(cel["Score"])}</td></tr>\n'
@@ -66,6 +65,13 @@ def _plaats(waarde: str) -> str:
 
 def _klein(*regels: str) -> str:
     return "".join(f'<span class="klein">{tekst(regel)}</span>' for regel in regels)
+
+
+def _berekend(cel: Mapping[str, str]) -> str:
+    """The calculated place, when the list says that a topic has another one."""
+    if "Berekend" not in cel:
+        return ""
+    return f'<span class="klein niet-in-proef">berekend: {tekst(cel["Berekend"])}</span>'
 
 
 def _dossier(waarde: str) -> str:

@@ -10,6 +10,7 @@
 
   for (const onderwerp of onderwerpen) onderwerp.rij = bij(`rij-${onderwerp.code}`);
   const toegelaten = onderwerpen.filter((onderwerp) => onderwerp.status === "toegelaten");
+  const rijenVanDossier = alle("table.ranglijst tbody tr");
   const vanDossier = criteria.map((criterium) => criterium.gewicht);
   const vakken = toegelaten.map(({ rij }) => ({
     plaats: rij.querySelector(".plaats .nu"),
@@ -89,8 +90,8 @@
     });
   };
 
-  const zetOpVolgorde = (lijst) => {
-    if (lijst.length) lijst[0].rij.parentElement.append(...lijst.map(({ rij }) => rij));
+  const zetOpVolgorde = (rijen) => {
+    if (rijen.length) rijen[0].parentElement.append(...rijen);
   };
 
   const zin = (lijst) => {
@@ -120,13 +121,13 @@
     bij("proefmelding").hidden = !anders;
     if (!anders) {
       zetTerug();
-      zetOpVolgorde(toegelaten);
+      zetOpVolgorde(rijenVanDossier);
       meld("De lijst heeft de gewichten van het dossier.");
       return;
     }
     const lijst = rangschik(gewichten);
     for (const lid of lijst) schrijf(lid, gewichten);
-    zetOpVolgorde(lijst.map(({ onderwerp }) => onderwerp));
+    zetOpVolgorde(lijst.map(({ onderwerp }) => onderwerp.rij));
     const wat = criteria.map(({ titel }, n) => `${titel} ${gewichten[n]}`).join(", ");
     bij("proefmelding").textContent =
       `Berekend met andere gewichten: ${wat}. Dit is niet de lijst van het dossier.`;
