@@ -121,9 +121,8 @@ def plat(tekst: str) -> str:
 
 def rijen_van(wortel: Element) -> list[dict[str, Any]]:
     """The rows of the ranked list on the page."""
-    (tabel,) = met_klasse(wortel, "ranglijst")
     rijen = []
-    for rij in tabel.iterfind("tbody/tr"):
+    for rij in met_id(wortel, "ranglijst").iterfind(".//table[@class='lijst ranglijst']/tbody/tr"):
         plaats, score = (met_klasse(rij, klasse)[0] for klasse in ("plaats", "score"))
         link = rij.find("th/a")
         assert link is not None

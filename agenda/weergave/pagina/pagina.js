@@ -144,12 +144,18 @@
   const inAdres = () => bij(decodeURIComponent(location.hash.slice(1)));
 
   const open = () => {
-    for (const link of alle("[aria-current]")) link.removeAttribute("aria-current");
+    for (const rij of alle(".gekozen")) {
+      rij.classList.remove("gekozen");
+      rij.querySelector("a").removeAttribute("aria-current");
+    }
     const doel = inAdres();
-    if (!doel?.matches(".onderwerp")) return;
+    const gekozen = Boolean(doel?.matches(".onderwerp"));
+    document.body.classList.toggle("naast", gekozen);
+    if (!gekozen) return;
     doel.querySelector("details").open = true;
     doel.querySelector("h3").focus({ preventScroll: true });
     const rij = bij(`rij-${codeVan(doel)}`);
+    rij.classList.add("gekozen");
     rij.querySelector("a").setAttribute("aria-current", "true");
     // Beside the list the topic has made the page narrower: keep its row in sight.
     if (getComputedStyle(doel).position === "fixed") rij.scrollIntoView({ block: "nearest" });
@@ -165,7 +171,7 @@
     const doel = inAdres();
     open();
     if (doel?.matches(".onderwerp")) return;
-    if (doel?.matches("tr")) naarRij(doel);
+    if (doel?.id.startsWith("rij-")) naarRij(doel);
     else if (vorige) naarRij(bij(`rij-${vorige}`), { preventScroll: true });
   };
 
@@ -207,6 +213,7 @@
     addEventListener("afterprint", () => {
       for (const vouw of dicht) vouw.open = false;
     });
+    document.documentElement.classList.add("script");
     filters.hidden = weegschaal.hidden = false;
     open();
   };
