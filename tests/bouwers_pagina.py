@@ -68,7 +68,7 @@ def lastige_agenda() -> Jaaragenda:
 
 def veel_onderwerpen(aantal: int) -> list[Rauw]:
     """Topics of all kinds, the same ones every time."""
-    kans = random.Random(aantal)  # noqa: S311 - the same topics every time, no secret
+    kans = random.Random(aantal)
     themas = [thema.code for thema in voorbeeld().ranglijst.profiel.themas]
     return [
         maak_onderwerp(
@@ -121,9 +121,8 @@ def plat(tekst: str) -> str:
 
 def rijen_van(wortel: Element) -> list[dict[str, Any]]:
     """The rows of the ranked list on the page."""
-    (tabel,) = met_klasse(wortel, "ranglijst")
     rijen = []
-    for rij in tabel.iterfind("tbody/tr"):
+    for rij in met_id(wortel, "ranglijst").iterfind(".//table[@class='lijst ranglijst']/tbody/tr"):
         plaats, score = (met_klasse(rij, klasse)[0] for klasse in ("plaats", "score"))
         link = rij.find("th/a")
         assert link is not None

@@ -10,6 +10,7 @@
 
   for (const onderwerp of onderwerpen) onderwerp.rij = bij(`rij-${onderwerp.code}`);
   const toegelaten = onderwerpen.filter((onderwerp) => onderwerp.status === "toegelaten");
+  const rijenVanDossier = alle("table.ranglijst tbody tr");
   const vanDossier = criteria.map((criterium) => criterium.gewicht);
   const vakken = toegelaten.map(({ rij }) => ({
     plaats: rij.querySelector(".plaats .nu"),
@@ -89,8 +90,8 @@
     });
   };
 
-  const zetOpVolgorde = (lijst) => {
-    if (lijst.length) lijst[0].rij.parentElement.append(...lijst.map(({ rij }) => rij));
+  const zetOpVolgorde = (rijen) => {
+    if (rijen.length) rijen[0].parentElement.append(...rijen);
   };
 
   const zin = (lijst) => {
@@ -120,13 +121,13 @@
     bij("proefmelding").hidden = !anders;
     if (!anders) {
       zetTerug();
-      zetOpVolgorde(toegelaten);
+      zetOpVolgorde(rijenVanDossier);
       meld("De lijst heeft de gewichten van het dossier.");
       return;
     }
     const lijst = rangschik(gewichten);
     for (const lid of lijst) schrijf(lid, gewichten);
-    zetOpVolgorde(lijst.map(({ onderwerp }) => onderwerp));
+    zetOpVolgorde(lijst.map(({ onderwerp }) => onderwerp.rij));
     const wat = criteria.map(({ titel }, n) => `${titel} ${gewichten[n]}`).join(", ");
     bij("proefmelding").textContent =
       `Berekend met andere gewichten: ${wat}. Dit is niet de lijst van het dossier.`;
@@ -143,12 +144,18 @@
   const inAdres = () => bij(decodeURIComponent(location.hash.slice(1)));
 
   const open = () => {
-    for (const link of alle("[aria-current]")) link.removeAttribute("aria-current");
+    for (const rij of alle(".gekozen")) {
+      rij.classList.remove("gekozen");
+      rij.querySelector("a").removeAttribute("aria-current");
+    }
     const doel = inAdres();
-    if (!doel?.matches(".onderwerp")) return;
+    const gekozen = Boolean(doel?.matches(".onderwerp"));
+    document.body.classList.toggle("naast", gekozen);
+    if (!gekozen) return;
     doel.querySelector("details").open = true;
     doel.querySelector("h3").focus({ preventScroll: true });
     const rij = bij(`rij-${codeVan(doel)}`);
+    rij.classList.add("gekozen");
     rij.querySelector("a").setAttribute("aria-current", "true");
     // Beside the list the topic has made the page narrower: keep its row in sight.
     if (getComputedStyle(doel).position === "fixed") rij.scrollIntoView({ block: "nearest" });
@@ -164,7 +171,7 @@
     const doel = inAdres();
     open();
     if (doel?.matches(".onderwerp")) return;
-    if (doel?.matches("tr")) naarRij(doel);
+    if (doel?.id.startsWith("rij-")) naarRij(doel);
     else if (vorige) naarRij(bij(`rij-${vorige}`), { preventScroll: true });
   };
 
@@ -206,6 +213,7 @@
     addEventListener("afterprint", () => {
       for (const vouw of dicht) vouw.open = false;
     });
+    document.documentElement.classList.add("script");
     filters.hidden = weegschaal.hidden = false;
     open();
   };

@@ -87,7 +87,7 @@ def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> 
             return (
                 f'<div id="werkblad">\n{knoppen(agenda)}<div id="lijsten">\n'
                 '<p id="proefmelding" class="nadruk" hidden></p>\n'
-                f"{lijsten(agenda, opmaak)}</div>\n</div>\n"
+                f"{lijsten(agenda)}</div>\n</div>\n"
             )
         case "onbeslist" | "niet-toegelaten":
             return (
