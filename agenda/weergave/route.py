@@ -126,11 +126,11 @@ def route_rijen(code: str, route: Route, profiel: Profiel) -> tuple[tuple[str, .
         for stap in route.stappen
     ]
     slot = [(code, "route", *deel) for deel in _slotrijen(route, profiel)]
-    return tuple((*rij[:6], "", "", "", rij[6]) for rij in [*rijen, *slot])
+    return tuple((*rij[:5], "", "", "", *rij[5:]) for rij in [*rijen, *slot])
 
 
 def _slotrijen(route: Route, profiel: Profiel) -> list[tuple[str, str, str, str, str]]:
-    """Who decides, and each board that does not: rule, outcome, found, expected and source."""
+    """Who decides, and each board that does not: rule, outcome, found, reason and source."""
     if not route.stappen:
         return [("route", "onbekend", GEEN_ROUTE, "", "")]
     besluit = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -164,6 +166,28 @@ def test_de_zinnen_en_de_json_zeggen_hetzelfde_als_de_route(velden: Rauw) -> Non
         assert ("nog te bepalen" in zin) == (stap.uitkomst == "onbekend")
     einde = "PFO van elke deelregio en Wethoudersoverleg Gelderland-Zuid besluiten niet."
     assert zinnen[-1] == f"{einde} Inrichtingsplan §2.4.5"
+
+
+def test_de_csv_van_de_uitleg_heeft_een_rij_per_stap_en_zegt_wie_niet_besluit() -> None:
+    ranglijst = ranglijst_van(maak_onderwerp(**ALLES_BEKEND | {"kosten_euro": None}))
+    tekst = toon_uitleg(leg_uit(ranglijst, "wijk-ggz"), ranglijst).als("csv", 80)
+
+    rijen = list(csv.DictReader(io.StringIO(tekst[1:]), delimiter=";"))
+
+    route_rijen = [rij for rij in rijen if rij["Soort"] == "route"]
+    assert [(rij["Regel"], rij["Uitkomst"], rij["Gevonden"]) for rij in route_rijen] == [
+        ("Kernteam", "ja", ""),
+        ("Regionale werkgroep", "ja", ""),
+        ("Financiële werkgroep", "onbekend", "kosten: onbekend"),
+        ("PFO van elke deelregio", "ja", ""),
+        ("Wethoudersoverleg Gelderland-Zuid", "ja", ""),
+        ("College", "ja", ""),
+        ("besluit", "ja", "college"),
+        ("PFO van elke deelregio beslist", "nee", ""),
+        ("Wethoudersoverleg Gelderland-Zuid beslist", "nee", ""),
+    ]
+    assert all(rij["Onderbouwing"] for rij in route_rijen[:6])
+    assert {rij["Bron"] for rij in route_rijen[-2:]} == {"Inrichtingsplan §2.4.5"}
 
 
 def test_alleen_college_en_raad_kunnen_besluiten() -> None:
