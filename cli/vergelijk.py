@@ -39,7 +39,7 @@ def vergelijk(
     debug: Debug = False,
 ) -> None:
     """Compare two agendas, or one dossier under two profiles."""
-    from agenda.bestanden.vergelijking import lees_kanten, vind_invoer
+    from agenda.bestanden.vergelijking import lees_kanten, met_profiel
     from agenda.vergelijking.vergelijken import vergelijk as houd_naast
     from agenda.weergave.vergelijking import toon_vergelijking
 
@@ -47,7 +47,7 @@ def vergelijk(
         raise Gebruiksfout(
             "Noem ook een nieuw dossier, of met --themas-nieuw een profiel met andere regels."
         )
-    map_, eigen = vind_invoer(nieuw or oud, themas)
-    bronnen = (vind_invoer(oud, themas), (map_, themas_nieuw or eigen))
+    map_, eigen = met_profiel(nieuw or oud, themas)
+    bronnen = (met_profiel(oud, themas), (map_, themas_nieuw or eigen))
     was, wordt = lees_kanten(bronnen, toon_voortgang)
     lever(toon_vergelijking(houd_naast(was, wordt, toon_voortgang)), formaat.value, uit)

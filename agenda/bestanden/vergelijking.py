@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from agenda.bestanden.besluitmap import is_besluitmap
 from agenda.bestanden.dossier import lees_dossier
 from agenda.vergelijking.stappen import Kant
 from agenda.voortgang import Volger, stil
@@ -15,28 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-ONTVANGSTBEWIJS = "ontvangstbewijs.json"
-"""What makes a folder a decision; its input and its profile stand in the folders below."""
-INVOER, PROFIEL = "invoer", "profiel"
 
-
-def vind_invoer(map_: Path, themas: Path | None) -> tuple[Path, Path | None]:
-    """Where to read what a user points at.
-
-    Args:
-        map_: a dossier, or a decision.
-        themas: the profile for a dossier; a decision brings its own.
-
-    Returns:
-        The folder with the dossier, and the folder with its profile.
-    """
-    if (map_ / ONTVANGSTBEWIJS).is_file() and (map_ / INVOER).is_dir():
-        return map_ / INVOER, map_ / PROFIEL
-    return map_, themas
+def met_profiel(map_: Path, themas: Path | None) -> tuple[Path, Path | None]:
+    """A folder with the profile to read it by; a decision is read by the one frozen with it."""
+    return map_, None if is_besluitmap(map_) else themas
 
 
 def lees_kanten(bronnen: Sequence[tuple[Path, Path | None]], volg: Volger = stil) -> list[Kant]:
-    """Read dossiers, each with its profile.
+    """Read dossiers or decisions, each with its profile.
 
     Raises:
         Invoerfout: with every fault in every one of them; each file with its folder, because the

@@ -128,17 +128,19 @@ def test_een_strengere_regel_op_hetzelfde_dossier_noemt_wie_erdoor_afvalt(
 
 
 def test_een_besluit_brengt_zijn_eigen_regels_en_kennis_mee(
-    oud: Path, nieuw: Path, eigen_profiel: Path, tmp_path: Path, data: Callable
+    oud: Path, nieuw: Path, eigen_profiel: Path, draai: Callable, data: Callable
 ) -> None:
-    besluit = tmp_path / "besluiten" / "2026-01-15"
-    shutil.copytree(oud, besluit / "invoer")
-    shutil.copytree(eigen_profiel, besluit / "profiel")
-    criteria = besluit / "profiel" / "regels" / "criteria.yaml"
+    criteria = eigen_profiel / "regels" / "criteria.yaml"
     tekst = criteria.read_text(encoding="utf-8")
     zin = "Aanpak is nodig voor de veiligheid van inwoners en hun omgeving."
     assert zin in tekst
-    criteria.write_text(tekst.replace(zin, "Zo stond het toen."), encoding="utf-8")
-    (besluit / "ontvangstbewijs.json").write_text("{}", encoding="utf-8")
+    toen = shutil.copytree(eigen_profiel, eigen_profiel.parent / "toen")
+    (toen / "regels" / "criteria.yaml").write_text(
+        tekst.replace(zin, "Zo stond het toen."), encoding="utf-8"
+    )
+    opties = ("--themas", toen, "--door", "PFO", "--datum", "2026-01-15", "--als", "json")
+    assert draai("vaststellen", oud, *opties).code == 0
+    besluit = oud / "besluiten" / "2026-01-15"
 
     uit = data(besluit, nieuw)
 
