@@ -39,7 +39,7 @@ def lees_kanten(bronnen: Sequence[tuple[Path, Path | None]], volg: Volger = stil
             meldingen = [_met_map(melding, map_, themas) for melding in fout.meldingen]
             fouten.append(type(fout)(meldingen))
         else:
-            kanten.append(Kant(gelezen.dossier, gelezen.profiel, gelezen.regelset))
+            kanten.append(Kant(gelezen.dossier, gelezen.profiel, gelezen.regelset, gelezen.besluit))
     if fouten:
         soort = Regelstrijd if all(isinstance(f, Regelstrijd) for f in fouten) else Invoerfout
         raise soort([melding for fout in fouten for melding in fout.meldingen])

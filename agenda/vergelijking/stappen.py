@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
+    from agenda.besluit import Besluit
     from agenda.kennis import Profiel
     from agenda.onderwerp import Dossier
     from agenda.ranglijst import Ranglijst
@@ -30,11 +31,17 @@ STAPPEN: tuple[Stapnaam, ...] = ("peildatum", "kennis", "regels", "gewichten", "
 
 
 class Kant(NamedTuple):
-    """One of the two agendas: its topics, and what they are judged by."""
+    """One of the two agendas: its topics, and what they are judged by.
+
+    Attributes:
+        besluit: what was decided of it; None for a dossier. It changes nothing that is compared:
+            the places are those that were calculated.
+    """
 
     dossier: Dossier
     profiel: Profiel
     regelset: Regelset
+    besluit: Besluit | None = None
 
 
 class Regelverschil(NamedTuple):
@@ -121,7 +128,7 @@ def tussenstanden(
     Raises:
         Onenigheid: the two evaluators disagree on a topic.
     """
-    maatstaf, lijst, standen = maatstaf_van(*oud), begin, []
+    maatstaf, lijst, standen = maatstaf_van(oud.dossier, oud.profiel, oud.regelset), begin, []
     for stap, volgende in _maatstaven(oud, nieuw):
         if volgende != maatstaf:
             lijst = prioriteer_met(oud.dossier, volgende, volg, maak)
@@ -132,8 +139,8 @@ def tussenstanden(
 
 def _maatstaven(oud: Kant, nieuw: Kant) -> Iterator[tuple[Stapnaam, Maatstaf]]:
     """The measure after each step; the last one is that of the new agenda."""
-    doel = maatstaf_van(*nieuw)
-    maatstaf = maatstaf_van(*oud)
+    doel = maatstaf_van(nieuw.dossier, nieuw.profiel, nieuw.regelset)
+    maatstaf = maatstaf_van(oud.dossier, oud.profiel, oud.regelset)
     maatstaf = maatstaf._replace(
         peildatum=doel.peildatum, regels=_regels_op(oud.regelset, doel.peildatum, maatstaf.regels)
     )

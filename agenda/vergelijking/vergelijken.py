@@ -20,6 +20,7 @@ from agenda.vergelijking.wijzigingen import Wijziging, wijzigingen_van
 from agenda.voortgang import Volger, stil
 
 if TYPE_CHECKING:
+    from agenda.besluit import Besluit
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst
     from regels.model import Veld
@@ -88,6 +89,7 @@ class Vergelijking:
         nieuwe: topics that only the new agenda has, in its order.
         weg: topics that only the old agenda has, in its order.
         overgenomen: topics that both have, in the order of the new agenda.
+        besluiten: what was decided of the old and of the new agenda.
     """
 
     oud: Ranglijst
@@ -96,6 +98,7 @@ class Vergelijking:
     nieuwe: tuple[Geplaatst | Beoordeeld, ...]
     weg: tuple[Geplaatst | Beoordeeld, ...]
     overgenomen: tuple[Overgenomen, ...]
+    besluiten: tuple[Besluit | None, Besluit | None]
 
     @property
     def verschoven(self) -> tuple[Overgenomen, ...]:
@@ -187,7 +190,9 @@ def vergelijk(
         Onenigheid: the two evaluators disagree on a topic; the run stops.
     """
     maak = maak or Toetsers()
-    was, wordt = prioriteer(*oud, volg, maak), prioriteer(*nieuw, volg, maak)
+    was, wordt = (
+        prioriteer(kant.dossier, kant.profiel, kant.regelset, volg, maak) for kant in (oud, nieuw)
+    )
     standen = tussenstanden(was, oud, nieuw, maak, volg)
     scores = [Scorelijst(lijst) for lijst in _lijsten(was, standen, wordt)]
     criteria = tuple(dict.fromkeys((*nieuw.regelset.criteria, *oud.regelset.criteria)))
@@ -209,6 +214,7 @@ def vergelijk(
             for code, deel in nieuwe.items()
             if code in oude
         ),
+        (oud.besluit, nieuw.besluit),
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from agenda.besluit import stel_vast
 from agenda.vergelijking.stappen import STAPPEN, Kennisverschil
+from agenda.weergave.besluit import afwijking_zin, besluit_zin
 from agenda.weergave.ranglijst import agenda_van
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
 from agenda.weergave.vergelijking_verschillen import (
@@ -21,6 +23,7 @@ from agenda.weergave.vergelijking_zinnen import (
     waardoor_status,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
+from agenda.weergave.woorden import in_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,6 +56,7 @@ def _tabellen(vergelijking: Vergelijking) -> list[Tabel]:
         _lijst("Alleen op de nieuwe agenda", vergelijking.nieuwe),
         _lijst("Alleen op de oude agenda", vergelijking.weg),
         _gegevens(vergelijking),
+        _afwijkingen(vergelijking),
     )
     return [_telling(vergelijking), *(tabel for tabel in alle if tabel.rijen)]
 
@@ -83,7 +87,30 @@ def _telling(vergelijking: Vergelijking) -> Tabel:
             ),
             ("– met andere gegevens", len(vergelijking.gewijzigd)),
         ),
-        (*niets, *_koppeling(vergelijking), *instellingen),
+        (*niets, *_koppeling(vergelijking), *instellingen, *_besluiten(vergelijking)),
+    )
+
+
+def _besluiten(vergelijking: Vergelijking) -> Iterator[str]:
+    """What was decided of each agenda; the places that are compared are the calculated ones."""
+    for naam, besluit in zip(("Oud", "Nieuw"), vergelijking.besluiten, strict=True):
+        if besluit is not None:
+            yield f"{naam}: {in_zin(besluit_zin(besluit))}"
+    if any(besluit and besluit.afwijkingen for besluit in vergelijking.besluiten):
+        yield "Vergeleken is de berekende volgorde; de afwijkingen staan apart."
+
+
+def _afwijkingen(vergelijking: Vergelijking) -> Tabel:
+    """The topics that a decision gave another place than was calculated."""
+    rijen = []
+    lijsten = (vergelijking.oud, vergelijking.nieuw)
+    for naam, lijst, besluit in zip(("oud", "nieuw"), lijsten, vergelijking.besluiten, strict=True):
+        for vastgesteld in stel_vast(lijst, besluit.afwijkingen) if besluit else ():
+            if vastgesteld.afwijking:
+                onderwerp = vastgesteld.geplaatst.onderwerp
+                rijen.append((naam, _onderwerp(onderwerp), afwijking_zin(vastgesteld)))
+    return Tabel(
+        "Afwijkingen in de besluiten", ("Agenda", "Onderwerp", "Wat"), tuple(rijen), rekbaar=(1, 2)
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.ranglijst import STATUSNAMEN, Geplaatst
 from agenda.vergelijking.stappen import STAPPEN, Gewichtverschil, Regelverschil
+from agenda.weergave.besluit import besluit_json
 from agenda.weergave.ranglijst import herkomst_json, kop_json
 from agenda.weergave.vergelijking_verschillen import verschil_woorden
 from agenda.weergave.vergelijking_zinnen import STAPNAMEN, stap_zin, waardoor
@@ -14,6 +15,7 @@ from agenda.weergave.vormen import Tabel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from agenda.besluit import Besluit
     from agenda.ranglijst import Beoordeeld, Ranglijst
     from agenda.vergelijking.stand import Stapgevolg
     from agenda.vergelijking.stappen import Verschil
@@ -29,8 +31,8 @@ def vergelijking_json(vergelijking: Vergelijking) -> dict[str, Any]:
     """Everything about both agendas and what is between them."""
     return {
         "schema": "agenda/vergelijking/1",
-        "oud": _kant(vergelijking.oud),
-        "nieuw": _kant(vergelijking.nieuw),
+        "oud": _kant(vergelijking.oud, vergelijking.besluiten[0]),
+        "nieuw": _kant(vergelijking.nieuw, vergelijking.besluiten[1]),
         "volgorde_van_stappen": list(STAPPEN),
         "maatstaf": [
             {"stap": stand.stap, **_verschil(verschil, vergelijking.velden)}
@@ -43,11 +45,12 @@ def vergelijking_json(vergelijking: Vergelijking) -> dict[str, Any]:
     }
 
 
-def _kant(ranglijst: Ranglijst) -> dict[str, Any]:
+def _kant(ranglijst: Ranglijst, besluit: Besluit | None) -> dict[str, Any]:
     kop = kop_json(ranglijst, "")
     del kop["schema"]
     return {
         **kop,
+        **({"besluit": besluit_json(besluit, ranglijst)} if besluit else {}),
         "gewichten": dict(ranglijst.gewichten),
         "herkomst": herkomst_json(ranglijst),
     }

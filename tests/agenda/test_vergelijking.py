@@ -153,7 +153,9 @@ def test_de_eigen_stap_is_de_oude_agenda_met_alleen_dit_onderwerp_nieuw(
         code = deel.onderwerp.code
         gemengd = tuple(deel.onderwerp if o.code == code else o for o in oud.dossier.onderwerpen)
         dossier = replace(oud.dossier, onderwerpen=gemengd)
-        echt = prioriteer_met(dossier, maatstaf_van(*nieuw), maak=toetsers()).zoek(code)
+        echt = prioriteer_met(
+            dossier, maatstaf_van(nieuw.dossier, nieuw.profiel, nieuw.regelset), maak=toetsers()
+        ).zoek(code)
         stand = deel.stappen[4].naar
         assert stand.uitslag == echt.uitslag
         if isinstance(echt, Geplaatst):

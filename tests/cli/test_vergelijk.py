@@ -200,3 +200,23 @@ def test_een_dossier_zonder_iets_ernaast_is_verkeerd_gebruik(
     assert (afloop.code, afloop.uit) == (2, "")
     assert "--themas-nieuw" in afloop.fout
     geen_engels(afloop.fout)
+
+
+def test_een_afwijking_in_een_besluit_staat_apart_en_telt_niet_als_verschuiving(
+    oud: Path, draai: Callable, data: Callable
+) -> None:
+    plaatsen = json.loads(draai("prioriteer", oud, "--formaat", "json").uit)["ranglijst"]
+    laatste = plaatsen[-1]["code"]
+    opties = ("--door", "PFO", "--datum", "2026-01-15", "--als", "json")
+    afwijking = ("--afwijking", f"{laatste}:1:Er is haast.")
+    assert draai("vaststellen", oud, *opties, *afwijking).code == 0
+    besluit = oud / "besluiten" / "2026-01-15"
+
+    uit = data(besluit, oud)
+
+    assert [deel["code"] for deel in uit["oud"]["besluit"]["afwijkingen"]] == [laatste]
+    assert "besluit" not in uit["nieuw"]
+    assert all(deel["stappen"] == [] for deel in uit["beide"])
+    tekst = draai("vergelijk", besluit, oud).uit
+    assert "Vergeleken is de berekende volgorde; de afwijkingen staan apart." in tekst
+    assert "Reden: Er is haast." in tekst
