@@ -37,6 +37,8 @@ LEES = """() => [...document.querySelectorAll('.ranglijst tbody tr')].map((rij) 
 }))"""
 ZICHTBAAR = """() => [...document.querySelectorAll('table.lijst tbody tr')]
   .filter((rij) => rij.checkVisibility()).map((rij) => rij.id.slice(4))"""
+TE_LEZEN = """(cel) => [...cel.querySelectorAll('span')]
+  .filter((e) => getComputedStyle(e).display !== 'none').map((e) => e.textContent).join(' ')"""
 GEFOCUST = "() => document.activeElement.closest('[id]').id"
 
 
@@ -149,7 +151,7 @@ def test_de_pagina_zegt_wat_er_verandert_en_houdt_de_plaats_van_het_dossier_erbi
 
     anders = 0
     for rij in pagina.evaluate(LEES):
-        cel = pagina.locator(f"#rij-{rij['code']} .plaats").inner_text()
+        cel = pagina.locator(f"#rij-{rij['code']} .plaats").evaluate(TE_LEZEN)
         dossier = nu[rij["code"]]
         gedeeld = " (gedeeld)" if dossier["gedeeld"] else ""
         assert f"dossier: {dossier['plaats']}{gedeeld}" in cel
@@ -183,7 +185,7 @@ def test_na_een_afwijking_blijven_vastgesteld_en_berekend_zichtbaar(
     schuif(pagina, 2).fill("9")
     volgorde = [(rij["code"], rij["plaats"]) for rij in pagina.evaluate(LEES)]
     assert volgorde == [("een", "1"), ("twee", "2"), ("drie", "3")]
-    assert "dossier: 1; berekend: 3" in pagina.locator("#rij-drie .plaats").inner_text()
+    assert "dossier: 1; berekend: 3" in pagina.locator("#rij-drie .plaats").evaluate(TE_LEZEN)
     assert pagina.locator("#proefmelding").is_visible()
 
     schuif(pagina, 2).fill("1")

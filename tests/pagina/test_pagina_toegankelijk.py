@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from agenda.jaaragenda import Jaaragenda
 
 pytestmark = pytest.mark.traag
 
@@ -38,7 +37,9 @@ def keur(pagina: Page) -> list[str]:
     """What axe-core holds against the page as it now stands."""
     pagina.evaluate(_axe())
     uit = pagina.evaluate(
-        "(labels) => axe.run(document, {runOnly: {type: 'tag', values: labels}})", LABELS
+        """(labels) => axe.run(document, {
+          runOnly: {type: 'tag', values: labels}, resultTypes: ['violations']})""",
+        LABELS,
     )
     geslaagd = {regel["id"] for regel in uit["passes"]}
     # Without these the check itself has not run.
@@ -51,32 +52,34 @@ def keur(pagina: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("uiterlijk", UITERLIJK)
-@pytest.mark.parametrize("agenda", [voorbeeld, lastige_agenda])
-def test_axe_vindt_niets(
-    open_pagina: Callable[..., Page], agenda: Callable[[], Jaaragenda], uiterlijk: str
-) -> None:
-    pagina = open_pagina(agenda(), **UITERLIJK[uiterlijk])
+def test_axe_vindt_niets(open_pagina: Callable[..., Page], uiterlijk: str) -> None:
+    pagina = open_pagina(lastige_agenda(), **UITERLIJK[uiterlijk])
     if uiterlijk == "papier":
         pagina.emulate_media(media="print")
 
     assert keur(pagina) == []
 
 
+def test_axe_vindt_niets_bij_het_voorbeeld(open_pagina: Callable[..., Page]) -> None:
+    assert keur(open_pagina(voorbeeld())) == []
+
+
 @pytest.mark.parametrize("uiterlijk", ["licht", "donker"])
-def test_axe_vindt_niets_met_andere_gewichten_en_een_open_onderwerp(
+def test_axe_vindt_niets_met_andere_gewichten_en_alles_open(
     open_pagina: Callable[..., Page], uiterlijk: str
 ) -> None:
-    pagina = open_pagina(voorbeeld(), **UITERLIJK[uiterlijk])
+    pagina = open_pagina(lastige_agenda(), **UITERLIJK[uiterlijk])
     pagina.locator("#knop-status").select_option("toegelaten")
     pagina.locator("#knop-gewicht-2").fill("40")
     pagina.locator("table.ranglijst tbody a").first.click()
     pagina.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    pagina.wait_for_function("() => document.getElementById('melding').textContent")
 
     assert keur(pagina) == []
 
 
 def test_de_keuring_ziet_een_fout_die_er_is(open_pagina: Callable[..., Page]) -> None:
-    pagina = open_pagina(voorbeeld())
+    pagina = open_pagina(lastige_agenda())
     pagina.evaluate("() => document.querySelector('label[for=knop-thema]').remove()")
 
     assert [fout.split(":")[0] for fout in keur(pagina)] == ["select-name"]

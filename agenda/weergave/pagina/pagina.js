@@ -149,7 +149,7 @@
       rij.querySelector("a").removeAttribute("aria-current");
     }
     const doel = inAdres();
-    const gekozen = Boolean(doel?.matches(".onderwerp"));
+    const gekozen = Boolean(doel?.matches("article"));
     document.body.classList.toggle("naast", gekozen);
     if (!gekozen) return;
     doel.querySelector("details").open = true;
@@ -170,7 +170,7 @@
     const vorige = gebeurtenis.oldURL.split("#onderwerp-")[1];
     const doel = inAdres();
     open();
-    if (doel?.matches(".onderwerp")) return;
+    if (doel?.matches("article")) return;
     if (doel?.id.startsWith("rij-")) naarRij(doel);
     else if (vorige) naarRij(bij(`rij-${vorige}`), { preventScroll: true });
   };
@@ -202,7 +202,7 @@
     addEventListener("hashchange", volgAdres);
     addEventListener("keydown", ({ key }) => {
       const doel = inAdres();
-      if (key === "Escape" && doel?.matches(".onderwerp")) {
+      if (key === "Escape" && doel?.matches("article")) {
         location.hash = `rij-${codeVan(doel)}`;
       }
     });
