@@ -17,9 +17,9 @@ from agenda.bestanden.besluitmap import (
 )
 from agenda.bestanden.dossier import lees_dossier
 from agenda.bestanden.exporteren import maak_bestanden
+from agenda.bestanden.nieuwe_map import BestaatAl, schrijf_map
 from agenda.bestanden.ontvangstbewijs import maak_ontvangstbewijs
 from agenda.bestanden.profiel import regelmap_van
-from agenda.bestanden.schrijven import BestaatAl, schrijf_map
 from agenda.weergave.besluit import besluit_json
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.vormen import json_tekst
@@ -146,7 +146,7 @@ def stel_agenda_vast(
             raise Invoerfout([Melding(plek, "dossier", "andere invoer dan net", verwacht, hulp)])
 
     try:
-        schrijf_map(doel, bestanden, eis_gelijk)
+        schrijf_map(doel, bestanden, eis_gelijk, alleen_lezen=True)
     except BestaatAl as fout:
         raise Invoerfout([_bestaat_al(doel)]) from fout
     return len(bestanden)

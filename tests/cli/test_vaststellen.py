@@ -383,7 +383,7 @@ def test_waar_al_een_bestand_besluiten_staat_wordt_niets_gemaakt(
 
 
 def test_resten_van_een_afgebroken_keer_worden_opgeruimd(dossier: Path, draai: Callable) -> None:
-    rest = dossier / "besluiten" / ".agenda-abc" / "invoer"
+    rest = dossier / "besluiten" / ".agenda-tijdelijk-abc" / "invoer"
     rest.mkdir(parents=True)
     (rest / "dossier.yaml").write_text("half", encoding="utf-8")
     (rest / "dossier.yaml").chmod(0o444)
