@@ -10,6 +10,7 @@ import typer
 from cli.nederlands import Gebruiksfout, Opdracht
 from cli.opties import HIER, Debug, Dossiermap, Themas
 from cli.voortgang import toon_voortgang
+from regels.fouten import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +61,10 @@ def vaststellen(
     debug: Debug = False,
 ) -> None:
     """Freeze the agenda of a dossier in a folder of its own."""
+    from agenda.bestanden.register_yaml import lees_register
     from agenda.bestanden.vaststellen import stel_agenda_vast, weiger_tweede_keer
     from agenda.jaaragenda import Jaaragenda
+    from agenda.weergave.mdto import NOG_TE_BEPALEN, ontbreekt_voor_archief
     from cli.exporteer import lees_vormen
     from cli.lezen import lees
 
@@ -75,8 +78,16 @@ def vaststellen(
     fouten += _onmogelijk(agenda)
     if fouten:
         raise Gebruiksfout(" ".join(fouten))
-    aantal = stel_agenda_vast(agenda, gelezen, dossier, doel, vormen, toon_voortgang)
+    register = lees_register(gelezen.map_, gelezen.profielmap)
+    aantal = stel_agenda_vast(agenda, gelezen, register, doel, vormen, toon_voortgang)
     typer.echo(f"Vastgelegd in {doel}: {aantal} bestanden, alleen-lezen.", err=True)
+    ontbreekt = ontbreekt_voor_archief(register.register.archief)
+    if ontbreekt:
+        typer.echo(
+            f"Let op: in mdto.xml staat «{NOG_TE_BEPALEN}» bij {opsomming(ontbreekt, 'en')}."
+            f" Vul dit in register.yaml in, onder archief, voor u een volgend besluit vastlegt.",
+            err=True,
+        )
 
 
 def lees_besluit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besluit, list[str]]:
