@@ -78,4 +78,4 @@ def _weiger_in_besluit(map_: Path) -> None:
     for ouder in (hier, *hier.parents):
         if is_besluitmap(ouder):
             reden = "hoort bij een besluit en wordt niet veranderd. Kies een andere map."
-            raise Bestandsfout(str(map_), reden)
+            raise Bestandsfout(str(hier), reden)
