@@ -150,7 +150,7 @@ def _afwijking(getypt: str, fouten: list[str]) -> Afwijking | None:
 
     code, teken, rest = getypt.partition(":")
     plaats, tweede, ruw = rest.partition(":")
-    code, plaats, reden = code.strip(), plaats.strip(), schone_tekst(ruw)
+    code, plaats, reden = code.strip(), plaats.strip(), _zonder_aanhaling(schone_tekst(ruw))
     kop = f"--afwijking «{getypt}»:"
     eerder = len(fouten)
     if not teken or not code:
@@ -163,3 +163,9 @@ def _afwijking(getypt: str, fouten: list[str]) -> Afwijking | None:
     elif len(reden) > _MAX_REDEN or not _op_een_regel(reden):
         fouten.append(f"{kop} verwacht een reden van hoogstens {_MAX_REDEN} tekens op één regel.")
     return None if len(fouten) > eerder else Afwijking(code, int(plaats), reden)
+
+
+def _zonder_aanhaling(reden: str) -> str:
+    """A reason without the quotes round it that some shells leave: they are not part of it."""
+    geheel = len(reden) > 1 and reden[0] == reden[-1] == '"'
+    return reden[1:-1].strip() if geheel else reden

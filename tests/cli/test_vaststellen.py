@@ -149,6 +149,26 @@ def test_een_afwijking_staat_in_elke_vorm_naast_de_berekende_plaats(
         assert b"Dat: wil" in pad.read_bytes() or pad.suffix not in (".csv", ".json", ".md")
 
 
+def test_waarom_zegt_ook_de_vastgestelde_plaats(besluit: Path, draai: Callable) -> None:
+    verplaatst = draai("waarom", "maan-poetsen", besluit).uit
+    ander = json.loads(draai("waarom", "draken-temmen", besluit, "--formaat", "json").uit)
+
+    assert "Vastgesteld op plaats 1, berekend is plaats 4. Reden: Dat: wil <u>" in verplaatst
+    assert (ander["plaats"], ander["vastgestelde_plaats"], ander["afwijking"]) == (1, 2, None)
+    assert (
+        "vastgestelde_plaats"
+        not in draai("waarom", "draken-temmen", KLEIN, "--formaat", "json").uit
+    )
+
+
+def test_aanhalingstekens_om_de_reden_horen_er_niet_bij(dossier: Path, draai: Callable) -> None:
+    reden = 'wolken-delen:1:"De "raad" vroeg"'
+    assert draai("vaststellen", dossier, *WIE, "--als", "md", "--afwijking", reden).code == 0
+
+    besluit = json.loads((dossier / "besluiten" / DAG / "besluit.json").read_text("utf-8"))
+    assert besluit["afwijkingen"][0]["reden"] == 'De "raad" vroeg'
+
+
 def test_zonder_besluit_verandert_er_niets_aan_de_lijst(draai: Callable) -> None:
     uit = json.loads(draai("prioriteer", KLEIN, "--formaat", "json").uit)
 
