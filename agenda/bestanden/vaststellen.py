@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
@@ -61,7 +62,7 @@ def weiger_tweede_keer(map_: Path, besluit: Besluit) -> Path:
 
 def _bestaat_al(doel: Path) -> Melding:
     verwacht = "een dag waarop nog niets is vastgesteld; er is niets veranderd"
-    hulp = f"bekijk wat er staat met: agenda controleer {doel}"
+    hulp = f"bekijk wat er staat met: agenda controleer {quote(str(doel))}"
     return Melding(Plek(str(doel)), "--datum", "een besluit dat er al is", verwacht, hulp)
 
 
