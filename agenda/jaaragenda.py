@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agenda.besluit import stel_vast
 from agenda.ranglijst import TOP
 from agenda.robuust.robuustheid import onderzoek
+from agenda.route import Routewijzer
 from agenda.samenhang import Samenhang
 from agenda.uitleg import Uitlegger
 
@@ -63,6 +64,11 @@ class Jaaragenda:
     def robuustheid(self) -> Robuustheid:
         """How firmly the calculated order stands."""
         return onderzoek(self.ranglijst, self.top)
+
+    @cached_property
+    def wegwijzer(self) -> Routewijzer:
+        """Finds the way of a topic to a decision."""
+        return Routewijzer(self.ranglijst.profiel, self.ranglijst.dossier.instellingen.peildatum)
 
     def leg_uit(self, beoordeeld: Geplaatst | Beoordeeld) -> Uitleg:
         """The full reasoning for a topic of the list."""

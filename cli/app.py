@@ -24,6 +24,7 @@ from cli.opties import (
     Vorm,
 )
 from cli.uitgang import lever
+from cli.vergelijk import vergelijk
 from cli.voortgang import toon_voortgang
 
 if TYPE_CHECKING:
@@ -210,6 +211,9 @@ def robuust(
     from agenda.weergave.robuust import toon_robuust
 
     lever(toon_robuust(onderzoek(lees_ranglijst(dossier, themas), top)), formaat.value, uit)
+
+
+app.command(cls=Opdracht, help="Toon wat er anders is op twee agenda's, en waardoor.")(vergelijk)
 
 
 @app.command(cls=Opdracht, help="Toon elke regel als zin, met haar bron.")

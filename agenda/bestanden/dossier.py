@@ -11,6 +11,7 @@ from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.bestanden.register_yaml import lees_register
 from agenda.controle import Controle, waarschuwingen
+from agenda.grens import wat_anders_moet
 from agenda.omgeving import Omgeving
 from agenda.onderwerp import Dossier, Instellingen
 from agenda.voortgang import Volger, stil
@@ -20,11 +21,12 @@ from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, lees_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from agenda.besluit import Besluit
     from agenda.kennis import Profiel
+    from regels.model import Regel
     from regels.regelset import Regelset
 
 STANDAARDPROFIEL = "nijmegen-rivierenland"
@@ -87,7 +89,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if rauw is not None:
             houd_tegen(
                 Instellingen,
-                _zonder(rauw, "profiel", "gewichten", "voorkeuren"),
+                _zonder(rauw, "profiel", "gewichten", "voorkeuren", "gewichtsgrenzen"),
                 rauw,
                 (),
                 meldingen,
@@ -199,7 +201,7 @@ def _controleer_instellingen(
     instellingen = houd_tegen(Instellingen, gevuld, rauw, (), meldingen, {"omgeving": omgeving})
     if instellingen is not None:
         try:
-            regelset.op(instellingen.peildatum)
+            geldig = regelset.op(instellingen.peildatum)
         except GeenRegels as fout:
             melding = Melding(
                 rauw.plek(("peildatum",) if "peildatum" in gevuld else ("jaar",)),
@@ -209,7 +211,24 @@ def _controleer_instellingen(
                 f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else "",
             )
             meldingen.append(melding)
+        else:
+            _controleer_grenzen(instellingen, geldig, rauw, meldingen)
     return instellingen
+
+
+def _controleer_grenzen(
+    instellingen: Instellingen,
+    geldig: Iterable[Regel],
+    rauw: Gelezen,
+    meldingen: list[Melding],
+) -> None:
+    """Limits leave room for the criteria in force on the peildatum alone, as for all together."""
+    criteria = [regel.code for regel in geldig if regel.soort == "criterium"]
+    grenzen = instellingen.gewichtsgrenzen
+    if verwacht := wat_anders_moet(grenzen, instellingen.voorkeuren, criteria):
+        gevonden = f"grenzen die niet kunnen met de criteria van {instellingen.peildatum}"
+        plek = rauw.plek(("gewichtsgrenzen",))
+        meldingen.append(Melding(plek, "gewichtsgrenzen", gevonden, verwacht))
 
 
 def _vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:

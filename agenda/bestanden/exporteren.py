@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.bestanden.pdf import stuk_pdf
 from agenda.bestanden.register_yaml import REGISTERBESTAND
+from agenda.bestanden.werkboek import werkboek
+from agenda.bestanden.word import stuk_docx
 from agenda.voortgang import stil
 from agenda.weergave import algoritmeregister, diwoo
+from agenda.weergave.pagina.pagina import maak_pagina
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.stuk.md import stuk_md
 from agenda.weergave.stuk.opstellen import stel_stuk_op
@@ -29,6 +33,10 @@ def _md(_: Jaaragenda, stuk: Stuk) -> bytes:
     return stuk_md(stuk).encode()
 
 
+def _html(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return maak_pagina(agenda, stuk).encode()
+
+
 def _json(agenda: Jaaragenda, _: Stuk) -> bytes:
     """What `agenda prioriteer` gives, and the explanation of every topic in the same order."""
     ranglijst = agenda.ranglijst
@@ -43,7 +51,23 @@ def _csv(agenda: Jaaragenda, _: Stuk) -> bytes:
     return toon_ranglijst(agenda.ranglijst, agenda.besluit).als("csv", _BREEDTE).encode()
 
 
+def _xlsx(agenda: Jaaragenda, _: Stuk) -> bytes:
+    return werkboek(agenda)
+
+
+def _pdf(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return stuk_pdf(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
+
+
+def _docx(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return stuk_docx(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
+
+
 VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "xlsx": _xlsx,
+    "html": _html,
     "csv": _csv,
     "json": _json,
     "md": _md,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.grens import Grens
 from agenda.ranglijst import TOP
 from agenda.robuust import exact
 from agenda.robuust.exact import Exact
@@ -19,7 +20,9 @@ from agenda.robuust.groep import Groep, weeg_gemeenten
 from agenda.robuust.trekkingen import Trekkingen
 from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
 from agenda.robuust.vragen import Kandidaat, Vraag, vragen
-from agenda.robuust.wegingen import altijd_boven
+from agenda.robuust.wegingen import TeKrap, altijd_boven
+from agenda.voorkeur import orde_van
+from regels.fouten import Invoerfout, Melding, Plek, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -73,6 +76,7 @@ class Robuustheid:
         trekking: how weightings were drawn; None when all were weighed exactly.
         vragen: the unknown tags that could change who is in the top, under the own weights.
         groep: what the municipalities together say; None when none gave an order.
+        grenzen: per criterion in force the limits of its weight; empty when there are none.
     """
 
     ranglijst: Ranglijst
@@ -81,6 +85,7 @@ class Robuustheid:
     standen: tuple[Stand, ...]
     vragen: tuple[Vraag, ...]
     groep: Groep | None
+    grenzen: tuple[Grens, ...] = ()
 
     @cached_property
     def gelijken(self) -> Mapping[int, tuple[Geplaatst, ...]]:
@@ -92,11 +97,11 @@ class Robuustheid:
 
     def altijd_boven(self, stand: Stand) -> tuple[Geplaatst, ...]:
         """The topics that stand above this one in every weighting."""
-        return self._met(lambda profiel: altijd_boven(profiel, stand.profiel.zeker))
+        return self._met(lambda p: altijd_boven(p, stand.profiel.zeker, self.grenzen))
 
     def altijd_onder(self, stand: Stand) -> tuple[Geplaatst, ...]:
         """The topics that stand below this one in every weighting."""
-        return self._met(lambda profiel: altijd_boven(stand.profiel.zeker, profiel))
+        return self._met(lambda p: altijd_boven(stand.profiel.zeker, p, self.grenzen))
 
     def _met(self, kies: Callable[[int], bool]) -> tuple[Geplaatst, ...]:
         return tuple(
@@ -114,13 +119,19 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
         ranglijst: the list; its own weights only count for the questions.
         top: how many places the top has.
 
+    Raises:
+        Invoerfout: hardly any weighting meets the limits and the order of some municipality.
+
     Bron: Inrichtingsplan §3 (five criteria, no weights).
     """
     criteria = [regel.code for regel in ranglijst.criteria]
-    precies = len(criteria) <= exact.MAX_CRITERIA
+    grenzen = _grenzen(ranglijst, criteria)
+    precies = len(criteria) <= exact.MAX_CRITERIA and not grenzen
 
     def wegingen(orde: Orde) -> Wegingen:
-        return Exact(len(criteria), orde) if precies else Trekkingen(len(criteria), orde)
+        if precies:
+            return Exact(len(criteria), orde)
+        return Trekkingen(len(criteria), orde, grenzen=grenzen)
 
     profielen = [profiel_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
     verdelingen = _verdelingen(wegingen(()), profielen)
@@ -134,7 +145,15 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
         ),
         vragen=vragen([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
         groep=_groep(ranglijst, criteria, profielen, wegingen, top),
+        grenzen=grenzen,
     )
+
+
+def _grenzen(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, ...]:
+    """Per criterion in force the limits of its weight; empty when every weighting meets them."""
+    gegeven = ranglijst.dossier.instellingen.gewichtsgrenzen
+    grenzen = tuple(gegeven.get(code, Grens()) for code in criteria)
+    return () if all(grens.zegt_niets for grens in grenzen) else grenzen
 
 
 def _groep(
@@ -147,13 +166,19 @@ def _groep(
     voorkeuren = ranglijst.dossier.instellingen.voorkeuren
     if not voorkeuren:
         return None
-    ordes: dict[str, Orde] = {}
-    for gemeente, voorkeur in voorkeuren.items():
-        # A criterion that is not in force on the peildatum weighs nothing.
-        geldig = [[criteria.index(code) for code in deel if code in criteria] for deel in voorkeur]
-        ordes[gemeente] = tuple(frozenset(deel) for deel in geldig if deel)
+    ordes = {code: orde_van(voorkeur, criteria) for code, voorkeur in voorkeuren.items()}
     gemeenten = ranglijst.profiel.regio.gemeenten
-    return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in profielen], wegingen, top)
+    try:
+        return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in profielen], wegingen, top)
+    except TeKrap as fout:
+        klem = opsomming((code for code, orde in ordes.items() if orde == fout.orde), "en")
+        melding = Melding(
+            Plek("dossier.yaml"),
+            "gewichtsgrenzen",
+            f"grenzen waarbinnen bijna geen weging past bij de voorkeur van {klem}",
+            "ruimere grenzen, of een voorkeur die minder vastlegt",
+        )
+        raise Invoerfout([melding]) from fout
 
 
 def profiel_van(uitslag: Uitslag) -> Profiel:

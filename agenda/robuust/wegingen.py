@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from agenda.grens import ALLES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from agenda.grens import Grens
 
 Orde = tuple[frozenset[int], ...]
 """Groups of criteria, the heaviest first; in a group, and outside them all, nothing is said."""
@@ -41,9 +45,36 @@ class Wegingen(Protocol):
         ...
 
 
-def altijd_boven(profiel: int, ander: int) -> bool:
-    """Whether the first profile scores higher than the second in every weighting."""
-    return profiel != ander and profiel & ander == ander
+class TeKrap(ValueError):
+    """Hardly any weighting meets both the limits and an order, so they cannot be drawn.
+
+    Attributes:
+        orde: the order.
+    """
+
+    def __init__(self, orde: Orde) -> None:
+        super().__init__(f"hardly any weighting within the limits fits {orde}")
+        self.orde = orde
+
+
+def altijd_boven(profiel: int, ander: int, grenzen: Sequence[Grens] = ()) -> bool:
+    """Whether the first profile scores higher than the second in every weighting.
+
+    Args:
+        grenzen: per criterion the limits of its weight; without them every weighting counts.
+    """
+    if not grenzen:
+        return profiel != ander and profiel & ander == ander
+    # The weighting that is worst for the first: what is over the least weights goes first to the
+    # criteria that only the second has, then to those that make no difference.
+    verschillen = [(profiel >> i & 1) - (ander >> i & 1) for i in range(len(grenzen))]
+    over = ALLES - sum(grens.minstens for grens in grenzen)
+    minst = 0
+    for verschil, grens in sorted(zip(verschillen, grenzen, strict=True), key=lambda p: p[0]):
+        extra = min(over, grens.hoogstens - grens.minstens)
+        minst += verschil * (grens.minstens + extra)
+        over -= extra
+    return profiel != ander and minst >= 0
 
 
 def past(rangorde: Sequence[int], orde: Orde) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.weergave.getallen import dag
+
 if TYPE_CHECKING:
     from agenda.besluit import Besluit, Vastgesteld
     from agenda.ranglijst import Ranglijst
@@ -29,7 +31,7 @@ def besluit_json(besluit: Besluit, ranglijst: Ranglijst) -> dict[str, Any]:
 
 def besluit_zin(besluit: Besluit) -> str:
     """Who adopted the agenda, and when."""
-    return f"Vastgesteld door {besluit.door} op {besluit.datum.isoformat()}."
+    return f"Vastgesteld door {besluit.door} op {dag(besluit.datum)}."
 
 
 def vastgesteld_json(vastgesteld: Vastgesteld) -> dict[str, Any]:
@@ -55,7 +57,7 @@ def afwijking_zin(vastgesteld: Vastgesteld) -> str:
     """That a topic was moved, from where and why."""
     afwijking = vastgesteld.afwijking
     assert afwijking is not None  # noqa: S101 - only asked for a topic that was moved
-    return (
-        f"Vastgesteld op plaats {vastgesteld.plaats}, berekend is plaats"
-        f" {vastgesteld.geplaatst.plaats}. Reden: {afwijking.reden}"
-    )
+    nu = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''}"
+    geplaatst = vastgesteld.geplaatst
+    berekend = f"{geplaatst.plaats}{' (gedeeld)' if geplaatst.gedeeld else ''}"
+    return f"Vastgesteld op plaats {nu}, berekend is plaats {berekend}. Reden: {afwijking.reden}"

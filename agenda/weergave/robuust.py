@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.grens import ALLES
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.ranglijst import agenda_van, plaats_tekst
 from agenda.weergave.robuust_groep import groep_tabel
@@ -15,6 +16,7 @@ from regels.fouten import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from agenda.grens import Grens
     from agenda.robuust.robuustheid import Robuustheid, Stand
 
 
@@ -72,6 +74,29 @@ def _standen(robuustheid: Robuustheid) -> Tabel:
     )
 
 
+def welke_wegingen(robuustheid: Robuustheid) -> str:
+    """Which weightings count."""
+    if robuustheid.grenzen:
+        return "Hier telt elke verdeling van de gewichten die binnen de grenzen past, even zwaar."
+    return "Hier telt elke verdeling van de gewichten over de criteria even zwaar."
+
+
+def grenzen_tekst(robuustheid: Robuustheid) -> str:
+    """The limits of the weights, as far as these say something."""
+    criteria = zip(robuustheid.ranglijst.criteria, robuustheid.grenzen, strict=True)
+    return opsomming(
+        (f"{r.titel} {_grens_tekst(grens)}" for r, grens in criteria if not grens.zegt_niets), "en"
+    )
+
+
+def _grens_tekst(grens: Grens) -> str:
+    if grens.hoogstens == ALLES:
+        return f"minstens {grens.minstens}%"
+    if grens.minstens == 0:
+        return f"hoogstens {grens.hoogstens}%"
+    return f"{grens.minstens}% tot en met {grens.hoogstens}%"
+
+
 def bereik(laag: object, hoog: object, woord: str = " tot ") -> str:
     """From one value to another; one value when they are the same."""
     return str(laag) if laag == hoog else f"{laag}{woord}{hoog}"
@@ -94,10 +119,9 @@ def _opmerkingen(robuustheid: Robuustheid, stand: Stand) -> Iterator[str]:
 
 def _noten(robuustheid: Robuustheid) -> Iterator[str]:
     trekking, onbeslist = robuustheid.trekking, len(robuustheid.ranglijst.onbeslist)
-    yield (
-        "Hier telt elke verdeling van de gewichten over de criteria even zwaar."
-        " «Plaats» is de plaats met de gewichten van dit dossier."
-    )
+    yield (f"{welke_wegingen(robuustheid)} «Plaats» is de plaats met de gewichten van dit dossier.")
+    if robuustheid.grenzen:
+        yield f"De grenzen, als deel van alle gewichten samen: {grenzen_tekst(robuustheid)}."
     yield (
         "«Kan zijn» is de beste en de slechtste plaats die kan, «Verwacht» het gemiddelde."
         f" «Kans top {robuustheid.top}» is het deel van de wegingen waarin het onderwerp bij de"
@@ -167,6 +191,7 @@ def _plat(robuustheid: Robuustheid) -> Tabel:
     """Every topic on one row with its whole distribution, for use in Excel."""
     top, plaatsen = robuustheid.top, range(1, len(robuustheid.standen) + 1)
     groep = robuustheid.groep
+    koppen_meer = [kop for kop, _ in _plat_meer(robuustheid)]
     groepskoppen = ("Verwacht (gemeenten)", f"Kans top {top} (gemeenten)") if groep else ()
     return Tabel(
         "Robuustheid",
@@ -176,10 +201,21 @@ def _plat(robuustheid: Robuustheid) -> Tabel:
             *("Verwacht met onbekend, beste", "Verwacht met onbekend, slechtste"),
             *("Altijd gelijk met", "Altijd eronder", "Altijd erboven"),
             *groepskoppen,
+            *koppen_meer,
             *(f"Kans plaats {plaats}" for plaats in plaatsen),
         ),
         tuple(_platte_rij(robuustheid, stand, plaatsen) for stand in robuustheid.standen),
     )
+
+
+def _plat_meer(robuustheid: Robuustheid) -> Iterator[tuple[str, str]]:
+    """What every row says of how the chances were found, with its heading."""
+    trekking = robuustheid.trekking
+    if robuustheid.grenzen:
+        yield "Gewichtsgrenzen", grenzen_tekst(robuustheid)
+    if trekking:
+        hoe = f"geschat met {getal(trekking.aantal)} willekeurige wegingen (zaad {trekking.zaad})"
+        yield "Berekening", f"{hoe}, op {komma(trekking.marge * 100)} procentpunt na"
 
 
 def _platte_rij(
@@ -203,5 +239,6 @@ def _platte_rij(
         "; ".join(codes_van(robuustheid.altijd_onder(stand))),
         "; ".join(codes_van(robuustheid.altijd_boven(stand))),
         *((komma(samen.verwacht, 4), komma(samen.kans(robuustheid.top), 4)) if samen else ()),
+        *(tekst for _, tekst in _plat_meer(robuustheid)),
         *(komma(kansen.get(plaats, 0), 4) for plaats in plaatsen),
     )

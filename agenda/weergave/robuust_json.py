@@ -34,6 +34,12 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
             "zaad": trekking.zaad,
             "marge": round(trekking.marge, 6),
         }
+    if robuustheid.grenzen:
+        uit["gewichtsgrenzen"] = {
+            regel.code: {"minstens": grens.minstens, "hoogstens": grens.hoogstens}
+            for regel, grens in zip(ranglijst.criteria, robuustheid.grenzen, strict=True)
+            if not grens.zegt_niets
+        }
     per_profiel: dict[Profiel, dict[str, Any]] = {}
     for stand in robuustheid.standen:
         if stand.profiel not in per_profiel:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
 from agenda.weergave.ranglijst import herkomst_json
+from agenda.weergave.route import route_json, route_rijen, route_tak
 from agenda.weergave.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.verbanden import takken_van, verbanden_json, verbanden_rijen
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
@@ -85,6 +86,7 @@ def uitleg_json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
         "score_max": uitleg.score_max,
         "samenhang": verbanden_json(uitleg.verbanden, ranglijst.profiel),
         "kleinste_verandering": verandering_json(uitleg),
+        "route": route_json(uitleg.route, ranglijst.profiel),
     }
 
 
@@ -119,6 +121,7 @@ def _boom(uitleg: Uitleg, ranglijst: Ranglijst, vastgesteld: Vastgesteld | None)
             "Samenhang: wat hangt hiermee samen?",
             tuple(takken_van(uitleg.verbanden, ranglijst.profiel)),
         ),
+        route_tak(uitleg.route, ranglijst.profiel, uitleg.status),
     )
 
 
@@ -174,6 +177,7 @@ def _deelt(uitleg: Uitleg) -> str:
 
 def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
     citeer = ranglijst.profiel.citeer
+    route = uitleg.route
     rijen = [
         (
             uitleg.onderwerp.code,
@@ -223,5 +227,6 @@ def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
             ),
             *verandering_rijen(uitleg),
             *verbanden_rijen(uitleg.verbanden, ranglijst.profiel),
+            *route_rijen(uitleg.onderwerp.code, route, ranglijst.profiel),
         ),
     )

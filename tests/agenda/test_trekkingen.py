@@ -11,10 +11,13 @@ from typing import Any
 import numpy as np
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import marge, trek_alle, trek_met_eis, trek_orde, trek_vast
 from agenda.robuust.smaa import Beta, Normaal, smaa
+from agenda.robuust.sorteren import porties, sorteer
 from agenda.robuust.trekkingen import Trekkingen
 
 MARGE = 1.5 * marge(100_000)
@@ -128,3 +131,49 @@ def test_een_gepubliceerd_voorbeeld_komt_er_weer_uit(geval: dict[str, Any]) -> N
     for verdeling, gedrukt in zip(uit.verdelingen, geval["eerste"], strict=True):
         verschil = abs(float(verdeling.plaatsen[1]) - gedrukt)
         assert verschil < marge(geval["trekkingen"])
+
+
+SCORES = st.floats(-2, 2) | st.sampled_from([0.0, -0.0, 0.5, float(np.nextafter(0.5, 1)), 5e-324])
+
+
+@given(
+    st.integers(1, 9).flatmap(
+        lambda n: st.lists(st.lists(SCORES, min_size=n, max_size=n), min_size=1)
+    )
+)
+def test_wie_zeker_verschilt_staat_in_de_goede_volgorde_en_gelijk_is_nooit_zeker(
+    rijen: list[list[float]],
+) -> None:
+    scores = np.array(rijen, dtype=np.float64).reshape(len(rijen), -1)
+
+    oplopend, zeker = sorteer(scores)
+
+    for rij, volgorde, is_zeker in zip(rijen, oplopend.tolist(), zeker, strict=True):
+        assert sorted(volgorde) == list(range(len(rij)))
+        gesorteerd = [rij[nummer] for nummer in volgorde]
+        assert gesorteerd == sorted(rij) or not is_zeker
+        assert len(set(rij)) == len(rij) or not is_zeker
+
+
+def test_verschillende_scores_zijn_vrijwel_altijd_zeker() -> None:
+    _, zeker = sorteer(np.random.default_rng(1).random((1000, 100)))
+
+    assert zeker.all()
+
+
+@given(st.integers(0, 500), st.integers(0, 50), st.integers(1, 20), st.integers(1, 200))
+def test_porties_zijn_samen_alle_trekkingen_elk_een_keer(
+    trekkingen: int, getallen: int, minstens: int, samen: int
+) -> None:
+    delen = porties(trekkingen, getallen, minstens, samen)
+
+    assert [n for deel in delen for n in range(trekkingen)[deel]] == list(range(trekkingen))
+
+
+def test_wat_meer_criteria_heeft_staat_bij_geen_enkele_trekking_lager() -> None:
+    aantal = 12
+    profielen = [2**n - 1 for n in range(aantal + 1)]
+
+    boven = Trekkingen(aantal).boven(dict.fromkeys(reversed(profielen), 1))
+
+    assert [list(boven[profiel]) for profiel in profielen] == [[aantal - n] for n in range(13)]

@@ -30,7 +30,7 @@ pytestmark = [
 
 def momenten(duur: float) -> Iterator[float]:
     """Delays within the time that a run takes: most of them near its end, where files appear."""
-    toeval = random.Random(2027)  # noqa: S311 - no secret, and the same on every run
+    toeval = random.Random(2027)
     einde = time.monotonic() + MAX_SECONDEN
     for keer in range(KEREN):
         if time.monotonic() < einde:

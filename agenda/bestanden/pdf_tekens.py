@@ -1,0 +1,91 @@
+"""Characters for which the fonts inside Typst have no shape: a PDF/A may not leave them blank.
+
+The fonts show Latin, Greek, Cyrillic, Hebrew and Arabic. Another character (an emoji, Chinese)
+is written as its number in Unicode, «[U+1F680]», so that a reader sees that something stands
+there and what. Which ones that are is asked of Typst itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+VERVANGEN = (
+    "De letters van deze pdf kennen niet elk teken. Zo'n teken staat er als zijn nummer in Unicode,"
+    " zoals [U+1F680]. In de andere vormen staat het teken zelf."
+)
+"""Told on the cover when it happened."""
+_BEKEND = re.compile(r"[\n -~\u00a0-\u017f‘’“”–—…•·€→]")
+"""What every one of the fonts shows; the rest is asked. «traag» tests that this holds."""
+_PROEF = b'#set document(title: "proef")\n#set text(lang: "nl")\n#sys.inputs.tekst'
+
+
+def vervang_onbekende(data: Any, fonts: Any) -> tuple[Any, bool]:
+    """The same data with numbers for the characters that cannot be shown.
+
+    Args:
+        data: strings in lists and dictionaries.
+        fonts: the fonts of Typst.
+
+    Returns:
+        The data, and whether anything was replaced.
+    """
+    tekens = {teken for tekst in _teksten(data) for teken in _BEKEND.sub("", tekst)}
+    if not tekens or _toont(sorted(tekens), fonts):
+        return data, False
+    onbekend = {teken: _nummer(teken) for teken in sorted(tekens) if not _toont([teken], fonts)}
+    return _vertaal(data, str.maketrans(onbekend)), True
+
+
+def vervang_bijzondere(data: Any) -> Any:
+    """The same data with numbers for every character that is not plain Latin.
+
+    For what can be shown on its own, but not as it stands in the text.
+    """
+    tekens = {teken for tekst in _teksten(data) for teken in _BEKEND.sub("", tekst)}
+    return _vertaal(data, str.maketrans({teken: _nummer(teken) for teken in tekens}))
+
+
+def _nummer(teken: str) -> str:
+    """What stands there instead; a mark that has no shape of its own just goes."""
+    return "" if unicodedata.category(teken) == "Cf" else f"[U+{ord(teken):04X}]"
+
+
+def _toont(tekens: Iterable[str], fonts: Any) -> bool:
+    import typst
+
+    try:
+        typst.compile(
+            _PROEF,
+            sys_inputs={"tekst": " ".join(tekens)},
+            font_paths=fonts,
+            pdf_standards=["ua-1"],
+        )
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _teksten(data: Any) -> Iterable[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for waarde in data.values():
+            yield from _teksten(waarde)
+    elif isinstance(data, list | tuple):
+        for waarde in data:
+            yield from _teksten(waarde)
+
+
+def _vertaal(data: Any, tabel: dict[int, str]) -> Any:
+    if isinstance(data, str):
+        return data.translate(tabel)
+    if isinstance(data, dict):
+        return {sleutel: _vertaal(waarde, tabel) for sleutel, waarde in data.items()}
+    if isinstance(data, list | tuple):
+        return [_vertaal(waarde, tabel) for waarde in data]
+    return data

@@ -1,0 +1,198 @@
+"""How the document looks in Word, unless the region has a template of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+KOPSTIJLEN = ("Heading 1", "Heading 2", "Heading 3", "Heading 4")
+NODIG = ("Title", "Subtitle", *KOPSTIJLEN[:3], "List Bullet", "List Number")
+"""The styles that a template must have; what else is used is added when it is missing."""
+TABELSTIJL, CELSTIJL = "Agenda tabel", "Agenda cel"
+TAAL = "nl-NL"
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_LETTER = "Calibri"
+_BLAUW = "154273"
+_GRIJS = "595959"
+_TABELSTIJL = f"""
+<w:style xmlns:w="{_W}" w:type="table" w:customStyle="1" w:styleId="Agendatabel">
+  <w:name w:val="{TABELSTIJL}"/><w:uiPriority w:val="59"/><w:qFormat/>
+  <w:tblPr>
+    <w:tblBorders>
+      <w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>
+      <w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/>
+      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>
+    </w:tblBorders>
+    <w:tblCellMar>
+      <w:top w:w="30" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>
+      <w:bottom w:w="30" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>
+    </w:tblCellMar>
+  </w:tblPr>
+  <w:tblStylePr w:type="firstRow">
+    <w:tcPr>
+      <w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/></w:tcBorders>
+      <w:shd w:val="clear" w:color="auto" w:fill="E9EEF4"/>
+    </w:tcPr>
+  </w:tblStylePr>
+</w:style>"""
+_CELSTIJL = f"""
+<w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendacel">
+  <w:name w:val="{CELSTIJL}"/><w:basedOn w:val="%s"/><w:qFormat/>
+  <w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>
+  <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
+</w:style>"""
+
+
+def vul_aan(document: Any, *, eigen: bool) -> None:
+    """Set the language, and give the document every style that it lacks.
+
+    Args:
+        eigen: whether the styles are those of the region; then what is there stays as it is.
+    """
+    from docx.oxml import parse_xml
+
+    _zet_taal(document)
+    if not eigen:
+        _zet_opmaak(document)
+    namen = {stijl.name for stijl in document.styles}
+    basis = document.styles["Normal"].style_id
+    for naam, xml in ((TABELSTIJL, _TABELSTIJL), (CELSTIJL, _CELSTIJL % basis)):
+        if naam not in namen:
+            document.styles.element.append(parse_xml(xml))
+    breedte = _tekstbreedte(document.sections[-1])
+    for naam, inspringing, boven in (("toc 1", 0, 6), ("toc 2", 12, 0)):
+        if naam not in namen:
+            _voeg_inhoudstijl_toe(document, naam, inspringing, boven, breedte)
+    for naam in ("TOC Heading", "Caption"):
+        if naam not in namen:
+            _voeg_toe(document, naam)
+
+
+def _tekstbreedte(sectie: Any) -> Any:
+    return sectie.page_width - sectie.left_margin - sectie.right_margin
+
+
+def _voeg_toe(document: Any, naam: str) -> Any:
+    from docx.enum.style import WD_STYLE_TYPE
+
+    stijl = document.styles.add_style(naam, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    stijl.base_style = document.styles["Normal"]
+    return stijl
+
+
+def _voeg_inhoudstijl_toe(
+    document: Any, naam: str, inspringing: int, boven: int, breedte: Any
+) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Pt
+
+    opmaak = _voeg_toe(document, naam).paragraph_format
+    opmaak.left_indent = Pt(inspringing)
+    opmaak.space_before, opmaak.space_after = Pt(boven), Pt(1)
+    opmaak.tab_stops.add_tab_stop(breedte, WD_TAB_ALIGNMENT.RIGHT)
+
+
+def _zet_taal(document: Any) -> None:
+    """Dutch in the defaults of the styles, in every style that says otherwise, and in settings."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    stijlen = document.styles.element
+    for taal in stijlen.iter(qn("w:lang")):
+        taal.set(qn("w:val"), TAAL)
+    standaard = stijlen.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    if standaard is not None and standaard.find(qn("w:lang")) is None:
+        taal = OxmlElement("w:lang")
+        taal.set(qn("w:val"), TAAL)
+        standaard.append(taal)
+    for taal in document.settings.element.iter(qn("w:themeFontLang")):
+        taal.set(qn("w:val"), TAAL)
+
+
+def _zet_opmaak(document: Any) -> None:
+    """The looks of the program's own, in place of those of the empty document of python-docx."""
+    from docx.opc.constants import RELATIONSHIP_TYPE as SOORT
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt, RGBColor
+
+    # A picture of another document, and the styles once more for a version of Word long gone.
+    for houder, soort in (
+        (document.part.package, SOORT.THUMBNAIL),
+        (document.part, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"),
+    ):
+        for sleutel in [s for s, r in houder.rels.items() if r.reltype == soort]:
+            del houder.rels[sleutel]
+    for stijl in list(document.styles.element):
+        if stijl.get(qn("w:type")) == "table" and stijl.get(qn("w:default")) != "1":
+            document.styles.element.remove(stijl)
+    instellingen = document.settings.element
+    instellingen.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    instellingen.find(qn("w:decimalSymbol")).set(qn("w:val"), ",")
+    instellingen.find(qn("w:listSeparator")).set(qn("w:val"), ";")
+    for stand in instellingen.iter(qn("w:compatSetting")):
+        if stand.get(qn("w:name")) == "compatibilityMode":
+            stand.set(qn("w:val"), "15")
+    sectie = document.sections[-1]
+    sectie.page_width, sectie.page_height = Mm(210), Mm(297)
+    sectie.left_margin = sectie.right_margin = Mm(22)
+    sectie.top_margin, sectie.bottom_margin = Mm(26), Mm(22)
+    maten = {
+        "Normal": (10.5, False, 0, 6),
+        "Title": (28, True, 110, 6),
+        "Subtitle": (14, False, 0, 30),
+        "Heading 1": (18, True, 0, 10),
+        "Heading 2": (13, True, 20, 6),
+        "Heading 3": (11, True, 10, 3),
+        "Heading 4": (10.5, True, 8, 3),
+        "List Bullet": (10.5, False, 0, 3),
+        "List Number": (10.5, False, 0, 3),
+        "Caption": (9, False, 3, 3),
+        "TOC Heading": (18, True, 0, 10),
+        "Header": (9, False, 0, 0),
+        "Footer": (9, False, 0, 0),
+    }
+    for naam, (punten, vet, voor, na) in maten.items():
+        stijl = document.styles[naam]
+        lettertypen = stijl.element.get_or_add_rPr().get_or_add_rFonts()
+        lettertypen.attrib.clear()
+        for soort in ("ascii", "hAnsi", "cs", "eastAsia"):
+            lettertypen.set(qn(f"w:{soort}"), _LETTER)
+        stijl.font.size, stijl.font.bold, stijl.font.italic = Pt(punten), vet, False
+        stijl.paragraph_format.space_before = Pt(voor)
+        stijl.paragraph_format.space_after = Pt(na)
+        if naam in ("Title", "TOC Heading", *KOPSTIJLEN):
+            stijl.font.color.rgb = RGBColor.from_string(_BLAUW)
+        elif naam in ("Subtitle", "Caption", "Header", "Footer"):
+            stijl.font.color.rgb = RGBColor.from_string(_GRIJS)
+    document.styles["Normal"].paragraph_format.line_spacing = 1.1
+    rand = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
+    if rand is not None:
+        rand.getparent().remove(rand)
+
+
+def zet_kop_en_voet(document: Any, titel: str) -> None:
+    """The title above and «Pagina X van Y» below every page but the cover."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    sectie = document.sections[-1]
+    sectie.different_first_page_header_footer = True
+    sectie.header.paragraphs[0].text = titel
+    voet = sectie.footer.paragraphs[0]
+    voet.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for tekst, veld in (("Pagina ", "PAGE"), (" van ", "NUMPAGES")):
+        voet.add_run(tekst)
+        _voeg_veld_toe(voet, veld)
+
+
+def _voeg_veld_toe(alinea: Any, opdracht: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    veld = OxmlElement("w:fldSimple")
+    veld.set(qn("w:instr"), f" {opdracht} ")
+    run = OxmlElement("w:r")
+    tekst = OxmlElement("w:t")
+    tekst.text = "1"
+    run.append(tekst)
+    veld.append(run)
+    alinea._p.append(veld)
