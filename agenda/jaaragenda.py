@@ -44,6 +44,12 @@ class Jaaragenda:
         geplaatst = (vastgesteld.geplaatst for vastgesteld in self.volgorde)
         return (*geplaatst, *self.ranglijst.onbeslist, *self.ranglijst.niet_toegelaten)
 
+    def vastgesteld(self, code: str) -> Vastgesteld | None:
+        """The place that was decided for a topic; None when nothing was, or it has no place."""
+        if self.besluit is None:
+            return None
+        return next((v for v in self.volgorde if v.geplaatst.onderwerp.code == code), None)
+
     @property
     def wijkt_af(self) -> bool:
         """Whether a topic has another place than was calculated."""

@@ -114,12 +114,13 @@ def waarom(
     """Explain one topic, or why it stands above or below another."""
     if tegenover == code:
         raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
-    ranglijst = lees_ranglijst(dossier, themas)
+    agenda = lees_agenda(dossier, themas)
+    ranglijst = agenda.ranglijst
     if tegenover is None:
         from agenda.weergave.uitleg import toon_uitleg
 
         (uitleg,) = _uitleg(ranglijst, code)
-        lever(toon_uitleg(uitleg, ranglijst), formaat.value, uit)
+        lever(toon_uitleg(uitleg, ranglijst, agenda.vastgesteld(code)), formaat.value, uit)
         return
     from agenda.paar import Paar
     from agenda.weergave.paar import toon_paar

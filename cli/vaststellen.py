@@ -10,6 +10,7 @@ import typer
 from cli.nederlands import Gebruiksfout, Opdracht
 from cli.opties import HIER, Debug, Dossiermap, Themas
 from cli.voortgang import toon_voortgang
+from regels.fouten import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +61,10 @@ def vaststellen(
     debug: Debug = False,
 ) -> None:
     """Freeze the agenda of a dossier in a folder of its own."""
+    from agenda.bestanden.register_yaml import lees_register
     from agenda.bestanden.vaststellen import stel_agenda_vast, weiger_tweede_keer
     from agenda.jaaragenda import Jaaragenda
+    from agenda.weergave.mdto import NOG_TE_BEPALEN, ontbreekt_voor_archief
     from cli.exporteer import lees_vormen
     from cli.lezen import lees
 
@@ -75,8 +78,16 @@ def vaststellen(
     fouten += _onmogelijk(agenda)
     if fouten:
         raise Gebruiksfout(" ".join(fouten))
-    aantal = stel_agenda_vast(agenda, gelezen, dossier, doel, vormen, toon_voortgang)
+    register = lees_register(gelezen.map_, gelezen.profielmap)
+    aantal = stel_agenda_vast(agenda, gelezen, register, doel, vormen, toon_voortgang)
     typer.echo(f"Vastgelegd in {doel}: {aantal} bestanden, alleen-lezen.", err=True)
+    ontbreekt = ontbreekt_voor_archief(register.register.archief)
+    if ontbreekt:
+        typer.echo(
+            f"Let op: in mdto.xml staat «{NOG_TE_BEPALEN}» bij {opsomming(ontbreekt, 'en')}."
+            f" Vul dit in register.yaml in, onder archief, voor u een volgend besluit vastlegt.",
+            err=True,
+        )
 
 
 def lees_besluit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besluit, list[str]]:
@@ -139,7 +150,7 @@ def _afwijking(getypt: str, fouten: list[str]) -> Afwijking | None:
 
     code, teken, rest = getypt.partition(":")
     plaats, tweede, ruw = rest.partition(":")
-    code, plaats, reden = code.strip(), plaats.strip(), schone_tekst(ruw)
+    code, plaats, reden = code.strip(), plaats.strip(), _zonder_aanhaling(schone_tekst(ruw))
     kop = f"--afwijking «{getypt}»:"
     eerder = len(fouten)
     if not teken or not code:
@@ -152,3 +163,9 @@ def _afwijking(getypt: str, fouten: list[str]) -> Afwijking | None:
     elif len(reden) > _MAX_REDEN or not _op_een_regel(reden):
         fouten.append(f"{kop} verwacht een reden van hoogstens {_MAX_REDEN} tekens op één regel.")
     return None if len(fouten) > eerder else Afwijking(code, int(plaats), reden)
+
+
+def _zonder_aanhaling(reden: str) -> str:
+    """A reason without the quotes round it that some shells leave: they are not part of it."""
+    geheel = len(reden) > 1 and reden[0] == reden[-1] == '"'
+    return reden[1:-1].strip() if geheel else reden

@@ -9,6 +9,7 @@ from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from agenda.bestanden.besluitmap import is_besluitmap, vind_dossier
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
+from agenda.bestanden.register_yaml import lees_register
 from agenda.controle import Controle, waarschuwingen
 from agenda.grens import wat_anders_moet
 from agenda.omgeving import Omgeving
@@ -37,6 +38,7 @@ class GelezenDossier:
 
     Attributes:
         onderwerpen: what the file with topics says, for the places of warnings.
+        map_: where the dossier stands; of a decision the folder inside it.
         profielmap: where the profile stands.
         besluit: what was decided, when it is the dossier of a decision.
     """
@@ -45,6 +47,7 @@ class GelezenDossier:
     profiel: Profiel
     regelset: Regelset
     onderwerpen: Gelezen
+    map_: Path
     profielmap: Path
     besluit: Besluit | None = None
 
@@ -99,7 +102,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(meldingen)
     dossier = Dossier(instellingen, onderwerpen)
-    return GelezenDossier(dossier, profiel, regelset, gelezen, profielmap, besluit)
+    return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
 
 
 def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, Regelset]:
@@ -132,6 +135,7 @@ def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = st
 
             ongewijzigd = controleer_ontvangst(map_)
         gelezen = lees_dossier(map_, themas, volg)
+        lees_register(gelezen.map_, gelezen.profielmap)
     except Invoerfout as fout:
         return Controle(fout=fout)
     return Controle(

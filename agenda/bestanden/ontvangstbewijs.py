@@ -181,7 +181,8 @@ def _lees(map_: Path) -> _Ontvangstbewijs:
 def _bestanden(map_: Path, boven: str = "", diepte: int = 1) -> Iterator[tuple[str, str]]:
     """Every path below a folder, with what it is when that is no plain file; links stay unread."""
     try:
-        inhoud = sorted(os.scandir(map_), key=lambda deel: deel.name)
+        with os.scandir(map_) as delen:
+            inhoud = sorted(delen, key=lambda deel: deel.name)
     except OSError as fout:
         raise Bestandsfout(boven or str(map_), "de map is niet te lezen.") from fout
     for deel in inhoud:

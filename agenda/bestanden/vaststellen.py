@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
@@ -10,6 +11,7 @@ from agenda.bestanden.besluitmap import (
     BESLUITEN,
     BESLUITSCHEMA,
     INVOER,
+    MDTOBESTAND,
     ONTVANGSTBEWIJS,
     PROFIEL,
     RANGLIJSTBESTAND,
@@ -17,22 +19,26 @@ from agenda.bestanden.besluitmap import (
 )
 from agenda.bestanden.dossier import lees_dossier
 from agenda.bestanden.exporteren import maak_bestanden
+from agenda.bestanden.nieuwe_map import BestaatAl, schrijf_map
 from agenda.bestanden.ontvangstbewijs import maak_ontvangstbewijs
 from agenda.bestanden.profiel import regelmap_van
-from agenda.bestanden.schrijven import BestaatAl, schrijf_map
+from agenda.bestanden.register_yaml import REGISTERBESTAND, GelezenRegister, lees_register
 from agenda.weergave.besluit import besluit_json
+from agenda.weergave.mdto import mdto_bestand, mdto_informatieobject
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.vormen import json_tekst
 from regels.fouten import Invoerfout, Melding, Plek
 from regels.tekst import lees_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from agenda.besluit import Besluit
     from agenda.bestanden.dossier import GelezenDossier
     from agenda.jaaragenda import Jaaragenda
+    from agenda.ranglijst import Ranglijst
+    from agenda.register import Archief
     from agenda.voortgang import Volger
 
 MAX_PROFIEL = 500
@@ -56,7 +62,7 @@ def weiger_tweede_keer(map_: Path, besluit: Besluit) -> Path:
 
 def _bestaat_al(doel: Path) -> Melding:
     verwacht = "een dag waarop nog niets is vastgesteld; er is niets veranderd"
-    hulp = f"bekijk wat er staat met: agenda controleer {doel}"
+    hulp = f"bekijk wat er staat met: agenda controleer {quote(str(doel))}"
     return Melding(Plek(str(doel)), "--datum", "een besluit dat er al is", verwacht, hulp)
 
 
@@ -71,7 +77,8 @@ def verzamel(map_: Path, profielmap: Path) -> dict[str, bytes]:
         Invoerfout: a file is too large, or the profile folder holds too much.
         Bestandsfout: a file may not be read.
     """
-    namen = [naam for naam in (DOSSIERBESTAND, *ONDERWERPBESTANDEN) if (map_ / naam).exists()]
+    mogelijk = (DOSSIERBESTAND, *ONDERWERPBESTANDEN, REGISTERBESTAND)
+    namen = [naam for naam in mogelijk if (map_ / naam).exists()]
     kopie = {f"{INVOER}/{naam}": lees_bytes(map_ / naam, naam) for naam in namen}
     for pad in _profielbestanden(profielmap):
         naam = pad.relative_to(profielmap).as_posix()
@@ -98,10 +105,23 @@ def _profielbestanden(profielmap: Path) -> list[Path]:
     return sorted(paden)
 
 
+def _mdto(
+    ranglijst: Ranglijst, besluit: Besluit, archief: Archief, bestanden: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """The metadata for the archive: of the decision, and of every file in it."""
+    return {
+        MDTOBESTAND: mdto_informatieobject(ranglijst, besluit, archief, bestanden),
+        **{
+            f"mdto/{pad}.bestand.mdto.xml": mdto_bestand(ranglijst, besluit, pad, inhoud)
+            for pad, inhoud in bestanden.items()
+        },
+    }
+
+
 def stel_agenda_vast(
     agenda: Jaaragenda,
     gelezen: GelezenDossier,
-    map_: Path,
+    register: GelezenRegister,
     doel: Path,
     vormen: Sequence[str],
     volg: Volger,
@@ -111,7 +131,7 @@ def stel_agenda_vast(
     Args:
         agenda: the agenda with its decision.
         gelezen: the dossier that it was made from.
-        map_: where that dossier stands.
+        register: what the region says of itself.
         doel: the folder, which is not there yet.
         vormen: the forms of the exports.
         volg: shows progress.
@@ -127,26 +147,28 @@ def stel_agenda_vast(
     assert besluit is not None  # noqa: S101 - what is frozen was decided
     gegevens = {"schema": BESLUITSCHEMA, **besluit_json(besluit, ranglijst)}
     bestanden = {
-        **verzamel(map_, gelezen.profielmap),
+        **verzamel(gelezen.map_, gelezen.profielmap),
         BESLUITBESTAND: json_tekst(gegevens).encode(),
         RANGLIJSTBESTAND: toon_ranglijst(ranglijst, besluit).als("json", 0).encode(),
-        **maak_bestanden(agenda, vormen, volg),
+        **maak_bestanden(agenda, vormen, volg, register),
     }
+    bestanden |= _mdto(agenda.ranglijst, besluit, register.register.archief, bestanden)
     bewijs = maak_ontvangstbewijs(besluit, bestanden, ranglijst.evaluatoren)
     bestanden[ONTVANGSTBEWIJS] = json_tekst(bewijs).encode()
 
     def eis_gelijk(gemaakt: Path) -> None:
         """What was copied must say what was read: somebody may have saved a file in between."""
         terug = lees_dossier(gemaakt)
-        delen = (gelezen.dossier, gelezen.profiel, gelezen.regelset, besluit)
-        if delen != (terug.dossier, terug.profiel, terug.regelset, terug.besluit):
+        ons = lees_register(terug.map_, terug.profielmap).register
+        delen = (gelezen.dossier, gelezen.profiel, gelezen.regelset, besluit, register.register)
+        if delen != (terug.dossier, terug.profiel, terug.regelset, terug.besluit, ons):
             verwacht = "invoer die niet verandert terwijl het programma bezig is"
             hulp = "er is niets vastgelegd; doe het nog een keer"
-            plek = Plek(str(map_))
+            plek = Plek(str(gelezen.map_))
             raise Invoerfout([Melding(plek, "dossier", "andere invoer dan net", verwacht, hulp)])
 
     try:
-        schrijf_map(doel, bestanden, eis_gelijk)
+        schrijf_map(doel, bestanden, eis_gelijk, alleen_lezen=True)
     except BestaatAl as fout:
         raise Invoerfout([_bestaat_al(doel)]) from fout
     return len(bestanden)

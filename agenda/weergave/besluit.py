@@ -34,6 +34,25 @@ def besluit_zin(besluit: Besluit) -> str:
     return f"Vastgesteld door {besluit.door} op {dag(besluit.datum)}."
 
 
+def vastgesteld_json(vastgesteld: Vastgesteld) -> dict[str, Any]:
+    """The place that was decided, and why it is not the calculated one."""
+    afwijking = vastgesteld.afwijking
+    return {
+        "vastgestelde_plaats": vastgesteld.plaats,
+        "vastgesteld_gedeeld": vastgesteld.gedeeld,
+        "afwijking": afwijking.reden if afwijking else None,
+    }
+
+
+def vastgesteld_zin(vastgesteld: Vastgesteld) -> str:
+    """The place that was decided; of a topic that was moved also from where and why."""
+    if vastgesteld.afwijking:
+        return afwijking_zin(vastgesteld)
+    return (
+        f"Vastgesteld op plaats {vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''}"
+    )
+
+
 def afwijking_zin(vastgesteld: Vastgesteld) -> str:
     """That a topic was moved, from where and why."""
     afwijking = vastgesteld.afwijking

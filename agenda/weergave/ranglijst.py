@@ -9,7 +9,12 @@ from agenda.herkomst import herkomst_van
 from agenda.ranglijst import STATUSNAMEN
 from agenda.samenhang import Samenhang
 from agenda.uitleg import Uitlegger
-from agenda.weergave.besluit import afwijking_zin, besluit_json, besluit_zin
+from agenda.weergave.besluit import (
+    afwijking_zin,
+    besluit_json,
+    besluit_zin,
+    vastgesteld_json,
+)
 from agenda.weergave.verbanden import kort
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from regels.fouten import opsomming
@@ -85,7 +90,8 @@ def _json(
         "gewichten": dict(ranglijst.gewichten),
         **({"besluit": besluit_json(besluit, ranglijst)} if besluit else {}),
         "ranglijst": [
-            {**_met_plaats(v.geplaatst), **(_vastgesteld(v) if besluit else {})} for v in volgorde
+            {**_met_plaats(v.geplaatst), **(vastgesteld_json(v) if besluit else {})}
+            for v in volgorde
         ],
         "onbeslist": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.onbeslist],
         "niet_toegelaten": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.niet_toegelaten],
@@ -106,15 +112,6 @@ def _met_plaats(geplaatst: Geplaatst) -> dict[str, Any]:
         "criteria": {oordeel.regel.code: oordeel.uitkomst for oordeel in uitslag.criteria},
         "voorstellen": list(onderwerp.voorstellen or ()),
         "afhankelijk_van": list(onderwerp.afhankelijk_van),
-    }
-
-
-def _vastgesteld(vastgesteld: Vastgesteld) -> dict[str, Any]:
-    afwijking = vastgesteld.afwijking
-    return {
-        "vastgestelde_plaats": vastgesteld.plaats,
-        "vastgesteld_gedeeld": vastgesteld.gedeeld,
-        "afwijking": afwijking.reden if afwijking else None,
     }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from bouwers_agenda import maak_dossier, maak_onderwerp
 
 from cli.uitgang import voer_uit
 
@@ -147,6 +148,26 @@ def test_een_afwijking_staat_in_elke_vorm_naast_de_berekende_plaats(
         assert "Dat: wil" in uit
     for pad in besluit.glob("strategische-agenda-*"):
         assert b"Dat: wil" in pad.read_bytes() or pad.suffix not in (".csv", ".json", ".md")
+
+
+def test_waarom_zegt_ook_de_vastgestelde_plaats(besluit: Path, draai: Callable) -> None:
+    verplaatst = draai("waarom", "maan-poetsen", besluit).uit
+    ander = json.loads(draai("waarom", "draken-temmen", besluit, "--formaat", "json").uit)
+
+    assert "Vastgesteld op plaats 1, berekend is plaats 4. Reden: Dat: wil <u>" in verplaatst
+    assert (ander["plaats"], ander["vastgestelde_plaats"], ander["afwijking"]) == (1, 2, None)
+    assert (
+        "vastgestelde_plaats"
+        not in draai("waarom", "draken-temmen", KLEIN, "--formaat", "json").uit
+    )
+
+
+def test_aanhalingstekens_om_de_reden_horen_er_niet_bij(dossier: Path, draai: Callable) -> None:
+    reden = 'wolken-delen:1:"De "raad" vroeg"'
+    assert draai("vaststellen", dossier, *WIE, "--als", "md", "--afwijking", reden).code == 0
+
+    besluit = json.loads((dossier / "besluiten" / DAG / "besluit.json").read_text("utf-8"))
+    assert besluit["afwijkingen"][0]["reden"] == 'De "raad" vroeg'
 
 
 def test_zonder_besluit_verandert_er_niets_aan_de_lijst(draai: Callable) -> None:
@@ -383,7 +404,7 @@ def test_waar_al_een_bestand_besluiten_staat_wordt_niets_gemaakt(
 
 
 def test_resten_van_een_afgebroken_keer_worden_opgeruimd(dossier: Path, draai: Callable) -> None:
-    rest = dossier / "besluiten" / ".agenda-abc" / "invoer"
+    rest = dossier / "besluiten" / ".agenda-tijdelijk-abc" / "invoer"
     rest.mkdir(parents=True)
     (rest / "dossier.yaml").write_text("half", encoding="utf-8")
     (rest / "dossier.yaml").chmod(0o444)
@@ -407,3 +428,78 @@ def test_een_eigen_profiel_gaat_mee_met_zijn_regels(
     assert lijst.uit.encode() == (besluit / "ranglijst.json").read_bytes()
     assert b"# van ons" in (besluit / "profiel" / "regels" / "criteria.yaml").read_bytes()
     assert not (besluit / "profiel" / ".verborgen").exists()
+
+
+def herschrijf(besluit: Path, **velden: object) -> None:
+    """Change what was decided, and the receipt with it: somebody who knows how."""
+    pad = besluit / "besluit.json"
+    inhoud = json.dumps(json.loads(pad.read_text("utf-8")) | velden, indent=2).encode()
+    schrijf(pad, inhoud)
+    bewijs = bewijs_van(besluit)
+    for deel in bewijs["bestanden"]:
+        if deel["pad"] == "besluit.json":
+            deel["omvang"] = len(inhoud)
+            deel["sha256"] = hashlib.sha256(inhoud).hexdigest()
+    schrijf(besluit / "ontvangstbewijs.json", json.dumps(bewijs, indent=2).encode())
+
+
+AFWIJKING = {"code": "maan-poetsen", "plaats": 1, "berekend": 4, "reden": "x"}
+ANDER_BESLUIT = {
+    "geen dag": ({"datum": "2027-02-30"}, "besluit.json:4:3: datum"),
+    "een naam van twee regels": ({"door": "a\nb"}, "besluit.json:3:3: door"),
+    "een onbekend veld": ({"extra": 1}, "onbekend veld «extra»"),
+    "plaats nul": ({"afwijkingen": [AFWIJKING | {"plaats": 0}]}, "een plaats vanaf 1"),
+    "geen lijst": ({"afwijkingen": 3}, "een lijst afwijkingen"),
+    "een onderwerp dat er niet is": (
+        {"afwijkingen": [AFWIJKING | {"code": "maan-poetse"}]},
+        "past niet bij deze ranglijst: maan-poetse: geen onderwerp heeft deze code",
+    ),
+    "een plaats die er niet is": (
+        {"afwijkingen": [AFWIJKING | {"plaats": 99}]},
+        "plaats 99 kan niet",
+    ),
+}
+
+
+@pytest.mark.parametrize("naam", ANDER_BESLUIT)
+def test_een_besluit_dat_niet_klopt_geeft_een_fout_met_een_plek(
+    naam: str, besluit: Path, draai: Callable, geen_engels: Callable
+) -> None:
+    velden, verwacht = ANDER_BESLUIT[naam]
+    herschrijf(besluit, **velden)
+
+    afloop = draai("prioriteer", besluit)
+
+    assert (afloop.code, afloop.uit) == (3, "")
+    assert afloop.fout.startswith("besluit.json")
+    assert verwacht in afloop.fout
+    geen_engels(afloop.fout)
+
+
+@pytest.mark.parametrize("vorm", ["xlsx", "csv"])
+def test_ook_onderwerpen_uit_een_tabel_gaan_byte_voor_byte_mee(
+    vorm: str, tmp_path: Path, draai: Callable
+) -> None:
+    map_ = maak_dossier(
+        tmp_path / vorm,
+        [maak_onderwerp("een"), maak_onderwerp("twee")],
+        {"xlsx": "excel", "csv": "csv"}[vorm],
+    )
+    assert draai("vaststellen", map_, *WIE, "--als", "md").code == 0
+    besluit = map_ / "besluiten" / DAG
+
+    bewaard = (besluit / "invoer" / f"onderwerpen.{vorm}").read_bytes()
+    assert bewaard == (map_ / f"onderwerpen.{vorm}").read_bytes()
+    lijst = draai("prioriteer", besluit, "--formaat", "json")
+    assert lijst.uit.encode() == (besluit / "ranglijst.json").read_bytes()
+
+
+@pytest.mark.parametrize("naam", ["met spaties", "één-🎉", "-streep", "aan'haling\"s", "x" * 200])
+def test_de_naam_van_de_map_maakt_niet_uit(naam: str, tmp_path: Path, draai: Callable) -> None:
+    map_ = tmp_path / naam
+    shutil.copytree(KLEIN, map_)
+
+    assert draai("vaststellen", map_, *WIE, "--als", "md").code == 0
+    assert draai("controleer", map_ / "besluiten" / DAG).code == 0
+    bewijs = (map_ / "besluiten" / DAG / "ontvangstbewijs.json").read_text("utf-8")
+    assert naam not in bewijs
