@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import marge, trek_alle, trek_met_eis, trek_orde, trek_vast
-from agenda.robuust.smaa import Beta, Normaal, smaa
+from agenda.robuust.smaa import Beta, Gelijkmatig, Normaal, smaa
 from agenda.robuust.sorteren import porties, sorteer
 from agenda.robuust.trekkingen import Trekkingen
 
@@ -24,6 +24,9 @@ MARGE = 1.5 * marge(100_000)
 """Many shares are held against their answer at once; the seed is fixed, so this is no gamble."""
 LITERATUUR = yaml.safe_load(
     (Path(__file__).parent / "literatuur" / "smaa.yaml").read_text(encoding="utf-8")
+)
+GELIJKMATIG = yaml.safe_load(
+    (Path(__file__).parent / "literatuur" / "smaa_gelijkmatig.yaml").read_text(encoding="utf-8")
 )
 ORDES: list[tuple[frozenset[int], ...]] = [
     (),
@@ -131,6 +134,28 @@ def test_een_gepubliceerd_voorbeeld_komt_er_weer_uit(geval: dict[str, Any]) -> N
     for verdeling, gedrukt in zip(uit.verdelingen, geval["eerste"], strict=True):
         verschil = abs(float(verdeling.plaatsen[1]) - gedrukt)
         assert verschil < marge(geval["trekkingen"])
+
+
+def als_waarden(geval: dict[str, Any]) -> Gelijkmatig:
+    """Values from 0, the worst in the table, to 1, the best: the linear scale of these papers."""
+    tabel = np.array(geval["waarden"], dtype=np.float64) * geval["meer_is_beter"]
+    slechtste, bereik = tabel.min(axis=0), np.ptp(tabel, axis=0)
+    tiende = np.broadcast_to(bereik / 10, tabel.shape)
+    afwijking = tiende if geval["afwijking"] == "tiende" else np.array(geval["afwijking"])
+    return Gelijkmatig((tabel - slechtste) / bereik, afwijking / bereik)
+
+
+@pytest.mark.parametrize("geval", GELIJKMATIG, ids=lambda geval: geval["naam"])
+def test_een_gepubliceerde_tabel_met_alle_plaatsen_komt_er_weer_uit(geval: dict[str, Any]) -> None:
+    uit = smaa(als_waarden(geval))
+    afgerond = 0.5  # percentage points: printed without decimals
+
+    for verdeling, gedrukt in zip(uit.verdelingen, geval["plaatsen"], strict=True):
+        for plaats, procent in enumerate(gedrukt, start=1):
+            assert (
+                abs(float(verdeling.plaatsen.get(plaats, 0)) * 100 - procent)
+                <= afgerond + 100 * uit.marge
+            )
 
 
 SCORES = st.floats(-2, 2) | st.sampled_from([0.0, -0.0, 0.5, float(np.nextafter(0.5, 1)), 5e-324])
