@@ -56,9 +56,10 @@ def _namen(groep: Groep, gemeenten: tuple[Any, ...]) -> str:
 def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
     top = robuustheid.top
     namen = opsomming((gemeente.naam for gemeente in groep.met_voorkeur), "en")
+    passend = " die binnen de grenzen passen" if robuustheid.grenzen else ""
     yield (
         f"Een volgorde van de criteria gaven: {namen or 'geen'}. Wie geen volgorde gaf, telt mee"
-        " met alle wegingen. Elke gemeente telt even zwaar."
+        f" met alle wegingen{passend}. Elke gemeente telt even zwaar."
     )
     yield (
         f"«In top {top} bij» telt de gemeenten waar de verwachte plaats hoogstens {top} is."

@@ -305,3 +305,19 @@ def test_elke_vorm_zegt_dat_er_is_geschat_en_binnen_welke_grenzen(
     assert "Wal en schip minstens 5% en Veiligheid 30% tot en met 60%" in tekst
     for deel in ("100.000", "zaad 2022", "0,3 procentpunt"):
         assert deel in tekst
+
+
+@pytest.mark.parametrize(
+    ("gewicht", "verwacht"),
+    [(1, "Veiligheid telt daar voor 20%"), (2, None), (6, None), (7, "64%")],
+)
+def test_gewichten_van_het_dossier_die_buiten_de_grenzen_vallen_worden_genoemd(
+    gewicht: int, verwacht: str | None, tmp_path: Path
+) -> None:
+    grenzen = {"veiligheid": {"minstens": 30, "hoogstens": 60}}
+    gewichten = {"veiligheid": gewicht}
+    uit = toon_robuust(van(tmp_path, [], gewichtsgrenzen=grenzen, gewichten=gewichten))
+    tekst = uit.als("tabel", 200)
+
+    assert ("vallen er zelf buiten" in tekst) == (verwacht is not None)
+    assert (verwacht or "") in tekst
