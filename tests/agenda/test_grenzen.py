@@ -15,12 +15,15 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from agenda.grens import Grens, geen_ruimte, vernauw
+from agenda.paar import Paar
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import TeWeinig, marge, trek_alle, trek_met_eis
 from agenda.robuust.grenzen import trek_binnen, trek_passend
 from agenda.robuust.robuustheid import Robuustheid, onderzoek
 from agenda.robuust.trekkingen import Trekkingen
 from agenda.robuust.wegingen import altijd_boven
+from agenda.uitleg import leg_uit
+from agenda.weergave.paar import toon_paar
 from agenda.weergave.robuust import toon_robuust
 from regels.fouten import Invoerfout
 
@@ -305,6 +308,22 @@ def test_elke_vorm_zegt_dat_er_is_geschat_en_binnen_welke_grenzen(
     assert "Wal en schip minstens 5% en Veiligheid 30% tot en met 60%" in tekst
     for deel in ("100.000", "zaad 2022", "0,3 procentpunt"):
         assert deel in tekst
+
+
+def test_twee_onderwerpen_tegenover_elkaar_zegt_dat_grenzen_daar_niet_meetellen(
+    tmp_path: Path,
+) -> None:
+    onderwerpen = [
+        maak_onderwerp("een", criteria=["veiligheid"]),
+        maak_onderwerp("ander", criteria=[]),
+    ]
+    met = {"gewichtsgrenzen": {"veiligheid": {"minstens": 5}}}
+    for naam, instellingen, staat_er in (("met", met, True), ("zonder", {}, False)):
+        lijst = ranglijst_uit(maak_dossier(tmp_path / naam, onderwerpen, **instellingen))
+        tekst = toon_paar(Paar(leg_uit(lijst, "een"), leg_uit(lijst, "ander")), lijst).als(
+            "tabel", 200
+        )
+        assert ("tellen hier niet mee; wel bij: agenda robuust" in tekst) is staat_er
 
 
 @pytest.mark.parametrize(
