@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.patroon import geldt
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.grenzen import buiten_de_grenzen, grenzen_tekst, hoe_geschat, welke_wegingen
 from agenda.weergave.ranglijst import agenda_van, plaats_tekst
@@ -130,10 +131,10 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
     titels = [regel.titel for regel in robuustheid.ranglijst.criteria]
     rijen = []
     for stand in robuustheid.standen:
-        gelijken = robuustheid.gelijken[stand.profiel.zeker]
+        gelijken = robuustheid.gelijken[stand.patroon.zeker]
         if not stand.geplaatst.gedeeld or stand.geplaatst is not gelijken[0]:
             continue
-        gelden = [titel for i, titel in enumerate(titels) if stand.profiel.zeker >> i & 1]
+        gelden = [titel for i, titel in enumerate(titels) if geldt(stand.patroon.zeker, i)]
         waarom = f"zelfde criteria: {opsomming(gelden, 'en')}" if gelden else "geen enkel criterium"
         rijen.append(
             (
@@ -200,8 +201,8 @@ def _platte_rij(
 ) -> tuple[str | int, ...]:
     onderwerp, verdeling, groep = stand.geplaatst.onderwerp, stand.verdeling, robuustheid.groep
     kansen = verdeling.plaatsen
-    gelijken = robuustheid.gelijken[stand.profiel.zeker]
-    samen = groep.standen[stand.profiel.zeker].verdeling if groep else None
+    gelijken = robuustheid.gelijken[stand.patroon.zeker]
+    samen = groep.standen[stand.patroon.zeker].verdeling if groep else None
     return (
         stand.geplaatst.plaats,
         onderwerp.code,

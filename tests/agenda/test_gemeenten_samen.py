@@ -34,9 +34,9 @@ def test_loten_geeft_hetzelfde_als_precies_rekenen(orde: tuple) -> None:
     aantallen = {1: 2, 6: 1, 24: 1, 12: 3, 31: 1}
     een, ander = precies.boven(aantallen), geloot.boven(aantallen)
 
-    for profiel, n in product(aantallen, range(9)):
-        kans = een[profiel].get(n, 0) / precies.totaal
-        assert abs(kans - ander[profiel].get(n, 0) / geloot.totaal) < marge(40_000)
+    for patroon, n in product(aantallen, range(9)):
+        kans = een[patroon].get(n, 0) / precies.totaal
+        assert abs(kans - ander[patroon].get(n, 0) / geloot.totaal) < marge(40_000)
 
 
 def test_de_groep_is_het_gemiddelde_van_alle_gemeenten() -> None:
@@ -74,11 +74,9 @@ def test_wie_dezelfde_volgorde_geeft_is_het_eens() -> None:
         for gemeente, orde in zip(gemeenten, permutations(range(3)), strict=False)
     }
 
-    def w(ordes: dict, profielen: list[int], aantal: int = 13) -> Fraction | None:
+    def w(ordes: dict, patronen: list[int], aantal: int = 13) -> Fraction | None:
         deelnemers = gemeenten[:aantal]
-        return weeg_gemeenten(
-            deelnemers, ordes, profielen, lambda orde: Exact(3, orde), 1
-        ).kendall_w
+        return weeg_gemeenten(deelnemers, ordes, patronen, lambda orde: Exact(3, orde), 1).kendall_w
 
     assert w(eens, [1, 2, 4]) == 1
     assert w(eens, [1, 2, 2, 4]) == 1  # everyone ties the same two

@@ -68,8 +68,8 @@ def aandeel(wegingen: Trekkingen, een: int, ander: int) -> float:
     return wegingen.wint([(een, ander)])[0] / wegingen.totaal
 
 
-def van(map_: Path, *profielen: list[str], **instellingen: Any) -> Robuustheid:
-    onderwerpen = [maak_onderwerp(f"a-{n}", criteria=c) for n, c in enumerate(profielen)]
+def van(map_: Path, *patronen: list[str], **instellingen: Any) -> Robuustheid:
+    onderwerpen = [maak_onderwerp(f"a-{n}", criteria=c) for n, c in enumerate(patronen)]
     return onderzoek(ranglijst_uit(maak_dossier(map_, onderwerpen, **instellingen)))
 
 
@@ -119,10 +119,10 @@ def test_met_een_grens_is_de_kans_wat_de_formule_zegt(
 
 def test_grenzen_die_niets_zeggen_geven_het_precieze_antwoord(tmp_path: Path) -> None:
     los = {code: {"minstens": 0, "hoogstens": 100} for code in CODES}
-    profielen = [["veiligheid"], ["wal-en-schip", "wetswijziging"], []]
+    patronen = [["veiligheid"], ["wal-en-schip", "wetswijziging"], []]
 
-    met = van(tmp_path / "met", *profielen, gewichtsgrenzen=los)
-    zonder = van(tmp_path / "zonder", *profielen)
+    met = van(tmp_path / "met", *patronen, gewichtsgrenzen=los)
+    zonder = van(tmp_path / "zonder", *patronen)
 
     assert met.trekking is None
     assert [s.verdeling for s in met.standen] == [s.verdeling for s in zonder.standen]
@@ -134,10 +134,10 @@ def test_bijna_losse_grenzen_geven_binnen_de_marge_het_precieze_antwoord() -> No
     aantallen = {1: 2, 6: 1, 24: 1, 12: 3, 31: 1}
     een, ander = precies.boven(aantallen), geloot.boven(aantallen)
 
-    for profiel in aantallen:
+    for patroon in aantallen:
         for n in range(9):
-            kans = een[profiel].get(n, 0) / precies.totaal
-            assert abs(kans - ander[profiel].get(n, 0) / geloot.totaal) < MARGE
+            kans = een[patroon].get(n, 0) / precies.totaal
+            assert abs(kans - ander[patroon].get(n, 0) / geloot.totaal) < MARGE
 
 
 @pytest.mark.parametrize("orde", ORDES)
@@ -191,8 +191,8 @@ def test_altijd_boven_is_wat_geen_enkele_weging_tegenspreekt(
     grenzen: list[Grens], data: st.DataObject
 ) -> None:
     assume(not geen_ruimte(grenzen))
-    profiel = st.integers(0, 2 ** len(grenzen) - 1)
-    een, ander = data.draw(profiel), data.draw(profiel)
+    patroon = st.integers(0, 2 ** len(grenzen) - 1)
+    een, ander = data.draw(patroon), data.draw(patroon)
     gewichten = trek_binnen(grenzen)(np.random.default_rng(1), 4000)
     verschil = np.array([(een >> i & 1) - (ander >> i & 1) for i in range(len(grenzen))])
 

@@ -40,14 +40,14 @@ def test_trekken_geeft_binnen_de_marge_hetzelfde_als_precies_rekenen(
     orde: tuple[frozenset[int], ...],
 ) -> None:
     precies, getrokken = Exact(5, orde), Trekkingen(5, orde)
-    aantallen = {profiel: profiel % 4 for profiel in range(0, 32, 3)}
+    aantallen = {patroon: patroon % 4 for patroon in range(0, 32, 3)}
     paren = [(een, ander) for een in range(32) for ander in range(32)]
 
     boven, ongeveer = precies.boven(aantallen), getrokken.boven(aantallen)
-    for profiel in aantallen:
-        assert boven[profiel].keys() >= ongeveer[profiel].keys()
-        for aantal, massa in boven[profiel].items():
-            verschil = massa / precies.totaal - ongeveer[profiel].get(aantal, 0) / getrokken.totaal
+    for patroon in aantallen:
+        assert boven[patroon].keys() >= ongeveer[patroon].keys()
+        for aantal, massa in boven[patroon].items():
+            verschil = massa / precies.totaal - ongeveer[patroon].get(aantal, 0) / getrokken.totaal
             assert abs(verschil) < MARGE
     winst = zip(precies.wint(paren), getrokken.wint(paren), strict=True)
     assert all(abs(a / precies.totaal - b / getrokken.totaal) < MARGE for a, b in winst)
@@ -78,9 +78,9 @@ def test_een_eis_aan_de_gewichten_geeft_het_antwoord_van_de_wegingen_die_eraan_v
 
     precies = Exact(3, (frozenset({0}), frozenset({1})))
     boven = precies.boven({1: 1, 2: 1, 4: 1})
-    for profiel, verdeling in zip((1, 2, 4), gevonden, strict=True):
+    for patroon, verdeling in zip((1, 2, 4), gevonden, strict=True):
         for plaats, deel in verdeling.plaatsen.items():
-            assert abs(deel - Fraction(boven[profiel][plaats - 1], precies.totaal)) < MARGE
+            assert abs(deel - Fraction(boven[patroon][plaats - 1], precies.totaal)) < MARGE
 
 
 def test_een_eis_waar_niets_aan_voldoet_wordt_geweigerd() -> None:
@@ -195,8 +195,8 @@ def test_porties_zijn_samen_alle_trekkingen_elk_een_keer(
 
 def test_wat_meer_criteria_heeft_staat_bij_geen_enkele_trekking_lager() -> None:
     aantal = 12
-    profielen = [2**n - 1 for n in range(aantal + 1)]
+    patronen = [2**n - 1 for n in range(aantal + 1)]
 
-    boven = Trekkingen(aantal).boven(dict.fromkeys(reversed(profielen), 1))
+    boven = Trekkingen(aantal).boven(dict.fromkeys(reversed(patronen), 1))
 
-    assert [list(boven[profiel]) for profiel in profielen] == [[aantal - n] for n in range(13)]
+    assert [list(boven[patroon]) for patroon in patronen] == [[aantal - n] for n in range(13)]
