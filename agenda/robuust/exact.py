@@ -63,6 +63,11 @@ class Exact:
         self._rangordes = [r for r in permutations(range(aantal)) if past(r, orde)]
 
     @property
+    def speling(self) -> int:
+        """Nothing is left to chance."""
+        return 0
+
+    @property
     def totaal(self) -> int:
         """The volume of all cells; of every order of the criteria as often as of the others."""
         return len(self._rangordes) * self._cellen.noemer

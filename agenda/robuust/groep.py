@@ -48,7 +48,8 @@ class Duel(NamedTuple):
 
     Attributes:
         voor: those that put the first above the second.
-        tegen: those that do the opposite; the rest has no preference.
+        tegen: those that do the opposite; the rest has no preference, or none that is certain when
+            weightings were drawn.
     """
 
     een: int
@@ -144,7 +145,10 @@ def _stem(
         liggingen,
         wegingen.totaal,
         {patroon: _verwacht(deel, wegingen.totaal) for patroon, deel in liggingen.items()},
-        [(massa > helft) - (massa < helft) for massa in wegingen.wint(paren)],
+        [
+            (massa > helft + wegingen.speling) - (massa < helft - wegingen.speling)
+            for massa in wegingen.wint(paren)
+        ],
     )
 
 

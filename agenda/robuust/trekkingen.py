@@ -6,9 +6,10 @@ That is so with more than five criteria, and with limits on their weights.
 from __future__ import annotations
 
 from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from agenda.robuust.gewichten import TREKKINGEN, ZAAD, TeWeinig, trek_orde
+from agenda.robuust.gewichten import TREKKINGEN, ZAAD, TeWeinig, marge, trek_orde
 from agenda.robuust.grenzen import trek_passend
 from agenda.robuust.sorteren import porties, sorteer, tel_boven
 from agenda.robuust.wegingen import TeKrap
@@ -49,6 +50,7 @@ class Trekkingen:
         self._zaad = zaad
         self._grenzen = grenzen
         self.totaal = trekkingen
+        self.speling = ceil(marge(trekkingen) * trekkingen)
 
     def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
         """How many topics stand above each pattern; see `Wegingen.boven`."""

@@ -24,10 +24,14 @@ class Wegingen(Protocol):
 
     Attributes:
         totaal: what all weightings weigh together.
+        speling: how far a weight may be off by chance; 0 when all are weighed exactly.
     """
 
     @property
     def totaal(self) -> int: ...
+
+    @property
+    def speling(self) -> int: ...
 
     def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
         """How many topics stand above each pattern.
