@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 ZAAD = 2022
 TREKKINGEN = 100_000
-_MAX_RONDES = 100
-_PROEF = 5
-"""Rounds after which it must be clear that enough weightings will be found."""
+_PROEF = 100_000
+"""Draws after which it must be clear that enough of them fit."""
+_HOOGSTENS_OP = 50
+"""Of so many draws at least one must fit."""
 
 
 class TeWeinig(ValueError):
@@ -107,15 +108,15 @@ def trek_met_eis(trek: Trekker, eis: Callable[[Matrix], npt.NDArray[np.bool_]]) 
 
         delen: list[Matrix] = []
         nog = aantal
-        for ronde in range(_MAX_RONDES):
-            if ronde >= _PROEF and (aantal - nog) * _MAX_RONDES < aantal * ronde:
-                break
+        getrokken = 0
+        while getrokken < _PROEF or (aantal - nog) * _HOOGSTENS_OP >= getrokken:
             gewichten = trek(kans, aantal)
+            getrokken += aantal
             passend = gewichten[eis(gewichten)][:nog]
             delen.append(passend)
             nog -= len(passend)
             if not nog:
                 return np.concatenate(delen)
-        raise TeWeinig("fewer than one weighting in a hundred meets the demand")
+        raise TeWeinig("fewer than one weighting in fifty meets the demand")
 
     return trek_passend

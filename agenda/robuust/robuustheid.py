@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.grens import Grens
+from agenda.patroon import patroon_van
 from agenda.ranglijst import TOP
 from agenda.robuust import exact
 from agenda.robuust.exact import Exact
@@ -27,21 +28,9 @@ from regels.fouten import Invoerfout, Melding, Plek, opsomming
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from agenda.ranglijst import Geplaatst, Ranglijst, Uitslag
+    from agenda.patroon import Patroon
+    from agenda.ranglijst import Geplaatst, Ranglijst
     from agenda.robuust.wegingen import Orde, Wegingen
-    from regels.model import Uitkomst
-
-
-class Profiel(NamedTuple):
-    """Which criteria hold for a topic, each as a set of bits: criterion i is 2^i.
-
-    Attributes:
-        zeker: the criteria that are ja.
-        mogelijk: those, and the ones that are unknown.
-    """
-
-    zeker: int
-    mogelijk: int
 
 
 class Stand(NamedTuple):
@@ -54,7 +43,7 @@ class Stand(NamedTuple):
     """
 
     geplaatst: Geplaatst
-    profiel: Profiel
+    patroon: Patroon
     verdeling: Verdeling
     gunstig: Verdeling
     ongunstig: Verdeling
@@ -89,25 +78,25 @@ class Robuustheid:
 
     @cached_property
     def gelijken(self) -> Mapping[int, tuple[Geplaatst, ...]]:
-        """Profile → the topics that have it: they share their place in every weighting."""
+        """Pattern → the topics that have it: they share their place in every weighting."""
         gelijken: defaultdict[int, list[Geplaatst]] = defaultdict(list)
         for stand in self.standen:
-            gelijken[stand.profiel.zeker].append(stand.geplaatst)
-        return {profiel: tuple(lijst) for profiel, lijst in gelijken.items()}
+            gelijken[stand.patroon.zeker].append(stand.geplaatst)
+        return {patroon: tuple(lijst) for patroon, lijst in gelijken.items()}
 
     def altijd_boven(self, stand: Stand) -> tuple[Geplaatst, ...]:
         """The topics that stand above this one in every weighting."""
-        return self._met(lambda p: altijd_boven(p, stand.profiel.zeker, self.grenzen))
+        return self._met(lambda p: altijd_boven(p, stand.patroon.zeker, self.grenzen))
 
     def altijd_onder(self, stand: Stand) -> tuple[Geplaatst, ...]:
         """The topics that stand below this one in every weighting."""
-        return self._met(lambda p: altijd_boven(stand.profiel.zeker, p, self.grenzen))
+        return self._met(lambda p: altijd_boven(stand.patroon.zeker, p, self.grenzen))
 
     def _met(self, kies: Callable[[int], bool]) -> tuple[Geplaatst, ...]:
         return tuple(
             geplaatst
-            for profiel, lijst in self.gelijken.items()
-            if kies(profiel)
+            for patroon, lijst in self.gelijken.items()
+            if kies(patroon)
             for geplaatst in lijst
         )
 
@@ -133,18 +122,18 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
             return Exact(len(criteria), orde)
         return Trekkingen(len(criteria), orde, grenzen=grenzen)
 
-    profielen = [profiel_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
-    verdelingen = _verdelingen(wegingen(()), profielen)
+    patronen = [patroon_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
+    verdelingen = _verdelingen(wegingen(()), patronen)
     return Robuustheid(
         ranglijst=ranglijst,
         top=top,
         trekking=None if precies else Trekking(TREKKINGEN, ZAAD, marge(TREKKINGEN)),
         standen=tuple(
-            Stand(geplaatst, profiel, *verdelingen[profiel])
-            for geplaatst, profiel in zip(ranglijst.toegelaten, profielen, strict=True)
+            Stand(geplaatst, patroon, *verdelingen[patroon])
+            for geplaatst, patroon in zip(ranglijst.toegelaten, patronen, strict=True)
         ),
         vragen=vragen([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
-        groep=_groep(ranglijst, criteria, profielen, wegingen, top),
+        groep=_groep(ranglijst, criteria, patronen, wegingen, top),
         grenzen=grenzen,
     )
 
@@ -159,7 +148,7 @@ def _grenzen(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, ...]
 def _groep(
     ranglijst: Ranglijst,
     criteria: Sequence[str],
-    profielen: Sequence[Profiel],
+    patronen: Sequence[Patroon],
     wegingen: Callable[[Orde], Wegingen],
     top: int,
 ) -> Groep | None:
@@ -169,7 +158,7 @@ def _groep(
     ordes = {code: orde_van(voorkeur, criteria) for code, voorkeur in voorkeuren.items()}
     gemeenten = ranglijst.profiel.regio.gemeenten
     try:
-        return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in profielen], wegingen, top)
+        return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in patronen], wegingen, top)
     except TeKrap as fout:
         klem = opsomming((code for code, orde in ordes.items() if orde == fout.orde), "en")
         melding = Melding(
@@ -179,15 +168,6 @@ def _groep(
             "ruimere grenzen, of een voorkeur die minder vastlegt",
         )
         raise Invoerfout([melding]) from fout
-
-
-def profiel_van(uitslag: Uitslag) -> Profiel:
-    """Which criteria hold for a topic, for certain and possibly."""
-
-    def bits(*uitkomsten: Uitkomst) -> int:
-        return sum(2**i for i, o in enumerate(uitslag.criteria) if o.uitkomst in uitkomsten)
-
-    return Profiel(bits("ja"), bits("ja", "onbekend"))
 
 
 def _kandidaat(geplaatst: Geplaatst, ranglijst: Ranglijst) -> Kandidaat:
@@ -203,15 +183,15 @@ def _kandidaat(geplaatst: Geplaatst, ranglijst: Ranglijst) -> Kandidaat:
 
 
 def _verdelingen(
-    wegingen: Wegingen, profielen: Sequence[Profiel]
-) -> dict[Profiel, tuple[Verdeling, Verdeling, Verdeling]]:
-    """Per profile its distribution, the most favourable one and the least favourable one."""
-    zeker = Counter(profiel.zeker for profiel in profielen)
-    mogelijk = Counter(profiel.mogelijk for profiel in profielen)
+    wegingen: Wegingen, patronen: Sequence[Patroon]
+) -> dict[Patroon, tuple[Verdeling, Verdeling, Verdeling]]:
+    """Per pattern its distribution, the most favourable one and the least favourable one."""
+    zeker = Counter(patroon.zeker for patroon in patronen)
+    mogelijk = Counter(patroon.mogelijk for patroon in patronen)
     alle = [*zeker, *mogelijk]
-    boven_zeker = wegingen.boven({profiel: zeker[profiel] for profiel in alle})
+    boven_zeker = wegingen.boven({patroon: zeker[patroon] for patroon in alle})
     boven_mogelijk = (
-        wegingen.boven({profiel: mogelijk[profiel] for profiel in alle})
+        wegingen.boven({patroon: mogelijk[patroon] for patroon in alle})
         if mogelijk != zeker
         else boven_zeker
     )
@@ -222,11 +202,11 @@ def _verdelingen(
 
     # Among the others the topic itself must not be counted: with its unknowns the other way it is
     # above itself, or, when it has none, equal to itself.
-    uit: dict[Profiel, tuple[Verdeling, Verdeling, Verdeling]] = {}
-    for profiel in set(profielen):
-        laag, hoog = profiel
+    uit: dict[Patroon, tuple[Verdeling, Verdeling, Verdeling]] = {}
+    for patroon in set(patronen):
+        laag, hoog = patroon
         eigen = laag == hoog
-        uit[profiel] = (
+        uit[patroon] = (
             plaats(boven_zeker[laag], 0, zeker[laag]),
             plaats(boven_zeker[hoog], 0, zeker[hoog] - eigen + 1),
             plaats(boven_mogelijk[laag], int(not eigen), mogelijk[laag] - eigen + 1),

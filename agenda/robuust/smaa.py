@@ -66,6 +66,15 @@ class Normaal(_Verdeeld):
         return kans.normal(self._een, self._twee, (aantal, *self.vorm))
 
 
+class Gelijkmatig(_Verdeeld):
+    """Evenly distributed values: the middle and the most that it may differ, up or down."""
+
+    def trek(self, kans: np.random.Generator, aantal: int) -> npt.NDArray[np.float64]:
+        """Draws × alternatives × criteria."""
+        laag, hoog = self._een - self._twee, self._een + self._twee
+        return kans.uniform(laag, hoog, (aantal, *self.vorm))
+
+
 class Beta(_Verdeeld):
     """Beta distributed values, alternatives × criteria.
 

@@ -6,9 +6,10 @@ That is so with more than five criteria, and with limits on their weights.
 from __future__ import annotations
 
 from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from agenda.robuust.gewichten import TREKKINGEN, ZAAD, TeWeinig, trek_orde
+from agenda.robuust.gewichten import TREKKINGEN, ZAAD, TeWeinig, marge, trek_orde
 from agenda.robuust.grenzen import trek_passend
 from agenda.robuust.sorteren import porties, sorteer, tel_boven
 from agenda.robuust.wegingen import TeKrap
@@ -49,31 +50,32 @@ class Trekkingen:
         self._zaad = zaad
         self._grenzen = grenzen
         self.totaal = trekkingen
+        self.speling = ceil(marge(trekkingen) * trekkingen)
 
     def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
-        """How many topics stand above each profile; see `Wegingen.boven`."""
+        """How many topics stand above each pattern; see `Wegingen.boven`."""
         import numpy as np
 
         # Scores that no double can tell apart keep this order: what holds more is higher.
-        profielen = sorted(aantallen)
-        per_profiel = np.array([aantallen[profiel] for profiel in profielen], dtype=np.int64)
+        patronen = sorted(aantallen)
+        per_patroon = np.array([aantallen[patroon] for patroon in patronen], dtype=np.int64)
         tabel: npt.NDArray[Any] = np.zeros(
-            (len(profielen), int(per_profiel.sum()) + 1), dtype=np.int64
+            (len(patronen), int(per_patroon.sum()) + 1), dtype=np.int64
         )
-        if not profielen:
+        if not patronen:
             return {}
-        bits = self._bits(profielen).T
-        for deel in porties(self.totaal, len(profielen), tabel.shape[1]):
+        bits = self._bits(patronen).T
+        for deel in porties(self.totaal, len(patronen), tabel.shape[1]):
             oplopend, _ = sorteer(self._gewichten[deel] @ bits)
-            tel_boven(oplopend, per_profiel, tabel)
-        boven = dict(zip(profielen, tabel, strict=True))
+            tel_boven(oplopend, per_patroon, tabel)
+        boven = dict(zip(patronen, tabel, strict=True))
         return {
-            profiel: {int(n): int(boven[profiel][n]) for n in np.flatnonzero(boven[profiel])}
-            for profiel in aantallen
+            patroon: {int(n): int(boven[patroon][n]) for n in np.flatnonzero(boven[patroon])}
+            for patroon in aantallen
         }
 
     def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
-        """The weight of the weightings in which the first of two profiles scores higher."""
+        """The weight of the weightings in which the first of two patterns scores higher."""
         import numpy as np
 
         if not paren:
@@ -84,11 +86,11 @@ class Trekkingen:
             gewonnen += (self._gewichten[deel] @ verschil.T > 0).sum(axis=0)
         return [int(massa) for massa in gewonnen]
 
-    def _bits(self, profielen: Sequence[int]) -> npt.NDArray[np.float64]:
-        """Profiles × criteria: 1 where a criterion holds."""
+    def _bits(self, patronen: Sequence[int]) -> npt.NDArray[np.float64]:
+        """Patterns × criteria: 1 where a criterion holds."""
         import numpy as np
 
-        rijen = [[profiel >> i & 1 for i in range(self._aantal)] for profiel in profielen]
+        rijen = [[patroon >> i & 1 for i in range(self._aantal)] for patroon in patronen]
         return np.array(rijen, dtype=np.float64)
 
     @cached_property

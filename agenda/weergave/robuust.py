@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.grens import ALLES
+from agenda.patroon import geldt
 from agenda.weergave.getallen import getal, komma, procent
+from agenda.weergave.grenzen import buiten_de_grenzen, grenzen_tekst, hoe_geschat, welke_wegingen
 from agenda.weergave.ranglijst import agenda_van, plaats_tekst
 from agenda.weergave.robuust_groep import groep_tabel
 from agenda.weergave.robuust_json import robuust_json
@@ -16,7 +17,6 @@ from regels.fouten import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from agenda.grens import Grens
     from agenda.robuust.robuustheid import Robuustheid, Stand
 
 
@@ -74,29 +74,6 @@ def _standen(robuustheid: Robuustheid) -> Tabel:
     )
 
 
-def welke_wegingen(robuustheid: Robuustheid) -> str:
-    """Which weightings count."""
-    if robuustheid.grenzen:
-        return "Hier telt elke verdeling van de gewichten die binnen de grenzen past, even zwaar."
-    return "Hier telt elke verdeling van de gewichten over de criteria even zwaar."
-
-
-def grenzen_tekst(robuustheid: Robuustheid) -> str:
-    """The limits of the weights, as far as these say something."""
-    criteria = zip(robuustheid.ranglijst.criteria, robuustheid.grenzen, strict=True)
-    return opsomming(
-        (f"{r.titel} {_grens_tekst(grens)}" for r, grens in criteria if not grens.zegt_niets), "en"
-    )
-
-
-def _grens_tekst(grens: Grens) -> str:
-    if grens.hoogstens == ALLES:
-        return f"minstens {grens.minstens}%"
-    if grens.minstens == 0:
-        return f"hoogstens {grens.hoogstens}%"
-    return f"{grens.minstens}% tot en met {grens.hoogstens}%"
-
-
 def bereik(laag: object, hoog: object, woord: str = " tot ") -> str:
     """From one value to another; one value when they are the same."""
     return str(laag) if laag == hoog else f"{laag}{woord}{hoog}"
@@ -122,6 +99,8 @@ def _noten(robuustheid: Robuustheid) -> Iterator[str]:
     yield (f"{welke_wegingen(robuustheid)} «Plaats» is de plaats met de gewichten van dit dossier.")
     if robuustheid.grenzen:
         yield f"De grenzen, als deel van alle gewichten samen: {grenzen_tekst(robuustheid)}."
+        if buiten := buiten_de_grenzen(robuustheid):
+            yield f"De gewichten van dit dossier vallen er zelf buiten: {buiten}."
     yield (
         "«Kan zijn» is de beste en de slechtste plaats die kan, «Verwacht» het gemiddelde."
         f" «Kans top {robuustheid.top}» is het deel van de wegingen waarin het onderwerp bij de"
@@ -152,10 +131,10 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
     titels = [regel.titel for regel in robuustheid.ranglijst.criteria]
     rijen = []
     for stand in robuustheid.standen:
-        gelijken = robuustheid.gelijken[stand.profiel.zeker]
+        gelijken = robuustheid.gelijken[stand.patroon.zeker]
         if not stand.geplaatst.gedeeld or stand.geplaatst is not gelijken[0]:
             continue
-        gelden = [titel for i, titel in enumerate(titels) if stand.profiel.zeker >> i & 1]
+        gelden = [titel for i, titel in enumerate(titels) if geldt(stand.patroon.zeker, i)]
         waarom = f"zelfde criteria: {opsomming(gelden, 'en')}" if gelden else "geen enkel criterium"
         rijen.append(
             (
@@ -214,8 +193,7 @@ def _plat_meer(robuustheid: Robuustheid) -> Iterator[tuple[str, str]]:
     if robuustheid.grenzen:
         yield "Gewichtsgrenzen", grenzen_tekst(robuustheid)
     if trekking:
-        hoe = f"geschat met {getal(trekking.aantal)} willekeurige wegingen (zaad {trekking.zaad})"
-        yield "Berekening", f"{hoe}, op {komma(trekking.marge * 100)} procentpunt na"
+        yield "Berekening", hoe_geschat(trekking)
 
 
 def _platte_rij(
@@ -223,8 +201,8 @@ def _platte_rij(
 ) -> tuple[str | int, ...]:
     onderwerp, verdeling, groep = stand.geplaatst.onderwerp, stand.verdeling, robuustheid.groep
     kansen = verdeling.plaatsen
-    gelijken = robuustheid.gelijken[stand.profiel.zeker]
-    samen = groep.standen[stand.profiel.zeker].verdeling if groep else None
+    gelijken = robuustheid.gelijken[stand.patroon.zeker]
+    samen = groep.standen[stand.patroon.zeker].verdeling if groep else None
     return (
         stand.geplaatst.plaats,
         onderwerp.code,

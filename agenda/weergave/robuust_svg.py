@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.weergave.getallen import getal, komma, procent, procentgetal
+from agenda.weergave.getallen import komma, procent, procentgetal
+from agenda.weergave.grenzen import grenzen_tekst, hoe_geschat
 from agenda.weergave.letters import breek_af
-from agenda.weergave.robuust import grenzen_tekst
 from agenda.weergave.svg import svg_document, svg_tekst, xml_tekst
 
 if TYPE_CHECKING:
@@ -154,11 +154,8 @@ def _hoe(robuustheid: Robuustheid) -> str:
     if trekking is None:
         return "Elke verdeling van de gewichten telt even zwaar. Precies berekend."
     past = " die binnen de grenzen past," if robuustheid.grenzen else ""
-    return (
-        f"Elke verdeling van de gewichten{past} telt even zwaar. Geschat met"
-        f" {getal(trekking.aantal)} willekeurige wegingen (zaad {trekking.zaad}), op"
-        f" {komma(trekking.marge * 100)} procentpunt na."
-    )
+    hoe = hoe_geschat(trekking).capitalize()
+    return f"Elke verdeling van de gewichten{past} telt even zwaar. {hoe}."
 
 
 def _beschrijving(robuustheid: Robuustheid) -> str:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import marge, trek_alle, trek_met_eis, trek_orde, trek_vast
-from agenda.robuust.smaa import Beta, Normaal, smaa
+from agenda.robuust.smaa import Beta, Gelijkmatig, Normaal, smaa
 from agenda.robuust.sorteren import porties, sorteer
 from agenda.robuust.trekkingen import Trekkingen
 
@@ -24,6 +24,9 @@ MARGE = 1.5 * marge(100_000)
 """Many shares are held against their answer at once; the seed is fixed, so this is no gamble."""
 LITERATUUR = yaml.safe_load(
     (Path(__file__).parent / "literatuur" / "smaa.yaml").read_text(encoding="utf-8")
+)
+GELIJKMATIG = yaml.safe_load(
+    (Path(__file__).parent / "literatuur" / "smaa_gelijkmatig.yaml").read_text(encoding="utf-8")
 )
 ORDES: list[tuple[frozenset[int], ...]] = [
     (),
@@ -37,14 +40,14 @@ def test_trekken_geeft_binnen_de_marge_hetzelfde_als_precies_rekenen(
     orde: tuple[frozenset[int], ...],
 ) -> None:
     precies, getrokken = Exact(5, orde), Trekkingen(5, orde)
-    aantallen = {profiel: profiel % 4 for profiel in range(0, 32, 3)}
+    aantallen = {patroon: patroon % 4 for patroon in range(0, 32, 3)}
     paren = [(een, ander) for een in range(32) for ander in range(32)]
 
     boven, ongeveer = precies.boven(aantallen), getrokken.boven(aantallen)
-    for profiel in aantallen:
-        assert boven[profiel].keys() >= ongeveer[profiel].keys()
-        for aantal, massa in boven[profiel].items():
-            verschil = massa / precies.totaal - ongeveer[profiel].get(aantal, 0) / getrokken.totaal
+    for patroon in aantallen:
+        assert boven[patroon].keys() >= ongeveer[patroon].keys()
+        for aantal, massa in boven[patroon].items():
+            verschil = massa / precies.totaal - ongeveer[patroon].get(aantal, 0) / getrokken.totaal
             assert abs(verschil) < MARGE
     winst = zip(precies.wint(paren), getrokken.wint(paren), strict=True)
     assert all(abs(a / precies.totaal - b / getrokken.totaal) < MARGE for a, b in winst)
@@ -75,9 +78,9 @@ def test_een_eis_aan_de_gewichten_geeft_het_antwoord_van_de_wegingen_die_eraan_v
 
     precies = Exact(3, (frozenset({0}), frozenset({1})))
     boven = precies.boven({1: 1, 2: 1, 4: 1})
-    for profiel, verdeling in zip((1, 2, 4), gevonden, strict=True):
+    for patroon, verdeling in zip((1, 2, 4), gevonden, strict=True):
         for plaats, deel in verdeling.plaatsen.items():
-            assert abs(deel - Fraction(boven[profiel][plaats - 1], precies.totaal)) < MARGE
+            assert abs(deel - Fraction(boven[patroon][plaats - 1], precies.totaal)) < MARGE
 
 
 def test_een_eis_waar_niets_aan_voldoet_wordt_geweigerd() -> None:
@@ -133,6 +136,26 @@ def test_een_gepubliceerd_voorbeeld_komt_er_weer_uit(geval: dict[str, Any]) -> N
         assert verschil < marge(geval["trekkingen"])
 
 
+def als_waarden(geval: dict[str, Any]) -> Gelijkmatig:
+    """Values from 0, the worst in the table, to 1, the best: the linear scale of these papers."""
+    tabel = np.array(geval["waarden"], dtype=np.float64) * geval["meer_is_beter"]
+    slechtste, bereik = tabel.min(axis=0), np.ptp(tabel, axis=0)
+    tiende = np.broadcast_to(bereik / 10, tabel.shape)
+    afwijking = tiende if geval["afwijking"] == "tiende" else np.array(geval["afwijking"])
+    return Gelijkmatig((tabel - slechtste) / bereik, afwijking / bereik)
+
+
+@pytest.mark.parametrize("geval", GELIJKMATIG, ids=lambda geval: geval["naam"])
+def test_een_gepubliceerde_tabel_met_alle_plaatsen_komt_er_weer_uit(geval: dict[str, Any]) -> None:
+    uit = smaa(als_waarden(geval))
+    afgerond = 0.5  # percentage points: printed without decimals
+
+    for verdeling, gedrukt in zip(uit.verdelingen, geval["plaatsen"], strict=True):
+        for plaats, procent in enumerate(gedrukt, start=1):
+            verschil = abs(float(verdeling.plaatsen.get(plaats, 0)) * 100 - procent)
+            assert verschil <= afgerond + 100 * uit.marge
+
+
 SCORES = st.floats(-2, 2) | st.sampled_from([0.0, -0.0, 0.5, float(np.nextafter(0.5, 1)), 5e-324])
 
 
@@ -172,8 +195,8 @@ def test_porties_zijn_samen_alle_trekkingen_elk_een_keer(
 
 def test_wat_meer_criteria_heeft_staat_bij_geen_enkele_trekking_lager() -> None:
     aantal = 12
-    profielen = [2**n - 1 for n in range(aantal + 1)]
+    patronen = [2**n - 1 for n in range(aantal + 1)]
 
-    boven = Trekkingen(aantal).boven(dict.fromkeys(reversed(profielen), 1))
+    boven = Trekkingen(aantal).boven(dict.fromkeys(reversed(patronen), 1))
 
-    assert [list(boven[profiel]) for profiel in profielen] == [[aantal - n] for n in range(13)]
+    assert [list(boven[patroon]) for patroon in patronen] == [[aantal - n] for n in range(13)]

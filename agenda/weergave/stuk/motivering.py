@@ -183,13 +183,13 @@ def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
         f"Met andere gewichten {plek}; gemiddeld op {komma(verdeling.verwacht)}.",
         f"Het staat {_vaak(verdeling.kans(agenda.top))} bij de eerste {agenda.top}.",
     ]
-    if stand.profiel.zeker != stand.profiel.mogelijk:
+    if stand.patroon.zeker != stand.profiel.mogelijk:
         laag, hoog = stand.ongunstig.kans(agenda.top), stand.gunstig.kans(agenda.top)
         deel = bereik(procent(laag), procent(hoog))
         zinnen.append(f"Met wat nu nog onbekend is, kan dat {deel} van de wegingen worden.")
     gelijken = [
         g.onderwerp.code
-        for g in robuustheid.gelijken[stand.profiel.zeker]
+        for g in robuustheid.gelijken[stand.patroon.zeker]
         if g.onderwerp.code != geplaatst.onderwerp.code
     ]
     if gelijken:
