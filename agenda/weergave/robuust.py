@@ -69,7 +69,7 @@ def _standen(robuustheid: Robuustheid) -> Tabel:
             )
             for stand in robuustheid.standen
         ),
-        tuple(_noten(robuustheid)),
+        tuple(noten_van(robuustheid)),
         rekbaar=(5,),
     )
 
@@ -94,7 +94,8 @@ def _opmerkingen(robuustheid: Robuustheid, stand: Stand) -> Iterator[str]:
         yield f"met onbekend: {verwacht}; kans {kans}"
 
 
-def _noten(robuustheid: Robuustheid) -> Iterator[str]:
+def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
+    """What the figures say, over which weightings, and how they were found."""
     trekking, onbeslist = robuustheid.trekking, len(robuustheid.ranglijst.onbeslist)
     yield (f"{welke_wegingen(robuustheid)} «Plaats» is de plaats met de gewichten van dit dossier.")
     if robuustheid.grenzen:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.weergave.besluit import afwijking_zin
-from agenda.weergave.getallen import getal, komma, procent
+from agenda.weergave.getallen import komma, procent
 from agenda.weergave.ranglijst import plaats_tekst, redenen_tekst, score_tekst, telt_mee
-from agenda.weergave.robuust import bereik
+from agenda.weergave.robuust import bereik, noten_van
 from agenda.weergave.stuk.blokken import Alinea, Deel
 from agenda.weergave.verbanden import kort
 from agenda.weergave.vormen import Tabel
@@ -107,14 +107,9 @@ def dekking_tabel(agenda: Jaaragenda) -> Tabel:
 def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
     """Of every admitted topic the places that it can get with other weights."""
     robuustheid = agenda.robuustheid
-    methode = (
-        f"Geschat met {getal(robuustheid.trekking.aantal)} trekkingen."
-        if robuustheid.trekking
-        else "Precies uitgerekend."
-    )
     return Tabel(
         "Hoe stevig is de volgorde?",
-        ("Plaats", "Titel", "Kan zijn", "Gemiddeld", f"Bij de eerste {agenda.top}"),
+        ("Plaats", "Titel", "Kan zijn", "Verwacht", f"Kans top {agenda.top}"),
         tuple(
             (
                 plaats_tekst(stand.geplaatst),
@@ -125,6 +120,6 @@ def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
             )
             for stand in robuustheid.standen
         ),
-        (f"Over alle mogelijke gewichten van de criteria, elk even zwaar geteld. {methode}",),
+        tuple(noten_van(robuustheid)),
         rekbaar=(1,),
     )

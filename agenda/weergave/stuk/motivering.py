@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from agenda.besluit import Vastgesteld
     from agenda.jaaragenda import Jaaragenda
     from agenda.ranglijst import Beoordeeld, Geplaatst
+    from agenda.robuust.robuustheid import Robuustheid
     from agenda.uitleg import Uitleg
     from agenda.weergave.stuk.blokken import Blok
 
@@ -179,11 +180,12 @@ def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
         plek = (
             f"kan dit onderwerp op plaats {verdeling.beste} tot en met {verdeling.slechtste} staan"
         )
+    grenzen = " die binnen de grenzen passen," if robuustheid.grenzen else ""
     zinnen = [
-        f"Met andere gewichten {plek}; gemiddeld op {komma(verdeling.verwacht)}.",
-        f"Het staat {_vaak(verdeling.kans(agenda.top))} bij de eerste {agenda.top}.",
+        f"Met andere gewichten{grenzen} {plek}; gemiddeld op {komma(verdeling.verwacht)}.",
+        f"Het staat {_vaak(verdeling.kans(agenda.top), robuustheid)} bij de eerste {agenda.top}.",
     ]
-    if stand.patroon.zeker != stand.profiel.mogelijk:
+    if stand.patroon.zeker != stand.patroon.mogelijk:
         laag, hoog = stand.ongunstig.kans(agenda.top), stand.gunstig.kans(agenda.top)
         deel = bereik(procent(laag), procent(hoog))
         zinnen.append(f"Met wat nu nog onbekend is, kan dat {deel} van de wegingen worden.")
@@ -200,8 +202,10 @@ def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
     return (Alinea(" ".join(zinnen)),)
 
 
-def _vaak(kans: Fraction) -> str:
-    """How often something is so over all weightings: «altijd», «nooit», «in 7/8 (88%) …»."""
+def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
+    """How often something is so over the weightings; drawn shares are no exact fractions."""
+    if robuustheid.trekking:
+        return f"in ongeveer {procent(kans)} van de wegingen"
     if kans in (0, 1):
         return "bij elke weging" if kans else "bij geen enkele weging"
     return f"in {deel_tekst(kans)} van alle wegingen"
