@@ -102,7 +102,7 @@ def test_het_stuk_zegt_vooraan_en_achteraan_dat_pfo_en_wethoudersoverleg_niet_be
     voorbeeld: Jaaragenda,
 ) -> None:
     stuk = stel_stuk_op(voorbeeld)
-    zin = "PFO van elke deelregio en Wethoudersoverleg Gelderland-Zuid beslissen niet."
+    zin = "PFO van elke deelregio en Wethoudersoverleg Gelderland-Zuid besluiten niet."
     for blokken in (stuk.omslag, _delen(stuk)["bevoegdheid"].blokken):
         assert any(tekst.startswith(zin) for tekst in _teksten(blokken))
 
