@@ -12,6 +12,8 @@ from cli.opties import HIER, Debug, Dossiermap, Themas
 from cli.voortgang import toon_voortgang
 from regels.fouten import bedoelde_u, opsomming
 
+VORMEN_HULP = "Welke vormen, met komma's ertussen. Ook algoritmeregister en woo kunnen."
+
 
 def meld_aan(app: typer.Typer) -> None:
     """Add the command to the program."""
@@ -26,8 +28,8 @@ def exporteer(
         str | None,
         typer.Option(
             metavar="VORMEN",
-            help="Welke vormen, met komma's ertussen.",
-            show_default="allemaal",
+            help=VORMEN_HULP,
+            show_default="alle stukken",
         ),
     ] = None,
     naar: Annotated[Path, typer.Option(metavar="MAP", help="Map voor de bestanden.")] = HIER,

@@ -48,7 +48,7 @@ Dossiermap = Annotated[
     Path,
     typer.Argument(
         metavar="DOSSIER",
-        help="Map met dossier.yaml en het bestand met onderwerpen.",
+        help="Map met dossier.yaml en het bestand met onderwerpen, of van een besluit.",
         show_default="de huidige map",
     ),
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path  # noqa: TC003 - Typer reads it when it runs
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.exporteer import VORMEN_HULP, lees_vormen
 from cli.nederlands import Gebruiksfout, Opdracht
-from cli.opties import HIER, Debug, Dossiermap, Themas
+from cli.opties import HIER, Debug, Themas
 from cli.voortgang import toon_voortgang
 from regels.fouten import opsomming
 
@@ -30,16 +32,25 @@ def meld_aan(app: typer.Typer) -> None:
 
 
 def vaststellen(
-    dossier: Dossiermap = HIER,
+    dossier: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DOSSIER",
+            help="Map met dossier.yaml en het bestand met onderwerpen.",
+            show_default="de huidige map",
+        ),
+    ] = HIER,
     door: Annotated[
         str,
         typer.Option(
-            "--door", metavar="NAAM", help="Wie vaststelt: een orgaan, geen persoon. Verplicht."
+            "--door",
+            metavar="NAAM",
+            help="Verplicht. Wie vaststelt: een orgaan («PFO Rivierenland»), geen persoon.",
         ),
     ] = "",
     datum: Annotated[
         str,
-        typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag van het besluit. Verplicht."),
+        typer.Option("--datum", metavar="JJJJ-MM-DD", help="Verplicht. De dag van het besluit."),
     ] = "",
     afwijking: Annotated[
         list[str] | None,
@@ -53,8 +64,8 @@ def vaststellen(
         str | None,
         typer.Option(
             metavar="VORMEN",
-            help="Welke vormen, met komma's ertussen.",
-            show_default="allemaal",
+            help=VORMEN_HULP,
+            show_default="alle stukken",
         ),
     ] = None,
     themas: Themas = None,
@@ -65,7 +76,6 @@ def vaststellen(
     from agenda.bestanden.vaststellen import stel_agenda_vast, weiger_tweede_keer
     from agenda.jaaragenda import Jaaragenda
     from agenda.weergave.mdto import NOG_TE_BEPALEN, ontbreekt_voor_archief
-    from cli.exporteer import lees_vormen
     from cli.lezen import lees
 
     vormen = lees_vormen(als)

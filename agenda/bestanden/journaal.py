@@ -31,7 +31,10 @@ _MAX = 1_000_000
 _TIJDELIJK = re.compile(re.escape(VOOR) + r"\w{1,40}")
 
 Stap = tuple[str, str]
-"""The name of a new file while it waits, and the name that it gets."""
+"""The name of a file while it waits, and the name that it gets."""
+
+WEG = ""
+"""Instead of a waiting file: whatever has the name goes."""
 
 
 def schrijf_met_journaal(map_: Path, bestanden: Mapping[str, bytes]) -> None:
@@ -45,9 +48,9 @@ def schrijf_met_journaal(map_: Path, bestanden: Mapping[str, bytes]) -> None:
         OSError: a file is locked or may not be written; everything is as it was.
         Bestandsfout: another run holds the folder for too long, or its journal cannot be read.
     """
-    with alleen(map_):
-        _maak_af(map_)
-        ruim_resten_op(map_)
+    with alleen(map_) as gehouden:
+        _maak_af(map_, gehouden)
+        ruim_resten_op(map_, gehouden)
         stappen: list[Stap] = []
         bewaard: dict[str, str] = {}
         try:
@@ -58,13 +61,14 @@ def schrijf_met_journaal(map_: Path, bestanden: Mapping[str, bytes]) -> None:
             journaal = schrijf_tijdelijk(map_, json.dumps(stappen).encode())
             journaal.replace(map_ / JOURNAAL)
         except BaseException:
-            _zet_terug(map_, stappen, bewaard)
+            _weg(map_, [*(tijdelijk for tijdelijk, _ in stappen), *bewaard.values()])
+            ruim_resten_op(map_, gehouden)
             raise
         try:
             naar_schijf(map_)
             _voer_uit(map_, stappen)
         except OSError:
-            _zet_terug(map_, stappen, bewaard)
+            _draai_terug(map_, stappen, bewaard)
             raise
         _weg(map_, bewaard.values())
 
@@ -76,11 +80,11 @@ def maak_af(map_: Path) -> None:
         Bestandsfout: the journal cannot be read, or a file is locked.
     """
     if (map_ / JOURNAAL).exists():
-        with alleen(map_):
-            _maak_af(map_)
+        with alleen(map_) as gehouden:
+            _maak_af(map_, gehouden)
 
 
-def _maak_af(map_: Path) -> None:
+def _maak_af(map_: Path, gehouden: bool) -> None:
     pad = map_ / JOURNAAL
     if not pad.exists():
         return
@@ -90,11 +94,12 @@ def _maak_af(map_: Path) -> None:
         reden = "is niet te lezen. Haal dit bestand weg en doe het nog een keer."
         raise Bestandsfout(str(pad), reden) from fout
     try:
-        _voer_uit(map_, [stap for stap in stappen if (map_ / stap[0]).exists()])
+        te_doen = [stap for stap in stappen if stap[0] == WEG or (map_ / stap[0]).exists()]
+        _voer_uit(map_, te_doen)
     except OSError as fout:
         reden = "kan niet worden afgemaakt. Is een van de bestanden nog ergens open?"
         raise Bestandsfout(str(pad), reden) from fout
-    ruim_resten_op(map_)
+    ruim_resten_op(map_, gehouden)
 
 
 def _lees(pad: Path) -> list[Stap]:
@@ -105,7 +110,7 @@ def _lees(pad: Path) -> list[Stap]:
 
 def _stap(deel: object) -> Stap:
     match deel:
-        case [str(tijdelijk), str(naam)] if _TIJDELIJK.fullmatch(tijdelijk):
+        case [str(tijdelijk), str(naam)] if tijdelijk == WEG or _TIJDELIJK.fullmatch(tijdelijk):
             if naam == Path(naam).name and naam not in ("", ".", "..") and "\\" not in naam:
                 return tijdelijk, naam
     raise ValueError(deel)
@@ -126,23 +131,23 @@ def _bewaar(map_: Path, namen: Collection[str], bewaard: dict[str, str]) -> None
 
 def _voer_uit(map_: Path, stappen: Sequence[Stap]) -> None:
     for tijdelijk, naam in stappen:
-        (map_ / tijdelijk).replace(map_ / naam)
+        if tijdelijk == WEG:
+            (map_ / naam).unlink(missing_ok=True)
+        else:
+            (map_ / tijdelijk).replace(map_ / naam)
     naar_schijf(map_)
     (map_ / JOURNAAL).unlink()
     naar_schijf(map_)
 
 
-def _zet_terug(map_: Path, stappen: Sequence[Stap], bewaard: Mapping[str, str]) -> None:
-    """Undo the steps that were taken; the journal goes first, so that nobody repeats them."""
-    (map_ / JOURNAAL).unlink(missing_ok=True)
-    for tijdelijk, naam in stappen:
-        if not (map_ / tijdelijk).exists():
-            if naam in bewaard:
-                (map_ / bewaard[naam]).replace(map_ / naam)
-            else:
-                (map_ / naam).unlink(missing_ok=True)
+def _draai_terug(map_: Path, stappen: Sequence[Stap], bewaard: Mapping[str, str]) -> None:
+    """Undo the steps that were taken, by a journal of their opposites in place of the first."""
+    gedaan = [naam for tijdelijk, naam in stappen if not (map_ / tijdelijk).exists()]
+    terug = [(bewaard.get(naam, WEG), naam) for naam in gedaan]
+    schrijf_tijdelijk(map_, json.dumps(terug).encode()).replace(map_ / JOURNAAL)
+    naar_schijf(map_)
+    _voer_uit(map_, terug)
     _weg(map_, [*(tijdelijk for tijdelijk, _ in stappen), *bewaard.values()])
-    ruim_resten_op(map_)
 
 
 def _weg(map_: Path, namen: Collection[str]) -> None:

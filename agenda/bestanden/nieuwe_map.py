@@ -52,8 +52,8 @@ def schrijf_map(
             for map_ in reversed(ontbreekt):
                 map_.mkdir(exist_ok=True)
                 terug.callback(_weg_als_leeg, map_)
-            with alleen(doel.parent):
-                ruim_resten_op(doel.parent)
+            with alleen(doel.parent) as gehouden:
+                ruim_resten_op(doel.parent, gehouden)
                 _bouw(doel, bestanden, controle, alleen_lezen)
             terug.pop_all()
     except OSError as fout:

@@ -26,28 +26,28 @@ _WACHT, _BEURTEN = 0.1, 100
 
 
 @contextmanager
-def alleen(map_: Path) -> Iterator[None]:
+def alleen(map_: Path) -> Iterator[bool]:
     """Hold a folder while something is made in it, so that two runs do not get in each other's way.
 
-    Where a folder cannot be held (Windows, some network disks) nothing is held.
+    Where a folder cannot be held (Windows, some network disks) it gives False, and nothing is held.
 
     Raises:
         Bestandsfout: another run holds the folder for too long.
     """
     handvat = _houd(map_)
     try:
-        yield
+        yield handvat is not None
     finally:
         if handvat is not None:
             os.close(handvat)
 
 
-def ruim_resten_op(map_: Path) -> None:
+def ruim_resten_op(map_: Path, gehouden: bool) -> None:
     """Clear what a killed run left in a folder that is held; a journal is still to be finished.
 
     A run that is killed loses its hold, so whoever has it knows that what lies there is nobody's.
     """
-    if os.name != "nt" and not (map_ / JOURNAAL).exists():
+    if gehouden and not (map_ / JOURNAAL).exists():
         for rest in map_.glob(f"{VOOR}*"):
             ruim_op(rest)
 

@@ -46,9 +46,9 @@ def verwissel(map_: Path, bestanden: Mapping[str, bytes]) -> None:
     """
     try:
         map_ = map_.resolve(strict=True)
-        with alleen(map_.parent), alleen(map_):
-            ruim_resten_op(map_.parent)
-            ruim_resten_op(map_)
+        with alleen(map_.parent) as boven, alleen(map_) as hier:
+            ruim_resten_op(map_.parent, boven)
+            ruim_resten_op(map_, hier)
             andere = _andere_bestanden(map_, bestanden)
             nieuw = maak_tijdelijke_map(map_)
             try:

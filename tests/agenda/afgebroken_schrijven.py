@@ -6,19 +6,23 @@ take away something. It runs outside pytest, as a process with one thread, so th
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from agenda.bestanden.schrijven import schrijf_alle
+from regels.fouten import Bestandsfout
 
 STAPPEN = (
     "open",
     *("os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.chmod", "os.utime"),
     *("shutil.", "tempfile.", "fcntl.", "ctypes.dlsym"),
 )
+NIEUW = {"a.md": b"nieuw a", "b.csv": b"nieuw b", "c": b"nieuw c"}
 MAX = 500
 
 
@@ -36,23 +40,38 @@ def sterf_bij(stap: int) -> None:
     sys.addaudithook(tel)
 
 
+def zet_op_slot(naam: str) -> None:
+    """No file may get this name, as when another program has it open."""
+    echt = Path.replace
+
+    def op_slot(zelf: Path, doel: Path) -> Path:
+        if Path(doel).name == naam:
+            raise PermissionError(errno.EACCES, "", str(doel))
+        return echt(zelf, doel)
+
+    Path.replace = op_slot  # type: ignore[method-assign]
+
+
 def main(sjabloon: Path, werk: Path, hier: str) -> None:
     """Copy the template once per step, and leave every copy as the killed process left it.
 
     Args:
         sjabloon: a folder; the files are written in its folder «uit».
         werk: where the copies go, as 000, 001 …
-        hier: «ja» to stand in the folder while writing.
+        hier: «ja» to stand in the folder while writing; «slot» to do so with its last file locked.
     """
     for stap in range(MAX):
         kopie = werk / f"{stap:03}"
         shutil.copytree(sjabloon, kopie)
         kind = os.fork()
         if not kind:
-            if hier == "ja":
+            if hier != "nee":
                 os.chdir(kopie / "uit")
+            if hier == "slot":
+                zet_op_slot("c")
             sterf_bij(stap)
-            schrijf_alle(kopie / "uit", {"a.md": b"nieuw a", "b.csv": b"nieuw b", "c": b"nieuw c"})
+            with suppress(Bestandsfout):
+                schrijf_alle(kopie / "uit", NIEUW)
             os._exit(0)
         if os.waitpid(kind, 0)[1] == 0:
             return
