@@ -16,6 +16,7 @@ from agenda.weergave.woorden import deel_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from agenda.besluit import Vastgesteld
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from agenda.weergave.stuk.blokken import Blok
 
 NIET_INGEVULD = "niet ingevuld"
+_MAX_GENOEMD = 10
 
 
 def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
@@ -196,7 +198,7 @@ def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
     ]
     if gelijken:
         zinnen.append(
-            f"Bij elke weging gelijk met: {opsomming(gelijken, 'en')};"
+            f"Bij elke weging gelijk met: {opsomming(_hoogstens(gelijken), 'en')};"
             " daarvoor gelden dezelfde criteria."
         )
     return (Alinea(" ".join(zinnen)),)
@@ -209,3 +211,9 @@ def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
     if kans in (0, 1):
         return "bij elke weging" if kans else "bij geen enkele weging"
     return f"in {deel_tekst(kans)} van alle wegingen"
+
+
+def _hoogstens(codes: Sequence[str]) -> list[str]:
+    """The first codes, and how many there are besides."""
+    rest = len(codes) - _MAX_GENOEMD
+    return [*codes[:_MAX_GENOEMD], *([f"nog {rest} andere"] if rest > 0 else [])]
