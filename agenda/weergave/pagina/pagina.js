@@ -141,7 +141,7 @@
   // --- Opening a topic, and going back ---
 
   const codeVan = (deel) => deel.id.slice("onderwerp-".length);
-  const inAdres = () => bij(decodeURIComponent(location.hash.slice(1)));
+  const inAdres = () => bij(location.hash.slice(1));
 
   const open = () => {
     for (const rij of alle(".gekozen")) {
