@@ -39,6 +39,10 @@ ZICHTBAAR = """() => [...document.querySelectorAll('table.lijst tbody tr')]
   .filter((rij) => rij.checkVisibility()).map((rij) => rij.id.slice(4))"""
 TE_LEZEN = """(cel) => [...cel.querySelectorAll('span')]
   .filter((e) => getComputedStyle(e).display !== 'none').map((e) => e.textContent).join(' ')"""
+IN_BEELD = """(e) => {
+  const vak = e.getBoundingClientRect();
+  return vak.top >= 0 && vak.bottom <= innerHeight;
+}"""
 GEFOCUST = "() => document.activeElement.closest('[id]').id"
 
 
@@ -384,7 +388,14 @@ def test_een_vak_in_het_plaatje_leidt_naar_zijn_onderwerp_en_voorstel(
             pagina.keyboard.press("Enter")
         assert pagina.evaluate("() => location.hash") == f"#{doel}"
         assert pagina.locator(f"#{doel}").is_visible()
+        if doel.startswith("onderwerp"):
+            assert vak.evaluate(IN_BEELD)  # the topic stands beside the picture
         pagina.go_back()
+        if doel.startswith("onderwerp"):
+            pagina.wait_for_function(
+                "(adres) => document.activeElement.getAttribute('href') === adres", arg=f"#{doel}"
+            )
+            assert vak.evaluate(IN_BEELD)
 
 
 @pytest.mark.parametrize("agenda", [voorbeeld, lastige_agenda])
@@ -442,6 +453,15 @@ def test_zonder_script_leidt_een_titel_naar_zijn_waarom(open_pagina: Callable[..
     deel.get_by_role("link", name="Sluit en ga terug naar de lijst").click()
     assert pagina.url.endswith("#rij-meldpunt-wvggz")
     assert not deel.get_by_role("link", name="Sluit en ga terug naar de lijst").is_visible()
+
+
+def test_een_leeg_dossier_geeft_een_pagina_die_werkt(open_pagina: Callable[..., Page]) -> None:
+    pagina = open_pagina(Jaaragenda(ranglijst_van()))
+    assert pagina.locator("#telling").inner_text() == "0 van 0 onderwerpen"
+    schuif(pagina, 0).fill("9")
+    assert pagina.locator("#proefmelding").is_visible()
+    pagina.locator("#knop-thema").select_option("wonen")
+    assert pagina.locator("#telling").inner_text() == "0 van 0 onderwerpen"
 
 
 def test_duizend_onderwerpen_staan_meteen_op_hun_nieuwe_plaats(

@@ -141,7 +141,9 @@
   // --- Opening a topic, and going back ---
 
   const codeVan = (deel) => deel.id.slice("onderwerp-".length);
-  const inAdres = () => bij(decodeURIComponent(location.hash.slice(1)));
+  const inAdres = () => bij(location.hash.slice(1));
+
+  let vandaan = null; // the link that opened the topic
 
   const open = () => {
     for (const rij of alle(".gekozen")) {
@@ -152,13 +154,16 @@
     const gekozen = Boolean(doel?.matches("article"));
     document.body.classList.toggle("naast", gekozen);
     if (!gekozen) return;
+    if (vandaan?.getAttribute("href") !== location.hash) vandaan = null;
     doel.querySelector("details").open = true;
     doel.querySelector("h3").focus({ preventScroll: true });
     const rij = bij(`rij-${codeVan(doel)}`);
     rij.classList.add("gekozen");
     rij.querySelector("a").setAttribute("aria-current", "true");
-    // Beside the list the topic has made the page narrower: keep its row in sight.
-    if (getComputedStyle(doel).position === "fixed") rij.scrollIntoView({ block: "nearest" });
+    // Beside the list the topic has made the page narrower: keep in sight where it was chosen.
+    if (getComputedStyle(doel).position === "fixed") {
+      (vandaan ?? rij).scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
   };
 
   const naarRij = (rij, opties) => {
@@ -172,6 +177,7 @@
     open();
     if (doel?.matches("article")) return;
     if (doel?.id.startsWith("rij-")) naarRij(doel);
+    else if (vorige && vandaan?.checkVisibility()) vandaan.focus();
     else if (vorige) naarRij(bij(`rij-${vorige}`), { preventScroll: true });
   };
 
@@ -199,6 +205,13 @@
     for (const formulier of [filters, weegschaal]) {
       formulier.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
     }
+    addEventListener("click", ({ target }) => {
+      const link = target.closest('a[href^="#onderwerp-"]');
+      if (!link) return;
+      vandaan = link;
+      // Before the browser goes there: a topic beside the list needs no scrolling.
+      document.body.classList.add("naast");
+    });
     addEventListener("hashchange", volgAdres);
     addEventListener("keydown", ({ key }) => {
       const doel = inAdres();

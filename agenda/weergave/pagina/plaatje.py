@@ -38,12 +38,11 @@ def maak_plaatje(agenda: Jaaragenda) -> Plaatje | None:
     except TeVeelInBeeld:
         return None
     wortel = ElementTree.fromstring(beeld)  # noqa: S314 - what `teken` just made
-    stijlen = []
+    stijlen = wortel.findall("{*}style")
+    for stijl in stijlen:
+        wortel.remove(stijl)
     for element in wortel.iter():
         element.tag = element.tag.rpartition("}")[2]
-        if element.tag == "style":
-            stijlen.append(element.text or "")
-            element.text = ""
         if element.tag == "g" and element.get("id"):
             _maak_link(element)
         for kenmerk, waarde in element.items():
@@ -51,10 +50,9 @@ def maak_plaatje(agenda: Jaaragenda) -> Plaatje | None:
     # A picture whose parts are links is a group: in an image nothing can be reached.
     wortel.set("role", "group")
     wortel.set("class", "plaat")
-    for stijl in wortel.findall("style"):
-        wortel.remove(stijl)
     svg = ElementTree.tostring(wortel, encoding="unicode", short_empty_elements=False)
-    return Plaatje(svg, f".plaat {{\n{chr(10).join(stijlen)}\n}}\n")
+    regels = "\n".join(stijl.text or "" for stijl in stijlen)
+    return Plaatje(svg, f".plaat {{\n{regels}\n}}\n")
 
 
 def _maak_link(knoop: ElementTree.Element) -> None:
