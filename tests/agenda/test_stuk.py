@@ -75,6 +75,14 @@ def test_elke_code_van_een_deel_komt_een_keer_voor(voorbeeld: Jaaragenda) -> Non
     assert len(codes) == len(set(codes))
 
 
+def test_een_onderwerp_dat_heet_als_een_deel_van_een_ander_heeft_een_eigen_code() -> None:
+    delen = ("toelating", "criteria", "samenhang", "stevig", "route")
+    lijst = [maak_onderwerp("ggz"), *(maak_onderwerp(f"ggz-{deel}") for deel in delen)]
+    lijst += [maak_onderwerp(f"onderwerp-{deel}") for deel in delen]
+    codes = [deel.code for _, deel in stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))).alle()]
+    assert len(codes) == len(set(codes))
+
+
 @settings(max_examples=20)
 @given(toegelaten(), niet_toegelaten())
 def test_de_ranglijst_in_het_stuk_is_de_ranglijst(lijst: list[Rauw], buiten: Rauw) -> None:
@@ -92,7 +100,7 @@ def test_de_punten_bij_de_criteria_tellen_op_tot_de_score(lijst: list[Rauw]) -> 
     ranglijst = ranglijst_van(*lijst)
     delen = _delen(stel_stuk_op(Jaaragenda(ranglijst)))
     for g in ranglijst.toegelaten:
-        tabel = _tabel(delen[f"{onderwerp_anker(g.onderwerp.code)}-criteria"])
+        tabel = _tabel(delen[f"criteria-{g.onderwerp.code}"])
         punten = [int(str(rij[2]).split(" van ")[0]) for rij in tabel.rijen]
         assert sum(punten) == g.uitslag.score
         assert tabel.noten == (f"Samen: {' + '.join(map(str, punten))} = {g.uitslag.score}.",)
@@ -110,7 +118,7 @@ def test_het_stuk_zegt_vooraan_en_achteraan_dat_pfo_en_wethoudersoverleg_niet_be
 def test_wat_onbeslist_is_zegt_wat_er_nog_uitgezocht_moet_worden(voorbeeld: Jaaragenda) -> None:
     delen = _delen(stel_stuk_op(voorbeeld))
     for b in voorbeeld.ranglijst.onbeslist:
-        teksten = list(_teksten(delen[f"{onderwerp_anker(b.onderwerp.code)}-toelating"].blokken))
+        teksten = list(_teksten(delen[f"toelating-{b.onderwerp.code}"].blokken))
         for reden in voorbeeld.leg_uit(b).redenen:
             assert f"{reden[:1].upper()}{reden[1:]}." in teksten
 

@@ -35,7 +35,6 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     geplaatst = vastgesteld.geplaatst
     uitleg = agenda.leg_uit(geplaatst)
     onderwerp = uitleg.onderwerp
-    anker = onderwerp_anker(onderwerp.code)
     blokken: list[Blok] = [
         Gegevens(
             (
@@ -50,30 +49,31 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     if onderwerp.toelichting:
         blokken.append(Alinea(onderwerp.toelichting))
     delen = (
-        _toelating(anker, agenda, uitleg),
-        _criteria(anker, uitleg),
-        _samenhang(anker, uitleg),
-        Deel(f"{anker}-stevig", "Hoe stevig is deze plaats?", _stevigheid(agenda, geplaatst)),
-        _route(anker, agenda, uitleg),
+        _toelating(agenda, uitleg),
+        _criteria(uitleg),
+        _samenhang(uitleg),
+        Deel(
+            f"stevig-{onderwerp.code}", "Hoe stevig is deze plaats?", _stevigheid(agenda, geplaatst)
+        ),
+        _route(agenda, uitleg),
     )
     titel = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''} · {onderwerp.titel}"
-    return Deel(anker, titel, tuple(blokken), delen)
+    return Deel(onderwerp_anker(onderwerp.code), titel, tuple(blokken), delen)
 
 
 def motivering_zonder_plaats(agenda: Jaaragenda, beoordeeld: Beoordeeld) -> Deel:
     """The part about a topic that is undecided or not admitted."""
     uitleg = agenda.leg_uit(beoordeeld)
     onderwerp = uitleg.onderwerp
-    anker = onderwerp_anker(onderwerp.code)
     blokken: list[Blok] = [Gegevens((("Status", beoordeeld.waar), *_kenmerken(agenda, uitleg)))]
     if onderwerp.toelichting:
         blokken.append(Alinea(onderwerp.toelichting))
     delen = (
-        _toelating(anker, agenda, uitleg),
-        _criteria(anker, uitleg),
-        _samenhang(anker, uitleg),
+        _toelating(agenda, uitleg),
+        _criteria(uitleg),
+        _samenhang(uitleg),
     )
-    return Deel(anker, onderwerp.titel, tuple(blokken), delen)
+    return Deel(onderwerp_anker(onderwerp.code), onderwerp.titel, tuple(blokken), delen)
 
 
 def plaats_zin(vastgesteld: Vastgesteld) -> str:
@@ -103,7 +103,7 @@ def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
     ]
 
 
-def _toelating(anker: str, agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
+def _toelating(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
     citeer = agenda.ranglijst.profiel.citeer
     punten = []
     for deel in uitleg.uitgangspunten:
@@ -124,10 +124,10 @@ def _toelating(anker: str, agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
     }
     if uitleg.redenen:
         blokken.append(Lijst(tuple(f"{r[:1].upper()}{r[1:]}." for r in uitleg.redenen)))
-    return Deel(f"{anker}-toelating", koppen[uitleg.status], tuple(blokken))
+    return Deel(f"toelating-{uitleg.onderwerp.code}", koppen[uitleg.status], tuple(blokken))
 
 
-def _criteria(anker: str, uitleg: Uitleg) -> Deel:
+def _criteria(uitleg: Uitleg) -> Deel:
     som = " + ".join(str(deel.punten) for deel in uitleg.criteria)
     tabel = Tabel(
         f"Criteria voor {uitleg.onderwerp.code}",
@@ -145,10 +145,10 @@ def _criteria(anker: str, uitleg: Uitleg) -> Deel:
         (f"Samen: {som} = {uitleg.score}.",),
         rekbaar=(3, 4),
     )
-    return Deel(f"{anker}-criteria", "Hoe zwaar telt het?", (tabel,))
+    return Deel(f"criteria-{uitleg.onderwerp.code}", "Hoe zwaar telt het?", (tabel,))
 
 
-def _samenhang(anker: str, uitleg: Uitleg) -> Deel:
+def _samenhang(uitleg: Uitleg) -> Deel:
     verbanden = uitleg.verbanden
     punten = [f"Draagt bij aan {voorstelnaam(d, begin=False)}." for d in verbanden.draagt_bij_aan]
     if not punten:
@@ -158,10 +158,12 @@ def _samenhang(anker: str, uitleg: Uitleg) -> Deel:
         ("Hierop wacht", verbanden.wacht_hierop),
     ):
         punten += [f"{wat}: {naam_van(lid)}, {lid.waar}." for lid in leden]
-    return Deel(f"{anker}-samenhang", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
+    return Deel(
+        f"samenhang-{uitleg.onderwerp.code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),)
+    )
 
 
-def _route(anker: str, agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
+def _route(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
     """The steps in short; how often each body meets, and the sources, stand at the end once."""
     route = uitleg.route
     blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
@@ -170,7 +172,7 @@ def _route(anker: str, agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
         spoed = tuple(f"Met spoed: {s.gremium.naam}: {stap_reden(s)}" for s in route.spoed)
         slot = (*spoed, *slot_zinnen(route, agenda.ranglijst.profiel))
         blokken = (Lijst(gewone, genummerd=True), Lijst(slot))
-    return Deel(f"{anker}-route", "Wie bespreekt en wie beslist?", blokken)
+    return Deel(f"route-{uitleg.onderwerp.code}", "Wie bespreekt en wie beslist?", blokken)
 
 
 def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
