@@ -154,7 +154,7 @@ class Lijf:
                     yield from self._lijst(blok)
                 case Gegevens():
                     yield self._gegevens(blok)
-                    yield self._alinea(None)
+                    yield self._alinea(CELSTIJL)
                 case _:
                     yield from self._tabel(blok)
 
