@@ -147,6 +147,14 @@ class Teksten:
 GEEN_TEKSTEN = Teksten()
 
 
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Sjabloon:
+    """The region's own Word template; in a hash over the knowledge its own hash counts."""
+
+    sha256: str
+    inhoud: Annotated[bytes, Field(exclude=True, repr=False)]
+
+
 @gewone_dataclass(frozen=True)
 class Profiel:
     """Everything that is known of one region; themes and proposals in order of their number."""
@@ -157,6 +165,7 @@ class Profiel:
     voorstellen: tuple[Voorstel, ...]
     documenten: tuple[Document, ...]
     teksten: Teksten = GEEN_TEKSTEN
+    sjabloon: Sjabloon | None = None
 
     @cached_property
     def thema(self) -> dict[str, Thema]:
@@ -198,6 +207,7 @@ class Profiel:
             *self.voorstellen,
             *self.documenten,
             self.teksten,
+            *([self.sjabloon] if self.sjabloon else []),
         )
 
     def citeer(self, bron: Bron) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import unicodedata
+from contextlib import closing
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -105,6 +106,7 @@ def kaal(tekst: str) -> str:
     )
 
 
+@cache
 def word(maak: Any) -> Any:
     """The document in Word, read back."""
     from docx import Document
@@ -115,12 +117,28 @@ def word(maak: Any) -> Any:
 def tabel_met(document: Any, *koppen: str) -> list[list[str]]:
     """The rows of the first table in Word that begins with these headings."""
     for tabel in document.tables:
-        rijen = [[cel.text for cel in rij.cells] for rij in tabel.rows]
+        # python-docx looks for every cell from the start of the table.
+        rijen = [["\n".join(p.text for p in c.p_lst) for c in r.tc_lst] for r in tabel._tbl.tr_lst]
         if tuple(rijen[0][: len(koppen)]) == koppen:
             return rijen
     raise AssertionError(f"geen tabel met {koppen}")
 
 
+@cache
+def pdf_tekst(maak: Any) -> str:
+    """What stands in the PDF, as another program reads it."""
+    return tekst_van(in_vorm(maak, "pdf"))
+
+
+def tekst_van(pdf: bytes) -> str:
+    """The text of every page, in the order of the page."""
+    from pypdfium2 import PdfDocument
+
+    with closing(PdfDocument(pdf)) as document:
+        return "\n".join(pagina.get_textpage().get_text_range() for pagina in document)
+
+
+@cache
 def blad(maak: Any, naam: str) -> list[dict[str, Any]]:
     """The rows of a sheet in Excel, by heading."""
     from openpyxl import load_workbook

@@ -13,6 +13,7 @@ from pydantic.dataclasses import dataclass as model
 from agenda.bestanden import DOSSIERBESTAND
 from agenda.bestanden.kolommen import dubbele_koppen
 from agenda.bestanden.profielcontrole import controleer_profiel
+from agenda.bestanden.wordsjabloon import lees_sjabloon
 from agenda.feiten import basisvelden
 from agenda.kennis import (
     GEEN_TEKSTEN,
@@ -155,6 +156,7 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
         tuple(sorted(modellen["voorstellen.yaml"].voorstellen, key=lambda v: v.nummer)),
         tuple(sorted(modellen["bronnen.yaml"].bronnen, key=lambda document: document.code)),
         modellen.get("teksten.yaml", GEEN_TEKSTEN),
+        sjabloon=lees_sjabloon(map_),
     )
     meldingen += controleer_profiel(profiel, modellen, gelezen)
     if meldingen:

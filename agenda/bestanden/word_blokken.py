@@ -33,7 +33,7 @@ class Lijf:
 
         self._nieuw = OxmlElement
         self._document = document
-        self._stijl = {stijl.name: stijl.style_id for stijl in document.styles}
+        self._stijl = {stijl.name.lower(): stijl.style_id for stijl in document.styles}
         sectie = document.sections[-1]
         self._breedte = (sectie.page_width - sectie.left_margin - sectie.right_margin) // _TWIPS
         self._bladwijzers: list[str] = []
@@ -82,7 +82,7 @@ class Lijf:
 
     def _opmaak(self, stijl: str | None, *meer: Any) -> Any:
         """Properties of a paragraph; without a style it has that of the document."""
-        eerst = [self._maak("pStyle", val=self._stijl[stijl])] if stijl else []
+        eerst = [self._maak("pStyle", val=self._stijl[stijl.lower()])] if stijl else []
         return self._maak("pPr", *eerst, *meer)
 
     def _kop(self, nummer: int, diepte: int, deel: Deel) -> Any:
@@ -178,7 +178,10 @@ class Lijf:
         if eigen is None:
             return None
         nummering = self._document.part.numbering_part.element
-        bron = nummering.num_having_numId(int(eigen.get(f"{_W}val")))
+        try:
+            bron = nummering.num_having_numId(int(eigen.get(f"{_W}val")))
+        except KeyError:  # the template names numbers that it does not have
+            return None
         nieuw = nummering.add_num(bron.abstractNumId.val)
         nieuw.add_lvlOverride(ilvl=0).add_startOverride(1)
         return int(nieuw.numId)
@@ -214,7 +217,7 @@ class Lijf:
     ) -> Any:
         return self._maak(
             "tblPr",
-            *([self._maak("tblStyle", val=self._stijl[stijl])] if stijl else []),
+            *([self._maak("tblStyle", val=self._stijl[stijl.lower()])] if stijl else []),
             self._maak("tblW", w=self._breedte, type="dxa"),
             self._maak("tblLayout", type="fixed"),
             self._maak(

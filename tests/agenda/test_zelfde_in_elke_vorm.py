@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 
 import pytest
@@ -15,19 +14,13 @@ from stukken import (
     in_vorm,
     kaal,
     nare_agenda,
+    pdf_tekst,
     tabel_met,
     voorbeeld,
     word,
 )
 
 AGENDAS = pytest.mark.parametrize("maak", [voorbeeld, afgeweken, nare_agenda])
-
-
-def pdf_tekst(maak) -> str:
-    from pypdf import PdfReader
-
-    lezer = PdfReader(io.BytesIO(in_vorm(maak, "pdf")))
-    return "\n".join(pagina.extract_text() for pagina in lezer.pages)
 
 
 def volgorde(maak) -> list[tuple[int, bool, str]]:
