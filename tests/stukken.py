@@ -19,6 +19,7 @@ from agenda.jaaragenda import Jaaragenda
 from agenda.weergave.stuk.opstellen import stel_stuk_op
 
 VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "nijmegen-rivierenland-2022"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NARE_TITELS = (
     "<script>alert(1)</script>",
     "=cmd|' /C calc'!A0",
@@ -102,7 +103,7 @@ def kaal(tekst: str) -> str:
     return "".join(
         teken
         for teken in unicodedata.normalize("NFKC", tekst)
-        if not teken.isspace() and teken != "-" and unicodedata.category(teken) != "Cf"
+        if not teken.isspace() and teken not in "-\ufffe" and unicodedata.category(teken) != "Cf"
     )
 
 
@@ -112,6 +113,11 @@ def word(maak: Any) -> Any:
     from docx import Document
 
     return Document(io.BytesIO(in_vorm(maak, "docx")))
+
+
+def woorden(element: Any) -> str:
+    """All text below an element of Word."""
+    return "".join(deel.text or "" for deel in element.iter(f"{_W}t"))
 
 
 def tabel_met(document: Any, *koppen: str) -> list[list[str]]:

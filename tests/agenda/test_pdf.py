@@ -88,7 +88,7 @@ def test_elk_onderwerp_is_een_kop_van_niveau_twee():
 
 def test_de_inhoudsopgave_en_de_ranglijst_leiden_naar_het_onderwerp():
     with pdf().open_outline() as inhoud:
-        assert len(inhoud.root) == 8
+        assert len(inhoud.root) == 7
     links = [a for p in pdf().pages for a in p.get("/Annots", []) if a.Subtype == "/Link"]
     assert len(links) > 80
 
@@ -129,24 +129,25 @@ def test_alle_tekens_die_als_bekend_gelden_hebben_een_letter():
 
 
 def test_lange_woorden_blijven_binnen_hun_cel():
-    tabel = Tabel("T", ("Code", "Titel", "Waarde"), (("a" * 40, "b" * 300, "c" * 64),))
+    tabel = Tabel("T", ("Code", "Titel", "Waarde"), (("q" * 40, "w" * 300, "z" * 64),))
     stuk = Stuk("T", "O", (), (Deel("d", "D", (tabel,)),))
     from pypdfium2 import PdfDocument
 
     gelezen: Counter[str] = Counter()
     grenzen: dict[str, tuple[float, float]] = {}
     with closing(PdfDocument(stuk_pdf(stuk, date(2027, 1, 1)))) as document:
-        tekst = document[-1].get_textpage()
+        pagina = document[len(document) - 1]
+        tekst = pagina.get_textpage()
         for nummer in range(tekst.count_chars()):
             teken = tekst.get_text_range(nummer, 1)
-            if teken in ("a", "b", "c"):
+            if teken in ("q", "w", "z"):
                 gelezen[teken] += 1
                 links, _, rechts, _ = tekst.get_charbox(nummer)
                 vroeger = grenzen.get(teken, (links, rechts))
                 grenzen[teken] = (min(vroeger[0], links), max(vroeger[1], rechts))
-        breedte = document[-1].get_width()
-    assert gelezen["b"] == 300
+        breedte = pagina.get_width()
+    assert gelezen["w"] == 300
     # The three columns stand beside each other, and inside the margins.
-    randen = [rand for teken in "abc" for rand in grenzen[teken]]
+    randen = [rand for teken in "qwz" for rand in grenzen[teken]]
     assert randen == sorted(randen)
     assert 60 < randen[0] < randen[-1] < breedte - 60
