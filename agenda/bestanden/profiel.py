@@ -13,7 +13,6 @@ from pydantic.dataclasses import dataclass as model
 from agenda.bestanden import DOSSIERBESTAND
 from agenda.bestanden.kolommen import dubbele_koppen
 from agenda.bestanden.profielcontrole import controleer_profiel
-from agenda.bestanden.wordsjabloon import lees_sjabloon
 from agenda.feiten import basisvelden
 from agenda.kennis import (
     GEEN_TEKSTEN,
@@ -22,6 +21,7 @@ from agenda.kennis import (
     Plan,
     Profiel,
     Regio,
+    Sjabloon,
     Teksten,
     Thema,
     Voorstel,
@@ -126,6 +126,15 @@ def _bestaat(pad: Path) -> bool:
         return False
 
 
+def _lees_sjabloon(map_: Path) -> Sjabloon | None:
+    """The region's own Word template, when it has one; what checks it is loaded only then."""
+    if not _bestaat(map_ / "sjabloon.docx"):
+        return None
+    from agenda.bestanden.wordsjabloon import lees_sjabloon
+
+    return lees_sjabloon(map_)
+
+
 def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     """Read a profile and the rules that go with it.
 
@@ -156,7 +165,7 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
         tuple(sorted(modellen["voorstellen.yaml"].voorstellen, key=lambda v: v.nummer)),
         tuple(sorted(modellen["bronnen.yaml"].bronnen, key=lambda document: document.code)),
         modellen.get("teksten.yaml", GEEN_TEKSTEN),
-        sjabloon=lees_sjabloon(map_),
+        sjabloon=_lees_sjabloon(map_),
     )
     meldingen += controleer_profiel(profiel, modellen, gelezen)
     if meldingen:

@@ -38,8 +38,8 @@ _VERWACHT = "een gewoon Word-document (.docx)"
 _HULP = "open het bestand in Word en kies Opslaan als: Word-document (.docx)"
 
 
-def lees_sjabloon(map_: Path) -> Sjabloon | None:
-    """The template in the folder of a profile, checked; None when there is none.
+def lees_sjabloon(map_: Path) -> Sjabloon:
+    """The template in the folder of a profile, checked.
 
     It must be an ordinary document, not too large, with every style that it needs.
 
@@ -47,8 +47,6 @@ def lees_sjabloon(map_: Path) -> Sjabloon | None:
         Invoerfout: with everything that is wrong with it.
     """
     pad = map_ / BESTAND
-    if not pad.exists():
-        return None
     naam = f"{map_.resolve().name}/{BESTAND}"
     inhoud = lees_bytes(pad, naam)
     try:
