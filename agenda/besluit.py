@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from regels.fouten import bedoelde_u
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from agenda.ranglijst import Geplaatst, Ranglijst
@@ -45,17 +47,16 @@ class Vastgesteld(NamedTuple):
     afwijking: Afwijking | None
 
 
-class OnmogelijkeAfwijking(ValueError):
-    """A topic cannot get the place that was asked for.
+class OnmogelijkeAfwijkingen(ValueError):
+    """Topics cannot get the place that was asked for.
 
     Attributes:
-        reden: why not, in words.
+        fouten: every deviation that cannot be, with why not, in words.
     """
 
-    def __init__(self, afwijking: Afwijking, reden: str) -> None:
-        self.afwijking = afwijking
-        self.reden = reden
-        super().__init__(afwijking.code, reden)
+    def __init__(self, fouten: Iterable[tuple[Afwijking, str]]) -> None:
+        self.fouten = tuple(fouten)
+        super().__init__("; ".join(f"{a.code}: {reden}" for a, reden in self.fouten))
 
 
 def stel_vast(ranglijst: Ranglijst, afwijkingen: Iterable[Afwijking]) -> tuple[Vastgesteld, ...]:
@@ -65,59 +66,75 @@ def stel_vast(ranglijst: Ranglijst, afwijkingen: Iterable[Afwijking]) -> tuple[V
     the others are put between them. Two topics that are given one place share it.
 
     Raises:
-        OnbekendOnderwerp: no topic has that code.
-        OnmogelijkeAfwijking: the topic has no place in the list, is named twice, or the place
-            lies inside a shared place or beyond the end of the list.
+        OnmogelijkeAfwijkingen: of a topic that is not in the list, has no place or is named twice,
+            or of a place that lies inside a shared place or beyond the end of the list.
     """
-    per_code: dict[str, Afwijking] = {}
-    for afwijking in afwijkingen:
-        _eis_plaats(ranglijst, afwijking, per_code)
-        per_code[afwijking.code] = afwijking
-    verplaatst = sorted(
-        (g for g in ranglijst.toegelaten if g.onderwerp.code in per_code),
-        key=lambda g: per_code[g.onderwerp.code].plaats,
-    )
-    wachtend = [
-        (plaats, list(groep))
-        for plaats, groep in groupby(verplaatst, lambda g: per_code[g.onderwerp.code].plaats)
-    ]
-    blijvend = [
-        list(groep)
-        for _, groep in groupby(
-            (g for g in ranglijst.toegelaten if g.onderwerp.code not in per_code),
-            lambda g: g.plaats,
-        )
-    ]
+    per_code, fouten = _per_code(ranglijst, afwijkingen)
     uit: list[Vastgesteld] = []
-    while wachtend or blijvend:
+    for groep in _in_volgorde(ranglijst.toegelaten, per_code):
         plaats = len(uit) + 1
-        nu = wachtend.pop(0)[1] if wachtend and wachtend[0][0] <= plaats else None
-        groep = nu or (blijvend.pop(0) if blijvend else wachtend.pop(0)[1])
-        for geplaatst in groep:
-            eigen = per_code.get(geplaatst.onderwerp.code)
-            if eigen is not None and eigen.plaats != plaats:
-                raise OnmogelijkeAfwijking(eigen, _tussen(uit, eigen.plaats, plaats))
-            uit.append(Vastgesteld(plaats, len(groep) > 1, geplaatst, eigen))
+        eigen = [per_code.get(geplaatst.onderwerp.code) for geplaatst in groep]
+        fouten += [(a, _tussen(uit, a.plaats, plaats)) for a in eigen if a and a.plaats != plaats]
+        uit += [
+            Vastgesteld(plaats, len(groep) > 1, geplaatst, afwijking)
+            for geplaatst, afwijking in zip(groep, eigen, strict=True)
+        ]
+    if fouten:
+        raise OnmogelijkeAfwijkingen(fouten)
     return tuple(uit)
 
 
-def _eis_plaats(ranglijst: Ranglijst, afwijking: Afwijking, eerder: dict[str, Afwijking]) -> None:
-    geplaatst = ranglijst.zoek(afwijking.code)
-    if geplaatst.uitslag.status != "toegelaten":
-        raise OnmogelijkeAfwijking(
-            afwijking, f"het onderwerp is {geplaatst.waar} en heeft dus geen plaats"
-        )
-    if afwijking.code in eerder:
-        raise OnmogelijkeAfwijking(afwijking, "het onderwerp staat er twee keer")
+def _per_code(
+    ranglijst: Ranglijst, afwijkingen: Iterable[Afwijking]
+) -> tuple[dict[str, Afwijking], list[tuple[Afwijking, str]]]:
+    """Code → its deviation, and every deviation of a topic that cannot have one."""
+    statussen = {b.onderwerp.code: b for b in ranglijst.alle}
+    per_code: dict[str, Afwijking] = {}
+    fouten = []
+    for afwijking in afwijkingen:
+        beoordeeld = statussen.get(afwijking.code)
+        if beoordeeld is None:
+            hulp = bedoelde_u(afwijking.code, statussen)
+            fouten.append((afwijking, f"geen onderwerp heeft deze code{hulp and '; '}{hulp}"))
+        elif beoordeeld.uitslag.status != "toegelaten":
+            reden = f"het onderwerp is {beoordeeld.waar} en heeft dus geen plaats"
+            fouten.append((afwijking, reden))
+        elif afwijking.code in per_code:
+            fouten.append((afwijking, "het onderwerp staat er twee keer"))
+        else:
+            per_code[afwijking.code] = afwijking
+    return per_code, fouten
 
 
-def _tussen(uit: list[Vastgesteld], gevraagd: int, eerste: int) -> str:
+def _in_volgorde(
+    toegelaten: Iterable[Geplaatst], per_code: Mapping[str, Afwijking]
+) -> Iterator[list[Geplaatst]]:
+    """Topics that get one place together, from the first place to the last."""
+    blijvend = [g for g in toegelaten if g.onderwerp.code not in per_code]
+    verplaatst = [g for g in toegelaten if g.onderwerp.code in per_code]
+
+    def gevraagd(geplaatst: Geplaatst) -> int:
+        return per_code[geplaatst.onderwerp.code].plaats
+
+    wachtend = [list(groep) for _, groep in groupby(sorted(verplaatst, key=gevraagd), gevraagd)]
+    plaats = 1
+    for _, groep in groupby(blijvend, lambda g: g.plaats):
+        while wachtend and gevraagd(wachtend[0][0]) <= plaats:
+            plaats += len(wachtend[0])
+            yield wachtend.pop(0)
+        gelijk = list(groep)
+        plaats += len(gelijk)
+        yield gelijk
+    yield from wachtend
+
+
+def _tussen(uit: Sequence[Vastgesteld], gevraagd: int, eerste: int) -> str:
     """Why a place is not free: it lies inside a shared place, or after the last one."""
-    gelijk = [v for v in uit if v.plaats < gevraagd and v.gedeeld and v.plaats == uit[-1].plaats]
-    if gelijk and gevraagd < eerste:
+    gelijk = [v for v in uit if v.gedeeld and v.plaats == uit[-1].plaats]
+    if gelijk and gelijk[0].plaats < gevraagd < eerste:
         return (
             f"plaats {gevraagd} valt binnen de gedeelde plaats {gelijk[0].plaats}"
             f" van {len(gelijk)} onderwerpen; kies plaats {gelijk[0].plaats} of {eerste},"
             " of geef ook andere onderwerpen van die gedeelde plaats een eigen plaats"
         )
-    return f"plaats {gevraagd} is er niet; de eerstvolgende vrije plaats is {eerste}"
+    return f"plaats {gevraagd} kan niet; de plaats die hier aan de beurt is, is {eerste}"

@@ -21,12 +21,14 @@ class Controle:
     Attributes:
         fout: every fault; None when the input is right.
         bestand: the file with topics, and how many it holds.
+        ongewijzigd: how many files of a decision are as its receipt says; 0 outside a decision.
     """
 
     fout: Invoerfout | None = None
     bestand: str = ""
     aantal: int = 0
     waarschuwingen: tuple[Melding, ...] = ()
+    ongewijzigd: int = 0
 
     @property
     def fouten(self) -> tuple[Melding, ...]:
@@ -40,7 +42,12 @@ class Controle:
             return f"Fouten: {len(self.fouten)}."
         onderwerpen = _telling(self.aantal, "onderwerp", "onderwerpen")
         gewaarschuwd = _telling(len(self.waarschuwingen), "waarschuwing", "waarschuwingen")
-        return f"Geen fouten. {self.bestand}: {onderwerpen}, {gewaarschuwd}."
+        besluit = (
+            f"Alle {self.ongewijzigd} bestanden van het besluit zijn ongewijzigd. "
+            if self.ongewijzigd
+            else ""
+        )
+        return f"{besluit}Geen fouten. {self.bestand}: {onderwerpen}, {gewaarschuwd}."
 
 
 def _telling(aantal: int, enkelvoud: str, meervoud: str) -> str:

@@ -38,6 +38,9 @@ def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
         Veld("thema", "thema", tuple(profiel.thema)),
         Veld("bevoegdheid", "wie bevoegd is te besluiten", ("college", "raad")),
         Veld("kosten_euro", "kosten", eenheid=("euro", "euro")),
+        Veld("groot_beleidsstuk", "groot beleidsstuk", JA_NEE),
+        Veld("juridische_toets", "juridische toets nodig", JA_NEE),
+        Veld("urgent", "te urgent voor het gewone overleg", JA_NEE),
     )
 
 
@@ -51,13 +54,17 @@ class Waarneming:
     def __init__(self, profiel: Profiel, wijzer: Planwijzer, velden: Iterable[str]) -> None:
         self._profiel = profiel
         self._wijzer = wijzer
+        self._deelregios = frozenset(profiel.deelregio)
         waarnemers: dict[str, Waarnemer] = {
             "aantal_geldige_planrelaties": wijzer.aantal,
-            "aantal_geraakte_deelregios": _aantal_deelregios,
+            "aantal_geraakte_deelregios": self._aantal_deelregios,
             "afstemming_nodig": lambda onderwerp: _bekend(onderwerp.afstemming_nodig),
             "thema": lambda onderwerp: onderwerp.thema,
             "bevoegdheid": lambda onderwerp: _bekend(onderwerp.bevoegdheid),
             "kosten_euro": lambda onderwerp: onderwerp.kosten_euro,
+            "groot_beleidsstuk": lambda onderwerp: _bekend(onderwerp.groot_beleidsstuk),
+            "juridische_toets": lambda onderwerp: _bekend(onderwerp.juridische_toets),
+            "urgent": lambda onderwerp: _bekend(onderwerp.urgent),
         }
         gebruikt = tuple(dict.fromkeys(velden))
         vast = tuple(veld for veld in gebruikt if veld in waarnemers)
@@ -111,10 +118,12 @@ class Waarneming:
             return len(self._profiel.regio.deelregios)
         return MAX_GETAL
 
+    def _aantal_deelregios(self, onderwerp: Onderwerp) -> int | None:
+        """How many subregions of this region; a topic of another dossier can name others."""
+        if onderwerp.regios is None:
+            return None
+        return len(self._deelregios.intersection(onderwerp.regios))
+
 
 def _bekend(waarde: str) -> str | None:
     return None if waarde == "onbekend" else waarde
-
-
-def _aantal_deelregios(onderwerp: Onderwerp) -> int | None:
-    return None if onderwerp.regios is None else len(onderwerp.regios)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.interval import Interval, interval_van
-from agenda.plaatsing import profiel_van
+from agenda.patroon import patroon_van
 from agenda.ranglijst import TOP, Beoordeeld, rangschik, weeg
 
 if TYPE_CHECKING:
@@ -110,9 +110,9 @@ def herweeg(ranglijst: Ranglijst, andere: Mapping[str, int]) -> Ranglijst:
 
 def spelingen(ranglijst: Ranglijst, top: int) -> tuple[Speling, ...]:
     """Per criterion the weights at which the top of the list stays the same, others fixed."""
-    profielen = Counter(profiel_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten)
+    patronen = Counter(patroon_van(geplaatst.uitslag).zeker for geplaatst in ranglijst.toegelaten)
     gewichten = [ranglijst.gewichten[regel.code] for regel in ranglijst.criteria]
     return tuple(
-        Speling(regel, gewichten[nummer], interval_van(profielen, gewichten, nummer, top))
+        Speling(regel, gewichten[nummer], interval_van(patronen, gewichten, nummer, top))
         for nummer, regel in enumerate(ranglijst.criteria)
     )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.patroon import geldt
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from agenda.plaatsing import Profiel
 
 Getal = int | Fraction
 
@@ -47,7 +48,7 @@ class _Grens(NamedTuple):
 
 
 def interval_van(
-    profielen: Mapping[Profiel, int], gewichten: Sequence[Getal], nummer: int, top: int
+    patronen: Mapping[int, int], gewichten: Sequence[Getal], nummer: int, top: int
 ) -> Interval:
     """The values of one weight at which the top of the list stays the same.
 
@@ -57,7 +58,7 @@ def interval_van(
     further the weight moves, the further the place does: what stays the same is one interval.
 
     Args:
-        profielen: which criteria are ja → how many admitted topics have that.
+        patronen: which criteria are ja, as bits → how many admitted topics have that.
         gewichten: the weight of each criterion, in the same order.
         nummer: the position of the criterion whose weight moves.
         top: how many places must stay the same.
@@ -66,11 +67,11 @@ def interval_van(
     heeft: list[Getal] = []  # what the other criteria add up to, of each topic that has it
     mist: list[Getal] = []  # the same of each topic that lacks it
     rest = {
-        profiel: sum(g for n, g in enumerate(gewichten) if profiel[n] and n != nummer)
-        for profiel in profielen
+        patroon: sum(g for n, g in enumerate(gewichten) if geldt(patroon, n) and n != nummer)
+        for patroon in patronen
     }
-    for profiel in sorted(profielen, key=rest.__getitem__):
-        (heeft if profiel[nummer] else mist).extend([rest[profiel]] * profielen[profiel])
+    for patroon in sorted(patronen, key=rest.__getitem__):
+        (heeft if geldt(patroon, nummer) else mist).extend([rest[patroon]] * patronen[patroon])
     grenzen = [
         _Grens(0, mee=True, onder=True),
         *_van_wie_heeft(heeft, mist, gewicht, top),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agenda.besluit import stel_vast
 from agenda.ranglijst import TOP
 from agenda.robuust.robuustheid import onderzoek
+from agenda.route import Routewijzer
 from agenda.samenhang import Samenhang
 from agenda.uitleg import Uitlegger
 
@@ -38,6 +39,18 @@ class Jaaragenda:
         return stel_vast(self.ranglijst, self.besluit.afwijkingen if self.besluit else ())
 
     @property
+    def alle(self) -> tuple[Geplaatst | Beoordeeld, ...]:
+        """Every topic: in the order of the agenda, then the undecided, then the not admitted."""
+        geplaatst = (vastgesteld.geplaatst for vastgesteld in self.volgorde)
+        return (*geplaatst, *self.ranglijst.onbeslist, *self.ranglijst.niet_toegelaten)
+
+    def vastgesteld(self, code: str) -> Vastgesteld | None:
+        """The place that was decided for a topic; None when nothing was, or it has no place."""
+        if self.besluit is None:
+            return None
+        return next((v for v in self.volgorde if v.geplaatst.onderwerp.code == code), None)
+
+    @property
     def wijkt_af(self) -> bool:
         """Whether a topic has another place than was calculated."""
         return bool(self.besluit and self.besluit.afwijkingen)
@@ -51,6 +64,11 @@ class Jaaragenda:
     def robuustheid(self) -> Robuustheid:
         """How firmly the calculated order stands."""
         return onderzoek(self.ranglijst, self.top)
+
+    @cached_property
+    def wegwijzer(self) -> Routewijzer:
+        """Finds the way of a topic to a decision."""
+        return Routewijzer(self.ranglijst.profiel, self.ranglijst.dossier.instellingen.peildatum)
 
     def leg_uit(self, beoordeeld: Geplaatst | Beoordeeld) -> Uitleg:
         """The full reasoning for a topic of the list."""

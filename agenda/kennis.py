@@ -1,4 +1,4 @@
-"""What is known of a region: municipalities, themes, plans and proposals, each with a source."""
+"""What is known of a region: municipalities, themes, plans, proposals and bodies, with sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, Strict
 from pydantic.dataclasses import dataclass
 
-from regels.model import GESLOTEN, Bron, Code, Datum, Regeltekst, Tekst, in_periode
+from regels.model import (
+    GESLOTEN,
+    MAX_VOORWAARDEN,
+    Bron,
+    Code,
+    Datum,
+    Regeltekst,
+    Tekst,
+    Voorwaarde,
+    in_periode,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -155,15 +165,66 @@ class Sjabloon:
     inhoud: Annotated[bytes, Field(exclude=True, repr=False)]
 
 
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Gremium:
+    """A body that discusses a topic, advises on it or decides on it.
+
+    Attributes:
+        beslist: whether it has the power to decide.
+        bron_besluit: where it stands that it does or does not; None when no source says so.
+    """
+
+    code: Code
+    naam: Regeltekst
+    soort: Annotated[
+        Literal["ambtelijk", "bestuurlijk", "besluit", "advies"],
+        Field(description="ambtelijk, bestuurlijk, besluit of advies"),
+    ]
+    taak: Regeltekst
+    beslist: Annotated[Literal["ja", "nee"], Field(description="ja of nee")]
+    bron: Bron
+    ritme: Annotated[Regeltekst, Field(description="hoe vaak het bijeenkomt")] | None = None
+    bron_besluit: Bron | None = None
+    opmerking: Tekst = ""
+
+
+Weg = Literal["gewone", "spoed"]
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Routestap:
+    """A step on the way to a decision: which body, why, and for which topics.
+
+    Attributes:
+        als: conditions that must all hold; none means always. «Or» is a second step.
+    """
+
+    gremium: Code
+    reden: Regeltekst
+    bron: Bron
+    weg: Annotated[Weg, Field(description="gewone of spoed")] = "gewone"
+    als: Annotated[
+        tuple[Voorwaarde, ...],
+        Field(max_length=MAX_VOORWAARDEN, description="een lijst met voorwaarden"),
+    ] = ()
+
+
 @gewone_dataclass(frozen=True)
 class Profiel:
-    """Everything that is known of one region; themes and proposals in order of their number."""
+    """Everything that is known of one region; themes and proposals in order of their number.
+
+    Attributes:
+        gremia: the bodies; empty when the region does not say who discusses and decides.
+        route: the steps to a decision, in the order in which a topic takes them.
+    """
 
     regio: Regio
     themas: tuple[Thema, ...]
     plannen: tuple[Plan, ...]
     voorstellen: tuple[Voorstel, ...]
     documenten: tuple[Document, ...]
+    gremia: tuple[Gremium, ...] = ()
+    route: tuple[Routestap, ...] = ()
     teksten: Teksten = GEEN_TEKSTEN
     sjabloon: Sjabloon | None = None
 
@@ -197,18 +258,17 @@ class Profiel:
         """Sources by code."""
         return {document.code: document for document in self.documenten}
 
+    @cached_property
+    def gremium(self) -> dict[str, Gremium]:
+        """Bodies by code."""
+        return {gremium.code: gremium for gremium in self.gremia}
+
     @property
     def delen(self) -> tuple[object, ...]:
         """Everything it holds, in one order, for a hash over its content."""
-        return (
-            self.regio,
-            *self.themas,
-            *self.plannen,
-            *self.voorstellen,
-            *self.documenten,
-            self.teksten,
-            *([self.sjabloon] if self.sjabloon else []),
-        )
+        kern = (self.regio, *self.themas, *self.plannen, *self.voorstellen, *self.documenten)
+        sjabloon = [self.sjabloon] if self.sjabloon else []
+        return (*kern, *self.gremia, *self.route, self.teksten, *sjabloon)
 
     def citeer(self, bron: Bron) -> str:
         """A source as a reader knows it: «Inrichtingsplan §3»."""

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
+from agenda.grens import Gewichtsgrenzen
 from agenda.omgeving import (
     Criteriumcode,
     Gemeentecode,
@@ -124,6 +125,9 @@ class Onderwerp:
         Literal["college", "raad", "onbekend"], Field(description="college, raad of onbekend")
     ] = "onbekend"
     ingediend_door: Annotated[Gemeentecode, Field(description="een gemeentecode")] | None = None
+    groot_beleidsstuk: Ja_nee_onbekend = "onbekend"
+    juridische_toets: Ja_nee_onbekend = "onbekend"
+    urgent: Ja_nee_onbekend = "onbekend"
 
 
 def _gewichten(gewichten: dict[str, int], info: ValidationInfo) -> dict[str, int]:
@@ -168,6 +172,7 @@ class Instellingen:
         AfterValidator(_op_code),
         Field(description="per gemeente een lijst van criteria, het zwaarste eerst"),
     ] = Field(default_factory=dict)
+    gewichtsgrenzen: Gewichtsgrenzen = Field(default_factory=dict)
 
 
 @gewone_dataclass(frozen=True, slots=True)

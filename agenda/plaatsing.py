@@ -8,17 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from agenda.onderwerp import MAX_GEWICHT
+from agenda.patroon import geldt, patroon_van
 
 if TYPE_CHECKING:
     from agenda.ranglijst import Ranglijst, Uitslag
-
-Profiel = tuple[bool, ...]
-"""Of each criterion, in rule order, whether it is ja."""
-
-
-def profiel_van(uitslag: Uitslag) -> Profiel:
-    """Which criteria are ja; topics with the same profile tie, whatever the weights are."""
-    return tuple(oordeel.uitkomst == "ja" for oordeel in uitslag.criteria)
 
 
 class Plaatsing:
@@ -34,10 +27,10 @@ class Plaatsing:
         return [-geplaatst.uitslag.score for geplaatst in self._geplaatst]
 
     @cached_property
-    def _profielen(self) -> Counter[tuple[Profiel, int]]:
-        """How many topics have a profile, with its score."""
+    def _patronen(self) -> Counter[tuple[int, int]]:
+        """How many topics have which criteria that are ja, with their score."""
         return Counter(
-            (profiel_van(geplaatst.uitslag), geplaatst.uitslag.score)
+            (patroon_van(geplaatst.uitslag).zeker, geplaatst.uitslag.score)
             for geplaatst in self._geplaatst
         )
 
@@ -62,12 +55,13 @@ class Plaatsing:
         Returns:
             Weight 0 to 100 → place; all other weights stay as they are.
         """
-        eigen = profiel_van(uitslag)
+        eigen = geldt(patroon_van(uitslag).zeker, nummer)
         heeft: Counter[int] = Counter()
         mist: Counter[int] = Counter()
-        for (profiel, score), aantal in self._profielen.items():
-            if profiel[nummer] != eigen[nummer]:
-                (heeft if profiel[nummer] else mist)[score - uitslag.score] += aantal
+        for (patroon, score), aantal in self._patronen.items():
+            ja = geldt(patroon, nummer)
+            if ja != eigen:
+                (heeft if ja else mist)[score - uitslag.score] += aantal
         gewicht = self._gewichten[nummer]
         plaatsen = {gewicht: self.bij_score(uitslag.score, uitslag.score)}
         for stap in range(1, MAX_GEWICHT - gewicht + 1):

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from agenda.onderwerp import Onderwerp
 
 
+_GEEN: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Schakel:
     """What one link of a topic comes to.
@@ -40,16 +43,17 @@ class Planwijzer:
     def aantal(self, onderwerp: Onderwerp) -> int | None:
         """How many valid plans the topic is tied to; None when it names neither kind of link.
 
-        A link to a proposal is also a link to its plan.
+        A link to a proposal is also a link to its plan. What the profile does not know (a topic of
+        another dossier can name it) leads to no plan.
         """
         plannen, voorstellen = onderwerp.plannen, onderwerp.voorstellen
         if plannen is None and voorstellen is None:
             return None
         geldig: set[str] = set()
         for plan in plannen or ():
-            geldig |= self._door_plan[plan]
+            geldig |= self._door_plan.get(plan, _GEEN)
         for voorstel in voorstellen or ():
-            geldig |= self._door_voorstel[voorstel]
+            geldig |= self._door_voorstel.get(voorstel, _GEEN)
         return len(geldig)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from operator import itemgetter
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from agenda.feiten import Waarneming
 from agenda.planrelatie import wijs_plannen
@@ -24,10 +24,11 @@ from regels.toetser import Onenigheid, Toetser, maak_toetser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from agenda.kennis import Profiel
     from agenda.onderwerp import Dossier, Onderwerp
-    from regels.model import Oordeel, Regel, Waarde
+    from regels.model import Oordeel, Regel, Veld, Waarde
     from regels.regelset import Regelset
 
 T = TypeVar("T")
@@ -55,17 +56,65 @@ def prioriteer(
 
     Bron: Inrichtingsplan §3 (uitgangspunten and criteria; it gives no weights).
     """
+    return prioriteer_met(dossier, maatstaf_van(dossier, profiel, regelset), volg, maak)
+
+
+class Maatstaf(NamedTuple):
+    """By what topics are judged and weighed.
+
+    Attributes:
+        regels: the rules in force.
+        velden: the fields that rules may use, by name.
+        peildatum: the day on which plans must hold.
+        gewichten: criterion → weight; one that is not named weighs 1.
+    """
+
+    profiel: Profiel
+    regels: tuple[Regel, ...]
+    velden: Mapping[str, Veld]
+    peildatum: date
+    gewichten: Mapping[str, int]
+
+
+def maatstaf_van(dossier: Dossier, profiel: Profiel, regelset: Regelset) -> Maatstaf:
+    """The settings of a dossier, with the rules that are in force on its peildatum.
+
+    Raises:
+        GeenRegels: no rules are in force then.
+    """
     instellingen = dossier.instellingen
     regels = regelset.op(instellingen.peildatum)
+    return Maatstaf(
+        profiel, regels, regelset.velden, instellingen.peildatum, instellingen.gewichten
+    )
+
+
+def prioriteer_met(
+    dossier: Dossier,
+    maatstaf: Maatstaf,
+    volg: Volger = stil,
+    maak: Callable[[tuple[Regel, ...]], Toetser] = maak_toetser,
+) -> Ranglijst:
+    """Decide on every topic and rank the admitted ones, by whatever measure.
+
+    Args:
+        dossier: the topics; of its settings nothing is used.
+        maatstaf: its own measure, or another one to see what that would do. What a topic refers to
+            and the profile of the measure does not know, counts for nothing.
+
+    Raises:
+        Onenigheid: the two evaluators disagree on a topic; the run stops.
+    """
+    regels = maatstaf.regels
     gewichten = {
-        regel.code: instellingen.gewichten.get(regel.code, 1)
+        regel.code: maatstaf.gewichten.get(regel.code, 1)
         for regel in regels
         if regel.soort == "criterium"
     }
     velden = [veld for regel in regels for veld in regel.velden]
-    waarneming = Waarneming(profiel, wijs_plannen(profiel, instellingen.peildatum), velden)
+    wijzer = wijs_plannen(maatstaf.profiel, maatstaf.peildatum)
     toetser = maak(regels)
-    beoordelaar = Beoordelaar(toetser, waarneming, gewichten)
+    beoordelaar = Beoordelaar(toetser, Waarneming(maatstaf.profiel, wijzer, velden), gewichten)
     per_status: dict[Status, list[Beoordeeld]] = defaultdict(list)
     onderwerpen = dossier.onderwerpen
     for onderwerp in volg(onderwerpen, "Onderwerpen beoordelen", len(onderwerpen)):
@@ -73,9 +122,9 @@ def prioriteer(
         per_status[uitslag.status].append(Beoordeeld(onderwerp, uitslag))
     return Ranglijst(
         dossier=dossier,
-        profiel=profiel,
+        profiel=maatstaf.profiel,
         regels=regels,
-        velden=regelset.velden,
+        velden=maatstaf.velden,
         gewichten=gewichten,
         toegelaten=rangschik(per_status["toegelaten"]),
         onbeslist=tuple(sorted(per_status["onbeslist"], key=op_titel)),

@@ -145,7 +145,7 @@ def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Geplaatst, ...]:
     return tuple(geplaatst)
 
 
-def op_titel(beoordeeld: Beoordeeld) -> tuple[str, str, str]:
+def op_titel(beoordeeld: Beoordeeld | Geplaatst) -> tuple[str, str, str]:
     """The order of printing where there is no order of merit: as in a dictionary, É beside E."""
     titel = beoordeeld.onderwerp.titel
     if titel.isascii():

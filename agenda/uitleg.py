@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.feiten import Waarneming
 from agenda.onderwerp import LEEG
 from agenda.planrelatie import wijs_plannen
+from agenda.route import Routewijzer
 from agenda.samenhang import Samenhang
 from agenda.verandering import Veranderaar
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from agenda.onderwerp import Onderwerp, Tag
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status, Uitslag
+    from agenda.route import Route
     from agenda.samenhang import Verbanden
     from agenda.verandering import Verandering
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
@@ -132,6 +135,11 @@ class Uitleg(NamedTuple):
         return self.woorden.samenhang.verbanden_van(self.onderwerp.code)
 
     @property
+    def route(self) -> Route:
+        """Who discusses it, who advises and who decides."""
+        return self.woorden.routewijzer.route_van(self.onderwerp)
+
+    @property
     def veranderingen(self) -> tuple[Verandering, ...]:
         """The smallest changes by which the topic would be admitted, or would move."""
         return self.woorden.veranderaar.veranderingen(self.onderwerp, self.uitslag, self.plaats)
@@ -156,6 +164,7 @@ class Woorden:
 
     Attributes:
         samenhang: what the topics of the list are tied to.
+        routewijzer: finds their way to a decision.
     """
 
     def __init__(self, ranglijst: Ranglijst) -> None:
@@ -166,6 +175,12 @@ class Woorden:
         wijzer = wijs_plannen(ranglijst.profiel, peildatum)
         self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
         self.veranderaar = Veranderaar(ranglijst, self._waarneming)
+        self._profiel, self._peildatum = ranglijst.profiel, peildatum
+
+    @cached_property
+    def routewijzer(self) -> Routewijzer:
+        """Finds the way of a topic to a decision."""
+        return Routewijzer(self._profiel, self._peildatum)
 
     def redenen(self, oordeel: Oordeel, onderwerp: Onderwerp) -> tuple[Reden, ...]:
         """Each condition of a judgement on a topic."""

@@ -11,7 +11,7 @@ from agenda.omgeving import Criteriumcode, bekend_criterium, omgeving_van
 from regels.vorm import weiger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 MAX_CRITERIA = 100
 
@@ -68,3 +68,16 @@ Voorkeur = Annotated[
     WrapValidator(_lees_voorkeur),
 ]
 """Groups of criteria, the heaviest first; inside a group, and outside them all, nothing is said."""
+
+
+def orde_van(
+    voorkeur: Sequence[Sequence[str]], criteria: Collection[str]
+) -> tuple[frozenset[int], ...]:
+    """The groups as positions in the order of the criteria.
+
+    Args:
+        criteria: every criterion that weighs; one that is not in force on the peildatum does not.
+    """
+    plek = {code: nummer for nummer, code in enumerate(criteria)}
+    groepen = (frozenset(plek[code] for code in groep if code in plek) for groep in voorkeur)
+    return tuple(groep for groep in groepen if groep)

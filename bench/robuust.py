@@ -1,7 +1,8 @@
 """How fast the places over all weightings are found: exactly, and by drawing at random.
 
 Drawing is held against a plain numpy ranking of the same matrix, and against pysensmcda (the
-package for Python that offers SMAA), all in one run and in turns. See bench/README.md.
+package for Python that offers SMAA), all in one run and in turns, on a matrix of yes and no and on
+one of graded values. See bench/README.md.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from onderwerpen import lees, maak_dossier
+from pymcdm.methods import TOPSIS, WSM
+from pymcdm.normalizations import minmax_normalization
 
 from agenda.prioritering import prioriteer
 from agenda.robuust.robuustheid import onderzoek
@@ -34,7 +37,7 @@ def main() -> None:
     opties.add_argument("--onderwerpen", type=int, default=200, help="admitted topics, exact")
     opties.add_argument("--rijen", type=int, default=100, help="rows of the matrix that is drawn")
     opties.add_argument("--trekkingen", type=int, default=100_000)
-    opties.add_argument("--trekkingen-ander", type=int, default=2_000, help="for pysensmcda")
+    opties.add_argument("--trekkingen-ander", type=int, default=10_000, help="for pysensmcda")
     opties.add_argument("--rondes", type=int, default=5)
     opties.add_argument("--zaad", type=int, default=2022)
     keuze = opties.parse_args()
@@ -48,30 +51,41 @@ def main() -> None:
         grootte = f"{keuze.onderwerpen} topics"
         print(f"{naam}: {grootte}, median {median(tijden):.3f} s (max {max(tijden):.3f})")
 
-    matrix = np.random.default_rng(keuze.zaad).random((keuze.rijen, CRITERIA))
-    klaar = laat_zien_dat_ze_hetzelfde_zeggen(matrix, keuze.trekkingen, keuze.trekkingen_ander)
-    print(f"the shares of all three agree within {klaar:.4f}")
+    kans = np.random.default_rng(keuze.zaad)
+    for soort, matrix in {
+        "yes/no": kans.integers(0, 2, (keuze.rijen, CRITERIA)).astype(float),
+        "graded": kans.random((keuze.rijen, CRITERIA)),
+    }.items():
+        print(f"{keuze.rijen} topics × {CRITERIA} criteria, {soort}")
+        vergelijk(matrix, keuze.trekkingen, keuze.trekkingen_ander, keuze.rondes)
+
+
+def vergelijk(matrix: np.ndarray, trekkingen: int, minder: int, rondes: int) -> None:
+    """Measure everyone on one matrix, in turns."""
+    klaar = laat_zien_dat_ze_hetzelfde_zeggen(matrix, trekkingen, minder)
+    print(f"the shares of all agree within {klaar:.4f}")
     deelnemers: dict[str, tuple[Callable[[], object], int]] = {
-        "agenda": (lambda: smaa(matrix, trekkingen=keuze.trekkingen), keuze.trekkingen),
-        "plain numpy": (lambda: kaal(matrix, keuze.trekkingen), keuze.trekkingen),
-        "pysensmcda, bare sum": (
-            lambda: ander(matrix, keuze.trekkingen_ander),
-            keuze.trekkingen_ander,
+        "agenda": (lambda: smaa(matrix, trekkingen=trekkingen), trekkingen),
+        "plain numpy": (lambda: kaal(matrix, trekkingen), trekkingen),
+        "pysensmcda, bare sum": (lambda: ander(matrix, minder), minder),
+        "pysensmcda, smaa2, bare sum": (
+            lambda: smaa2_met(som, matrix, minder, reverse_ranking=True),
+            minder,
         ),
-        "pysensmcda, as its manual begins": (
-            lambda: als_handleiding(matrix, keuze.trekkingen_ander),
-            keuze.trekkingen_ander,
+        "pysensmcda, smaa2, WSM": (
+            lambda: smaa2_met(WSM(minmax_normalization), matrix, minder),
+            minder,
         ),
+        "pysensmcda, smaa2, TOPSIS": (lambda: smaa2_met(TOPSIS(), matrix, minder), minder),
     }
     per_trekking: dict[str, list[float]] = {naam: [] for naam in deelnemers}
-    for _ in range(keuze.rondes):
+    for _ in range(rondes):
         for naam, (doe, aantal) in deelnemers.items():
             per_trekking[naam].append(meet(doe) / aantal)
-    onze = median(per_trekking["agenda"])
+    onze = per_trekking["agenda"]
     for naam, tijden in per_trekking.items():
-        print(
-            f"{naam}: {median(tijden) * 1e6:.2f} µs per draw, {median(tijden) / onze:.2f} × agenda"
-        )
+        keer = median(t / o for t, o in zip(tijden, onze, strict=True))
+        print(f"{naam}: {median(tijden) * 1e6:.2f} µs per draw, {keer:.2f} × agenda")
 
 
 def ranglijst_met(aantal: int, zaad: int) -> Ranglijst:
@@ -105,12 +119,14 @@ def kaal(matrix: np.ndarray, trekkingen: int) -> np.ndarray:
     return plaats
 
 
-def ander(matrix: np.ndarray, trekkingen: int) -> np.ndarray:
-    """The same question, put to pysensmcda: draw, rank and count."""
-    from pysensmcda.smaa import rank_acceptability, simulate
+def som(waarden: np.ndarray, gewichten: np.ndarray, soorten: np.ndarray) -> np.ndarray:
+    """The weighted sum without anything else, as pysensmcda calls a method."""
+    return waarden @ gewichten
 
-    def som(waarden: np.ndarray, gewichten: np.ndarray, soorten: np.ndarray) -> np.ndarray:
-        return waarden @ gewichten
+
+def ander(matrix: np.ndarray, trekkingen: int) -> np.ndarray:
+    """The same question, put to pysensmcda: draw, rank and count, with its least work."""
+    from pysensmcda.smaa import rank_acceptability, simulate
 
     uitkomst = simulate(
         som,
@@ -124,16 +140,35 @@ def ander(matrix: np.ndarray, trekkingen: int) -> np.ndarray:
     return rank_acceptability(uitkomst)
 
 
-def als_handleiding(matrix: np.ndarray, trekkingen: int) -> object:
-    """SMAA-2 as the manual of pysensmcda begins: with TOPSIS, and with all that it computes."""
-    from pymcdm.methods import TOPSIS
+def smaa2_met(
+    methode: Callable[..., np.ndarray],
+    matrix: np.ndarray,
+    trekkingen: int,
+    reverse_ranking: bool | None = None,
+) -> object:
+    """SMAA-2 by the front door of pysensmcda, with all that it computes.
+
+    With the bare sum, with the weighted sum of its companion (WSM), and with TOPSIS, with which
+    its manual begins.
+    """
     from pysensmcda.smaa import smaa2
 
-    return smaa2(TOPSIS(), matrix, np.ones(CRITERIA), num_samples=trekkingen, seed=1)
+    return smaa2(
+        methode,
+        matrix,
+        np.ones(CRITERIA),
+        num_samples=trekkingen,
+        reverse_ranking=reverse_ranking,
+        seed=1,
+    )
 
 
 def laat_zien_dat_ze_hetzelfde_zeggen(matrix: np.ndarray, trekkingen: int, minder: int) -> float:
-    """The largest difference between the shares; the program stops when it is no chance."""
+    """The largest difference between the shares; the program stops when it is no chance.
+
+    Compared on the different rows alone: for equal ones each has its own way to share places.
+    """
+    matrix = np.unique(matrix, axis=0)
     n = len(matrix)
     ons = np.zeros((n, n))
     for rij, verdeling in enumerate(smaa(matrix, trekkingen=trekkingen).verdelingen):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli import exporteer
-from cli.lezen import lees_ranglijst
+from cli import exporteer, vaststellen
+from cli.lezen import lees_agenda, lees_ranglijst
 from cli.nederlands import Gebruiksfout, Opdracht, Opdrachtgroep
 from cli.opties import (
     HIER,
@@ -24,6 +24,7 @@ from cli.opties import (
     Vorm,
 )
 from cli.uitgang import lever
+from cli.vergelijk import vergelijk
 from cli.voortgang import toon_voortgang
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def prioriteer(
     """Rank the topics of a dossier."""
     from agenda.weergave.ranglijst import toon_ranglijst
 
-    lever(toon_ranglijst(lees_ranglijst(dossier, themas)), formaat.value, uit)
+    agenda = lees_agenda(dossier, themas)
+    lever(toon_ranglijst(agenda.ranglijst, agenda.besluit), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Leg uit waarom een onderwerp wel of niet op de ranglijst staat.")
@@ -112,12 +114,13 @@ def waarom(
     """Explain one topic, or why it stands above or below another."""
     if tegenover == code:
         raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
-    ranglijst = lees_ranglijst(dossier, themas)
+    agenda = lees_agenda(dossier, themas)
+    ranglijst = agenda.ranglijst
     if tegenover is None:
         from agenda.weergave.uitleg import toon_uitleg
 
         (uitleg,) = _uitleg(ranglijst, code)
-        lever(toon_uitleg(uitleg, ranglijst), formaat.value, uit)
+        lever(toon_uitleg(uitleg, ranglijst, agenda.vastgesteld(code)), formaat.value, uit)
         return
     from agenda.paar import Paar
     from agenda.weergave.paar import toon_paar
@@ -210,6 +213,9 @@ def robuust(
     lever(toon_robuust(onderzoek(lees_ranglijst(dossier, themas), top)), formaat.value, uit)
 
 
+app.command(cls=Opdracht, help="Toon wat er anders is op twee agenda's, en waardoor.")(vergelijk)
+
+
 @app.command(cls=Opdracht, help="Toon elke regel als zin, met haar bron.")
 def regels(
     dossier: Dossiermap = HIER,
@@ -244,3 +250,4 @@ def _uitleg(ranglijst: Ranglijst, *codes: str) -> list[Uitleg]:
 
 
 exporteer.meld_aan(app)
+vaststellen.meld_aan(app)

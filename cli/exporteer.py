@@ -36,30 +36,34 @@ def exporteer(
 ) -> None:
     """Write the agenda in every form."""
     from agenda.bestanden.exporteren import maak_bestanden
+    from agenda.bestanden.register_yaml import lees_register
     from agenda.bestanden.schrijven import schrijf_alle
     from agenda.jaaragenda import Jaaragenda
-    from cli.lezen import lees_ranglijst
+    from cli.lezen import lees
 
     vormen = lees_vormen(als)
-    agenda = Jaaragenda(lees_ranglijst(dossier, themas))
-    bestanden = maak_bestanden(agenda, vormen, toon_voortgang)
+    gelezen, ranglijst = lees(dossier, themas)
+    agenda = Jaaragenda(ranglijst, gelezen.besluit)
+    register = lees_register(gelezen.map_, gelezen.profielmap)
+    bestanden = maak_bestanden(agenda, vormen, toon_voortgang, register)
     schrijf_alle(naar, bestanden)
     typer.echo(f"Gemaakt in {naar}: {opsomming(bestanden, 'en')}.", err=True)
 
 
 def lees_vormen(als: str | None) -> list[str]:
     """The names of forms in a list with commas; each once, in the order of the program."""
-    from agenda.bestanden.exporteren import VORMEN
+    from agenda.bestanden.exporteren import REGISTERS, VORMEN
 
+    bekend = (*VORMEN, *REGISTERS)
     if als is None:
         return list(VORMEN)
     gevraagd = [naam.strip() for naam in als.split(",") if naam.strip()]
     fouten = [
-        f"--als: «{naam}» is geen vorm. {bedoelde_u(naam, VORMEN)}".strip()
+        f"--als: «{naam}» is geen vorm. {bedoelde_u(naam, bekend)}".strip()
         for naam in gevraagd
-        if naam not in VORMEN
+        if naam not in bekend
     ]
     if fouten or not gevraagd:
         fouten = fouten or ["--als: er staat geen vorm."]
-        raise Gebruiksfout(" ".join([*fouten, f"Kies uit {opsomming(VORMEN)}."]))
-    return [naam for naam in VORMEN if naam in gevraagd]
+        raise Gebruiksfout(" ".join([*fouten, f"Kies uit {opsomming(bekend)}."]))
+    return [naam for naam in bekend if naam in gevraagd]

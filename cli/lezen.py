@@ -9,13 +9,29 @@ from cli.voortgang import toon_voortgang
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from agenda.bestanden.dossier import GelezenDossier
+    from agenda.jaaragenda import Jaaragenda
     from agenda.ranglijst import Ranglijst
 
 
 def lees_ranglijst(dossier: Path, themas: Path | None) -> Ranglijst:
     """The ranked list of a dossier."""
+    return lees(dossier, themas)[1]
+
+
+def lees_agenda(dossier: Path, themas: Path | None) -> Jaaragenda:
+    """The agenda of a dossier; of a decision with what was decided."""
+    from agenda.jaaragenda import Jaaragenda
+
+    gelezen, ranglijst = lees(dossier, themas)
+    return Jaaragenda(ranglijst, gelezen.besluit)
+
+
+def lees(dossier: Path, themas: Path | None) -> tuple[GelezenDossier, Ranglijst]:
+    """A dossier as it was read, and its ranked list."""
     from agenda.bestanden.dossier import lees_dossier
     from agenda.prioritering import prioriteer
 
     gelezen = lees_dossier(dossier, themas, toon_voortgang)
-    return prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, toon_voortgang)
+    ranglijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, toon_voortgang)
+    return gelezen, ranglijst

@@ -7,6 +7,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
+from agenda.besluit import OnmogelijkeAfwijkingen
 from agenda.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
 from regels.fouten import Bestandsfout, Invoerfout, Regelstrijd, opsomming, zichtbaar
 from regels.toetser import Onenigheid
@@ -66,6 +67,9 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     if isinstance(fout, Invoerfout):
         code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
         return code, fout.meldingen
+    if isinstance(fout, OnmogelijkeAfwijkingen):
+        kop = "besluit.json: afwijkingen: past niet bij deze ranglijst"
+        return VERKEERDE_INVOER, [f"{kop}: {a.code}: {reden}" for a, reden in fout.fouten]
     if isinstance(fout, OnbekendOnderwerp):
         hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
         return VERKEERD_GEBRUIK, [f"Fout: Geen onderwerp heeft de code «{fout.code}»; {hulp}"]

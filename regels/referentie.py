@@ -30,11 +30,12 @@ def oordeel(regel: Regel, feiten: Mapping[str, Waarde | None]) -> Oordeel:
     Returns:
         `ja` when all conditions hold, `nee` when one definitely does not, else `onbekend`.
     """
-    toetsen = tuple(_toets(voorwaarde, feiten.get(voorwaarde.veld)) for voorwaarde in regel.als)
-    return Oordeel(regel, alle([toets.uitkomst for toets in toetsen]), toetsen)
+    toetsen = tuple(toets(voorwaarde, feiten.get(voorwaarde.veld)) for voorwaarde in regel.als)
+    return Oordeel(regel, alle([deel.uitkomst for deel in toetsen]), toetsen)
 
 
-def _toets(voorwaarde: Voorwaarde, gevonden: Waarde | None) -> Toets:
+def toets(voorwaarde: Voorwaarde, gevonden: Waarde | None) -> Toets:
+    """Hold one condition against what was found; None is unknown."""
     if gevonden is None:
         return Toets(voorwaarde, None, "onbekend")
     return Toets(voorwaarde, gevonden, "ja" if houdt(voorwaarde, gevonden) else "nee")

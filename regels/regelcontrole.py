@@ -13,9 +13,9 @@ from regels.referentie import houdt
 from regels.waarden import proefwaarden
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from regels.model import Regel, Veld
+    from regels.model import Regel, Veld, Voorwaarde
     from regels.yaml_lezer import Gelezen, Pad
 
 _ALLEEN_GETAL = {"minstens", "hoogstens", "meer_dan", "minder_dan"}
@@ -56,10 +56,10 @@ def controleer(
     invoer = [*fouten, *_verwarring(gelezen)]
     strijd = _overlap(gelezen)
     for deel in gelezen:
-        typefouten = _typen(deel, velden)
-        invoer += [*typefouten, *_periode(deel), *_bron(deel, documenten)]
+        verkeerd = typefouten(deel.regel.als, velden, deel.melding)
+        invoer += [*verkeerd, *_periode(deel), *_bron(deel, documenten)]
         invoer += _voorbeelden(deel, velden)
-        if not typefouten:
+        if not verkeerd:
             strijd.extend(_nooit_waar(deel, velden))
     if invoer:
         raise Invoerfout([*invoer, *strijd])
@@ -83,25 +83,32 @@ def _bron(deel: GelezenRegel, documenten: Collection[str]) -> list[Melding]:
     return [deel.melding(("bron", "document"), toon(code), verwacht, bedoelde_u(code, documenten))]
 
 
-def _typen(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
+def typefouten(
+    als: Iterable[Voorwaarde], velden: Mapping[str, Veld], melding: Callable[..., Melding]
+) -> list[Melding]:
+    """Conditions on fields that are not there, or that ask what their field cannot be.
+
+    Args:
+        velden: every field that a condition may use, by name.
+        melding: makes a finding of a path from the conditions' owner, what was found, what was
+            expected and a suggestion.
+    """
     meldingen = []
-    for nummer, voorwaarde in enumerate(deel.regel.als):
+    for nummer, voorwaarde in enumerate(als):
         pad: Pad = ("als", nummer)
         veld = velden.get(voorwaarde.veld)
         if veld is None:
             gevonden = f"onbekend veld {toon(voorwaarde.veld)}"
             hulp = bedoelde_u(voorwaarde.veld, velden)
             meldingen.append(
-                deel.melding((*pad, "veld"), gevonden, f"een van {opsomming(velden)}", hulp)
+                melding((*pad, "veld"), gevonden, f"een van {opsomming(velden)}", hulp)
             )
         elif veld.keuzes and voorwaarde.vergelijking in _ALLEEN_GETAL:
             gevonden = f"«{voorwaarde.vergelijking}» bij {veld.naam}, dat geen getal is"
-            meldingen.append(deel.melding(pad, gevonden, "is of niet"))
+            meldingen.append(melding(pad, gevonden, "is of niet"))
         elif (verwacht := _past_niet(voorwaarde.waarde, veld)) is not None:
             hulp = bedoelde_u(voorwaarde.waarde, veld.keuzes)
-            meldingen.append(
-                deel.melding((*pad, "waarde"), toon(voorwaarde.waarde), verwacht, hulp)
-            )
+            meldingen.append(melding((*pad, "waarde"), toon(voorwaarde.waarde), verwacht, hulp))
     return meldingen
 
 

@@ -114,14 +114,14 @@ def _regels_uit(inhoud: Gelezen, meldingen: list[Melding]) -> list[GelezenRegel]
     for nummer, rauw in enumerate(lijst):
         pad: Pad = ("regels", nummer)
         vormfouten = len(meldingen)
-        vorm = _met_vergelijkingen(rauw, inhoud, pad, meldingen)
+        vorm = met_vergelijkingen(rauw, inhoud, pad, meldingen)
         regel = houd_tegen(Regel, vorm, inhoud, pad, meldingen)
         if regel is not None and len(meldingen) == vormfouten:
             gelezen.append(GelezenRegel(regel, inhoud, pad))
     return gelezen
 
 
-def _met_vergelijkingen(rauw: Any, inhoud: Gelezen, pad: Pad, meldingen: list[Melding]) -> Any:
+def met_vergelijkingen(rauw: Any, inhoud: Gelezen, pad: Pad, meldingen: list[Melding]) -> Any:
     """Turn each `{veld: a, minstens: 1}` under `als` into the shape of a `Voorwaarde`."""
     if not isinstance(rauw, dict) or not isinstance(rauw.get("als"), list):
         return rauw

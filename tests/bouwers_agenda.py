@@ -78,6 +78,9 @@ KOPPEN = {
     "Kosten (€)": "kosten_euro",
     "Bevoegdheid": "bevoegdheid",
     "Ingediend door": "ingediend_door",
+    "Groot beleidsstuk": "groot_beleidsstuk",
+    "Juridische toets": "juridische_toets",
+    "Urgent": "urgent",
 }
 """Heading of a table → field, or criterion and part, as the contract lists them."""
 

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from agenda.bestanden.besluitmap import is_besluitmap, vind_dossier
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
+from agenda.bestanden.register_yaml import lees_register
 from agenda.controle import Controle, waarschuwingen
+from agenda.grens import wat_anders_moet
 from agenda.omgeving import Omgeving
 from agenda.onderwerp import Dossier, Instellingen
 from agenda.voortgang import Volger, stil
@@ -18,10 +21,12 @@ from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, lees_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from agenda.besluit import Besluit
     from agenda.kennis import Profiel
+    from regels.model import Regel
     from regels.regelset import Regelset
 
 STANDAARDPROFIEL = "nijmegen-rivierenland"
@@ -33,12 +38,18 @@ class GelezenDossier:
 
     Attributes:
         onderwerpen: what the file with topics says, for the places of warnings.
+        map_: where the dossier stands; of a decision the folder inside it.
+        profielmap: where the profile stands.
+        besluit: what was decided, when it is the dossier of a decision.
     """
 
     dossier: Dossier
     profiel: Profiel
     regelset: Regelset
     onderwerpen: Gelezen
+    map_: Path
+    profielmap: Path
+    besluit: Besluit | None = None
 
     def waarschuwingen(self) -> tuple[Melding, ...]:
         """What is not wrong in the topics, but will be asked about."""
@@ -56,8 +67,8 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     """Read a dossier and check everything in it.
 
     Args:
-        map_: the folder.
-        themas: a profile folder of the user's own, instead of the shipped one.
+        map_: the folder, or that of a decision.
+        themas: a profile folder of the user's own, instead of the shipped or the frozen one.
         volg: shows progress.
 
     Raises:
@@ -65,10 +76,12 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         Bestandsfout: a file is locked.
     """
     meldingen: list[Melding] = []
+    map_, bewaard, besluit = vind_dossier(map_)
     rauw = _lees_instellingen(map_, meldingen)
     bestand = _vind_onderwerpen(map_, meldingen)
     try:
-        profiel, regelset = lees_profiel(_vind_profiel(rauw, themas))
+        profielmap = _vind_profiel(rauw, themas or bewaard)
+        profiel, regelset = lees_profiel(profielmap)
     except Invoerfout as fout:
         # Without a profile only the form of the topics can be checked.
         if bestand.endswith(".yaml"):
@@ -76,7 +89,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if rauw is not None:
             houd_tegen(
                 Instellingen,
-                _zonder(rauw, "profiel", "gewichten", "voorkeuren"),
+                _zonder(rauw, "profiel", "gewichten", "voorkeuren", "gewichtsgrenzen"),
                 rauw,
                 (),
                 meldingen,
@@ -88,7 +101,8 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(meldingen)
-    return GelezenDossier(Dossier(instellingen, onderwerpen), profiel, regelset, gelezen)
+    dossier = Dossier(instellingen, onderwerpen)
+    return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
 
 
 def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, Regelset]:
@@ -97,28 +111,38 @@ def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, R
     Raises:
         Invoerfout: with every fault.
     """
+    map_, bewaard, _ = vind_dossier(map_)
     _eis_map(map_)
     meldingen: list[Melding] = []
     rauw = _lees_instellingen(map_, meldingen) if (map_ / DOSSIERBESTAND).exists() else None
     if meldingen:
         raise Invoerfout(meldingen)
-    return lees_profiel(_vind_profiel(rauw, themas))
+    return lees_profiel(_vind_profiel(rauw, themas or bewaard))
 
 
 def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> Controle:
     """Check a dossier: its faults, or else what will be asked about.
 
+    Of a decision every file is held against its receipt first.
+
     Raises:
         Bestandsfout: a file is locked.
     """
+    ongewijzigd = 0
     try:
+        if is_besluitmap(map_):
+            from agenda.bestanden.ontvangstbewijs import controleer_ontvangst
+
+            ongewijzigd = controleer_ontvangst(map_)
         gelezen = lees_dossier(map_, themas, volg)
+        lees_register(gelezen.map_, gelezen.profielmap)
     except Invoerfout as fout:
         return Controle(fout=fout)
     return Controle(
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
         waarschuwingen=gelezen.waarschuwingen(),
+        ongewijzigd=ongewijzigd,
     )
 
 
@@ -177,7 +201,7 @@ def _controleer_instellingen(
     instellingen = houd_tegen(Instellingen, gevuld, rauw, (), meldingen, {"omgeving": omgeving})
     if instellingen is not None:
         try:
-            regelset.op(instellingen.peildatum)
+            geldig = regelset.op(instellingen.peildatum)
         except GeenRegels as fout:
             melding = Melding(
                 rauw.plek(("peildatum",) if "peildatum" in gevuld else ("jaar",)),
@@ -187,7 +211,24 @@ def _controleer_instellingen(
                 f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else "",
             )
             meldingen.append(melding)
+        else:
+            _controleer_grenzen(instellingen, geldig, rauw, meldingen)
     return instellingen
+
+
+def _controleer_grenzen(
+    instellingen: Instellingen,
+    geldig: Iterable[Regel],
+    rauw: Gelezen,
+    meldingen: list[Melding],
+) -> None:
+    """Limits leave room for the criteria in force on the peildatum alone, as for all together."""
+    criteria = [regel.code for regel in geldig if regel.soort == "criterium"]
+    grenzen = instellingen.gewichtsgrenzen
+    if verwacht := wat_anders_moet(grenzen, instellingen.voorkeuren, criteria):
+        gevonden = f"grenzen die niet kunnen met de criteria van {instellingen.peildatum}"
+        plek = rauw.plek(("gewichtsgrenzen",))
+        meldingen.append(Melding(plek, "gewichtsgrenzen", gevonden, verwacht))
 
 
 def _vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.bestanden.pdf import stuk_pdf
+from agenda.bestanden.register_yaml import REGISTERBESTAND
 from agenda.bestanden.werkboek import werkboek
 from agenda.bestanden.word import stuk_docx
 from agenda.voortgang import stil
+from agenda.weergave import algoritmeregister, diwoo
+from agenda.weergave.pagina.pagina import maak_pagina
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.stuk.md import stuk_md
 from agenda.weergave.stuk.opstellen import stel_stuk_op
+from agenda.weergave.uitleg import uitleg_json
+from agenda.weergave.vormen import json_tekst
+from regels.fouten import Invoerfout, Melding, Plek
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from agenda.bestanden.register_yaml import GelezenRegister
     from agenda.jaaragenda import Jaaragenda
     from agenda.voortgang import Volger
     from agenda.weergave.stuk.blokken import Stuk
@@ -26,12 +33,22 @@ def _md(_: Jaaragenda, stuk: Stuk) -> bytes:
     return stuk_md(stuk).encode()
 
 
+def _html(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return maak_pagina(agenda, stuk).encode()
+
+
 def _json(agenda: Jaaragenda, _: Stuk) -> bytes:
-    return toon_ranglijst(agenda.ranglijst).als("json", _BREEDTE).encode()
+    """What `agenda prioriteer` gives, and the explanation of every topic in the same order."""
+    ranglijst = agenda.ranglijst
+    inhoud = {
+        **toon_ranglijst(ranglijst, agenda.besluit).json(),
+        "uitleg": [uitleg_json(agenda.leg_uit(b), ranglijst) for b in agenda.alle],
+    }
+    return json_tekst(inhoud).encode()
 
 
 def _csv(agenda: Jaaragenda, _: Stuk) -> bytes:
-    return toon_ranglijst(agenda.ranglijst).als("csv", _BREEDTE).encode()
+    return toon_ranglijst(agenda.ranglijst, agenda.besluit).als("csv", _BREEDTE).encode()
 
 
 def _xlsx(agenda: Jaaragenda, _: Stuk) -> bytes:
@@ -53,11 +70,35 @@ VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {
     "docx": _docx,
     "pdf": _pdf,
     "xlsx": _xlsx,
+    "html": _html,
     "csv": _csv,
     "json": _json,
     "md": _md,
 }
 """Every form by its name, which is also the extension of its file."""
+
+
+def _algoritmeregister(_: Jaaragenda, register: GelezenRegister) -> tuple[str, bytes]:
+    register.eis("algoritmeregister", algoritmeregister.VERPLICHT)
+    gegevens = algoritmeregister.algoritmeregister_json(register.register.algoritmeregister)
+    return "algoritmeregister.json", json_tekst(gegevens).encode()
+
+
+def _woo(agenda: Jaaragenda, register: GelezenRegister) -> tuple[str, bytes]:
+    if agenda.besluit is None:
+        verwacht = "een besluit: de gegevens voor de Woo noemen de dag waarop is vastgesteld"
+        hulp = "doe eerst: agenda vaststellen"
+        raise Invoerfout([Melding(Plek(REGISTERBESTAND), "woo", "een dossier", verwacht, hulp)])
+    register.eis("woo", diwoo.VERPLICHT)
+    inhoud = diwoo.diwoo_xml(agenda.ranglijst, agenda.besluit, register.register.woo)
+    return bestandsnaam(agenda, "diwoo.xml"), inhoud
+
+
+REGISTERS: Mapping[str, Callable[[Jaaragenda, GelezenRegister], tuple[str, bytes]]] = {
+    "algoritmeregister": _algoritmeregister,
+    "woo": _woo,
+}
+"""What goes to a register: only on request, because the region must fill in register.yaml."""
 
 
 def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:
@@ -66,17 +107,44 @@ def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:
 
 
 def maak_bestanden(
-    agenda: Jaaragenda, vormen: Sequence[str], volg: Volger = stil
+    agenda: Jaaragenda,
+    vormen: Sequence[str],
+    volg: Volger = stil,
+    register: GelezenRegister | None = None,
 ) -> dict[str, bytes]:
     """The content of every file by its name; nothing is written yet.
 
     Args:
         agenda: the agenda.
-        vormen: names out of `VORMEN`.
+        vormen: names out of `VORMEN` and `REGISTERS`.
         volg: shows progress.
+        register: what the region says of itself; without it nothing for a register is made.
+
+    Raises:
+        Invoerfout: the region has not filled in what a register demands.
     """
-    stuk = stel_stuk_op(agenda, volg)
-    return {
-        bestandsnaam(agenda, vorm): VORMEN[vorm](agenda, stuk)
-        for vorm in volg(vormen, "Bestanden maken", len(vormen))
-    }
+    bestanden = _voor_registers(agenda, vormen, register) if register else {}
+    gewoon = [vorm for vorm in vormen if vorm in VORMEN]
+    if gewoon:
+        stuk = stel_stuk_op(agenda, volg)
+        for vorm in volg(gewoon, "Bestanden maken", len(gewoon)):
+            bestanden[bestandsnaam(agenda, vorm)] = VORMEN[vorm](agenda, stuk)
+    return bestanden
+
+
+def _voor_registers(
+    agenda: Jaaragenda, vormen: Sequence[str], register: GelezenRegister
+) -> dict[str, bytes]:
+    bestanden: dict[str, bytes] = {}
+    meldingen: list[Melding] = []
+    for vorm in vormen:
+        if vorm in REGISTERS:
+            try:
+                naam, inhoud = REGISTERS[vorm](agenda, register)
+            except Invoerfout as fout:
+                meldingen.extend(fout.meldingen)
+            else:
+                bestanden[naam] = inhoud
+    if meldingen:
+        raise Invoerfout(meldingen)
+    return bestanden

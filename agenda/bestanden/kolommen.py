@@ -68,6 +68,9 @@ def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
         Kolom("Kosten (€)", ("kosten_euro",), _bedrag),
         Kolom("Bevoegdheid", ("bevoegdheid",), _keuze),
         Kolom("Ingediend door", ("ingediend_door",), _gemeente),
+        Kolom("Groot beleidsstuk", ("groot_beleidsstuk",), _keuze),
+        Kolom("Juridische toets", ("juridische_toets",), _keuze),
+        Kolom("Urgent", ("urgent",), _keuze),
     ]
 
 

@@ -42,13 +42,21 @@ _UITLEG = {
     "kosten_euro": "Wat het onderwerp kost, in hele euro's.",
     "bevoegdheid": "Wie hierover beslist: het college of de raad. Kies uit de lijst.",
     "ingediend_door": "De code van de gemeente die het onderwerp indient. Kies uit de lijst.",
+    "groot_beleidsstuk": "Is dit een groot beleidsstuk? Dan horen ook de adviesraden erover."
+    " Kies ja, nee of onbekend.",
+    "juridische_toets": "Moeten juristen naar een document kijken, zoals een overeenkomst?"
+    " Kies ja, nee of onbekend.",
+    "urgent": "Is dit onvoorzien, en kan het niet wachten op het gewone overleg? Kies ja, nee of"
+    " onbekend.",
 }
 """What to fill in, by the last part of the path of a column: the same for every criterium."""
+
+_ROUTEVELDEN = ("groot_beleidsstuk", "juridische_toets", "urgent")
 
 _LEEG = (
     dict.fromkeys(("code", "titel", "thema"), VERPLICHT)
     | dict.fromkeys(("plannen", "voorstellen", "regios", "afstemming_nodig"), "leeg = onbekend")
-    | dict.fromkeys(("waarde", "bevoegdheid"), "leeg = onbekend")
+    | dict.fromkeys(("waarde", "bevoegdheid", *_ROUTEVELDEN), "leeg = onbekend")
     | {"onderbouwing": "nodig bij ja"}
 )
 _BREED = {"titel": 40, "toelichting": 50, "plannen": 26, "onderbouwing": 36, "bron": 28}
@@ -152,6 +160,7 @@ def _kolommen(
         "waarde": _JA_NEE,
         "bevoegdheid": ("Bevoegdheden", ("college", "raad", "onbekend")),
         "ingediend_door": ("Gemeenten", tuple(profiel.gemeente)),
+        **dict.fromkeys(_ROUTEVELDEN, _JA_NEE),
     }
     voorbeelden = _voorbeelden(profiel, criteria)
     for kolom in kolommen(criteria):
@@ -206,6 +215,9 @@ def _voorbeelden(profiel: Profiel, criteria: Iterable[str]) -> dict[tuple[str, .
         "kosten_euro": 50000,
         "bevoegdheid": "college",
         "ingediend_door": profiel.regio.centrumgemeente,
+        "groot_beleidsstuk": "nee",
+        "juridische_toets": "onbekend",
+        "urgent": "nee",
     }
     return {(veld,): waarde for veld, waarde in los.items()} | {
         ("criteria", code, veld): tekst

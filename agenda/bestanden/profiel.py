@@ -17,10 +17,12 @@ from agenda.feiten import basisvelden
 from agenda.kennis import (
     GEEN_TEKSTEN,
     Document,
+    Gremium,
     Nummer,
     Plan,
     Profiel,
     Regio,
+    Routestap,
     Sjabloon,
     Teksten,
     Thema,
@@ -28,7 +30,7 @@ from agenda.kennis import (
 )
 from regels.fouten import Invoerfout, Melding, Plek, bedoelde_u, opsomming, toon
 from regels.model import CODEVORM, GESLOTEN, Bron
-from regels.regelset import MEEGELEVERD, Regelset, lees_regels
+from regels.regelset import MEEGELEVERD, Regelset, lees_regels, met_vergelijkingen
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, lees_yaml
 
@@ -70,6 +72,22 @@ class _Bronnen:
     ]
 
 
+@model(frozen=True, config=GESLOTEN)
+class _Gremia:
+    gremia: Annotated[
+        tuple[Gremium, ...],
+        Field(min_length=1, max_length=MAX_LIJST, description="een lijst gremia"),
+    ]
+
+
+@model(frozen=True, config=GESLOTEN)
+class _Route:
+    stappen: Annotated[
+        tuple[Routestap, ...],
+        Field(min_length=1, max_length=MAX_LIJST, description="een lijst stappen"),
+    ]
+
+
 _BESTANDEN: dict[str, type[Any]] = {
     "regio.yaml": Regio,
     "themas.yaml": _Themas,
@@ -77,8 +95,12 @@ _BESTANDEN: dict[str, type[Any]] = {
     "voorstellen.yaml": _Voorstellen,
     "bronnen.yaml": _Bronnen,
 }
-_MAG: dict[str, type[Any]] = {"teksten.yaml": Teksten}
-"""Files that a profile may leave out."""
+_MAG_ONTBREKEN: dict[str, type[Any]] = {
+    "gremia.yaml": _Gremia,
+    "route.yaml": _Route,
+    "teksten.yaml": Teksten,
+}
+"""Without bodies and steps a region has no route: nothing is made up about who decides."""
 
 
 def meegeleverde_profielen() -> Path:
@@ -126,6 +148,12 @@ def _bestaat(pad: Path) -> bool:
         return False
 
 
+def regelmap_van(map_: Path) -> Path:
+    """The folder with the rules of a profile: its own, or that of the program."""
+    eigen = map_ / "regels"
+    return eigen if eigen.is_dir() else MEEGELEVERD
+
+
 def _lees_sjabloon(map_: Path) -> Sjabloon | None:
     """The region's own Word template, when it has one; what checks it is loaded only then."""
     if not _bestaat(map_ / "sjabloon.docx"):
@@ -146,16 +174,16 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     meldingen: list[Melding] = []
     modellen: dict[str, Any] = {}
     gelezen: dict[str, Gelezen] = {}
-    for bestand, soort in (_BESTANDEN | _MAG).items():
-        if bestand in _MAG and not (map_ / bestand).exists():
-            continue
+    aanwezig = {naam: soort for naam, soort in _MAG_ONTBREKEN.items() if _bestaat(map_ / naam)}
+    for bestand, soort in (_BESTANDEN | aanwezig).items():
         try:
             inhoud = lees_yaml(map_ / bestand, f"{map_.resolve().name}/{bestand}")
         except Invoerfout as fout:
             meldingen.extend(fout.meldingen)
             continue
         gelezen[bestand] = inhoud
-        modellen[bestand] = houd_tegen(soort, inhoud.waarde, inhoud, (), meldingen)
+        waarde = _met_voorwaarden(inhoud, meldingen) if soort is _Route else inhoud.waarde
+        modellen[bestand] = houd_tegen(soort, waarde, inhoud, (), meldingen)
     if meldingen:
         raise Invoerfout(meldingen)
     profiel = Profiel(
@@ -164,14 +192,17 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
         tuple(sorted(modellen["plannen.yaml"].plannen, key=lambda plan: plan.code)),
         tuple(sorted(modellen["voorstellen.yaml"].voorstellen, key=lambda v: v.nummer)),
         tuple(sorted(modellen["bronnen.yaml"].bronnen, key=lambda document: document.code)),
+        tuple(sorted(modellen["gremia.yaml"].gremia, key=lambda gremium: gremium.code))
+        if "gremia.yaml" in aanwezig
+        else (),
+        modellen["route.yaml"].stappen if "route.yaml" in aanwezig else (),
         modellen.get("teksten.yaml", GEEN_TEKSTEN),
         sjabloon=_lees_sjabloon(map_),
     )
     meldingen += controleer_profiel(profiel, modellen, gelezen)
     if meldingen:
         raise Invoerfout(meldingen)
-    eigen = map_ / "regels"
-    regelmap = eigen if eigen.is_dir() else MEEGELEVERD
+    regelmap = regelmap_van(map_)
     regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document)
     dubbel = dubbele_koppen(regelset.criteria)
     if dubbel:
@@ -179,3 +210,15 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
         verwacht = "een titel die niet ook de kop van een andere kolom is"
         raise Invoerfout([Melding(Plek(regelmap.name), "titel", gevonden, verwacht)])
     return profiel, regelset
+
+
+def _met_voorwaarden(inhoud: Gelezen, meldingen: list[Melding]) -> Any:
+    """The file with steps, its conditions written as in rules brought into their own shape."""
+    stappen = inhoud.waarde.get("stappen") if isinstance(inhoud.waarde, dict) else None
+    if not isinstance(stappen, list):
+        return inhoud.waarde
+    vorm = [
+        met_vergelijkingen(stap, inhoud, ("stappen", nummer), meldingen)
+        for nummer, stap in enumerate(stappen)
+    ]
+    return inhoud.waarde | {"stappen": vorm}

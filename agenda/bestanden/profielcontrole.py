@@ -7,14 +7,16 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.kringmelding import meld_kringen
+from agenda.feiten import basisvelden
 from regels.fouten import Melding, bedoelde_u, opsomming, toon
+from regels.regelcontrole import typefouten
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from agenda.kennis import Profiel
     from regels.fouten import Plek
-    from regels.yaml_lezer import Gelezen
+    from regels.yaml_lezer import Gelezen, Pad
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ def controleer_profiel(
         yield Melding(plek, "voorstellen", afwijking, verwacht)
     yield from _perioden(plannen)
     yield from _opvolging(plannen)
+    yield from _gremia(profiel, modellen, gelezen)
+    yield from _route(profiel, modellen, gelezen)
 
 
 def _verbanden(voorstellen: _Lijst, profiel: Profiel) -> Iterator[Melding]:
@@ -147,3 +151,51 @@ def _opvolging(plannen: _Lijst) -> Iterator[Melding]:
         for volgnummer, opvolger in enumerate(plan.opgevolgd_door)
     }
     yield from meld_kringen(plekken, "opgevolgd_door", "plannen die elkaar opvolgen zonder kring")
+
+
+def _gremia(
+    profiel: Profiel, modellen: dict[str, Any], gelezen: dict[str, Gelezen]
+) -> Iterator[Melding]:
+    """Bodies that are there twice, or that name a source that is not there."""
+    if "gremia.yaml" not in modellen:
+        return
+    gremia = _Lijst(gelezen["gremia.yaml"], "gremia", modellen["gremia.yaml"].gremia)
+    yield from gremia.dubbel("code")
+    yield from gremia.verwijst("bron.document", profiel.document)
+    for nummer, gremium in enumerate(gremia.delen):
+        if gremium.bron_besluit and gremium.bron_besluit.document not in profiel.document:
+            verwacht = f"een van {opsomming(profiel.document)}"
+            yield gremia.meld(nummer, "bron_besluit.document", verwacht, profiel.document)
+
+
+def _route(
+    profiel: Profiel, modellen: dict[str, Any], gelezen: dict[str, Gelezen]
+) -> Iterator[Melding]:
+    """Steps to a body that is not there, on conditions that mean nothing, or to no decision."""
+    if "route.yaml" not in modellen:
+        return
+    if "gremia.yaml" not in modellen:
+        plek = gelezen["route.yaml"].plek(())
+        yield Melding(plek, "stappen", "een route zonder gremia", "ook een bestand gremia.yaml")
+        return
+    stappen = _Lijst(gelezen["route.yaml"], "stappen", modellen["route.yaml"].stappen)
+    yield from stappen.verwijst("gremium", profiel.gremium)
+    yield from stappen.verwijst("bron.document", profiel.document)
+    velden = {veld.naam: veld for veld in basisvelden(profiel)}
+    for nummer, stap in enumerate(stappen.delen):
+        yield from typefouten(stap.als, velden, _melder(stappen, nummer))
+    besluit = {gremium.code for gremium in profiel.gremia if gremium.beslist == "ja"}
+    if besluit.isdisjoint(stap.gremium for stap in stappen.delen if stap.weg == "gewone"):
+        verwacht = f"een gremium dat beslist: {opsomming(sorted(besluit)) or 'nog geen'}"
+        plek = stappen.gelezen.plek(("stappen",))
+        yield Melding(plek, "stappen", "een gewone weg zonder besluit", verwacht)
+
+
+def _melder(stappen: _Lijst, nummer: int) -> Callable[..., Melding]:
+    """Makes findings about the conditions of one step, as those about a rule are made."""
+
+    def melding(pad: Pad, gevonden: str, verwacht: str, suggestie: str = "") -> Melding:
+        plek = stappen.gelezen.plek((stappen.naam, nummer, *pad))
+        return Melding(plek, f"stap {nummer + 1}", gevonden, verwacht, suggestie)
+
+    return melding

@@ -1,16 +1,19 @@
-"""Write files whole or not at all: a temporary file in the same folder, then rename."""
+"""Write files whole or not at all: what is new stands beside the old until one step counts."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agenda.bestanden.besluitmap import is_besluitmap
+from agenda.bestanden.journaal import maak_af, schrijf_met_journaal
+from agenda.bestanden.nieuwe_map import BestaatAl, schrijf_map
+from agenda.bestanden.tijdelijk import eis_te_vervangen, schrijf_tijdelijk
+from agenda.bestanden.verwisselen import KanNiet, verwissel
 from regels.fouten import Bestandsfout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 def schrijf(pad: Path, inhoud: bytes) -> None:
@@ -19,17 +22,14 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
     Raises:
         Bestandsfout: the file is locked, or the folder is missing or may not be written.
     """
+    _weiger_in_besluit(pad.parent)
     try:
-        handvat, tijdelijk = tempfile.mkstemp(prefix=".agenda-", dir=pad.parent)
+        eis_te_vervangen(pad)
+        tijdelijk = schrijf_tijdelijk(pad.parent, inhoud)
         try:
-            with os.fdopen(handvat, "wb") as bestand:
-                bestand.write(inhoud)
-                bestand.flush()
-                os.fsync(bestand.fileno())
-            Path(tijdelijk).chmod(0o666 & ~_umask())
-            Path(tijdelijk).replace(pad)
+            tijdelijk.replace(pad)
         except BaseException:
-            Path(tijdelijk).unlink(missing_ok=True)
+            tijdelijk.unlink(missing_ok=True)
             raise
     except OSError as fout:
         reden = "kan niet worden geschreven. Bestaat de map, en is het bestand nergens meer open?"
@@ -37,22 +37,45 @@ def schrijf(pad: Path, inhoud: bytes) -> None:
 
 
 def schrijf_alle(map_: Path, bestanden: Mapping[str, bytes]) -> None:
-    """Write several files into a folder, which is made when it is missing.
+    """Write several files into a folder, all or none; it is made when it is missing.
+
+    What is guaranteed where stands in docs/besluiten/014-vaststellen.md.
+
+    Args:
+        map_: the folder.
+        bestanden: name → content.
 
     Raises:
-        Bestandsfout: a file is locked, or the folder may not be written.
+        Bestandsfout: a file is locked, or the folder may not be written; nothing has changed.
     """
+    _weiger_in_besluit(map_)
     try:
-        map_.mkdir(parents=True, exist_ok=True)
+        if not map_.exists():
+            try:
+                schrijf_map(map_, bestanden)
+            except BestaatAl:  # somebody was just before us
+                schrijf_met_journaal(map_, bestanden)
+            return
+        if not map_.is_dir():
+            reden = "kan niet worden gemaakt. Staat er al een bestand met die naam?"
+            raise Bestandsfout(str(map_), reden)
+        maak_af(map_)
+        try:
+            verwissel(map_, bestanden)
+        except KanNiet:
+            schrijf_met_journaal(map_, bestanden)
     except OSError as fout:
-        reden = "kan niet worden gemaakt. Staat er al een bestand met die naam?"
-        raise Bestandsfout(str(map_), reden) from fout
-    for naam, inhoud in bestanden.items():
-        schrijf(map_ / naam, inhoud)
+        reden = "kan niet worden geschreven. Mag u hier schrijven, en is het nergens meer open?"
+        raise Bestandsfout(str(fout.filename or map_), reden) from fout
 
 
-def _umask() -> int:
-    """The mask for new files; there is no way to read it without setting it."""
-    masker = os.umask(0)
-    os.umask(masker)
-    return masker
+def _weiger_in_besluit(map_: Path) -> None:
+    """A decision is never changed."""
+    try:
+        hier = map_.resolve()
+    except OSError:
+        return
+    for ouder in (hier, *hier.parents):
+        if is_besluitmap(ouder):
+            reden = "hoort bij een besluit en wordt niet veranderd. Kies een andere map."
+            raise Bestandsfout(str(hier), reden)

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 def op_verwacht(
     verwacht: Mapping[int, Fraction], aantallen: Mapping[int, int]
 ) -> dict[int, tuple[int, int]]:
-    """Per profile its competition place, and how many topics share it, by expected place."""
+    """Per pattern its competition place, and how many topics share it, by expected place."""
     uit: dict[int, tuple[int, int]] = {}
     plaats = 1
     for _, groep in groupby(sorted(verwacht, key=lambda p: verwacht[p]), lambda p: verwacht[p]):
         gelijk = list(groep)
-        samen_ = sum(aantallen[profiel] for profiel in gelijk)
+        samen_ = sum(aantallen[patroon] for patroon in gelijk)
         uit |= dict.fromkeys(gelijk, (plaats, samen_))
         plaats += samen_
     return uit
@@ -31,8 +31,8 @@ def kendall_w(
     """Kendall's coefficient of concordance, with the correction for ties.
 
     Args:
-        verwacht: per judge, per profile, the expected place; the lowest is the first.
-        aantallen: per profile the number of topics; they share their rank.
+        verwacht: per judge, per pattern, the expected place; the lowest is the first.
+        aantallen: per pattern the number of topics; they share their rank.
 
     Returns:
         From 0 (no agreement) to 1 (the same order); None when nobody makes any difference.
@@ -43,10 +43,10 @@ def kendall_w(
     sommen: Counter[int] = Counter()
     knopen = 0
     for plaatsen in (op_verwacht(deel, aantallen) for deel in verwacht):
-        for profiel, (plaats, gelijk) in plaatsen.items():
-            sommen[profiel] += 2 * plaats + gelijk - 1  # twice the mean of the shared ranks
+        for patroon, (plaats, gelijk) in plaatsen.items():
+            sommen[patroon] += 2 * plaats + gelijk - 1  # twice the mean of the shared ranks
         knopen += sum(gelijk**3 - gelijk for gelijk in dict(plaatsen.values()).values())
-    kwadraten = Fraction(sum(n * sommen[profiel] ** 2 for profiel, n in aantallen.items()), 4)
+    kwadraten = Fraction(sum(n * sommen[patroon] ** 2 for patroon, n in aantallen.items()), 4)
     n, m = onderwerpen, rechters
     noemer = m * m * (n**3 - n) - m * knopen
     return (12 * kwadraten - 3 * m * m * n * (n + 1) ** 2) / noemer if noemer else None

@@ -1,6 +1,6 @@
 """Weigh all weightings exactly, for at most five yes/no criteria.
 
-The weightings fall apart in finitely many cells on which the order of the profiles is the same
+The weightings fall apart in finitely many cells on which the order of the patterns is the same
 (`maak_cellen`). Counting those cells by their volume gives every chance as an exact fraction
 (docs/besluiten/008).
 """
@@ -63,20 +63,25 @@ class Exact:
         self._rangordes = [r for r in permutations(range(aantal)) if past(r, orde)]
 
     @property
+    def speling(self) -> int:
+        """Nothing is left to chance."""
+        return 0
+
+    @property
     def totaal(self) -> int:
         """The volume of all cells; of every order of the criteria as often as of the others."""
         return len(self._rangordes) * self._cellen.noemer
 
     def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
-        """How many topics stand above each profile; see `Wegingen.boven`."""
+        """How many topics stand above each pattern; see `Wegingen.boven`."""
         import numpy as np
 
-        per_profiel = np.zeros(2**self._aantal, dtype=np.int64)
-        per_profiel[list(aantallen)] = list(aantallen.values())
+        per_patroon = np.zeros(2**self._aantal, dtype=np.int64)
+        per_patroon[list(aantallen)] = list(aantallen.values())
         volgordes = self._volgordes
-        erboven = per_profiel[volgordes]
+        erboven = per_patroon[volgordes]
         erboven = np.cumsum(erboven, axis=-1) - erboven
-        breed = int(per_profiel.sum()) + 1
+        breed = int(per_patroon.sum()) + 1
         # Volumes are whole numbers that add up to less than 2^53: doubles hold them exactly.
         massa = np.bincount(
             (volgordes * breed + erboven).ravel(),
@@ -84,12 +89,12 @@ class Exact:
             minlength=breed * 2**self._aantal,
         ).reshape(-1, breed)
         return {
-            profiel: {int(n): int(massa[profiel, n]) for n in np.flatnonzero(massa[profiel])}
-            for profiel in aantallen
+            patroon: {int(n): int(massa[patroon, n]) for n in np.flatnonzero(massa[patroon])}
+            for patroon in aantallen
         }
 
     def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
-        """The weight of the weightings in which the first of two profiles scores higher."""
+        """The weight of the weightings in which the first of two patterns scores higher."""
         import numpy as np
 
         uit: npt.NDArray[Any] = np.zeros(len(paren), dtype=np.int64)
@@ -108,21 +113,21 @@ class Exact:
 
     @cached_property
     def _kaart(self) -> npt.NDArray[np.int64]:
-        """Per order of the criteria: a profile → what it is when criterion i is the i-th heaviest.
+        """Per order of the criteria: a pattern → what it is when criterion i is the i-th heaviest.
 
-        Orders × profiles.
+        Orders × patterns.
         """
         import numpy as np
 
-        profielen = np.arange(2**self._aantal)
+        patronen = np.arange(2**self._aantal)
         rangordes = np.array(self._rangordes, dtype=np.int64)
-        bits = profielen[None, None, :] >> rangordes[:, :, None] & 1
+        bits = patronen[None, None, :] >> rangordes[:, :, None] & 1
         kaart: npt.NDArray[np.int64] = (bits << np.arange(self._aantal)[None, :, None]).sum(axis=1)
         return kaart
 
     @cached_property
     def _volgordes(self) -> npt.NDArray[np.int64]:
-        """Per order of the criteria and cell: the profiles from the highest score to the lowest."""
+        """Per order of the criteria and cell: the patterns from the highest score to the lowest."""
         import numpy as np
 
         terug = np.argsort(self._kaart, axis=1)
@@ -131,7 +136,7 @@ class Exact:
 
 @cache
 def _volgordes(aantal: int) -> npt.NDArray[np.int64]:
-    """Per cell of w1 > … > wn the profiles from the highest score to the lowest."""
+    """Per cell of w1 > … > wn the patterns from the highest score to the lowest."""
     import numpy as np
 
     gewichten = np.array(lees_cellen(aantal).gewichten)
@@ -141,7 +146,7 @@ def _volgordes(aantal: int) -> npt.NDArray[np.int64]:
 
 @cache
 def _gewonnen(aantal: int) -> npt.NDArray[np.int64]:
-    """The volume of w1 > … > wn in which one profile scores higher than another."""
+    """The volume of w1 > … > wn in which one pattern scores higher than another."""
     import numpy as np
 
     plaats = np.argsort(_volgordes(aantal), axis=1)

@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 
 ZAAD = 2022
 TREKKINGEN = 100_000
-_MAX_RONDES = 1000
+_PROEF = 100_000
+"""Draws after which it must be clear that enough of them fit."""
+_HOOGSTENS_OP = 50
+"""Of so many draws at least one must fit."""
+
+
+class TeWeinig(ValueError):
+    """Hardly any weighting meets a demand, so that they cannot be drawn."""
 
 
 def marge(trekkingen: int) -> float:
@@ -54,19 +61,24 @@ def trek_vast(gewichten: Sequence[float]) -> Trekker:
     return trek
 
 
-def trek_orde(criteria: int, orde: Orde) -> Trekker:
+def trek_orde(criteria: int, orde: Orde, trek_uit: Trekker | None = None) -> Trekker:
     """Draws evenly from the weightings that fit an order of the criteria.
 
     No draw is lost: the weights of the criteria that are named change places until they fit. A
     draw is as likely as any other with the same weights in other places, so this stays even.
+
+    Args:
+        trek_uit: draws the weightings, in which the criteria that are named are all alike; evenly
+            from all weightings when it is not given.
     """
+    trek_uit = trek_uit or trek_alle(criteria)
     groepen = [sorted(groep) for groep in orde]
     genoemd = [criterium for groep in groepen for criterium in groep]
 
     def trek(kans: np.random.Generator, aantal: int) -> Matrix:
         import numpy as np
 
-        gewichten = trek_alle(criteria)(kans, aantal)
+        gewichten = trek_uit(kans, aantal)
         zwaar_eerst = -np.sort(-gewichten[:, genoemd], axis=1)
         uit = gewichten.copy()
         van = 0
@@ -88,7 +100,7 @@ def trek_met_eis(trek: Trekker, eis: Callable[[Matrix], npt.NDArray[np.bool_]]) 
         eis: weightings (draws × criteria) → whether each fits.
 
     Raises:
-        ValueError: (when drawing) hardly any weighting meets the demand.
+        TeWeinig: (when drawing) hardly any weighting meets the demand.
     """
 
     def trek_passend(kans: np.random.Generator, aantal: int) -> Matrix:
@@ -96,13 +108,15 @@ def trek_met_eis(trek: Trekker, eis: Callable[[Matrix], npt.NDArray[np.bool_]]) 
 
         delen: list[Matrix] = []
         nog = aantal
-        for _ in range(_MAX_RONDES):
+        getrokken = 0
+        while getrokken < _PROEF or (aantal - nog) * _HOOGSTENS_OP >= getrokken:
             gewichten = trek(kans, aantal)
+            getrokken += aantal
             passend = gewichten[eis(gewichten)][:nog]
             delen.append(passend)
             nog -= len(passend)
             if not nog:
                 return np.concatenate(delen)
-        raise ValueError("fewer than one weighting in a thousand meets the demand")
+        raise TeWeinig("fewer than one weighting in fifty meets the demand")
 
     return trek_passend

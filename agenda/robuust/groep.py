@@ -44,11 +44,12 @@ class Groepsstand(NamedTuple):
 
 
 class Duel(NamedTuple):
-    """How many municipalities put one profile above another in more than half the weightings.
+    """How many municipalities put one pattern above another in more than half the weightings.
 
     Attributes:
         voor: those that put the first above the second.
-        tegen: those that do the opposite; the rest has no preference.
+        tegen: those that do the opposite; the rest has no preference, or none that is certain when
+            weightings were drawn.
     """
 
     een: int
@@ -59,14 +60,14 @@ class Duel(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """What the municipalities together say of the topics with each profile.
+    """What the municipalities together say of the topics with each pattern.
 
     Attributes:
         gemeenten: everyone who has a voice.
         met_voorkeur: those who gave an order of the criteria.
-        standen: per profile.
-        duels: every pair of profiles, in which the first has most voices or both as many.
-        kringen: profiles that beat each other in a circle, each by a majority.
+        standen: per pattern.
+        duels: every pair of patterns, in which the first has most voices or both as many.
+        kringen: patterns that beat each other in a circle, each by a majority.
         kendall_w: how far the municipalities agree, from 0 to 1; None when there is nothing to
             put in order.
     """
@@ -82,7 +83,7 @@ class Groep:
 def weeg_gemeenten(
     gemeenten: Sequence[Gemeente],
     ordes: Mapping[str, Orde],
-    profielen: Sequence[int],
+    patronen: Sequence[int],
     wegingen: Callable[[Orde], Wegingen],
     top: int,
 ) -> Groep:
@@ -91,11 +92,11 @@ def weeg_gemeenten(
     Args:
         gemeenten: everyone who has a voice.
         ordes: municipality code → its order of the criteria.
-        profielen: the profile of every topic, in the order of the list.
+        patronen: the pattern of every topic, in the order of the list.
         wegingen: gives the weightings that fit an order.
         top: how many places the top has.
     """
-    aantallen = Counter(profielen)
+    aantallen = Counter(patronen)
     paren = list(combinations(aantallen, 2))
     stemmen: dict[Orde, _Stem] = {}
     for orde in {ordes.get(gemeente.code, ()) for gemeente in gemeenten}:
@@ -119,9 +120,9 @@ class _Stem(NamedTuple):
     """What one order of the criteria says.
 
     Attributes:
-        liggingen: per profile where its topics stand, by weight.
-        verwacht: per profile the expected place.
-        voorkeuren: per pair of profiles 1, -1 or 0: the first, the second or neither is mostly
+        liggingen: per pattern where its topics stand, by weight.
+        verwacht: per pattern the expected place.
+        voorkeuren: per pair of patterns 1, -1 or 0: the first, the second or neither is mostly
             above.
     """
 
@@ -136,15 +137,18 @@ def _stem(
 ) -> _Stem:
     boven = wegingen.boven(aantallen)
     liggingen = {
-        profiel: {Ligging(n, aantal): massa for n, massa in boven[profiel].items()}
-        for profiel, aantal in aantallen.items()
+        patroon: {Ligging(n, aantal): massa for n, massa in boven[patroon].items()}
+        for patroon, aantal in aantallen.items()
     }
     helft = Fraction(wegingen.totaal, 2)
     return _Stem(
         liggingen,
         wegingen.totaal,
-        {profiel: _verwacht(deel, wegingen.totaal) for profiel, deel in liggingen.items()},
-        [(massa > helft) - (massa < helft) for massa in wegingen.wint(paren)],
+        {patroon: _verwacht(deel, wegingen.totaal) for patroon, deel in liggingen.items()},
+        [
+            (massa > helft + wegingen.speling) - (massa < helft - wegingen.speling)
+            for massa in wegingen.wint(paren)
+        ],
     )
 
 
@@ -163,24 +167,24 @@ def _standen(
     # One voice weighs as much as another: what they weigh together is made the same for all.
     veelvoud = lcm(*(stem.totaal for stem in stemmen))
     verdelingen = {
-        profiel: verdeel(
+        patroon: verdeel(
             samen(
                 {
                     ligging: massa * (veelvoud // stem.totaal)
-                    for ligging, massa in stem.liggingen[profiel].items()
+                    for ligging, massa in stem.liggingen[patroon].items()
                 }
                 for stem in stemmen
             )
         )
-        for profiel in aantallen
+        for patroon in aantallen
     }
     plaatsen = op_verwacht({p: v.verwacht for p, v in verdelingen.items()}, aantallen)
     standen = {}
-    for profiel, verdeling in verdelingen.items():
-        verwacht = [stem.verwacht[profiel] for stem in stemmen]
+    for patroon, verdeling in verdelingen.items():
+        verwacht = [stem.verwacht[patroon] for stem in stemmen]
         laagste = max(verwacht)
-        standen[profiel] = Groepsstand(
-            plaatsen[profiel][0],
+        standen[patroon] = Groepsstand(
+            plaatsen[patroon][0],
             verdeling,
             tuple(g for g, v in zip(gemeenten, verwacht, strict=True) if v == laagste),
             laagste,
@@ -196,7 +200,7 @@ def _duel(paar: tuple[int, int], stemmen: Sequence[int]) -> Duel:
 
 
 def _kringen(duels: Sequence[Duel]) -> tuple[tuple[Duel, ...], ...]:
-    """Circles in which every profile beats the next one by a majority."""
+    """Circles in which every pattern beats the next one by a majority."""
     gewonnen = {(str(d.een), str(d.ander)): d for d in duels if d.voor > d.tegen}
     verslaat: dict[str, list[str]] = {}
     for een, ander in gewonnen:

@@ -1,9 +1,9 @@
 """Make cellen.json: the cells of the space of weightings, with their exact volumes.
 
-With yes/no criteria the score of a topic is the sum of the weights of its profile: the set of
-criteria that hold. Two profiles change order where their scores are equal. These cutting planes
+With yes/no criteria the score of a topic is the sum of the weights of its pattern: the set of
+criteria that hold. Two patterns change order where their scores are equal. These cutting planes
 divide the weightings with w1 > … > wn > 0, of which the weights add up to 1, into cells in which
-the order of all profiles is the same. Here every cell is found with its exact volume; by symmetry
+the order of all patterns is the same. Here every cell is found with its exact volume; by symmetry
 the cells for another order of the criteria follow from these.
 
 Run it as `python -m agenda.robuust.maak_cellen`; it takes some seconds. All arithmetic is on whole
@@ -30,7 +30,7 @@ Vector = tuple[int, ...]
 
 
 class Cel(NamedTuple):
-    """A part of the weightings in which the order of all profiles is the same.
+    """A part of the weightings in which the order of all patterns is the same.
 
     Attributes:
         gewichten: the smallest whole numbers that are a weighting inside the cell.
@@ -57,9 +57,9 @@ def cellen(aantal: int) -> list[Cel]:
 
 
 def snijvlakken(aantal: int) -> list[Vector]:
-    """The planes d·w = 0 on which two profiles change order somewhere in w1 > … > wn > 0.
+    """The planes d·w = 0 on which two patterns change order somewhere in w1 > … > wn > 0.
 
-    A plane is the difference of two profiles; of d and -d only one is given.
+    A plane is the difference of two patterns; of d and -d only one is given.
     """
     return [
         vlak

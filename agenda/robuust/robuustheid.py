@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.grens import Grens
+from agenda.patroon import patroon_van
 from agenda.ranglijst import TOP
 from agenda.robuust import exact
 from agenda.robuust.exact import Exact
@@ -19,26 +21,16 @@ from agenda.robuust.groep import Groep, weeg_gemeenten
 from agenda.robuust.trekkingen import Trekkingen
 from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
 from agenda.robuust.vragen import Kandidaat, Vraag, vragen
-from agenda.robuust.wegingen import altijd_boven
+from agenda.robuust.wegingen import TeKrap, altijd_boven
+from agenda.voorkeur import orde_van
+from regels.fouten import Invoerfout, Melding, Plek, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from agenda.ranglijst import Geplaatst, Ranglijst, Uitslag
+    from agenda.patroon import Patroon
+    from agenda.ranglijst import Geplaatst, Ranglijst
     from agenda.robuust.wegingen import Orde, Wegingen
-    from regels.model import Uitkomst
-
-
-class Profiel(NamedTuple):
-    """Which criteria hold for a topic, each as a set of bits: criterion i is 2^i.
-
-    Attributes:
-        zeker: the criteria that are ja.
-        mogelijk: those, and the ones that are unknown.
-    """
-
-    zeker: int
-    mogelijk: int
 
 
 class Stand(NamedTuple):
@@ -51,7 +43,7 @@ class Stand(NamedTuple):
     """
 
     geplaatst: Geplaatst
-    profiel: Profiel
+    patroon: Patroon
     verdeling: Verdeling
     gunstig: Verdeling
     ongunstig: Verdeling
@@ -73,6 +65,7 @@ class Robuustheid:
         trekking: how weightings were drawn; None when all were weighed exactly.
         vragen: the unknown tags that could change who is in the top, under the own weights.
         groep: what the municipalities together say; None when none gave an order.
+        grenzen: per criterion in force the limits of its weight; empty when there are none.
     """
 
     ranglijst: Ranglijst
@@ -81,28 +74,29 @@ class Robuustheid:
     standen: tuple[Stand, ...]
     vragen: tuple[Vraag, ...]
     groep: Groep | None
+    grenzen: tuple[Grens, ...] = ()
 
     @cached_property
     def gelijken(self) -> Mapping[int, tuple[Geplaatst, ...]]:
-        """Profile → the topics that have it: they share their place in every weighting."""
+        """Pattern → the topics that have it: they share their place in every weighting."""
         gelijken: defaultdict[int, list[Geplaatst]] = defaultdict(list)
         for stand in self.standen:
-            gelijken[stand.profiel.zeker].append(stand.geplaatst)
-        return {profiel: tuple(lijst) for profiel, lijst in gelijken.items()}
+            gelijken[stand.patroon.zeker].append(stand.geplaatst)
+        return {patroon: tuple(lijst) for patroon, lijst in gelijken.items()}
 
     def altijd_boven(self, stand: Stand) -> tuple[Geplaatst, ...]:
         """The topics that stand above this one in every weighting."""
-        return self._met(lambda profiel: altijd_boven(profiel, stand.profiel.zeker))
+        return self._met(lambda p: altijd_boven(p, stand.patroon.zeker, self.grenzen))
 
     def altijd_onder(self, stand: Stand) -> tuple[Geplaatst, ...]:
         """The topics that stand below this one in every weighting."""
-        return self._met(lambda profiel: altijd_boven(stand.profiel.zeker, profiel))
+        return self._met(lambda p: altijd_boven(stand.patroon.zeker, p, self.grenzen))
 
     def _met(self, kies: Callable[[int], bool]) -> tuple[Geplaatst, ...]:
         return tuple(
             geplaatst
-            for profiel, lijst in self.gelijken.items()
-            if kies(profiel)
+            for patroon, lijst in self.gelijken.items()
+            if kies(patroon)
             for geplaatst in lijst
         )
 
@@ -114,55 +108,66 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
         ranglijst: the list; its own weights only count for the questions.
         top: how many places the top has.
 
+    Raises:
+        Invoerfout: hardly any weighting meets the limits and the order of some municipality.
+
     Bron: Inrichtingsplan §3 (five criteria, no weights).
     """
     criteria = [regel.code for regel in ranglijst.criteria]
-    precies = len(criteria) <= exact.MAX_CRITERIA
+    grenzen = _grenzen(ranglijst, criteria)
+    precies = len(criteria) <= exact.MAX_CRITERIA and not grenzen
 
     def wegingen(orde: Orde) -> Wegingen:
-        return Exact(len(criteria), orde) if precies else Trekkingen(len(criteria), orde)
+        if precies:
+            return Exact(len(criteria), orde)
+        return Trekkingen(len(criteria), orde, grenzen=grenzen)
 
-    profielen = [profiel_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
-    verdelingen = _verdelingen(wegingen(()), profielen)
+    patronen = [patroon_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
+    verdelingen = _verdelingen(wegingen(()), patronen)
     return Robuustheid(
         ranglijst=ranglijst,
         top=top,
         trekking=None if precies else Trekking(TREKKINGEN, ZAAD, marge(TREKKINGEN)),
         standen=tuple(
-            Stand(geplaatst, profiel, *verdelingen[profiel])
-            for geplaatst, profiel in zip(ranglijst.toegelaten, profielen, strict=True)
+            Stand(geplaatst, patroon, *verdelingen[patroon])
+            for geplaatst, patroon in zip(ranglijst.toegelaten, patronen, strict=True)
         ),
         vragen=vragen([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
-        groep=_groep(ranglijst, criteria, profielen, wegingen, top),
+        groep=_groep(ranglijst, criteria, patronen, wegingen, top),
+        grenzen=grenzen,
     )
+
+
+def _grenzen(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, ...]:
+    """Per criterion in force the limits of its weight; empty when every weighting meets them."""
+    gegeven = ranglijst.dossier.instellingen.gewichtsgrenzen
+    grenzen = tuple(gegeven.get(code, Grens()) for code in criteria)
+    return () if all(grens.zegt_niets for grens in grenzen) else grenzen
 
 
 def _groep(
     ranglijst: Ranglijst,
     criteria: Sequence[str],
-    profielen: Sequence[Profiel],
+    patronen: Sequence[Patroon],
     wegingen: Callable[[Orde], Wegingen],
     top: int,
 ) -> Groep | None:
     voorkeuren = ranglijst.dossier.instellingen.voorkeuren
     if not voorkeuren:
         return None
-    ordes: dict[str, Orde] = {}
-    for gemeente, voorkeur in voorkeuren.items():
-        # A criterion that is not in force on the peildatum weighs nothing.
-        geldig = [[criteria.index(code) for code in deel if code in criteria] for deel in voorkeur]
-        ordes[gemeente] = tuple(frozenset(deel) for deel in geldig if deel)
+    ordes = {code: orde_van(voorkeur, criteria) for code, voorkeur in voorkeuren.items()}
     gemeenten = ranglijst.profiel.regio.gemeenten
-    return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in profielen], wegingen, top)
-
-
-def profiel_van(uitslag: Uitslag) -> Profiel:
-    """Which criteria hold for a topic, for certain and possibly."""
-
-    def bits(*uitkomsten: Uitkomst) -> int:
-        return sum(2**i for i, o in enumerate(uitslag.criteria) if o.uitkomst in uitkomsten)
-
-    return Profiel(bits("ja"), bits("ja", "onbekend"))
+    try:
+        return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in patronen], wegingen, top)
+    except TeKrap as fout:
+        klem = opsomming((code for code, orde in ordes.items() if orde == fout.orde), "en")
+        melding = Melding(
+            Plek("dossier.yaml"),
+            "gewichtsgrenzen",
+            f"grenzen waarbinnen bijna geen weging past bij de voorkeur van {klem}",
+            "ruimere grenzen, of een voorkeur die minder vastlegt",
+        )
+        raise Invoerfout([melding]) from fout
 
 
 def _kandidaat(geplaatst: Geplaatst, ranglijst: Ranglijst) -> Kandidaat:
@@ -178,15 +183,15 @@ def _kandidaat(geplaatst: Geplaatst, ranglijst: Ranglijst) -> Kandidaat:
 
 
 def _verdelingen(
-    wegingen: Wegingen, profielen: Sequence[Profiel]
-) -> dict[Profiel, tuple[Verdeling, Verdeling, Verdeling]]:
-    """Per profile its distribution, the most favourable one and the least favourable one."""
-    zeker = Counter(profiel.zeker for profiel in profielen)
-    mogelijk = Counter(profiel.mogelijk for profiel in profielen)
+    wegingen: Wegingen, patronen: Sequence[Patroon]
+) -> dict[Patroon, tuple[Verdeling, Verdeling, Verdeling]]:
+    """Per pattern its distribution, the most favourable one and the least favourable one."""
+    zeker = Counter(patroon.zeker for patroon in patronen)
+    mogelijk = Counter(patroon.mogelijk for patroon in patronen)
     alle = [*zeker, *mogelijk]
-    boven_zeker = wegingen.boven({profiel: zeker[profiel] for profiel in alle})
+    boven_zeker = wegingen.boven({patroon: zeker[patroon] for patroon in alle})
     boven_mogelijk = (
-        wegingen.boven({profiel: mogelijk[profiel] for profiel in alle})
+        wegingen.boven({patroon: mogelijk[patroon] for patroon in alle})
         if mogelijk != zeker
         else boven_zeker
     )
@@ -197,11 +202,11 @@ def _verdelingen(
 
     # Among the others the topic itself must not be counted: with its unknowns the other way it is
     # above itself, or, when it has none, equal to itself.
-    uit: dict[Profiel, tuple[Verdeling, Verdeling, Verdeling]] = {}
-    for profiel in set(profielen):
-        laag, hoog = profiel
+    uit: dict[Patroon, tuple[Verdeling, Verdeling, Verdeling]] = {}
+    for patroon in set(patronen):
+        laag, hoog = patroon
         eigen = laag == hoog
-        uit[profiel] = (
+        uit[patroon] = (
             plaats(boven_zeker[laag], 0, zeker[laag]),
             plaats(boven_zeker[hoog], 0, zeker[hoog] - eigen + 1),
             plaats(boven_mogelijk[laag], int(not eigen), mogelijk[laag] - eigen + 1),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge, trek_alle
-from agenda.robuust.trekkingen import tel_boven
+from agenda.robuust.sorteren import porties, sorteer, tel_boven
 from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     Rijen = Iterable[Iterable[float]]
 
+
 _GETALLEN = 200_000
-"""Values that are handled at a time, so that they stay in fast memory."""
+"""Uncertain values that are drawn at a time; with the seed it fixes which number goes where."""
 
 
 @runtime_checkable
@@ -63,6 +64,15 @@ class Normaal(_Verdeeld):
     def trek(self, kans: np.random.Generator, aantal: int) -> npt.NDArray[np.float64]:
         """Draws × alternatives × criteria."""
         return kans.normal(self._een, self._twee, (aantal, *self.vorm))
+
+
+class Gelijkmatig(_Verdeeld):
+    """Evenly distributed values: the middle and the most that it may differ, up or down."""
+
+    def trek(self, kans: np.random.Generator, aantal: int) -> npt.NDArray[np.float64]:
+        """Draws × alternatives × criteria."""
+        laag, hoog = self._een - self._twee, self._een + self._twee
+        return kans.uniform(laag, hoog, (aantal, *self.vorm))
 
 
 class Beta(_Verdeeld):
@@ -136,7 +146,8 @@ def smaa(
         alternatieven, criteria = waarden.vorm
         tabel = _Telling(np.ones(alternatieven, dtype=np.int64))
         trek = trek or trek_alle(criteria)
-        for aantal in _porties(trekkingen, alternatieven * criteria):
+        for deel in porties(trekkingen, alternatieven * criteria, samen=_GETALLEN):
+            aantal = deel.stop - deel.start
             gewichten = trek(kans, aantal)
             tabel.tel(np.einsum("tac,tc->ta", waarden.trek(kans, aantal), gewichten))
         return Acceptatie(tabel.verdelingen(), trekkingen, zaad)
@@ -145,16 +156,10 @@ def smaa(
     rijen, welke, aantallen = np.unique(matrix, axis=0, return_inverse=True, return_counts=True)
     tabel = _Telling(aantallen)
     trek = trek or trek_alle(matrix.shape[1])
-    for aantal in _porties(trekkingen, len(rijen)):
-        tabel.tel(trek(kans, aantal) @ rijen.T)
+    for deel in porties(trekkingen, len(rijen), len(matrix)):
+        tabel.tel(trek(kans, deel.stop - deel.start) @ rijen.T)
     per_rij = tabel.verdelingen()
     return Acceptatie(tuple(per_rij[rij] for rij in welke.ravel()), trekkingen, zaad)
-
-
-def _porties(trekkingen: int, getallen: int) -> Iterable[int]:
-    per_keer = max(_GETALLEN // max(getallen, 1), 1)
-    for van in range(0, trekkingen, per_keer):
-        yield min(per_keer, trekkingen - van)
 
 
 class _Telling:
@@ -174,22 +179,20 @@ class _Telling:
 
     def tel(self, scores: Matrix) -> None:
         """Add draws × rows of scores."""
+        oplopend, zeker = sorteer(scores)
+        if zeker.all():
+            tel_boven(oplopend, self._aantallen, self._tabel)
+            return
+        tel_boven(oplopend[zeker], self._aantallen, self._tabel)
+        self._tel_gelijke(scores[~zeker])
+
+    def _tel_gelijke(self, scores: Matrix) -> None:
+        """Draws in which rows may have the same score: these share one block of places."""
         import numpy as np
 
         volgorde = np.argsort(-scores, axis=1)
         gesorteerd = np.take_along_axis(scores, volgorde, axis=1)
         anders = gesorteerd[:, 1:] != gesorteerd[:, :-1]
-        verschillend = anders.all(axis=1)
-        if verschillend.all():
-            tel_boven(volgorde, self._aantallen, self._tabel)
-            return
-        tel_boven(volgorde[verschillend], self._aantallen, self._tabel)
-        self._tel_gelijke(volgorde[~verschillend], anders[~verschillend])
-
-    def _tel_gelijke(self, volgorde: npt.NDArray[np.int64], anders: npt.NDArray[np.bool_]) -> None:
-        """Draws in which rows have the same score: these share one block of places."""
-        import numpy as np
-
         trekkingen, rijen = volgorde.shape
         rand = np.ones((trekkingen, 1), dtype=np.bool_)
         blok = np.cumsum(np.concatenate([rand, anders], axis=1), axis=1) - 1

@@ -1,6 +1,6 @@
 """All weightings that count, or those that fit an order of the criteria.
 
-A weighting is drawn evenly from everything that adds up to 1 (Dirichlet(1, …, 1)). A profile is a
+A weighting is drawn evenly from everything that adds up to 1 (Dirichlet(1, …, 1)). A pattern is a
 set of criteria that hold, as a number: criterion i is the bit 2^i.
 """
 
@@ -8,42 +8,77 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from agenda.grens import ALLES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from agenda.grens import Grens
 
 Orde = tuple[frozenset[int], ...]
 """Groups of criteria, the heaviest first; in a group, and outside them all, nothing is said."""
 
 
 class Wegingen(Protocol):
-    """Weighs in how many weightings profiles stand where.
+    """Weighs in how many weightings patterns stand where.
 
     Attributes:
         totaal: what all weightings weigh together.
+        speling: how far a weight may be off by chance; 0 when all are weighed exactly.
     """
 
     @property
     def totaal(self) -> int: ...
 
+    @property
+    def speling(self) -> int: ...
+
     def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
-        """How many topics stand above each profile.
+        """How many topics stand above each pattern.
 
         Args:
-            aantallen: profile → the number of topics that have it; may be 0.
+            aantallen: pattern → the number of topics that have it; may be 0.
 
         Returns:
-            Profile → number of topics above it → the weight of the weightings in which it is so.
+            Pattern → number of topics above it → the weight of the weightings in which it is so.
         """
         ...
 
     def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
-        """The weight of the weightings in which the first of two profiles scores higher."""
+        """The weight of the weightings in which the first of two patterns scores higher."""
         ...
 
 
-def altijd_boven(profiel: int, ander: int) -> bool:
-    """Whether the first profile scores higher than the second in every weighting."""
-    return profiel != ander and profiel & ander == ander
+class TeKrap(ValueError):
+    """Hardly any weighting meets both the limits and an order, so they cannot be drawn.
+
+    Attributes:
+        orde: the order.
+    """
+
+    def __init__(self, orde: Orde) -> None:
+        super().__init__(f"hardly any weighting within the limits fits {orde}")
+        self.orde = orde
+
+
+def altijd_boven(patroon: int, ander: int, grenzen: Sequence[Grens] = ()) -> bool:
+    """Whether the first pattern scores higher than the second in every weighting.
+
+    Args:
+        grenzen: per criterion the limits of its weight; without them every weighting counts.
+    """
+    if not grenzen:
+        return patroon != ander and patroon & ander == ander
+    # The weighting that is worst for the first: what is over the least weights goes first to the
+    # criteria that only the second has, then to those that make no difference.
+    verschillen = [(patroon >> i & 1) - (ander >> i & 1) for i in range(len(grenzen))]
+    over = ALLES - sum(grens.minstens for grens in grenzen)
+    minst = 0
+    for verschil, grens in sorted(zip(verschillen, grenzen, strict=True), key=lambda p: p[0]):
+        extra = min(over, grens.hoogstens - grens.minstens)
+        minst += verschil * (grens.minstens + extra)
+        over -= extra
+    return patroon != ander and minst >= 0
 
 
 def past(rangorde: Sequence[int], orde: Orde) -> bool:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _CIJFERS = 6
 
@@ -37,6 +41,22 @@ def procentgetal(kans: Fraction) -> str:
     if heel == 0 and kans:
         return "<1"
     return ">99" if heel == 100 and kans < 1 else str(heel)  # noqa: PLR2004 - per cent
+
+
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
+    *("augustus", "september", "oktober", "november", "december"),
+)
+
+
+def dag(datum: date) -> str:
+    """A day the Dutch way: «1 januari 2027»."""
+    return f"{datum.day} {_MAANDEN[datum.month - 1]} {datum.year}"
+
+
+def fte_tekst(fte: Decimal | int) -> str:
+    """An amount of work, without rounding: «0,4 fte»."""
+    return f"{Decimal(fte).normalize():f} fte".replace(".", ",")
 
 
 def getal(waarde: int) -> str:

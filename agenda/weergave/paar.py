@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.ranglijst import STATUSNAMEN
+from agenda.weergave.getallen import decimaal, komma
 from agenda.weergave.ranglijst import herkomst_json
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 from agenda.weergave.woorden import deel_tekst, in_zin, punten_tekst, samen, wegen
@@ -25,8 +26,8 @@ def toon_paar(paar: Paar, ranglijst: Ranglijst) -> Weergave:
     kop = f"{een} tegenover {ander}"
     return Weergave(
         json=lambda: _json(paar, ranglijst),
-        tekst=lambda breedte: boom_tekst(_boom(paar), breedte, kop=kop),
-        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(paar))}",
+        tekst=lambda breedte: boom_tekst(_boom(paar, ranglijst), breedte, kop=kop),
+        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(paar, ranglijst))}",
         csv=lambda: _plat(paar),
     )
 
@@ -72,7 +73,11 @@ def _json(paar: Paar, ranglijst: Ranglijst) -> dict[str, Any]:
         "verschil_grenzen": list(paar.verschil_grenzen),
         "verhouding": stand.verhouding if stand else None,
         "aandeel_boven": str(stand.aandeel) if stand else None,
+        "aandeel_boven_decimaal": decimaal(stand.aandeel) if stand else None,
         "aandeel_boven_grenzen": [str(grens.aandeel) for grens in grenzen] if grenzen else None,
+        "aandeel_boven_grenzen_decimaal": (
+            [decimaal(grens.aandeel) for grens in grenzen] if grenzen else None
+        ),
         "voorwaarde": voorwaarde_tekst(paar) or None,
         "herkomst": herkomst_json(ranglijst),
     }
@@ -90,7 +95,7 @@ def _onderwerp_json(uitleg: Uitleg) -> dict[str, Any]:
     }
 
 
-def _boom(paar: Paar) -> tuple[Tak, ...]:
+def _boom(paar: Paar, ranglijst: Ranglijst) -> tuple[Tak, ...]:
     voorwaarde = voorwaarde_tekst(paar)
     takken = [
         _nu(paar),
@@ -100,7 +105,12 @@ def _boom(paar: Paar) -> tuple[Tak, ...]:
         ),
     ]
     if paar.stand is not None:
-        zinnen = _vast(paar, paar.stand)
+        zinnen = [*_vast(paar, paar.stand)]
+        if ranglijst.dossier.instellingen.gewichtsgrenzen:
+            zinnen.append(
+                "De grenzen aan de gewichten in dossier.yaml tellen hier niet mee; wel bij: agenda"
+                " robuust"
+            )
         takken.append(Tak("Andere gewichten: hoe vast ligt dit?", tuple(map(Tak, zinnen))))
     if voorwaarde:
         takken.append(Tak(f"Omslag: {voorwaarde}."))
@@ -203,6 +213,8 @@ def _plat(paar: Paar) -> Tabel:
             "Punten",
             "Punten tegenover",
             "Verschil",
+            "Aandeel boven",
+            "Omslag",
         ),
         (
             *(
@@ -215,9 +227,16 @@ def _plat(paar: Paar) -> Tabel:
                     deel.een.punten,
                     deel.ander.punten,
                     deel.punten,
+                    "",
+                    "",
                 )
                 for deel in paar.criteria
             ),
-            (*codes, "Score", "", "", "", een.score, ander.score, paar.verschil),
+            (
+                *(*codes, "Score", "", "", ""),
+                *(een.score, ander.score, paar.verschil),
+                komma(paar.stand.aandeel, 4) if paar.stand else "",
+                voorwaarde_tekst(paar),
+            ),
         ),
     )

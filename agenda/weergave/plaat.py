@@ -52,12 +52,17 @@ text { font-size: 12px }
 """.strip()
 
 
-def teken(graaf: nx.DiGraph[str], titel: str) -> str:
+def teken(
+    graaf: nx.DiGraph[str],
+    titel: str,
+    elders: str = "Dezelfde inhoud staat als tabel in agenda samenhang.",
+) -> str:
     """Draw a graph as SVG.
 
     Args:
         graaf: as `agenda.graaf` builds it, or part of it.
         titel: what the picture is called.
+        elders: where the same content stands for who does not see the picture.
     """
     indeling = deel_in(graaf)
     bogen = _bogen(graaf, indeling)
@@ -78,7 +83,7 @@ def teken(graaf: nx.DiGraph[str], titel: str) -> str:
         *_legenda(_KOP + onder + 24),
     ]
     maat = breedte, _KOP + onder + _VOET
-    return svg_document(titel, _beschrijving(graaf), maat, _STIJL, delen)
+    return svg_document(titel, f"{_beschrijving(graaf)} {elders}", maat, _STIJL, delen)
 
 
 def _beschrijving(graaf: nx.DiGraph[str]) -> str:
@@ -94,7 +99,7 @@ def _beschrijving(graaf: nx.DiGraph[str]) -> str:
     return (
         f"{len(onderwerpen)} onderwerpen ({telling}) en {len(voorstellen)} voorstellen, per thema"
         f" onder elkaar. Bij {bediend} voorstellen hoort een toegelaten onderwerp. {eerst} lijnen"
-        " zeggen welk onderwerp eerst moet. Dezelfde inhoud staat als tabel in agenda samenhang."
+        " zeggen welk onderwerp eerst moet."
     )
 
 

@@ -4,27 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.besluit import stel_vast
 from agenda.herkomst import herkomst_van
 from agenda.ranglijst import STATUSNAMEN
 from agenda.samenhang import Samenhang
 from agenda.uitleg import Uitlegger
+from agenda.weergave.besluit import (
+    afwijking_zin,
+    besluit_json,
+    besluit_zin,
+    vastgesteld_json,
+)
 from agenda.weergave.verbanden import kort
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from agenda.besluit import Besluit, Vastgesteld
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Uitslag
 
 
-def toon_ranglijst(ranglijst: Ranglijst) -> Weergave:
-    """The ranked, the undecided and the not admitted topics."""
+def toon_ranglijst(ranglijst: Ranglijst, besluit: Besluit | None = None) -> Weergave:
+    """The ranked, the undecided and the not admitted topics; after a decision in its order."""
+    volgorde = stel_vast(ranglijst, besluit.afwijkingen if besluit else ())
     return in_tabellen(
-        json=lambda: _json(ranglijst),
-        tabellen=lambda: _tabellen(ranglijst),
-        csv=lambda: _plat(ranglijst),
+        json=lambda: _json(ranglijst, volgorde, besluit),
+        tabellen=lambda: _tabellen(ranglijst, volgorde, besluit),
+        csv=lambda: _plat(ranglijst, volgorde, besluit),
     )
 
 
@@ -57,12 +66,14 @@ def herkomst_json(ranglijst: Ranglijst) -> dict[str, Any]:
     }
 
 
-def plaats_tekst(geplaatst: Geplaatst) -> str:
+def plaats_tekst(geplaatst: Geplaatst | Vastgesteld) -> str:
     """A place, with it said aloud when it is shared."""
     return f"{geplaatst.plaats} (gedeeld)" if geplaatst.gedeeld else str(geplaatst.plaats)
 
 
-def _json(ranglijst: Ranglijst) -> dict[str, Any]:
+def _json(
+    ranglijst: Ranglijst, volgorde: Iterable[Vastgesteld], besluit: Besluit | None
+) -> dict[str, Any]:
     uitlegger = Uitlegger(ranglijst)
 
     def zonder_plaats(beoordeeld: Beoordeeld) -> dict[str, Any]:
@@ -77,7 +88,11 @@ def _json(ranglijst: Ranglijst) -> dict[str, Any]:
     return {
         **kop_json(ranglijst, "agenda/ranglijst/1"),
         "gewichten": dict(ranglijst.gewichten),
-        "ranglijst": [_met_plaats(geplaatst) for geplaatst in ranglijst.toegelaten],
+        **({"besluit": besluit_json(besluit, ranglijst)} if besluit else {}),
+        "ranglijst": [
+            {**_met_plaats(v.geplaatst), **(vastgesteld_json(v) if besluit else {})}
+            for v in volgorde
+        ],
         "onbeslist": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.onbeslist],
         "niet_toegelaten": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.niet_toegelaten],
         "herkomst": herkomst_json(ranglijst),
@@ -100,37 +115,43 @@ def _met_plaats(geplaatst: Geplaatst) -> dict[str, Any]:
     }
 
 
-def _tabellen(ranglijst: Ranglijst) -> list[Tabel]:
+def _tabellen(
+    ranglijst: Ranglijst, volgorde: Iterable[Vastgesteld], besluit: Besluit | None
+) -> list[Tabel]:
     instellingen = ranglijst.dossier.instellingen
     samenhang = Samenhang(ranglijst)
+    koppen = ("Score", "Code", "Titel", "Telt mee")
     gewichten = ", ".join(
         f"{regel.titel} {ranglijst.gewichten[regel.code]}" for regel in ranglijst.criteria
     )
     return [
         Tabel(
             f"{agenda_van(ranglijst)}: ranglijst",
-            ("Plaats", "Score", "Code", "Titel", "Telt mee"),
+            (*(("Vastgesteld", "Berekend") if besluit else ("Plaats",)), *koppen),
             tuple(
                 (
-                    plaats_tekst(geplaatst),
-                    score_tekst(geplaatst.uitslag),
-                    geplaatst.onderwerp.code,
+                    *((plaats_tekst(v),) if besluit else ()),
+                    plaats_tekst(v.geplaatst),
+                    score_tekst(v.geplaatst.uitslag),
+                    v.geplaatst.onderwerp.code,
                     "\n".join(
                         [
-                            geplaatst.onderwerp.titel,
-                            *_kan_pas_na(geplaatst.onderwerp, samenhang),
+                            v.geplaatst.onderwerp.titel,
+                            *([f"– {afwijking_zin(v)}"] if v.afwijking else []),
+                            *_kan_pas_na(v.geplaatst.onderwerp, samenhang),
                         ]
                     ),
-                    telt_mee(geplaatst.uitslag, ranglijst),
+                    telt_mee(v.geplaatst.uitslag, ranglijst),
                 )
-                for geplaatst in ranglijst.toegelaten
+                for v in volgorde
             ),
             (
+                *([besluit_zin(besluit)] if besluit else []),
                 "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
                 "«3 tot 5»: de score is 3, en wordt 5 als alles wat nog onbekend is, ja blijkt.",
                 f"Gewichten: {gewichten}. Peildatum: {instellingen.peildatum}.",
             ),
-            rekbaar=(3, 4),
+            rekbaar=(4, 5) if besluit else (3, 4),
         ),
         _redenen("Onbeslist: dit moeten we nog weten", ranglijst, ranglijst.onbeslist),
         _redenen(
@@ -179,18 +200,22 @@ def redenen_tekst(redenen: Iterable[str]) -> str:
     return "\n".join(f"{reden[:1].upper()}{reden[1:]}." for reden in redenen)
 
 
-def _plat(ranglijst: Ranglijst) -> Tabel:
+def _plat(ranglijst: Ranglijst, volgorde: Sequence[Vastgesteld], besluit: Besluit | None) -> Tabel:
     """Every topic on one row, for use in Excel."""
     uitlegger = Uitlegger(ranglijst)
-    geplaatst = {g.onderwerp.code: g for g in ranglijst.toegelaten}
+    geplaatst = {v.geplaatst.onderwerp.code: v for v in volgorde}
     rijen = []
-    for beoordeeld in ranglijst.alle:
+    alle: list[Geplaatst | Beoordeeld] = [v.geplaatst for v in volgorde]
+    for beoordeeld in [*alle, *ranglijst.onbeslist, *ranglijst.niet_toegelaten]:
         onderwerp, uitslag = beoordeeld.onderwerp, beoordeeld.uitslag
-        plek = geplaatst.get(onderwerp.code)
+        vastgesteld = geplaatst.get(onderwerp.code)
+        plek = vastgesteld.geplaatst if vastgesteld else None
+        afwijking = vastgesteld.afwijking if vastgesteld else None
         redenen = () if plek else uitlegger.leg_uit(beoordeeld).redenen
         rijen.append(
             (
                 STATUSNAMEN[uitslag.status],
+                *((vastgesteld.plaats if vastgesteld else "",) if besluit else ()),
                 plek.plaats if plek else "",
                 ("ja" if plek.gedeeld else "nee") if plek else "",
                 onderwerp.code,
@@ -202,10 +227,13 @@ def _plat(ranglijst: Ranglijst) -> Tabel:
                 "; ".join(map(str, onderwerp.voorstellen or ())),
                 "; ".join(onderwerp.afhankelijk_van),
                 redenen_tekst(redenen),
+                *((afwijking.reden if afwijking else "",) if besluit else ()),
             )
         )
-    koppen = ("Status", "Plaats", "Gedeeld", "Code", "Titel", "Thema", "Score", "Hoogste score")
+    plaats = ("Vastgestelde plaats", "Plaats") if besluit else ("Plaats",)
+    koppen = ("Status", *plaats, "Gedeeld", "Code", "Titel", "Thema", "Score", "Hoogste score")
     soorten = ("uitgangspunt", "criterium")
     regels = tuple(r.titel for soort in soorten for r in ranglijst.regels if r.soort == soort)
-    staart = ("Voorstellen", "Afhankelijk van", "Reden")
+    waarom = ("Reden", "Reden van afwijking") if besluit else ("Reden",)
+    staart = ("Voorstellen", "Afhankelijk van", *waarom)
     return Tabel("Ranglijst", (*koppen, *regels, *staart), tuple(rijen))

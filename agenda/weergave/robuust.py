@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.patroon import geldt
 from agenda.weergave.getallen import getal, komma, procent
+from agenda.weergave.grenzen import buiten_de_grenzen, grenzen_tekst, hoe_geschat, welke_wegingen
 from agenda.weergave.ranglijst import agenda_van, plaats_tekst
 from agenda.weergave.robuust_groep import groep_tabel
 from agenda.weergave.robuust_json import robuust_json
@@ -67,7 +69,7 @@ def _standen(robuustheid: Robuustheid) -> Tabel:
             )
             for stand in robuustheid.standen
         ),
-        tuple(_noten(robuustheid)),
+        tuple(noten_van(robuustheid)),
         rekbaar=(5,),
     )
 
@@ -92,12 +94,14 @@ def _opmerkingen(robuustheid: Robuustheid, stand: Stand) -> Iterator[str]:
         yield f"met onbekend: {verwacht}; kans {kans}"
 
 
-def _noten(robuustheid: Robuustheid) -> Iterator[str]:
+def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
+    """What the figures say, over which weightings, and how they were found."""
     trekking, onbeslist = robuustheid.trekking, len(robuustheid.ranglijst.onbeslist)
-    yield (
-        "Hier telt elke verdeling van de gewichten over de criteria even zwaar."
-        " «Plaats» is de plaats met de gewichten van dit dossier."
-    )
+    yield (f"{welke_wegingen(robuustheid)} «Plaats» is de plaats met de gewichten van dit dossier.")
+    if robuustheid.grenzen:
+        yield f"De grenzen, als deel van alle gewichten samen: {grenzen_tekst(robuustheid)}."
+        if buiten := buiten_de_grenzen(robuustheid):
+            yield f"De gewichten van dit dossier vallen er zelf buiten: {buiten}."
     yield (
         "«Kan zijn» is de beste en de slechtste plaats die kan, «Verwacht» het gemiddelde."
         f" «Kans top {robuustheid.top}» is het deel van de wegingen waarin het onderwerp bij de"
@@ -128,10 +132,10 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
     titels = [regel.titel for regel in robuustheid.ranglijst.criteria]
     rijen = []
     for stand in robuustheid.standen:
-        gelijken = robuustheid.gelijken[stand.profiel.zeker]
+        gelijken = robuustheid.gelijken[stand.patroon.zeker]
         if not stand.geplaatst.gedeeld or stand.geplaatst is not gelijken[0]:
             continue
-        gelden = [titel for i, titel in enumerate(titels) if stand.profiel.zeker >> i & 1]
+        gelden = [titel for i, titel in enumerate(titels) if geldt(stand.patroon.zeker, i)]
         waarom = f"zelfde criteria: {opsomming(gelden, 'en')}" if gelden else "geen enkel criterium"
         rijen.append(
             (
@@ -167,6 +171,7 @@ def _plat(robuustheid: Robuustheid) -> Tabel:
     """Every topic on one row with its whole distribution, for use in Excel."""
     top, plaatsen = robuustheid.top, range(1, len(robuustheid.standen) + 1)
     groep = robuustheid.groep
+    koppen_meer = [kop for kop, _ in _plat_meer(robuustheid)]
     groepskoppen = ("Verwacht (gemeenten)", f"Kans top {top} (gemeenten)") if groep else ()
     return Tabel(
         "Robuustheid",
@@ -176,10 +181,20 @@ def _plat(robuustheid: Robuustheid) -> Tabel:
             *("Verwacht met onbekend, beste", "Verwacht met onbekend, slechtste"),
             *("Altijd gelijk met", "Altijd eronder", "Altijd erboven"),
             *groepskoppen,
+            *koppen_meer,
             *(f"Kans plaats {plaats}" for plaats in plaatsen),
         ),
         tuple(_platte_rij(robuustheid, stand, plaatsen) for stand in robuustheid.standen),
     )
+
+
+def _plat_meer(robuustheid: Robuustheid) -> Iterator[tuple[str, str]]:
+    """What every row says of how the chances were found, with its heading."""
+    trekking = robuustheid.trekking
+    if robuustheid.grenzen:
+        yield "Gewichtsgrenzen", grenzen_tekst(robuustheid)
+    if trekking:
+        yield "Berekening", hoe_geschat(trekking)
 
 
 def _platte_rij(
@@ -187,8 +202,8 @@ def _platte_rij(
 ) -> tuple[str | int, ...]:
     onderwerp, verdeling, groep = stand.geplaatst.onderwerp, stand.verdeling, robuustheid.groep
     kansen = verdeling.plaatsen
-    gelijken = robuustheid.gelijken[stand.profiel.zeker]
-    samen = groep.standen[stand.profiel.zeker].verdeling if groep else None
+    gelijken = robuustheid.gelijken[stand.patroon.zeker]
+    samen = groep.standen[stand.patroon.zeker].verdeling if groep else None
     return (
         stand.geplaatst.plaats,
         onderwerp.code,
@@ -203,5 +218,6 @@ def _platte_rij(
         "; ".join(codes_van(robuustheid.altijd_onder(stand))),
         "; ".join(codes_van(robuustheid.altijd_boven(stand))),
         *((komma(samen.verwacht, 4), komma(samen.kans(robuustheid.top), 4)) if samen else ()),
+        *(tekst for _, tekst in _plat_meer(robuustheid)),
         *(komma(kansen.get(plaats, 0), 4) for plaats in plaatsen),
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def groep_tabel(robuustheid: Robuustheid, groep: Groep) -> Tabel:
     """The topics in the order of all municipalities together."""
     top = robuustheid.top
-    standen = [(groep.standen[s.profiel.zeker], s.geplaatst.onderwerp) for s in robuustheid.standen]
+    standen = [(groep.standen[s.patroon.zeker], s.geplaatst.onderwerp) for s in robuustheid.standen]
     standen.sort(key=lambda paar: paar[0].plaats)
     return Tabel(
         f"Alle {len(groep.gemeenten)} gemeenten samen, elk met één stem",
@@ -56,9 +56,10 @@ def _namen(groep: Groep, gemeenten: tuple[Any, ...]) -> str:
 def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
     top = robuustheid.top
     namen = opsomming((gemeente.naam for gemeente in groep.met_voorkeur), "en")
+    passend = " die binnen de grenzen passen" if robuustheid.grenzen else ""
     yield (
         f"Een volgorde van de criteria gaven: {namen or 'geen'}. Wie geen volgorde gaf, telt mee"
-        " met alle wegingen. Elke gemeente telt even zwaar."
+        f" met alle wegingen{passend}. Elke gemeente telt even zwaar."
     )
     yield (
         f"«In top {top} bij» telt de gemeenten waar de verwachte plaats hoogstens {top} is."
@@ -78,6 +79,6 @@ def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
         yield (f"Kring: {opsomming(stappen, 'en')}. Een meerderheid wijst hier geen eerste aan.")
 
 
-def _eerste(robuustheid: Robuustheid, profiel: int) -> str:
-    eerste, *rest = codes_van(robuustheid.gelijken[profiel])
+def _eerste(robuustheid: Robuustheid, patroon: int) -> str:
+    eerste, *rest = codes_van(robuustheid.gelijken[patroon])
     return f"{eerste} (en wat daaraan gelijk is)" if rest else eerste

@@ -9,8 +9,9 @@ from agenda.weergave.ranglijst import herkomst_json, kop_json
 from agenda.weergave.verbanden import codes_van
 
 if TYPE_CHECKING:
+    from agenda.patroon import Patroon
     from agenda.robuust.groep import Duel, Groep
-    from agenda.robuust.robuustheid import Profiel, Robuustheid, Stand
+    from agenda.robuust.robuustheid import Robuustheid, Stand
     from agenda.robuust.verdeling import Verdeling
 
 SCHEMA = "agenda/robuust/1"
@@ -34,12 +35,18 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
             "zaad": trekking.zaad,
             "marge": round(trekking.marge, 6),
         }
-    per_profiel: dict[Profiel, dict[str, Any]] = {}
+    if robuustheid.grenzen:
+        uit["gewichtsgrenzen"] = {
+            regel.code: {"minstens": grens.minstens, "hoogstens": grens.hoogstens}
+            for regel, grens in zip(ranglijst.criteria, robuustheid.grenzen, strict=True)
+            if not grens.zegt_niets
+        }
+    per_patroon: dict[Patroon, dict[str, Any]] = {}
     for stand in robuustheid.standen:
-        if stand.profiel not in per_profiel:
-            per_profiel[stand.profiel] = _stand_json(robuustheid, stand)
+        if stand.patroon not in per_patroon:
+            per_patroon[stand.patroon] = _stand_json(robuustheid, stand)
     uit["onderwerpen"] = [
-        _kop_json(robuustheid, stand) | per_profiel[stand.profiel] for stand in robuustheid.standen
+        _kop_json(robuustheid, stand) | per_patroon[stand.patroon] for stand in robuustheid.standen
     ]
     uit["gelijk"] = [
         codes_van(gelijken) for gelijken in robuustheid.gelijken.values() if len(gelijken) > 1
@@ -55,7 +62,7 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
 def _kop_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
     """What is a topic's own."""
     geplaatst = stand.geplaatst
-    gelijken = robuustheid.gelijken[stand.profiel.zeker]
+    gelijken = robuustheid.gelijken[stand.patroon.zeker]
     return {
         "code": geplaatst.onderwerp.code,
         "titel": geplaatst.onderwerp.titel,
@@ -66,7 +73,7 @@ def _kop_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
 
 
 def _stand_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
-    """What all topics with the same profile share."""
+    """What all topics with the same pattern share."""
     top = robuustheid.top
     return {
         **_verdeling_json(stand.verdeling, top),
@@ -100,7 +107,7 @@ def _groep_json(robuustheid: Robuustheid, groep: Groep) -> dict[str, Any]:
     """The keys that the group adds."""
     standen = []
     for stand in robuustheid.standen:
-        samen = groep.standen[stand.profiel.zeker]
+        samen = groep.standen[stand.patroon.zeker]
         standen.append(
             {
                 "code": stand.geplaatst.onderwerp.code,

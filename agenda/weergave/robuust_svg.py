@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.weergave.getallen import getal, komma, procent, procentgetal
+from agenda.weergave.getallen import komma, procent, procentgetal
+from agenda.weergave.grenzen import grenzen_tekst, hoe_geschat
 from agenda.weergave.letters import breek_af
 from agenda.weergave.svg import svg_document, svg_tekst, xml_tekst
 
@@ -24,10 +25,11 @@ _PLAATS, _TITEL = 44, 330
 _VELD, _RIJ = 26, 20
 _GETAL = 68
 """Room for each of the two numbers on the right."""
-_VOET = 96
 _MINSTENS = 760
 """The least width: that of the legend."""
 _LETTER = 12
+_MAX_REGELS = 9
+"""Lines that one sentence under the picture may take."""
 _DONKER = 0.45
 """From this share on a field is so dark that its number is white."""
 
@@ -58,6 +60,11 @@ def teken(robuustheid: Robuustheid, titel: str) -> str:
     breedte = max(rechts + 2 * _GETAL + _RAND, _MINSTENS)
     onder = _KOP + _RIJ * len(standen)
     (kop,) = breek_af(titel, 16, breedte - 2 * _RAND, 1)
+    legenda = [
+        regel
+        for zin in _legenda(robuustheid)
+        for regel in breek_af(zin, _LETTER, breedte - 2 * _RAND, _MAX_REGELS)
+    ]
     delen = [
         svg_tekst(_RAND, 28, kop, "kop"),
         *_koppen(robuustheid, links, rechts),
@@ -67,9 +74,9 @@ def teken(robuustheid: Robuustheid, titel: str) -> str:
             for deel in _rij(robuustheid, stand, links, _KOP + _RIJ * nummer)
         ),
         *_topgrens(robuustheid, links, onder),
-        *_legenda(robuustheid, onder + 30),
+        *(svg_tekst(_RAND, onder + 30 + 20 * n, regel) for n, regel in enumerate(legenda)),
     ]
-    maat = (breedte, onder + _VOET)
+    maat = (breedte, onder + 36 + 20 * len(legenda))
     return svg_document(titel, _beschrijving(robuustheid), maat, _STIJL, delen)
 
 
@@ -128,26 +135,27 @@ def _topgrens(robuustheid: Robuustheid, links: float, onder: float) -> Iterator[
         yield f'<line class="top" x1="{x:g}" y1="{_KOP - 20}" x2="{x:g}" y2="{onder + 6:g}"/>'
 
 
-def _legenda(robuustheid: Robuustheid, y: float) -> Iterator[str]:
+def _legenda(robuustheid: Robuustheid) -> Iterator[str]:
     """What a field and the line mean, and how it was found."""
-    zinnen = [_hoe(robuustheid)]
     if not robuustheid.standen:
-        zinnen = ["Er zijn geen toegelaten onderwerpen."]
-    elif robuustheid.top < len(robuustheid.standen):
-        zinnen.append(f"Streepjeslijn: de grens van de top {robuustheid.top}.")
-    zinnen.append("Hoe donkerder het vak, hoe groter het deel. Een leeg vak: die plaats kan niet.")
-    for nummer, zin in enumerate(zinnen):
-        yield svg_tekst(_RAND, y + 20 * nummer, zin)
+        yield "Er zijn geen toegelaten onderwerpen."
+        return
+    yield _hoe(robuustheid)
+    if robuustheid.grenzen:
+        yield f"Grenzen, als deel van alle gewichten samen: {grenzen_tekst(robuustheid)}."
+    if robuustheid.top < len(robuustheid.standen):
+        yield f"Streepjeslijn: de grens van de top {robuustheid.top}."
+    leeg = "die plaats kan niet" if robuustheid.trekking is None else "die plaats kwam niet voor"
+    yield f"Hoe donkerder het vak, hoe groter het deel. Een leeg vak: {leeg}."
 
 
 def _hoe(robuustheid: Robuustheid) -> str:
     trekking = robuustheid.trekking
     if trekking is None:
         return "Elke verdeling van de gewichten telt even zwaar. Precies berekend."
-    return (
-        "Elke verdeling van de gewichten telt even zwaar. Geschat met"
-        f" {getal(trekking.aantal)} wegingen, op {komma(trekking.marge * 100)} procentpunt na."
-    )
+    past = " die binnen de grenzen past," if robuustheid.grenzen else ""
+    hoe = hoe_geschat(trekking).capitalize()
+    return f"Elke verdeling van de gewichten{past} telt even zwaar. {hoe}."
 
 
 def _beschrijving(robuustheid: Robuustheid) -> str:

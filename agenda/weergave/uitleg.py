@@ -5,31 +5,51 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.ranglijst import STATUSNAMEN
+from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
 from agenda.weergave.ranglijst import herkomst_json
+from agenda.weergave.route import route_json, route_rijen, route_tak
 from agenda.weergave.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.verbanden import takken_van, verbanden_json, verbanden_rijen
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 
 if TYPE_CHECKING:
+    from agenda.besluit import Vastgesteld
     from agenda.ranglijst import Ranglijst
     from agenda.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
 
 
-def toon_uitleg(uitleg: Uitleg, ranglijst: Ranglijst) -> Weergave:
-    """The reasoning for one topic: as a tree for people, as data for programs."""
+def toon_uitleg(
+    uitleg: Uitleg, ranglijst: Ranglijst, vastgesteld: Vastgesteld | None = None
+) -> Weergave:
+    """The reasoning for one topic: as a tree for people, as data for programs.
+
+    Args:
+        uitleg: the explanation; its place is the calculated one.
+        ranglijst: the list that the topic stands in.
+        vastgesteld: the place that was decided; None when nothing was, or it has no place.
+    """
     kop = f"{uitleg.onderwerp.titel} ({uitleg.onderwerp.code})"
     return Weergave(
-        json=lambda: _json(uitleg, ranglijst),
-        tekst=lambda breedte: boom_tekst(_boom(uitleg, ranglijst), breedte, kop=kop),
-        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(uitleg, ranglijst))}",
+        json=lambda: _json(uitleg, ranglijst, vastgesteld),
+        tekst=lambda breedte: boom_tekst(_boom(uitleg, ranglijst, vastgesteld), breedte, kop=kop),
+        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(uitleg, ranglijst, vastgesteld))}",
         csv=lambda: _plat(uitleg, ranglijst),
     )
 
 
-def _json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
-    citeer = ranglijst.profiel.citeer
+def _json(uitleg: Uitleg, ranglijst: Ranglijst, vastgesteld: Vastgesteld | None) -> dict[str, Any]:
     return {
         "schema": "agenda/uitleg/1",
+        **uitleg_json(uitleg, ranglijst),
+        **(vastgesteld_json(vastgesteld) if vastgesteld else {}),
+        "herkomst": herkomst_json(ranglijst),
+    }
+
+
+def uitleg_json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
+    """The reasoning for one topic, without what is the same for every topic of the list."""
+    citeer = ranglijst.profiel.citeer
+    return {
         "code": uitleg.onderwerp.code,
         "titel": uitleg.onderwerp.titel,
         "thema": uitleg.onderwerp.thema,
@@ -66,7 +86,7 @@ def _json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
         "score_max": uitleg.score_max,
         "samenhang": verbanden_json(uitleg.verbanden, ranglijst.profiel),
         "kleinste_verandering": verandering_json(uitleg),
-        "herkomst": herkomst_json(ranglijst),
+        "route": route_json(uitleg.route, ranglijst.profiel),
     }
 
 
@@ -80,7 +100,7 @@ def _voorwaarde_json(reden: Reden) -> dict[str, Any]:
     }
 
 
-def _boom(uitleg: Uitleg, ranglijst: Ranglijst) -> tuple[Tak, ...]:
+def _boom(uitleg: Uitleg, ranglijst: Ranglijst, vastgesteld: Vastgesteld | None) -> tuple[Tak, ...]:
     kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
     if uitleg.onderwerp.toelichting:
         kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
@@ -95,11 +115,13 @@ def _boom(uitleg: Uitleg, ranglijst: Ranglijst) -> tuple[Tak, ...]:
             tuple(_criterium(deel, ranglijst) for deel in uitleg.criteria),
         ),
         Tak(_score(uitleg), (Tak(_deelt(uitleg)),) if uitleg.deelt_met else ()),
+        *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
         verandering_tak(uitleg),
         Tak(
             "Samenhang: wat hangt hiermee samen?",
             tuple(takken_van(uitleg.verbanden, ranglijst.profiel)),
         ),
+        route_tak(uitleg.route, ranglijst.profiel, uitleg.status),
     )
 
 
@@ -155,6 +177,7 @@ def _deelt(uitleg: Uitleg) -> str:
 
 def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
     citeer = ranglijst.profiel.citeer
+    route = uitleg.route
     rijen = [
         (
             uitleg.onderwerp.code,
@@ -204,5 +227,6 @@ def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
             ),
             *verandering_rijen(uitleg),
             *verbanden_rijen(uitleg.verbanden, ranglijst.profiel),
+            *route_rijen(uitleg.onderwerp.code, route, ranglijst.profiel),
         ),
     )

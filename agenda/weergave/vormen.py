@@ -67,10 +67,15 @@ class Weergave:
         if formaat in self.anders:
             return self.anders[formaat]()
         if formaat == "json":
-            return json.dumps(self.json(), ensure_ascii=False, indent=2) + "\n"
+            return json_tekst(self.json())
         if formaat == "csv":
             return csv_tekst(self.csv())
         return (self.md() if formaat == "md" else self.tekst(breedte)).rstrip("\n") + "\n"
+
+
+def json_tekst(waarde: Mapping[str, Any]) -> str:
+    """JSON as every command writes it."""
+    return json.dumps(waarde, ensure_ascii=False, indent=2) + "\n"
 
 
 def in_tabellen(

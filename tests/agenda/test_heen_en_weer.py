@@ -128,6 +128,9 @@ def _onderwerp(trek: st.DrawFn, code: str, eerder: list[str]) -> Rauw:
         "kosten_euro": st.integers(0, 10**12),
         "bevoegdheid": st.sampled_from(["college", "raad", "onbekend"]),
         "ingediend_door": st.sampled_from(["GM0268", "GM0281"]),
+        "groot_beleidsstuk": st.sampled_from(["ja", "nee", "onbekend"]),
+        "juridische_toets": st.sampled_from(["ja", "nee", "onbekend"]),
+        "urgent": st.sampled_from(["ja", "nee", "onbekend"]),
     }
     if eerder:
         optioneel["afhankelijk_van"] = st.lists(st.sampled_from(eerder))

@@ -111,7 +111,7 @@ def test_de_koppen_zijn_die_van_de_tabel_in_dezelfde_volgorde(boek: Workbook) ->
     assert boek.active is boek["Onderwerpen"]
     assert [cel.value for cel in boek["Onderwerpen"][KOPRIJ]] == verwacht
     assert boek["Onderwerpen"].freeze_panes == "C5"
-    assert boek["Onderwerpen"].auto_filter.ref == "A4:AB504"
+    assert boek["Onderwerpen"].auto_filter.ref == "A4:AE504"
 
 
 def test_elke_kop_heeft_een_opmerking_met_uitleg(boek: Workbook) -> None:
@@ -148,6 +148,7 @@ def test_keuzelijsten_staan_op_de_goede_kolommen_en_verwijzen_naar_een_naam(
         **dict.fromkeys(meegeleverd()[1].criteria.values(), "JaNeeOnbekend"),
         "Bevoegdheid": "Bevoegdheden",
         "Ingediend door": "Gemeenten",
+        **dict.fromkeys(("Groot beleidsstuk", "Juridische toets", "Urgent"), "JaNeeOnbekend"),
     }
     assert set(lijsten.values()) == set(boek.defined_names)
 

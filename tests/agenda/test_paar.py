@@ -79,7 +79,7 @@ def test_het_aandeel_van_bekende_gevallen(een: int, ander: int, aandeel: str) ->
 
 def test_het_aandeel_klopt_met_gelote_gewichten_van_de_simplex() -> None:
     """Differences between sorted uniform numbers are a weighting drawn evenly from the simplex."""
-    kans, aantal = random.Random(2027), 20_000  # noqa: S311 - a draw for a test keeps no secret
+    kans, aantal = random.Random(2027), 20_000
     keer = 0
     for _ in range(aantal):
         snedes = [0, *sorted(kans.random() for _ in range(4)), 1]

@@ -25,7 +25,7 @@ WOORDEN += ["schuldhulpverlening", "GGZ", "wijk"]
 
 def dossier(aantal: int, zaad: int = 1) -> list[Rauw]:
     """Topics as a region has them: most serve a proposal of their own theme, some wait."""
-    toeval = random.Random(zaad)  # noqa: S311 - the same dossier every time, nothing secret
+    toeval = random.Random(zaad)
     voorstellen = meegeleverd()[0].voorstel
     onderwerpen: list[Rauw] = []
     for n in range(aantal):

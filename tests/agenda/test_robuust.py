@@ -23,17 +23,17 @@ if TYPE_CHECKING:
     from agenda.robuust.verdeling import Verdeling
 
 CODES = tuple(CRITERIA)
-PROFIELEN = st.lists(st.lists(st.sampled_from(CODES), unique=True), max_size=9)
+PATRONEN = st.lists(st.lists(st.sampled_from(CODES), unique=True), max_size=9)
 MAX = 5
 
 
-def onderwerpen(profielen: list[list[str]]) -> list[Rauw]:
+def onderwerpen(patronen: list[list[str]]) -> list[Rauw]:
     """A topic a-0, a-1 … for each set of criteria that hold."""
-    return [maak_onderwerp(f"a-{n}", criteria=criteria) for n, criteria in enumerate(profielen)]
+    return [maak_onderwerp(f"a-{n}", criteria=criteria) for n, criteria in enumerate(patronen)]
 
 
-def van(*profielen: list[str], top: int = 10) -> Robuustheid:
-    return onderzoek(ranglijst_van(*onderwerpen(list(profielen))), top)
+def van(*patronen: list[str], top: int = 10) -> Robuustheid:
+    return onderzoek(ranglijst_van(*onderwerpen(list(patronen))), top)
 
 
 def per_code(robuustheid: Robuustheid) -> dict[str, Verdeling]:
@@ -117,26 +117,26 @@ def test_geen_een_of_alleen_gelijke_onderwerpen_delen_alle_plaatsen(aantal: int)
 
 
 @settings(max_examples=40)
-@given(PROFIELEN)
-def test_rijen_en_kolommen_tellen_op_tot_precies_een(profielen: list[list[str]]) -> None:
-    verdelingen = per_code(van(*profielen)).values()
+@given(PATRONEN)
+def test_rijen_en_kolommen_tellen_op_tot_precies_een(patronen: list[list[str]]) -> None:
+    verdelingen = per_code(van(*patronen)).values()
 
     for verdeling in verdelingen:
         assert sum(verdeling.plaatsen.values()) == 1
-    for plaats in range(1, len(profielen) + 1):
+    for plaats in range(1, len(patronen) + 1):
         assert sum(verdeling.plaatsen.get(plaats, 0) for verdeling in verdelingen) == 1
 
 
 @settings(max_examples=40)
-@given(PROFIELEN)
+@given(PATRONEN)
 def test_wie_alles_heeft_wat_een_ander_heeft_en_meer_staat_daar_altijd_boven(
-    profielen: list[list[str]],
+    patronen: list[list[str]],
 ) -> None:
-    robuustheid = van(*profielen)
+    robuustheid = van(*patronen)
 
     for een in robuustheid.standen:
         for ander in robuustheid.standen:
-            zeker, elders = een.profiel.zeker, ander.profiel.zeker
+            zeker, elders = een.patroon.zeker, ander.patroon.zeker
             boven = ander.geplaatst in robuustheid.altijd_onder(een)
             assert boven == altijd_boven(zeker, elders) == (kans_boven(zeker, elders) == 1)
             if boven:
@@ -146,20 +146,20 @@ def test_wie_alles_heeft_wat_een_ander_heeft_en_meer_staat_daar_altijd_boven(
 
 
 @settings(max_examples=25)
-@given(PROFIELEN, st.permutations(CODES))
+@given(PATRONEN, st.permutations(CODES))
 def test_criteria_van_plaats_verwisselen_verwisselt_het_antwoord_mee(
-    profielen: list[list[str]], andere: list[str]
+    patronen: list[list[str]], andere: list[str]
 ) -> None:
     wissel = dict(zip(CODES, andere, strict=True))
-    gewisseld = [[wissel[code] for code in profiel] for profiel in profielen]
+    gewisseld = [[wissel[code] for code in patroon] for patroon in patronen]
 
-    assert per_code(van(*gewisseld)) == per_code(van(*profielen))
+    assert per_code(van(*gewisseld)) == per_code(van(*patronen))
 
 
 @settings(max_examples=25)
-@given(PROFIELEN, st.randoms(use_true_random=False))
-def test_de_volgorde_van_de_invoer_verandert_niets(profielen: list[list[str]], kans: Any) -> None:
-    lijst = onderwerpen(profielen)
+@given(PATRONEN, st.randoms(use_true_random=False))
+def test_de_volgorde_van_de_invoer_verandert_niets(patronen: list[list[str]], kans: Any) -> None:
+    lijst = onderwerpen(patronen)
     geschud = kans.sample(lijst, len(lijst))
 
     een, twee = onderzoek(ranglijst_van(*lijst)), onderzoek(ranglijst_van(*geschud))
@@ -168,21 +168,21 @@ def test_de_volgorde_van_de_invoer_verandert_niets(profielen: list[list[str]], k
 
 
 @settings(max_examples=25)
-@given(PROFIELEN.filter(lambda lijst: len(lijst) > 2), st.data())
+@given(PATRONEN.filter(lambda lijst: len(lijst) > 2), st.data())
 def test_een_onderwerp_erbij_verandert_de_verwachting_met_de_kans_dat_het_erboven_staat(
-    profielen: list[list[str]], data: st.DataObject
+    patronen: list[list[str]], data: st.DataObject
 ) -> None:
     """So the share in which one of two others is above the other cannot have changed."""
     erbij = data.draw(st.lists(st.sampled_from(CODES), unique=True))
-    zonder, met = van(*profielen), van(*profielen, erbij)
-    nieuw = next(s for s in met.standen if s.geplaatst.onderwerp.code == f"a-{len(profielen)}")
+    zonder, met = van(*patronen), van(*patronen, erbij)
+    nieuw = next(s for s in met.standen if s.geplaatst.onderwerp.code == f"a-{len(patronen)}")
 
     voor, na = per_code(zonder), per_code(met)
     for stand in zonder.standen:
-        code, eigen = stand.geplaatst.onderwerp.code, stand.profiel.zeker
-        gelijk = Fraction(eigen == nieuw.profiel.zeker, 2)
+        code, eigen = stand.geplaatst.onderwerp.code, stand.patroon.zeker
+        gelijk = Fraction(eigen == nieuw.patroon.zeker, 2)
         assert na[code].verwacht - voor[code].verwacht == (
-            kans_boven(nieuw.profiel.zeker, eigen) + gelijk
+            kans_boven(nieuw.patroon.zeker, eigen) + gelijk
         )
 
 

@@ -11,16 +11,22 @@ from typing import Any
 import numpy as np
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import marge, trek_alle, trek_met_eis, trek_orde, trek_vast
-from agenda.robuust.smaa import Beta, Normaal, smaa
+from agenda.robuust.smaa import Beta, Gelijkmatig, Normaal, smaa
+from agenda.robuust.sorteren import porties, sorteer
 from agenda.robuust.trekkingen import Trekkingen
 
 MARGE = 1.5 * marge(100_000)
 """Many shares are held against their answer at once; the seed is fixed, so this is no gamble."""
 LITERATUUR = yaml.safe_load(
     (Path(__file__).parent / "literatuur" / "smaa.yaml").read_text(encoding="utf-8")
+)
+GELIJKMATIG = yaml.safe_load(
+    (Path(__file__).parent / "literatuur" / "smaa_gelijkmatig.yaml").read_text(encoding="utf-8")
 )
 ORDES: list[tuple[frozenset[int], ...]] = [
     (),
@@ -34,14 +40,14 @@ def test_trekken_geeft_binnen_de_marge_hetzelfde_als_precies_rekenen(
     orde: tuple[frozenset[int], ...],
 ) -> None:
     precies, getrokken = Exact(5, orde), Trekkingen(5, orde)
-    aantallen = {profiel: profiel % 4 for profiel in range(0, 32, 3)}
+    aantallen = {patroon: patroon % 4 for patroon in range(0, 32, 3)}
     paren = [(een, ander) for een in range(32) for ander in range(32)]
 
     boven, ongeveer = precies.boven(aantallen), getrokken.boven(aantallen)
-    for profiel in aantallen:
-        assert boven[profiel].keys() >= ongeveer[profiel].keys()
-        for aantal, massa in boven[profiel].items():
-            verschil = massa / precies.totaal - ongeveer[profiel].get(aantal, 0) / getrokken.totaal
+    for patroon in aantallen:
+        assert boven[patroon].keys() >= ongeveer[patroon].keys()
+        for aantal, massa in boven[patroon].items():
+            verschil = massa / precies.totaal - ongeveer[patroon].get(aantal, 0) / getrokken.totaal
             assert abs(verschil) < MARGE
     winst = zip(precies.wint(paren), getrokken.wint(paren), strict=True)
     assert all(abs(a / precies.totaal - b / getrokken.totaal) < MARGE for a, b in winst)
@@ -72,9 +78,9 @@ def test_een_eis_aan_de_gewichten_geeft_het_antwoord_van_de_wegingen_die_eraan_v
 
     precies = Exact(3, (frozenset({0}), frozenset({1})))
     boven = precies.boven({1: 1, 2: 1, 4: 1})
-    for profiel, verdeling in zip((1, 2, 4), gevonden, strict=True):
+    for patroon, verdeling in zip((1, 2, 4), gevonden, strict=True):
         for plaats, deel in verdeling.plaatsen.items():
-            assert abs(deel - Fraction(boven[profiel][plaats - 1], precies.totaal)) < MARGE
+            assert abs(deel - Fraction(boven[patroon][plaats - 1], precies.totaal)) < MARGE
 
 
 def test_een_eis_waar_niets_aan_voldoet_wordt_geweigerd() -> None:
@@ -128,3 +134,69 @@ def test_een_gepubliceerd_voorbeeld_komt_er_weer_uit(geval: dict[str, Any]) -> N
     for verdeling, gedrukt in zip(uit.verdelingen, geval["eerste"], strict=True):
         verschil = abs(float(verdeling.plaatsen[1]) - gedrukt)
         assert verschil < marge(geval["trekkingen"])
+
+
+def als_waarden(geval: dict[str, Any]) -> Gelijkmatig:
+    """Values from 0, the worst in the table, to 1, the best: the linear scale of these papers."""
+    tabel = np.array(geval["waarden"], dtype=np.float64) * geval["meer_is_beter"]
+    slechtste, bereik = tabel.min(axis=0), np.ptp(tabel, axis=0)
+    tiende = np.broadcast_to(bereik / 10, tabel.shape)
+    afwijking = tiende if geval["afwijking"] == "tiende" else np.array(geval["afwijking"])
+    return Gelijkmatig((tabel - slechtste) / bereik, afwijking / bereik)
+
+
+@pytest.mark.parametrize("geval", GELIJKMATIG, ids=lambda geval: geval["naam"])
+def test_een_gepubliceerde_tabel_met_alle_plaatsen_komt_er_weer_uit(geval: dict[str, Any]) -> None:
+    uit = smaa(als_waarden(geval))
+    afgerond = 0.5  # percentage points: printed without decimals
+
+    for verdeling, gedrukt in zip(uit.verdelingen, geval["plaatsen"], strict=True):
+        for plaats, procent in enumerate(gedrukt, start=1):
+            verschil = abs(float(verdeling.plaatsen.get(plaats, 0)) * 100 - procent)
+            assert verschil <= afgerond + 100 * uit.marge
+
+
+SCORES = st.floats(-2, 2) | st.sampled_from([0.0, -0.0, 0.5, float(np.nextafter(0.5, 1)), 5e-324])
+
+
+@given(
+    st.integers(1, 9).flatmap(
+        lambda n: st.lists(st.lists(SCORES, min_size=n, max_size=n), min_size=1)
+    )
+)
+def test_wie_zeker_verschilt_staat_in_de_goede_volgorde_en_gelijk_is_nooit_zeker(
+    rijen: list[list[float]],
+) -> None:
+    scores = np.array(rijen, dtype=np.float64).reshape(len(rijen), -1)
+
+    oplopend, zeker = sorteer(scores)
+
+    for rij, volgorde, is_zeker in zip(rijen, oplopend.tolist(), zeker, strict=True):
+        assert sorted(volgorde) == list(range(len(rij)))
+        gesorteerd = [rij[nummer] for nummer in volgorde]
+        assert gesorteerd == sorted(rij) or not is_zeker
+        assert len(set(rij)) == len(rij) or not is_zeker
+
+
+def test_verschillende_scores_zijn_vrijwel_altijd_zeker() -> None:
+    _, zeker = sorteer(np.random.default_rng(1).random((1000, 100)))
+
+    assert zeker.all()
+
+
+@given(st.integers(0, 500), st.integers(0, 50), st.integers(1, 20), st.integers(1, 200))
+def test_porties_zijn_samen_alle_trekkingen_elk_een_keer(
+    trekkingen: int, getallen: int, minstens: int, samen: int
+) -> None:
+    delen = porties(trekkingen, getallen, minstens, samen)
+
+    assert [n for deel in delen for n in range(trekkingen)[deel]] == list(range(trekkingen))
+
+
+def test_wat_meer_criteria_heeft_staat_bij_geen_enkele_trekking_lager() -> None:
+    aantal = 12
+    patronen = [2**n - 1 for n in range(aantal + 1)]
+
+    boven = Trekkingen(aantal).boven(dict.fromkeys(reversed(patronen), 1))
+
+    assert [list(boven[patroon]) for patroon in patronen] == [[aantal - n] for n in range(13)]

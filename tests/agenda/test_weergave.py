@@ -202,7 +202,9 @@ def test_de_csv_van_de_uitleg_heeft_een_rij_per_voorwaarde_criterium_en_alles_er
     punten = [rij[kop.index("Punten")] for rij in rijen]
     soorten = [rij[kop.index("Soort")] for rij in rijen]
     criteria = ["uitgangspunt"] * 3 + ["criterium"] * 5
-    assert soorten == [*criteria, *["verandering"] * 2, *["samenhang"] * 3]
+    anders = [*["verandering"] * 2, *["samenhang"] * 3]
+    route = [*["route"] * 9, "route, spoed", *["route"] * 3]
+    assert soorten == [*criteria, *anders, *route]
     assert [rij[3:6] for rij in rijen[8:10]] == [
         ["niets", "", "dat kan niet, want het staat op plaats 1"],
         ["plaats 2", "ja", "veiligheid: nee (nu: ja)"],

@@ -101,6 +101,8 @@ def test_csv_van_tegenover_heeft_een_rij_per_criterium_en_een_voor_de_score(
     assert score["Criterium"] == "Score"
     for kolom in ("Punten", "Punten tegenover", "Verschil"):
         assert sum(int(rij[kolom]) for rij in criteria) == int(score[kolom])
+    assert score["Aandeel boven"] == "0,5000"
+    assert score["Omslag"].startswith("sterren-tellen komt boven draken-temmen zodra")
 
 
 @pytest.mark.parametrize("ander", ["maan-poetsen", "zeemeermin-begroeten", "feeen-bijscholen"])

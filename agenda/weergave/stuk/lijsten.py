@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.weergave.ranglijst import redenen_tekst, score_tekst, telt_mee
+from agenda.weergave.besluit import afwijking_zin
+from agenda.weergave.getallen import komma, procent
+from agenda.weergave.ranglijst import plaats_tekst, redenen_tekst, score_tekst, telt_mee
+from agenda.weergave.robuust import bereik, noten_van
 from agenda.weergave.stuk.blokken import Alinea, Deel
-from agenda.weergave.stuk.motivering import afwijking_zin
 from agenda.weergave.verbanden import kort
 from agenda.weergave.vormen import Tabel
 from regels.fouten import opsomming
@@ -14,7 +16,6 @@ from regels.fouten import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.besluit import Vastgesteld
     from agenda.jaaragenda import Jaaragenda
     from agenda.ranglijst import Beoordeeld
     from agenda.weergave.stuk.blokken import Blok
@@ -103,6 +104,22 @@ def dekking_tabel(agenda: Jaaragenda) -> Tabel:
     )
 
 
-def top(agenda: Jaaragenda) -> tuple[Vastgesteld, ...]:
-    """The topics on the first places; a shared place stays whole."""
-    return tuple(v for v in agenda.volgorde if v.plaats <= agenda.top)
+def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
+    """Of every admitted topic the places that it can get with other weights."""
+    robuustheid = agenda.robuustheid
+    return Tabel(
+        "Hoe stevig is de volgorde?",
+        ("Plaats", "Titel", "Kan zijn", "Verwacht", f"Kans top {agenda.top}"),
+        tuple(
+            (
+                plaats_tekst(stand.geplaatst),
+                stand.geplaatst.onderwerp.titel,
+                bereik(stand.verdeling.beste, stand.verdeling.slechtste),
+                komma(stand.verdeling.verwacht),
+                procent(stand.verdeling.kans(agenda.top)),
+            )
+            for stand in robuustheid.standen
+        ),
+        tuple(noten_van(robuustheid)),
+        rekbaar=(1,),
+    )

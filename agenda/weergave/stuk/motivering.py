@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.weergave.getallen import getal, komma
+from agenda.weergave.besluit import afwijking_zin
+from agenda.weergave.getallen import fte_tekst, getal, komma, procent
 from agenda.weergave.ranglijst import score_tekst
+from agenda.weergave.robuust import bereik
+from agenda.weergave.route import GEEN_ROUTE, slot_zinnen, stap_reden
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst, onderwerp_anker
 from agenda.weergave.verbanden import naam_van, voorstelnaam
 from agenda.weergave.vormen import Tabel
@@ -13,9 +16,12 @@ from agenda.weergave.woorden import deel_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from agenda.besluit import Vastgesteld
     from agenda.jaaragenda import Jaaragenda
     from agenda.ranglijst import Beoordeeld, Geplaatst
+    from agenda.robuust.robuustheid import Robuustheid
     from agenda.uitleg import Uitleg
     from agenda.weergave.stuk.blokken import Blok
 
@@ -46,6 +52,7 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
         _criteria(anker, uitleg),
         _samenhang(anker, uitleg),
         Deel(f"{anker}-stevig", "Hoe stevig is deze plaats?", _stevigheid(agenda, geplaatst)),
+        _route(anker, agenda, uitleg),
     )
     titel = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''} · {onderwerp.titel}"
     return Deel(anker, titel, tuple(blokken), delen)
@@ -75,16 +82,6 @@ def plaats_zin(vastgesteld: Vastgesteld) -> str:
     return plaats if plaats == berekend else f"{plaats}; berekend: {berekend}"
 
 
-def afwijking_zin(vastgesteld: Vastgesteld) -> str:
-    """That a topic was moved, from where and why."""
-    afwijking = vastgesteld.afwijking
-    assert afwijking is not None  # noqa: S101 - only asked for a topic that was moved
-    return (
-        f"Vastgesteld op plaats {vastgesteld.plaats}, berekend is plaats"
-        f" {vastgesteld.geplaatst.plaats}. Reden: {afwijking.reden}"
-    )
-
-
 def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
     """What is filled in of a topic; what is missing is said so."""
     onderwerp, profiel = uitleg.onderwerp, agenda.ranglijst.profiel
@@ -96,7 +93,7 @@ def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
         ("Code", onderwerp.code),
         (
             "Inspanning",
-            NIET_INGEVULD if fte is None else f"{str(fte.normalize()).replace('.', ',')} fte",
+            NIET_INGEVULD if fte is None else fte_tekst(fte),
         ),
         ("Kosten", NIET_INGEVULD if kosten is None else f"€ {getal(kosten)}"),
         ("Bevoegd", bevoegd[onderwerp.bevoegdheid]),
@@ -162,28 +159,39 @@ def _samenhang(anker: str, uitleg: Uitleg) -> Deel:
     return Deel(f"{anker}-samenhang", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
 
 
+def _route(anker: str, agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
+    """The steps in short; how often each body meets, and the sources, stand at the end once."""
+    route = uitleg.route
+    blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
+    if route.stappen:
+        gewone = tuple(f"{s.gremium.naam}: {stap_reden(s)}" for s in route.gewone)
+        spoed = tuple(f"Met spoed: {s.gremium.naam}: {stap_reden(s)}" for s in route.spoed)
+        slot = (*spoed, *slot_zinnen(route, agenda.ranglijst.profiel))
+        blokken = (Lijst(gewone, genummerd=True), Lijst(slot))
+    return Deel(f"{anker}-route", "Wie bespreekt en wie beslist?", blokken)
+
+
 def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
     stand, robuustheid = agenda.stand(geplaatst.onderwerp.code), agenda.robuustheid
     verdeling = stand.verdeling
-    kans = verdeling.kans(agenda.top)
     if verdeling.beste == verdeling.slechtste:
-        bereik = f"staat dit onderwerp altijd op plaats {verdeling.beste}"
+        plek = f"staat dit onderwerp altijd op plaats {verdeling.beste}"
     else:
-        bereik = (
+        plek = (
             f"kan dit onderwerp op plaats {verdeling.beste} tot en met {verdeling.slechtste} staan"
         )
+    grenzen = " die binnen de grenzen passen," if robuustheid.grenzen else ""
     zinnen = [
-        f"Met andere gewichten {bereik}; gemiddeld op {komma(verdeling.verwacht)}.",
-        f"Het staat in {deel_tekst(kans)} van alle wegingen bij de eerste {agenda.top}.",
+        f"Met andere gewichten{grenzen} {plek}; gemiddeld op {komma(verdeling.verwacht)}.",
+        f"Het staat {_vaak(verdeling.kans(agenda.top), robuustheid)} bij de eerste {agenda.top}.",
     ]
-    if stand.profiel.zeker != stand.profiel.mogelijk:
+    if stand.patroon.zeker != stand.patroon.mogelijk:
         laag, hoog = stand.ongunstig.kans(agenda.top), stand.gunstig.kans(agenda.top)
-        zinnen.append(
-            f"Wat nog onbekend is, kan dat veranderen in {deel_tekst(laag)} tot {deel_tekst(hoog)}."
-        )
+        deel = bereik(procent(laag), procent(hoog))
+        zinnen.append(f"Met wat nu nog onbekend is, kan dat {deel} van de wegingen worden.")
     gelijken = [
         g.onderwerp.code
-        for g in robuustheid.gelijken[stand.profiel.zeker]
+        for g in robuustheid.gelijken[stand.patroon.zeker]
         if g.onderwerp.code != geplaatst.onderwerp.code
     ]
     if gelijken:
@@ -192,3 +200,12 @@ def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
             " daarvoor gelden dezelfde criteria."
         )
     return (Alinea(" ".join(zinnen)),)
+
+
+def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
+    """How often something is so over the weightings; drawn shares are no exact fractions."""
+    if robuustheid.trekking:
+        return f"in ongeveer {procent(kans)} van de wegingen"
+    if kans in (0, 1):
+        return "bij elke weging" if kans else "bij geen enkele weging"
+    return f"in {deel_tekst(kans)} van alle wegingen"

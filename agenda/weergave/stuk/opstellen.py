@@ -12,6 +12,7 @@ from agenda.weergave.stuk.lijsten import (
     niet_toegelaten_tabel,
     onbeslist_tabel,
     ranglijst_deel,
+    stevigheid_tabel,
 )
 from agenda.weergave.stuk.motivering import motivering, motivering_zonder_plaats
 from agenda.weergave.stuk.verantwoording import verantwoording
@@ -63,6 +64,18 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
                 "dekking",
                 "Wat de voorstellen krijgen",
                 (dekking_tabel(agenda),),
+                nieuwe_pagina=True,
+            ),
+            Deel(
+                "stevigheid",
+                "Hoe stevig is de volgorde?",
+                (
+                    Alinea(
+                        "De gewichten van de criteria zijn een keuze. Deze tabel laat zien welke"
+                        " plaats elk onderwerp krijgt als die keuze anders uitvalt."
+                    ),
+                    stevigheid_tabel(agenda),
+                ),
                 nieuwe_pagina=True,
             ),
             verantwoording(agenda),

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.herkomst import herkomst_van
+from agenda.weergave.getallen import dag
+from agenda.weergave.route import GEEN_ROUTE, zonder_besluit_zin
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens
 from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import in_zin
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from agenda.jaaragenda import Jaaragenda
     from agenda.weergave.stuk.blokken import Blok
 
@@ -27,7 +32,7 @@ def verantwoording(agenda: Jaaragenda) -> Deel:
             ),
         ),
         (
-            Deel("bevoegdheid", "Wie besluit", verklaringen(agenda)),
+            Deel("bevoegdheid", "Wie besluit", (*verklaringen(agenda), *_overleggen(agenda))),
             Deel("regels", "De regels", (_regels(agenda),)),
             Deel("gewichten", "De gewichten", (_gewichten(agenda), _over_gewichten())),
             Deel("herkomst", "Versies en controlegetallen", _herkomst(agenda)),
@@ -39,13 +44,40 @@ def verantwoording(agenda: Jaaragenda) -> Deel:
 def verklaringen(agenda: Jaaragenda) -> tuple[Blok, ...]:
     """What the region says of every export: who decides, and what the list is not."""
     profiel = agenda.ranglijst.profiel
-    blokken: list[Blok] = [
+    blokken: list[Blok] = [Alinea(zin, nadruk=True) for zin in _wie_beslist(agenda)]
+    blokken += [
         Alinea(f"{v.zin} (Bron: {profiel.citeer(v.bron)}.)", nadruk=True)
         for v in profiel.teksten.verklaringen
     ]
     if profiel.regio.opmerking:
         blokken.append(Alinea(profiel.regio.opmerking))
     return tuple(blokken)
+
+
+def _wie_beslist(agenda: Jaaragenda) -> Iterator[str]:
+    """Who on the way of these topics does not decide, and who does; from the bodies' own data."""
+    profiel = agenda.ranglijst.profiel
+    if zonder_besluit := agenda.wegwijzer.zonder_besluit:
+        yield zonder_besluit_zin(zonder_besluit, profiel)
+    if beslissers := [in_zin(g.naam) for g in profiel.gremia if g.beslist == "ja"]:
+        yield f"Alleen het besluit van {opsomming(beslissers)} telt, in elke gemeente apart."
+
+
+def _overleggen(agenda: Jaaragenda) -> Iterator[Blok]:
+    profiel = agenda.ranglijst.profiel
+    if not profiel.gremia:
+        yield Alinea(GEEN_ROUTE)
+        return
+    yield Tabel(
+        "Wie bespreekt, adviseert en beslist",
+        ("Overleg", "Soort", "Hoe vaak", "Taak", "Beslist", "Bron"),
+        tuple(
+            (g.naam, g.soort, g.ritme or "–", g.taak, g.beslist, profiel.citeer(g.bron))
+            for g in profiel.gremia
+        ),
+        tuple(f"{g.naam}: {g.opmerking}" for g in profiel.gremia if g.opmerking),
+        rekbaar=(0, 2, 3, 5),
+    )
 
 
 def _regels(agenda: Jaaragenda) -> Tabel:
@@ -55,7 +87,9 @@ def _regels(agenda: Jaaragenda) -> Tabel:
         ("Soort", "Regel", "In één zin", "Bron"),
         tuple(
             (regel.soort, regel.titel, regel.zin, ranglijst.profiel.citeer(regel.bron))
+            for soort in ("uitgangspunt", "criterium")
             for regel in ranglijst.regels
+            if regel.soort == soort
         ),
         rekbaar=(2, 3),
     )
@@ -83,7 +117,7 @@ def _herkomst(agenda: Jaaragenda) -> tuple[Blok, ...]:
         Gegevens(
             (
                 ("Agendajaar", str(instellingen.jaar)),
-                ("Peildatum", instellingen.peildatum.isoformat()),
+                ("Peildatum", dag(instellingen.peildatum)),
                 ("Programma", f"agenda {herkomst.versie}"),
                 ("Beoordeeld door", opsomming(herkomst.evaluatoren, "en")),
                 ("Regels (SHA-256)", herkomst.regels_sha256),

@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from agenda.weergave.getallen import dag, fte_tekst, getal
 from agenda.weergave.ranglijst import score_tekst
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst
-from agenda.weergave.stuk.lijsten import top
 from agenda.weergave.stuk.verantwoording import verklaringen
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import in_zin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from agenda.jaaragenda import Jaaragenda
     from agenda.weergave.stuk.blokken import Blok
+
+MAX_REGELS = 25
+"""What fits on the page in short."""
 
 
 def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
     """What it is, for whom, and what is asked of the meeting."""
     teksten, besluit = agenda.ranglijst.profiel.teksten, agenda.besluit
-    gegevens = [
-        ("Voor", teksten.vergadering),
-        ("Peildatum", agenda.ranglijst.dossier.instellingen.peildatum.isoformat()),
-        (
-            "Status",
-            f"vastgesteld door {besluit.door} op {besluit.datum.isoformat()}"
-            if besluit
-            else "voorstel, nog niet vastgesteld",
-        ),
-    ]
+    status = (
+        f"vastgesteld door {besluit.door} op {dag(besluit.datum)}"
+        if besluit
+        else "voorstel, nog niet vastgesteld"
+    )
     return (
-        Gegevens(tuple(gegevens)),
+        Gegevens(
+            (
+                ("Voor", teksten.vergadering),
+                ("Status", status),
+                ("Peildatum", dag(agenda.ranglijst.dossier.instellingen.peildatum)),
+            )
+        ),
         Alinea("Wat wordt gevraagd?", nadruk=True),
         Lijst(teksten.gevraagd, genummerd=True),
         *verklaringen(agenda),
@@ -38,46 +45,79 @@ def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
 
 
 def samenvatting(agenda: Jaaragenda) -> Deel:
-    """One page: how many, the first places, and what needs attention."""
-    ranglijst, samenhang = agenda.ranglijst, agenda.samenhang
-    aantallen = {
-        "toegelaten": len(ranglijst.toegelaten),
-        "onbeslist": len(ranglijst.onbeslist),
-        "niet toegelaten": len(ranglijst.niet_toegelaten),
-    }
-    actueel = [d for d in samenhang.dekking.values() if not d.losgelaten]
-    gedekt = sum(d.beste == "toegelaten" for d in actueel)
-    eerste = top(agenda)
-    punten = [
-        f"{sum(aantallen.values())} onderwerpen zijn beoordeeld: "
-        + ", ".join(f"{aantal} {naam}" for naam, aantal in aantallen.items())
-        + ".",
-        f"{gedekt} van de {len(actueel)} voorstellen krijgen een toegelaten onderwerp.",
-    ]
-    if agenda.wijkt_af and agenda.besluit:
+    """One page: how many, what needs attention, and the first places."""
+    blokken = (Lijst(tuple(_punten(agenda))), _eerste(agenda))
+    return Deel("samenvatting", "In het kort", blokken, nieuwe_pagina=True)
+
+
+def _punten(agenda: Jaaragenda) -> Iterator[str]:
+    ranglijst = agenda.ranglijst
+    yield (
+        f"{len(ranglijst.alle)} onderwerpen zijn beoordeeld:"
+        f" {len(ranglijst.toegelaten)} toegelaten,"
+        f" {len(ranglijst.onbeslist)} onbeslist, {len(ranglijst.niet_toegelaten)} niet toegelaten."
+    )
+    actueel = [d for d in agenda.samenhang.dekking.values() if not d.losgelaten]
+    if actueel:
+        gedekt = sum(d.beste == "toegelaten" for d in actueel)
+        yield f"Aan {gedekt} van de {len(actueel)} voorstellen draagt een toegelaten onderwerp bij."
+    if agenda.besluit and agenda.wijkt_af:
         aantal = len(agenda.besluit.afwijkingen)
-        punten.append(
-            f"Van de berekende volgorde is {aantal} keer afgeweken; de reden staat erbij."
-        )
+        yield f"Van de berekende volgorde is {aantal} keer afgeweken; de reden staat erbij."
+    yield from _vragen(agenda)
+    yield from _beslag(agenda)
+
+
+def _vragen(agenda: Jaaragenda) -> Iterator[str]:
+    """What is unknown and could change who comes first."""
     vragen = agenda.robuustheid.vragen
     if vragen:
-        titels = {regel.code: in_zin(regel.titel) for regel in ranglijst.criteria}
-        punten.append(
-            f"Er zijn {len(vragen)} open vragen die de eerste {agenda.top} nog kunnen veranderen,"
-            f" zoals {titels.get(vragen[0].criterium, vragen[0].criterium)}"
-            f" bij {vragen[0].onderwerp}."
+        titels = {regel.code: in_zin(regel.titel) for regel in agenda.ranglijst.criteria}
+        onderwerpen = len({vraag.onderwerp for vraag in vragen})
+        yield (
+            f"Nog {len(vragen)} antwoorden zijn onbekend en kunnen de eerste {agenda.top} plaatsen"
+            f" veranderen (bij {onderwerpen} onderwerpen), zoals"
+            f" {titels[vragen[0].criterium]} bij {vragen[0].onderwerp}."
         )
-    tabel = Tabel(
-        f"De eerste {agenda.top} plaatsen",
-        ("Plaats", "Titel", "Score"),
-        tuple(
-            (
-                f"{v.plaats}{' (gedeeld)' if v.gedeeld else ''}",
-                v.geplaatst.onderwerp.titel,
-                score_tekst(v.geplaatst.uitslag),
-            )
-            for v in eerste
-        ),
-        rekbaar=(1,),
+
+
+def _beslag(agenda: Jaaragenda) -> Iterator[str]:
+    """What the admitted topics ask, as far as that is filled in."""
+    onderwerpen = [g.onderwerp for g in agenda.ranglijst.toegelaten]
+    fte = [o.inspanning_fte for o in onderwerpen if o.inspanning_fte is not None]
+    euro = [o.kosten_euro for o in onderwerpen if o.kosten_euro is not None]
+    aantal = len(onderwerpen)
+    if fte:
+        yield (
+            f"Inspanning: samen {fte_tekst(sum(fte))} (ingevuld bij {len(fte)} van {aantal}"
+            " onderwerpen)."
+        )
+    if euro:
+        yield (
+            f"Kosten: samen € {getal(sum(euro))} (ingevuld bij {len(euro)} van {aantal}"
+            " onderwerpen)."
+        )
+    if aantal and not fte and not euro:
+        yield "Inspanning en kosten zijn bij geen enkel toegelaten onderwerp ingevuld."
+
+
+def _eerste(agenda: Jaaragenda) -> Tabel:
+    """The first places; a shared place stands there whole, or is only counted."""
+    eerste = [v for v in agenda.volgorde if v.plaats <= agenda.top]
+    noten: tuple[str, ...] = ()
+    if len(eerste) > MAX_REGELS:
+        laatste = eerste[-1].plaats
+        kort = list(takewhile(lambda v: v.plaats < laatste, eerste))
+        rest = len(eerste) - len(kort)
+        noten = (f"Plaats {laatste} delen {rest} onderwerpen; zie de ranglijst.",)
+        eerste = kort[:MAX_REGELS]
+    rijen = tuple(
+        (
+            f"{v.plaats}{' (gedeeld)' if v.gedeeld else ''}",
+            v.geplaatst.onderwerp.titel,
+            score_tekst(v.geplaatst.uitslag),
+        )
+        for v in eerste
     )
-    return Deel("samenvatting", "In het kort", (Lijst(tuple(punten)), tabel), nieuwe_pagina=True)
+    titel = f"De eerste {agenda.top} plaatsen"
+    return Tabel(titel, ("Plaats", "Titel", "Score"), rijen, noten, rekbaar=(1,))

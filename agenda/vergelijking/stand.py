@@ -1,0 +1,132 @@
+"""Where a topic stands at each moment on the way from old to new, and what each step does to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from agenda.vergelijking.stappen import STAPPEN, Stapnaam
+
+if TYPE_CHECKING:
+    from agenda.ranglijst import Ranglijst, Status, Uitslag
+    from regels.model import Oordeel, Regel
+
+GEEN_REGEL = "geen regel"
+
+
+class Stand(NamedTuple):
+    """Where a topic stands at one moment on the way from old to new.
+
+    Attributes:
+        plaats: its place; of a topic that is not admitted, the place that its score would give.
+        gedeeld: whether an admitted topic other than itself has that place.
+    """
+
+    uitslag: Uitslag
+    plaats: int
+    gedeeld: bool
+
+    @property
+    def status(self) -> Status:
+        """Admitted, not admitted or undecided."""
+        return self.uitslag.status
+
+
+class Oordeelverschil(NamedTuple):
+    """The judgement of one rule before and after a step; None where there is no such rule."""
+
+    regel: Regel
+    oud: Oordeel | None
+    nieuw: Oordeel | None
+
+    @property
+    def was(self) -> str:
+        """The outcome before: ja, nee, onbekend, or «geen regel»."""
+        return self.oud.uitkomst if self.oud else GEEN_REGEL
+
+    @property
+    def wordt(self) -> str:
+        """The outcome after."""
+        return self.nieuw.uitkomst if self.nieuw else GEEN_REGEL
+
+
+class Stapgevolg(NamedTuple):
+    """What one step does to one topic."""
+
+    stap: Stapnaam
+    van: Stand
+    naar: Stand
+
+    @property
+    def plaatsen(self) -> int:
+        """How many places it rises; below 0 it falls."""
+        return self.van.plaats - self.naar.plaats
+
+    @property
+    def andere_status(self) -> bool:
+        """Whether the step changes the status."""
+        return self.van.status != self.naar.status
+
+    @property
+    def telt(self) -> bool:
+        """Whether the step changes the status, or the place of an admitted topic."""
+        van, naar = self.van, self.naar
+        anders = (van.plaats, van.gedeeld) != (naar.plaats, naar.gedeeld)
+        return self.andere_status or (naar.status == "toegelaten" and anders)
+
+    @property
+    def doet_iets(self) -> bool:
+        """Whether anything about its standing changes, also what nobody sees on the list."""
+        return self.van != self.naar
+
+    @property
+    def oordelen(self) -> tuple[Oordeelverschil, ...]:
+        """The rules whose outcome changed, came or went."""
+        voor, na = (
+            {o.regel.code: o for o in (*stand.uitslag.uitgangspunten, *stand.uitslag.criteria)}
+            for stand in (self.van, self.naar)
+        )
+        verschillen = (
+            Oordeelverschil((na.get(code) or voor[code]).regel, voor.get(code), na.get(code))
+            for code in dict.fromkeys((*na, *voor))
+        )
+        return tuple(verschil for verschil in verschillen if verschil.was != verschil.wordt)
+
+
+class Scorelijst:
+    """The scores of a ranked list, to find the place that any score would give."""
+
+    def __init__(self, ranglijst: Ranglijst) -> None:
+        self._scores = [-geplaatst.uitslag.score for geplaatst in ranglijst.toegelaten]
+        self._codes = [geplaatst.onderwerp.code for geplaatst in ranglijst.toegelaten]
+        self._uitslag = {b.onderwerp.code: b.uitslag for b in ranglijst.alle}
+
+    def rond(self, score: int) -> tuple[list[str], list[str]]:
+        """The codes with a higher score, and with this one, in the order of the list."""
+        begin, einde = self._plek(score)
+        return self._codes[:begin], self._codes[begin:einde]
+
+    def _plek(self, score: int) -> tuple[int, int]:
+        """How many have a higher score, and how many at least this one."""
+        return bisect_left(self._scores, -score), bisect_right(self._scores, -score)
+
+    def stand(self, code: str, uitslag: Uitslag | None = None) -> Stand:
+        """Where a topic of the list stands, or would stand with another result for itself."""
+        nu = self._uitslag[code]
+        dan = uitslag or nu
+        mee = nu.status == "toegelaten"  # in the list, so never above or equal to itself
+        boven, minstens = self._plek(dan.score)
+        gelijk = minstens - boven - (mee and nu.score == dan.score)
+        return Stand(dan, boven - (mee and nu.score > dan.score) + 1, gelijk > 0)
+
+
+def gevolgen(lijsten: list[Scorelijst], code: str, uitslag: Uitslag) -> list[Stapgevolg]:
+    """The steps of one topic: its standing in every list, before the last with its own new data.
+
+    Its own new data under the new measure give what the new agenda gives it, whatever others do.
+    """
+    *tussen, laatste = lijsten
+    standen = [lijst.stand(code) for lijst in tussen]
+    standen += [tussen[-1].stand(code, uitslag), laatste.stand(code)]
+    paren = zip(STAPPEN, standen, standen[1:], strict=False)
+    return [Stapgevolg(stap, van, naar) for stap, van, naar in paren]

@@ -1,0 +1,63 @@
+"""What was decided, in words and as data: the same in every export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.getallen import dag
+
+if TYPE_CHECKING:
+    from agenda.besluit import Besluit, Vastgesteld
+    from agenda.ranglijst import Ranglijst
+
+
+def besluit_json(besluit: Besluit, ranglijst: Ranglijst) -> dict[str, Any]:
+    """Who decided, when, and every topic that got another place than was calculated."""
+    berekend = {g.onderwerp.code: g.plaats for g in ranglijst.toegelaten}
+    return {
+        "door": besluit.door,
+        "datum": besluit.datum.isoformat(),
+        "afwijkingen": [
+            {
+                "code": afwijking.code,
+                "plaats": afwijking.plaats,
+                "berekend": berekend[afwijking.code],
+                "reden": afwijking.reden,
+            }
+            for afwijking in besluit.afwijkingen
+        ],
+    }
+
+
+def besluit_zin(besluit: Besluit) -> str:
+    """Who adopted the agenda, and when."""
+    return f"Vastgesteld door {besluit.door} op {dag(besluit.datum)}."
+
+
+def vastgesteld_json(vastgesteld: Vastgesteld) -> dict[str, Any]:
+    """The place that was decided, and why it is not the calculated one."""
+    afwijking = vastgesteld.afwijking
+    return {
+        "vastgestelde_plaats": vastgesteld.plaats,
+        "vastgesteld_gedeeld": vastgesteld.gedeeld,
+        "afwijking": afwijking.reden if afwijking else None,
+    }
+
+
+def vastgesteld_zin(vastgesteld: Vastgesteld) -> str:
+    """The place that was decided; of a topic that was moved also from where and why."""
+    if vastgesteld.afwijking:
+        return afwijking_zin(vastgesteld)
+    return (
+        f"Vastgesteld op plaats {vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''}"
+    )
+
+
+def afwijking_zin(vastgesteld: Vastgesteld) -> str:
+    """That a topic was moved, from where and why."""
+    afwijking = vastgesteld.afwijking
+    assert afwijking is not None  # noqa: S101 - only asked for a topic that was moved
+    nu = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''}"
+    geplaatst = vastgesteld.geplaatst
+    berekend = f"{geplaatst.plaats}{' (gedeeld)' if geplaatst.gedeeld else ''}"
+    return f"Vastgesteld op plaats {nu}, berekend is plaats {berekend}. Reden: {afwijking.reden}"

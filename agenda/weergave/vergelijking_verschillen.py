@@ -1,0 +1,125 @@
+"""What is different between two agendas, in words: the measure, and what is filled in."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
+
+from agenda.vergelijking.stappen import Gewichtverschil, Regelverschil
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from agenda.vergelijking.stappen import Kennisverschil, Verschil
+    from agenda.vergelijking.wijzigingen import Veldwaarde, Wijziging
+    from regels.model import Regel, Veld
+
+VELDNAMEN = {
+    "titel": "Titel",
+    "toelichting": "Toelichting",
+    "thema": "Thema",
+    "plannen": "Plannen",
+    "voorstellen": "Voorstellen",
+    "regios": "Regio's",
+    "afstemming_nodig": "Afstemming nodig",
+    "afhankelijk_van": "Afhankelijk van",
+    "inspanning_fte": "Inspanning (fte)",
+    "kosten_euro": "Kosten (€)",
+    "bevoegdheid": "Bevoegdheid",
+    "ingediend_door": "Ingediend door",
+}
+_GEBEURD = {
+    "nieuw": ("was er niet", "nieuw"),
+    "weg": ("was er", "weg"),
+    "geldt": ("gold niet", "geldt"),
+    "geldt niet": ("gold", "geldt niet"),
+}
+_MEERVOUD = {
+    "plan": "plannen",
+    "voorstel": "voorstellen",
+    "thema": "thema's",
+    "deelregio": "deelregio's",
+    "gemeente": "gemeenten",
+    "document": "documenten",
+}
+_MAX_NAMEN = 3
+_MAX_TEKST = 120
+
+
+def verschil_woorden(verschil: Verschil, velden: Mapping[str, Veld]) -> tuple[str, str, str]:
+    """What is different about the measure: what, before, after.
+
+    Args:
+        velden: the fields that rules use, by name.
+    """
+    if isinstance(verschil, Gewichtverschil):
+        return f"Gewicht van {verschil.criterium.titel}", str(verschil.oud), str(verschil.nieuw)
+    if isinstance(verschil, Regelverschil):
+        was, wordt = (_vraagt(regel, velden) for regel in (verschil.oud, verschil.nieuw))
+        naam = f"Regel «{verschil.regel.titel}»"
+        if verschil.alleen_tekst:
+            return naam, "vraagt hetzelfde", "andere woorden of bron"
+        return naam, was, wordt
+    naam = f"{verschil.soort.capitalize()} {verschil.code} «{verschil.titel}»"
+    if verschil.wat == "gewijzigd":
+        was, wordt = (
+            "; ".join(f"{deel[0]}: {_kennis(deel[nummer])}" for deel in verschil.velden)
+            for nummer in (1, 2)
+        )
+        return naam, was, wordt
+    return naam, *_GEBEURD[verschil.wat]
+
+
+def kennis_samen(verschillen: Sequence[Kennisverschil]) -> tuple[str, str, str]:
+    """Many things of one kind to which the same happened: «25 voorstellen: 1, 2, 3 en nog 22»."""
+    eerste, over = verschillen[0], len(verschillen) - _MAX_NAMEN
+    codes = ", ".join(verschil.code for verschil in verschillen[:_MAX_NAMEN])
+    naam = f"{len(verschillen)} {_MEERVOUD[eerste.soort]}: {codes} en nog {over}"
+    if eerste.wat == "gewijzigd":
+        velden = dict.fromkeys(veld for verschil in verschillen for veld, *_ in verschil.velden)
+        return naam, "waren er", f"anders: {', '.join(velden)}"
+    return naam, *_GEBEURD[eerste.wat]
+
+
+def _kennis(waarde: object) -> str:
+    """A value from a profile in words; what is itself a group of fields by its parts."""
+    if isinstance(waarde, tuple):
+        return ", ".join(map(_kennis, waarde)) or "geen"
+    if is_dataclass(waarde):
+        delen = (getattr(waarde, veld.name) for veld in fields(waarde))
+        return " ".join(str(deel) for deel in delen if deel)
+    return _waarde(None if waarde is None else str(waarde))
+
+
+def _vraagt(regel: Regel | None, velden: Mapping[str, Veld]) -> str:
+    """What a rule asks: «criterium: Veiligheid: ja»."""
+    if regel is None:
+        return "geen regel"
+    eisen = (f"{velden[v.veld].omschrijving}: {v.verwacht}" for v in regel.als)
+    return f"{regel.soort}: {'; '.join(eisen)}"
+
+
+def wijziging_woorden(wijziging: Wijziging, titels: Mapping[str, str]) -> tuple[str, str, str]:
+    """What is filled in differently: what, before, after.
+
+    Args:
+        titels: criterion → title.
+    """
+    if wijziging.deel:
+        titel = titels.get(wijziging.veld, wijziging.veld)
+        naam = titel if wijziging.deel == "waarde" else f"{wijziging.deel.capitalize()} {titel}"
+    else:
+        naam = VELDNAMEN[wijziging.veld]
+    oud, nieuw = _waarde(wijziging.oud), _waarde(wijziging.nieuw)
+    if wijziging.veld == "inspanning_fte":
+        oud, nieuw = oud.replace(".", ","), nieuw.replace(".", ",")
+    return naam, oud, nieuw
+
+
+def _waarde(waarde: Veldwaarde) -> str:
+    if waarde is None:
+        return "niet ingevuld"
+    if isinstance(waarde, tuple):
+        return ", ".join(map(str, waarde)) or "geen"
+    tekst = " ".join(str(waarde).split()) or "leeg"
+    return tekst if len(tekst) <= _MAX_TEKST else f"{tekst[: _MAX_TEKST - 1]}…"

@@ -1,0 +1,171 @@
+"""`agenda vaststellen`: freeze the agenda that a body adopted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.nederlands import Gebruiksfout, Opdracht
+from cli.opties import HIER, Debug, Dossiermap, Themas
+from cli.voortgang import toon_voortgang
+from regels.fouten import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from agenda.besluit import Afwijking, Besluit
+    from agenda.jaaragenda import Jaaragenda
+
+_MAX = 300
+_MAX_REDEN = 2_000
+_VOORBEELD = 'zoals wijk-ggz:3:"De raad vroeg hierom"'
+
+
+def meld_aan(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command(cls=Opdracht, help="Leg de agenda vast zoals zij is vastgesteld.")(vaststellen)
+
+
+def vaststellen(
+    dossier: Dossiermap = HIER,
+    door: Annotated[
+        str,
+        typer.Option(
+            "--door", metavar="NAAM", help="Wie vaststelt: een orgaan, geen persoon. Verplicht."
+        ),
+    ] = "",
+    datum: Annotated[
+        str,
+        typer.Option("--datum", metavar="JJJJ-MM-DD", help="De dag van het besluit. Verplicht."),
+    ] = "",
+    afwijking: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--afwijking",
+            metavar="CODE:PLAATS:REDEN",
+            help="Een andere plaats dan berekend, met de reden. Mag vaker.",
+        ),
+    ] = None,
+    als: Annotated[
+        str | None,
+        typer.Option(
+            metavar="VORMEN",
+            help="Welke vormen, met komma's ertussen.",
+            show_default="allemaal",
+        ),
+    ] = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Freeze the agenda of a dossier in a folder of its own."""
+    from agenda.bestanden.register_yaml import lees_register
+    from agenda.bestanden.vaststellen import stel_agenda_vast, weiger_tweede_keer
+    from agenda.jaaragenda import Jaaragenda
+    from agenda.weergave.mdto import NOG_TE_BEPALEN, ontbreekt_voor_archief
+    from cli.exporteer import lees_vormen
+    from cli.lezen import lees
+
+    vormen = lees_vormen(als)
+    besluit, fouten = lees_besluit(door, datum, afwijking or ())
+    if fouten and not besluit.afwijkingen:
+        raise Gebruiksfout(" ".join(fouten))
+    doel = weiger_tweede_keer(dossier, besluit)
+    gelezen, ranglijst = lees(dossier, themas)
+    agenda = Jaaragenda(ranglijst, besluit)
+    fouten += _onmogelijk(agenda)
+    if fouten:
+        raise Gebruiksfout(" ".join(fouten))
+    register = lees_register(gelezen.map_, gelezen.profielmap)
+    aantal = stel_agenda_vast(agenda, gelezen, register, doel, vormen, toon_voortgang)
+    typer.echo(f"Vastgelegd in {doel}: {aantal} bestanden, alleen-lezen.", err=True)
+    ontbreekt = ontbreekt_voor_archief(register.register.archief)
+    if ontbreekt:
+        typer.echo(
+            f"Let op: in mdto.xml staat «{NOG_TE_BEPALEN}» bij {opsomming(ontbreekt, 'en')}."
+            f" Vul dit in register.yaml in, onder archief, voor u een volgend besluit vastlegt.",
+            err=True,
+        )
+
+
+def lees_besluit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besluit, list[str]]:
+    """What was decided, from the words of the user, and everything that is wrong with them.
+
+    Returns:
+        The decision, with every deviation that is well formed; the day is the first there is when
+        the user gave none.
+    """
+    from agenda.besluit import Besluit
+    from regels.tekst import schone_tekst
+
+    wie = schone_tekst(door)
+    fouten = []
+    if not wie:
+        fouten.append("--door ontbreekt. Noem het orgaan dat vaststelt, zoals «PFO Rivierenland».")
+    elif len(wie) > _MAX or not _op_een_regel(wie):
+        fouten.append(f"--door: verwacht 1 tot {_MAX} tekens op één regel, zonder stuurtekens.")
+    dag = _datum(datum, fouten)
+    gelezen = [_afwijking(getypt, fouten) for getypt in afwijkingen]
+    return Besluit(wie, dag, tuple(a for a in gelezen if a)), fouten
+
+
+def _onmogelijk(agenda: Jaaragenda) -> list[str]:
+    """What is wrong with the places that topics should get; nothing is written yet."""
+    from agenda.besluit import OnmogelijkeAfwijkingen
+
+    try:
+        _ = agenda.volgorde
+    except OnmogelijkeAfwijkingen as fout:
+        return [
+            f"--afwijking «{a.code}:{a.plaats}»: {reden}{'' if reden.endswith('?') else '.'}"
+            for a, reden in fout.fouten
+        ]
+    return []
+
+
+def _op_een_regel(tekst: str) -> bool:
+    return not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", tekst)
+
+
+def _datum(datum: str, fouten: list[str]) -> date:
+    from datetime import date
+
+    from agenda.bestanden.besluitmap import als_datum
+
+    if not datum:
+        fouten.append("--datum ontbreekt. Geef de dag van het besluit, zoals 2027-01-31.")
+        return date.min
+    try:
+        return als_datum(datum)
+    except ValueError:
+        fouten.append(f"--datum: «{datum}» is geen dag. Schrijf een datum zoals 2027-01-31.")
+        return date.min
+
+
+def _afwijking(getypt: str, fouten: list[str]) -> Afwijking | None:
+    from agenda.besluit import Afwijking
+    from regels.tekst import schone_tekst
+
+    code, teken, rest = getypt.partition(":")
+    plaats, tweede, ruw = rest.partition(":")
+    code, plaats, reden = code.strip(), plaats.strip(), _zonder_aanhaling(schone_tekst(ruw))
+    kop = f"--afwijking «{getypt}»:"
+    eerder = len(fouten)
+    if not teken or not code:
+        fouten.append(f"{kop} schrijf code, plaats en reden met dubbele punten, {_VOORBEELD}.")
+        return None
+    if not re.fullmatch("[0-9]{1,6}", plaats) or int(plaats) < 1:
+        fouten.append(f"{kop} «{plaats}» is geen plaats. Schrijf een getal vanaf 1, {_VOORBEELD}.")
+    if not tweede or not reden:
+        fouten.append(f"{kop} de reden ontbreekt. Zet haar achter de plaats, {_VOORBEELD}.")
+    elif len(reden) > _MAX_REDEN or not _op_een_regel(reden):
+        fouten.append(f"{kop} verwacht een reden van hoogstens {_MAX_REDEN} tekens op één regel.")
+    return None if len(fouten) > eerder else Afwijking(code, int(plaats), reden)
+
+
+def _zonder_aanhaling(reden: str) -> str:
+    """A reason without the quotes round it that some shells leave: they are not part of it."""
+    geheel = len(reden) > 1 and reden[0] == reden[-1] == '"'
+    return reden[1:-1].strip() if geheel else reden

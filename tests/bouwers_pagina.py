@@ -1,0 +1,140 @@
+"""The page as tests read it: parsed strictly, and text as a reader sees it."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import html5lib
+from bouwers_agenda import BEIDE, CRITERIA, maak_onderwerp, ranglijst_uit, ranglijst_van
+
+from agenda.jaaragenda import Jaaragenda
+from agenda.weergave.pagina.pagina import maak_pagina
+from agenda.weergave.stuk.opstellen import stel_stuk_op
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from bouwers_agenda import Rauw
+
+VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "nijmegen-rivierenland-2022"
+
+LASTIG = {
+    "script": "<script>alert(1)</script> & \"meer\" 'zo'",
+    "sluit": "</title></style></script><img src=x onerror=alert(1)>",
+    "formule": "=cmd|' /C calc'!A0",
+    "lang": "heel " * 59 + "lang!",
+    "woord": "a" * 300,
+    "rtl": "שלום עולם مرحبا",
+    "emoji": "Samen 👩‍👩‍👧 verder 🎉",
+    "accent": "Één regio",
+    "md": "**vet** [link](javascript:alert(1)) `x`",
+}
+"""Titles that some program would take for more than text."""
+
+
+@cache
+def voorbeeld() -> Jaaragenda:
+    """The agenda of the example."""
+    return Jaaragenda(ranglijst_uit(VOORBEELD))
+
+
+@cache
+def voorbeeldpagina() -> str:
+    """The page of the example."""
+    return pagina_van(voorbeeld())
+
+
+def pagina_van(agenda: Jaaragenda) -> str:
+    """The page of an agenda."""
+    return maak_pagina(agenda, stel_stuk_op(agenda))
+
+
+def lastige_agenda() -> Jaaragenda:
+    """Topics with titles and reasons that some program would take for more than text."""
+    return Jaaragenda(
+        ranglijst_van(
+            *(
+                maak_onderwerp(code, titel=titel, toelichting=titel, criteria=["veiligheid"])
+                for code, titel in LASTIG.items()
+            ),
+            maak_onderwerp("onbeslist", titel=LASTIG["script"], regios=None),
+            maak_onderwerp("afgewezen", titel=LASTIG["sluit"], regios=["rivierenland"]),
+        )
+    )
+
+
+def veel_onderwerpen(aantal: int) -> list[Rauw]:
+    """Topics of all kinds, the same ones every time."""
+    kans = random.Random(aantal)
+    themas = [thema.code for thema in voorbeeld().ranglijst.profiel.themas]
+    return [
+        maak_onderwerp(
+            f"onderwerp-{nummer}",
+            titel=f"{kans.choice(('Wonen', 'Zorg', 'Één loket', 'zorg'))} in wijk {nummer % 97}",
+            thema=kans.choice(themas),
+            voorstellen=kans.sample(range(1, 26), kans.randrange(3)),
+            regios=kans.choice((BEIDE, BEIDE, BEIDE, None, ["rivierenland"])),
+            criteria={code: kans.choice(("ja", "nee", "onbekend")) for code in CRITERIA},
+            afhankelijk_van=[f"onderwerp-{nummer - 1}"] if nummer % 5 == 1 else [],
+        )
+        for nummer in range(aantal)
+    ]
+
+
+def lees_pagina(pagina: str) -> Element:
+    """The tree of a page; the smallest fault in its form is a failure."""
+    ontleder = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    wortel: Element = ontleder.parse(pagina)
+    return wortel
+
+
+def met_id(wortel: Element, naam: str) -> Element:
+    """The one element with this name."""
+    (element,) = (e for e in wortel.iter() if e.get("id") == naam)
+    return element
+
+
+def met_klasse(wortel: Element, klasse: str) -> list[Element]:
+    """All elements with this class."""
+    return [e for e in wortel.iter() if klasse in (e.get("class") or "").split()]
+
+
+def tekst_van(element: Element) -> str:
+    """What stands in an element, on one line."""
+    return plat("".join(_stukken(element)))
+
+
+def _stukken(element: Element) -> list[str]:
+    delen = [element.text or ""]
+    for kind in element:
+        delen += [" ", *_stukken(kind), " ", kind.tail or ""]
+    return delen
+
+
+def plat(tekst: str) -> str:
+    """Text with each gap as one space."""
+    return " ".join(tekst.split())
+
+
+def rijen_van(wortel: Element) -> list[dict[str, Any]]:
+    """The rows of the ranked list on the page."""
+    rijen = []
+    for rij in met_id(wortel, "ranglijst").iterfind(".//table[@class='lijst ranglijst']/tbody/tr"):
+        plaats, score = (met_klasse(rij, klasse)[0] for klasse in ("plaats", "score"))
+        link = rij.find("th/a")
+        assert link is not None
+        rijen.append(
+            {
+                "code": (rij.get("id") or "").removeprefix("rij-"),
+                "titel": tekst_van(link),
+                "href": link.get("href"),
+                "plaats": tekst_van(met_klasse(plaats, "nu")[0]),
+                "gedeeld": tekst_van(met_klasse(plaats, "gedeeld")[0]) == "(gedeeld)",
+                "score": tekst_van(met_klasse(score, "nu")[0]),
+                "onder": [tekst_van(regel) for regel in met_klasse(plaats, "klein")],
+            }
+        )
+    return rijen

@@ -1,0 +1,85 @@
+"""The page for everyone: axe-core finds nothing against WCAG 2.2 AA, in every look of the page."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import axe_playwright_python
+import pytest
+from bouwers_pagina import lastige_agenda, voorbeeld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+
+pytestmark = pytest.mark.traag
+
+LABELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+UITERLIJK: dict[str, dict[str, Any]] = {
+    "licht": {"color_scheme": "light"},
+    "donker": {"color_scheme": "dark"},
+    "papier": {},
+    "smal": {"viewport": {"width": 320, "height": 640}},
+    "hoog contrast": {"forced_colors": "active"},
+}
+
+
+@cache
+def _axe() -> str:
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def keur(pagina: Page) -> list[str]:
+    """What axe-core holds against the page as it now stands."""
+    pagina.evaluate(_axe())
+    uit = pagina.evaluate(
+        """(labels) => axe.run(document, {
+          runOnly: {type: 'tag', values: labels}, resultTypes: ['violations']})""",
+        LABELS,
+    )
+    geslaagd = {regel["id"] for regel in uit["passes"]}
+    # Without these the check itself has not run.
+    assert geslaagd >= {"color-contrast", "document-title", "html-has-lang", "link-name"}
+    return [
+        f"{regel['id']}: {knoop['target']} {knoop['failureSummary']}"
+        for regel in uit["violations"]
+        for knoop in regel["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("uiterlijk", UITERLIJK)
+def test_axe_vindt_niets(open_pagina: Callable[..., Page], uiterlijk: str) -> None:
+    pagina = open_pagina(lastige_agenda(), **UITERLIJK[uiterlijk])
+    if uiterlijk == "papier":
+        pagina.emulate_media(media="print")
+
+    assert keur(pagina) == []
+
+
+def test_axe_vindt_niets_bij_het_voorbeeld(open_pagina: Callable[..., Page]) -> None:
+    assert keur(open_pagina(voorbeeld())) == []
+
+
+@pytest.mark.parametrize("uiterlijk", ["licht", "donker"])
+def test_axe_vindt_niets_met_andere_gewichten_en_alles_open(
+    open_pagina: Callable[..., Page], uiterlijk: str
+) -> None:
+    pagina = open_pagina(lastige_agenda(), **UITERLIJK[uiterlijk])
+    pagina.locator("#knop-status").select_option("toegelaten")
+    pagina.locator("#knop-gewicht-2").fill("40")
+    pagina.locator("table.ranglijst tbody a").first.click()
+    pagina.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    pagina.wait_for_function("() => document.getElementById('melding').textContent")
+
+    assert keur(pagina) == []
+
+
+def test_de_keuring_ziet_een_fout_die_er_is(open_pagina: Callable[..., Page]) -> None:
+    pagina = open_pagina(lastige_agenda())
+    pagina.evaluate("() => document.querySelector('label[for=knop-thema]').remove()")
+
+    assert [fout.split(":")[0] for fout in keur(pagina)] == ["select-name"]
