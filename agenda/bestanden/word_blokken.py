@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from agenda.weergave.vormen import Tabel
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NAMEN = {"w": _W[1:-1]}
 _RUIMTE = "{http://www.w3.org/XML/1998/namespace}space"
 _MAX_BLADWIJZER = 40
 _TWIPS = 635
@@ -29,9 +30,10 @@ class Lijf:
     """Turns a document into the elements of the body, in reading order."""
 
     def __init__(self, document: Any) -> None:
-        from docx.oxml import OxmlElement
+        from docx.oxml.parser import oxml_parser
 
-        self._nieuw = OxmlElement
+        # What OxmlElement does, without looking up the namespace for each of many elements.
+        self._nieuw = oxml_parser.makeelement
         self._document = document
         self._stijl = {stijl.name.lower(): stijl.style_id for stijl in document.styles}
         sectie = document.sections[-1]
@@ -54,7 +56,7 @@ class Lijf:
             yield from self._blokken(deel.blokken)
 
     def _maak(self, naam: str, *kinderen: Any, **waarden: object) -> Any:
-        element = self._nieuw(f"w:{naam}")
+        element = self._nieuw(f"{_W}{naam}", nsmap=_NAMEN)
         for sleutel, waarde in waarden.items():
             element.set(f"{_W}{sleutel}", str(waarde))
         element.extend(kinderen)
