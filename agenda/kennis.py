@@ -158,6 +158,14 @@ GEEN_TEKSTEN = Teksten()
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Sjabloon:
+    """The region's own Word template; in a hash over the knowledge its own hash counts."""
+
+    sha256: str
+    inhoud: Annotated[bytes, Field(exclude=True, repr=False)]
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Gremium:
     """A body that discusses a topic, advises on it or decides on it.
 
@@ -218,6 +226,7 @@ class Profiel:
     gremia: tuple[Gremium, ...] = ()
     route: tuple[Routestap, ...] = ()
     teksten: Teksten = GEEN_TEKSTEN
+    sjabloon: Sjabloon | None = None
 
     @cached_property
     def thema(self) -> dict[str, Thema]:
@@ -258,7 +267,8 @@ class Profiel:
     def delen(self) -> tuple[object, ...]:
         """Everything it holds, in one order, for a hash over its content."""
         kern = (self.regio, *self.themas, *self.plannen, *self.voorstellen, *self.documenten)
-        return (*kern, *self.gremia, *self.route, self.teksten)
+        sjabloon = [self.sjabloon] if self.sjabloon else []
+        return (*kern, *self.gremia, *self.route, self.teksten, *sjabloon)
 
     def citeer(self, bron: Bron) -> str:
         """A source as a reader knows it: «Inrichtingsplan §3»."""

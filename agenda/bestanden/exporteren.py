@@ -60,7 +60,10 @@ def _pdf(agenda: Jaaragenda, stuk: Stuk) -> bytes:
 
 
 def _docx(agenda: Jaaragenda, stuk: Stuk) -> bytes:
-    return stuk_docx(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
+    lijst = agenda.ranglijst
+    sjabloon = lijst.profiel.sjabloon
+    inhoud = sjabloon.inhoud if sjabloon else None
+    return stuk_docx(stuk, lijst.dossier.instellingen.peildatum, inhoud)
 
 
 VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {

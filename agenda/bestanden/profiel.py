@@ -23,6 +23,7 @@ from agenda.kennis import (
     Profiel,
     Regio,
     Routestap,
+    Sjabloon,
     Teksten,
     Thema,
     Voorstel,
@@ -153,6 +154,15 @@ def regelmap_van(map_: Path) -> Path:
     return eigen if eigen.is_dir() else MEEGELEVERD
 
 
+def _lees_sjabloon(map_: Path) -> Sjabloon | None:
+    """The region's own Word template, when it has one; what checks it is loaded only then."""
+    if not _bestaat(map_ / "sjabloon.docx"):
+        return None
+    from agenda.bestanden.wordsjabloon import lees_sjabloon
+
+    return lees_sjabloon(map_)
+
+
 def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     """Read a profile and the rules that go with it.
 
@@ -187,6 +197,7 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
         else (),
         modellen["route.yaml"].stappen if "route.yaml" in aanwezig else (),
         modellen.get("teksten.yaml", GEEN_TEKSTEN),
+        sjabloon=_lees_sjabloon(map_),
     )
     meldingen += controleer_profiel(profiel, modellen, gelezen)
     if meldingen:

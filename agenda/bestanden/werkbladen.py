@@ -288,7 +288,7 @@ def _herkomst(agenda: Jaaragenda) -> Blad:
     herkomst, instellingen = herkomst_van(lijst), lijst.dossier.instellingen
     rijen: list[Rij] = [
         ("Regio", lijst.profiel.regio.naam, ""),
-        ("Agendajaar", instellingen.jaar, ""),
+        ("Agendajaar", str(instellingen.jaar), ""),
         ("Peildatum", instellingen.peildatum.isoformat(), ""),
         (
             "Status",

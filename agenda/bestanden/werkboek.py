@@ -11,7 +11,9 @@ from agenda.bestanden.werkbladen import bladen_van
 from agenda.weergave.ranglijst import agenda_van
 
 if TYPE_CHECKING:
-    from agenda.bestanden.werkbladen import Blad, Cel
+    from collections.abc import Sequence
+
+    from agenda.bestanden.werkbladen import Blad, Cel, Rij
     from agenda.jaaragenda import Jaaragenda
 
 MAX_CEL = 32_767
@@ -33,6 +35,11 @@ _STIJLEN: dict[str, dict[str, object]] = {
 }
 _A4 = 9
 _KOPHOOGTE = 34
+_REGELHOOGTE = 15
+_MAX_HOOGTE = 409
+"""Excel makes no row higher."""
+_PAPIERBREEDTE = 220
+"""About so many characters are readable beside each other on a sheet of A4."""
 
 
 def werkboek(agenda: Jaaragenda) -> bytes:
@@ -61,7 +68,9 @@ def _vul(werkblad: Any, blad: Blad, stijlen: dict[str, Any], titel: str) -> None
     for nummer, kolom in enumerate(blad.kolommen):
         _gelukt(werkblad.set_column(nummer, nummer, kolom.breedte))
         _schrijf(werkblad, 0, nummer, kolom.kop, stijlen["kop"])
+    breedtes = [kolom.breedte for kolom in blad.kolommen]
     for rijnummer, rij in enumerate(blad.rijen, start=1):
+        _gelukt(werkblad.set_row(rijnummer, _hoogte(rij, breedtes)))
         for nummer, cel in enumerate(rij):
             _schrijf(werkblad, rijnummer, nummer, cel, stijlen[_stijl(cel)])
     werkblad.freeze_panes(1, blad.vast)
@@ -69,10 +78,21 @@ def _vul(werkblad: Any, blad: Blad, stijlen: dict[str, Any], titel: str) -> None
     werkblad.repeat_rows(0)
     werkblad.set_landscape()
     werkblad.set_paper(_A4)
-    werkblad.fit_to_pages(1, 0)
+    werkblad.fit_to_pages(max(1, round(sum(breedtes) / _PAPIERBREEDTE)), 0)
+    if blad.vast:
+        werkblad.repeat_columns(0, blad.vast - 1)
     # In a header an ampersand begins a code of Excel; two are one.
     werkblad.set_header(f"&L{titel.replace('&', '&&')}&R&A")
     werkblad.set_footer("&RBladzijde &P van &N")
+
+
+def _hoogte(rij: Rij, breedtes: Sequence[int]) -> int:
+    """The height of a row whose text wraps; LibreOffice does not work it out by itself."""
+    regels = max(
+        sum(len(regel) // breedte + 1 for regel in str(cel).split("\n"))
+        for cel, breedte in zip(rij, breedtes, strict=True)
+    )
+    return min(_REGELHOOGTE * regels + 3, _MAX_HOOGTE)
 
 
 def _stijl(cel: Cel) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden import word_stijlen
 from agenda.bestanden.word_blokken import Lijf
+from agenda.bestanden.wordsjabloon import BESTAND, geen_sjabloon
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,10 +27,16 @@ def stuk_docx(stuk: Stuk, peildatum: date, sjabloon: bytes | None = None) -> byt
         stuk: the document.
         peildatum: the date that the file carries, instead of the day on which it was made.
         sjabloon: a document of the region with its own styles, header and footer.
+
+    Raises:
+        Invoerfout: the template cannot be opened.
     """
     from docx import Document
 
-    document = Document(io.BytesIO(sjabloon) if sjabloon else None)
+    try:
+        document = Document(io.BytesIO(sjabloon) if sjabloon else None)
+    except Exception as fout:  # a file that is no document makes python-docx raise anything
+        raise geen_sjabloon(BESTAND, "een beschadigd document") from fout
     lijf = document.element.body
     for deel in list(lijf):
         if deel is not document.sections[-1]._sectPr:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from agenda.weergave.vormen import Tabel
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NAMEN = {"w": _W[1:-1]}
 _RUIMTE = "{http://www.w3.org/XML/1998/namespace}space"
 _MAX_BLADWIJZER = 40
 _TWIPS = 635
@@ -29,11 +30,12 @@ class Lijf:
     """Turns a document into the elements of the body, in reading order."""
 
     def __init__(self, document: Any) -> None:
-        from docx.oxml import OxmlElement
+        from docx.oxml.parser import oxml_parser
 
-        self._nieuw = OxmlElement
+        # What OxmlElement does, without looking up the namespace for each of many elements.
+        self._nieuw = oxml_parser.makeelement
         self._document = document
-        self._stijl = {stijl.name: stijl.style_id for stijl in document.styles}
+        self._stijl = {stijl.name.lower(): stijl.style_id for stijl in document.styles}
         sectie = document.sections[-1]
         self._breedte = (sectie.page_width - sectie.left_margin - sectie.right_margin) // _TWIPS
         self._bladwijzers: list[str] = []
@@ -54,7 +56,7 @@ class Lijf:
             yield from self._blokken(deel.blokken)
 
     def _maak(self, naam: str, *kinderen: Any, **waarden: object) -> Any:
-        element = self._nieuw(f"w:{naam}")
+        element = self._nieuw(f"{_W}{naam}", nsmap=_NAMEN)
         for sleutel, waarde in waarden.items():
             element.set(f"{_W}{sleutel}", str(waarde))
         element.extend(kinderen)
@@ -82,7 +84,7 @@ class Lijf:
 
     def _opmaak(self, stijl: str | None, *meer: Any) -> Any:
         """Properties of a paragraph; without a style it has that of the document."""
-        eerst = [self._maak("pStyle", val=self._stijl[stijl])] if stijl else []
+        eerst = [self._maak("pStyle", val=self._stijl[stijl.lower()])] if stijl else []
         return self._maak("pPr", *eerst, *meer)
 
     def _kop(self, nummer: int, diepte: int, deel: Deel) -> Any:
@@ -154,7 +156,7 @@ class Lijf:
                     yield from self._lijst(blok)
                 case Gegevens():
                     yield self._gegevens(blok)
-                    yield self._alinea(None)
+                    yield self._alinea(CELSTIJL)
                 case _:
                     yield from self._tabel(blok)
 
@@ -178,7 +180,10 @@ class Lijf:
         if eigen is None:
             return None
         nummering = self._document.part.numbering_part.element
-        bron = nummering.num_having_numId(int(eigen.get(f"{_W}val")))
+        try:
+            bron = nummering.num_having_numId(int(eigen.get(f"{_W}val")))
+        except KeyError:  # the template names numbers that it does not have
+            return None
         nieuw = nummering.add_num(bron.abstractNumId.val)
         nieuw.add_lvlOverride(ilvl=0).add_startOverride(1)
         return int(nieuw.numId)
@@ -214,7 +219,7 @@ class Lijf:
     ) -> Any:
         return self._maak(
             "tblPr",
-            *([self._maak("tblStyle", val=self._stijl[stijl])] if stijl else []),
+            *([self._maak("tblStyle", val=self._stijl[stijl.lower()])] if stijl else []),
             self._maak("tblW", w=self._breedte, type="dxa"),
             self._maak("tblLayout", type="fixed"),
             self._maak(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-KOPSTIJLEN = ("Heading 1", "Heading 2", "Heading 3", "Heading 4")
-NODIG = ("Title", "Subtitle", *KOPSTIJLEN[:3], "List Bullet", "List Number")
-"""The styles that a template must have; what else is used is added when it is missing."""
+KOPSTIJLEN = ("Heading 1", "Heading 2", "Heading 3")
 TABELSTIJL, CELSTIJL = "Agenda tabel", "Agenda cel"
 TAAL = "nl-NL"
 
@@ -52,6 +50,7 @@ def vul_aan(document: Any, *, eigen: bool) -> None:
     from docx.oxml import parse_xml
 
     _zet_taal(document)
+    _maak_los(document)
     if not eigen:
         _zet_opmaak(document)
     namen = {stijl.name for stijl in document.styles}
@@ -66,6 +65,16 @@ def vul_aan(document: Any, *, eigen: bool) -> None:
     for naam in ("TOC Heading", "Caption"):
         if naam not in namen:
             _voeg_toe(document, naam)
+
+
+def _maak_los(document: Any) -> None:
+    """Forget the file that a template was itself made from: Word would look for it on opening."""
+    from docx.oxml.ns import qn
+
+    deel = document.part._settings_part
+    for aan in list(document.settings.element.iter(qn("w:attachedTemplate"))):
+        deel.rels.pop(aan.get(qn("r:id")), None)
+        aan.getparent().remove(aan)
 
 
 def _tekstbreedte(sectie: Any) -> Any:
@@ -143,7 +152,6 @@ def _zet_opmaak(document: Any) -> None:
         "Heading 1": (18, True, 0, 10),
         "Heading 2": (13, True, 20, 6),
         "Heading 3": (11, True, 10, 3),
-        "Heading 4": (10.5, True, 8, 3),
         "List Bullet": (10.5, False, 0, 3),
         "List Number": (10.5, False, 0, 3),
         "Caption": (9, False, 3, 3),

@@ -1,0 +1,103 @@
+"""The Word template of a region: its own styles, header and footer around the document."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+from agenda.kennis import Sjabloon
+from regels.fouten import Invoerfout, Melding, Plek
+from regels.tekst import lees_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BESTAND = "sjabloon.docx"
+MAX_UITGEPAKT = 50_000_000
+STIJLEN = {
+    "title": "Titel (Title)",
+    "subtitle": "Ondertitel (Subtitle)",
+    "heading 1": "Kop 1 (Heading 1)",
+    "heading 2": "Kop 2 (Heading 2)",
+    "heading 3": "Kop 3 (Heading 3)",
+    "list bullet": "Lijst opsom.teken (List Bullet)",
+    "list number": "Lijstnummering (List Number)",
+}
+"""The styles that the document uses and that a template must have, by their name in the file."""
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DOCX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_ENTITEIT = re.compile(rb"<!(DOCTYPE|ENTITY)")
+_KAPOT = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError)
+_VERWACHT = "een gewoon Word-document (.docx)"
+_HULP = "open het bestand in Word en kies Opslaan als: Word-document (.docx)"
+
+
+def lees_sjabloon(map_: Path) -> Sjabloon:
+    """The template in the folder of a profile, checked.
+
+    It must be an ordinary document, not too large, with every style that it needs.
+
+    Raises:
+        Invoerfout: with everything that is wrong with it.
+    """
+    pad = map_ / BESTAND
+    naam = f"{map_.resolve().name}/{BESTAND}"
+    inhoud = lees_bytes(pad, naam)
+    try:
+        _eis_stijlen(_lees_delen(inhoud, naam)["word/styles.xml"], naam)
+    except (*_KAPOT, ElementTree.ParseError) as fout:
+        raise geen_sjabloon(naam, "een bestand dat geen Word-document is") from fout
+    return Sjabloon(hashlib.sha256(inhoud).hexdigest(), inhoud)
+
+
+def _lees_delen(inhoud: bytes, naam: str) -> dict[str, ElementTree.Element]:
+    """Every part that is XML; python-docx will read them all, so a damaged one is found here."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+        delen = zip_.infolist()
+        namen = {deel.filename for deel in delen}
+        if sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
+            raise geen_sjabloon(naam, "een document dat uitgepakt veel te groot is")
+        if not {"[Content_Types].xml", "word/document.xml", "word/styles.xml"} <= namen:
+            raise geen_sjabloon(naam, "een bestand dat geen Word-document is")
+        if any("vbaproject" in deel.lower() for deel in namen):
+            raise geen_sjabloon(naam, "een document met macro's")
+        xml = {n: zip_.read(n) for n in sorted(namen) if n.endswith((".xml", ".rels"))}
+    if _DOCX not in xml["[Content_Types].xml"]:
+        raise geen_sjabloon(naam, "een ander soort Word-bestand")
+    if any(map(_ENTITEIT.search, xml.values())):
+        raise geen_sjabloon(naam, "een document met eigen entiteiten")
+    return {deel: ElementTree.fromstring(tekst) for deel, tekst in xml.items()}  # noqa: S314 - entities are refused above
+
+
+def _eis_stijlen(stijlen: ElementTree.Element, naam: str) -> None:
+    """A message per style that is missing; Word only saves the styles that somebody used."""
+    aanwezig = {
+        (element.get(f"{_W}val") or "").lower()
+        for stijl in stijlen.iter(f"{_W}style")
+        if stijl.get(f"{_W}type") == "paragraph"
+        for element in stijl.iter(f"{_W}name")
+    }
+    meldingen = [
+        Melding(
+            Plek(naam),
+            "stijlen",
+            "geen",
+            f"de alineastijl {stijl}",
+            "gebruik de stijl één keer in het sjabloon en sla het op; de tekst zelf vervalt",
+        )
+        for code, stijl in STIJLEN.items()
+        if code not in aanwezig
+    ]
+    if meldingen:
+        raise Invoerfout(meldingen)
+
+
+def geen_sjabloon(naam: str, gevonden: str) -> Invoerfout:
+    """That a file is of no use as a template."""
+    return Invoerfout([Melding(Plek(naam), "", gevonden, _VERWACHT, _HULP)])

@@ -1,0 +1,154 @@
+"""Agendas for the tests of the forms that leave the house; each form is made once per run."""
+
+from __future__ import annotations
+
+import io
+import json
+import unicodedata
+from contextlib import closing
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bouwers_agenda import ranglijst_uit, ranglijst_van
+
+from agenda.besluit import Afwijking, Besluit
+from agenda.bestanden.exporteren import VORMEN
+from agenda.jaaragenda import Jaaragenda
+from agenda.weergave.stuk.opstellen import stel_stuk_op
+
+VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "nijmegen-rivierenland-2022"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NARE_TITELS = (
+    "<script>alert(1)</script>",
+    "=cmd|' /C calc'!A0",
+    "\"dubbel\" en 'enkel' en «haken»",
+    "x" * 300,
+    "<r>x</r>",
+    "<r><t>x</t></r>",
+    "#set page(width: 1cm)",
+    "*x* _y_ `z` --- ...",
+    "$a$ \\ [b] @c <d> // e",
+    "_x000D_ en &amp; </w:t>",
+    "+31 6",
+    "-1+2",
+    "@SUM(A1)",
+    "{=1+1}",
+    "http://voorbeeld.nl/" + "a" * 200,
+)
+VREEMDE_TITELS = ("Emoji 🚀 👨‍👩‍👧", "שלום עולם", "مرحبا بالعالم", "你好 世界")
+
+
+@cache
+def voorbeeld() -> Jaaragenda:
+    """The agenda of the example."""
+    return Jaaragenda(ranglijst_uit(VOORBEELD))
+
+
+@cache
+def afgeweken() -> Jaaragenda:
+    """The same, adopted with two topics on another place."""
+    lijst = voorbeeld().ranglijst
+    afwijkingen = tuple(
+        Afwijking(lijst.toegelaten[van].onderwerp.code, plaats, f"<r>Omdat {plaats}</r>")
+        for van, plaats in ((20, 1), (0, 25))
+    )
+    return Jaaragenda(lijst, Besluit("de colleges", date(2022, 2, 1), afwijkingen))
+
+
+@cache
+def nare_agenda() -> Jaaragenda:
+    """Topics whose every text looks like something else; some of each status."""
+    onderwerpen = []
+    for nummer, titel in enumerate((*NARE_TITELS, *VREEMDE_TITELS)):
+        regios = ["rijk-van-nijmegen", "rivierenland"][: 2 - (nummer % 3 == 2)]
+        afstemming = "onbekend" if nummer % 3 == 1 else "ja"
+        onderwerpen.append(
+            {
+                "code": f"naar-{nummer}",
+                "titel": titel,
+                "toelichting": titel,
+                "thema": "wonen",
+                "plannen": ["samen-dichtbij"],
+                "regios": regios,
+                "afstemming_nodig": afstemming,
+                "criteria": {"veiligheid": {"waarde": "ja", "onderbouwing": titel, "bron": titel}},
+            }
+        )
+    # Its part has the name that a part of another topic has.
+    onderwerpen.append({**onderwerpen[0], "code": "naar-0-criteria", "titel": "Botsende naam"})
+    return Jaaragenda(ranglijst_van(*onderwerpen))
+
+
+@cache
+def in_vorm(maak: Any, vorm: str) -> bytes:
+    """An agenda in one form.
+
+    Args:
+        maak: one of the functions above.
+    """
+    agenda = maak()
+    return VORMEN[vorm](agenda, stel_stuk_op(agenda))
+
+
+def als_json(maak: Any) -> dict[str, Any]:
+    """The agenda as every other form must tell it."""
+    uit: dict[str, Any] = json.loads(in_vorm(maak, "json"))
+    return uit
+
+
+def kaal(tekst: str) -> str:
+    """Text without what a line break adds or takes: spaces, hyphens, marks without a shape."""
+    return "".join(
+        teken
+        for teken in unicodedata.normalize("NFKC", tekst)
+        if not teken.isspace() and teken not in "-\ufffe" and unicodedata.category(teken) != "Cf"
+    )
+
+
+@cache
+def word(maak: Any) -> Any:
+    """The document in Word, read back."""
+    from docx import Document
+
+    return Document(io.BytesIO(in_vorm(maak, "docx")))
+
+
+def woorden(element: Any) -> str:
+    """All text below an element of Word."""
+    return "".join(deel.text or "" for deel in element.iter(f"{_W}t"))
+
+
+def tabel_met(document: Any, *koppen: str) -> list[list[str]]:
+    """The rows of the first table in Word that begins with these headings."""
+    for tabel in document.tables:
+        # python-docx looks for every cell from the start of the table.
+        rijen = [["\n".join(p.text for p in c.p_lst) for c in r.tc_lst] for r in tabel._tbl.tr_lst]
+        if tuple(rijen[0][: len(koppen)]) == koppen:
+            return rijen
+    raise AssertionError(f"geen tabel met {koppen}")
+
+
+@cache
+def pdf_tekst(maak: Any) -> str:
+    """What stands in the PDF, as another program reads it."""
+    return tekst_van(in_vorm(maak, "pdf"))
+
+
+def tekst_van(pdf: bytes) -> str:
+    """The text of every page, in the order of the page."""
+    from pypdfium2 import PdfDocument
+
+    with closing(PdfDocument(pdf)) as document:
+        return "\n".join(pagina.get_textpage().get_text_range() for pagina in document)
+
+
+@cache
+def blad(maak: Any, naam: str) -> list[dict[str, Any]]:
+    """The rows of a sheet in Excel, by heading."""
+    from openpyxl import load_workbook
+
+    boek = load_workbook(io.BytesIO(in_vorm(maak, "xlsx")))
+    koppen, *rijen = boek[naam].iter_rows(values_only=True)
+    return [dict(zip(koppen, rij, strict=True)) for rij in rijen]
