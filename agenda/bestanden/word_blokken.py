@@ -38,6 +38,7 @@ class Lijf:
         self._stijl = {stijl.name.lower(): stijl.style_id for stijl in document.styles}
         sectie = document.sections[-1]
         self._breedte = (sectie.page_width - sectie.left_margin - sectie.right_margin) // _TWIPS
+        self._nummer = 0
         self._bladwijzers: list[str] = []
         self._onderwerpen: dict[str, int] = {}
         self._delen: Mapping[Koppen, tuple[int, ...]] = {}
@@ -184,7 +185,9 @@ class Lijf:
             bron = nummering.num_having_numId(int(eigen.get(f"{_W}val")))
         except KeyError:  # the template names numbers that it does not have
             return None
-        nieuw = nummering.add_num(bron.abstractNumId.val)
+        # python-docx searches all numbers for a free one, each time: too slow for many lists.
+        self._nummer = (self._nummer or nummering._next_numId - 1) + 1
+        nieuw = nummering._insert_num(type(bron).new(self._nummer, bron.abstractNumId.val))
         nieuw.add_lvlOverride(ilvl=0).add_startOverride(1)
         return int(nieuw.numId)
 
