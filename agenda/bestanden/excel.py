@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import warnings
 import zipfile
 import zlib
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
@@ -117,7 +118,8 @@ def _geen_werkmap(naam: str, gevonden: str) -> Invoerfout:
 
 
 def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
-    from openpyxl import load_workbook
+    with _zonder_numpy():
+        from openpyxl import load_workbook
 
     return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
 
@@ -174,3 +176,16 @@ def _cel(cel: Any, berekend: Any) -> Cel:
     # Text; a formula that spans cells is an object with its text; a time of day is shown as such.
     # Of the codes that Excel writes for characters, openpyxl leaves the carriage return.
     return schone_tekst(str(getattr(waarde, "text", waarde)).replace("_x000D_", "")) or None
+
+
+@contextmanager
+def _zonder_numpy() -> Iterator[None]:
+    """openpyxl loads numpy when it can, to write its numbers; for reading that is lost time."""
+    vrij = "numpy" not in sys.modules
+    if vrij:
+        sys.modules["numpy"] = None  # type: ignore[assignment]  # how Python is told: not here
+    try:
+        yield
+    finally:
+        if vrij:
+            del sys.modules["numpy"]
