@@ -153,7 +153,7 @@ def _motivering(agenda: Jaaragenda) -> Blad:
             *_kolommen((f"Bij de eerste {agenda.top} (%)", 12)),
             *_kolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
             *_kolommen(("Inspanning (fte)", 11), ("Kosten (€)", 12), ("Bevoegd", 12)),
-            *_kolommen(("Ingediend door", 18), ("Wie bespreekt", 70), ("Wie beslist", 30)),
+            *_kolommen(("Ingediend door", 18), ("Wie bespreekt", 110), ("Wie beslist", 30)),
         ),
         (
             *(
