@@ -58,8 +58,8 @@ def test_van_een_map_waar_niet_geschreven_mag_worden_wordt_de_map_genoemd(
 ) -> None:
     (tmp_path / "uit.md").write_text("oud")
 
-    def weiger(prefix: str, dir: Path) -> tuple[int, str]:
-        raise PermissionError(errno.EROFS, "Read-only file system", str(dir / f"{prefix}x"))
+    def weiger(prefix: str, **waar: Path) -> tuple[int, str]:
+        raise PermissionError(errno.EROFS, "Read-only file system", str(waar["dir"] / f"{prefix}x"))
 
     monkeypatch.setattr("tempfile.mkstemp", weiger)
     monkeypatch.setattr("tempfile.mkdtemp", weiger)
