@@ -41,8 +41,8 @@ def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
             (
                 ("Voor", teksten.vergadering),
                 ("Status", status),
-                *([("Afwijkingen", aantal)] if besluit else []),
                 ("Peildatum", dag(agenda.ranglijst.dossier.instellingen.peildatum)),
+                *([("Afwijkingen", aantal)] if besluit else []),
             )
         ),
         *([Lijst(tuple(_afwijkingen(afgeweken)))] if afgeweken else []),
