@@ -162,5 +162,6 @@ def test_een_gewoon_lang_woord_blijft_ook_in_een_tabel_een_woord():
     deel = Deel("proef", "Proef", (tabel,))
     tekst = tekst_van(stuk_pdf(Stuk("Titel", "Onder", (), (deel,)), date(2027, 1, 1)))
 
-    assert lang in " ".join(tekst.split())
+    # How pypdfium2 reads a hyphen at the end of a line.
+    assert lang in " ".join(tekst.replace("\ufffe", "").split())
     assert "x\u200bx" in tekst
