@@ -61,7 +61,7 @@ def lees_vormen(als: str | None) -> list[str]:
         return list(VORMEN)
     gevraagd = [naam.strip() for naam in als.split(",") if naam.strip()]
     fouten = [
-        f"--als: «{naam}» is geen vorm. {bedoelde_u(naam, bekend)}".strip()
+        f"--als: «{naam}» is geen vorm{f'; {hulp}' if (hulp := bedoelde_u(naam, bekend)) else '.'}"
         for naam in gevraagd
         if naam not in bekend
     ]

@@ -100,7 +100,7 @@ def toon(waarde: object) -> str:
     if isinstance(waarde, dict):
         return "een groep velden"
     if isinstance(waarde, list | tuple):
-        return "een lijst"
+        return "een lijst" if waarde else "een lege lijst"
     tekst = zichtbaar(str(waarde))
     return f"«{tekst if len(tekst) <= MAX_TOON else tekst[: MAX_TOON - 1] + '…'}»"
 

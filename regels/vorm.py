@@ -114,6 +114,8 @@ def _hulp(fault: Any, gelezen: Gelezen) -> str:
         return "haal de aanhalingstekens weg"
     if in_tabel and isinstance(fault["loc"][-1], int):
         return "zet ; tussen meer waarden in één cel"
+    if soort == "tuple_type" and invoer == "geen":  # as one writes it in a cell
+        return "schrijf [] voor geen"
     if soort == "tuple_type" and not isinstance(invoer, dict | None):
         return f"zet er haken omheen: [{zichtbaar(str(invoer))}]"
     return ""

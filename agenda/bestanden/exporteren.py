@@ -127,7 +127,7 @@ def maak_bestanden(
     gewoon = [vorm for vorm in vormen if vorm in VORMEN]
     if gewoon:
         stuk = stel_stuk_op(agenda, volg)
-        for vorm in volg(gewoon, "Bestanden maken", len(gewoon)):
+        for vorm in volg(gewoon, "Bestanden maken", len(gewoon), str):
             bestanden[bestandsnaam(agenda, vorm)] = VORMEN[vorm](agenda, stuk)
     return bestanden
 

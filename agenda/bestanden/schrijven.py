@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.bestanden.besluitmap import is_besluitmap
 from agenda.bestanden.journaal import maak_af, schrijf_met_journaal
 from agenda.bestanden.nieuwe_map import BestaatAl, schrijf_map
-from agenda.bestanden.tijdelijk import eis_te_vervangen, schrijf_tijdelijk
+from agenda.bestanden.tijdelijk import VOOR, eis_te_vervangen, schrijf_tijdelijk
 from agenda.bestanden.verwisselen import KanNiet, verwissel
 from regels.fouten import Bestandsfout
 
@@ -66,7 +66,13 @@ def schrijf_alle(map_: Path, bestanden: Mapping[str, bytes]) -> None:
             schrijf_met_journaal(map_, bestanden)
     except OSError as fout:
         reden = "kan niet worden geschreven. Mag u hier schrijven, en is het nergens meer open?"
-        raise Bestandsfout(str(fout.filename or map_), reden) from fout
+        raise Bestandsfout(_genoemd(fout, map_), reden) from fout
+
+
+def _genoemd(fout: OSError, map_: Path) -> str:
+    """The file that could not be written; the folder when that file has a name of our own."""
+    naam = str(fout.filename or map_)
+    return str(map_) if VOOR in naam else naam
 
 
 def _weiger_in_besluit(map_: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agenda.herkomst import herkomst_van
 from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.ranglijst import redenen_tekst, telt_mee
+from agenda.weergave.route import route_cellen
 from agenda.weergave.verbanden import naam_van
 from regels.fouten import opsomming
 
@@ -152,7 +153,7 @@ def _motivering(agenda: Jaaragenda) -> Blad:
             *_kolommen((f"Bij de eerste {agenda.top} (%)", 12)),
             *_kolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
             *_kolommen(("Inspanning (fte)", 11), ("Kosten (€)", 12), ("Bevoegd", 12)),
-            *_kolommen(("Ingediend door", 18)),
+            *_kolommen(("Ingediend door", 18), ("Wie bespreekt", 110), ("Wie beslist", 30)),
         ),
         (
             *(
@@ -209,6 +210,7 @@ def _motivering_rij(agenda: Jaaragenda, b: Geplaatst | Beoordeeld, plek: tuple[C
         "" if onderwerp.kosten_euro is None else onderwerp.kosten_euro,
         onderwerp.bevoegdheid,
         gemeente.naam if gemeente else "",
+        *route_cellen(uitleg.route, uitleg.status),
     )
 
 

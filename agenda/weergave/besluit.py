@@ -57,7 +57,13 @@ def afwijking_zin(vastgesteld: Vastgesteld) -> str:
     """That a topic was moved, from where and why."""
     afwijking = vastgesteld.afwijking
     assert afwijking is not None  # noqa: S101 - only asked for a topic that was moved
+    zin = verplaatst_zin(vastgesteld)
+    return f"{zin[:1].upper()}{zin[1:]}. Reden: {afwijking.reden}"
+
+
+def verplaatst_zin(vastgesteld: Vastgesteld) -> str:
+    """The decided and the calculated place of a topic, to go on after a colon."""
     nu = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''}"
     geplaatst = vastgesteld.geplaatst
     berekend = f"{geplaatst.plaats}{' (gedeeld)' if geplaatst.gedeeld else ''}"
-    return f"Vastgesteld op plaats {nu}, berekend is plaats {berekend}. Reden: {afwijking.reden}"
+    return f"vastgesteld op plaats {nu}, berekend is plaats {berekend}"

@@ -30,6 +30,23 @@ def route_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
     return (*gewone, *spoed, *slot_zinnen(route, profiel))
 
 
+def korte_stappen(route: Route) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The steps of the usual and of the urgent way, in order, without rhythm and source."""
+    gewone = tuple(f"{stap.gremium.naam}: {stap_reden(stap)}" for stap in route.gewone)
+    spoed = tuple(f"Met spoed: {stap.gremium.naam}: {stap_reden(stap)}" for stap in route.spoed)
+    return gewone, spoed
+
+
+def route_cellen(route: Route, status: Status) -> tuple[str, str]:
+    """Who discusses and who decides, for two cells of one row."""
+    if not route.stappen:
+        return GEEN_ROUTE, GEEN_ROUTE
+    gewone, spoed = korte_stappen(route)
+    voorop = () if status == "toegelaten" else (_ALS_TOEGELATEN,)
+    genummerd = (f"{n}. {zin}" for n, zin in enumerate(gewone, start=1))
+    return "\n".join((*voorop, *genummerd, *spoed)), besluit_tekst(route)
+
+
 def slot_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
     """Who decides, and who on the usual way does not."""
     besluit = f"Besluit: {besluit_tekst(route)}."

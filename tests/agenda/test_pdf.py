@@ -154,3 +154,14 @@ def test_lange_woorden_blijven_binnen_hun_cel():
     randen = [rand for teken in "qwz" for rand in grenzen[teken]]
     assert randen == sorted(randen)
     assert 60 < randen[0] < randen[-1] < breedte - 60
+
+
+def test_een_gewoon_lang_woord_blijft_ook_in_een_tabel_een_woord():
+    lang = "samenwerkingsafspraken, (wethoudersoverleg)"
+    tabel = Tabel("Proef", ("A", "B"), ((lang, "x" * 300),), ())
+    deel = Deel("proef", "Proef", (tabel,))
+    tekst = tekst_van(stuk_pdf(Stuk("Titel", "Onder", (), (deel,)), date(2027, 1, 1)))
+
+    # How pypdfium2 reads a hyphen at the end of a line.
+    assert lang in " ".join(tekst.replace("\ufffe", "").split())
+    assert "x\u200bx" in tekst

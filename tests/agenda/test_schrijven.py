@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from agenda.bestanden.schrijven import schrijf
+from agenda.bestanden.schrijven import schrijf, schrijf_alle
 from regels.fouten import Bestandsfout
 
 if TYPE_CHECKING:
@@ -50,3 +51,22 @@ def test_waar_niet_geschreven_kan_worden_blijft_niets_achter(tmp_path: Path, naa
     assert "geschreven" in gevangen.value.reden
     assert sorted(pad.name for pad in tmp_path.rglob("*")) == ["bestand", "map"]
     assert (tmp_path / "bestand").read_text() == "oud"
+
+
+def test_van_een_map_waar_niet_geschreven_mag_worden_wordt_de_map_genoemd(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "uit.md").write_text("oud")
+
+    def weiger(prefix: str, **waar: Path) -> tuple[int, str]:
+        raise PermissionError(errno.EROFS, "Read-only file system", str(waar["dir"] / f"{prefix}x"))
+
+    monkeypatch.setattr("tempfile.mkstemp", weiger)
+    monkeypatch.setattr("tempfile.mkdtemp", weiger)
+
+    with pytest.raises(Bestandsfout) as gevangen:
+        schrijf_alle(tmp_path, {"uit.md": b"nieuw", "ander.md": b"nieuw"})
+
+    assert gevangen.value.bestand == str(tmp_path)
+    assert "geschreven" in gevangen.value.reden
+    assert (tmp_path / "uit.md").read_text() == "oud"

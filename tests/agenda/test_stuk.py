@@ -172,6 +172,27 @@ def test_een_afwijking_staat_naast_de_berekende_plaats() -> None:
     assert "Status: vastgesteld door PFO op 1 maart 2027" in list(_teksten(stuk.omslag))
 
 
+def test_de_omslag_van_een_vastgestelde_agenda_noemt_elke_afwijking() -> None:
+    codes = [f"nummer-{n:02}" for n in range(30)]
+    lijst = ranglijst_van(*(maak_onderwerp(code, titel=f"Titel {code}") for code in codes))
+    for aantal in (0, 1, 12):
+        afwijkingen = tuple(Afwijking(code, n, "Zo.") for n, code in enumerate(codes[:aantal], 1))
+        besluit = Besluit("PFO", date(2027, 3, 1), afwijkingen)
+        teksten = list(_teksten(stel_stuk_op(Jaaragenda(lijst, besluit)).omslag))
+        genoemd = "geen" if not aantal else f"{aantal} van de berekende volgorde"
+        assert f"Afwijkingen: {genoemd}" in teksten
+        punten = [t for t in teksten if t.startswith("Titel nummer-")]
+        assert punten == [
+            f"Titel {code}: vastgesteld op plaats {n}, berekend is plaats 1 (gedeeld)"
+            for n, code in enumerate(codes[: min(aantal, 10)], 1)
+        ]
+        assert ("En nog 2 andere; zie de ranglijst." in teksten) is (aantal == 12)
+        assert "Wat werd gevraagd?" in teksten
+    voorstel = list(_teksten(stel_stuk_op(Jaaragenda(lijst)).omslag))
+    assert "Wat wordt gevraagd?" in voorstel
+    assert not any("fwijking" in tekst for tekst in voorstel)
+
+
 def test_een_afwijking_voor_een_onderwerp_zonder_plaats_kan_niet() -> None:
     lijst = [maak_onderwerp("een"), maak_onderwerp("buiten", regios=[])]
     besluit = Besluit("PFO", date(2027, 3, 1), (Afwijking("buiten", 1, "Toch."),))

@@ -21,6 +21,8 @@ from stukken import (
     word,
 )
 
+from agenda.weergave.route import besluit_tekst
+
 AGENDAS = pytest.mark.parametrize("maak", [voorbeeld, afgeweken, nare_agenda])
 
 
@@ -108,6 +110,10 @@ def test_elk_onderwerp_heeft_in_excel_een_rij_met_de_hele_motivering(maak):
         uitleg, rij = agenda.leg_uit(beoordeeld), rijen[beoordeeld.onderwerp.code]
         assert rij["Titel"] == beoordeeld.onderwerp.titel
         assert (rij["Toelichting"] or "") == beoordeeld.onderwerp.toelichting
+        for stap in uitleg.route.stappen:
+            assert f"{stap.gremium.naam}: " in rij["Wie bespreekt"]
+            assert stap.reden in rij["Wie bespreekt"]
+        assert rij["Wie beslist"] == besluit_tekst(uitleg.route)
         for deel in uitleg.criteria:
             naam = deel.regel.titel
             assert rij[naam] == deel.waarde

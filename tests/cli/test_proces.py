@@ -144,6 +144,30 @@ def test_voortgang_staat_alleen_bij_veel_onderwerpen_op_een_terminal(
     assert "beoordelen" not in data[60].decode()
 
 
+@alleen_posix
+@pytest.mark.parametrize(
+    "opdracht", [("exporteer",), ("vaststellen", "--door", "PFO", "--datum", "2027-01-15")]
+)
+def test_op_een_terminal_staat_welk_bestand_wordt_gemaakt(
+    opdracht: tuple[str, ...], start: Callable, maak_dossier: Callable, veel_onderwerpen: Callable
+) -> None:
+    dossier = maak_dossier(veel_onderwerpen(3))
+    meester, slaaf = os.openpty()
+    with start(*opdracht, "--als", "xlsx,csv", dossier, stderr=slaaf) as bezig:
+        os.close(slaaf)
+        getoond = _lees_tot(meester).decode()
+    os.close(meester)
+
+    assert bezig.returncode == 0
+    regel, rest = getoond.split("\r\n", 1)
+    assert [deel.rstrip() for deel in regel.split("\r")[1:]] == [
+        "Bestanden maken: xlsx (1 van 2)",
+        "Bestanden maken: csv (2 van 2)",
+        "Bestanden maken: 2 van 2, klaar",
+    ]
+    assert rest.startswith(("Gemaakt in", "Vastgelegd in"))
+
+
 def test_zonder_terminal_is_er_geen_voortgang(
     proces: Callable, maak_dossier: Callable, veel_onderwerpen: Callable
 ) -> None:

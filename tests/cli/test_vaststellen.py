@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bouwers_agenda import maak_dossier, maak_onderwerp
+from docx import Document
 
 from cli.uitgang import voer_uit
 
@@ -349,7 +350,11 @@ FOUT_GEBRUIK = {
         [*WIE, "--afwijking", "a", "--afwijking", "wolken-delen:99:x", "--afwijking", "b:x:"],
         ["«a»", "plaats 99 kan niet", "«x» is geen plaats", "reden ontbreekt"],
     ),
-    "een onbekende vorm": ([*WIE, "--als", "docxx"], ["docxx"]),
+    "een onbekende vorm": (
+        [*WIE, "--als", "docxx"],
+        ["«docxx» is geen vorm; bedoelde u «docx»? Kies uit"],
+    ),
+    "een vorm die nergens op lijkt": ([*WIE, "--als", "QQ"], ["«QQ» is geen vorm. Kies uit"]),
 }
 
 
@@ -419,6 +424,8 @@ def test_een_eigen_profiel_gaat_mee_met_zijn_regels(
     regel = eigen_profiel / "regels" / "criteria.yaml"
     regel.write_text(regel.read_text("utf-8") + "\n# van ons\n", encoding="utf-8")
     (eigen_profiel / ".verborgen").write_text("x", encoding="utf-8")
+    Document().save(str(eigen_profiel / "sjabloon.docx"))
+    sjabloon = (eigen_profiel / "sjabloon.docx").read_bytes()
     assert draai("vaststellen", dossier, *WIE, "--themas", eigen_profiel).code == 0
     besluit = dossier / "besluiten" / DAG
     shutil.rmtree(eigen_profiel)
@@ -428,6 +435,11 @@ def test_een_eigen_profiel_gaat_mee_met_zijn_regels(
     assert lijst.uit.encode() == (besluit / "ranglijst.json").read_bytes()
     assert b"# van ons" in (besluit / "profiel" / "regels" / "criteria.yaml").read_bytes()
     assert not (besluit / "profiel" / ".verborgen").exists()
+    assert (besluit / "profiel" / "sjabloon.docx").read_bytes() == sjabloon
+    uit = tmp_path / "later"
+    assert draai("exporteer", besluit, "--als", "docx", "--naar", uit).code == 0
+    naam = "strategische-agenda-2027.docx"
+    assert (uit / naam).read_bytes() == (besluit / naam).read_bytes()
 
 
 def herschrijf(besluit: Path, **velden: object) -> None:

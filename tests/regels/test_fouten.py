@@ -122,7 +122,7 @@ def test_bestandsfout_noemt_bestand_en_reden() -> None:
         ({"a": 1}, "een groep velden"),
         ({}, "een groep velden"),
         ([1], "een lijst"),
-        ((), "een lijst"),
+        ((), "een lege lijst"),
         ("ja", "«ja»"),
         ("", "niets"),
         (True, "«waar»"),

@@ -104,7 +104,8 @@ AANHALING = "zet er aanhalingstekens omheen als het tekst is"
         ("bladzijden: vijf", "bladzijden", "«vijf»", "1 tot 900", ""),
         ("bladzijden: 5.5", "bladzijden", "«5.5»", "1 tot 900", ""),
         ("bladzijden: yes", "bladzijden", "«yes»", "1 tot 900", ""),
-        ("schrijvers: []", "schrijvers", "een lijst", "1 of 2 schrijvers", ""),
+        ("schrijvers: []", "schrijvers", "een lege lijst", "1 of 2 schrijvers", ""),
+        ("schrijvers: geen", "schrijvers", "«geen»", "1 of 2 schrijvers", "schrijf [] voor geen"),
         (
             "schrijvers: Anna",
             "schrijvers",

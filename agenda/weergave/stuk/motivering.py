@@ -8,7 +8,7 @@ from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import fte_tekst, getal, komma, procent
 from agenda.weergave.ranglijst import score_tekst
 from agenda.weergave.robuust import bereik
-from agenda.weergave.route import GEEN_ROUTE, slot_zinnen, stap_reden
+from agenda.weergave.route import GEEN_ROUTE, korte_stappen, slot_zinnen
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst, onderwerp_anker
 from agenda.weergave.verbanden import naam_van, voorstelnaam
 from agenda.weergave.vormen import Tabel
@@ -168,8 +168,7 @@ def _route(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
     route = uitleg.route
     blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
     if route.stappen:
-        gewone = tuple(f"{s.gremium.naam}: {stap_reden(s)}" for s in route.gewone)
-        spoed = tuple(f"Met spoed: {s.gremium.naam}: {stap_reden(s)}" for s in route.spoed)
+        gewone, spoed = korte_stappen(route)
         slot = (*spoed, *slot_zinnen(route, agenda.ranglijst.profiel))
         blokken = (Lijst(gewone, genummerd=True), Lijst(slot))
     return Deel(f"route-{uitleg.onderwerp.code}", "Wie bespreekt en wie beslist?", blokken)

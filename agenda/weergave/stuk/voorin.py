@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from agenda.weergave.besluit import verplaatst_zin
 from agenda.weergave.getallen import dag, fte_tekst, getal
 from agenda.weergave.ranglijst import score_tekst
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst
@@ -13,13 +14,16 @@ from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import in_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from agenda.besluit import Vastgesteld
     from agenda.jaaragenda import Jaaragenda
     from agenda.weergave.stuk.blokken import Blok
 
 MAX_REGELS = 25
 """What fits on the page in short."""
+MAX_AFWIJKINGEN = 10
+"""What fits on the cover."""
 
 
 def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
@@ -30,18 +34,31 @@ def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
         if besluit
         else "voorstel, nog niet vastgesteld"
     )
+    afgeweken = [v for v in agenda.volgorde if v.afwijking]
+    aantal = f"{len(afgeweken)} van de berekende volgorde" if afgeweken else "geen"
     return (
         Gegevens(
             (
                 ("Voor", teksten.vergadering),
                 ("Status", status),
                 ("Peildatum", dag(agenda.ranglijst.dossier.instellingen.peildatum)),
+                *([("Afwijkingen", aantal)] if besluit else []),
             )
         ),
-        Alinea("Wat wordt gevraagd?", nadruk=True),
+        *([Lijst(tuple(_afwijkingen(afgeweken)))] if afgeweken else []),
+        Alinea(f"Wat {'werd' if besluit else 'wordt'} gevraagd?", nadruk=True),
         Lijst(teksten.gevraagd, genummerd=True),
         *verklaringen(agenda),
     )
+
+
+def _afwijkingen(afgeweken: Sequence[Vastgesteld]) -> Iterator[str]:
+    """Which topics were moved, as far as the cover has room; the reasons stand at the list."""
+    for vastgesteld in afgeweken[:MAX_AFWIJKINGEN]:
+        yield f"{vastgesteld.geplaatst.onderwerp.titel}: {verplaatst_zin(vastgesteld)}"
+    rest = len(afgeweken) - MAX_AFWIJKINGEN
+    if rest > 0:
+        yield f"En nog {rest} {'ander' if rest == 1 else 'andere'}; zie de ranglijst."
 
 
 def samenvatting(agenda: Jaaragenda) -> Deel:
