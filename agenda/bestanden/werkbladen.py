@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from agenda.herkomst import herkomst_van
 from agenda.ranglijst import STATUSNAMEN
-from agenda.weergave.ranglijst import redenen_tekst, telt_mee
+from agenda.uitleg import feit_van
+from agenda.weergave.ranglijst import telt_mee
 from agenda.weergave.verbanden import naam_van
+from agenda.weergave.woorden import zinnen_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
@@ -115,7 +117,7 @@ def _redenen(agenda: Jaaragenda, naam: str, kop: str, lijst: Iterable[Beoordeeld
                 b.onderwerp.code,
                 b.onderwerp.titel,
                 agenda.ranglijst.profiel.thema[b.onderwerp.thema].naam,
-                redenen_tekst(agenda.leg_uit(b).redenen),
+                zinnen_tekst(agenda.leg_uit(b).redenen),
             )
             for b in lijst
         ),
@@ -185,15 +187,10 @@ def _motivering_rij(agenda: Jaaragenda, b: Geplaatst | Beoordeeld, plek: tuple[C
             for deel in uitleg.uitgangspunten
             for cel in (
                 deel.uitkomst,
-                "\n".join(
-                    reden.toelichting
-                    or f"{reden.omschrijving}:"
-                    f" {'onbekend' if reden.gevonden is None else reden.gevonden}"
-                    for reden in deel.voorwaarden
-                ),
+                "\n".join(map(feit_van, deel.voorwaarden)),
             )
         ),
-        redenen_tekst(uitleg.redenen),
+        zinnen_tekst(uitleg.redenen),
         *(
             cel
             for deel in uitleg.criteria

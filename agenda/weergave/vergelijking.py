@@ -23,7 +23,7 @@ from agenda.weergave.vergelijking_zinnen import (
     waardoor_status,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import in_zin
+from agenda.weergave.woorden import in_zin, zinnen_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -195,7 +195,7 @@ def _status(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.oud),
                 waar(deel.nieuw),
                 _onderwerp(deel.onderwerp),
-                _zinnen(waardoor_status(deel, vergelijking)),
+                zinnen_tekst(waardoor_status(deel, vergelijking)),
             )
             for deel in vergelijking.andere_status
         ),
@@ -213,7 +213,7 @@ def _verschoven(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.nieuw),
                 verschuiving(deel.plaatsen or 0),
                 _onderwerp(deel.onderwerp),
-                _zinnen(waardoor(deel, vergelijking)),
+                zinnen_tekst(waardoor(deel, vergelijking)),
             )
             for deel in vergelijking.verschoven
         ),
@@ -229,17 +229,12 @@ def _opgeheven(vergelijking: Vergelijking) -> Tabel:
             (
                 waar(deel.nieuw),
                 _onderwerp(deel.onderwerp),
-                _zinnen(waardoor(deel, vergelijking)),
+                zinnen_tekst(waardoor(deel, vergelijking)),
             )
             for deel in vergelijking.opgeheven
         ),
         rekbaar=(1, 2),
     )
-
-
-def _zinnen(zinnen: Iterable[str]) -> str:
-    """Sentences, each on a line of its own."""
-    return "\n".join(f"{zin[:1].upper()}{zin[1:]}." for zin in zinnen)
 
 
 def _onderwerp(onderwerp: Onderwerp) -> str:
