@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from agenda.herkomst import herkomst_van
 from agenda.ranglijst import STATUSNAMEN
 from agenda.uitleg import feit_van
-from agenda.weergave.ranglijst import telt_mee
+from agenda.weergave.ranglijst import herkomst_rijen, telt_mee
 from agenda.weergave.verbanden import naam_van
 from agenda.weergave.woorden import zinnen_tekst
-from regels.fouten import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -282,7 +280,7 @@ def _afwijkingen(agenda: Jaaragenda) -> Blad:
 
 def _herkomst(agenda: Jaaragenda) -> Blad:
     lijst, besluit = agenda.ranglijst, agenda.besluit
-    herkomst, instellingen = herkomst_van(lijst), lijst.dossier.instellingen
+    instellingen = lijst.dossier.instellingen
     rijen: list[Rij] = [
         ("Regio", lijst.profiel.regio.naam, ""),
         ("Agendajaar", str(instellingen.jaar), ""),
@@ -300,10 +298,6 @@ def _herkomst(agenda: Jaaragenda) -> Blad:
         ),
         *((f"Gewicht {r.titel}", lijst.gewichten[r.code], "") for r in lijst.criteria),
         *((f"Regel {r.titel}", r.zin, lijst.profiel.citeer(r.bron)) for r in lijst.regels),
-        ("Programma", f"agenda {herkomst.versie}", ""),
-        ("Beoordeeld door", opsomming(herkomst.evaluatoren, "en"), ""),
-        ("Regels (SHA-256)", herkomst.regels_sha256, ""),
-        ("Kennis van de regio (SHA-256)", herkomst.themas_sha256, ""),
-        ("Invoer (SHA-256)", herkomst.invoer_sha256, ""),
+        *((wat, waarde, "") for wat, waarde in herkomst_rijen(lijst)),
     ]
     return Blad("Herkomst", _kolommen(("Wat", 32), ("Waarde", 80), ("Bron", 50)), tuple(rijen), 1)

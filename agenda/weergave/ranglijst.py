@@ -73,6 +73,23 @@ def herkomst_json(ranglijst: Ranglijst) -> dict[str, Any]:
     }
 
 
+def herkomst_rijen(ranglijst: Ranglijst) -> tuple[tuple[str, str], ...]:
+    """By what a result was made: what, and which."""
+    herkomst = herkomst_van(ranglijst)
+    return (
+        ("Programma", f"agenda {herkomst.versie}"),
+        ("Beoordeeld door", opsomming(herkomst.evaluatoren, "en")),
+        ("Regels (SHA-256)", herkomst.regels_sha256),
+        ("Kennis van de regio (SHA-256)", herkomst.themas_sha256),
+        ("Invoer (SHA-256)", herkomst.invoer_sha256),
+    )
+
+
+def gewichten_tekst(ranglijst: Ranglijst) -> str:
+    """The weight of every criterion: «Wetswijziging 1, Veiligheid 3»."""
+    return ", ".join(f"{r.titel} {ranglijst.gewichten[r.code]}" for r in ranglijst.criteria)
+
+
 def _json(
     ranglijst: Ranglijst, volgorde: Iterable[Vastgesteld], besluit: Besluit | None
 ) -> dict[str, Any]:
@@ -123,9 +140,6 @@ def _tabellen(
     instellingen = ranglijst.dossier.instellingen
     samenhang = Samenhang(ranglijst)
     koppen = ("Score", "Code", "Titel", "Telt mee")
-    gewichten = ", ".join(
-        f"{regel.titel} {ranglijst.gewichten[regel.code]}" for regel in ranglijst.criteria
-    )
     return [
         Tabel(
             f"{agenda_van(ranglijst)}: ranglijst",
@@ -150,7 +164,7 @@ def _tabellen(
             (
                 *([besluit_zin(besluit)] if besluit else []),
                 *LEESHULP,
-                f"Gewichten: {gewichten}. Peildatum: {instellingen.peildatum}.",
+                f"Gewichten: {gewichten_tekst(ranglijst)}. Peildatum: {instellingen.peildatum}.",
             ),
             rekbaar=(4, 5) if besluit else (3, 4),
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from agenda.besluit import stel_vast
 from agenda.vergelijking.stappen import STAPPEN, Kennisverschil
 from agenda.weergave.besluit import afwijking_zin, besluit_zin
-from agenda.weergave.ranglijst import agenda_van
+from agenda.weergave.ranglijst import agenda_van, gewichten_tekst
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
 from agenda.weergave.vergelijking_verschillen import (
     kennis_samen,
@@ -133,8 +133,8 @@ def _titel(vergelijking: Vergelijking) -> str:
 
 
 def _instellingen(lijst: Ranglijst) -> str:
-    gewichten = ", ".join(f"{r.titel} {lijst.gewichten[r.code]}" for r in lijst.criteria)
-    return f"peildatum {lijst.dossier.instellingen.peildatum}; gewichten {gewichten}"
+    peildatum = lijst.dossier.instellingen.peildatum
+    return f"peildatum {peildatum}; gewichten {gewichten_tekst(lijst)}"
 
 
 def _maatstaf(vergelijking: Vergelijking) -> Tabel:
