@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from agenda.besluit import stel_vast
 from agenda.ranglijst import TOP
-from agenda.robuust.robuustheid import onderzoek
 from agenda.route import Routewijzer
 from agenda.samenhang import Samenhang
 from agenda.uitleg import Uitlegger
@@ -63,6 +62,8 @@ class Jaaragenda:
     @cached_property
     def robuustheid(self) -> Robuustheid:
         """How firmly the calculated order stands."""
+        from agenda.robuust.robuustheid import onderzoek  # only some results ask for it
+
         return onderzoek(self.ranglijst, self.top)
 
     @cached_property

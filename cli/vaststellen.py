@@ -135,7 +135,7 @@ def _op_een_regel(tekst: str) -> bool:
 def _datum(datum: str, fouten: list[str]) -> date:
     from datetime import date
 
-    from agenda.bestanden.besluitmap import als_datum
+    from agenda.bestanden.besluit_json import als_datum
 
     if not datum:
         fouten.append("--datum ontbreekt. Geef de dag van het besluit, zoals 2027-01-31.")

@@ -9,7 +9,6 @@ from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from agenda.bestanden.besluitmap import is_besluitmap, vind_dossier
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
-from agenda.bestanden.register_yaml import lees_register
 from agenda.controle import Controle, waarschuwingen
 from agenda.grens import wat_anders_moet
 from agenda.omgeving import Omgeving
@@ -128,6 +127,8 @@ def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = st
     Raises:
         Bestandsfout: a file is locked.
     """
+    from agenda.bestanden.register_yaml import lees_register  # most commands ask for no register
+
     ongewijzigd = 0
     try:
         if is_besluitmap(map_):

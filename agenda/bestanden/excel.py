@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import warnings
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
@@ -86,7 +87,7 @@ def _controleer_zip(inhoud: bytes, naam: str) -> bool:
         raise _geen_werkmap(naam, "een bestand dat geen Excel is")
     if any(deel.endswith("vbaProject.bin") for deel in delen):
         raise _geen_werkmap(naam, "een Excel-bestand met macro's")
-    bladen = [inhoud for deel, inhoud in delen.items() if _is_blad(deel)]
+    bladen = [blad for deel, blad in delen.items() if _is_blad(deel)]
     if not all(map(_rijnummers_lopen_op, bladen)):
         raise _geen_werkmap(naam, "een Excel-bestand met onmogelijke rijnummers")
     return any(map(_FORMULE.search, bladen))
@@ -114,7 +115,8 @@ def _geen_werkmap(naam: str, gevonden: str) -> Invoerfout:
 
 
 def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
-    from openpyxl import load_workbook
+    with _zonder_numpy():
+        from openpyxl import load_workbook
 
     return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
 
@@ -171,3 +173,16 @@ def _cel(cel: Any, berekend: Any) -> Cel:
     # Text; a formula that spans cells is an object with its text; a time of day is shown as such.
     # Of the codes that Excel writes for characters, openpyxl leaves the carriage return.
     return schone_tekst(str(getattr(waarde, "text", waarde)).replace("_x000D_", "")) or None
+
+
+@contextmanager
+def _zonder_numpy() -> Iterator[None]:
+    """openpyxl loads numpy when it can, to write its numbers; for reading that is lost time."""
+    vrij = "numpy" not in sys.modules
+    if vrij:
+        sys.modules["numpy"] = None  # type: ignore[assignment]  # how Python is told: not here
+    try:
+        yield
+    finally:
+        if vrij:
+            del sys.modules["numpy"]

@@ -13,7 +13,8 @@ from pydantic import AfterValidator, Field, Strict
 from pydantic.dataclasses import dataclass as model
 
 from agenda import __version__
-from agenda.bestanden.besluitmap import ONTVANGSTBEWIJS, Datumtekst
+from agenda.bestanden.besluit_json import Datumtekst
+from agenda.bestanden.besluitmap import ONTVANGSTBEWIJS
 from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, zichtbaar
 from regels.model import GESLOTEN, Regeltekst
 from regels.vorm import houd_tegen, weiger

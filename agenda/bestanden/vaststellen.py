@@ -6,10 +6,10 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from agenda.bestanden.besluit_json import BESLUITSCHEMA
 from agenda.bestanden.besluitmap import (
     BESLUITBESTAND,
     BESLUITEN,
-    BESLUITSCHEMA,
     INVOER,
     MDTOBESTAND,
     ONTVANGSTBEWIJS,

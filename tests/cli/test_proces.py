@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KLEIN = Path(__file__).parent / "dossier-klein"
+VOORBEELD_EXCEL = Path(__file__).parents[2] / "voorbeelden" / "nijmegen-rivierenland-2022-excel"
 OUDE_CONSOLES = {
     "cp1252": {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
     "ascii": {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"},
@@ -208,13 +209,20 @@ def test_de_huidige_map_is_het_dossier_als_er_geen_staat(proces: Callable) -> No
     assert hier.stdout == proces("prioriteer", KLEIN).stdout
 
 
-def test_waarom_laadt_geen_excel_en_geen_netwerk() -> None:
-    code = (
+@pytest.mark.parametrize(
+    ("dossier", "code", "onnodig"),
+    [
+        (KLEIN, "wolken-delen", "openpyxl xlsxwriter networkx rich tabulate numpy docx typst"),
+        (VOORBEELD_EXCEL, "wijk-ggz-teams", "xlsxwriter networkx rich tabulate numpy docx typst"),
+    ],
+    ids=["yaml", "excel"],
+)
+def test_waarom_laadt_alleen_wat_nodig_is(dossier: Path, code: str, onnodig: str) -> None:
+    opdracht = (
         "import sys; from cli.uitgang import voer_uit;"
-        f"voer_uit(['waarom', 'wolken-delen', {str(KLEIN)!r}]);"
-        "print(*{'openpyxl', 'xlsxwriter', 'networkx', 'rich', 'tabulate'} & set(sys.modules),"
-        " file=sys.stderr)"
+        f"voer_uit(['waarom', {code!r}, {str(dossier)!r}]);"
+        f"print(*{set(onnodig.split())!r} & set(sys.modules), file=sys.stderr)"
     )
-    klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    klaar = subprocess.run([sys.executable, "-c", opdracht], capture_output=True, check=True)
 
     assert re.sub(rb"\s", b"", klaar.stderr) == b""
