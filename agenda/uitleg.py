@@ -226,8 +226,12 @@ def leg_uit(ranglijst: Ranglijst, code: str) -> Uitleg:
     return Uitlegger(ranglijst).leg_uit(ranglijst.zoek(code))
 
 
+def feit_van(reden: Reden) -> str:
+    """What was found for a condition: «raakt alleen Rivierenland», or «veiligheid: onbekend»."""
+    gevonden = "onbekend" if reden.gevonden is None else reden.gevonden
+    return reden.toelichting or f"{reden.omschrijving}: {gevonden}"
+
+
 def zin_van(reden: Reden) -> str:
     """One condition in a sentence: «raakt alleen Rivierenland; de regel vraagt minstens 2 …»."""
-    gevonden = "onbekend" if reden.gevonden is None else reden.gevonden
-    feit = reden.toelichting or f"{reden.omschrijving}: {gevonden}"
-    return f"{feit}; de regel vraagt {reden.verwacht}"
+    return f"{feit_van(reden)}; de regel vraagt {reden.verwacht}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli import exporteer, vaststellen
+from cli import exporteer, vaststellen, vergelijk
 from cli.lezen import lees_agenda, lees_ranglijst
 from cli.nederlands import Gebruiksfout, Opdracht, Opdrachtgroep
 from cli.opties import (
@@ -24,7 +24,6 @@ from cli.opties import (
     Vorm,
 )
 from cli.uitgang import lever
-from cli.vergelijk import vergelijk
 from cli.voortgang import toon_voortgang
 
 if TYPE_CHECKING:
@@ -213,7 +212,7 @@ def robuust(
     lever(toon_robuust(onderzoek(lees_ranglijst(dossier, themas), top)), formaat.value, uit)
 
 
-app.command(cls=Opdracht, help="Toon wat er anders is op twee agenda's, en waardoor.")(vergelijk)
+vergelijk.meld_aan(app)
 
 
 @app.command(cls=Opdracht, help="Toon elke regel als zin, met haar bron.")

@@ -12,7 +12,16 @@ from cli.opties import HIER, Debug, Dossiermap, Themas
 from cli.voortgang import toon_voortgang
 from regels.fouten import bedoelde_u, opsomming
 
-VORMEN_HULP = "Welke vormen, met komma's ertussen. Ook algoritmeregister en woo kunnen."
+Vormen = Annotated[
+    str | None,
+    typer.Option(
+        "--als",
+        metavar="VORMEN",
+        help="Welke vormen, met komma's ertussen. Ook algoritmeregister en woo kunnen.",
+        show_default="alle stukken",
+    ),
+]
+"""Which exports a command makes; `lees_vormen` reads it."""
 
 
 def meld_aan(app: typer.Typer) -> None:
@@ -24,14 +33,7 @@ def meld_aan(app: typer.Typer) -> None:
 
 def exporteer(
     dossier: Dossiermap = HIER,
-    als: Annotated[
-        str | None,
-        typer.Option(
-            metavar="VORMEN",
-            help=VORMEN_HULP,
-            show_default="alle stukken",
-        ),
-    ] = None,
+    als: Vormen = None,
     naar: Annotated[Path, typer.Option(metavar="MAP", help="Map voor de bestanden.")] = HIER,
     themas: Themas = None,
     debug: Debug = False,

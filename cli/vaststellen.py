@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.exporteer import VORMEN_HULP, lees_vormen
+from cli.exporteer import Vormen, lees_vormen
 from cli.nederlands import Gebruiksfout, Opdracht
 from cli.opties import HIER, Debug, Themas
 from cli.voortgang import toon_voortgang
@@ -60,14 +60,7 @@ def vaststellen(
             help="Een andere plaats dan berekend, met de reden. Mag vaker.",
         ),
     ] = None,
-    als: Annotated[
-        str | None,
-        typer.Option(
-            metavar="VORMEN",
-            help=VORMEN_HULP,
-            show_default="alle stukken",
-        ),
-    ] = None,
+    als: Vormen = None,
     themas: Themas = None,
     debug: Debug = False,
 ) -> None:
@@ -79,7 +72,7 @@ def vaststellen(
     from cli.lezen import lees
 
     vormen = lees_vormen(als)
-    besluit, fouten = lees_besluit(door, datum, afwijking or ())
+    besluit, fouten = besluit_uit(door, datum, afwijking or ())
     if fouten and not besluit.afwijkingen:
         raise Gebruiksfout(" ".join(fouten))
     doel = weiger_tweede_keer(dossier, besluit)
@@ -100,7 +93,7 @@ def vaststellen(
         )
 
 
-def lees_besluit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besluit, list[str]]:
+def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besluit, list[str]]:
     """What was decided, from the words of the user, and everything that is wrong with them.
 
     Returns:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cli.nederlands import Gebruiksfout
+from cli.nederlands import Gebruiksfout, Opdracht
 from cli.opties import Debug, Formaat, Themas, Uit, Vorm
 from cli.uitgang import lever
 from cli.voortgang import toon_voortgang
@@ -27,6 +27,13 @@ ThemasNieuw = Annotated[
         "--themas-nieuw", metavar="PAD", help="Een ander profiel voor NIEUW, met andere regels."
     ),
 ]
+
+
+def meld_aan(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command(cls=Opdracht, help="Toon wat er anders is op twee agenda's, en waardoor.")(
+        vergelijk
+    )
 
 
 def vergelijk(

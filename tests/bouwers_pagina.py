@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import html5lib
-from bouwers_agenda import BEIDE, CRITERIA, maak_onderwerp, ranglijst_uit, ranglijst_van
+from bouwers_agenda import BEIDE, CRITERIA, maak_onderwerp, ranglijst_van
+from stukken import voorbeeld
 
 from agenda.jaaragenda import Jaaragenda
 from agenda.weergave.pagina.pagina import maak_pagina
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from bouwers_agenda import Rauw
-
-VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "nijmegen-rivierenland-2022"
 
 LASTIG = {
     "script": "<script>alert(1)</script> & \"meer\" 'zo'",
@@ -33,12 +31,6 @@ LASTIG = {
     "md": "**vet** [link](javascript:alert(1)) `x`",
 }
 """Titles that some program would take for more than text."""
-
-
-@cache
-def voorbeeld() -> Jaaragenda:
-    """The agenda of the example."""
-    return Jaaragenda(ranglijst_uit(VOORBEELD))
 
 
 @cache

@@ -6,8 +6,6 @@ import io
 import re
 import sys
 import warnings
-import zipfile
-import zlib
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.kolommen import Cel, Celfout, kolommen_op_kop
 from agenda.bestanden.tabel import ZOEK_KOP_IN, Rij, kopregel, lees_tabel
+from agenda.bestanden.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from agenda.voortgang import Volger, stil
 from regels.fouten import Invoerfout, Melding, Plek, opsomming
 from regels.tekst import lees_bytes, schone_tekst
@@ -79,25 +78,23 @@ def _controleer_zip(inhoud: bytes, naam: str) -> bool:
     if inhoud.startswith(_OUD_OF_BEVEILIGD):
         raise _geen_werkmap(naam, "een oud (.xls) of met een wachtwoord beveiligd Excel-bestand")
     try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
-            delen = zip_.infolist()
-            namen = {deel.filename for deel in delen}
-            if "xl/workbook.xml" not in namen:
-                raise _geen_werkmap(naam, "een bestand dat geen Excel is")
-            if any(deel.endswith("vbaProject.bin") for deel in namen):
-                raise _geen_werkmap(naam, "een Excel-bestand met macro's")
-            if sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
-                raise _geen_werkmap(naam, "een Excel-bestand dat uitgepakt veel te groot is")
-            bladen = [zip_.read(deel) for deel in delen if _is_blad(deel)]
-            if not all(map(_rijnummers_lopen_op, bladen)):
-                raise _geen_werkmap(naam, "een Excel-bestand met onmogelijke rijnummers")
-            return any(map(_FORMULE.search, bladen))
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as fout:
+        delen = pak_uit(inhoud, MAX_UITGEPAKT)
+    except TeGroot as fout:
+        raise _geen_werkmap(naam, "een Excel-bestand dat uitgepakt veel te groot is") from fout
+    except ONLEESBAAR as fout:
         raise _geen_werkmap(naam, "een bestand dat geen Excel is") from fout
+    if "xl/workbook.xml" not in delen:
+        raise _geen_werkmap(naam, "een bestand dat geen Excel is")
+    if any(deel.endswith("vbaProject.bin") for deel in delen):
+        raise _geen_werkmap(naam, "een Excel-bestand met macro's")
+    bladen = [blad for deel, blad in delen.items() if _is_blad(deel)]
+    if not all(map(_rijnummers_lopen_op, bladen)):
+        raise _geen_werkmap(naam, "een Excel-bestand met onmogelijke rijnummers")
+    return any(map(_FORMULE.search, bladen))
 
 
-def _is_blad(deel: zipfile.ZipInfo) -> bool:
-    return deel.filename.startswith("xl/worksheets/") and deel.filename.endswith(".xml")
+def _is_blad(deel: str) -> bool:
+    return deel.startswith("xl/worksheets/") and deel.endswith(".xml")
 
 
 def _rijnummers_lopen_op(blad: bytes) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from agenda.herkomst import herkomst_van
 from agenda.ranglijst import STATUSNAMEN
-from agenda.weergave.ranglijst import redenen_tekst, telt_mee
+from agenda.uitleg import feit_van
+from agenda.weergave.ranglijst import herkomst_rijen, telt_mee
 from agenda.weergave.route import route_cellen
 from agenda.weergave.verbanden import naam_van
-from regels.fouten import opsomming
+from agenda.weergave.woorden import zinnen_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,7 +116,7 @@ def _redenen(agenda: Jaaragenda, naam: str, kop: str, lijst: Iterable[Beoordeeld
                 b.onderwerp.code,
                 b.onderwerp.titel,
                 agenda.ranglijst.profiel.thema[b.onderwerp.thema].naam,
-                redenen_tekst(agenda.leg_uit(b).redenen),
+                zinnen_tekst(agenda.leg_uit(b).redenen),
             )
             for b in lijst
         ),
@@ -186,15 +186,10 @@ def _motivering_rij(agenda: Jaaragenda, b: Geplaatst | Beoordeeld, plek: tuple[C
             for deel in uitleg.uitgangspunten
             for cel in (
                 deel.uitkomst,
-                "\n".join(
-                    reden.toelichting
-                    or f"{reden.omschrijving}:"
-                    f" {'onbekend' if reden.gevonden is None else reden.gevonden}"
-                    for reden in deel.voorwaarden
-                ),
+                "\n".join(map(feit_van, deel.voorwaarden)),
             )
         ),
-        redenen_tekst(uitleg.redenen),
+        zinnen_tekst(uitleg.redenen),
         *(
             cel
             for deel in uitleg.criteria
@@ -287,7 +282,7 @@ def _afwijkingen(agenda: Jaaragenda) -> Blad:
 
 def _herkomst(agenda: Jaaragenda) -> Blad:
     lijst, besluit = agenda.ranglijst, agenda.besluit
-    herkomst, instellingen = herkomst_van(lijst), lijst.dossier.instellingen
+    instellingen = lijst.dossier.instellingen
     rijen: list[Rij] = [
         ("Regio", lijst.profiel.regio.naam, ""),
         ("Agendajaar", str(instellingen.jaar), ""),
@@ -305,10 +300,6 @@ def _herkomst(agenda: Jaaragenda) -> Blad:
         ),
         *((f"Gewicht {r.titel}", lijst.gewichten[r.code], "") for r in lijst.criteria),
         *((f"Regel {r.titel}", r.zin, lijst.profiel.citeer(r.bron)) for r in lijst.regels),
-        ("Programma", f"agenda {herkomst.versie}", ""),
-        ("Beoordeeld door", opsomming(herkomst.evaluatoren, "en"), ""),
-        ("Regels (SHA-256)", herkomst.regels_sha256, ""),
-        ("Kennis van de regio (SHA-256)", herkomst.themas_sha256, ""),
-        ("Invoer (SHA-256)", herkomst.invoer_sha256, ""),
+        *((wat, waarde, "") for wat, waarde in herkomst_rijen(lijst)),
     ]
     return Blad("Herkomst", _kolommen(("Wat", 32), ("Waarde", 80), ("Bron", 50)), tuple(rijen), 1)

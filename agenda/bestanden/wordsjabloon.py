@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import re
-import zipfile
-import zlib
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from agenda.bestanden.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from agenda.kennis import Sjabloon
 from regels.fouten import Invoerfout, Melding, Plek
 from regels.tekst import lees_bytes
@@ -32,8 +29,6 @@ STIJLEN = {
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_ENTITEIT = re.compile(rb"<!(DOCTYPE|ENTITY)")
-_KAPOT = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError)
 _VERWACHT = "een gewoon Word-document (.docx)"
 _HULP = "open het bestand in Word en kies Opslaan als: Word-document (.docx)"
 
@@ -51,28 +46,40 @@ def lees_sjabloon(map_: Path) -> Sjabloon:
     inhoud = lees_bytes(pad, naam)
     try:
         _eis_stijlen(_lees_delen(inhoud, naam)["word/styles.xml"], naam)
-    except (*_KAPOT, ElementTree.ParseError) as fout:
+    except TeGroot as fout:
+        raise geen_sjabloon(naam, "een document dat uitgepakt veel te groot is") from fout
+    except _EigenEntiteiten as fout:
+        raise geen_sjabloon(naam, "een document met eigen entiteiten") from fout
+    except (*ONLEESBAAR, ElementTree.ParseError) as fout:
         raise geen_sjabloon(naam, "een bestand dat geen Word-document is") from fout
     return Sjabloon(hashlib.sha256(inhoud).hexdigest(), inhoud)
 
 
 def _lees_delen(inhoud: bytes, naam: str) -> dict[str, ElementTree.Element]:
     """Every part that is XML; python-docx will read them all, so a damaged one is found here."""
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
-        delen = zip_.infolist()
-        namen = {deel.filename for deel in delen}
-        if sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
-            raise geen_sjabloon(naam, "een document dat uitgepakt veel te groot is")
-        if not {"[Content_Types].xml", "word/document.xml", "word/styles.xml"} <= namen:
-            raise geen_sjabloon(naam, "een bestand dat geen Word-document is")
-        if any("vbaproject" in deel.lower() for deel in namen):
-            raise geen_sjabloon(naam, "een document met macro's")
-        xml = {n: zip_.read(n) for n in sorted(namen) if n.endswith((".xml", ".rels"))}
-    if _DOCX not in xml["[Content_Types].xml"]:
+    delen = pak_uit(inhoud, MAX_UITGEPAKT)
+    if not {"[Content_Types].xml", "word/document.xml", "word/styles.xml"} <= delen.keys():
+        raise geen_sjabloon(naam, "een bestand dat geen Word-document is")
+    if any("vbaproject" in deel.lower() for deel in delen):
+        raise geen_sjabloon(naam, "een document met macro's")
+    if _DOCX not in delen["[Content_Types].xml"]:
         raise geen_sjabloon(naam, "een ander soort Word-bestand")
-    if any(map(_ENTITEIT.search, xml.values())):
-        raise geen_sjabloon(naam, "een document met eigen entiteiten")
-    return {deel: ElementTree.fromstring(tekst) for deel, tekst in xml.items()}  # noqa: S314 - entities are refused above
+    return {
+        deel: ElementTree.fromstring(tekst, ElementTree.XMLParser(target=_Bouwer()))  # noqa: S314 - what could expand is refused
+        for deel, tekst in sorted(delen.items())
+        if deel.endswith((".xml", ".rels"))
+    }
+
+
+class _EigenEntiteiten(Exception):
+    """A part declares what it is made of: then it could refer to other files, or expand."""
+
+
+class _Bouwer(ElementTree.TreeBuilder):
+    """Stops at such a declaration, in whatever encoding it stands."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        raise _EigenEntiteiten(name, pubid, system)
 
 
 def _eis_stijlen(stijlen: ElementTree.Element, naam: str) -> None:

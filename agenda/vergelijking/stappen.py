@@ -71,7 +71,7 @@ class Kennisverschil(NamedTuple):
     """Something known of the region that came, went or changed.
 
     Attributes:
-        soort: plan, voorstel, thema, deelregio, gemeente, document or regio.
+        soort: plan, voorstel, thema, deelregio, gemeente, document, gremium or regio.
         wat: what happened to it; a plan comes into force or ends by the day alone.
         velden: of what was changed, the fields with their value before and after.
     """
@@ -224,4 +224,5 @@ def _delen(profiel: Profiel) -> Mapping[str, Mapping[str, tuple[str, object]]]:
         "deelregio": {d.code: (d.naam, d) for d in profiel.regio.deelregios},
         "gemeente": {g.code: (g.naam, g) for g in profiel.regio.gemeenten},
         "document": {d.code: (d.kort, d) for d in profiel.documenten},
+        "gremium": {g.code: (g.naam, g) for g in profiel.gremia},
     }

@@ -126,9 +126,10 @@ class Vergelijking:
 
     @property
     def zelfde(self) -> bool:
-        """Whether nothing at all is different."""
+        """Whether nothing at all is different, also in what no topic is judged by."""
         gebeurd = self.nieuwe or self.weg or self.gewijzigd
-        return not gebeurd and not any(stand.verschillen for stand in self.tussenstanden)
+        verschillen = any(stand.verschillen for stand in self.tussenstanden)
+        return not gebeurd and not verschillen and self.oud.profiel == self.nieuw.profiel
 
     @property
     def andere_code(self) -> tuple[tuple[Onderwerp, Onderwerp], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.getallen import dag
+from agenda.weergave.woorden import als_zin, plaats_tekst
 
 if TYPE_CHECKING:
     from agenda.besluit import Besluit, Vastgesteld
@@ -48,22 +49,17 @@ def vastgesteld_zin(vastgesteld: Vastgesteld) -> str:
     """The place that was decided; of a topic that was moved also from where and why."""
     if vastgesteld.afwijking:
         return afwijking_zin(vastgesteld)
-    return (
-        f"Vastgesteld op plaats {vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''}"
-    )
+    return f"Vastgesteld op plaats {plaats_tekst(vastgesteld)}"
 
 
 def afwijking_zin(vastgesteld: Vastgesteld) -> str:
     """That a topic was moved, from where and why."""
     afwijking = vastgesteld.afwijking
     assert afwijking is not None  # noqa: S101 - only asked for a topic that was moved
-    zin = verplaatst_zin(vastgesteld)
-    return f"{zin[:1].upper()}{zin[1:]}. Reden: {afwijking.reden}"
+    return f"{als_zin(verplaatst_zin(vastgesteld))} Reden: {afwijking.reden}"
 
 
 def verplaatst_zin(vastgesteld: Vastgesteld) -> str:
     """The decided and the calculated place of a topic, to go on after a colon."""
-    nu = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''}"
-    geplaatst = vastgesteld.geplaatst
-    berekend = f"{geplaatst.plaats}{' (gedeeld)' if geplaatst.gedeeld else ''}"
+    nu, berekend = plaats_tekst(vastgesteld), plaats_tekst(vastgesteld.geplaatst)
     return f"vastgesteld op plaats {nu}, berekend is plaats {berekend}"

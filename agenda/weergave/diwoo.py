@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.register import CATEGORIEEN
 from agenda.weergave.ranglijst import agenda_van
-from agenda.weergave.xml import el, xml_tekst
+from agenda.weergave.xml import el, xml_document
 
 if TYPE_CHECKING:
     from agenda.besluit import Besluit
@@ -41,4 +41,4 @@ def diwoo_xml(ranglijst: Ranglijst, besluit: Besluit, woo: Woo) -> bytes:
         el("creatiedatum", dag),
         el("documenthandelingen", handeling),
     )
-    return xml_tekst(el("Document", metadata), RUIMTE, "diwoo")
+    return xml_document(el("Document", metadata), RUIMTE, "diwoo")

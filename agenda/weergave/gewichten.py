@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.ranglijst import agenda_van, herkomst_json, kop_json, plaats_tekst
+from agenda.weergave.ranglijst import agenda_van, herkomst_json, kop_json
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
+from agenda.weergave.woorden import plaats_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

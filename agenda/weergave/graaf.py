@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.indeling import pijlen
-from agenda.weergave.svg import leesbaar_in_xml
+from agenda.weergave.xml import leesbaar_in_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from agenda.weergave.ranglijst import agenda_van
-from agenda.weergave.xml import el, xml_tekst
+from agenda.weergave.xml import el, xml_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +78,7 @@ def mdto_informatieobject(
         _archiefvormer(archief),
         el("beperkingGebruik", _begrip_uit("beperkingGebruikType", archief.beperking_gebruik)),
     )
-    return xml_tekst(el("MDTO", object_), RUIMTE)
+    return xml_document(el("MDTO", object_), RUIMTE)
 
 
 def mdto_bestand(ranglijst: Ranglijst, besluit: Besluit, pad: str, inhoud: bytes) -> bytes:
@@ -99,7 +99,7 @@ def mdto_bestand(ranglijst: Ranglijst, besluit: Besluit, pad: str, inhoud: bytes
         ),
         _verwijzing("isRepresentatieVan", agenda_van(ranglijst), kenmerk),
     )
-    return xml_tekst(el("MDTO", bestand), RUIMTE)
+    return xml_document(el("MDTO", bestand), RUIMTE)
 
 
 def kenmerk_van(ranglijst: Ranglijst, besluit: Besluit) -> str:

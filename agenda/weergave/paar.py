@@ -8,7 +8,7 @@ from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.getallen import decimaal, komma
 from agenda.weergave.ranglijst import herkomst_json
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
-from agenda.weergave.woorden import deel_tekst, in_zin, punten_tekst, samen, wegen
+from agenda.weergave.woorden import als_zin, deel_tekst, in_zin, punten_tekst, samen, wegen
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _nu(paar: Paar) -> Tak:
                 Tak(
                     f"{uitleg.onderwerp.code} heeft geen plaats: het is"
                     f" {STATUSNAMEN[uitleg.status]}",
-                    tuple(Tak(f"{zin[:1].upper()}{zin[1:]}.") for zin in uitleg.redenen),
+                    tuple(Tak(als_zin(reden)) for reden in uitleg.redenen),
                 )
                 for uitleg in paar.zonder_plaats
             ),

@@ -20,6 +20,7 @@ from agenda.weergave.indeling import (
     tussen_voorstellen,
 )
 from agenda.weergave.letters import breek_af
+from agenda.weergave.stuk.blokken import onderwerp_anker
 from agenda.weergave.svg import svg_document, svg_pijl, svg_tekst, xml_tekst
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _onderwerpvak(gegevens: dict[str, Any], midden: Punt) -> str:
     status, plaats = gegevens["status"], gegevens.get("plaats")
     uitleg = f"{gegevens['titel']} ({gegevens['code']}): {gegevens['waar']}"
     teken = str(plaats) if plaats else {"onbeslist": "?"}.get(status, "–")
-    naam = f"onderwerp-{gegevens['code']}"
+    naam = onderwerp_anker(gegevens["code"])
     return _vak(naam, f"onderwerp {status}", teken, gegevens["titel"], uitleg, midden, rond=2)
 
 

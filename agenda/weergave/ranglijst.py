@@ -17,6 +17,7 @@ from agenda.weergave.besluit import (
 )
 from agenda.weergave.verbanden import kort
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
+from agenda.weergave.woorden import plaats_tekst, score_tekst, zinnen_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from agenda.besluit import Besluit, Vastgesteld
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Uitslag
+
+LEESHULP = (
+    "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
+    "«3 tot 5»: de score is 3, en wordt 5 als alles wat nog onbekend is, ja blijkt.",
+)
+"""How to read a ranked list, below every table of one."""
 
 
 def toon_ranglijst(ranglijst: Ranglijst, besluit: Besluit | None = None) -> Weergave:
@@ -66,9 +73,21 @@ def herkomst_json(ranglijst: Ranglijst) -> dict[str, Any]:
     }
 
 
-def plaats_tekst(geplaatst: Geplaatst | Vastgesteld) -> str:
-    """A place, with it said aloud when it is shared."""
-    return f"{geplaatst.plaats} (gedeeld)" if geplaatst.gedeeld else str(geplaatst.plaats)
+def herkomst_rijen(ranglijst: Ranglijst) -> tuple[tuple[str, str], ...]:
+    """By what a result was made: what, and which."""
+    herkomst = herkomst_van(ranglijst)
+    return (
+        ("Programma", f"agenda {herkomst.versie}"),
+        ("Beoordeeld door", opsomming(herkomst.evaluatoren, "en")),
+        ("Regels (SHA-256)", herkomst.regels_sha256),
+        ("Kennis van de regio (SHA-256)", herkomst.themas_sha256),
+        ("Invoer (SHA-256)", herkomst.invoer_sha256),
+    )
+
+
+def gewichten_tekst(ranglijst: Ranglijst) -> str:
+    """The weight of every criterion: «Wetswijziging 1, Veiligheid 3»."""
+    return ", ".join(f"{r.titel} {ranglijst.gewichten[r.code]}" for r in ranglijst.criteria)
 
 
 def _json(
@@ -121,9 +140,6 @@ def _tabellen(
     instellingen = ranglijst.dossier.instellingen
     samenhang = Samenhang(ranglijst)
     koppen = ("Score", "Code", "Titel", "Telt mee")
-    gewichten = ", ".join(
-        f"{regel.titel} {ranglijst.gewichten[regel.code]}" for regel in ranglijst.criteria
-    )
     return [
         Tabel(
             f"{agenda_van(ranglijst)}: ranglijst",
@@ -147,9 +163,8 @@ def _tabellen(
             ),
             (
                 *([besluit_zin(besluit)] if besluit else []),
-                "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
-                "«3 tot 5»: de score is 3, en wordt 5 als alles wat nog onbekend is, ja blijkt.",
-                f"Gewichten: {gewichten}. Peildatum: {instellingen.peildatum}.",
+                *LEESHULP,
+                f"Gewichten: {gewichten_tekst(ranglijst)}. Peildatum: {instellingen.peildatum}.",
             ),
             rekbaar=(4, 5) if besluit else (3, 4),
         ),
@@ -175,29 +190,17 @@ def _kan_pas_na(onderwerp: Onderwerp, samenhang: Samenhang) -> list[str]:
     return [f"– kan pas na {opsomming(map(kort, eerst), 'en')}"] if eerst else []
 
 
-def score_tekst(uitslag: Uitslag) -> str:
-    """A score, with what it may still become: «3 tot 5»."""
-    if uitslag.score == uitslag.score_max:
-        return str(uitslag.score)
-    return f"{uitslag.score} tot {uitslag.score_max}"
-
-
 def _redenen(titel: str, ranglijst: Ranglijst, lijst: Iterable[Beoordeeld]) -> Tabel:
     uitlegger = Uitlegger(ranglijst)
     return Tabel(
         titel,
         ("Code", "Titel", "Reden"),
         tuple(
-            (b.onderwerp.code, b.onderwerp.titel, redenen_tekst(uitlegger.leg_uit(b).redenen))
+            (b.onderwerp.code, b.onderwerp.titel, zinnen_tekst(uitlegger.leg_uit(b).redenen))
             for b in lijst
         ),
         rekbaar=(1, 2),
     )
-
-
-def redenen_tekst(redenen: Iterable[str]) -> str:
-    """Reasons as sentences, each on a line of its own."""
-    return "\n".join(f"{reden[:1].upper()}{reden[1:]}." for reden in redenen)
 
 
 def _plat(ranglijst: Ranglijst, volgorde: Sequence[Vastgesteld], besluit: Besluit | None) -> Tabel:
@@ -226,7 +229,7 @@ def _plat(ranglijst: Ranglijst, volgorde: Sequence[Vastgesteld], besluit: Beslui
                 *(oordeel.uitkomst for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)),
                 "; ".join(map(str, onderwerp.voorstellen or ())),
                 "; ".join(onderwerp.afhankelijk_van),
-                redenen_tekst(redenen),
+                zinnen_tekst(redenen),
                 *((afwijking.reden if afwijking else "",) if besluit else ()),
             )
         )

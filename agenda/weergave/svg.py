@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+
+from agenda.weergave.xml import leesbaar_in_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NIET_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LETTERTYPE = 'text { font-family: Arial, Helvetica, "Liberation Sans", sans-serif; fill: #111 }'
 
 
@@ -45,11 +45,6 @@ def svg_document(
         "</svg>",
     ]
     return "\n".join(regels) + "\n"
-
-
-def leesbaar_in_xml(tekst: str) -> str:
-    """Text in which what XML cannot hold has become a replacement character."""
-    return _NIET_IN_XML.sub("\ufffd", tekst)
 
 
 def xml_tekst(tekst: str) -> str:

@@ -11,6 +11,7 @@ from agenda.weergave.route import route_json, route_rijen, route_tak
 from agenda.weergave.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.verbanden import takken_van, verbanden_json, verbanden_rijen
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
+from agenda.weergave.woorden import punten_tekst
 
 if TYPE_CHECKING:
     from agenda.besluit import Vastgesteld
@@ -156,7 +157,7 @@ def _criterium(deel: Criterium, ranglijst: Ranglijst) -> Tak:
         takken.append(Tak("Onderbouwing: ontbreekt"))
     if deel.tag.bron:
         takken.append(Tak(f"Bron: {deel.tag.bron}"))
-    punten = f"{deel.punten} van {deel.gewicht} {'punt' if deel.gewicht == 1 else 'punten'}"
+    punten = f"{deel.punten} van {punten_tekst(deel.gewicht)}"
     return Tak(f"{deel.waarde.upper()} · {deel.regel.titel}: {punten}", tuple(takken))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from agenda.besluit import stel_vast
 from agenda.vergelijking.stappen import STAPPEN, Kennisverschil
 from agenda.weergave.besluit import afwijking_zin, besluit_zin
-from agenda.weergave.ranglijst import agenda_van
+from agenda.weergave.ranglijst import agenda_van, gewichten_tekst
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
 from agenda.weergave.vergelijking_verschillen import (
     kennis_samen,
@@ -23,7 +23,7 @@ from agenda.weergave.vergelijking_zinnen import (
     waardoor_status,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import in_zin
+from agenda.weergave.woorden import in_zin, zinnen_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -133,8 +133,8 @@ def _titel(vergelijking: Vergelijking) -> str:
 
 
 def _instellingen(lijst: Ranglijst) -> str:
-    gewichten = ", ".join(f"{r.titel} {lijst.gewichten[r.code]}" for r in lijst.criteria)
-    return f"peildatum {lijst.dossier.instellingen.peildatum}; gewichten {gewichten}"
+    peildatum = lijst.dossier.instellingen.peildatum
+    return f"peildatum {peildatum}; gewichten {gewichten_tekst(lijst)}"
 
 
 def _maatstaf(vergelijking: Vergelijking) -> Tabel:
@@ -195,7 +195,7 @@ def _status(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.oud),
                 waar(deel.nieuw),
                 _onderwerp(deel.onderwerp),
-                _zinnen(waardoor_status(deel, vergelijking)),
+                zinnen_tekst(waardoor_status(deel, vergelijking)),
             )
             for deel in vergelijking.andere_status
         ),
@@ -213,7 +213,7 @@ def _verschoven(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.nieuw),
                 verschuiving(deel.plaatsen or 0),
                 _onderwerp(deel.onderwerp),
-                _zinnen(waardoor(deel, vergelijking)),
+                zinnen_tekst(waardoor(deel, vergelijking)),
             )
             for deel in vergelijking.verschoven
         ),
@@ -229,17 +229,12 @@ def _opgeheven(vergelijking: Vergelijking) -> Tabel:
             (
                 waar(deel.nieuw),
                 _onderwerp(deel.onderwerp),
-                _zinnen(waardoor(deel, vergelijking)),
+                zinnen_tekst(waardoor(deel, vergelijking)),
             )
             for deel in vergelijking.opgeheven
         ),
         rekbaar=(1, 2),
     )
-
-
-def _zinnen(zinnen: Iterable[str]) -> str:
-    """Sentences, each on a line of its own."""
-    return "\n".join(f"{zin[:1].upper()}{zin[1:]}." for zin in zinnen)
 
 
 def _onderwerp(onderwerp: Onderwerp) -> str:

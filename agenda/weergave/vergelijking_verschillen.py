@@ -41,6 +41,7 @@ _MEERVOUD = {
     "deelregio": "deelregio's",
     "gemeente": "gemeenten",
     "document": "documenten",
+    "gremium": "gremia",
 }
 _MAX_NAMEN = 3
 _MAX_TEKST = 120

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.ranglijst import STATUSNAMEN, Geplaatst
-from agenda.weergave.ranglijst import plaats_tekst
+from agenda.weergave.woorden import plaats_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Numbers, shares and names of criteria as they read in a Dutch sentence."""
+"""Places, scores, shares and names of criteria as they read in a Dutch sentence."""
 
 from __future__ import annotations
 
@@ -8,15 +8,39 @@ from agenda.weergave.getallen import procentgetal
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
+    from agenda.besluit import Vastgesteld
+    from agenda.ranglijst import Geplaatst, Uitslag
     from regels.model import Regel
 
 
 def in_zin(titel: str) -> str:
     """A title inside a sentence: «Wal en schip» → «wal en schip»; an abbreviation stays as is."""
     return titel if titel[1:2].isupper() else f"{titel[:1].lower()}{titel[1:]}"
+
+
+def als_zin(reden: str) -> str:
+    """A reason as a sentence of its own: «raakt alleen …» → «Raakt alleen ….»."""
+    return f"{reden[:1].upper()}{reden[1:]}."
+
+
+def zinnen_tekst(redenen: Iterable[str]) -> str:
+    """Reasons as sentences, each on a line of its own."""
+    return "\n".join(map(als_zin, redenen))
+
+
+def plaats_tekst(geplaatst: Geplaatst | Vastgesteld) -> str:
+    """A place, with it said aloud when it is shared: «3», «3 (gedeeld)»."""
+    return f"{geplaatst.plaats} (gedeeld)" if geplaatst.gedeeld else str(geplaatst.plaats)
+
+
+def score_tekst(uitslag: Uitslag) -> str:
+    """A score, with what it may still become: «3 tot 5»."""
+    if uitslag.score == uitslag.score_max:
+        return str(uitslag.score)
+    return f"{uitslag.score} tot {uitslag.score_max}"
 
 
 def samen(criteria: Sequence[Regel]) -> str:

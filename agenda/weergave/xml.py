@@ -8,18 +8,23 @@ from xml.etree import ElementTree as ET
 _NIET_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+def leesbaar_in_xml(tekst: str) -> str:
+    """Text without the characters that XML cannot hold; a mark stands in their place."""
+    return _NIET_IN_XML.sub("\ufffd", tekst)
+
+
 def el(naam: str, *inhoud: ET.Element | str, **kenmerken: str) -> ET.Element:
     """An element with its text or the elements in it, and its attributes."""
     knoop = ET.Element(naam, kenmerken)
     for deel in inhoud:
         if isinstance(deel, str):
-            knoop.text = _NIET_IN_XML.sub("\ufffd", deel)
+            knoop.text = leesbaar_in_xml(deel)
         else:
             knoop.append(deel)
     return knoop
 
 
-def xml_tekst(wortel: ET.Element, ruimte: str, voorvoegsel: str = "") -> bytes:
+def xml_document(wortel: ET.Element, ruimte: str, voorvoegsel: str = "") -> bytes:
     """A document in one namespace, indented, in UTF-8.
 
     Args:

@@ -251,6 +251,22 @@ def test_een_plan_of_deelregio_die_alleen_de_oude_kant_kent_telt_niet_mee() -> N
     assert feiten["aantal_geraakte_deelregios"] == 1
 
 
+def test_een_ander_gremium_of_een_andere_route_is_niet_hetzelfde() -> None:
+    oud = kant_van({"brug": []})
+    eerste, *rest = oud.profiel.gremia
+    hernoemd = replace(oud.profiel, gremia=(replace(eerste, taak="iets anders"), *rest))
+    korter = replace(oud.profiel, route=oud.profiel.route[1:])
+
+    for profiel, anders in ((hernoemd, [eerste.code]), (korter, [])):
+        gevonden = vergelijk(oud, oud._replace(profiel=profiel), maak=toetsers())
+        tabel = toon_vergelijking(gevonden).als("tabel", 100)
+
+        assert [v.code for s in gevonden.tussenstanden for v in s.verschillen] == anders
+        assert not gevonden.zelfde
+        assert "Er is niets veranderd" not in tabel
+        assert ("iets anders" in tabel) == bool(anders)
+
+
 def test_stappen_die_elkaar_opheffen_staan_er_ook_als_het_onderwerp_op_zijn_plaats_blijft() -> None:
     oud = {"onderwerpen": {"brug": ["wal-en-schip"], "tunnel": ["veiligheid"]}}
     nieuw = {

@@ -242,6 +242,20 @@ def test_een_beschadigd_sjabloon_wordt_geweigerd(tmp_path, deel, oud, nieuw, gev
     assert gevonden in melding
 
 
+@pytest.mark.parametrize("codering", ["utf-8", "utf-16"])
+def test_eigen_entiteiten_worden_in_elke_codering_gezien(tmp_path, codering):
+    pad = sjabloon(tmp_path) / "sjabloon.docx"
+    with zipfile.ZipFile(pad) as zip_:
+        delen = {info.filename: zip_.read(info) for info in zip_.infolist()}
+    _, _, stijlen = delen["word/styles.xml"].decode().partition("?>")
+    delen["word/styles.xml"] = f'<!DOCTYPE a [<!ENTITY b "c">]>{stijlen}'.encode(codering)
+    with zipfile.ZipFile(pad, "w") as zip_:
+        for naam, inhoud in delen.items():
+            zip_.writestr(naam, inhoud)
+    (melding,) = fouten(pad.parent)
+    assert "eigen entiteiten" in melding
+
+
 def test_een_sjabloon_met_macros_wordt_geweigerd(tmp_path):
     profiel = sjabloon(tmp_path)
     with zipfile.ZipFile(profiel / "sjabloon.docx", "a") as zip_:

@@ -15,7 +15,6 @@ import pytest
 from bouwers_agenda import json_van, maak_onderwerp, ranglijst_van
 from bouwers_pagina import (
     LASTIG,
-    VOORBEELD,
     lastige_agenda,
     lees_pagina,
     met_id,
@@ -25,9 +24,9 @@ from bouwers_pagina import (
     rijen_van,
     tekst_van,
     veel_onderwerpen,
-    voorbeeld,
     voorbeeldpagina,
 )
+from stukken import VOORBEELD, voorbeeld
 
 from agenda.besluit import Afwijking, Besluit
 from agenda.jaaragenda import Jaaragenda

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from bouwers_agenda import CRITERIA, json_van, maak_onderwerp, ranglijst_uit, ranglijst_van
-from bouwers_pagina import VOORBEELD, lastige_agenda, plat, veel_onderwerpen, voorbeeld
+from bouwers_pagina import lastige_agenda, plat, veel_onderwerpen
+from stukken import VOORBEELD, voorbeeld
 
 from agenda.besluit import Afwijking, Besluit
 from agenda.gewichten import herweeg

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import axe_playwright_python
 import pytest
-from bouwers_pagina import lastige_agenda, voorbeeld
+from bouwers_pagina import lastige_agenda
+from stukken import voorbeeld
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst
-from agenda.weergave.svg import leesbaar_in_xml
+from agenda.weergave.xml import leesbaar_in_xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

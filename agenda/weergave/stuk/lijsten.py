@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
-from agenda.weergave.ranglijst import plaats_tekst, redenen_tekst, score_tekst, telt_mee
+from agenda.weergave.ranglijst import LEESHULP, telt_mee
 from agenda.weergave.robuust import bereik, noten_van
 from agenda.weergave.stuk.blokken import Alinea, Deel
 from agenda.weergave.verbanden import kort
 from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import plaats_tekst, score_tekst, zinnen_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
         na = f"\nKan pas na {opsomming(map(kort, eerst), 'en')}" if eerst else ""
         rijen.append(
             (
-                f"{v.plaats}{' (gedeeld)' if v.gedeeld else ''}",
+                plaats_tekst(v),
                 *((str(v.geplaatst.plaats),) if berekend else ()),
                 score_tekst(v.geplaatst.uitslag),
                 onderwerp.code,
@@ -57,10 +58,7 @@ def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
         "Ranglijst",
         ("Plaats", *berekend, "Score", "Code", "Titel", "Thema", "Telt mee"),
         tuple(rijen),
-        (
-            "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
-            "«3 tot 5»: de score is 3, en wordt 5 als alles wat nog onbekend is, ja blijkt.",
-        ),
+        LEESHULP,
         rekbaar=(titel_kolom, titel_kolom + 2),
     )
 
@@ -77,7 +75,7 @@ def niet_toegelaten_tabel(agenda: Jaaragenda) -> Tabel:
 
 def _redenen(titel: str, kop: str, agenda: Jaaragenda, lijst: Iterable[Beoordeeld]) -> Tabel:
     rijen = tuple(
-        (b.onderwerp.code, b.onderwerp.titel, redenen_tekst(agenda.leg_uit(b).redenen))
+        (b.onderwerp.code, b.onderwerp.titel, zinnen_tekst(agenda.leg_uit(b).redenen))
         for b in lijst
     )
     return Tabel(titel, ("Code", "Titel", kop), rijen, rekbaar=(1, 2))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.uitleg import feit_van
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import fte_tekst, getal, komma, procent
-from agenda.weergave.ranglijst import score_tekst
 from agenda.weergave.robuust import bereik
 from agenda.weergave.route import GEEN_ROUTE, korte_stappen, slot_zinnen
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst, onderwerp_anker
 from agenda.weergave.verbanden import naam_van, voorstelnaam
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import deel_tekst
+from agenda.weergave.woorden import als_zin, deel_tekst, plaats_tekst, score_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
         ),
         _route(agenda, uitleg),
     )
-    titel = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''} · {onderwerp.titel}"
+    titel = f"{plaats_tekst(vastgesteld)} · {onderwerp.titel}"
     return Deel(onderwerp_anker(onderwerp.code), titel, tuple(blokken), delen)
 
 
@@ -78,9 +78,7 @@ def motivering_zonder_plaats(agenda: Jaaragenda, beoordeeld: Beoordeeld) -> Deel
 
 def plaats_zin(vastgesteld: Vastgesteld) -> str:
     """The place, and beside it the calculated one when that is another: «1 (berekend: 4)»."""
-    plaats = f"{vastgesteld.plaats}{' (gedeeld)' if vastgesteld.gedeeld else ''}"
-    geplaatst = vastgesteld.geplaatst
-    berekend = f"{geplaatst.plaats}{' (gedeeld)' if geplaatst.gedeeld else ''}"
+    plaats, berekend = plaats_tekst(vastgesteld), plaats_tekst(vastgesteld.geplaatst)
     return plaats if plaats == berekend else f"{plaats}; berekend: {berekend}"
 
 
@@ -107,11 +105,7 @@ def _toelating(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
     citeer = agenda.ranglijst.profiel.citeer
     punten = []
     for deel in uitleg.uitgangspunten:
-        feiten = "; ".join(
-            reden.toelichting
-            or f"{reden.omschrijving}: {'onbekend' if reden.gevonden is None else reden.gevonden}"
-            for reden in deel.voorwaarden
-        )
+        feiten = "; ".join(map(feit_van, deel.voorwaarden))
         punten.append(
             f"{deel.uitkomst.capitalize()}: {deel.regel.zin} Gevonden: {feiten}."
             f" (Bron van de regel: {citeer(deel.regel.bron)}.)"
@@ -123,7 +117,7 @@ def _toelating(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
         "niet-toegelaten": "Waarom staat dit niet op de agenda?",
     }
     if uitleg.redenen:
-        blokken.append(Lijst(tuple(f"{r[:1].upper()}{r[1:]}." for r in uitleg.redenen)))
+        blokken.append(Lijst(tuple(map(als_zin, uitleg.redenen))))
     return Deel(f"toelating-{uitleg.onderwerp.code}", koppen[uitleg.status], tuple(blokken))
 
 

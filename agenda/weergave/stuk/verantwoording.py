@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.herkomst import herkomst_van
 from agenda.weergave.getallen import dag
+from agenda.weergave.ranglijst import herkomst_rijen
 from agenda.weergave.route import GEEN_ROUTE, zonder_besluit_zin
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens
 from agenda.weergave.vormen import Tabel
@@ -112,17 +112,13 @@ def _over_gewichten() -> Alinea:
 
 
 def _herkomst(agenda: Jaaragenda) -> tuple[Blok, ...]:
-    herkomst, instellingen = herkomst_van(agenda.ranglijst), agenda.ranglijst.dossier.instellingen
+    instellingen = agenda.ranglijst.dossier.instellingen
     return (
         Gegevens(
             (
                 ("Agendajaar", str(instellingen.jaar)),
                 ("Peildatum", dag(instellingen.peildatum)),
-                ("Programma", f"agenda {herkomst.versie}"),
-                ("Beoordeeld door", opsomming(herkomst.evaluatoren, "en")),
-                ("Regels (SHA-256)", herkomst.regels_sha256),
-                ("Kennis van de regio (SHA-256)", herkomst.themas_sha256),
-                ("Invoer (SHA-256)", herkomst.invoer_sha256),
+                *herkomst_rijen(agenda.ranglijst),
             )
         ),
         Alinea(

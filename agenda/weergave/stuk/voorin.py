@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from agenda.weergave.besluit import verplaatst_zin
 from agenda.weergave.getallen import dag, fte_tekst, getal
-from agenda.weergave.ranglijst import score_tekst
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.weergave.stuk.verantwoording import verklaringen
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import in_zin
+from agenda.weergave.woorden import in_zin, plaats_tekst, score_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +129,7 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
         eerste = kort[:MAX_REGELS]
     rijen = tuple(
         (
-            f"{v.plaats}{' (gedeeld)' if v.gedeeld else ''}",
+            plaats_tekst(v),
             v.geplaatst.onderwerp.titel,
             score_tekst(v.geplaatst.uitslag),
         )

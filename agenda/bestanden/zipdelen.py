@@ -1,0 +1,49 @@
+"""The parts of a zip file (Word, Excel), unpacked without trust in what the file says of itself."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+
+ONLEESBAAR = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError),
+)
+"""What a damaged, odd or protected zip file raises."""
+
+_SOORTEN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Office writes no other kinds, and only these can be unpacked bit by bit."""
+
+
+class TeGroot(Exception):
+    """Unpacked, the parts together would be larger than is reasonable."""
+
+
+def pak_uit(inhoud: bytes, hoogstens: int) -> dict[str, bytes]:
+    """Unpack every part, so that whoever reads the file after this finds no surprise in it.
+
+    A part that says it is small is unpacked no further than that.
+
+    Args:
+        inhoud: the zip file.
+        hoogstens: how many bytes the parts may be together.
+
+    Returns:
+        The content of each part, by its name.
+
+    Raises:
+        TeGroot: the parts say that they are larger together.
+        ONLEESBAAR: it is no zip file, or a part holds something else than it says.
+    """
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+        delen = zip_.infolist()
+        if sum(deel.file_size for deel in delen) > hoogstens:
+            raise TeGroot
+        return {deel.filename: _pak_deel_uit(zip_, deel) for deel in delen}
+
+
+def _pak_deel_uit(zip_: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bytes:
+    if deel.compress_type not in _SOORTEN:
+        raise zipfile.BadZipFile(deel.filename)
+    with zip_.open(deel) as bestand:
+        return bestand.read(deel.file_size + 1)  # `read()` alone would first unpack it all
