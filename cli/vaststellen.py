@@ -84,6 +84,10 @@ def vaststellen(
     register = lees_register(gelezen.map_, gelezen.profielmap)
     aantal = stel_agenda_vast(agenda, gelezen, register, doel, vormen, toon_voortgang)
     typer.echo(f"Vastgelegd in {doel}: {aantal} bestanden, alleen-lezen.", err=True)
+    jaar = gelezen.dossier.instellingen.jaar
+    if abs(besluit.datum.year - jaar) > 1:
+        zin = f"{besluit.datum.isoformat()} ligt ver van het agendajaar {jaar}. Klopt de datum?"
+        typer.echo(f"Let op: {zin}", err=True)
     ontbreekt = ontbreekt_voor_archief(register.register.archief)
     if ontbreekt:
         typer.echo(

@@ -206,3 +206,22 @@ def test_markdown_toont_elke_titel_als_tekst(voorbeeld: Jaaragenda) -> None:
     tekst = stuk_md(stel_stuk_op(Jaaragenda(ranglijst)))
     assert md_tekst(titel) in tekst
     assert not re.search(r"(?<!\\)<script", tekst)
+
+
+def test_over_de_top_staat_er_niets_als_elk_onderwerp_erin_past() -> None:
+    def zinnen(aantal: int) -> list[str]:
+        lijst = [
+            maak_onderwerp(f"nummer-{n:02}", criteria={"veiligheid": "ja"} if n else {})
+            for n in range(aantal)
+        ]
+        delen = _delen(stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))))
+        return list(_teksten(delen["stevig-nummer-00"].blokken))
+
+    assert not any("bij de eerste" in zin or "wegingen worden" in zin for zin in zinnen(10))
+    assert any("bij de eerste 10" in zin for zin in zinnen(11))
+
+
+def test_van_een_plaats_die_vast_staat_is_er_geen_gemiddelde() -> None:
+    delen = _delen(stel_stuk_op(Jaaragenda(ranglijst_van(maak_onderwerp("een")))))
+    (zin,) = _teksten(delen["stevig-een"].blokken)
+    assert zin == "Met andere gewichten staat dit onderwerp altijd op plaats 1."

@@ -374,6 +374,19 @@ def test_verkeerd_gebruik_noemt_alles_en_maakt_niets(
     assert afdruk(dossier) == voor
 
 
+@pytest.mark.parametrize(
+    ("datum", "ver"), [("2026-03-01", False), ("2028-12-31", False), ("2072-01-15", True)]
+)
+def test_een_dag_ver_van_het_agendajaar_valt_op(
+    datum: str, ver: bool, dossier: Path, draai: Callable
+) -> None:
+    afloop = draai("vaststellen", dossier, "--door", "PFO", "--datum", datum, "--als", "csv")
+
+    assert afloop.code == 0
+    zin = f"Let op: {datum} ligt ver van het agendajaar 2027. Klopt de datum?"
+    assert (zin in afloop.fout) is ver
+
+
 def test_een_besluit_over_foute_invoer_maakt_niets(
     dossier: Path, draai: Callable, afdruk: Callable
 ) -> None:

@@ -175,17 +175,18 @@ def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
         plek = f"staat dit onderwerp altijd op plaats {verdeling.beste}"
     else:
         plek = (
-            f"kan dit onderwerp op plaats {verdeling.beste} tot en met {verdeling.slechtste} staan"
+            f"kan dit onderwerp op plaats {verdeling.beste} tot en met {verdeling.slechtste}"
+            f" staan; gemiddeld op {komma(verdeling.verwacht)}"
         )
     grenzen = " die binnen de grenzen passen," if robuustheid.grenzen else ""
-    zinnen = [
-        f"Met andere gewichten{grenzen} {plek}; gemiddeld op {komma(verdeling.verwacht)}.",
-        f"Het staat {_vaak(verdeling.kans(agenda.top), robuustheid)} bij de eerste {agenda.top}.",
-    ]
-    if stand.patroon.zeker != stand.patroon.mogelijk:
-        laag, hoog = stand.ongunstig.kans(agenda.top), stand.gunstig.kans(agenda.top)
-        deel = bereik(procent(laag), procent(hoog))
-        zinnen.append(f"Met wat nu nog onbekend is, kan dat {deel} van de wegingen worden.")
+    zinnen = [f"Met andere gewichten{grenzen} {plek}."]
+    if len(agenda.volgorde) > agenda.top:
+        vaak = _vaak(verdeling.kans(agenda.top), robuustheid)
+        zinnen.append(f"Het staat {vaak} bij de eerste {agenda.top}.")
+        if stand.patroon.zeker != stand.patroon.mogelijk:
+            laag, hoog = stand.ongunstig.kans(agenda.top), stand.gunstig.kans(agenda.top)
+            deel = bereik(procent(laag), procent(hoog))
+            zinnen.append(f"Met wat nu nog onbekend is, kan dat {deel} van de wegingen worden.")
     gelijken = [
         g.onderwerp.code
         for g in robuustheid.gelijken[stand.patroon.zeker]
