@@ -45,7 +45,7 @@ def vaststellen(
         typer.Option(
             "--door",
             metavar="NAAM",
-            help="Verplicht. Wie vaststelt: een orgaan («PFO Rivierenland»), geen persoon.",
+            help="Verplicht. Een orgaan («Colleges van de gemeenten»), geen persoon.",
         ),
     ] = "",
     datum: Annotated[
@@ -110,7 +110,7 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
     wie = schone_tekst(door)
     fouten = []
     if not wie:
-        fouten.append("--door ontbreekt. Noem het orgaan dat vaststelt, zoals «PFO Rivierenland».")
+        fouten.append("--door ontbreekt. Noem het orgaan, zoals «Colleges van de gemeenten».")
     elif len(wie) > _MAX or not _op_een_regel(wie):
         fouten.append(f"--door: verwacht 1 tot {_MAX} tekens op één regel, zonder stuurtekens.")
     dag = _datum(datum, fouten)
