@@ -34,7 +34,9 @@ CATEGORIEEN = {
 
 _CONTACT = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|https://[^\s<>]+")
 _DUUR = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?")
-_TOOI = re.compile(r"https://identifier\.overheid\.nl/tooi/id/[a-z]+/[a-z0-9]+")
+_TOOI = re.compile(
+    r"https://identifier\.overheid\.nl/tooi/id/(?:gemeente/gm[0-9]{4}|(?!gemeente/)[a-z]+/[a-z0-9]+)"
+)
 
 
 def _eis_contact(tekst: str) -> str:

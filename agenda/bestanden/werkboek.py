@@ -13,7 +13,7 @@ from agenda.weergave.ranglijst import agenda_van
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from agenda.bestanden.werkbladen import Blad, Cel, Rij
+    from agenda.bestanden.werkblad import Blad, Cel, Rij
     from agenda.jaaragenda import Jaaragenda
 
 MAX_CEL = 32_767

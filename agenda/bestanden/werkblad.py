@@ -1,0 +1,49 @@
+"""A sheet of the workbook as a value: its headings, its rows, and what stays in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from agenda.weergave.verbanden import naam_van
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from agenda.samenhang import Lid
+
+Cel = str | int | Decimal
+Rij = tuple[Cel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A heading; `breedte` in characters."""
+
+    kop: str
+    breedte: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """A sheet; `vast` is how many columns stay in view when one scrolls to the right."""
+
+    naam: str
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[Rij, ...]
+    vast: int = 0
+
+
+def kolommen(*koppen: tuple[str, int]) -> tuple[Kolom, ...]:
+    """Headings, each with its width in characters."""
+    return tuple(Kolom(kop, breedte) for kop, breedte in koppen)
+
+
+def ja_nee(waar: object) -> str:
+    """A yes or no as a word."""
+    return "ja" if waar else "nee"
+
+
+def leden_tekst(leden: Iterable[Lid]) -> str:
+    return "\n".join(f"{naam_van(lid)}, {lid.waar}" for lid in leden)

@@ -1,0 +1,119 @@
+"""The sheet with the motivation of every topic: all that the document says of it, on one row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from agenda.bestanden.werkblad import Blad, ja_nee, kolommen, leden_tekst
+from agenda.ranglijst import STATUSNAMEN
+from agenda.uitleg import feit_van
+from agenda.weergave.route import route_cellen
+from agenda.weergave.woorden import zinnen_tekst
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from agenda.bestanden.werkblad import Cel, Rij
+    from agenda.jaaragenda import Jaaragenda
+    from agenda.ranglijst import Beoordeeld, Geplaatst
+
+
+def motivering_blad(agenda: Jaaragenda) -> Blad:
+    """Every topic on one row, admitted or not."""
+    lijst = agenda.ranglijst
+    uitgangspunten = tuple(regel for regel in lijst.regels if regel.soort == "uitgangspunt")
+    return Blad(
+        "Motivering",
+        (
+            *kolommen(("Code", 26), ("Titel", 40), ("Status", 14), ("Plaats", 8), ("Gedeeld", 9)),
+            *kolommen(("Thema", 26), ("Toelichting", 60)),
+            *(
+                kolom
+                for regel in uitgangspunten
+                for kolom in kolommen((regel.titel, 14), (f"Gevonden: {regel.titel}", 45))
+            ),
+            *kolommen(("Reden", 50)),
+            *(
+                kolom
+                for regel in lijst.criteria
+                for kolom in kolommen(
+                    (regel.titel, 14),
+                    (f"Punten {regel.titel}", 10),
+                    (f"Onderbouwing {regel.titel}", 45),
+                    (f"Bron {regel.titel}", 30),
+                )
+            ),
+            *kolommen(("Score", 8), ("Hoogste score", 9)),
+            *kolommen(("Beste plaats", 8), ("Slechtste plaats", 9), ("Gemiddelde plaats", 11)),
+            *kolommen((f"Bij de eerste {agenda.top} (%)", 12)),
+            *kolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
+            *kolommen(("Inspanning (fte)", 11), ("Kosten (€)", 12), ("Bevoegd", 12)),
+            *kolommen(("Ingediend door", 18), ("Wie bespreekt", 110), ("Wie beslist", 30)),
+        ),
+        (
+            *(
+                _motivering_rij(agenda, v.geplaatst, (v.plaats, ja_nee(v.gedeeld)))
+                for v in agenda.volgorde
+            ),
+            *(
+                _motivering_rij(agenda, b, ("", ""))
+                for b in (*lijst.onbeslist, *lijst.niet_toegelaten)
+            ),
+        ),
+        vast=2,
+    )
+
+
+def _motivering_rij(agenda: Jaaragenda, b: Geplaatst | Beoordeeld, plek: tuple[Cel, Cel]) -> Rij:
+    profiel = agenda.ranglijst.profiel
+    uitleg = agenda.leg_uit(b)
+    onderwerp, verbanden = uitleg.onderwerp, uitleg.verbanden
+    gemeente = profiel.gemeente.get(onderwerp.ingediend_door or "")
+    return (
+        onderwerp.code,
+        onderwerp.titel,
+        STATUSNAMEN[uitleg.status],
+        *plek,
+        profiel.thema[onderwerp.thema].naam,
+        onderwerp.toelichting,
+        *(
+            cel
+            for deel in uitleg.uitgangspunten
+            for cel in (
+                deel.uitkomst,
+                "\n".join(map(feit_van, deel.voorwaarden)),
+            )
+        ),
+        zinnen_tekst(uitleg.redenen),
+        *(
+            cel
+            for deel in uitleg.criteria
+            for cel in (deel.waarde, deel.punten, deel.tag.onderbouwing, deel.tag.bron)
+        ),
+        uitleg.score,
+        uitleg.score_max,
+        *_stevigheid(agenda, b),
+        "\n".join(f"{d.voorstel.nummer}: {d.voorstel.titel}" for d in verbanden.draagt_bij_aan),
+        leden_tekst(verbanden.vereist),
+        leden_tekst(verbanden.wacht_hierop),
+        "" if onderwerp.inspanning_fte is None else onderwerp.inspanning_fte,
+        "" if onderwerp.kosten_euro is None else onderwerp.kosten_euro,
+        onderwerp.bevoegdheid,
+        gemeente.naam if gemeente else "",
+        *route_cellen(uitleg.route, uitleg.status),
+    )
+
+
+def _stevigheid(agenda: Jaaragenda, b: Geplaatst | Beoordeeld) -> Rij:
+    """Best, worst and expected place over all weightings, and the share among the first."""
+    if b.uitslag.status != "toegelaten":
+        return ("",) * 4
+    verdeling = agenda.stand(b.onderwerp.code).verdeling
+    procent = 100 * verdeling.kans(agenda.top)
+    return verdeling.beste, verdeling.slechtste, _rond(verdeling.verwacht), _rond(procent)
+
+
+def _rond(getal: Fraction) -> Decimal:
+    """A fraction in at most two decimals, half to even."""
+    return Decimal(round(getal * 100)) / 100
