@@ -265,6 +265,20 @@ def test_een_fout_in_register_yaml_heeft_een_plek_en_wordt_nooit_afgekapt(
         assert FOUT[regel] in afloop.fout
 
 
+@pytest.mark.parametrize("eind", ["gemeente/foo", "gemeente/0268", "gemeente/GM0268", "gm0268"])
+def test_het_adres_van_een_gemeente_eindigt_op_haar_code(
+    eind: str, dossier: Path, draai: Callable
+) -> None:
+    adres = f"https://identifier.overheid.nl/tooi/id/{eind}"
+    inhoud = f"woo:\n  publicist_tooi: {adres}\n"
+    (dossier / "register.yaml").write_text(inhoud, encoding="utf-8")
+
+    afloop = draai("controleer", dossier)
+
+    assert afloop.code == 3
+    assert afloop.fout.startswith("register.yaml:2:3: woo.publicist_tooi: ")
+
+
 def test_de_gegevens_voor_de_woo_noemen_de_dag_en_de_categorie(
     dossier: Path, draai: Callable, tmp_path: Path
 ) -> None:
