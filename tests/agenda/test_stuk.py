@@ -153,6 +153,16 @@ def test_een_grote_gedeelde_plaats_past_niet_in_het_kort_en_wordt_geteld() -> No
     assert tabel.noten == (f"Plaats 2 delen {MAX_REGELS + 5} onderwerpen; zie de ranglijst.",)
 
 
+@pytest.mark.parametrize(
+    ("aantal", "begin"),
+    [(0, "0 onderwerpen zijn"), (1, "1 onderwerp is"), (2, "2 onderwerpen zijn")],
+)
+def test_hoeveel_onderwerpen_er_zijn_is_een_goede_zin(aantal: int, begin: str) -> None:
+    lijst = [maak_onderwerp(f"a-{n}") for n in range(aantal)]
+    delen = _delen(stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))))
+    assert next(_teksten(delen["samenvatting"].blokken)).startswith(f"{begin} beoordeeld: ")
+
+
 def test_een_afwijking_staat_naast_de_berekende_plaats() -> None:
     lijst = [
         maak_onderwerp("een", criteria={"veiligheid": "ja"}),
