@@ -68,9 +68,9 @@ def samenvatting(agenda: Jaaragenda) -> Deel:
 
 def _punten(agenda: Jaaragenda) -> Iterator[str]:
     ranglijst = agenda.ranglijst
+    aantal = len(ranglijst.alle)
     yield (
-        f"{len(ranglijst.alle)} {'onderwerp is' if len(ranglijst.alle) == 1 else 'onderwerpen zijn'}"
-        " beoordeeld:"
+        f"{aantal} {'onderwerp is' if aantal == 1 else 'onderwerpen zijn'} beoordeeld:"
         f" {len(ranglijst.toegelaten)} toegelaten,"
         f" {len(ranglijst.onbeslist)} onbeslist, {len(ranglijst.niet_toegelaten)} niet toegelaten."
     )
