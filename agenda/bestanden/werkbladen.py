@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from agenda.bestanden.werkblad import Blad, Kolom, ja_nee, kolommen, leden_tekst
 from agenda.bestanden.werkblad_motivering import motivering_blad
+from agenda.weergave.besluit import status_tekst
 from agenda.weergave.ranglijst import herkomst_rijen, telt_mee
+from agenda.weergave.stuk.verantwoording import verklaringen
 from agenda.weergave.woorden import zinnen_tekst
 
 if TYPE_CHECKING:
@@ -144,23 +146,14 @@ def _afwijkingen(agenda: Jaaragenda) -> Blad:
 
 
 def _herkomst(agenda: Jaaragenda) -> Blad:
-    lijst, besluit = agenda.ranglijst, agenda.besluit
+    lijst = agenda.ranglijst
     instellingen = lijst.dossier.instellingen
     rijen: list[Rij] = [
         ("Regio", lijst.profiel.regio.naam, ""),
         ("Agendajaar", str(instellingen.jaar), ""),
         ("Peildatum", instellingen.peildatum.isoformat(), ""),
-        (
-            "Status",
-            f"vastgesteld door {besluit.door} op {besluit.datum.isoformat()}"
-            if besluit
-            else "voorstel, nog niet vastgesteld",
-            "",
-        ),
-        *(
-            ("Wie besluit", v.zin, lijst.profiel.citeer(v.bron))
-            for v in lijst.profiel.teksten.verklaringen
-        ),
+        ("Status", status_tekst(agenda.besluit), ""),
+        *(("Verklaring", alinea.tekst, "") for alinea in verklaringen(agenda)),
         *((f"Gewicht {r.titel}", lijst.gewichten[r.code], "") for r in lijst.criteria),
         *((f"Regel {r.titel}", r.zin, lijst.profiel.citeer(r.bron)) for r in lijst.regels),
         *((wat, waarde, "") for wat, waarde in herkomst_rijen(lijst)),

@@ -30,9 +30,16 @@ def besluit_json(besluit: Besluit, ranglijst: Ranglijst) -> dict[str, Any]:
     }
 
 
+def status_tekst(besluit: Besluit | None) -> str:
+    """Who adopted the agenda and when, or that nobody did yet."""
+    if besluit is None:
+        return "voorstel, nog niet vastgesteld"
+    return f"vastgesteld door {besluit.door} op {dag(besluit.datum)}"
+
+
 def besluit_zin(besluit: Besluit) -> str:
-    """Who adopted the agenda, and when."""
-    return f"Vastgesteld door {besluit.door} op {dag(besluit.datum)}."
+    """Who adopted the agenda, and when, as a sentence."""
+    return als_zin(status_tekst(besluit))
 
 
 def vastgesteld_json(vastgesteld: Vastgesteld) -> dict[str, Any]:

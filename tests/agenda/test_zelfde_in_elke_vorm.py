@@ -152,6 +152,23 @@ def test_de_hele_tekst_van_het_stuk_staat_in_word_en_pdf(vorm):
                 assert [zin for zin in mist if kaal(zin)[-40:] not in tekst] == []
 
 
+@pytest.mark.parametrize("vorm", ["docx", "pdf", "xlsx", "md"])
+def test_elke_vorm_die_mensen_lezen_zegt_wie_besluit_en_wat_de_status_is(vorm):
+    lezers = {
+        "docx": lambda: woorden(word(afgeweken).element.body),
+        "pdf": lambda: pdf_tekst(afgeweken),
+        "xlsx": lambda: "\n".join(str(rij["Waarde"]) for rij in blad(afgeweken, "Herkomst")),
+        "md": lambda: in_vorm(afgeweken, "md").decode(),
+    }
+    tekst = kaal(lezers[vorm]())
+    for zin in (
+        "PFO van elke deelregio en Wethoudersoverleg Gelderland-Zuid besluiten niet.",
+        "Alleen het besluit van college of gemeenteraad telt, in elke gemeente apart.",
+        "vastgesteld door de colleges op 1 februari 2022",
+    ):
+        assert kaal(zin) in tekst
+
+
 def test_nare_titels_blijven_tekst_in_word_en_excel():
     titels = {*NARE_TITELS, *VREEMDE_TITELS, "Botsende naam"}
     assert {rij["Titel"] for rij in blad(nare_agenda, "Motivering")} == titels

@@ -41,17 +41,17 @@ def verantwoording(agenda: Jaaragenda) -> Deel:
     )
 
 
-def verklaringen(agenda: Jaaragenda) -> tuple[Blok, ...]:
+def verklaringen(agenda: Jaaragenda) -> tuple[Alinea, ...]:
     """What the region says of every export: who decides, and what the list is not."""
     profiel = agenda.ranglijst.profiel
-    blokken: list[Blok] = [Alinea(zin, nadruk=True) for zin in _wie_beslist(agenda)]
-    blokken += [
+    alineas = [Alinea(zin, nadruk=True) for zin in _wie_beslist(agenda)]
+    alineas += [
         Alinea(f"{v.zin} (Bron: {profiel.citeer(v.bron)}.)", nadruk=True)
         for v in profiel.teksten.verklaringen
     ]
     if profiel.regio.opmerking:
-        blokken.append(Alinea(profiel.regio.opmerking))
-    return tuple(blokken)
+        alineas.append(Alinea(profiel.regio.opmerking))
+    return tuple(alineas)
 
 
 def _wie_beslist(agenda: Jaaragenda) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from agenda.weergave.besluit import verplaatst_zin
+from agenda.weergave.besluit import status_tekst, verplaatst_zin
 from agenda.weergave.getallen import dag, fte_tekst, getal
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.weergave.stuk.verantwoording import verklaringen
@@ -28,18 +28,13 @@ MAX_AFWIJKINGEN = 10
 def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
     """What it is, for whom, and what is asked of the meeting."""
     teksten, besluit = agenda.ranglijst.profiel.teksten, agenda.besluit
-    status = (
-        f"vastgesteld door {besluit.door} op {dag(besluit.datum)}"
-        if besluit
-        else "voorstel, nog niet vastgesteld"
-    )
     afgeweken = [v for v in agenda.volgorde if v.afwijking]
     aantal = f"{len(afgeweken)} van de berekende volgorde" if afgeweken else "geen"
     return (
         Gegevens(
             (
                 ("Voor", teksten.vergadering),
-                ("Status", status),
+                ("Status", status_tekst(besluit)),
                 ("Peildatum", dag(agenda.ranglijst.dossier.instellingen.peildatum)),
                 *([("Afwijkingen", aantal)] if besluit else []),
             )
