@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from agenda.besluit import stel_vast
 from agenda.ranglijst import TOP
-from agenda.route import Routewijzer
-from agenda.samenhang import Samenhang
 from agenda.uitleg import Uitlegger
 
 if TYPE_CHECKING:
     from agenda.besluit import Besluit, Vastgesteld
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst
     from agenda.robuust.robuustheid import Robuustheid, Stand
+    from agenda.samenhang import Samenhang
     from agenda.uitleg import Uitleg
 
 
@@ -54,10 +53,10 @@ class Jaaragenda:
         """Whether a topic has another place than was calculated."""
         return bool(self.besluit and self.besluit.afwijkingen)
 
-    @cached_property
+    @property
     def samenhang(self) -> Samenhang:
         """What hangs together."""
-        return Samenhang(self.ranglijst)
+        return self._uitlegger.samenhang
 
     @cached_property
     def robuustheid(self) -> Robuustheid:
@@ -65,11 +64,6 @@ class Jaaragenda:
         from agenda.robuust.robuustheid import onderzoek  # only some results ask for it
 
         return onderzoek(self.ranglijst, self.top)
-
-    @cached_property
-    def wegwijzer(self) -> Routewijzer:
-        """Finds the way of a topic to a decision."""
-        return Routewijzer(self.ranglijst.profiel, self.ranglijst.dossier.instellingen.peildatum)
 
     def leg_uit(self, beoordeeld: Geplaatst | Beoordeeld) -> Uitleg:
         """The full reasoning for a topic of the list."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from agenda.kennis import Gremium, Profiel, Routestap, Weg
     from agenda.onderwerp import Onderwerp
-    from agenda.ranglijst import Ranglijst
     from regels.model import Bron, Uitkomst, Veld, Waarde
 
 
@@ -81,34 +80,29 @@ class Route:
         return any(s.gremium.beslist == "ja" and s.uitkomst == "ja" for s in self.gewone)
 
 
-class Routewijzer:
-    """Finds the route of topics of one region on one day.
+def zonder_besluit(profiel: Profiel) -> tuple[Gremium, ...]:
+    """The boards on the usual way that do not decide."""
+    gewone = (profiel.gremium[stap.gremium] for stap in profiel.route if stap.weg == "gewone")
+    besturen = (g for g in gewone if g.soort == "bestuurlijk" and g.beslist == "nee")
+    return tuple(dict.fromkeys(besturen))
 
-    Attributes:
-        zonder_besluit: the boards on the usual way that do not decide.
-    """
+
+class Routewijzer:
+    """Finds the route of topics of one region on one day."""
 
     def __init__(self, profiel: Profiel, peildatum: date) -> None:
         self._profiel = profiel
         self._velden: Mapping[str, Veld] = {veld.naam: veld for veld in basisvelden(profiel)}
         gebruikt = (v.veld for stap in profiel.route for v in stap.als)
         self._waarneming = Waarneming(profiel, wijs_plannen(profiel, peildatum), gebruikt)
-        self.zonder_besluit = tuple(
-            dict.fromkeys(
-                gremium
-                for stap in profiel.route
-                if stap.weg == "gewone"
-                and (gremium := profiel.gremium[stap.gremium]).soort == "bestuurlijk"
-                and gremium.beslist == "nee"
-            )
-        )
+        self._zonder_besluit = zonder_besluit(profiel)
 
     def route_van(self, onderwerp: Onderwerp) -> Route:
         """The route of a topic, admitted or not."""
         waarden = self._waarneming.waarden(onderwerp)
         feiten = dict(zip(self._waarneming.velden, waarden, strict=True))
         stappen = (self._stap(deel, feiten) for deel in self._profiel.route)
-        return Route(tuple(stap for stap in stappen if stap), self.zonder_besluit)
+        return Route(tuple(stap for stap in stappen if stap), self._zonder_besluit)
 
     def _stap(self, deel: Routestap, feiten: Mapping[str, Waarde | None]) -> Stap | None:
         """A step as it holds for a topic; None when it is certain that it is not needed."""
@@ -125,9 +119,3 @@ class Routewijzer:
             uitkomst,
             tuple(self._velden[veld] for veld in onbekend),
         )
-
-
-def route_van(onderwerp: Onderwerp, ranglijst: Ranglijst) -> Route:
-    """The route of one topic of a ranked list; for more topics make one `Routewijzer`."""
-    peildatum = ranglijst.dossier.instellingen.peildatum
-    return Routewijzer(ranglijst.profiel, peildatum).route_van(onderwerp)

@@ -208,6 +208,11 @@ class Uitlegger:
         for geplaatst in ranglijst.toegelaten:
             self._op_score[geplaatst.uitslag.score].append(geplaatst)
 
+    @property
+    def samenhang(self) -> Samenhang:
+        """What the topics of the list are tied to."""
+        return self._woorden.samenhang
+
     def leg_uit(self, beoordeeld: Beoordeeld | Geplaatst) -> Uitleg:
         """The full reasoning for a topic of the list."""
         onderwerp, uitslag = beoordeeld.onderwerp, beoordeeld.uitslag

@@ -91,8 +91,7 @@ def prioriteer(
     """Rank the topics of a dossier."""
     from agenda.weergave.ranglijst import toon_ranglijst
 
-    agenda = lees_agenda(dossier, themas)
-    lever(toon_ranglijst(agenda.ranglijst, agenda.besluit), formaat.value, uit)
+    lever(toon_ranglijst(lees_agenda(dossier, themas)), formaat.value, uit)
 
 
 @app.command(cls=Opdracht, help="Leg uit waarom een onderwerp wel of niet op de ranglijst staat.")

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from agenda.bestanden.dossier import lees_dossier
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, meegeleverde_profielen
+from agenda.jaaragenda import Jaaragenda
 from agenda.omgeving import Omgeving
 from agenda.onderwerp import Dossier, Instellingen
 from agenda.prioritering import prioriteer
@@ -312,7 +313,7 @@ def ranglijst_uit(map_: Path, themas: Path | None = None) -> Ranglijst:
 
 def json_van(ranglijst: Ranglijst) -> dict[str, Any]:
     """The JSON form of a ranked list, read back."""
-    uit: dict[str, Any] = json.loads(toon_ranglijst(ranglijst).als("json", 100))
+    uit: dict[str, Any] = json.loads(toon_ranglijst(Jaaragenda(ranglijst)).als("json", 100))
     return uit
 
 
@@ -324,7 +325,7 @@ def redenen_van(ranglijst: Ranglijst) -> dict[str, list[str]]:
 
 def json_uit(map_: Path) -> str:
     """What `agenda prioriteer --formaat json` prints of a dossier."""
-    return toon_ranglijst(ranglijst_uit(map_)).als("json", 100)
+    return toon_ranglijst(Jaaragenda(ranglijst_uit(map_))).als("json", 100)
 
 
 def yaml_waarden(namen: Sequence[str]) -> st.SearchStrategy[Any]:

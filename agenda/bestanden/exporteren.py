@@ -15,7 +15,7 @@ from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.stuk.md import stuk_md
 from agenda.weergave.stuk.opstellen import stel_stuk_op
 from agenda.weergave.uitleg import uitleg_json
-from agenda.weergave.vormen import json_tekst
+from agenda.weergave.vormen import csv_tekst, json_tekst
 from regels.fouten import Invoerfout, Melding, Plek
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from agenda.jaaragenda import Jaaragenda
     from agenda.voortgang import Volger
     from agenda.weergave.stuk.blokken import Stuk
-
-_BREEDTE = 120
 
 
 def _md(_: Jaaragenda, stuk: Stuk) -> bytes:
@@ -39,16 +37,15 @@ def _html(agenda: Jaaragenda, stuk: Stuk) -> bytes:
 
 def _json(agenda: Jaaragenda, _: Stuk) -> bytes:
     """What `agenda prioriteer` gives, and the explanation of every topic in the same order."""
-    ranglijst = agenda.ranglijst
     inhoud = {
-        **toon_ranglijst(ranglijst, agenda.besluit).json(),
-        "uitleg": [uitleg_json(agenda.leg_uit(b), ranglijst) for b in agenda.alle],
+        **toon_ranglijst(agenda).json(),
+        "uitleg": [uitleg_json(agenda.leg_uit(b), agenda.ranglijst) for b in agenda.alle],
     }
     return json_tekst(inhoud).encode()
 
 
 def _csv(agenda: Jaaragenda, _: Stuk) -> bytes:
-    return toon_ranglijst(agenda.ranglijst, agenda.besluit).als("csv", _BREEDTE).encode()
+    return csv_tekst(toon_ranglijst(agenda).csv()).encode()
 
 
 def _xlsx(agenda: Jaaragenda, _: Stuk) -> bytes:

@@ -149,7 +149,7 @@ def stel_agenda_vast(
     bestanden = {
         **verzamel(gelezen.map_, gelezen.profielmap),
         BESLUITBESTAND: json_tekst(gegevens).encode(),
-        RANGLIJSTBESTAND: toon_ranglijst(ranglijst, besluit).als("json", 0).encode(),
+        RANGLIJSTBESTAND: json_tekst(toon_ranglijst(agenda).json()).encode(),
         **maak_bestanden(agenda, vormen, volg, register),
     }
     bestanden |= _mdto(agenda.ranglijst, besluit, register.register.archief, bestanden)

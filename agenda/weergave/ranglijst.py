@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.besluit import stel_vast
 from agenda.herkomst import herkomst_van
 from agenda.ranglijst import STATUSNAMEN
-from agenda.samenhang import Samenhang
-from agenda.uitleg import Uitlegger
 from agenda.weergave.besluit import (
     afwijking_zin,
     besluit_json,
     besluit_zin,
     vastgesteld_json,
 )
-from agenda.weergave.verbanden import kort
+from agenda.weergave.verbanden import kan_pas_na
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import plaats_tekst, score_tekst, zinnen_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from agenda.besluit import Besluit, Vastgesteld
-    from agenda.onderwerp import Onderwerp
+    from agenda.jaaragenda import Jaaragenda
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Uitslag
 
 LEESHULP = (
@@ -34,13 +30,12 @@ LEESHULP = (
 """How to read a ranked list, below every table of one."""
 
 
-def toon_ranglijst(ranglijst: Ranglijst, besluit: Besluit | None = None) -> Weergave:
+def toon_ranglijst(agenda: Jaaragenda) -> Weergave:
     """The ranked, the undecided and the not admitted topics; after a decision in its order."""
-    volgorde = stel_vast(ranglijst, besluit.afwijkingen if besluit else ())
     return in_tabellen(
-        json=lambda: _json(ranglijst, volgorde, besluit),
-        tabellen=lambda: _tabellen(ranglijst, volgorde, besluit),
-        csv=lambda: _plat(ranglijst, volgorde, besluit),
+        json=lambda: _json(agenda),
+        tabellen=lambda: _tabellen(agenda),
+        csv=lambda: _plat(agenda),
     )
 
 
@@ -90,10 +85,8 @@ def gewichten_tekst(ranglijst: Ranglijst) -> str:
     return ", ".join(f"{r.titel} {ranglijst.gewichten[r.code]}" for r in ranglijst.criteria)
 
 
-def _json(
-    ranglijst: Ranglijst, volgorde: Iterable[Vastgesteld], besluit: Besluit | None
-) -> dict[str, Any]:
-    uitlegger = Uitlegger(ranglijst)
+def _json(agenda: Jaaragenda) -> dict[str, Any]:
+    ranglijst, besluit = agenda.ranglijst, agenda.besluit
 
     def zonder_plaats(beoordeeld: Beoordeeld) -> dict[str, Any]:
         return {
@@ -101,7 +94,7 @@ def _json(
             "titel": beoordeeld.onderwerp.titel,
             "thema": beoordeeld.onderwerp.thema,
             "uitgangspunten": {o.regel.code: o.uitkomst for o in beoordeeld.uitslag.uitgangspunten},
-            "redenen": list(uitlegger.leg_uit(beoordeeld).redenen),
+            "redenen": list(agenda.leg_uit(beoordeeld).redenen),
         }
 
     return {
@@ -110,7 +103,7 @@ def _json(
         **({"besluit": besluit_json(besluit, ranglijst)} if besluit else {}),
         "ranglijst": [
             {**_met_plaats(v.geplaatst), **(vastgesteld_json(v) if besluit else {})}
-            for v in volgorde
+            for v in agenda.volgorde
         ],
         "onbeslist": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.onbeslist],
         "niet_toegelaten": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.niet_toegelaten],
@@ -134,11 +127,9 @@ def _met_plaats(geplaatst: Geplaatst) -> dict[str, Any]:
     }
 
 
-def _tabellen(
-    ranglijst: Ranglijst, volgorde: Iterable[Vastgesteld], besluit: Besluit | None
-) -> list[Tabel]:
+def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
+    ranglijst, besluit = agenda.ranglijst, agenda.besluit
     instellingen = ranglijst.dossier.instellingen
-    samenhang = Samenhang(ranglijst)
     koppen = ("Score", "Code", "Titel", "Telt mee")
     return [
         Tabel(
@@ -154,12 +145,12 @@ def _tabellen(
                         [
                             v.geplaatst.onderwerp.titel,
                             *([f"– {afwijking_zin(v)}"] if v.afwijking else []),
-                            *_kan_pas_na(v.geplaatst.onderwerp, samenhang),
+                            *(f"– {na}" for na in kan_pas_na(v.geplaatst, agenda.samenhang)),
                         ]
                     ),
                     telt_mee(v.geplaatst.uitslag, ranglijst),
                 )
-                for v in volgorde
+                for v in agenda.volgorde
             ),
             (
                 *([besluit_zin(besluit)] if besluit else []),
@@ -168,9 +159,12 @@ def _tabellen(
             ),
             rekbaar=(4, 5) if besluit else (3, 4),
         ),
-        _redenen("Onbeslist: dit moeten we nog weten", ranglijst, ranglijst.onbeslist),
-        _redenen(
-            "Niet toegelaten: dit past niet bij de regels", ranglijst, ranglijst.niet_toegelaten
+        redenen_tabel("Onbeslist: dit moeten we nog weten", "Reden", agenda, ranglijst.onbeslist),
+        redenen_tabel(
+            "Niet toegelaten: dit past niet bij de regels",
+            "Reden",
+            agenda,
+            ranglijst.niet_toegelaten,
         ),
     ]
 
@@ -184,37 +178,30 @@ def telt_mee(uitslag: Uitslag, ranglijst: Ranglijst) -> str:
     )
 
 
-def _kan_pas_na(onderwerp: Onderwerp, samenhang: Samenhang) -> list[str]:
-    """The remark on what must come first, and where that stands; it never changes a score."""
-    eerst = samenhang.vereist_door(onderwerp)
-    return [f"– kan pas na {opsomming(map(kort, eerst), 'en')}"] if eerst else []
-
-
-def _redenen(titel: str, ranglijst: Ranglijst, lijst: Iterable[Beoordeeld]) -> Tabel:
-    uitlegger = Uitlegger(ranglijst)
+def redenen_tabel(titel: str, kop: str, agenda: Jaaragenda, lijst: Iterable[Beoordeeld]) -> Tabel:
+    """Topics without a place, each with its reasons; `kop` says what these are."""
     return Tabel(
         titel,
-        ("Code", "Titel", "Reden"),
+        ("Code", "Titel", kop),
         tuple(
-            (b.onderwerp.code, b.onderwerp.titel, zinnen_tekst(uitlegger.leg_uit(b).redenen))
+            (b.onderwerp.code, b.onderwerp.titel, zinnen_tekst(agenda.leg_uit(b).redenen))
             for b in lijst
         ),
         rekbaar=(1, 2),
     )
 
 
-def _plat(ranglijst: Ranglijst, volgorde: Sequence[Vastgesteld], besluit: Besluit | None) -> Tabel:
+def _plat(agenda: Jaaragenda) -> Tabel:
     """Every topic on one row, for use in Excel."""
-    uitlegger = Uitlegger(ranglijst)
-    geplaatst = {v.geplaatst.onderwerp.code: v for v in volgorde}
+    ranglijst, besluit = agenda.ranglijst, agenda.besluit
+    geplaatst = {v.geplaatst.onderwerp.code: v for v in agenda.volgorde}
     rijen = []
-    alle: list[Geplaatst | Beoordeeld] = [v.geplaatst for v in volgorde]
-    for beoordeeld in [*alle, *ranglijst.onbeslist, *ranglijst.niet_toegelaten]:
+    for beoordeeld in agenda.alle:
         onderwerp, uitslag = beoordeeld.onderwerp, beoordeeld.uitslag
         vastgesteld = geplaatst.get(onderwerp.code)
         plek = vastgesteld.geplaatst if vastgesteld else None
         afwijking = vastgesteld.afwijking if vastgesteld else None
-        redenen = () if plek else uitlegger.leg_uit(beoordeeld).redenen
+        redenen = () if plek else agenda.leg_uit(beoordeeld).redenen
         rijen.append(
             (
                 STATUSNAMEN[uitslag.status],

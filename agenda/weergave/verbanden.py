@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.vormen import Tak
+from regels.fouten import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from agenda.kennis import Profiel
-    from agenda.samenhang import Dekking, Lid, Verbanden
+    from agenda.samenhang import Dekking, Lid, Samenhang, Verbanden
 
 NIETS = (Tak("geen"),)
 
@@ -140,6 +141,12 @@ def zonder_voorstel_zin(lid: Lid) -> str:
 def kort(lid: Lid) -> str:
     """A topic by its code, with where it stands."""
     return f"{lid.onderwerp.code} ({lid.waar})"
+
+
+def kan_pas_na(lid: Lid, samenhang: Samenhang) -> Iterator[str]:
+    """What must come first and where that stands, if anything must; it never changes a score."""
+    if eerst := samenhang.vereist_door(lid.onderwerp):
+        yield f"kan pas na {opsomming(map(kort, eerst), 'en')}"
 
 
 def leden_takken(leden: Iterable[Lid]) -> tuple[Tak, ...]:

@@ -19,6 +19,7 @@ from bouwers_agenda import (
 
 from agenda.bestanden.dossier import lees_profiel_van
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
+from agenda.jaaragenda import Jaaragenda
 from agenda.uitleg import leg_uit
 from agenda.weergave.ranglijst import toon_ranglijst
 from regels.fouten import Invoerfout, Regelstrijd
@@ -111,7 +112,7 @@ def test_een_regio_met_eigen_codes_krijgt_een_ranglijst(tmp_path: Path) -> None:
 
     ranglijst = ranglijst_uit(map_, themas)
 
-    uit = json.loads(toon_ranglijst(ranglijst).als("json", 100))
+    uit = json.loads(toon_ranglijst(Jaaragenda(ranglijst)).als("json", 100))
     assert (uit["profiel"], uit["ranglijst"][0]["thema"]) == ("bosrand", "ruimte")
 
 

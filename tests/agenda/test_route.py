@@ -27,7 +27,7 @@ from hypothesis import strategies as st
 
 from agenda.bestanden.profiel import lees_profiel
 from agenda.herkomst import vingerafdruk
-from agenda.route import Routewijzer, route_van
+from agenda.route import Routewijzer
 from agenda.uitleg import leg_uit
 from agenda.weergave.route import GEEN_ROUTE, besluit_tekst, route_json, route_zinnen
 from agenda.weergave.uitleg import toon_uitleg
@@ -253,7 +253,7 @@ def test_de_volgorde_van_gremia_in_hun_bestand_maakt_niet_uit(tmp_path: Path) ->
 def test_de_route_van_een_ranglijst_is_die_van_de_wijzer() -> None:
     ranglijst = ranglijst_van(maak_onderwerp(kosten_euro=5))
 
-    assert route_van(ranglijst.toegelaten[0].onderwerp, ranglijst) == route(kosten_euro=5)
+    assert leg_uit(ranglijst, "wijk-ggz").route == route(kosten_euro=5)
 
 
 BREUKEN = {

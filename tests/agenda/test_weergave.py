@@ -22,6 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agenda.bestanden.dossier import controleer_dossier
+from agenda.jaaragenda import Jaaragenda
 from agenda.uitleg import leg_uit
 from agenda.weergave.controle import toon_controle
 from agenda.weergave.ranglijst import toon_ranglijst
@@ -65,7 +66,7 @@ def csv_rijen(tekst: str) -> list[list[str]]:
 
 
 def test_de_json_van_de_ranglijst_heeft_de_sleutels_van_het_contract() -> None:
-    uit = json.loads(toon_ranglijst(voorbeeld()).als("json", 80))
+    uit = json.loads(toon_ranglijst(Jaaragenda(voorbeeld())).als("json", 80))
 
     assert uit["schema"] == "agenda/ranglijst/1"
     assert (uit["profiel"], uit["jaar"], uit["peildatum"]) == (
@@ -96,7 +97,7 @@ def test_de_json_van_de_ranglijst_heeft_de_sleutels_van_het_contract() -> None:
 def test_wie_niet_op_de_lijst_staat_heeft_in_de_json_zijn_uitgangspunten_en_redenen(
     lijst: str, code: str, uitkomst: str
 ) -> None:
-    (uit,) = json.loads(toon_ranglijst(voorbeeld()).als("json", 80))[lijst]
+    (uit,) = json.loads(toon_ranglijst(Jaaragenda(voorbeeld())).als("json", 80))[lijst]
 
     assert (uit["code"], uit["titel"]) == (code, f"Titel van {code}")
     assert uit["uitgangspunten"] == {"planrelatie": "ja", "beide-regios": uitkomst}
@@ -150,7 +151,9 @@ def test_de_csv_van_de_regels_heeft_een_rij_per_regel() -> None:
 
 
 def test_json_toont_accenten_zoals_ze_zijn_en_eindigt_met_een_regeleinde() -> None:
-    tekst = toon_ranglijst(ranglijst_van(maak_onderwerp(titel="Één loket 🏠"))).als("json", 80)
+    tekst = toon_ranglijst(Jaaragenda(ranglijst_van(maak_onderwerp(titel="Één loket 🏠")))).als(
+        "json", 80
+    )
 
     assert '"titel": "Één loket 🏠"' in tekst
     assert tekst.endswith("}\n")
@@ -162,7 +165,7 @@ def test_een_titel_die_excel_als_formule_leest_krijgt_in_csv_een_aanhalingsteken
 ) -> None:
     ranglijst = ranglijst_van(maak_onderwerp(titel=formule))
 
-    kop, rij = csv_rijen(toon_ranglijst(ranglijst).als("csv", 80))
+    kop, rij = csv_rijen(toon_ranglijst(Jaaragenda(ranglijst)).als("csv", 80))
 
     assert rij[kop.index("Titel")] == f"'{formule}"
 
@@ -181,7 +184,7 @@ def test_ook_een_kop_uit_eigen_regels_wordt_in_csv_geen_formule() -> None:
 
 
 def test_de_csv_van_de_ranglijst_heeft_een_rij_per_onderwerp() -> None:
-    kop, *rijen = csv_rijen(toon_ranglijst(voorbeeld()).als("csv", 80))
+    kop, *rijen = csv_rijen(toon_ranglijst(Jaaragenda(voorbeeld())).als("csv", 80))
 
     per_code = {rij[kop.index("Code")]: dict(zip(kop, rij, strict=True)) for rij in rijen}
     assert list(per_code) == ["aa", "bb", "cc", "ee", "dd"]
@@ -218,7 +221,7 @@ def test_markdown_laat_tekst_van_gebruikers_tekst_zijn() -> None:
         maak_onderwerp("bb", titel=KWAAD, regios=[]),
     )
 
-    lijst = toon_ranglijst(ranglijst).als("md", 80)
+    lijst = toon_ranglijst(Jaaragenda(ranglijst)).als("md", 80)
     uitleg = toon_uitleg(leg_uit(ranglijst, "aa"), ranglijst).als("md", 80)
 
     for tekst in (lijst, uitleg):
@@ -268,13 +271,13 @@ def test_de_ranglijst_past_in_de_breedte_van_het_scherm(breedte: int) -> None:
         )
     ]
 
-    tekst = toon_ranglijst(ranglijst_van(*lijst)).als("tabel", breedte)
+    tekst = toon_ranglijst(Jaaragenda(ranglijst_van(*lijst))).als("tabel", breedte)
 
     assert te_breed(tekst, breedte) == []
 
 
 def test_ook_een_code_van_veertig_tekens_past_op_een_scherm_van_tachtig() -> None:
-    tekst = toon_ranglijst(ranglijst_van(maak_onderwerp("a" * 40))).als("tabel", 80)
+    tekst = toon_ranglijst(Jaaragenda(ranglijst_van(maak_onderwerp("a" * 40)))).als("tabel", 80)
 
     assert te_breed(tekst, 80) == []
 
@@ -330,14 +333,16 @@ def test_een_boom_heeft_een_regel_per_tak(vorm: Any) -> None:
 
 
 def test_een_lege_lijst_zegt_dat_er_niets_is() -> None:
-    tekst, md = (toon_ranglijst(ranglijst_van()).als(vorm, 80) for vorm in ("tabel", "md"))
+    tekst, md = (
+        toon_ranglijst(Jaaragenda(ranglijst_van())).als(vorm, 80) for vorm in ("tabel", "md")
+    )
 
     assert tekst.count("(geen)") == md.count("(geen)") == 3
 
 
 def test_een_gedeelde_plaats_wordt_gezegd() -> None:
     for vorm in ("tabel", "md"):
-        assert "1 (gedeeld)" in toon_ranglijst(voorbeeld()).als(vorm, 120)
+        assert "1 (gedeeld)" in toon_ranglijst(Jaaragenda(voorbeeld())).als(vorm, 120)
     ranglijst = voorbeeld()
     uitleg = toon_uitleg(leg_uit(ranglijst, "aa"), ranglijst).als("tabel", 120)
     assert "Plaats 1 (gedeeld)" in uitleg
@@ -348,7 +353,7 @@ def test_een_afhankelijkheid_staat_bij_de_plaats_en_in_de_uitleg() -> None:
     ranglijst = voorbeeld()
 
     for vorm in ("tabel", "md"):
-        lijst = toon_ranglijst(ranglijst).als(vorm, 160)
+        lijst = toon_ranglijst(Jaaragenda(ranglijst)).als(vorm, 160)
         assert "– kan pas na aa (plaats 1) en cc (plaats 3)" in lijst
         uitleg = toon_uitleg(leg_uit(ranglijst, "bb"), ranglijst).als(vorm, 160)
         assert "Titel van aa (aa): plaats 1" in uitleg.partition("Kan pas na")[2]
@@ -372,7 +377,7 @@ def test_de_csv_van_de_uitleg_noemt_ook_de_samenhang() -> None:
 
 
 def test_een_score_met_onbekende_criteria_is_een_bereik() -> None:
-    tekst = toon_ranglijst(voorbeeld()).als("tabel", 120)
+    tekst = toon_ranglijst(Jaaragenda(voorbeeld())).als("tabel", 120)
 
     assert re.search(r"1 \(gedeeld\) +1 tot 5 +aa", tekst)
     assert re.search(r"3 +0 +cc", tekst)

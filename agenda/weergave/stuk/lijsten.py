@@ -6,19 +6,15 @@ from typing import TYPE_CHECKING
 
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
-from agenda.weergave.ranglijst import LEESHULP, telt_mee
+from agenda.weergave.ranglijst import LEESHULP, redenen_tabel, telt_mee
 from agenda.weergave.robuust import bereik, noten_van
 from agenda.weergave.stuk.blokken import Alinea, Deel
-from agenda.weergave.verbanden import kort
+from agenda.weergave.verbanden import kan_pas_na
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import plaats_tekst, score_tekst, zinnen_tekst
-from regels.fouten import opsomming
+from agenda.weergave.woorden import plaats_tekst, score_tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from agenda.jaaragenda import Jaaragenda
-    from agenda.ranglijst import Beoordeeld
     from agenda.weergave.stuk.blokken import Blok
 
 
@@ -35,20 +31,19 @@ def ranglijst_deel(agenda: Jaaragenda) -> Deel:
 
 def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
     """The admitted topics in their order; the calculated place stands beside a decided one."""
-    ranglijst, samenhang = agenda.ranglijst, agenda.samenhang
+    ranglijst = agenda.ranglijst
     berekend = ("Berekend",) if agenda.wijkt_af else ()
     rijen = []
     for v in agenda.volgorde:
         onderwerp = v.geplaatst.onderwerp
-        eerst = samenhang.vereist_door(onderwerp)
-        na = f"\nKan pas na {opsomming(map(kort, eerst), 'en')}" if eerst else ""
+        na = (f"\n{zin[:1].upper()}{zin[1:]}" for zin in kan_pas_na(v.geplaatst, agenda.samenhang))
         rijen.append(
             (
                 plaats_tekst(v),
                 *((str(v.geplaatst.plaats),) if berekend else ()),
                 score_tekst(v.geplaatst.uitslag),
                 onderwerp.code,
-                f"{onderwerp.titel}{na}",
+                f"{onderwerp.titel}{''.join(na)}",
                 ranglijst.profiel.thema[onderwerp.thema].naam,
                 telt_mee(v.geplaatst.uitslag, ranglijst),
             )
@@ -65,20 +60,14 @@ def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
 
 def onbeslist_tabel(agenda: Jaaragenda) -> Tabel:
     """The undecided topics with what must be found out."""
-    return _redenen("Onbeslist", "Dit moeten we nog weten", agenda, agenda.ranglijst.onbeslist)
+    lijst = agenda.ranglijst.onbeslist
+    return redenen_tabel("Onbeslist", "Dit moeten we nog weten", agenda, lijst)
 
 
 def niet_toegelaten_tabel(agenda: Jaaragenda) -> Tabel:
     """The topics that are not admitted with the reason."""
-    return _redenen("Niet toegelaten", "Reden", agenda, agenda.ranglijst.niet_toegelaten)
-
-
-def _redenen(titel: str, kop: str, agenda: Jaaragenda, lijst: Iterable[Beoordeeld]) -> Tabel:
-    rijen = tuple(
-        (b.onderwerp.code, b.onderwerp.titel, zinnen_tekst(agenda.leg_uit(b).redenen))
-        for b in lijst
-    )
-    return Tabel(titel, ("Code", "Titel", kop), rijen, rekbaar=(1, 2))
+    lijst = agenda.ranglijst.niet_toegelaten
+    return redenen_tabel("Niet toegelaten", "Reden", agenda, lijst)
 
 
 def dekking_tabel(agenda: Jaaragenda) -> Tabel:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.route import zonder_besluit
 from agenda.weergave.getallen import dag
 from agenda.weergave.ranglijst import herkomst_rijen
 from agenda.weergave.route import GEEN_ROUTE, zonder_besluit_zin
@@ -57,8 +58,8 @@ def verklaringen(agenda: Jaaragenda) -> tuple[Alinea, ...]:
 def _wie_beslist(agenda: Jaaragenda) -> Iterator[str]:
     """Who on the way of these topics does not decide, and who does; from the bodies' own data."""
     profiel = agenda.ranglijst.profiel
-    if zonder_besluit := agenda.wegwijzer.zonder_besluit:
-        yield zonder_besluit_zin(zonder_besluit, profiel)
+    if gremia := zonder_besluit(profiel):
+        yield zonder_besluit_zin(gremia, profiel)
     if beslissers := [in_zin(g.naam) for g in profiel.gremia if g.beslist == "ja"]:
         yield f"Alleen het besluit van {opsomming(beslissers)} telt, in elke gemeente apart."
 
