@@ -9,14 +9,20 @@ from contextlib import closing
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bouwers_agenda import ranglijst_uit, ranglijst_van
 
 from agenda.besluit import Afwijking, Besluit
 from agenda.bestanden.exporteren import VORMEN
 from agenda.jaaragenda import Jaaragenda
+from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst
 from agenda.weergave.stuk.opstellen import stel_stuk_op
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.weergave.stuk.blokken import Blok
 
 VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "nijmegen-rivierenland-2022"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -90,6 +96,20 @@ def in_vorm(maak: Any, vorm: str) -> bytes:
     """
     agenda = maak()
     return VORMEN[vorm](agenda, stel_stuk_op(agenda))
+
+
+def regels_van(blok: Blok) -> Iterator[tuple[str, ...]]:
+    """What stands in a block, line by line: of a table each row, then each remark."""
+    match blok:
+        case Alinea():
+            yield (blok.tekst,)
+        case Lijst():
+            yield from ((punt,) for punt in blok.punten)
+        case Gegevens():
+            yield from blok.rijen
+        case _:
+            yield from (tuple(map(str, rij)) for rij in blok.rijen)
+            yield from ((noot,) for noot in blok.noten)
 
 
 def als_json(maak: Any) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from agenda.bestanden.besluitmap import is_besluitmap, vind_dossier
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
+from agenda.bestanden.velden import lees_velden
 from agenda.controle import Controle, waarschuwingen
 from agenda.grens import wat_anders_moet
 from agenda.omgeving import Omgeving
 from agenda.onderwerp import Dossier, Instellingen
 from agenda.voortgang import Volger, stil
-from regels.fouten import Invoerfout, Melding, Plek, opsomming, toon
+from regels.fouten import Invoerfout, Melding, Plek, opsomming
 from regels.regelset import GeenRegels
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, lees_yaml
@@ -167,16 +168,7 @@ def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
         )
         meldingen.append(melding)
         return None
-    try:
-        gelezen = lees_yaml(pad, DOSSIERBESTAND)
-    except Invoerfout as fout:
-        meldingen.extend(fout.meldingen)
-        return None
-    if not isinstance(gelezen.waarde, dict):
-        verwacht = "velden met hun waarde, zoals «jaar: 2027»"
-        meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
-        return None
-    return gelezen
+    return lees_velden(pad, DOSSIERBESTAND, meldingen, voorbeeld="jaar: 2027")
 
 
 def _vind_profiel(rauw: Gelezen | None, themas: Path | None) -> Path:

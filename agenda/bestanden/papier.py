@@ -37,14 +37,13 @@ def inhoud_diepte(stuk: Stuk) -> int:
 def onderwerpdelen(stuk: Stuk) -> dict[str, int]:
     """The number of the part about each topic, by the code of the topic.
 
-    Parts are counted from 0 in reading order. Codes of parts may be alike: «onderwerp-x-criteria»
-    is a part about x as well as the part about x-criteria.
+    Parts are counted from 0 in reading order.
     """
     voor = onderwerp_anker("")
     return {
         deel.code.removeprefix(voor): nummer
-        for nummer, (diepte, deel) in enumerate(stuk.alle())
-        if diepte == _ONDERWERP_DIEPTE and deel.code.startswith(voor)
+        for nummer, (_, deel) in enumerate(stuk.alle())
+        if deel.code.startswith(voor)
     }
 
 

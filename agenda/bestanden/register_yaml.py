@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.besluitmap import BESLUITEN, INVOER, is_besluitmap
+from agenda.bestanden.velden import lees_velden
 from agenda.register import Register
-from regels.fouten import Invoerfout, Melding, Plek, toon
+from regels.fouten import Invoerfout, Melding, Plek
 from regels.vorm import houd_tegen
-from regels.yaml_lezer import Gelezen, lees_yaml
+from regels.yaml_lezer import Gelezen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,7 +68,7 @@ def lees_register(map_: Path, profielmap: Path) -> GelezenRegister:
             *((pad / REGISTERBESTAND, REGISTERBESTAND) for pad in _dossier_van(map_)),
             (map_ / REGISTERBESTAND, REGISTERBESTAND),
         )
-        if pad.exists() and (deel := _lees(pad, naam, meldingen))
+        if pad.exists() and (deel := lees_velden(pad, naam, meldingen))
     ]
     geheel = _samen(delen)
     register = houd_tegen(Register, geheel.waarde, geheel, (), meldingen)
@@ -83,19 +84,6 @@ def _dossier_van(map_: Path) -> list[Path]:
         besluiten = invoer.parent.parent
         return [besluiten.parent] if besluiten.name == BESLUITEN else []
     return []
-
-
-def _lees(pad: Path, naam: str, meldingen: list[Melding]) -> Gelezen | None:
-    try:
-        gelezen = lees_yaml(pad, naam)
-    except Invoerfout as fout:
-        meldingen.extend(fout.meldingen)
-        return None
-    if not isinstance(gelezen.waarde, dict):
-        verwacht = "velden met hun waarde"
-        meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
-        return None
-    return gelezen
 
 
 def _samen(delen: Sequence[Gelezen]) -> Gelezen:

@@ -9,6 +9,7 @@ from agenda.besluit import stel_vast
 from agenda.vergelijking.stappen import STAPPEN, Kennisverschil
 from agenda.weergave.besluit import afwijking_zin, besluit_zin
 from agenda.weergave.ranglijst import agenda_van, gewichten_tekst
+from agenda.weergave.verbanden import naam_van
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
 from agenda.weergave.vergelijking_verschillen import (
     kennis_samen,
@@ -28,7 +29,6 @@ from agenda.weergave.woorden import in_zin, zinnen_tekst
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst
     from agenda.vergelijking.stappen import Tussenstand
     from agenda.vergelijking.vergelijken import Vergelijking
@@ -107,8 +107,7 @@ def _afwijkingen(vergelijking: Vergelijking) -> Tabel:
     for naam, lijst, besluit in zip(("oud", "nieuw"), lijsten, vergelijking.besluiten, strict=True):
         for vastgesteld in stel_vast(lijst, besluit.afwijkingen) if besluit else ():
             if vastgesteld.afwijking:
-                onderwerp = vastgesteld.geplaatst.onderwerp
-                rijen.append((naam, _onderwerp(onderwerp), afwijking_zin(vastgesteld)))
+                rijen.append((naam, naam_van(vastgesteld.geplaatst), afwijking_zin(vastgesteld)))
     return Tabel(
         "Afwijkingen in de besluiten", ("Agenda", "Onderwerp", "Wat"), tuple(rijen), rekbaar=(1, 2)
     )
@@ -194,7 +193,7 @@ def _status(vergelijking: Vergelijking) -> Tabel:
             (
                 waar(deel.oud),
                 waar(deel.nieuw),
-                _onderwerp(deel.onderwerp),
+                naam_van(deel.nieuw),
                 zinnen_tekst(waardoor_status(deel, vergelijking)),
             )
             for deel in vergelijking.andere_status
@@ -212,7 +211,7 @@ def _verschoven(vergelijking: Vergelijking) -> Tabel:
                 waar(deel.oud),
                 waar(deel.nieuw),
                 verschuiving(deel.plaatsen or 0),
-                _onderwerp(deel.onderwerp),
+                naam_van(deel.nieuw),
                 zinnen_tekst(waardoor(deel, vergelijking)),
             )
             for deel in vergelijking.verschoven
@@ -228,17 +227,13 @@ def _opgeheven(vergelijking: Vergelijking) -> Tabel:
         tuple(
             (
                 waar(deel.nieuw),
-                _onderwerp(deel.onderwerp),
+                naam_van(deel.nieuw),
                 zinnen_tekst(waardoor(deel, vergelijking)),
             )
             for deel in vergelijking.opgeheven
         ),
         rekbaar=(1, 2),
     )
-
-
-def _onderwerp(onderwerp: Onderwerp) -> str:
-    return f"{onderwerp.titel} ({onderwerp.code})"
 
 
 def _lijst(titel: str, onderwerpen: Iterable[Geplaatst | Beoordeeld]) -> Tabel:

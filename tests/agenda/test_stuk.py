@@ -12,12 +12,13 @@ import pytest
 from bouwers_agenda import maak_onderwerp, ranglijst_van
 from hypothesis import given, settings
 from lijsten_agenda import niet_toegelaten, toegelaten
+from stukken import regels_van
 
 from agenda.besluit import Afwijking, Besluit, OnmogelijkeAfwijkingen
 from agenda.bestanden.dossier import lees_dossier
 from agenda.jaaragenda import Jaaragenda
 from agenda.prioritering import prioriteer
-from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst, onderwerp_anker
+from agenda.weergave.stuk.blokken import Gegevens, onderwerp_anker
 from agenda.weergave.stuk.md import stuk_md
 from agenda.weergave.stuk.opstellen import stel_stuk_op
 from agenda.weergave.stuk.voorin import MAX_REGELS
@@ -45,16 +46,8 @@ def _delen(stuk: Stuk) -> dict[str, Deel]:
 
 def _teksten(blokken: tuple[Blok, ...]) -> Iterator[str]:
     for blok in blokken:
-        match blok:
-            case Alinea():
-                yield blok.tekst
-            case Lijst():
-                yield from blok.punten
-            case Gegevens():
-                yield from (f"{naam}: {waarde}" for naam, waarde in blok.rijen)
-            case Tabel():
-                yield from (" | ".join(map(str, rij)) for rij in blok.rijen)
-                yield from blok.noten
+        tussen = ": " if isinstance(blok, Gegevens) else " | "
+        yield from map(tussen.join, regels_van(blok))
 
 
 def _tabel(deel: Deel) -> Tabel:

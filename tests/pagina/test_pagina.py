@@ -26,13 +26,12 @@ from bouwers_pagina import (
     veel_onderwerpen,
     voorbeeldpagina,
 )
-from stukken import VOORBEELD, voorbeeld
+from stukken import VOORBEELD, regels_van, voorbeeld
 
 from agenda.besluit import Afwijking, Besluit
 from agenda.jaaragenda import Jaaragenda
 from agenda.ranglijst import op_titel
 from agenda.weergave.pagina.pagina import maak_pagina
-from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst
 from agenda.weergave.stuk.opstellen import stel_stuk_op
 
 if TYPE_CHECKING:
@@ -129,17 +128,7 @@ def test_elk_woord_van_het_stuk_staat_op_de_pagina(geval: Geval) -> None:
 
 
 def teksten(blokken: tuple[Blok, ...]) -> Iterator[str]:
-    for blok in blokken:
-        match blok:
-            case Alinea():
-                yield blok.tekst
-            case Lijst():
-                yield from blok.punten
-            case Gegevens():
-                yield from (deel for rij in blok.rijen for deel in rij)
-            case _:
-                yield from (str(cel) for rij in blok.rijen for cel in rij)
-                yield from blok.noten
+    return (deel for blok in blokken for regel in regels_van(blok) for deel in regel)
 
 
 def test_lastige_titels_zijn_tekst_en_nooit_opmaak() -> None:

@@ -29,25 +29,22 @@ class Opmaak:
     def __init__(self) -> None:
         self._nummers = count(1)
 
-    def deel(self, deel: Deel, diepte: int, *, met_id: bool = True) -> str:
+    def deel(self, deel: Deel, diepte: int) -> str:
         """A part with all that is in it.
 
         Args:
             deel: the part.
             diepte: the level of its heading: 2 for a chapter.
-            met_id: whether links may lead to it. Parts of a part about a topic have none: their
-                codes may be those of another topic.
         """
-        naam = f' id="{tekst(deel.code)}"' if met_id else ""
         kop = f"h{min(diepte, _DIEPST)}"
         return (
-            f"<section{naam}>\n<{kop}>{tekst(deel.titel)}</{kop}>\n"
-            f"{self.inhoud(deel, diepte, met_id=met_id)}</section>\n"
+            f'<section id="{tekst(deel.code)}">\n<{kop}>{tekst(deel.titel)}</{kop}>\n'
+            f"{self.inhoud(deel, diepte)}</section>\n"
         )
 
-    def inhoud(self, deel: Deel, diepte: int, *, met_id: bool = True) -> str:
+    def inhoud(self, deel: Deel, diepte: int) -> str:
         """What stands in a part, under its heading."""
-        delen = (self.deel(d, diepte + 1, met_id=met_id) for d in deel.delen)
+        delen = (self.deel(d, diepte + 1) for d in deel.delen)
         return self.blokken(deel.blokken) + "".join(delen)
 
     def blokken(self, blokken: Iterable[Blok]) -> str:

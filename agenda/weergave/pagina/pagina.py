@@ -108,7 +108,7 @@ def _onderwerp(deel: Deel, opmaak: Opmaak) -> str:
         f'<p class="terug"><a href="#{rij_anker(code)}">Sluit en ga terug naar de lijst</a></p>\n'
         f'<details class="vouw" open><summary>Waarom? <span class="voorlezen">{titel}</span>'
         '</summary>\n<p class="alleen-proef nadruk">Dit hoort bij de gewichten van het dossier.'
-        f"</p>\n{opmaak.inhoud(deel, 3, met_id=False)}</details>\n</article>\n"
+        f"</p>\n{opmaak.inhoud(deel, 3)}</details>\n</article>\n"
     )
 
 

@@ -34,46 +34,45 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     """The part about one admitted topic."""
     geplaatst = vastgesteld.geplaatst
     uitleg = agenda.leg_uit(geplaatst)
-    onderwerp = uitleg.onderwerp
-    blokken: list[Blok] = [
-        Gegevens(
-            (
-                ("Plaats", plaats_zin(vastgesteld)),
-                ("Score", score_tekst(geplaatst.uitslag)),
-                *_kenmerken(agenda, uitleg),
-            )
-        )
-    ]
-    if vastgesteld.afwijking:
-        blokken.append(Alinea(afwijking_zin(vastgesteld), nadruk=True))
-    if onderwerp.toelichting:
-        blokken.append(Alinea(onderwerp.toelichting))
-    delen = (
-        _toelating(agenda, uitleg),
-        _criteria(uitleg),
-        _samenhang(uitleg),
-        Deel(
-            f"stevig-{onderwerp.code}", "Hoe stevig is deze plaats?", _stevigheid(agenda, geplaatst)
-        ),
-        _route(agenda, uitleg),
+    return _onderwerp(
+        agenda,
+        uitleg,
+        f"{plaats_tekst(vastgesteld)} · {geplaatst.onderwerp.titel}",
+        [("Plaats", plaats_zin(vastgesteld)), ("Score", score_tekst(geplaatst.uitslag))],
+        [Alinea(afwijking_zin(vastgesteld), nadruk=True)] if vastgesteld.afwijking else [],
+        [_stevigheid(agenda, geplaatst), _route(agenda, uitleg)],
     )
-    titel = f"{plaats_tekst(vastgesteld)} · {onderwerp.titel}"
-    return Deel(onderwerp_anker(onderwerp.code), titel, tuple(blokken), delen)
 
 
 def motivering_zonder_plaats(agenda: Jaaragenda, beoordeeld: Beoordeeld) -> Deel:
     """The part about a topic that is undecided or not admitted."""
     uitleg = agenda.leg_uit(beoordeeld)
+    return _onderwerp(agenda, uitleg, beoordeeld.onderwerp.titel, [("Status", beoordeeld.waar)])
+
+
+def _onderwerp(
+    agenda: Jaaragenda,
+    uitleg: Uitleg,
+    titel: str,
+    voorop: Sequence[tuple[str, str]],
+    opmerkingen: Sequence[Blok] = (),
+    meer: Sequence[Deel] = (),
+) -> Deel:
+    """The part about a topic.
+
+    Args:
+        voorop: what is told of it first, before what was filled in.
+        opmerkingen: what stands before its note.
+        meer: the parts that only some topics have.
+    """
     onderwerp = uitleg.onderwerp
-    blokken: list[Blok] = [Gegevens((("Status", beoordeeld.waar), *_kenmerken(agenda, uitleg)))]
-    if onderwerp.toelichting:
-        blokken.append(Alinea(onderwerp.toelichting))
-    delen = (
-        _toelating(agenda, uitleg),
-        _criteria(uitleg),
-        _samenhang(uitleg),
+    toelichting = [Alinea(onderwerp.toelichting)] if onderwerp.toelichting else []
+    return Deel(
+        onderwerp_anker(onderwerp.code),
+        titel,
+        (Gegevens((*voorop, *_kenmerken(agenda, uitleg))), *opmerkingen, *toelichting),
+        (_toelating(agenda, uitleg), _criteria(uitleg), _samenhang(uitleg), *meer),
     )
-    return Deel(onderwerp_anker(onderwerp.code), onderwerp.titel, tuple(blokken), delen)
 
 
 def plaats_zin(vastgesteld: Vastgesteld) -> str:
@@ -91,10 +90,7 @@ def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
     return [
         ("Thema", profiel.thema[onderwerp.thema].naam),
         ("Code", onderwerp.code),
-        (
-            "Inspanning",
-            NIET_INGEVULD if fte is None else fte_tekst(fte),
-        ),
+        ("Inspanning", NIET_INGEVULD if fte is None else fte_tekst(fte)),
         ("Kosten", NIET_INGEVULD if kosten is None else f"€ {getal(kosten)}"),
         ("Bevoegd", bevoegd[onderwerp.bevoegdheid]),
         ("Ingediend door", gemeente.naam if gemeente else NIET_INGEVULD),
@@ -168,7 +164,7 @@ def _route(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
     return Deel(f"route-{uitleg.onderwerp.code}", "Wie bespreekt en wie beslist?", blokken)
 
 
-def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
+def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> Deel:
     stand, robuustheid = agenda.stand(geplaatst.onderwerp.code), agenda.robuustheid
     verdeling = stand.verdeling
     if verdeling.beste == verdeling.slechtste:
@@ -197,7 +193,8 @@ def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> tuple[Blok, ...]:
             f"Bij elke weging gelijk met: {opsomming(_hoogstens(gelijken), 'en')};"
             " daarvoor gelden dezelfde criteria."
         )
-    return (Alinea(" ".join(zinnen)),)
+    blokken = (Alinea(" ".join(zinnen)),)
+    return Deel(f"stevig-{geplaatst.onderwerp.code}", "Hoe stevig is deze plaats?", blokken)
 
 
 def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:

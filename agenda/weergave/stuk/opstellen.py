@@ -19,8 +19,11 @@ from agenda.weergave.stuk.verantwoording import verantwoording
 from agenda.weergave.stuk.voorin import omslag, samenvatting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from agenda.jaaragenda import Jaaragenda
     from agenda.voortgang import Volger
+    from agenda.weergave.stuk.blokken import Blok
 
 
 def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
@@ -39,45 +42,38 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
         (
             samenvatting(agenda),
             ranglijst_deel(agenda),
-            Deel(
+            _hoofdstuk(
                 "motivering",
                 "Motivering per onderwerp",
-                (Alinea("De onderwerpen staan in de volgorde van de ranglijst."),),
-                tuple(motivering(agenda, vastgesteld) for vastgesteld in motiveringen),
-                nieuwe_pagina=True,
+                Alinea("De onderwerpen staan in de volgorde van de ranglijst."),
+                delen=(motivering(agenda, vastgesteld) for vastgesteld in motiveringen),
             ),
-            Deel(
+            _hoofdstuk(
                 "onbeslist",
                 "Onbeslist: dit moeten we nog weten",
-                (onbeslist_tabel(agenda),),
-                tuple(motivering_zonder_plaats(agenda, b) for b in ranglijst.onbeslist),
-                nieuwe_pagina=True,
+                onbeslist_tabel(agenda),
+                delen=(motivering_zonder_plaats(agenda, b) for b in ranglijst.onbeslist),
             ),
-            Deel(
+            _hoofdstuk(
                 "niet-toegelaten",
                 "Niet toegelaten: dit past niet bij de regels",
-                (niet_toegelaten_tabel(agenda),),
-                tuple(motivering_zonder_plaats(agenda, b) for b in ranglijst.niet_toegelaten),
-                nieuwe_pagina=True,
+                niet_toegelaten_tabel(agenda),
+                delen=(motivering_zonder_plaats(agenda, b) for b in ranglijst.niet_toegelaten),
             ),
-            Deel(
-                "dekking",
-                "Wat de voorstellen krijgen",
-                (dekking_tabel(agenda),),
-                nieuwe_pagina=True,
-            ),
-            Deel(
+            _hoofdstuk("dekking", "Wat de voorstellen krijgen", dekking_tabel(agenda)),
+            _hoofdstuk(
                 "stevigheid",
                 "Hoe stevig is de volgorde?",
-                (
-                    Alinea(
-                        "De gewichten van de criteria zijn een keuze. Deze tabel laat zien welke"
-                        " plaats elk onderwerp krijgt als die keuze anders uitvalt."
-                    ),
-                    stevigheid_tabel(agenda),
+                Alinea(
+                    "De gewichten van de criteria zijn een keuze. Deze tabel laat zien welke"
+                    " plaats elk onderwerp krijgt als die keuze anders uitvalt."
                 ),
-                nieuwe_pagina=True,
+                stevigheid_tabel(agenda),
             ),
             verantwoording(agenda),
         ),
     )
+
+
+def _hoofdstuk(code: str, titel: str, *blokken: Blok, delen: Iterable[Deel] = ()) -> Deel:
+    return Deel(code, titel, blokken, tuple(delen), nieuwe_pagina=True)
