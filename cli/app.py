@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli import exporteer, vaststellen, vergelijk
+from cli.lever import lever
 from cli.lezen import lees_agenda, lees_ranglijst
 from cli.nederlands import Gebruiksfout, Opdracht, Opdrachtgroep
 from cli.opties import (
@@ -23,7 +24,6 @@ from cli.opties import (
     Uit,
     Vorm,
 )
-from cli.uitgang import lever
 from cli.voortgang import toon_voortgang
 
 if TYPE_CHECKING:

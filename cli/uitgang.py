@@ -1,9 +1,7 @@
-"""The way out: output to stdout or a file, and every outcome to its exit code."""
+"""The way out: every outcome becomes its exit code, and every fault words on stderr."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,9 +12,6 @@ from regels.toetser import Onenigheid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
-
-    from agenda.weergave.vormen import Weergave
 
 FOUT_IN_PROGRAMMA = 1
 VERKEERD_GEBRUIK = 2
@@ -24,8 +19,6 @@ VERKEERDE_INVOER = 3
 TEGENSPRAAK = 4
 BESTAND_OP_SLOT = 5
 AFGEBROKEN = 130
-
-_BREEDTES = range(60, 161)
 
 
 def voer_uit(args: Sequence[str] | None = None) -> int:
@@ -95,26 +88,3 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return TEGENSPRAAK, [zin]
     zin = f"Er ging iets mis in het programma ({type(fout).__name__})."
     return FOUT_IN_PROGRAMMA, [f"{zin} Meld dit, met wat --debug toont."]
-
-
-def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
-    """Write a result to stdout, or to a file of the user's choice.
-
-    Raises:
-        Bestandsfout: the output cannot be written; a file is then left as it was.
-    """
-    breedte = shutil.get_terminal_size((120, 24)).columns
-    tekst = weergave.als(formaat, min(max(breedte, _BREEDTES[0]), _BREEDTES[-1]))
-    if uit is None:
-        try:
-            sys.stdout.write(tekst)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # Whoever read the output has enough; at the end the rest must not be written either.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        except OSError as fout:
-            raise Bestandsfout("uitvoer", "kan niet worden geschreven; is de schijf vol?") from fout
-        return
-    from agenda.bestanden.schrijven import schrijf
-
-    schrijf(uit, tekst.encode("utf-8"))

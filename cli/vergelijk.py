@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
+from cli.lever import lever
 from cli.nederlands import Gebruiksfout, Opdracht
 from cli.opties import Debug, Formaat, Themas, Uit, Vorm
-from cli.uitgang import lever
 from cli.voortgang import toon_voortgang
 
 Oud = Annotated[Path, typer.Argument(metavar="OUD", help="Map met het oude dossier of besluit.")]

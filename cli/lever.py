@@ -1,0 +1,40 @@
+"""Deliver a result: to stdout, or to a file of the user's choice."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from regels.fouten import Bestandsfout
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from agenda.weergave.vormen import Weergave
+
+_BREEDTES = range(60, 161)
+
+
+def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
+    """Write a result to stdout, or to a file of the user's choice.
+
+    Raises:
+        Bestandsfout: the output cannot be written; a file is then left as it was.
+    """
+    breedte = shutil.get_terminal_size((120, 24)).columns
+    tekst = weergave.als(formaat, min(max(breedte, _BREEDTES[0]), _BREEDTES[-1]))
+    if uit is None:
+        try:
+            sys.stdout.write(tekst)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Whoever read the output has enough; at the end the rest must not be written either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as fout:
+            raise Bestandsfout("uitvoer", "kan niet worden geschreven; is de schijf vol?") from fout
+        return
+    from agenda.bestanden.schrijven import schrijf
+
+    schrijf(uit, tekst.encode("utf-8"))
