@@ -24,6 +24,9 @@ from agenda.voorkeur import Voorkeur
 from regels.model import GESLOTEN, MAX_GETAL, Code, Datum, Regeltekst, Tekst, Uitkomst
 from regels.vorm import weiger
 
+STANDAARDPROFIEL = "nijmegen-rivierenland"
+"""The profile of a dossier that names none."""
+
 MAX_LIJST = 100
 MAX_FTE = 100
 MAX_GEWICHT = 100
@@ -153,7 +156,7 @@ class Instellingen:
     jaar: Annotated[
         int, Strict(), Field(ge=2000, le=2100, description="een jaar van 2000 tot en met 2100")
     ]
-    profiel: Code = "nijmegen-rivierenland"
+    profiel: Code = STANDAARDPROFIEL
     peildatum: Annotated[
         Datum,
         BeforeValidator(_met_peildatum),

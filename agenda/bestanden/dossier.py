@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
-from agenda.bestanden.besluitmap import is_besluitmap, vind_dossier
-from agenda.bestanden.onderwerpen import onderwerpen_uit
+from agenda.bestanden import DOSSIERBESTAND
+from agenda.bestanden.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
+from agenda.bestanden.onderwerpen import lees_onderwerpen, onderwerpen_uit, vind_onderwerpen
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.bestanden.velden import lees_velden
 from agenda.controle import Controle, waarschuwingen
 from agenda.grens import wat_anders_moet
 from agenda.omgeving import Omgeving
-from agenda.onderwerp import Dossier, Instellingen
+from agenda.onderwerp import STANDAARDPROFIEL, Dossier, Instellingen
 from agenda.voortgang import Volger, stil
 from regels.fouten import Invoerfout, Melding, Plek, opsomming
 from regels.regelset import GeenRegels
 from regels.vorm import houd_tegen
-from regels.yaml_lezer import Gelezen, lees_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
     from agenda.besluit import Besluit
     from agenda.kennis import Profiel
     from regels.model import Regel
     from regels.regelset import Regelset
-
-STANDAARDPROFIEL = "nijmegen-rivierenland"
+    from regels.yaml_lezer import Gelezen
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +74,16 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         Bestandsfout: a file is locked.
     """
     meldingen: list[Melding] = []
-    map_, bewaard, besluit = vind_dossier(map_)
+    map_, bewaard, besluit = _vind_dossier(map_)
     rauw = _lees_instellingen(map_, meldingen)
-    bestand = _vind_onderwerpen(map_, meldingen)
+    bestand = vind_onderwerpen(map_, meldingen)
     try:
         profielmap = _vind_profiel(rauw, themas or bewaard)
         profiel, regelset = lees_profiel(profielmap)
     except Invoerfout as fout:
         # Without a profile only the form of the topics can be checked.
         if bestand.endswith(".yaml"):
-            _lees_onderwerpen(map_ / bestand, {}, meldingen, stil)
+            lees_onderwerpen(map_ / bestand, {}, meldingen, stil)
         if rauw is not None:
             houd_tegen(
                 Instellingen,
@@ -96,7 +94,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
             )
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
-    gelezen = _lees_onderwerpen(map_ / bestand, criteria, meldingen, volg) if bestand else None
+    gelezen = lees_onderwerpen(map_ / bestand, criteria, meldingen, volg) if bestand else None
     onderwerpen = onderwerpen_uit(gelezen, profiel, criteria, meldingen) if gelezen else ()
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     if meldingen or instellingen is None or gelezen is None:
@@ -111,7 +109,7 @@ def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, R
     Raises:
         Invoerfout: with every fault.
     """
-    map_, bewaard, _ = vind_dossier(map_)
+    map_, bewaard, _ = _vind_dossier(map_)
     _eis_map(map_)
     meldingen: list[Melding] = []
     rauw = _lees_instellingen(map_, meldingen) if (map_ / DOSSIERBESTAND).exists() else None
@@ -146,6 +144,38 @@ def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = st
         waarschuwingen=gelezen.waarschuwingen(),
         ongewijzigd=ongewijzigd,
     )
+
+
+class _Vindplaats(NamedTuple):
+    """Where a dossier is read from.
+
+    Attributes:
+        map_: the folder with dossier.yaml and the topics.
+        profielmap: the profile that was frozen with it; None outside a decision.
+        besluit: what was decided; None outside a decision.
+    """
+
+    map_: Path
+    profielmap: Path | None = None
+    besluit: Besluit | None = None
+
+
+def _vind_dossier(map_: Path) -> _Vindplaats:
+    """Where the dossier stands that a user points at: a dossier folder, or that of a decision.
+
+    What a decision was made from is held against its receipt first.
+
+    Raises:
+        Invoerfout: the receipt or the decision cannot be read, or the input of the decision is
+            not what it was.
+    """
+    if not is_besluitmap(map_):
+        return _Vindplaats(map_)
+    from agenda.bestanden.besluit_json import lees_besluit  # most dossiers are no decision
+    from agenda.bestanden.ontvangstbewijs import controleer_ontvangst
+
+    controleer_ontvangst(map_, alleen=(f"{INVOER}/", f"{PROFIEL}/", BESLUITBESTAND))
+    return _Vindplaats(map_ / INVOER, map_ / PROFIEL, lees_besluit(map_))
 
 
 def _eis_map(map_: Path) -> None:
@@ -222,37 +252,3 @@ def _controleer_grenzen(
         gevonden = f"grenzen die niet kunnen met de criteria van {instellingen.peildatum}"
         plek = rauw.plek(("gewichtsgrenzen",))
         meldingen.append(Melding(plek, "gewichtsgrenzen", gevonden, verwacht))
-
-
-def _vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:
-    """The one file with topics; empty, with a finding, when there is none or more than one."""
-    gevonden = [naam for naam in ONDERWERPBESTANDEN if (map_ / naam).exists()]
-    if len(gevonden) == 1:
-        return gevonden[0]
-    verwacht = f"precies één van {opsomming(ONDERWERPBESTANDEN)}"
-    if gevonden:
-        plek = Plek(gevonden[0])
-        meldingen.append(Melding(plek, "", f"ook {opsomming(gevonden[1:], 'en')}", verwacht))
-        return ""
-    anders = sorted(pad.name for pad in map_.glob("onderwerpen.*"))
-    hulp = f"{opsomming(anders, 'en')} kan het programma niet lezen" if anders else ""
-    meldingen.append(Melding(Plek("onderwerpen.xlsx"), "", "geen bestand", verwacht, hulp))
-    return ""
-
-
-def _lees_onderwerpen(
-    pad: Path, criteria: Mapping[str, str], meldingen: list[Melding], volg: Volger
-) -> Gelezen | None:
-    try:
-        if pad.suffix == ".yaml":
-            return lees_yaml(pad, pad.name)
-        if pad.suffix == ".csv":
-            from agenda.bestanden.csv_bestand import lees_csv
-
-            return lees_csv(pad, pad.name, criteria, meldingen)
-        from agenda.bestanden.excel import lees_excel
-
-        return lees_excel(pad, pad.name, criteria, meldingen, volg)
-    except Invoerfout as fout:
-        meldingen.extend(fout.meldingen)
-        return None

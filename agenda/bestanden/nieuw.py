@@ -8,12 +8,12 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from agenda.bestanden import DOSSIERBESTAND
-from agenda.bestanden.dossier import STANDAARDPROFIEL
 from agenda.bestanden.kolommen import kolommen
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.bestanden.schrijven import schrijf
 from agenda.bestanden.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_werkmap
 from agenda.bestanden.tabel import VOORBEELDTITEL
+from agenda.onderwerp import STANDAARDPROFIEL
 from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, opsomming, toon
 from regels.regelset import GeenRegels
 

@@ -1,23 +1,62 @@
-"""From what a file says to checked topics: the same road for YAML, Excel and CSV."""
+"""From the file with topics to checked topics: the same road for YAML, Excel and CSV."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
+from agenda.bestanden import ONDERWERPBESTANDEN
 from agenda.bestanden.kringmelding import meld_kringen
 from agenda.omgeving import Omgeving
 from agenda.onderwerp import Onderwerp
-from regels.fouten import Melding, toon
+from regels.fouten import Invoerfout, Melding, Plek, opsomming, toon
 from regels.vorm import houd_tegen
+from regels.yaml_lezer import lees_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from agenda.kennis import Profiel
+    from agenda.voortgang import Volger
     from regels.yaml_lezer import Gelezen, Pad
 
 _MAG_ONBEKEND = ("plannen", "voorstellen", "regios")
+
+
+def vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:
+    """The one file with topics; empty, with a finding, when there is none or more than one."""
+    gevonden = [naam for naam in ONDERWERPBESTANDEN if (map_ / naam).exists()]
+    if len(gevonden) == 1:
+        return gevonden[0]
+    verwacht = f"precies één van {opsomming(ONDERWERPBESTANDEN)}"
+    if gevonden:
+        plek = Plek(gevonden[0])
+        meldingen.append(Melding(plek, "", f"ook {opsomming(gevonden[1:], 'en')}", verwacht))
+        return ""
+    anders = sorted(pad.name for pad in map_.glob("onderwerpen.*"))
+    hulp = f"{opsomming(anders, 'en')} kan het programma niet lezen" if anders else ""
+    meldingen.append(Melding(Plek("onderwerpen.xlsx"), "", "geen bestand", verwacht, hulp))
+    return ""
+
+
+def lees_onderwerpen(
+    pad: Path, criteria: Mapping[str, str], meldingen: list[Melding], volg: Volger
+) -> Gelezen | None:
+    """What a file says of topics, in the shape that YAML gives; None when it cannot be read."""
+    try:
+        if pad.suffix == ".yaml":
+            return lees_yaml(pad, pad.name)
+        if pad.suffix == ".csv":
+            from agenda.bestanden.csv_bestand import lees_csv
+
+            return lees_csv(pad, pad.name, criteria, meldingen)
+        from agenda.bestanden.excel import lees_excel
+
+        return lees_excel(pad, pad.name, criteria, meldingen, volg)
+    except Invoerfout as fout:
+        meldingen.extend(fout.meldingen)
+        return None
 
 
 def onderwerpen_uit(
