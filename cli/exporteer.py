@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cli.nederlands import Gebruiksfout, Opdracht
+from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Themas
 from cli.voortgang import toon_voortgang
 from regels.fouten import bedoelde_u, opsomming
@@ -22,13 +22,6 @@ Vormen = Annotated[
     ),
 ]
 """Which exports a command makes; `lees_vormen` reads it."""
-
-
-def meld_aan(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command(
-        cls=Opdracht, help="Maak het stuk voor de vergadering, in Word, PDF, Excel en meer."
-    )(exporteer)
 
 
 def exporteer(

@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from cli.nederlands import Gebruiksfout
 
-
-class Formaat(Enum):
-    """The forms of output."""
-
-    TABEL = "tabel"
-    JSON = "json"
-    CSV = "csv"
-    MD = "md"
-
-
-class Graafformaat(Enum):
-    """The forms of output of a graph."""
-
-    TABEL = "tabel"
-    JSON = "json"
-    CSV = "csv"
-    MD = "md"
-    GRAPHML = "graphml"
-    DOT = "dot"
-    MERMAID = "mermaid"
-    SVG = "svg"
-
-
-class Robuustformaat(Enum):
-    """The forms of output of how firmly the order stands."""
-
-    TABEL = "tabel"
-    JSON = "json"
-    CSV = "csv"
-    MD = "md"
-    SVG = "svg"
-
+Formaat = Literal["tabel", "json", "csv", "md"]
+"""The forms that every result has."""
 
 Dossiermap = Annotated[
     Path,
@@ -52,7 +21,8 @@ Dossiermap = Annotated[
         show_default="de huidige map",
     ),
 ]
-Vorm = Annotated[Formaat, typer.Option("--formaat", help="Vorm van de uitvoer.")]
+FORMAAT = typer.Option("--formaat", help="Vorm van de uitvoer.")
+Vorm = Annotated[Formaat, FORMAAT]
 
 
 def _geen_invoer(uit: Path | None) -> Path | None:
@@ -76,6 +46,5 @@ Themas = Annotated[
 ]
 Debug = Annotated[bool, typer.Option("--debug", help="Toon bij een fout de technische details.")]
 
-MAX_TOP = 10_000
 HIER = Path()
 """The default dossier. `--debug` is read where errors end: cli/uitgang.py."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.exporteer import Vormen, lees_vormen
-from cli.nederlands import Gebruiksfout, Opdracht
+from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Themas
 from cli.voortgang import toon_voortgang
 from regels.fouten import opsomming
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 _MAX = 300
 _MAX_REDEN = 2_000
 _VOORBEELD = 'zoals wijk-ggz:3:"De raad vroeg hierom"'
-
-
-def meld_aan(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command(cls=Opdracht, help="Leg de agenda vast zoals zij is vastgesteld.")(vaststellen)
 
 
 def vaststellen(

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from cli.lever import lever
-from cli.nederlands import Gebruiksfout, Opdracht
-from cli.opties import Debug, Formaat, Themas, Uit, Vorm
+from cli.nederlands import Gebruiksfout
+from cli.opties import Debug, Themas, Uit, Vorm  # noqa: TC001 - Typer reads them when it runs
 from cli.voortgang import toon_voortgang
 
 Oud = Annotated[Path, typer.Argument(metavar="OUD", help="Map met het oude dossier of besluit.")]
@@ -29,17 +29,10 @@ ThemasNieuw = Annotated[
 ]
 
 
-def meld_aan(app: typer.Typer) -> None:
-    """Add the command to the program."""
-    app.command(cls=Opdracht, help="Toon wat er anders is op twee agenda's, en waardoor.")(
-        vergelijk
-    )
-
-
 def vergelijk(
     oud: Oud,
     nieuw: Nieuw = None,
-    formaat: Vorm = Formaat.TABEL,
+    formaat: Vorm = "tabel",
     uit: Uit = None,
     themas: Themas = None,
     themas_nieuw: ThemasNieuw = None,
@@ -57,4 +50,4 @@ def vergelijk(
     map_, eigen = met_profiel(nieuw or oud, themas)
     bronnen = (met_profiel(oud, themas), (map_, themas_nieuw or eigen))
     was, wordt = lees_kanten(bronnen, toon_voortgang)
-    lever(toon_vergelijking(houd_naast(was, wordt, toon_voortgang)), formaat.value, uit)
+    lever(toon_vergelijking(houd_naast(was, wordt, toon_voortgang)), formaat, uit)

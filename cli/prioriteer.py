@@ -1,0 +1,20 @@
+"""`agenda prioriteer`: the ranked list."""
+
+from __future__ import annotations
+
+from cli.lever import lever
+from cli.lezen import lees_agenda
+from cli.opties import HIER, Debug, Dossiermap, Themas, Uit, Vorm
+
+
+def prioriteer(
+    dossier: Dossiermap = HIER,
+    formaat: Vorm = "tabel",
+    uit: Uit = None,
+    themas: Themas = None,
+    debug: Debug = False,
+) -> None:
+    """Rank the topics of a dossier."""
+    from agenda.weergave.ranglijst import toon_ranglijst
+
+    lever(toon_ranglijst(lees_agenda(dossier, themas)), formaat, uit)
