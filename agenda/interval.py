@@ -32,12 +32,6 @@ class Interval:
     tot: Fraction | None
     met_tot: bool
 
-    def bevat(self, getal: Getal) -> bool:
-        """Whether a number lies in it."""
-        hoog_genoeg = self.van < getal or (self.met_van and getal == self.van)
-        laag_genoeg = self.tot is None or getal < self.tot or (self.met_tot and getal == self.tot)
-        return hoog_genoeg and laag_genoeg
-
 
 class _Grens(NamedTuple):
     """One end that the weight must stay within."""

@@ -17,10 +17,10 @@ import numpy as np
 from onderwerpen import lees, maak_dossier
 from pymcdm.methods import TOPSIS, WSM
 from pymcdm.normalizations import minmax_normalization
+from smaa import smaa
 
 from agenda.prioritering import prioriteer
 from agenda.robuust.robuustheid import onderzoek
-from agenda.robuust.smaa import smaa
 from agenda.weergave.robuust import toon_robuust
 
 if TYPE_CHECKING:

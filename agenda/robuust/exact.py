@@ -1,8 +1,8 @@
 """Weigh all weightings exactly, for at most five yes/no criteria.
 
 The weightings fall apart in finitely many cells on which the order of the patterns is the same
-(`maak_cellen`). Counting those cells by their volume gives every chance as an exact fraction
-(docs/besluiten/008).
+(bench/maak_cellen.py makes cellen.json). Counting those cells by their volume gives every chance as
+an exact fraction (docs/besluiten/008).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     import numpy as np
     import numpy.typing as npt
@@ -45,18 +45,6 @@ def trek_alle(criteria: int) -> Trekker:
         getallen = kans.standard_exponential((aantal, criteria))
         gewichten: Matrix = getallen / getallen.sum(axis=1, keepdims=True)
         return gewichten
-
-    return trek
-
-
-def trek_vast(gewichten: Sequence[float]) -> Trekker:
-    """Gives the same weighting every time."""
-
-    def trek(kans: np.random.Generator, aantal: int) -> Matrix:
-        import numpy as np
-
-        del kans
-        return np.tile(np.array(gewichten, dtype=np.float64) / sum(gewichten), (aantal, 1))
 
     return trek
 

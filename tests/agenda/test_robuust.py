@@ -8,12 +8,12 @@ from itertools import permutations
 from math import comb
 from typing import TYPE_CHECKING, Any
 
+import maak_cellen
 import pytest
 from bouwers_agenda import CRITERIA, Rauw, maak_onderwerp, ranglijst_van
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agenda.robuust import maak_cellen
 from agenda.robuust.exact import Exact, lees_cellen
 from agenda.robuust.robuustheid import Robuustheid, onderzoek
 from agenda.robuust.wegingen import altijd_boven

@@ -13,10 +13,10 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from smaa import Beta, Gelijkmatig, Normaal, smaa, trek_vast
 
 from agenda.robuust.exact import Exact
-from agenda.robuust.gewichten import marge, trek_alle, trek_met_eis, trek_orde, trek_vast
-from agenda.robuust.smaa import Beta, Gelijkmatig, Normaal, smaa
+from agenda.robuust.gewichten import marge, trek_alle, trek_met_eis, trek_orde
 from agenda.robuust.sorteren import porties, sorteer
 from agenda.robuust.trekkingen import Trekkingen
 

@@ -1,6 +1,8 @@
 """SMAA-2: rank acceptability of any matrix of values, by drawing weights and values at random.
 
-For graded values, for values that are uncertain themselves, and for demands on the weights.
+For graded values, for values that are uncertain themselves, and for demands on the weights. No
+command asks for it: it holds the drawing, sorting and counting of `agenda.robuust` against what
+others published and against other programs.
 
 Bron: Lahdelma en Salminen (2001), SMAA-2, Operations Research 49(3); the treatment of ties differs
 (docs/besluiten/008).
@@ -49,7 +51,7 @@ class _Verdeeld:
 
         self._een = np.array([[*rij] for rij in een], dtype=np.float64)
         self._twee = np.array([[*rij] for rij in twee], dtype=np.float64)
-        if self._een.ndim != 2 or self._een.shape != self._twee.shape:  # noqa: PLR2004 - a matrix
+        if self._een.ndim != 2 or self._een.shape != self._twee.shape:
             raise ValueError("two matrices of the same form: alternatives × criteria")
 
     @property
@@ -123,6 +125,18 @@ class Acceptatie:
     def marge(self) -> float:
         """How far a share may be off."""
         return marge(self.trekkingen)
+
+
+def trek_vast(gewichten: Sequence[float]) -> Trekker:
+    """Gives the same weighting every time."""
+
+    def trek(kans: np.random.Generator, aantal: int) -> Matrix:
+        import numpy as np
+
+        del kans
+        return np.tile(np.array(gewichten, dtype=np.float64) / sum(gewichten), (aantal, 1))
+
+    return trek
 
 
 def smaa(

@@ -6,7 +6,7 @@ divide the weightings with w1 > … > wn > 0, of which the weights add up to 1, 
 the order of all patterns is the same. Here every cell is found with its exact volume; by symmetry
 the cells for another order of the criteria follow from these.
 
-Run it as `python -m agenda.robuust.maak_cellen`; it takes some seconds. All arithmetic is on whole
+Run it as `python bench/maak_cellen.py`; it takes some seconds. All arithmetic is on whole
 numbers. A point is kept as the smallest whole numbers in proportion; divided by their sum they are
 the weights.
 """
@@ -20,11 +20,12 @@ from math import factorial, gcd, lcm, prod
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.robuust import exact
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-BESTAND = Path(__file__).with_name("cellen.json")
-MAX_CRITERIA = 5
+BESTAND = Path(exact.__file__).with_name("cellen.json")
 
 Vector = tuple[int, ...]
 
@@ -205,7 +206,7 @@ def determinant(rijen: Sequence[Vector]) -> int:
 def tekst() -> str:
     """The content of cellen.json: per number of criteria its cells, with one denominator."""
     delen = []
-    for aantal in range(1, MAX_CRITERIA + 1):
+    for aantal in range(1, exact.MAX_CRITERIA + 1):
         lijst = cellen(aantal)
         noemer = lcm(*(cel.deel.denominator for cel in lijst))
         regels = ",\n".join(
