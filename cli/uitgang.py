@@ -56,6 +56,7 @@ def voer_uit(args: Sequence[str] | None = None) -> int:
 
 def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.weergave.indeling import TeVeelInBeeld  # not at start-up: most runs draw nothing
+    from agenda.weergave.woorden import onbekend_onderwerp
 
     if isinstance(fout, Invoerfout):
         code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
@@ -64,8 +65,7 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         kop = "besluit.json: afwijkingen: past niet bij deze ranglijst"
         return VERKEERDE_INVOER, [f"{kop}: {a.code}: {reden}" for a, reden in fout.fouten]
     if isinstance(fout, OnbekendOnderwerp):
-        hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
-        return VERKEERD_GEBRUIK, [f"Fout: Geen onderwerp heeft de code «{fout.code}»; {hulp}"]
+        return VERKEERD_GEBRUIK, [f"Fout: {onbekend_onderwerp(fout)}"]
     if isinstance(fout, OnbekendVoorstel):
         nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
         return VERKEERD_GEBRUIK, [f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."]

@@ -52,14 +52,14 @@ def _uitleg(ranglijst: Ranglijst, *codes: str) -> list[Uitleg]:
     """The reasoning for each of these topics; all codes that no topic has are told together."""
     from agenda.ranglijst import OnbekendOnderwerp
     from agenda.uitleg import leg_uit
+    from agenda.weergave.woorden import onbekend_onderwerp
 
     gevonden, fouten = [], []
     for code in codes:
         try:
             gevonden.append(leg_uit(ranglijst, code))
         except OnbekendOnderwerp as fout:
-            hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
-            fouten.append(f"Geen onderwerp heeft de code «{code}»; {hulp}")
+            fouten.append(onbekend_onderwerp(fout))
     if fouten:
         raise Gebruiksfout(" ".join(fouten))
     return gevonden

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from agenda.bestanden.werkblad import Blad, Kolom, ja_nee, kolommen, leden_tekst
 from agenda.bestanden.werkblad_motivering import motivering_blad
 from agenda.weergave.besluit import status_tekst
-from agenda.weergave.ranglijst import herkomst_rijen, telt_mee
+from agenda.weergave.kop import herkomst_rijen
+from agenda.weergave.ranglijst import telt_mee
 from agenda.weergave.stuk.verantwoording import verklaringen
 from agenda.weergave.woorden import zinnen_tekst
 

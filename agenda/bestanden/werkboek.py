@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.werkbladen import bladen_van
-from agenda.weergave.ranglijst import agenda_van
+from agenda.weergave.kop import agenda_van
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

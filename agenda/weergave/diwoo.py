@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.register import CATEGORIEEN
-from agenda.weergave.ranglijst import agenda_van
+from agenda.weergave.kop import agenda_van
 from agenda.weergave.xml import el, xml_document
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.ranglijst import agenda_van, herkomst_json, kop_json
+from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import plaats_tekst
 
@@ -104,16 +104,12 @@ def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
             for deel in proef.verschuivingen
         ),
         (
-            f"Nieuwe gewichten: {_gewichten(nieuw)}.",
-            f"Gewichten nu: {_gewichten(proef.nu)}.",
+            f"Nieuwe gewichten: {gewichten_tekst(nieuw)}.",
+            f"Gewichten nu: {gewichten_tekst(proef.nu)}.",
             "Wie is toegelaten, hangt niet van gewichten af.",
         ),
         rekbaar=(5,),
     )
-
-
-def _gewichten(ranglijst: Ranglijst) -> str:
-    return ", ".join(f"{r.titel} {ranglijst.gewichten[r.code]}" for r in ranglijst.criteria)
 
 
 def _verschuift(deel: Verschuiving) -> str:

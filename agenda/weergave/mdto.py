@@ -10,7 +10,7 @@ import hashlib
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from agenda.weergave.ranglijst import agenda_van
+from agenda.weergave.kop import agenda_van
 from agenda.weergave.xml import el, xml_document
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.getallen import decimaal, komma
-from agenda.weergave.ranglijst import herkomst_json
+from agenda.weergave.kop import herkomst_json
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 from agenda.weergave.woorden import als_zin, deel_tekst, in_zin, punten_tekst, samen, wegen
 from regels.fouten import opsomming

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.herkomst import herkomst_van
 from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import (
     afwijking_zin,
@@ -12,10 +11,10 @@ from agenda.weergave.besluit import (
     besluit_zin,
     vastgesteld_json,
 )
+from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.verbanden import kan_pas_na
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import plaats_tekst, score_tekst, zinnen_tekst
-from regels.fouten import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,52 +36,6 @@ def toon_ranglijst(agenda: Jaaragenda) -> Weergave:
         tabellen=lambda: _tabellen(agenda),
         csv=lambda: _plat(agenda),
     )
-
-
-def agenda_van(ranglijst: Ranglijst) -> str:
-    """What the agenda is called: «Strategische agenda 2027, Nijmegen en Rivierenland»."""
-    jaar, regio = ranglijst.dossier.instellingen.jaar, ranglijst.profiel.regio.naam
-    return f"Strategische agenda {jaar}, {regio}"
-
-
-def kop_json(ranglijst: Ranglijst, schema: str) -> dict[str, Any]:
-    """What every JSON about one dossier begins with."""
-    instellingen = ranglijst.dossier.instellingen
-    return {
-        "schema": schema,
-        "profiel": ranglijst.profiel.regio.code,
-        "jaar": instellingen.jaar,
-        "peildatum": instellingen.peildatum.isoformat(),
-    }
-
-
-def herkomst_json(ranglijst: Ranglijst) -> dict[str, Any]:
-    """By what a result was made."""
-    herkomst = herkomst_van(ranglijst)
-    return {
-        "versie": herkomst.versie,
-        "evaluatoren": list(herkomst.evaluatoren),
-        "regels_sha256": herkomst.regels_sha256,
-        "themas_sha256": herkomst.themas_sha256,
-        "invoer_sha256": herkomst.invoer_sha256,
-    }
-
-
-def herkomst_rijen(ranglijst: Ranglijst) -> tuple[tuple[str, str], ...]:
-    """By what a result was made: what, and which."""
-    herkomst = herkomst_van(ranglijst)
-    return (
-        ("Programma", f"agenda {herkomst.versie}"),
-        ("Beoordeeld door", opsomming(herkomst.evaluatoren, "en")),
-        ("Regels (SHA-256)", herkomst.regels_sha256),
-        ("Kennis van de regio (SHA-256)", herkomst.themas_sha256),
-        ("Invoer (SHA-256)", herkomst.invoer_sha256),
-    )
-
-
-def gewichten_tekst(ranglijst: Ranglijst) -> str:
-    """The weight of every criterion: «Wetswijziging 1, Veiligheid 3»."""
-    return ", ".join(f"{r.titel} {ranglijst.gewichten[r.code]}" for r in ranglijst.criteria)
 
 
 def _json(agenda: Jaaragenda) -> dict[str, Any]:

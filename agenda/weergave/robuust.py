@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.patroon import geldt
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.grenzen import buiten_de_grenzen, grenzen_tekst, hoe_geschat, welke_wegingen
-from agenda.weergave.ranglijst import agenda_van
+from agenda.weergave.kop import agenda_van
 from agenda.weergave.robuust_groep import groep_tabel
 from agenda.weergave.robuust_json import robuust_json
 from agenda.weergave.verbanden import codes_van

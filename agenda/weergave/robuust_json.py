@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.getallen import breuk, decimaal
-from agenda.weergave.ranglijst import herkomst_json, kop_json
+from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.verbanden import codes_van
 
 if TYPE_CHECKING:

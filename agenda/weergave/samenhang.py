@@ -8,8 +8,8 @@ from agenda.graaf import bouw_graaf
 from agenda.ranglijst import Geplaatst
 from agenda.samenhang import MAX_KETENS
 from agenda.weergave.graaf import dot, graphml, mermaid
+from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
 from agenda.weergave.plaat import teken
-from agenda.weergave.ranglijst import agenda_van, herkomst_json, kop_json
 from agenda.weergave.verbanden import codes_van, dekking_json, kort, zonder_voorstel_zin
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import in_zin, plaats_tekst

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
-from agenda.weergave.ranglijst import herkomst_json
+from agenda.weergave.kop import herkomst_json
 from agenda.weergave.route import route_json, route_rijen, route_tak
 from agenda.weergave.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.verbanden import takken_van, verbanden_json, verbanden_rijen

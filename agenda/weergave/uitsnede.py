@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.graaf import bouw_graaf, geraakt_door, rond_onderwerp, rond_voorstel
 from agenda.ranglijst import OnbekendVoorstel
-from agenda.weergave.ranglijst import herkomst_json, kop_json
+from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.samenhang import (
     VERBANDNAMEN,
     als_graaf,

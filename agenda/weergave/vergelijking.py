@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from agenda.besluit import stel_vast
 from agenda.vergelijking.stappen import STAPPEN, Kennisverschil
 from agenda.weergave.besluit import afwijking_zin, besluit_zin
-from agenda.weergave.ranglijst import agenda_van, gewichten_tekst
+from agenda.weergave.kop import agenda_van, gewichten_tekst
 from agenda.weergave.verbanden import naam_van
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
 from agenda.weergave.vergelijking_verschillen import (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.ranglijst import STATUSNAMEN, Geplaatst
 from agenda.vergelijking.stappen import STAPPEN, Gewichtverschil, Regelverschil
 from agenda.weergave.besluit import besluit_json
-from agenda.weergave.ranglijst import herkomst_json, kop_json
+from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.vergelijking_verschillen import verschil_woorden
 from agenda.weergave.vergelijking_zinnen import STAPNAMEN, stap_zin, waardoor
 from agenda.weergave.vormen import Tabel

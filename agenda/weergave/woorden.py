@@ -1,4 +1,4 @@
-"""Places, scores, shares and names of criteria as they read in a Dutch sentence."""
+"""Places, scores, shares and names as they read in a Dutch sentence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from agenda.besluit import Vastgesteld
-    from agenda.ranglijst import Geplaatst, Uitslag
+    from agenda.ranglijst import Geplaatst, OnbekendOnderwerp, Uitslag
     from regels.model import Regel
 
 
@@ -72,3 +72,9 @@ def deel_tekst(deel: Fraction) -> str:
         return f"{deel} ({procent}%)"
     ongeveer = {"<": "minder dan ", ">": "meer dan "}.get(procent[0])
     return f"{deel} ({ongeveer}{procent[1:]}%)" if ongeveer else f"{deel} (ongeveer {procent}%)"
+
+
+def onbekend_onderwerp(fout: OnbekendOnderwerp) -> str:
+    """That no topic has a code, with what to do: «Geen onderwerp heeft de code «x»; …»."""
+    hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
+    return f"Geen onderwerp heeft de code «{fout.code}»; {hulp}"

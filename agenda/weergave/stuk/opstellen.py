@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.voortgang import stil
-from agenda.weergave.ranglijst import agenda_van
+from agenda.weergave.kop import agenda_van
 from agenda.weergave.stuk.blokken import Alinea, Deel, Stuk
 from agenda.weergave.stuk.lijsten import (
     dekking_tabel,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.route import zonder_besluit
 from agenda.weergave.getallen import dag
-from agenda.weergave.ranglijst import herkomst_rijen
+from agenda.weergave.kop import herkomst_rijen
 from agenda.weergave.route import GEEN_ROUTE, zonder_besluit_zin
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens
 from agenda.weergave.vormen import Tabel
