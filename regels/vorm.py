@@ -106,14 +106,14 @@ def _hulp(fault: Any, gelezen: Gelezen) -> str:
     soort, invoer, in_tabel = fault["type"], fault["input"], bool(gelezen.koppen)
     if soort == "literal_error":
         return bedoelde_u(invoer, re.findall("'([^']*)'", fault["ctx"]["expected"]))
-    if isinstance(invoer, date) and in_tabel:
-        return "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
+    if isinstance(invoer, date) and gelezen.hulp_bij_datum:
+        return gelezen.hulp_bij_datum
     if soort == "string_type" and not isinstance(invoer, dict | list | None):
         return "zet er aanhalingstekens omheen als het tekst is"
     if soort == "int_type" and isinstance(invoer, str) and invoer.isdecimal() and not in_tabel:
         return "haal de aanhalingstekens weg"
-    if in_tabel and isinstance(fault["loc"][-1], int):
-        return "zet ; tussen meer waarden in één cel"
+    if gelezen.hulp_bij_deel and isinstance(fault["loc"][-1], int):
+        return gelezen.hulp_bij_deel
     if soort == "tuple_type" and invoer == "geen":  # as one writes it in a cell
         return "schrijf [] voor geen"
     if soort == "tuple_type" and not isinstance(invoer, dict | None):

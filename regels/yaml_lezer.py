@@ -61,6 +61,8 @@ class Gelezen:
         plekken: path of keys and list indexes → place; of a value in a mapping, its key's place.
         rauw: path → the text as typed, for values that did not stay as they were.
         koppen: path of a field inside a topic → the heading of its column, in a table.
+        hulp_bij_datum: what to do about a date that should be something else, in a table.
+        hulp_bij_deel: what to do about a wrong part of a list, in a table.
     """
 
     waarde: Any
@@ -68,6 +70,8 @@ class Gelezen:
     plekken: dict[Pad, Plek] = field(default_factory=dict)
     rauw: dict[Pad, str] = field(default_factory=dict)
     koppen: dict[Pad, str] = field(default_factory=dict)
+    hulp_bij_datum: str = ""
+    hulp_bij_deel: str = ""
 
     def plek(self, pad: Pad) -> Plek:
         """The place of a path, or of its nearest parent that stands in the file."""

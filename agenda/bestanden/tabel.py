@@ -30,6 +30,8 @@ topic. Whoever types another topic over it keeps that topic."""
 ZOEK_KOP_IN = 30
 """Headings stand within this many rows that are not empty."""
 _VERPLICHT = ("Code", "Titel", "Thema")
+_BIJ_DATUM = "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
+_BIJ_DEEL = "zet ; tussen meer waarden in één cel"
 
 
 def lees_tabel(
@@ -52,7 +54,9 @@ def lees_tabel(
     """
     bekend = kolommen_op_kop(criteria)
     stroom = iter(rijen)
-    gelezen = Gelezen({"onderwerpen": []}, bestand)
+    gelezen = Gelezen(
+        {"onderwerpen": []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=_BIJ_DEEL
+    )
     kop = kopregel(islice(stroom, ZOEK_KOP_IN), bekend)
     if kop is None:
         verwacht = f"een regel met de koppen {opsomming(_VERPLICHT, 'en')}"

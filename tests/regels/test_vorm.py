@@ -236,7 +236,13 @@ def test_de_context_bepaalt_wat_bekend_is() -> None:
 def in_een_rekenblad(veld: str, waarde: object) -> Melding:
     """The finding about one cell, C5, under the heading «Kolomkop»."""
     plek = Plek("boek.xlsx", 5, 3, "Boeken")
-    gelezen = Gelezen({veld: waarde}, "boek.xlsx", {(veld,): plek}, koppen={(veld,): "Kolomkop"})
+    gelezen = Gelezen(
+        {veld: waarde},
+        "boek.xlsx",
+        {(veld,): plek},
+        koppen={(veld,): "Kolomkop"},
+        hulp_bij_datum="Excel maakte hier een datum van",
+    )
     meldingen: list[Melding] = []
     houd_tegen(Boek, gelezen.waarde, gelezen, (), meldingen)
     (melding,) = meldingen
