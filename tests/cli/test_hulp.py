@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args, get_type_hints
 
 import pytest
+from bouwers_agenda import maak_onderwerp, ranglijst_van
 from typer.main import get_command
 
+from agenda.robuust.robuustheid import onderzoek
+from agenda.samenhang import Samenhang
+from agenda.weergave.robuust import toon_robuust
+from agenda.weergave.uitsnede import kies
 from cli.app import app
+from cli.opties import Formaat
+from cli.robuust import robuust
+from cli.samenhang import samenhang
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,3 +88,30 @@ def test_wat_mensen_lezen_is_zoals_afgesproken(
     assert (afloop.code, afloop.fout) == (0, "")
     geen_engels(afloop.uit)
     goud(GOUD / naam, afloop.uit)
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "weergave"),
+    [
+        (samenhang, lambda lijst: kies(Samenhang(lijst), None, None, None)),
+        (robuust, lambda lijst: toon_robuust(onderzoek(lijst))),
+    ],
+    ids=["samenhang", "robuust"],
+)
+def test_de_extra_vormen_zijn_die_van_de_weergave(opdracht: Callable, weergave: Callable) -> None:
+    """A form that the result does not have would come out as a table."""
+    keuzes = get_args(get_type_hints(opdracht)["formaat"])
+
+    anders = weergave(ranglijst_van(maak_onderwerp())).anders
+    assert keuzes == (*get_args(Formaat), *anders)
+
+
+def test_alleen_de_gevraagde_opdracht_wordt_geladen() -> None:
+    code = (
+        "import sys; from cli.uitgang import voer_uit; voer_uit(['--help']);"
+        "voer_uit(['regels', '--help']);"
+        f"print('', *(n for n in {OPDRACHTEN} if f'cli.{{n}}' in sys.modules))"
+    )
+    klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert klaar.stdout.splitlines()[-1].split() == ["regels"]

@@ -5,11 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from bouwers_agenda import maak_onderwerp, ranglijst_van
+
+from agenda.besluit import Besluit
+from agenda.bestanden.exporteren import VORMEN
+from agenda.weergave.mdto import mdto_bestand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,6 +165,15 @@ def test_mdto_heeft_de_elementen_in_de_volgorde_van_het_schema(
         assert wortel.tag == f"{MDTO}MDTO"
         assert len(wortel) == 1
         eis_schema(wortel)
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_mdto_kent_elke_vorm_van_het_stuk(vorm: str) -> None:
+    besluit = Besluit("PFO", date(2027, 1, 15))
+
+    xml = mdto_bestand(ranglijst_van(maak_onderwerp()), besluit, f"stuk.{vorm}", b"")
+
+    assert b"octet-stream" not in xml
 
 
 def test_mdto_zegt_van_elk_bestand_de_omvang_en_de_vingerafdruk(
