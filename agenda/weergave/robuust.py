@@ -75,9 +75,9 @@ def _standen(robuustheid: Robuustheid) -> Tabel:
     )
 
 
-def bereik(laag: object, hoog: object, woord: str = " tot ") -> str:
+def bereik(laag: object, hoog: object) -> str:
     """From one value to another; one value when they are the same."""
-    return str(laag) if laag == hoog else f"{laag}{woord}{hoog}"
+    return str(laag) if laag == hoog else f"{laag} tot {hoog}"
 
 
 def _opmerkingen(robuustheid: Robuustheid, stand: Stand) -> Iterator[str]:
