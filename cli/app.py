@@ -6,11 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import typer
+from typer.main import get_command
 
-from cli.nederlands import Later, Opdrachtgroep
+from cli.nederlands import Opdracht, Opdrachtgroep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from typer._click.core import Context
 
 OPDRACHTEN = {
     "nieuw": "Maak een nieuw dossier met een Excel-sjabloon.",
@@ -35,6 +38,18 @@ app = typer.Typer(
 )
 
 
+class _Later(Opdracht):
+    """A command that is loaded and built when it is asked for; till then a name and a help."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: Any
+    ) -> Context:
+        assert self.callback is not None  # noqa: S101 - it was registered with one
+        enige = typer.Typer(rich_markup_mode=None, add_completion=False)
+        enige.command(self.name, cls=Opdracht, help=self.help)(self.callback())
+        return get_command(enige).make_context(info_name, args, parent, **extra)
+
+
 def _lader(naam: str) -> Callable[[], Any]:
     def laad() -> Any:
         return getattr(import_module(f"cli.{naam}"), naam)
@@ -43,4 +58,4 @@ def _lader(naam: str) -> Callable[[], Any]:
 
 
 for _naam, _hulp in OPDRACHTEN.items():
-    app.command(_naam, cls=Later, help=_hulp)(_lader(_naam))
+    app.command(_naam, cls=_Later, help=_hulp)(_lader(_naam))

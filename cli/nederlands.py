@@ -112,21 +112,6 @@ class Opdracht(_Nederlands, TyperCommand):
         return over
 
 
-class Later(Opdracht):
-    """A command that is loaded and built when it is asked for; till then it is a name and a help.
-
-    `app.command("naam", cls=Later, help="…")(laad)`, where laad gives the function of the command.
-    """
-
-    def make_context(
-        self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: Any
-    ) -> Context:
-        assert self.callback is not None  # noqa: S101 - what is registered has one
-        app = typer.Typer(rich_markup_mode=None, add_completion=False)
-        app.command(self.name, cls=Opdracht, help=self.help)(self.callback())
-        return get_command(app).make_context(info_name, args, parent, **extra)
-
-
 class Opdrachtgroep(_Nederlands, TyperGroup):
     """A group of commands that speaks Dutch: `typer.Typer(cls=Opdrachtgroep)`."""
 
