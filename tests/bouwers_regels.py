@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from regels import durable_motor
 from regels.fouten import Invoerfout, Melding
-from regels.model import MAX_GETAL, VERGELIJKINGEN, Bron, Regel, Veld, Voorbeeld, Voorwaarde
+from regels.model import MAX_GETAL, Bron, Regel, Veld, Voorbeeld, Voorwaarde
+from regels.operatoren import VERGELIJKINGEN, VOOR_KEUZES
 from regels.regelset import Regelset, lees_regels
 from regels.yaml_lezer import ontleed_yaml
 
@@ -146,7 +147,7 @@ _over_keuze = st.sampled_from(sorted(KEUZES)).flatmap(
     lambda veld: st.builds(
         maak_voorwaarde,
         st.just(veld),
-        st.sampled_from(("is", "niet")),
+        st.sampled_from(VOOR_KEUZES),
         st.sampled_from(KEUZES[veld]),
     )
 )
