@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli import exporteer, vaststellen, vergelijk
+from cli import exporteer, vaststellen, vergelijk, versie
 from cli.lezen import lees_agenda, lees_ranglijst
 from cli.nederlands import Gebruiksfout, Opdracht, Opdrachtgroep
 from cli.opties import (
@@ -36,6 +36,7 @@ app = typer.Typer(
     add_completion=False,
     help="Bepaal open en herhaalbaar waar de regio dit jaar met voorrang aan werkt.",
 )
+versie.meld_aan(app)
 
 
 @app.command(cls=Opdracht, help="Maak een nieuw dossier met een Excel-sjabloon.")

@@ -8,7 +8,6 @@ its own that is deleted afterwards (docs/besluiten/001-twee-evaluatoren.md).
 
 from __future__ import annotations
 
-import sys
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +19,12 @@ if TYPE_CHECKING:
     from regels.model import Regel, Voorwaarde, Waarde
     from regels.operatoren import Operator
 
-BESCHIKBAAR = sys.version_info < (3, 13) and sys.platform != "win32"
+NAAM = "durable-rules"
 VERSIE = "2.0.28"
+
+BOUWVLAG = "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject"
+"""With this in the environment the engine is built so that it also loads on Python 3.13 and later,
+where one name that it asks of Python is gone. It does no harm on older ones."""
 
 EIGEN_VELDEN = ("soort", "sid", "id", "$s", "$m")
 """Names that every fact carries, or that the engine keeps for itself."""
@@ -31,6 +34,18 @@ JA = -1
 
 _GEZIEN = -2
 _ANKER = {"soort": "onderwerp"}
+
+
+def beschikbaar() -> bool:
+    """Whether the engine loads, found out by loading it.
+
+    It may be absent (on Windows), or be there and ask for something that this Python lacks.
+    """
+    try:
+        import durable.engine  # noqa: F401 - whether this works is the question
+    except ImportError:
+        return False
+    return True
 
 
 def veld_hash(naam: str) -> int:
@@ -48,7 +63,7 @@ class Motor:
         regels: the rules in force; their codes are distinct.
 
     Raises:
-        ImportError: durable-rules is not installed on this platform.
+        ImportError: durable-rules does not load here; see `beschikbaar`.
     """
 
     def __init__(self, regels: Iterable[Regel]) -> None:

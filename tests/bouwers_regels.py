@@ -31,7 +31,7 @@ VELDEN = (
 DOCUMENTEN = ("inrichtingsplan", "evaluatie")
 
 alleen_met_motor = pytest.mark.skipif(
-    not durable_motor.BESCHIKBAAR, reason="durable-rules draait hier niet (besluit 001)"
+    not durable_motor.beschikbaar(), reason="durable-rules laadt hier niet (besluit 001)"
 )
 
 
