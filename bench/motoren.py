@@ -14,10 +14,13 @@ import rule_engine  # type: ignore[import-untyped]  # ships no types
 import zen
 from durable.engine import Host
 
+from regels.operatoren import OPERATOREN
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from regels.model import Regel, Voorwaarde
+    from regels.operatoren import Operator
 
     Beslisser = Callable[[], list["Beslissing"]]
 
@@ -26,29 +29,8 @@ Beslissing = tuple[str, str, int]
 Feiten = tuple[str, dict[str, Any]]
 """Code of a topic and its known facts; field names with _ for -, as expressions want them."""
 
-TEKEN = {
-    "is": "==",
-    "niet": "!=",
-    "minstens": ">=",
-    "hoogstens": "<=",
-    "meer_dan": ">",
-    "minder_dan": "<",
-}
-TEGENDEEL = {
-    "is": "niet",
-    "niet": "is",
-    "minstens": "minder_dan",
-    "hoogstens": "meer_dan",
-    "meer_dan": "hoogstens",
-    "minder_dan": "minstens",
-}
-DURABLE_TEKEN = {
-    "niet": "$neq",
-    "minstens": "$gte",
-    "hoogstens": "$lte",
-    "meer_dan": "$gt",
-    "minder_dan": "$lt",
-}
+UITDRUKKING = {"": "==", "$neq": "!=", "$gte": ">=", "$lte": "<=", "$gt": ">", "$lt": "<"}
+"""The sign of durable-rules → the same in an expression of zen-engine and rule-engine."""
 _MET_TRACE: Any = {"trace": True}
 
 
@@ -176,11 +158,11 @@ def durable_kaal(regels: Sequence[Regel], feiten: Sequence[Feiten]) -> Beslisser
     # Deleting the state of a fact that no rule handled ends the process: the first rule sees all.
     vertaald = {"gezien": regel(("gezien", ""), [])}
     for r in regels:
-        als = [_durable(v.vergelijking, v) for v in r.als]
+        als = [_durable(v.operator, v) for v in r.als]
         vertaald[f"{r.code}_ja"] = regel((r.soort, r.code), als)
         if r.soort == "uitgangspunt":
             for nummer, v in enumerate(r.als):
-                als = [_durable(TEGENDEEL[v.vergelijking], v)]
+                als = [_durable(OPERATOREN[v.operator.tegendeel], v)]
                 vertaald[f"{r.code}_nee{nummer}"] = regel(("nee", r.code), als)
     host.set_rulesets({"alles": vertaald})
     aantal = sum(r.soort == "uitgangspunt" for r in regels)
@@ -212,9 +194,9 @@ class _StilleHost(Host):  # type: ignore[misc]  # the library has no types
         return
 
 
-def _durable(vergelijking: str, voorwaarde: Voorwaarde) -> dict[str, Any]:
+def _durable(operator: Operator, voorwaarde: Voorwaarde) -> dict[str, Any]:
     paar = {naam(voorwaarde.veld): voorwaarde.waarde}
-    return paar if vergelijking == "is" else {DURABLE_TEKEN[vergelijking]: paar}
+    return {operator.teken: paar} if operator.teken else paar
 
 
 def naam(code: str) -> str:
@@ -224,20 +206,23 @@ def naam(code: str) -> str:
 
 def vergelijk(voorwaarde: Voorwaarde) -> str:
     """The condition as an expression of zen-engine and rule-engine."""
-    teken = TEKEN[voorwaarde.vergelijking]
-    return f"{naam(voorwaarde.veld)} {teken} {json.dumps(voorwaarde.waarde)}"
+    return _uitdrukking(voorwaarde.operator, voorwaarde)
 
 
 def tegendeel(voorwaarde: Voorwaarde) -> str:
     """The opposite of the condition."""
-    teken = TEKEN[TEGENDEEL[voorwaarde.vergelijking]]
+    return _uitdrukking(OPERATOREN[voorwaarde.operator.tegendeel], voorwaarde)
+
+
+def _uitdrukking(operator: Operator, voorwaarde: Voorwaarde) -> str:
+    teken = UITDRUKKING[operator.teken]
     return f"{naam(voorwaarde.veld)} {teken} {json.dumps(voorwaarde.waarde)}"
 
 
 def ja(regel: Regel) -> str:
-    """All conditions hold; «is» needs no guard, since nothing is equal to an unknown value."""
+    """All conditions hold; equality needs no guard, since nothing is equal to an unknown value."""
     return " and ".join(
-        vergelijk(v) if v.vergelijking == "is" else f"{naam(v.veld)} != null and {vergelijk(v)}"
+        vergelijk(v) if not v.operator.teken else f"{naam(v.veld)} != null and {vergelijk(v)}"
         for v in regel.als
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.main import get_command
 
+from cli import versie
 from cli.nederlands import Opdracht, Opdrachtgroep
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ app = typer.Typer(
     add_completion=False,
     help="Bepaal open en herhaalbaar waar de regio dit jaar met voorrang aan werkt.",
 )
+versie.meld_aan(app)
 
 
 class _Later(Opdracht):

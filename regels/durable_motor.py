@@ -8,17 +8,23 @@ its own that is deleted afterwards (docs/besluiten/001-twee-evaluatoren.md).
 
 from __future__ import annotations
 
-import sys
 from itertools import count
 from typing import TYPE_CHECKING, Any
+
+from regels.operatoren import OPERATOREN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from regels.model import Regel, Waarde
+    from regels.model import Regel, Voorwaarde, Waarde
+    from regels.operatoren import Operator
 
-BESCHIKBAAR = sys.version_info < (3, 13) and sys.platform != "win32"
+NAAM = "durable-rules"
 VERSIE = "2.0.28"
+
+BOUWVLAG = "CPPFLAGS=-DPyEval_CallObject=PyObject_CallObject"
+"""With this in the environment the engine is built so that it also loads on Python 3.13 and later,
+where one name that it asks of Python is gone. It does no harm on older ones."""
 
 EIGEN_VELDEN = ("soort", "sid", "id", "$s", "$m")
 """Names that every fact carries, or that the engine keeps for itself."""
@@ -28,22 +34,18 @@ JA = -1
 
 _GEZIEN = -2
 _ANKER = {"soort": "onderwerp"}
-_TEKENS = {
-    "is": "",
-    "niet": "$neq",
-    "minstens": "$gte",
-    "hoogstens": "$lte",
-    "meer_dan": "$gt",
-    "minder_dan": "$lt",
-}
-_TEGENDEEL = {
-    "is": "niet",
-    "niet": "is",
-    "minstens": "minder_dan",
-    "hoogstens": "meer_dan",
-    "meer_dan": "hoogstens",
-    "minder_dan": "minstens",
-}
+
+
+def beschikbaar() -> bool:
+    """Whether the engine loads, found out by loading it.
+
+    It may be absent (on Windows), or be there and ask for something that this Python lacks.
+    """
+    try:
+        import durable.engine  # noqa: F401 - whether this works is the question
+    except ImportError:
+        return False
+    return True
 
 
 def veld_hash(naam: str) -> int:
@@ -61,7 +63,7 @@ class Motor:
         regels: the rules in force; their codes are distinct.
 
     Raises:
-        ImportError: durable-rules is not installed on this platform.
+        ImportError: durable-rules does not load here; see `beschikbaar`.
     """
 
     def __init__(self, regels: Iterable[Regel]) -> None:
@@ -96,16 +98,13 @@ class Motor:
 
     def _vertaal(self, regel: Regel) -> dict[str, Any]:
         """The engine consumes what it is given, so this is built afresh for every host."""
-        alle = [
-            _vergelijk(voorwaarde.vergelijking, voorwaarde.veld, voorwaarde.waarde)
-            for voorwaarde in regel.als
-        ]
+        alle = [_patroon(voorwaarde.operator, voorwaarde) for voorwaarde in regel.als]
         # A fact that no rule handles cannot be cleaned up: deleting its state ends the process,
         # and leaving it fills memory. So one rule handles every fact.
         vertaald = {"gezien": self._regel(_GEZIEN, []), "ja": self._regel(JA, alle)}
         for nummer, voorwaarde in enumerate(regel.als):
-            tegendeel = _TEGENDEEL[voorwaarde.vergelijking]
-            geschonden = _vergelijk(tegendeel, voorwaarde.veld, voorwaarde.waarde)
+            tegendeel = OPERATOREN[voorwaarde.operator.tegendeel]
+            geschonden = _patroon(tegendeel, voorwaarde)
             vertaald[f"nee{nummer}"] = self._regel(nummer, [geschonden])
         return vertaald
 
@@ -116,6 +115,6 @@ class Motor:
         }
 
 
-def _vergelijk(vergelijking: str, veld: str, waarde: Waarde) -> dict[str, Any]:
-    teken = _TEKENS[vergelijking]
-    return {teken: {veld: waarde}} if teken else {veld: waarde}
+def _patroon(operator: Operator, voorwaarde: Voorwaarde) -> dict[str, Any]:
+    paar = {voorwaarde.veld: voorwaarde.waarde}
+    return {operator.teken: paar} if operator.teken else paar

@@ -7,9 +7,11 @@ from dataclasses import dataclass as gewone_dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, ConfigDict, Field, PlainValidator, Strict
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
 from pydantic.dataclasses import dataclass
 
+from regels.fouten import opsomming
+from regels.operatoren import OPERATOREN, VERGELIJKINGEN, Operator
 from regels.vorm import weiger
 
 _STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -26,16 +28,6 @@ MAX_GETAL = 10**12
 MAX_VOORWAARDEN = 30
 """durable-rules fails when it runs with more than 64 comparisons on one field; a rule needs two
 comparisons per condition, one for «ja» and one for «nee»."""
-
-Vergelijking = Literal["is", "niet", "minstens", "hoogstens", "meer_dan", "minder_dan"]
-VERGELIJKINGEN: tuple[Vergelijking, ...] = (
-    "is",
-    "niet",
-    "minstens",
-    "hoogstens",
-    "meer_dan",
-    "minder_dan",
-)
 
 CODEVORM = "[a-z0-9-]{2,40}"
 Code = Annotated[
@@ -72,6 +64,15 @@ def _vaste_waarde(waarde: object) -> object:
     return waarde
 
 
+def _vergelijking(woord: object) -> object:
+    if woord not in VERGELIJKINGEN:
+        raise weiger(opsomming(VERGELIJKINGEN), VERGELIJKINGEN)
+    return woord
+
+
+Vergelijking = Annotated[
+    str, BeforeValidator(_vergelijking), Field(description=opsomming(VERGELIJKINGEN))
+]
 Vaste = Annotated[int | str, PlainValidator(_vaste_waarde)]
 Datum = Annotated[date, Strict(), Field(description="een datum zoals 2027-01-31")]
 
@@ -95,16 +96,19 @@ class Voorwaarde:
     """One comparison of a field with a fixed value."""
 
     veld: Regeltekst
-    vergelijking: Annotated[
-        Vergelijking, Field(description="is, niet, minstens, hoogstens, meer_dan of minder_dan")
-    ]
+    vergelijking: Vergelijking
     waarde: Vaste
+
+    @property
+    def operator(self) -> Operator:
+        """What its comparison word means."""
+        return OPERATOREN[self.vergelijking]
 
     @property
     def verwacht(self) -> str:
         """What the condition asks, in words: «minstens 1», «ja», «niet college»."""
-        woord = "" if self.vergelijking == "is" else self.vergelijking.replace("_", " ") + " "
-        return f"{woord}{self.waarde}"
+        woord = self.operator.in_zin
+        return f"{woord} {self.waarde}" if woord else str(self.waarde)
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import operator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from regels.model import Oordeel, Regel, Toets, Uitkomst, Voorwaarde, Waarde
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-_VERGELIJK: dict[str, Callable[[Any, Any], bool]] = {
-    "is": operator.eq,
-    "niet": operator.ne,
-    "minstens": operator.ge,
-    "hoogstens": operator.le,
-    "meer_dan": operator.gt,
-    "minder_dan": operator.lt,
-}
+    from collections.abc import Mapping, Sequence
 
 
 def oordeel(regel: Regel, feiten: Mapping[str, Waarde | None]) -> Oordeel:
@@ -43,7 +33,7 @@ def toets(voorwaarde: Voorwaarde, gevonden: Waarde | None) -> Toets:
 
 def houdt(voorwaarde: Voorwaarde, waarde: Waarde) -> bool:
     """Whether a known value meets the condition."""
-    return _VERGELIJK[voorwaarde.vergelijking](waarde, voorwaarde.waarde)
+    return voorwaarde.operator.test(waarde, voorwaarde.waarde)
 
 
 def alle(uitkomsten: Sequence[Uitkomst]) -> Uitkomst:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from regels import durable_motor
 from regels.fouten import Invoerfout, Melding, Regelstrijd, bedoelde_u, opsomming, toon
 from regels.model import MAX_GETAL
+from regels.operatoren import VOOR_KEUZES
 from regels.referentie import houdt
 from regels.waarden import proefwaarden
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from regels.model import Regel, Veld, Voorwaarde
     from regels.yaml_lezer import Gelezen, Pad
-
-_ALLEEN_GETAL = {"minstens", "hoogstens", "meer_dan", "minder_dan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +102,9 @@ def typefouten(
             meldingen.append(
                 melding((*pad, "veld"), gevonden, f"een van {opsomming(velden)}", hulp)
             )
-        elif veld.keuzes and voorwaarde.vergelijking in _ALLEEN_GETAL:
+        elif veld.keuzes and voorwaarde.operator.alleen_getal:
             gevonden = f"«{voorwaarde.vergelijking}» bij {veld.naam}, dat geen getal is"
-            meldingen.append(melding(pad, gevonden, "is of niet"))
+            meldingen.append(melding(pad, gevonden, opsomming(VOOR_KEUZES)))
         elif (verwacht := _past_niet(voorwaarde.waarde, veld)) is not None:
             hulp = bedoelde_u(voorwaarde.waarde, veld.keuzes)
             meldingen.append(melding((*pad, "waarde"), toon(voorwaarde.waarde), verwacht, hulp))

@@ -42,6 +42,12 @@ class Onenigheid(Exception):
         return opsomming(delen, "en") or "onbekend"
 
 
+def evaluatoren(*, met_motor: bool) -> tuple[str, ...]:
+    """The names of who judges, as `herkomst` gives them."""
+    motor = (f"{durable_motor.NAAM} {durable_motor.VERSIE}",) if met_motor else ()
+    return (*motor, "referentie")
+
+
 class Toetser:
     """Judges rules on facts; asks the engine once per rule and combination of values.
 
@@ -50,7 +56,7 @@ class Toetser:
 
     Args:
         regels: the rules in force.
-        motor: the engine; None where durable-rules does not run (the reference decides alone).
+        motor: the engine; None where durable-rules does not load (the reference decides alone).
     """
 
     def __init__(self, regels: Sequence[Regel], motor: Evaluator | None) -> None:
@@ -59,9 +65,7 @@ class Toetser:
             regel.code: (regel.velden, {}) for regel in regels
         }
         self.regels = tuple(regels)
-        self.evaluatoren = (
-            (f"durable-rules {durable_motor.VERSIE}", "referentie") if motor else ("referentie",)
-        )
+        self.evaluatoren = evaluatoren(met_motor=motor is not None)
 
     def oordeel(self, regel: Regel, feiten: Mapping[str, Waarde | None]) -> Oordeel:
         """Judge one rule on one set of facts.
@@ -89,5 +93,5 @@ def _verwacht_gevuurd(oordeel: Oordeel) -> frozenset[int]:
 
 
 def maak_toetser(regels: Sequence[Regel]) -> Toetser:
-    """A `Toetser` with the engine where it runs (not on Windows, not on Python 3.13 and later)."""
-    return Toetser(regels, durable_motor.Motor(regels) if durable_motor.BESCHIKBAAR else None)
+    """A `Toetser` with the engine, where that loads."""
+    return Toetser(regels, durable_motor.Motor(regels) if durable_motor.beschikbaar() else None)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from regels import durable_motor
 from regels.fouten import Invoerfout, Melding
-from regels.model import MAX_GETAL, VERGELIJKINGEN, Bron, Regel, Veld, Voorbeeld, Voorwaarde
+from regels.model import MAX_GETAL, Bron, Regel, Veld, Voorbeeld, Voorwaarde
+from regels.operatoren import VERGELIJKINGEN, VOOR_KEUZES
 from regels.regelset import Regelset, lees_regels
 from regels.yaml_lezer import ontleed_yaml
 
@@ -30,7 +31,7 @@ VELDEN = (
 DOCUMENTEN = ("inrichtingsplan", "evaluatie")
 
 alleen_met_motor = pytest.mark.skipif(
-    not durable_motor.BESCHIKBAAR, reason="durable-rules draait hier niet (besluit 001)"
+    not durable_motor.beschikbaar(), reason="durable-rules laadt hier niet (besluit 001)"
 )
 
 
@@ -146,7 +147,7 @@ _over_keuze = st.sampled_from(sorted(KEUZES)).flatmap(
     lambda veld: st.builds(
         maak_voorwaarde,
         st.just(veld),
-        st.sampled_from(("is", "niet")),
+        st.sampled_from(VOOR_KEUZES),
         st.sampled_from(KEUZES[veld]),
     )
 )

@@ -31,7 +31,8 @@ from agenda.ranglijst import TOP
 from agenda.uitleg import leg_uit
 from agenda.verandering import Feitwijziging, Gewichtwijziging
 from agenda.weergave.verandering import verandering_tak
-from regels.model import VERGELIJKINGEN, Veld
+from regels.model import Veld
+from regels.operatoren import VERGELIJKINGEN
 from regels.referentie import oordeel
 from regels.regelset import Regelset
 from regels.toetser import Toetser

@@ -106,7 +106,7 @@ def test_code_3_voor_verkeerde_invoer(
     assert afloop.fout.startswith("dossier.yaml:")
 
 
-@pytest.mark.skipif(not durable_motor.BESCHIKBAAR, reason="durable-rules draait hier niet")
+@pytest.mark.skipif(not durable_motor.beschikbaar(), reason="durable-rules laadt hier niet")
 def test_code_4_als_de_twee_evaluatoren_het_oneens_zijn_met_onderwerp_en_regel(
     draai: Callable, monkeypatch: pytest.MonkeyPatch, geen_engels: Callable
 ) -> None:

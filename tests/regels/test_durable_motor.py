@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from importlib.metadata import version
-from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import pytest
 from bouwers_regels import alleen_met_motor, maak_regel, maak_voorwaarde
 
-from regels.durable_motor import BESCHIKBAAR, JA, VERSIE, Motor, veld_hash
+from regels.durable_motor import JA, NAAM, VERSIE, Motor, beschikbaar, veld_hash
+from regels.toetser import maak_toetser
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TWEE = maak_regel(
     maak_voorwaarde("aantal", "minstens", 2), maak_voorwaarde("akkoord", "is", "ja"), code="twee"
@@ -17,8 +22,34 @@ TWEE = maak_regel(
 
 
 def test_de_motor_draait_overal_waar_durable_rules_hoort_te_staan() -> None:
-    """Keeps the tests that need the engine from being skipped where it runs."""
-    assert (find_spec("durable") is not None) is BESCHIKBAAR
+    """Keeps the tests that need the engine from being skipped where it runs: on every Python."""
+    assert beschikbaar() is (sys.platform != "win32")
+
+
+@pytest.mark.parametrize(
+    ("module", "inhoud"),
+    [
+        ("durable.engine", None),
+        (
+            "durable_rules_engine",
+            "raise ImportError('durable_rules_engine.so: undefined symbol: PyEval_CallObject')",
+        ),
+    ],
+    ids=["niet geïnstalleerd", "niet te laden"],
+)
+def test_een_motor_die_niet_laadt_is_er_niet(
+    module: str, inhoud: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for naam in [naam for naam in sys.modules if naam.startswith("durable")]:
+        monkeypatch.delitem(sys.modules, naam)
+    if inhoud is None:
+        monkeypatch.setitem(sys.modules, module, None)
+    else:
+        (tmp_path / f"{module}.py").write_text(inhoud, encoding="utf-8")
+        monkeypatch.syspath_prepend(tmp_path)
+
+    assert not beschikbaar()
+    assert maak_toetser([TWEE]).evaluatoren == ("referentie",)
 
 
 @alleen_met_motor
@@ -95,7 +126,7 @@ def test_dezelfde_regels_kunnen_twee_keer_in_een_motor() -> None:
 
 @alleen_met_motor
 def test_de_versie_in_de_herkomst_is_de_versie_die_draait() -> None:
-    assert version("durable-rules") == VERSIE
+    assert version(NAAM) == VERSIE
 
 
 def test_costarring_en_liquid_hebben_dezelfde_hash() -> None:

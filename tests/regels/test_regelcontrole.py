@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 
 from regels.durable_motor import EIGEN_VELDEN, veld_hash
 from regels.fouten import Regelstrijd
-from regels.model import MAX_GETAL, MAX_VOORWAARDEN, VERGELIJKINGEN
+from regels.model import MAX_GETAL, MAX_VOORWAARDEN
+from regels.operatoren import VERGELIJKINGEN
 from regels.referentie import houdt
 
 if TYPE_CHECKING:

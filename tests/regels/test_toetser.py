@@ -142,9 +142,9 @@ def test_waar_durable_rules_draait_beslist_het_mee() -> None:
     assert toetser.oordeel(regel, {"aantal": 1}).uitkomst == "ja"
 
 
-def test_waar_durable_rules_niet_draait_beslist_de_referentie(
+def test_waar_durable_rules_niet_laadt_beslist_de_referentie(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(durable_motor, "BESCHIKBAAR", False)
+    monkeypatch.setattr(durable_motor, "beschikbaar", lambda: False)
 
     assert maak_toetser([maak_regel()]).evaluatoren == ("referentie",)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from regels import referentie
 from regels.durable_motor import Motor
-from regels.model import MAX_GETAL, MAX_VOORWAARDEN, VERGELIJKINGEN
+from regels.model import MAX_GETAL, MAX_VOORWAARDEN
+from regels.operatoren import VERGELIJKINGEN
 from regels.toetser import Toetser
 
 if TYPE_CHECKING:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bouwers_regels import VELDEN, maak_voorwaarde
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regels.model import VERGELIJKINGEN, Voorwaarde
+from regels.operatoren import VERGELIJKINGEN
 from regels.referentie import houdt
 from regels.waarden import proefwaarden
+
+if TYPE_CHECKING:
+    from regels.model import Voorwaarde
 
 AANTAL, _, AKKOORD, _ = VELDEN
 
