@@ -32,9 +32,9 @@ def exporteer(
     debug: Debug = False,
 ) -> None:
     """Write the agenda in every form."""
+    from agenda.bestanden.bestand import schrijf_alle
     from agenda.bestanden.exporteren import maak_bestanden
     from agenda.bestanden.register_yaml import lees_register
-    from agenda.bestanden.schrijven import schrijf_alle
     from agenda.jaaragenda import Jaaragenda
     from cli.lezen import lees
 

@@ -35,6 +35,6 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
         except OSError as fout:
             raise Bestandsfout("uitvoer", "kan niet worden geschreven; is de schijf vol?") from fout
         return
-    from agenda.bestanden.schrijven import schrijf
+    from agenda.bestanden.bestand import schrijf
 
     schrijf(uit, tekst.encode("utf-8"))

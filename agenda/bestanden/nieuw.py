@@ -8,9 +8,10 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from agenda.bestanden import DOSSIERBESTAND
+from agenda.bestanden.bestand import schrijf, weiger_in_besluit
 from agenda.bestanden.kolommen import kolommen
+from agenda.bestanden.nieuwe_map import BestaatAl, schrijf_map
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
-from agenda.bestanden.schrijven import schrijf
 from agenda.bestanden.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_werkmap
 from agenda.bestanden.tabel import VOORBEELDTITEL
 from agenda.onderwerp import STANDAARDPROFIEL
@@ -101,19 +102,20 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None) -> None:
 
 
 def _schrijf_samen(doel: Path, bestanden: Mapping[str, bytes]) -> None:
-    """Write all files, with the folders they need; when one fails, what was made is taken away."""
+    """Make the folder with all files in it; in a folder that is there, all are written or none."""
+    reden = "de map kan niet worden gemaakt. Kies een plek waar u mag schrijven."
     try:
         _weiger_bestaand(doel)
+        if not doel.exists():
+            weiger_in_besluit(doel)
+            schrijf_map(doel, bestanden, reden=reden)
+            return
         with ExitStack() as terug:
-            for map_ in reversed([map_ for map_ in (doel, *doel.parents) if not map_.exists()]):
-                map_.mkdir()
-                terug.callback(map_.rmdir)
             for naam, inhoud in bestanden.items():
                 schrijf(doel / naam, inhoud)
                 terug.callback((doel / naam).unlink)
             terug.pop_all()
-    except OSError as fout:
-        reden = "de map kan niet worden gemaakt. Kies een plek waar u mag schrijven."
+    except (OSError, BestaatAl) as fout:
         raise Bestandsfout(str(doel), reden) from fout
 
 

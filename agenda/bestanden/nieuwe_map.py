@@ -6,14 +6,7 @@ from contextlib import ExitStack
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from agenda.bestanden.tijdelijk import (
-    alleen,
-    maak_tijdelijke_map,
-    naar_schijf,
-    ruim_op,
-    ruim_resten_op,
-    vul,
-)
+from agenda.bestanden.tijdelijk import alleen, naar_schijf, tijdelijke_naam, vul
 from regels.fouten import Bestandsfout
 
 if TYPE_CHECKING:
@@ -21,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ALLEEN_LEZEN = 0o444
+_REDEN = "kan niet worden gemaakt. Mag u in de map schrijven, en is de schijf niet vol?"
 
 
 class BestaatAl(Exception):
@@ -33,6 +27,7 @@ def schrijf_map(
     controle: Callable[[Path], None] = lambda _: None,
     *,
     alleen_lezen: bool = False,
+    reden: str = _REDEN,
 ) -> None:
     """Make a folder with files by one rename.
 
@@ -41,6 +36,7 @@ def schrijf_map(
         bestanden: path inside the folder → content.
         controle: looks at the folder just before it gets its name, and may refuse it.
         alleen_lezen: nobody may change the files.
+        reden: what to say when it cannot be made.
 
     Raises:
         BestaatAl: the folder is there already.
@@ -52,12 +48,10 @@ def schrijf_map(
             for map_ in reversed(ontbreekt):
                 map_.mkdir(exist_ok=True)
                 terug.callback(_weg_als_leeg, map_)
-            with alleen(doel.parent) as gehouden:
-                ruim_resten_op(doel.parent, gehouden)
+            with alleen(doel.parent):
                 _bouw(doel, bestanden, controle, alleen_lezen)
             terug.pop_all()
     except OSError as fout:
-        reden = "kan niet worden gemaakt. Mag u in de map schrijven, en is de schijf niet vol?"
         raise Bestandsfout(str(doel), reden) from fout
 
 
@@ -74,30 +68,27 @@ def _bouw(
     controle: Callable[[Path], None],
     alleen_lezen: bool,
 ) -> None:
-    tijdelijk = maak_tijdelijke_map(doel)
-    try:
+    with tijdelijke_naam(doel.parent) as nieuw:
+        nieuw.mkdir()
         mappen = {ouder for naam in bestanden for ouder in PurePosixPath(naam).parents}
         for map_ in sorted(mappen):
-            (tijdelijk / map_).mkdir(parents=True, exist_ok=True)
+            (nieuw / map_).mkdir(parents=True, exist_ok=True)
         for naam, inhoud in bestanden.items():
-            vul(tijdelijk, naam, inhoud)
+            vul(nieuw / naam, inhoud)
             if alleen_lezen:
-                (tijdelijk / naam).chmod(_ALLEEN_LEZEN)
-        controle(tijdelijk)
+                (nieuw / naam).chmod(_ALLEEN_LEZEN)
+        controle(nieuw)
         for map_ in mappen:
-            naar_schijf(tijdelijk / map_)
-        _hernoem(tijdelijk, doel)
+            naar_schijf(nieuw / map_)
+        _hernoem(nieuw, doel)
         naar_schijf(doel.parent)
-    except BaseException:
-        ruim_op(tijdelijk)
-        raise
 
 
-def _hernoem(tijdelijk: Path, doel: Path) -> None:
+def _hernoem(nieuw: Path, doel: Path) -> None:
     if doel.exists():  # POSIX would quietly take the place of an empty folder
         raise BestaatAl(doel)
     try:
-        tijdelijk.rename(doel)
+        nieuw.rename(doel)
     except OSError as fout:
         if doel.exists():
             raise BestaatAl(doel) from fout

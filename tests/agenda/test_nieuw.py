@@ -10,10 +10,11 @@ import openpyxl
 import pytest
 from bouwers_agenda import kopie_van_profiel, lees, meegeleverd, onderwerp_uit, vervang
 
-from agenda.bestanden import nieuw
+from agenda.bestanden import nieuw, nieuwe_map
+from agenda.bestanden.bestand import schrijf
 from agenda.bestanden.kolommen import kolommen
 from agenda.bestanden.nieuw import maak_dossier
-from agenda.bestanden.schrijven import schrijf
+from agenda.bestanden.tijdelijk import vul
 from regels.fouten import Bestandsfout, Invoerfout
 
 if TYPE_CHECKING:
@@ -288,14 +289,43 @@ def test_waar_een_bestand_in_de_weg_staat_kan_geen_map_komen(tmp_path: Path, doe
     assert (tmp_path / "bestand").read_text() == "van mij"
 
 
-@pytest.mark.parametrize("onderbreking", [Bestandsfout("x", "schijf vol"), KeyboardInterrupt()])
+@pytest.mark.parametrize(
+    ("onderbreking", "gemeld"),
+    [(OSError(28, "schijf vol"), Bestandsfout), (KeyboardInterrupt(), KeyboardInterrupt)],
+)
 @pytest.mark.parametrize("eerste_goed", [0, 1])
 def test_als_schrijven_misgaat_blijft_er_niets_half_achter(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     onderbreking: BaseException,
+    gemeld: type[BaseException],
     eerste_goed: int,
 ) -> None:
+    geschreven: list[Path] = []
+
+    def hapert(pad: Path, inhoud: bytes) -> None:
+        if len(geschreven) == eerste_goed:
+            raise onderbreking
+        vul(pad, inhoud)
+        geschreven.append(pad)
+
+    monkeypatch.setattr(nieuwe_map, "vul", hapert)
+
+    with pytest.raises(gemeld):
+        maak_dossier(tmp_path / "nieuw" / "diep" / "2027", 2027, None)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("onderbreking", [Bestandsfout("x", "schijf vol"), KeyboardInterrupt()])
+@pytest.mark.parametrize("eerste_goed", [0, 1])
+def test_een_map_die_er_al_was_blijft_staan_als_schrijven_misgaat(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    onderbreking: BaseException,
+    eerste_goed: int,
+) -> None:
+    (tmp_path / "notulen.docx").touch()
     geschreven: list[Path] = []
 
     def hapert(pad: Path, inhoud: bytes) -> None:
@@ -307,23 +337,44 @@ def test_als_schrijven_misgaat_blijft_er_niets_half_achter(
     monkeypatch.setattr(nieuw, "schrijf", hapert)
 
     with pytest.raises(type(onderbreking)):
-        maak_dossier(tmp_path / "nieuw" / "diep" / "2027", 2027, None)
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_een_map_die_er_al_was_blijft_staan_als_schrijven_misgaat(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def hapert(pad: Path, inhoud: bytes) -> None:
-        raise Bestandsfout(str(pad), "schijf vol")
-
-    monkeypatch.setattr(nieuw, "schrijf", hapert)
-
-    with pytest.raises(Bestandsfout):
         maak_dossier(tmp_path, 2027, None)
 
-    assert tmp_path.is_dir()
+    assert [pad.name for pad in tmp_path.iterdir()] == ["notulen.docx"]
+
+
+def test_een_lege_map_die_er_al_was_is_na_afloop_dezelfde_map(tmp_path: Path) -> None:
+    voor = tmp_path.stat().st_ino
+
+    maak_dossier(tmp_path, 2027, None)
+
+    assert tmp_path.stat().st_ino == voor
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["dossier.yaml", "onderwerpen.xlsx"]
+
+
+def test_maakt_iemand_net_de_map_dan_blijft_die_zoals_zij_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def net_eerder(pad: Path, inhoud: bytes) -> None:
+        vul(pad, inhoud)
+        (tmp_path / "2027").mkdir(exist_ok=True)
+
+    monkeypatch.setattr(nieuwe_map, "vul", net_eerder)
+
+    with pytest.raises(Bestandsfout, match="de map kan niet worden gemaakt"):
+        maak_dossier(tmp_path / "2027", 2027, None)
+
+    assert [pad.name for pad in tmp_path.rglob("*")] == ["2027"]
+
+
+@pytest.mark.parametrize("doel", ["", "nieuw/2027"])
+def test_in_een_besluit_komt_geen_dossier(doel: str, tmp_path: Path) -> None:
+    for naam in ("besluit.json", "ontvangstbewijs.json"):
+        (tmp_path / naam).touch()
+
+    with pytest.raises(Bestandsfout, match="hoort bij een besluit"):
+        maak_dossier(tmp_path / doel, 2027, None)
+
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_wat_excel_niet_kan_bevatten_is_een_fout_en_valt_niet_stil_weg(

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from agenda.bestanden.schrijven import schrijf, schrijf_alle
+from agenda.bestanden.bestand import schrijf, schrijf_alle
 from regels.fouten import Bestandsfout
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_een_nieuw_bestand_heeft_precies_deze_inhoud(tmp_path: Path) -> None:
@@ -57,12 +55,14 @@ def test_van_een_map_waar_niet_geschreven_mag_worden_wordt_de_map_genoemd(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "uit.md").write_text("oud")
+    echt = Path.open
 
-    def weiger(prefix: str, **waar: Path) -> tuple[int, str]:
-        raise PermissionError(errno.EROFS, "Read-only file system", str(waar["dir"] / f"{prefix}x"))
+    def weiger(pad: Path, mode: str = "r", *rest: Any, **meer: Any) -> Any:
+        if mode == "xb":
+            raise PermissionError(errno.EROFS, "Read-only file system", str(pad))
+        return echt(pad, mode, *rest, **meer)
 
-    monkeypatch.setattr("tempfile.mkstemp", weiger)
-    monkeypatch.setattr("tempfile.mkdtemp", weiger)
+    monkeypatch.setattr(Path, "open", weiger)
 
     with pytest.raises(Bestandsfout) as gevangen:
         schrijf_alle(tmp_path, {"uit.md": b"nieuw", "ander.md": b"nieuw"})
