@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.kringmelding import meld_kringen
 from agenda.omgeving import Omgeving
-from agenda.onderwerp import Onderwerp
+from agenda.onderwerp import VELDEN, Onderwerp
 from regels.fouten import Melding, toon
 from regels.vorm import houd_tegen
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from agenda.kennis import Profiel
     from regels.yaml_lezer import Gelezen, Pad
 
-_MAG_ONBEKEND = ("plannen", "voorstellen", "regios")
+_MAG_ONBEKEND = tuple(veld.naam for veld in VELDEN if veld.leeg == "onbekend")
 
 
 def onderwerpen_uit(

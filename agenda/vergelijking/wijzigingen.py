@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.onderwerp import LEEG
+from agenda.tag import LEEG
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
