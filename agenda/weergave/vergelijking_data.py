@@ -113,7 +113,8 @@ def _stap(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> 
 
 def _wijziging(wijziging: Wijziging) -> dict[str, Any]:
     oud, nieuw = (list(w) if isinstance(w, tuple) else w for w in (wijziging.oud, wijziging.nieuw))
-    return {"veld": wijziging.veld, "deel": wijziging.deel, "oud": oud, "nieuw": nieuw}
+    deel = wijziging.veld.naam if wijziging.criterium else ""
+    return {"veld": wijziging.naam, "deel": deel, "oud": oud, "nieuw": nieuw}
 
 
 def vergelijking_plat(vergelijking: Vergelijking) -> Tabel:
@@ -165,7 +166,7 @@ def _rij(deel: Overgenomen, vergelijking: Vergelijking) -> tuple[str | int, ...]
         "" if plaatsen is None else plaatsen,
         *stappen,
         "\n".join(waardoor(deel, vergelijking)),
-        ", ".join(dict.fromkeys(wijziging.veld for wijziging in deel.wijzigingen)),
+        ", ".join(dict.fromkeys(wijziging.naam for wijziging in deel.wijzigingen)),
     )
 
 
