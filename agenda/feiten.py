@@ -6,8 +6,10 @@ None is unknown. `toelichting` says in words where a fact comes from, for the ex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from agenda.onderwerp import VELDEN
 from regels.fouten import opsomming
 from regels.model import MAX_GETAL, Veld, Waarde
 
@@ -15,10 +17,20 @@ if TYPE_CHECKING:
     from agenda.kennis import Profiel
     from agenda.onderwerp import Onderwerp
     from agenda.planrelatie import Planwijzer
+    from agenda.velden import Soort
 
 Waarnemer = Callable[["Onderwerp"], Waarde | None]
 
-JA_NEE = ("ja", "nee")
+_EERST = ("afstemming_nodig", "thema", "bevoegdheid", "kosten_euro")
+"""The fields that messages name first; the others follow in the order of a table."""
+
+FEITVELDEN = tuple(
+    sorted(
+        (veld for veld in VELDEN if veld.feit),
+        key=lambda veld: _EERST.index(veld.naam) if veld.naam in _EERST else len(_EERST),
+    )
+)
+"""The fields of a topic that rules may use."""
 
 
 def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
@@ -34,14 +46,39 @@ def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
             "deelregio's die het onderwerp raakt",
             eenheid=("deelregio", "deelregio's"),
         ),
-        Veld("afstemming_nodig", "afstemming tussen de deelregio's nodig", JA_NEE),
-        Veld("thema", "thema", tuple(profiel.thema)),
-        Veld("bevoegdheid", "wie bevoegd is te besluiten", ("college", "raad")),
-        Veld("kosten_euro", "kosten", eenheid=("euro", "euro")),
-        Veld("groot_beleidsstuk", "groot beleidsstuk", JA_NEE),
-        Veld("juridische_toets", "juridische toets nodig", JA_NEE),
-        Veld("urgent", "te urgent voor het gewone overleg", JA_NEE),
+        *(
+            Veld(
+                veld.naam,
+                veld.feit,
+                tuple(profiel.thema) if veld.soort == "thema" else veld.codes,
+                veld.eenheid,
+            )
+            for veld in FEITVELDEN
+        ),
     )
+
+
+def _bekend(naam: str) -> Waarnemer:
+    """Observes a field in which «onbekend» is a word."""
+    lees = attrgetter(naam)
+
+    def waarnemer(onderwerp: Onderwerp) -> Waarde | None:
+        waarde: str = lees(onderwerp)
+        return None if waarde == "onbekend" else waarde
+
+    return waarnemer
+
+
+_SOORTEN: dict[Soort, Callable[[str], Waarnemer]] = {
+    "ja-nee": _bekend,
+    "keuze": _bekend,
+    "thema": attrgetter,
+    "bedrag": attrgetter,
+}
+"""How a field is observed, by what it holds; in these kinds a field can be a fact."""
+
+_WAARNEMERS = {veld.naam: _SOORTEN[veld.soort](veld.naam) for veld in FEITVELDEN}
+_LEEG_ZINNEN = {veld.naam: veld.leeg_zin for veld in FEITVELDEN if veld.leeg_zin}
 
 
 class Waarneming:
@@ -58,13 +95,7 @@ class Waarneming:
         waarnemers: dict[str, Waarnemer] = {
             "aantal_geldige_planrelaties": wijzer.aantal,
             "aantal_geraakte_deelregios": self._aantal_deelregios,
-            "afstemming_nodig": lambda onderwerp: _bekend(onderwerp.afstemming_nodig),
-            "thema": lambda onderwerp: onderwerp.thema,
-            "bevoegdheid": lambda onderwerp: _bekend(onderwerp.bevoegdheid),
-            "kosten_euro": lambda onderwerp: onderwerp.kosten_euro,
-            "groot_beleidsstuk": lambda onderwerp: _bekend(onderwerp.groot_beleidsstuk),
-            "juridische_toets": lambda onderwerp: _bekend(onderwerp.juridische_toets),
-            "urgent": lambda onderwerp: _bekend(onderwerp.urgent),
+            **_WAARNEMERS,
         }
         gebruikt = tuple(dict.fromkeys(velden))
         vast = tuple(veld for veld in gebruikt if veld in waarnemers)
@@ -98,8 +129,8 @@ class Waarneming:
             namen = [self._profiel.deelregio[regio].naam for regio in onderwerp.regios]
             alleen = "alleen " if len(namen) == 1 else ""
             return f"raakt {alleen}{opsomming(namen, 'en') or 'geen deelregio'}"
-        if veld == "afstemming_nodig" and onderwerp.afstemming_nodig == "onbekend":
-            return "of de deelregio's hierover moeten afstemmen, is niet ingevuld"
+        if veld in _LEEG_ZINNEN and _WAARNEMERS[veld](onderwerp) is None:
+            return _LEEG_ZINNEN[veld]
         return ""
 
     def anders(self, veld: str, onderwerp: Onderwerp, waarde: Waarde) -> str:
@@ -123,7 +154,3 @@ class Waarneming:
         if onderwerp.regios is None:
             return None
         return len(self._deelregios.intersection(onderwerp.regios))
-
-
-def _bekend(waarde: str) -> str | None:
-    return None if waarde == "onbekend" else waarde

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, Strict, ValidationInfo
+from pydantic import AfterValidator, Field, Strict, ValidationInfo
 
 from regels.fouten import opsomming
 from regels.vorm import weiger
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from agenda.kennis import Profiel
+
+
+MAX_LIJST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,31 @@ def _gemeente(code: str, info: ValidationInfo) -> str:
     return code
 
 
+def _ander_onderwerp(code: str, info: ValidationInfo) -> str:
+    if code == info.data.get("code"):
+        raise weiger("een ander onderwerp: een onderwerp kan niet op zichzelf wachten")
+    codes = omgeving_van(info).codes
+    if code not in codes:
+        raise weiger("de code van een ander onderwerp in dit dossier", sorted(codes))
+    return code
+
+
+def _gesorteerd(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(sorted(set(waarden)))
+
+
+_KORT = Field(max_length=MAX_LIJST)
+_GESORTEERD = AfterValidator(_gesorteerd)
+
 Themacode = Annotated[str, Strict(), _in_omgeving("een thema", lambda o: o.profiel.thema)]
 Plancode = Annotated[str, Strict(), _in_omgeving("een plan", lambda o: o.profiel.plan)]
 Regiocode = Annotated[str, Strict(), _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
 Gemeentecode = Annotated[str, Strict(), AfterValidator(_gemeente)]
 Criteriumcode = Annotated[str, Strict(), AfterValidator(bekend_criterium)]
 Voorstelnummer = Annotated[int, Strict(), AfterValidator(_voorstel)]
+Onderwerpcode = Annotated[str, Strict(), AfterValidator(_ander_onderwerp)]
+
+Plancodes = Annotated[tuple[Plancode, ...], _KORT, _GESORTEERD]
+Regiocodes = Annotated[tuple[Regiocode, ...], _KORT, _GESORTEERD]
+Voorstelnummers = Annotated[tuple[Voorstelnummer, ...], _KORT, _GESORTEERD]
+Onderwerpcodes = Annotated[tuple[Onderwerpcode, ...], _KORT, _GESORTEERD]

@@ -1,48 +1,35 @@
-"""A topic as somebody proposes it, and the settings of one agenda year."""
+"""A topic as somebody proposes it; at each field the row that says how it is filled in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass as gewone_dataclass
-from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
-from agenda.grens import Gewichtsgrenzen
 from agenda.omgeving import (
     Criteriumcode,
     Gemeentecode,
-    Plancode,
-    Regiocode,
+    Onderwerpcodes,
+    Plancodes,
+    Regiocodes,
     Themacode,
-    Voorstelnummer,
+    Voorstelnummers,
     omgeving_van,
 )
-from agenda.voorkeur import Voorkeur
-from regels.model import GESLOTEN, MAX_GETAL, Code, Datum, Regeltekst, Tekst, Uitkomst
+from agenda.tag import LEEG, Ja_nee_onbekend, Tag
+from agenda.velden import Invulveld, velden_van
+from regels.model import GESLOTEN, MAX_GETAL, Code, Regeltekst, Tekst
 from regels.vorm import weiger
 
-STANDAARDPROFIEL = "nijmegen-rivierenland"
-"""The profile of a dossier that names none."""
+if TYPE_CHECKING:
+    from agenda.instellingen import Instellingen
 
-MAX_LIJST = 100
 MAX_FTE = 100
-MAX_GEWICHT = 100
-
-
-def _ander_onderwerp(code: str, info: ValidationInfo) -> str:
-    if code == info.data.get("code"):
-        raise weiger("een ander onderwerp: een onderwerp kan niet op zichzelf wachten")
-    codes = omgeving_van(info).codes
-    if code not in codes:
-        raise weiger("de code van een ander onderwerp in dit dossier", sorted(codes))
-    return code
-
-
-def _gesorteerd(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(sorted(set(waarden)))
+VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
+"""The title of the example row in the template; as long as it stands there, that is no topic."""
 
 
 def _decimaal(waarde: object) -> Decimal:
@@ -58,124 +45,201 @@ def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
     }
 
 
-Ja_nee_onbekend = Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
-Onderwerpcode = Annotated[str, Strict(), AfterValidator(_ander_onderwerp)]
-
-
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
-class Tag:
-    """What the werkgroep says of one criterion, with why and where it stands."""
-
-    waarde: Ja_nee_onbekend = "onbekend"
-    onderbouwing: Annotated[Tekst, Field(description="tekst: waarom dit zo is")] = ""
-    bron: Annotated[Tekst, Field(description="tekst: waar het staat")] = ""
-
-
-LEEG = Tag()
-
-
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Onderwerp:
     """A candidate for the agenda. None is unknown; an empty tuple is a real «none».
+
+    A field that is added here, with its row, comes by itself wherever fields are listed.
 
     Attributes:
         inspanning_fte: fte in the agenda year.
         kosten_euro: whole euros.
     """
 
-    code: Code
-    titel: Regeltekst
-    thema: Annotated[Themacode, Field(description="de code van een thema")]
-    toelichting: Tekst = ""
+    code: Annotated[
+        Code,
+        Invulveld(
+            "Code",
+            "code",
+            "Een korte naam: 2 tot 40 kleine letters, cijfers en streepjes. Elke code komt één keer"
+            " voor. De gele voorbeeldrij telt niet mee.",
+            leeg="verplicht",
+            voorbeeld="kortere-wachttijd",
+        ),
+    ]
+    titel: Annotated[
+        Regeltekst,
+        Invulveld(
+            "Titel",
+            "tekst",
+            "Waar het onderwerp over gaat, op één regel van hoogstens 300 tekens.",
+            leeg="verplicht",
+            voorbeeld=VOORBEELDTITEL,
+            breedte=40,
+        ),
+    ]
+    thema: Annotated[
+        Themacode,
+        Field(description="de code van een thema"),
+        Invulveld(
+            "Thema",
+            "thema",
+            "De code van het thema.",
+            leeg="verplicht",
+            feit="thema",
+            na="toelichting",
+        ),
+    ]
+    toelichting: Annotated[
+        Tekst,
+        Invulveld(
+            "Toelichting",
+            "tekst",
+            "Wat er speelt en wat de regio wil bereiken, in uw eigen woorden.",
+            leeg="niets",
+            voorbeeld="Dit onderwerp is verzonnen. Deze rij telt niet mee; u mag haar weghalen.",
+            breedte=50,
+        ),
+    ] = ""
     plannen: Annotated[
-        Annotated[tuple[Plancode, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)]
-        | None,
+        Plancodes | None,
         Field(description="een lijst met codes van plannen"),
+        Invulveld(
+            "Plannen",
+            "plannen",
+            "De codes van de regionale plannen waar het onderwerp bij hoort.",
+            breedte=26,
+        ),
     ] = None
     voorstellen: Annotated[
-        Annotated[
-            tuple[Voorstelnummer, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)
-        ]
-        | None,
+        Voorstelnummers | None,
         Field(description="een lijst met nummers van voorstellen"),
+        Invulveld(
+            "Voorstellen",
+            "voorstellen",
+            "De nummers van de voorstellen; hun plan hoeft u niet in te vullen.",
+        ),
     ] = None
     regios: Annotated[
-        Annotated[tuple[Regiocode, ...], Field(max_length=MAX_LIJST), AfterValidator(_gesorteerd)]
-        | None,
+        Regiocodes | None,
         Field(description="een lijst met codes van deelregio's"),
+        Invulveld("Regio's", "deelregio's", "De codes van de deelregio's die het onderwerp raakt."),
     ] = None
-    afstemming_nodig: Ja_nee_onbekend = "onbekend"
+    afstemming_nodig: Annotated[
+        Ja_nee_onbekend,
+        Invulveld(
+            "Afstemming nodig",
+            "ja-nee",
+            "Moeten de deelregio's dit samen regelen?",
+            voorbeeld="ja",
+            feit="afstemming tussen de deelregio's nodig",
+            leeg_zin="of de deelregio's hierover moeten afstemmen, is niet ingevuld",
+        ),
+    ] = "onbekend"
     criteria: Annotated[
         dict[Criteriumcode, Tag],
         AfterValidator(_bekende_tags),
         Field(description="een lijst van criteria, of per criterium ja, nee of onbekend"),
+        Invulveld("Criteria", "criteria", leeg="niets"),
     ] = Field(default_factory=dict)
     afhankelijk_van: Annotated[
-        tuple[Onderwerpcode, ...],
-        Field(max_length=MAX_LIJST, description="een lijst met codes van onderwerpen"),
-        AfterValidator(_gesorteerd),
+        Onderwerpcodes,
+        Field(description="een lijst met codes van onderwerpen"),
+        Invulveld(
+            "Afhankelijk van",
+            "onderwerpen",
+            "De codes van onderwerpen die eerst klaar moeten zijn.",
+            leeg="niets",
+            voorbeeld="geen",
+        ),
     ] = ()
-    inspanning_fte: Annotated[Decimal, BeforeValidator(_decimaal)] | None = None
-    kosten_euro: (
+    inspanning_fte: Annotated[
+        Annotated[Decimal, BeforeValidator(_decimaal)] | None,
+        Invulveld(
+            "Inspanning (fte)",
+            "decimaal",
+            "Hoeveel werk het kost in het agendajaar, in fte: 0 tot en met 100.",
+            leeg="niets",
+            voorbeeld=0.4,
+            kort="Inspanning",
+        ),
+    ] = None
+    kosten_euro: Annotated[
         Annotated[
             int,
             Strict(),
             Field(ge=0, le=MAX_GETAL, description="een bedrag in hele euro's, zoals 50000"),
         ]
-        | None
-    ) = None
+        | None,
+        Invulveld(
+            "Kosten (€)",
+            "bedrag",
+            "Wat het onderwerp kost, in hele euro's.",
+            leeg="niets",
+            voorbeeld=50000,
+            feit="kosten",
+            eenheid=("euro", "euro"),
+            kort="Kosten",
+        ),
+    ] = None
     bevoegdheid: Annotated[
-        Literal["college", "raad", "onbekend"], Field(description="college, raad of onbekend")
+        Literal["college", "raad", "onbekend"],
+        Field(description="college, raad of onbekend"),
+        Invulveld(
+            "Bevoegdheid",
+            "keuze",
+            "Wie hierover beslist: het college of de raad.",
+            voorbeeld="college",
+            keuzes=(("college", "college"), ("raad", "gemeenteraad")),
+            meervoud="Bevoegdheden",
+            feit="wie bevoegd is te besluiten",
+            kort="Bevoegd",
+        ),
     ] = "onbekend"
-    ingediend_door: Annotated[Gemeentecode, Field(description="een gemeentecode")] | None = None
-    groot_beleidsstuk: Ja_nee_onbekend = "onbekend"
-    juridische_toets: Ja_nee_onbekend = "onbekend"
-    urgent: Ja_nee_onbekend = "onbekend"
+    ingediend_door: Annotated[
+        Annotated[Gemeentecode, Field(description="een gemeentecode")] | None,
+        Invulveld(
+            "Ingediend door",
+            "gemeente",
+            "De code van de gemeente die het onderwerp indient.",
+            leeg="niets",
+            kort="Ingediend door",
+        ),
+    ] = None
+    groot_beleidsstuk: Annotated[
+        Ja_nee_onbekend,
+        Invulveld(
+            "Groot beleidsstuk",
+            "ja-nee",
+            "Is dit een groot beleidsstuk? Dan horen ook de adviesraden erover.",
+            voorbeeld="nee",
+            feit="groot beleidsstuk",
+        ),
+    ] = "onbekend"
+    juridische_toets: Annotated[
+        Ja_nee_onbekend,
+        Invulveld(
+            "Juridische toets",
+            "ja-nee",
+            "Moeten juristen naar een document kijken, zoals een overeenkomst?",
+            voorbeeld="onbekend",
+            feit="juridische toets nodig",
+        ),
+    ] = "onbekend"
+    urgent: Annotated[
+        Ja_nee_onbekend,
+        Invulveld(
+            "Urgent",
+            "ja-nee",
+            "Is dit onvoorzien, en kan het niet wachten op het gewone overleg?",
+            voorbeeld="nee",
+            feit="te urgent voor het gewone overleg",
+        ),
+    ] = "onbekend"
 
 
-def _gewichten(gewichten: dict[str, int], info: ValidationInfo) -> dict[str, int]:
-    return {code: gewichten[code] for code in omgeving_van(info).criteria if code in gewichten}
-
-
-def _op_code(voorkeuren: dict[str, Voorkeur]) -> dict[str, Voorkeur]:
-    return dict(sorted(voorkeuren.items()))
-
-
-def _met_peildatum(waarde: Any, info: ValidationInfo) -> Any:
-    """Default: 1 January of the agenda year, never today, so that a run can be repeated.
-
-    A year that is wrong is told once, at the year; then any day will do.
-    """
-    return date(info.data.get("jaar", 2000), 1, 1) if waarde is None else waarde
-
-
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
-class Instellingen:
-    """What `dossier.yaml` says of one agenda year."""
-
-    jaar: Annotated[
-        int, Strict(), Field(ge=2000, le=2100, description="een jaar van 2000 tot en met 2100")
-    ]
-    profiel: Code = STANDAARDPROFIEL
-    peildatum: Annotated[
-        Datum,
-        BeforeValidator(_met_peildatum),
-        Field(validate_default=True, description="een datum zoals 2027-01-31"),
-    ] = None  # type: ignore[assignment]  # filled from `jaar` by the validator
-    gewichten: Annotated[
-        dict[
-            Criteriumcode,
-            Annotated[int, Strict(), Field(ge=0, le=MAX_GEWICHT, description="0 tot en met 100")],
-        ],
-        AfterValidator(_gewichten),
-        Field(description="per criterium een heel getal van 0 tot en met 100"),
-    ] = Field(default_factory=dict)
-    voorkeuren: Annotated[
-        dict[Gemeentecode, Voorkeur],
-        AfterValidator(_op_code),
-        Field(description="per gemeente een lijst van criteria, het zwaarste eerst"),
-    ] = Field(default_factory=dict)
-    gewichtsgrenzen: Gewichtsgrenzen = Field(default_factory=dict)
+VELDEN = velden_van(Onderwerp)
+"""The fields of every topic, in the order of a table."""
 
 
 @gewone_dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from agenda.onderwerp import MAX_GEWICHT
+from agenda.instellingen import MAX_GEWICHT
 from agenda.patroon import geldt, patroon_van
 
 if TYPE_CHECKING:

@@ -11,19 +11,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.feiten import Waarneming
-from agenda.onderwerp import LEEG
 from agenda.planrelatie import wijs_plannen
 from agenda.route import Routewijzer
 from agenda.samenhang import Samenhang
+from agenda.tag import LEEG
 from agenda.verandering import Veranderaar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from agenda.onderwerp import Onderwerp, Tag
+    from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status, Uitslag
     from agenda.route import Route
     from agenda.samenhang import Verbanden
+    from agenda.tag import Tag
     from agenda.verandering import Verandering
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
 

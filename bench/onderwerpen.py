@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter
 
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
+from agenda.instellingen import Instellingen
 from agenda.omgeving import Omgeving
-from agenda.onderwerp import Dossier, Instellingen, Onderwerp
+from agenda.onderwerp import Dossier, Onderwerp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

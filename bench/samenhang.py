@@ -16,9 +16,10 @@ from onderwerpen import JAAR, PROFIEL, lees, onderwerpvelden
 from pydantic import TypeAdapter
 
 from agenda.graaf import bouw_graaf
+from agenda.instellingen import Instellingen
 from agenda.kringen import kringen
 from agenda.omgeving import Omgeving
-from agenda.onderwerp import Dossier, Instellingen, Onderwerp
+from agenda.onderwerp import Dossier, Onderwerp
 from agenda.prioritering import prioriteer
 from agenda.samenhang import Samenhang
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from agenda.onderwerp import MAX_GEWICHT
+from agenda.instellingen import MAX_GEWICHT
 from cli.nederlands import Gebruiksfout
 from regels.fouten import bedoelde_u, opsomming
 

@@ -21,9 +21,10 @@ from hypothesis import strategies as st
 from agenda.bestanden.dossier import lees_dossier
 from agenda.bestanden.onderwerpen import onderwerpen_uit
 from agenda.bestanden.profiel import lees_profiel, meegeleverde_profielen
+from agenda.instellingen import Instellingen
 from agenda.jaaragenda import Jaaragenda
 from agenda.omgeving import Omgeving
-from agenda.onderwerp import Dossier, Instellingen
+from agenda.onderwerp import Dossier
 from agenda.prioritering import prioriteer
 from agenda.weergave.ranglijst import toon_ranglijst
 from regels.fouten import Invoerfout

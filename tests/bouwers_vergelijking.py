@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from bouwers_agenda import maak_onderwerp, meegeleverd
 
 from agenda.bestanden.onderwerpen import onderwerpen_uit
+from agenda.instellingen import Instellingen
 from agenda.kennis import Plan
 from agenda.omgeving import Omgeving
-from agenda.onderwerp import Dossier, Instellingen
+from agenda.onderwerp import Dossier
 from agenda.vergelijking.stappen import Kant, Toetsers
 from agenda.vergelijking.vergelijken import vergelijk
 from regels.model import Bron, Veld, Voorwaarde

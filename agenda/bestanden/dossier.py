@@ -12,8 +12,9 @@ from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.bestanden.velden import lees_velden
 from agenda.controle import Controle, waarschuwingen
 from agenda.grens import wat_anders_moet
+from agenda.instellingen import STANDAARDPROFIEL, Instellingen
 from agenda.omgeving import Omgeving
-from agenda.onderwerp import STANDAARDPROFIEL, Dossier, Instellingen
+from agenda.onderwerp import Dossier
 from agenda.voortgang import Volger, stil
 from regels.fouten import Invoerfout, Melding, Plek, opsomming
 from regels.regelset import GeenRegels

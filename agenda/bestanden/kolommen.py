@@ -9,8 +9,14 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from agenda.onderwerp import VELDEN
+from agenda.tag import TAGVELDEN
+from agenda.velden import LIJSTEN
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from agenda.velden import Invulveld, Soort
 
 Cel = str | int | Decimal | bool | date | None
 """What a cell holds: clean text or a value; None when it is empty."""
@@ -27,16 +33,20 @@ class Celfout(str):
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column of the table: where its cells go in a topic, and how a cell is read.
-
-    Attributes:
-        lijst: a cell holds several values, separated by a semicolon; `lees` reads each.
-    """
+    """A column of the table: what is filled in there, and where its cells go in a topic."""
 
     kop: str
     pad: tuple[str, ...]
-    lees: Callable[[Cel], Any]
-    lijst: bool = False
+    veld: Invulveld
+
+    @property
+    def lijst(self) -> bool:
+        """Whether a cell holds several values, separated by a semicolon."""
+        return self.veld.soort in LIJSTEN
+
+    def lees(self, cel: Cel) -> Any:
+        """The value in a cell; in a list cell, of one of its values."""
+        return _LEZERS[self.veld.soort](cel)
 
 
 def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
@@ -45,33 +55,17 @@ def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
     Args:
         criteria: code → title.
     """
-    return [
-        Kolom("Code", ("code",), _code),
-        Kolom("Titel", ("titel",), als_tekst),
-        Kolom("Toelichting", ("toelichting",), als_tekst),
-        Kolom("Thema", ("thema",), _code),
-        Kolom("Plannen", ("plannen",), _code, lijst=True),
-        Kolom("Voorstellen", ("voorstellen",), _nummer, lijst=True),
-        Kolom("Regio's", ("regios",), _code, lijst=True),
-        Kolom("Afstemming nodig", ("afstemming_nodig",), _keuze),
-        *(
-            kolom
-            for code, titel in criteria.items()
-            for kolom in (
-                Kolom(titel, ("criteria", code, "waarde"), _keuze),
-                Kolom(f"Onderbouwing {titel}", ("criteria", code, "onderbouwing"), als_tekst),
-                Kolom(f"Bron {titel}", ("criteria", code, "bron"), als_tekst),
-            )
-        ),
-        Kolom("Afhankelijk van", ("afhankelijk_van",), _code, lijst=True),
-        Kolom("Inspanning (fte)", ("inspanning_fte",), _decimaal),
-        Kolom("Kosten (€)", ("kosten_euro",), _bedrag),
-        Kolom("Bevoegdheid", ("bevoegdheid",), _keuze),
-        Kolom("Ingediend door", ("ingediend_door",), _gemeente),
-        Kolom("Groot beleidsstuk", ("groot_beleidsstuk",), _keuze),
-        Kolom("Juridische toets", ("juridische_toets",), _keuze),
-        Kolom("Urgent", ("urgent",), _keuze),
-    ]
+    alle = []
+    for veld in VELDEN:
+        if veld.soort != "criteria":
+            alle.append(Kolom(veld.kop, (veld.naam,), veld))
+            continue
+        for code, titel in criteria.items():
+            alle += [
+                Kolom(deel.kop.format(titel=titel), (veld.naam, code, deel.naam), deel)
+                for deel in TAGVELDEN
+            ]
+    return alle
 
 
 def kolommen_op_kop(criteria: Mapping[str, str]) -> dict[str, Kolom]:
@@ -140,3 +134,20 @@ def _bedrag(cel: Cel) -> Any:
         if re.fullmatch(r"[0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}", kaal):
             return int(kaal.replace(".", ""))
     return cel
+
+
+_LEZERS: dict[Soort, Callable[[Cel], Any]] = {
+    "code": _code,
+    "tekst": als_tekst,
+    "ja-nee": _keuze,
+    "keuze": _keuze,
+    "decimaal": _decimaal,
+    "bedrag": _bedrag,
+    "thema": _code,
+    "gemeente": _gemeente,
+    "plannen": _code,
+    "voorstellen": _nummer,
+    "deelregio's": _code,
+    "onderwerpen": _code,
+}
+"""How a cell is read, by what its column holds."""

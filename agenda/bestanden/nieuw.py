@@ -13,8 +13,9 @@ from agenda.bestanden.kolommen import kolommen
 from agenda.bestanden.nieuwe_map import BestaatAl, schrijf_map
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.bestanden.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_werkmap
-from agenda.bestanden.tabel import VOORBEELDTITEL
-from agenda.onderwerp import STANDAARDPROFIEL
+from agenda.instellingen import STANDAARDPROFIEL
+from agenda.tag import TAGVELDEN
+from agenda.velden import LIJSTEN, Soort
 from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, opsomming, toon
 from regels.regelset import GeenRegels
 
@@ -23,45 +24,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.kennis import Profiel
+    from agenda.velden import Invulveld
 
 _MEER = "Meer dan één? Zet er ; tussen. Echt geen? Schrijf «geen»."
-_UITLEG = {
-    "code": "Een korte naam: 2 tot 40 kleine letters, cijfers en streepjes. Elke code komt één keer"
-    " voor. De gele voorbeeldrij telt niet mee.",
-    "titel": "Waar het onderwerp over gaat, op één regel van hoogstens 300 tekens.",
-    "toelichting": "Wat er speelt en wat de regio wil bereiken, in uw eigen woorden.",
-    "thema": "De code van het thema. Kies uit de lijst.",
-    "plannen": f"De codes van de regionale plannen waar het onderwerp bij hoort. {_MEER}",
-    "voorstellen": f"De nummers van de voorstellen; hun plan hoeft u niet in te vullen. {_MEER}",
-    "regios": f"De codes van de deelregio's die het onderwerp raakt. {_MEER}",
-    "afstemming_nodig": "Moeten de deelregio's dit samen regelen? Kies ja, nee of onbekend.",
-    "waarde": "Klopt deze zin voor het onderwerp? «{zin}» Kies ja, nee of onbekend.",
-    "onderbouwing": "Waarom u dit antwoord gaf bij {titel}, in een paar woorden.",
-    "bron": "Waar dat over {titel} staat: het document en de bladzijde of het hoofdstuk.",
-    "afhankelijk_van": f"De codes van onderwerpen die eerst klaar moeten zijn. {_MEER}",
-    "inspanning_fte": "Hoeveel werk het kost in het agendajaar, in fte: 0 tot en met 100.",
-    "kosten_euro": "Wat het onderwerp kost, in hele euro's.",
-    "bevoegdheid": "Wie hierover beslist: het college of de raad. Kies uit de lijst.",
-    "ingediend_door": "De code van de gemeente die het onderwerp indient. Kies uit de lijst.",
-    "groot_beleidsstuk": "Is dit een groot beleidsstuk? Dan horen ook de adviesraden erover."
-    " Kies ja, nee of onbekend.",
-    "juridische_toets": "Moeten juristen naar een document kijken, zoals een overeenkomst?"
-    " Kies ja, nee of onbekend.",
-    "urgent": "Is dit onvoorzien, en kan het niet wachten op het gewone overleg? Kies ja, nee of"
-    " onbekend.",
+_KIES = "Kies uit de lijst."
+_AANWIJZING: dict[Soort, str] = {
+    "ja-nee": "Kies ja, nee of onbekend.",
+    **dict.fromkeys(("keuze", "thema", "gemeente"), _KIES),
+    **dict.fromkeys(LIJSTEN, _MEER),
 }
-"""What to fill in, by the last part of the path of a column: the same for every criterium."""
+"""How a question is answered, by what the field holds; text and numbers need no word."""
 
-_ROUTEVELDEN = ("groot_beleidsstuk", "juridische_toets", "urgent")
-
-_LEEG = (
-    dict.fromkeys(("code", "titel", "thema"), VERPLICHT)
-    | dict.fromkeys(("plannen", "voorstellen", "regios", "afstemming_nodig"), "leeg = onbekend")
-    | dict.fromkeys(("waarde", "bevoegdheid", *_ROUTEVELDEN), "leeg = onbekend")
-    | {"onderbouwing": "nodig bij ja"}
-)
-_BREED = {"titel": 40, "toelichting": 50, "plannen": 26, "onderbouwing": 36, "bron": 28}
-_JA_NEE = ("JaNeeOnbekend", ("ja", "nee", "onbekend"))
+_LEEG = {
+    "verplicht": VERPLICHT,
+    "onbekend": "leeg = onbekend",
+    "niets": "mag leeg",
+    "nodig bij ja": "nodig bij ja",
+}
+_MET_HULP = LIJSTEN | {"code", "thema"}
 _ANTWOORDEN = (
     ("ja", "Dit staat in het onderzoek naar de wachttijd.", "Onderzoek wachttijd, hoofdstuk 2"),
     ("nee", "Het onderzoek naar de wachttijd noemt dit niet.", "Onderzoek wachttijd"),
@@ -155,42 +135,52 @@ def _kolommen(
     profiel: Profiel, criteria: Mapping[str, str], zinnen: Mapping[str, str]
 ) -> Iterator[Sjabloonkolom]:
     """The columns of the template; titles and sentences go by the code of a criterium."""
-    codes = _codelijsten(profiel)
-    keuzes = {
-        "thema": ("Themas", tuple(profiel.thema)),
-        "afstemming_nodig": _JA_NEE,
-        "waarde": _JA_NEE,
-        "bevoegdheid": ("Bevoegdheden", ("college", "raad", "onbekend")),
-        "ingediend_door": ("Gemeenten", tuple(profiel.gemeente)),
-        **dict.fromkeys(_ROUTEVELDEN, _JA_NEE),
-    }
-    voorbeelden = _voorbeelden(profiel, criteria)
+    codes, voorbeelden = _codelijsten(profiel), _voorbeelden(profiel)
+    antwoorden = dict(zip(criteria, cycle(_ANTWOORDEN), strict=False))
     for kolom in kolommen(criteria):
-        veld = kolom.pad[-1]
-        criterium = kolom.pad[1] if kolom.pad[0] == "criteria" else ""
-        titel, zin = criteria.get(criterium, ""), zinnen.get(criterium, "")
+        veld = kolom.veld
+        vraag, voorbeeld = veld.vraag, voorbeelden.get(veld.soort, veld.voorbeeld)
+        if veld in TAGVELDEN:
+            criterium = kolom.pad[1]
+            vraag = vraag.format(titel=criteria[criterium], zin=zinnen[criterium])
+            voorbeeld = antwoorden[criterium][TAGVELDEN.index(veld)]
         yield Sjabloonkolom(
             kop=kolom.kop,
-            uitleg=_UITLEG[veld].format(titel=titel, zin=zin),
-            leeg=_LEEG.get(veld, "mag leeg"),
-            voorbeeld=voorbeelden[kolom.pad],
-            breedte=_BREED.get(veld, 19),
-            hulp=kolom.lijst or veld in ("code", "thema"),
-            keuzes=keuzes.get(veld),
-            codes=codes.get(veld),
+            uitleg=f"{vraag} {_AANWIJZING.get(veld.soort, '')}".rstrip(),
+            leeg=_LEEG[veld.leeg],
+            voorbeeld=voorbeeld,
+            breedte=veld.breedte,
+            hulp=veld.soort in _MET_HULP,
+            keuzes=_keuzelijst(veld, profiel),
+            codes=codes.get(veld.soort),
         )
 
 
-def _codelijsten(profiel: Profiel) -> dict[str, Codelijst]:
-    """Field → the codes it may hold. No table may be taken for one with topics: see `kopregel`."""
+def _keuzelijst(veld: Invulveld, profiel: Profiel) -> tuple[str, tuple[str, ...]] | None:
+    """The dropdown of a field: its name in the workbook and its values."""
+    if veld.soort == "ja-nee":
+        return "JaNeeOnbekend", (*veld.codes, "onbekend")
+    if veld.soort == "keuze":
+        return veld.meervoud, (*veld.codes, "onbekend")
+    uit_profiel = {
+        "thema": ("Themas", tuple(profiel.thema)),
+        "gemeente": ("Gemeenten", tuple(profiel.gemeente)),
+    }
+    return uit_profiel.get(veld.soort)
+
+
+def _codelijsten(profiel: Profiel) -> dict[Soort, Codelijst]:
+    """Kind → the codes it may hold. No table may be taken for one with topics: see `kopregel`."""
     plaats = {"naam": "Naam", "deelregio": "Deelregio"}
     voorstel = {"titel": "Korte titel", "thema": "Code van het thema", "staat": "Staat"}
     return {
         "thema": _codelijst("Thema's", profiel.themas, code="Code", naam="Naam"),
         "plannen": _codelijst("Plannen", profiel.plannen, code="Code", titel="Naam"),
         "voorstellen": _codelijst("Voorstellen", profiel.voorstellen, nummer="Nummer", **voorstel),
-        "regios": _codelijst("Deelregio's", profiel.regio.deelregios, code="Code", naam="Naam"),
-        "ingediend_door": _codelijst("Gemeenten", profiel.regio.gemeenten, code="Code", **plaats),
+        "deelregio's": _codelijst(
+            "Deelregio's", profiel.regio.deelregios, code="Code", naam="Naam"
+        ),
+        "gemeente": _codelijst("Gemeenten", profiel.regio.gemeenten, code="Code", **plaats),
     }
 
 
@@ -200,29 +190,13 @@ def _codelijst(titel: str, delen: Iterable[object], /, **koppen: str) -> Codelij
     return Codelijst(titel, tuple(koppen.values()), rijen)
 
 
-def _voorbeelden(profiel: Profiel, criteria: Iterable[str]) -> dict[tuple[str, ...], str | float]:
-    """Path of a column → what might stand in it: a made-up topic, with codes that are right."""
+def _voorbeelden(profiel: Profiel) -> dict[Soort, str]:
+    """Kind → what fields that refer to the profile might hold, with codes that are right."""
     voorstellen = [v for v in profiel.voorstellen if v.staat == "actueel"] or profiel.voorstellen
-    los: dict[str, str | float] = {
-        "code": "kortere-wachttijd",
-        "titel": VOORBEELDTITEL,
-        "toelichting": "Dit onderwerp is verzonnen. Deze rij telt niet mee; u mag haar weghalen.",
+    return {
         "thema": voorstellen[0].thema,
         "plannen": voorstellen[0].plan,
         "voorstellen": "; ".join(str(voorstel.nummer) for voorstel in voorstellen[:2]),
-        "regios": "; ".join(profiel.deelregio),
-        "afstemming_nodig": "ja",
-        "afhankelijk_van": "geen",
-        "inspanning_fte": 0.4,
-        "kosten_euro": 50000,
-        "bevoegdheid": "college",
-        "ingediend_door": profiel.regio.centrumgemeente,
-        "groot_beleidsstuk": "nee",
-        "juridische_toets": "onbekend",
-        "urgent": "nee",
-    }
-    return {(veld,): waarde for veld, waarde in los.items()} | {
-        ("criteria", code, veld): tekst
-        for code, antwoord in zip(criteria, cycle(_ANTWOORDEN), strict=False)
-        for veld, tekst in zip(("waarde", "onderbouwing", "bron"), antwoord, strict=True)
+        "deelregio's": "; ".join(profiel.deelregio),
+        "gemeente": profiel.regio.centrumgemeente,
     }

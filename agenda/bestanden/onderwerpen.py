@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.bestanden import ONDERWERPBESTANDEN
 from agenda.bestanden.kringmelding import meld_kringen
 from agenda.omgeving import Omgeving
-from agenda.onderwerp import Onderwerp
+from agenda.onderwerp import VELDEN, Onderwerp
 from regels.fouten import Invoerfout, Melding, Plek, opsomming, toon
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import lees_yaml
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from agenda.voortgang import Volger
     from regels.yaml_lezer import Gelezen, Pad
 
-_MAG_ONBEKEND = ("plannen", "voorstellen", "regios")
+_MAG_ONBEKEND = tuple(veld.naam for veld in VELDEN if veld.leeg == "onbekend")
 
 
 def vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:

@@ -15,6 +15,7 @@ from agenda.bestanden.kolommen import (
     kolommen_op_kop,
     normaal,
 )
+from agenda.onderwerp import VELDEN, VOORBEELDTITEL
 from regels.fouten import Melding, Plek, bedoelde_u, opsomming, toon
 from regels.yaml_lezer import Gelezen, Pad
 
@@ -23,15 +24,14 @@ Rij = tuple[int, Sequence[Cel]]
 
 MAX_RIJEN = 20_000
 VOORBEELDCODE = "voorbeeld"
-VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
-"""The example row of the template has this code and this title; as long as it does, it is no
-topic. Whoever types another topic over it keeps that topic."""
+"""The example row of the template has this code and the title of the example; as long as it does,
+it is no topic. Whoever types another topic over it keeps that topic."""
 
 ZOEK_KOP_IN = 30
 """Headings stand within this many rows that are not empty."""
-_VERPLICHT = ("Code", "Titel", "Thema")
 _BIJ_DATUM = "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
 _BIJ_DEEL = "zet ; tussen meer waarden in één cel"
+_VERPLICHT = tuple(veld.kop for veld in VELDEN if veld.leeg == "verplicht")
 
 
 def lees_tabel(

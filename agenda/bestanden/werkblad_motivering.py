@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from agenda.bestanden.werkblad import Blad, ja_nee, kolommen, leden_tekst
 from agenda.ranglijst import STATUSNAMEN
 from agenda.uitleg import feit_van
+from agenda.weergave.kenmerken import kenmerkcellen, kenmerkkoppen
 from agenda.weergave.route import route_cellen
 from agenda.weergave.woorden import zinnen_tekst
 
@@ -48,8 +49,7 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
             *kolommen(("Beste plaats", 8), ("Slechtste plaats", 9), ("Gemiddelde plaats", 11)),
             *kolommen((f"Bij de eerste {agenda.top} (%)", 12)),
             *kolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
-            *kolommen(("Inspanning (fte)", 11), ("Kosten (€)", 12), ("Bevoegd", 12)),
-            *kolommen(("Ingediend door", 18), ("Wie bespreekt", 110), ("Wie beslist", 30)),
+            *kolommen(*kenmerkkoppen(), ("Wie bespreekt", 110), ("Wie beslist", 30)),
         ),
         (
             *(
@@ -69,7 +69,6 @@ def _motivering_rij(agenda: Jaaragenda, b: Geplaatst | Beoordeeld, plek: tuple[C
     profiel = agenda.ranglijst.profiel
     uitleg = agenda.leg_uit(b)
     onderwerp, verbanden = uitleg.onderwerp, uitleg.verbanden
-    gemeente = profiel.gemeente.get(onderwerp.ingediend_door or "")
     return (
         onderwerp.code,
         onderwerp.titel,
@@ -97,10 +96,7 @@ def _motivering_rij(agenda: Jaaragenda, b: Geplaatst | Beoordeeld, plek: tuple[C
         "\n".join(f"{d.voorstel.nummer}: {d.voorstel.titel}" for d in verbanden.draagt_bij_aan),
         leden_tekst(verbanden.vereist),
         leden_tekst(verbanden.wacht_hierop),
-        "" if onderwerp.inspanning_fte is None else onderwerp.inspanning_fte,
-        "" if onderwerp.kosten_euro is None else onderwerp.kosten_euro,
-        onderwerp.bevoegdheid,
-        gemeente.naam if gemeente else "",
+        *kenmerkcellen(onderwerp, profiel),
         *route_cellen(uitleg.route, uitleg.status),
     )
 

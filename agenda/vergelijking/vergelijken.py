@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.prioritering import prioriteer
+from agenda.vergelijking.overig import overig_anders
+from agenda.vergelijking.routes import Routevergelijker, Routeverschil
 from agenda.vergelijking.stand import Scorelijst, Stapgevolg, gevolgen
 from agenda.vergelijking.stappen import (
     STAPPEN,
@@ -33,12 +35,14 @@ class Overgenomen(NamedTuple):
         stappen: what each step does to it, in their fixed order; together they bring it from its
             old to its new place.
         wijzigingen: what is filled in differently.
+        route: both ways to a decision; None when they are the same.
     """
 
     oud: Geplaatst | Beoordeeld
     nieuw: Geplaatst | Beoordeeld
     stappen: tuple[Stapgevolg, ...]
     wijzigingen: tuple[Wijziging, ...]
+    route: Routeverschil | None
 
     @property
     def onderwerp(self) -> Onderwerp:
@@ -90,6 +94,7 @@ class Vergelijking:
         weg: topics that only the old agenda has, in its order.
         overgenomen: topics that both have, in the order of the new agenda.
         besluiten: what was decided of the old and of the new agenda.
+        overig: what else is different, by name; it moves no topic.
     """
 
     oud: Ranglijst
@@ -99,6 +104,7 @@ class Vergelijking:
     weg: tuple[Geplaatst | Beoordeeld, ...]
     overgenomen: tuple[Overgenomen, ...]
     besluiten: tuple[Besluit | None, Besluit | None]
+    overig: tuple[str, ...]
 
     @property
     def verschoven(self) -> tuple[Overgenomen, ...]:
@@ -125,9 +131,14 @@ class Vergelijking:
         return tuple(deel for deel in self.overgenomen if deel.wijzigingen)
 
     @property
+    def andere_route(self) -> tuple[Overgenomen, ...]:
+        """Topics that others discuss, or decide on, than before."""
+        return tuple(deel for deel in self.overgenomen if deel.route)
+
+    @property
     def zelfde(self) -> bool:
         """Whether nothing at all is different, also in what no topic is judged by."""
-        gebeurd = self.nieuwe or self.weg or self.gewijzigd
+        gebeurd = self.nieuwe or self.weg or self.gewijzigd or self.andere_route or self.overig
         verschillen = any(stand.verschillen for stand in self.tussenstanden)
         return not gebeurd and not verschillen and self.oud.profiel == self.nieuw.profiel
 
@@ -196,6 +207,7 @@ def vergelijk(
     )
     standen = tussenstanden(was, oud, nieuw, maak, volg)
     scores = [Scorelijst(lijst) for lijst in _lijsten(was, standen, wordt)]
+    routes = Routevergelijker(oud, nieuw)
     criteria = tuple(dict.fromkeys((*nieuw.regelset.criteria, *oud.regelset.criteria)))
     oude = {beoordeeld.onderwerp.code: beoordeeld for beoordeeld in was.alle}
     nieuwe = {beoordeeld.onderwerp.code: beoordeeld for beoordeeld in wordt.alle}
@@ -211,11 +223,13 @@ def vergelijk(
                 deel,
                 tuple(gevolgen(scores, code, deel.uitslag)),
                 wijzigingen_van(oude[code].onderwerp, deel.onderwerp, criteria),
+                routes.verschil(oude[code].onderwerp, deel.onderwerp),
             )
             for code, deel in nieuwe.items()
             if code in oude
         ),
         (oud.besluit, nieuw.besluit),
+        overig_anders(oud, nieuw),
     )
 
 

@@ -4,54 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.onderwerp import LEEG
+from agenda.onderwerp import VELDEN
+from agenda.tag import LEEG, TAGVELDEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from decimal import Decimal
 
     from agenda.onderwerp import Onderwerp
+    from agenda.velden import Invulveld
 
 Veldwaarde = str | int | tuple[str | int, ...] | None
 """What a field holds; None is unknown, or cannot be filled in on that side."""
-
-VELDEN = (
-    "titel",
-    "toelichting",
-    "thema",
-    "plannen",
-    "voorstellen",
-    "regios",
-    "afstemming_nodig",
-    "afhankelijk_van",
-    "inspanning_fte",
-    "kosten_euro",
-    "bevoegdheid",
-    "ingediend_door",
-)
-"""The fields of a topic besides its code and its tags, in the order of a table."""
-
-TAGDELEN = ("waarde", "onderbouwing", "bron")
 
 
 class Wijziging(NamedTuple):
     """One field, or one part of a tag, that is different.
 
     Attributes:
-        veld: the name of the field, or the code of the criterion.
-        deel: which part of the tag; empty for a field.
+        criterium: the code of the criterion when `veld` is part of a tag; else empty.
     """
 
-    veld: str
-    deel: str
+    veld: Invulveld
+    criterium: str
     oud: Veldwaarde
     nieuw: Veldwaarde
+
+    @property
+    def naam(self) -> str:
+        """What is different, as YAML calls it: a field of the topic, or a criterion."""
+        return self.criterium or self.veld.naam
 
 
 def wijzigingen_van(
     oud: Onderwerp, nieuw: Onderwerp, criteria: Collection[str]
 ) -> tuple[Wijziging, ...]:
-    """Everything that is different, fields first.
+    """Everything that is different, fields first; a topic is known by its code.
 
     Args:
         criteria: the codes of both sides, in order of printing. A tag that cannot be filled in on
@@ -63,18 +51,18 @@ def wijzigingen_van(
 
 def _velden(oud: Onderwerp, nieuw: Onderwerp) -> Iterator[Wijziging]:
     for veld in VELDEN:
-        van, naar = getattr(oud, veld), getattr(nieuw, veld)
-        if van != naar:
+        van, naar = getattr(oud, veld.naam), getattr(nieuw, veld.naam)
+        if van != naar and veld.soort != "criteria":
             yield Wijziging(veld, "", _kaal(van), _kaal(naar))
 
 
 def _tags(oud: Onderwerp, nieuw: Onderwerp, criteria: Collection[str]) -> Iterator[Wijziging]:
     for code in criteria:
         van, naar = oud.criteria.get(code, LEEG), nieuw.criteria.get(code, LEEG)
-        for deel in TAGDELEN:
-            was, wordt = getattr(van, deel), getattr(naar, deel)
+        for deel in TAGVELDEN:
+            was, wordt = getattr(van, deel.naam), getattr(naar, deel.naam)
             if was != wordt:
-                yield Wijziging(code, deel, was, wordt)
+                yield Wijziging(deel, code, was, wordt)
 
 
 def _kaal(waarde: Veldwaarde | Decimal) -> Veldwaarde:

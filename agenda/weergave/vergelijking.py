@@ -11,6 +11,7 @@ from agenda.weergave.besluit import afwijking_zin, besluit_zin
 from agenda.weergave.kop import agenda_van, gewichten_tekst
 from agenda.weergave.verbanden import naam_van
 from agenda.weergave.vergelijking_data import vergelijking_json, vergelijking_plat
+from agenda.weergave.vergelijking_routes import routes_tabel
 from agenda.weergave.vergelijking_verschillen import (
     kennis_samen,
     verschil_woorden,
@@ -25,6 +26,7 @@ from agenda.weergave.vergelijking_zinnen import (
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import in_zin, zinnen_tekst
+from regels.fouten import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,6 +58,7 @@ def _tabellen(vergelijking: Vergelijking) -> list[Tabel]:
         _lijst("Alleen op de nieuwe agenda", vergelijking.nieuwe),
         _lijst("Alleen op de oude agenda", vergelijking.weg),
         _gegevens(vergelijking),
+        routes_tabel(vergelijking),
         _afwijkingen(vergelijking),
     )
     return [_telling(vergelijking), *(tabel for tabel in alle if tabel.rijen)]
@@ -71,7 +74,7 @@ def _telling(vergelijking: Vergelijking) -> Tabel:
         if vergelijking.zelfde
         else []
     )
-    delen = vergelijking.overgenomen
+    delen, routes = vergelijking.overgenomen, vergelijking.andere_route
     return Tabel(
         f"{_titel(vergelijking)}: wat is er anders?",
         ("Onderwerpen", "Aantal"),
@@ -86,9 +89,22 @@ def _telling(vergelijking: Vergelijking) -> Tabel:
                 sum(not (d.andere_status or d.verschoven) for d in delen),
             ),
             ("– met andere gegevens", len(vergelijking.gewijzigd)),
+            *([("– met een andere route", len(routes))] if routes else []),
         ),
-        (*niets, *_koppeling(vergelijking), *instellingen, *_besluiten(vergelijking)),
+        (
+            *niets,
+            *_koppeling(vergelijking),
+            *instellingen,
+            *_overig(vergelijking),
+            *_besluiten(vergelijking),
+        ),
     )
+
+
+def _overig(vergelijking: Vergelijking) -> Iterator[str]:
+    """What is different and has no table of its own."""
+    if vergelijking.overig:
+        yield f"Ook anders: {opsomming(vergelijking.overig, 'en')}."
 
 
 def _besluiten(vergelijking: Vergelijking) -> Iterator[str]:

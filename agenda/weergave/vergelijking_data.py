@@ -8,6 +8,7 @@ from agenda.ranglijst import STATUSNAMEN, Geplaatst
 from agenda.vergelijking.stappen import STAPPEN, Gewichtverschil, Regelverschil
 from agenda.weergave.besluit import besluit_json
 from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.vergelijking_routes import routes_json
 from agenda.weergave.vergelijking_verschillen import verschil_woorden
 from agenda.weergave.vergelijking_zinnen import STAPNAMEN, stap_zin, waardoor
 from agenda.weergave.vormen import Tabel
@@ -39,6 +40,7 @@ def vergelijking_json(vergelijking: Vergelijking) -> dict[str, Any]:
             for stand in vergelijking.tussenstanden
             for verschil in stand.verschillen
         ],
+        **({"overig": list(vergelijking.overig)} if vergelijking.overig else {}),
         "alleen_nieuw": [_los(deel) for deel in vergelijking.nieuwe],
         "alleen_oud": [_los(deel) for deel in vergelijking.weg],
         "beide": [_overgenomen(deel, vergelijking) for deel in vergelijking.overgenomen],
@@ -90,6 +92,7 @@ def _overgenomen(deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any
         "plaatsen_hoger": deel.plaatsen,
         "stappen": [_stap(stap, deel, vergelijking) for stap in deel.stappen if stap.doet_iets],
         "wijzigingen": [_wijziging(wijziging) for wijziging in deel.wijzigingen],
+        **({"route": routes_json(deel.route, vergelijking)} if deel.route else {}),
     }
 
 
@@ -113,7 +116,8 @@ def _stap(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> 
 
 def _wijziging(wijziging: Wijziging) -> dict[str, Any]:
     oud, nieuw = (list(w) if isinstance(w, tuple) else w for w in (wijziging.oud, wijziging.nieuw))
-    return {"veld": wijziging.veld, "deel": wijziging.deel, "oud": oud, "nieuw": nieuw}
+    deel = wijziging.veld.naam if wijziging.criterium else ""
+    return {"veld": wijziging.naam, "deel": deel, "oud": oud, "nieuw": nieuw}
 
 
 def vergelijking_plat(vergelijking: Vergelijking) -> Tabel:
@@ -165,8 +169,14 @@ def _rij(deel: Overgenomen, vergelijking: Vergelijking) -> tuple[str | int, ...]
         "" if plaatsen is None else plaatsen,
         *stappen,
         "\n".join(waardoor(deel, vergelijking)),
-        ", ".join(dict.fromkeys(wijziging.veld for wijziging in deel.wijzigingen)),
+        ", ".join(_anders(deel)),
     )
+
+
+def _anders(deel: Overgenomen) -> list[str]:
+    """What is different about the topic itself: its fields and criteria, and its route."""
+    namen = dict.fromkeys(wijziging.naam for wijziging in deel.wijzigingen)
+    return [*namen, "route"] if deel.route else [*namen]
 
 
 def _cellen(deel: Geplaatst | Beoordeeld) -> tuple[str | int, str | int, str]:

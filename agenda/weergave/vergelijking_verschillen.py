@@ -14,20 +14,6 @@ if TYPE_CHECKING:
     from agenda.vergelijking.wijzigingen import Veldwaarde, Wijziging
     from regels.model import Regel, Veld
 
-VELDNAMEN = {
-    "titel": "Titel",
-    "toelichting": "Toelichting",
-    "thema": "Thema",
-    "plannen": "Plannen",
-    "voorstellen": "Voorstellen",
-    "regios": "Regio's",
-    "afstemming_nodig": "Afstemming nodig",
-    "afhankelijk_van": "Afhankelijk van",
-    "inspanning_fte": "Inspanning (fte)",
-    "kosten_euro": "Kosten (€)",
-    "bevoegdheid": "Bevoegdheid",
-    "ingediend_door": "Ingediend door",
-}
 _GEBEURD = {
     "nieuw": ("was er niet", "nieuw"),
     "weg": ("was er", "weg"),
@@ -106,13 +92,11 @@ def wijziging_woorden(wijziging: Wijziging, titels: Mapping[str, str]) -> tuple[
     Args:
         titels: criterion → title.
     """
-    if wijziging.deel:
-        titel = titels.get(wijziging.veld, wijziging.veld)
-        naam = titel if wijziging.deel == "waarde" else f"{wijziging.deel.capitalize()} {titel}"
-    else:
-        naam = VELDNAMEN[wijziging.veld]
+    naam = wijziging.veld.kop
+    if wijziging.criterium:
+        naam = naam.format(titel=titels.get(wijziging.criterium, wijziging.criterium))
     oud, nieuw = _waarde(wijziging.oud), _waarde(wijziging.nieuw)
-    if wijziging.veld == "inspanning_fte":
+    if wijziging.veld.soort == "decimaal":
         oud, nieuw = oud.replace(".", ","), nieuw.replace(".", ",")
     return naam, oud, nieuw
 

@@ -19,7 +19,8 @@ from bouwers_agenda import (
     werkmap,
 )
 
-from agenda.bestanden.tabel import VOORBEELDCODE, VOORBEELDTITEL
+from agenda.bestanden.tabel import VOORBEELDCODE
+from agenda.onderwerp import VOORBEELDTITEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

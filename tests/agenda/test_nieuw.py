@@ -380,7 +380,7 @@ def test_in_een_besluit_komt_geen_dossier(doel: str, tmp_path: Path) -> None:
 def test_wat_excel_niet_kan_bevatten_is_een_fout_en_valt_niet_stil_weg(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(nieuw._UITLEG, "titel", "x" * 40_000)
+    monkeypatch.setitem(nieuw._AANWIJZING, "tekst", "x" * 40_000)
 
     with pytest.raises(RuntimeError, match="XlsxWriter"):
         maak_dossier(tmp_path / "2027", 2027, None)

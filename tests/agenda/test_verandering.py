@@ -25,7 +25,8 @@ from lijsten_agenda import gewichten, niet_toegelaten, toegelaten
 
 from agenda.eisen import eisen_van, te_veranderen
 from agenda.gewichten import herweeg
-from agenda.onderwerp import Dossier, Instellingen
+from agenda.instellingen import Instellingen
+from agenda.onderwerp import Dossier
 from agenda.prioritering import prioriteer
 from agenda.ranglijst import TOP
 from agenda.uitleg import leg_uit

@@ -79,6 +79,27 @@ def test_een_dossier_naast_zichzelf_zegt_dat_er_niets_veranderd_is(
     assert "\nEr is niets veranderd: " in afloop.uit
 
 
+@pytest.mark.parametrize("vorm", ["tabel", "json", "csv", "md"])
+def test_velden_die_alleen_de_route_veranderen_staan_in_elke_vorm(
+    maak_dossier: Callable, draai: Callable, vorm: str
+) -> None:
+    velden = {"urgent": "Urgent", "juridische_toets": "Juridische toets"}
+    velden["groot_beleidsstuk"] = "Groot beleidsstuk"
+    onderwerp = OUD.partition("  - {code: pont")[0].replace("}", ", bevoegdheid: college}")
+    anders = onderwerp.replace("}", "".join(f", {veld}: ja" for veld in velden) + "}")
+    instellingen = "jaar: 2027\n"
+    een = maak_dossier(onderwerp, map_="een", instellingen=instellingen)
+    ander = maak_dossier(anders, map_="ander", instellingen=instellingen)
+
+    afloop = draai("vergelijk", een, ander, "--formaat", vorm)
+
+    assert (afloop.code, afloop.fout) == (0, "")
+    assert "Er is niets veranderd" not in afloop.uit
+    for veld, kop in velden.items():
+        assert (veld if vorm in ("json", "csv") else kop) in afloop.uit
+    assert "route" in afloop.uit
+
+
 def test_csv_heeft_elk_onderwerp_op_een_rij_en_telt_op(
     oud: Path, nieuw: Path, draai: Callable
 ) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.onderwerp import MAX_GEWICHT
+from agenda.instellingen import MAX_GEWICHT
 from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.pagina.opmaak import tekst
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from agenda.uitleg import feit_van
 from agenda.weergave.besluit import afwijking_zin
-from agenda.weergave.getallen import fte_tekst, getal, komma, procent
+from agenda.weergave.getallen import komma, procent
+from agenda.weergave.kenmerken import kenmerken
 from agenda.weergave.robuust import bereik
 from agenda.weergave.route import GEEN_ROUTE, korte_stappen, slot_zinnen
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst, onderwerp_anker
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from agenda.uitleg import Uitleg
     from agenda.weergave.stuk.blokken import Blok
 
-NIET_INGEVULD = "niet ingevuld"
 _MAX_GENOEMD = 10
 
 
@@ -84,16 +84,10 @@ def plaats_zin(vastgesteld: Vastgesteld) -> str:
 def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
     """What is filled in of a topic; what is missing is said so."""
     onderwerp, profiel = uitleg.onderwerp, agenda.ranglijst.profiel
-    fte, kosten = onderwerp.inspanning_fte, onderwerp.kosten_euro
-    bevoegd = {"college": "college", "raad": "gemeenteraad", "onbekend": NIET_INGEVULD}
-    gemeente = profiel.gemeente.get(onderwerp.ingediend_door or "")
     return [
         ("Thema", profiel.thema[onderwerp.thema].naam),
         ("Code", onderwerp.code),
-        ("Inspanning", NIET_INGEVULD if fte is None else fte_tekst(fte)),
-        ("Kosten", NIET_INGEVULD if kosten is None else f"€ {getal(kosten)}"),
-        ("Bevoegd", bevoegd[onderwerp.bevoegdheid]),
-        ("Ingediend door", gemeente.naam if gemeente else NIET_INGEVULD),
+        *kenmerken(onderwerp, profiel),
     ]
 
 

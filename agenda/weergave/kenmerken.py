@@ -1,0 +1,64 @@
+"""What is filled in of a topic, in a document and in a workbook: one list, from the rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.onderwerp import VELDEN
+from agenda.weergave.getallen import fte_tekst, getal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from decimal import Decimal
+
+    from agenda.kennis import Profiel
+    from agenda.onderwerp import Onderwerp
+    from agenda.velden import Invulveld, Soort
+
+NIET_INGEVULD = "niet ingevuld"
+_STUKVELDEN = tuple(veld for veld in VELDEN if veld.kort)
+
+_TEKST: dict[Soort, Callable[[Any, Invulveld, Profiel], str]] = {
+    "ja-nee": lambda waarde, *_: str(waarde),
+    "keuze": lambda waarde, veld, _: dict(veld.keuzes)[waarde],
+    "decimaal": lambda waarde, *_: fte_tekst(waarde),
+    "bedrag": lambda waarde, *_: f"€ {getal(waarde)}",
+    "gemeente": lambda waarde, _, profiel: profiel.gemeente[waarde].naam,
+}
+"""How a value reads in a document, by what its field holds."""
+
+_BREEDTES: dict[Soort, int] = {
+    "ja-nee": 12,
+    "keuze": 12,
+    "decimaal": 11,
+    "bedrag": 12,
+    "gemeente": 18,
+}
+_GETALLEN = ("decimaal", "bedrag")
+"""In a cell a number stands bare: its heading has the unit, and one can count with it."""
+
+
+def kenmerken(onderwerp: Onderwerp, profiel: Profiel) -> Iterator[tuple[str, str]]:
+    """What documents list of a topic; what is missing is said so."""
+    for veld in _STUKVELDEN:
+        waarde = getattr(onderwerp, veld.naam)
+        leeg = waarde in (None, "onbekend")
+        yield veld.kort, NIET_INGEVULD if leeg else _TEKST[veld.soort](waarde, veld, profiel)
+
+
+def kenmerkkoppen() -> tuple[tuple[str, int], ...]:
+    """The same as headings of a sheet, with their width."""
+    return tuple(
+        (veld.kop if veld.soort in _GETALLEN else veld.kort, _BREEDTES[veld.soort])
+        for veld in _STUKVELDEN
+    )
+
+
+def kenmerkcellen(onderwerp: Onderwerp, profiel: Profiel) -> Iterator[str | int | Decimal]:
+    """The same as cells: a number stays a number, a word what was filled in."""
+    for veld in _STUKVELDEN:
+        waarde = getattr(onderwerp, veld.naam)
+        if waarde is not None and veld.soort == "gemeente":
+            yield profiel.gemeente[waarde].naam
+        else:
+            yield "" if waarde is None else waarde
