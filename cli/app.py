@@ -27,7 +27,7 @@ from cli.uitgang import lever
 from cli.voortgang import toon_voortgang
 
 if TYPE_CHECKING:
-    from agenda.ranglijst import Ranglijst
+    from agenda.jaaragenda import Jaaragenda
     from agenda.uitleg import Uitleg
 
 app = typer.Typer(
@@ -113,18 +113,16 @@ def waarom(
     if tegenover == code:
         raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
     agenda = lees_agenda(dossier, themas)
-    ranglijst = agenda.ranglijst
+    uitleg = _uitleg(agenda, [code] if tegenover is None else [code, tegenover])
     if tegenover is None:
         from agenda.weergave.uitleg import toon_uitleg
 
-        (uitleg,) = _uitleg(ranglijst, code)
-        lever(toon_uitleg(uitleg, ranglijst, agenda.vastgesteld(code)), formaat.value, uit)
+        lever(toon_uitleg(agenda, code), formaat.value, uit)
         return
-    from agenda.paar import Paar
+    from agenda.paar import zet_tegenover
     from agenda.weergave.paar import toon_paar
 
-    paar = Paar(*_uitleg(ranglijst, code, tegenover))
-    lever(toon_paar(paar, ranglijst), formaat.value, uit)
+    lever(toon_paar(zet_tegenover(*uitleg), agenda.ranglijst), formaat.value, uit)
 
 
 @app.command(
@@ -230,15 +228,14 @@ def regels(
     lever(toon_regels(regelset, profiel), formaat.value, uit)
 
 
-def _uitleg(ranglijst: Ranglijst, *codes: str) -> list[Uitleg]:
+def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:
     """The reasoning for each of these topics; all codes that no topic has are told together."""
     from agenda.ranglijst import OnbekendOnderwerp
-    from agenda.uitleg import leg_uit
 
     gevonden, fouten = [], []
     for code in codes:
         try:
-            gevonden.append(leg_uit(ranglijst, code))
+            gevonden.append(agenda.uitleg(code))
         except OnbekendOnderwerp as fout:
             hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
             fouten.append(f"Geen onderwerp heeft de code «{code}»; {hulp}")
