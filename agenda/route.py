@@ -96,13 +96,17 @@ class Routewijzer:
         gebruikt = (v.veld for stap in profiel.route for v in stap.als)
         self._waarneming = Waarneming(profiel, wijs_plannen(profiel, peildatum), gebruikt)
         self._zonder_besluit = zonder_besluit(profiel)
+        self._bekend: dict[tuple[Waarde | None, ...], Route] = {}
 
     def route_van(self, onderwerp: Onderwerp) -> Route:
-        """The route of a topic, admitted or not."""
+        """The route of a topic, admitted or not; made once for all topics with the same facts."""
         waarden = self._waarneming.waarden(onderwerp)
-        feiten = dict(zip(self._waarneming.velden, waarden, strict=True))
-        stappen = (self._stap(deel, feiten) for deel in self._profiel.route)
-        return Route(tuple(stap for stap in stappen if stap), self._zonder_besluit)
+        if waarden not in self._bekend:
+            feiten = dict(zip(self._waarneming.velden, waarden, strict=True))
+            stappen = (self._stap(deel, feiten) for deel in self._profiel.route)
+            route = Route(tuple(stap for stap in stappen if stap), self._zonder_besluit)
+            self._bekend[waarden] = route
+        return self._bekend[waarden]
 
     def _stap(self, deel: Routestap, feiten: Mapping[str, Waarde | None]) -> Stap | None:
         """A step as it holds for a topic; None when it is certain that it is not needed."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
 from agenda.feiten import Waarneming
+from agenda.patroon import patroon_van
 from agenda.plaatsing import Plaatsing
 from agenda.planrelatie import wijs_plannen
 from agenda.ranglijst import TOP
@@ -99,6 +100,8 @@ class Veranderaar:
         wijzer = wijs_plannen(ranglijst.profiel, ranglijst.dossier.instellingen.peildatum)
         self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
         self._plaatsing = Plaatsing(ranglijst)
+        # Topics with the same criteria share their place, also when a weight changes.
+        self._per_patroon: dict[int, dict[Doel, tuple[Mogelijkheid, ...]]] = {}
 
     def veranderingen(self, beoordeeld: Beoordeeld) -> tuple[Verandering, ...]:
         """The smallest change per question: admission, or a higher place, a lower one, the top."""
@@ -115,9 +118,13 @@ class Veranderaar:
             else:
                 doelen["uit-top"] = lambda nieuw: nieuw > TOP
         feiten = [*self._andere_feiten(onderwerp, uitslag)]
-        gewichten = [*self._andere_gewichten(uitslag)]
+        patroon = patroon_van(uitslag).zeker
+        if patroon not in self._per_patroon:
+            gewichten = [*self._andere_gewichten(uitslag)]
+            self._per_patroon[patroon] = {d: _kleinste(gewichten, g) for d, g in doelen.items()}
+        met_gewichten = self._per_patroon[patroon]
         return tuple(
-            Verandering(doel, _kleinste(feiten, gelukt) or _kleinste(gewichten, gelukt))
+            Verandering(doel, _kleinste(feiten, gelukt) or met_gewichten[doel])
             for doel, gelukt in doelen.items()
         )
 
