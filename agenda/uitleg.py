@@ -145,24 +145,26 @@ class Uitlegger:
 
     def leg_uit(self, beoordeeld: Beoordeeld) -> Uitleg:
         """The full reasoning for a topic of the list."""
-        onderwerp, uitslag = beoordeeld.onderwerp, beoordeeld.uitslag
+        onderwerp, uitslag, plaats, _ = beoordeeld
+        gewichten, tags = self._gewichten, onderwerp.criteria
         uitgangspunten = tuple([self._uitgangspunt(o, onderwerp) for o in uitslag.uitgangspunten])
         beslist = _BESLIST.get(uitslag.status)
         return Uitleg(
             onderwerp,
             uitslag.status,
-            beoordeeld.plaats,
-            self._gelijk.get(beoordeeld.plaats, ()),
+            plaats,
+            self._gelijk.get(plaats, ()),
             uitslag.score,
             uitslag.score_max,
             uitgangspunten,
-            tuple([self._criterium(o, onderwerp) for o in uitslag.criteria]),
+            tuple(
+                [
+                    Criterium(o, gewichten[o.regel.code], tags.get(o.regel.code, LEEG))
+                    for o in uitslag.criteria
+                ]
+            ),
             tuple([zin for u in uitgangspunten if u.uitkomst == beslist for zin in u.redenen]),
         )
-
-    def _criterium(self, oordeel: Oordeel, onderwerp: Onderwerp) -> Criterium:
-        code = oordeel.regel.code
-        return Criterium(oordeel, self._gewichten[code], onderwerp.criteria.get(code, LEEG))
 
     def _uitgangspunt(self, oordeel: Oordeel, onderwerp: Onderwerp) -> Uitgangspunt:
         # What is kept holds the judgement, so no other judgement can get its identity.
