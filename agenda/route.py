@@ -99,7 +99,7 @@ class Routewijzer:
         self._bekend: dict[tuple[Waarde | None, ...], Route] = {}
 
     def route_van(self, onderwerp: Onderwerp) -> Route:
-        """The route of a topic, admitted or not; made once for all topics with the same facts."""
+        """The route of a topic, admitted or not; topics with the same facts share it."""
         waarden = self._waarneming.waarden(onderwerp)
         if waarden not in self._bekend:
             feiten = dict(zip(self._waarneming.velden, waarden, strict=True))
