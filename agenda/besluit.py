@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from agenda.ranglijst import Geplaatst, Ranglijst
+    from agenda.ranglijst import Beoordeeld, Ranglijst
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,28 @@ class Besluit:
 
 
 class Vastgesteld(NamedTuple):
-    """A topic in the order that was decided; `geplaatst` keeps the place that was calculated.
+    """A topic in the order that was decided, beside how it was calculated.
 
     Attributes:
         gedeeld: whether another topic has the same decided place.
+        berekend: the topic with its calculated place.
         afwijking: why its place is not the calculated one; None when nobody moved it.
     """
 
     plaats: int
     gedeeld: bool
-    geplaatst: Geplaatst
+    berekend: Beoordeeld
     afwijking: Afwijking | None
+
+    @property
+    def code(self) -> str:
+        """The code of the topic."""
+        return self.berekend.code
+
+    @property
+    def titel(self) -> str:
+        """The title of the topic."""
+        return self.berekend.titel
 
 
 class OnmogelijkeAfwijkingen(ValueError):
@@ -73,7 +84,7 @@ def stel_vast(ranglijst: Ranglijst, afwijkingen: Iterable[Afwijking]) -> tuple[V
     uit: list[Vastgesteld] = []
     for groep in _in_volgorde(ranglijst.toegelaten, per_code):
         plaats = len(uit) + 1
-        eigen = [per_code.get(geplaatst.onderwerp.code) for geplaatst in groep]
+        eigen = [per_code.get(geplaatst.code) for geplaatst in groep]
         fouten += [(a, _tussen(uit, a.plaats, plaats)) for a in eigen if a and a.plaats != plaats]
         uit += [
             Vastgesteld(plaats, len(groep) > 1, geplaatst, afwijking)
@@ -88,7 +99,7 @@ def _per_code(
     ranglijst: Ranglijst, afwijkingen: Iterable[Afwijking]
 ) -> tuple[dict[str, Afwijking], list[tuple[Afwijking, str]]]:
     """Code → its deviation, and every deviation of a topic that cannot have one."""
-    statussen = {b.onderwerp.code: b for b in ranglijst.alle}
+    statussen = {b.code: b for b in ranglijst.alle}
     per_code: dict[str, Afwijking] = {}
     fouten = []
     for afwijking in afwijkingen:
@@ -96,7 +107,7 @@ def _per_code(
         if beoordeeld is None:
             hulp = bedoelde_u(afwijking.code, statussen)
             fouten.append((afwijking, f"geen onderwerp heeft deze code{hulp and '; '}{hulp}"))
-        elif beoordeeld.uitslag.status != "toegelaten":
+        elif beoordeeld.status != "toegelaten":
             reden = f"het onderwerp is {beoordeeld.waar} en heeft dus geen plaats"
             fouten.append((afwijking, reden))
         elif afwijking.code in per_code:
@@ -107,14 +118,14 @@ def _per_code(
 
 
 def _in_volgorde(
-    toegelaten: Iterable[Geplaatst], per_code: Mapping[str, Afwijking]
-) -> Iterator[list[Geplaatst]]:
+    toegelaten: Iterable[Beoordeeld], per_code: Mapping[str, Afwijking]
+) -> Iterator[list[Beoordeeld]]:
     """Topics that get one place together, from the first place to the last."""
-    blijvend = [g for g in toegelaten if g.onderwerp.code not in per_code]
-    verplaatst = [g for g in toegelaten if g.onderwerp.code in per_code]
+    blijvend = [g for g in toegelaten if g.code not in per_code]
+    verplaatst = [g for g in toegelaten if g.code in per_code]
 
-    def gevraagd(geplaatst: Geplaatst) -> int:
-        return per_code[geplaatst.onderwerp.code].plaats
+    def gevraagd(geplaatst: Beoordeeld) -> int:
+        return per_code[geplaatst.code].plaats
 
     wachtend = [list(groep) for _, groep in groupby(sorted(verplaatst, key=gevraagd), gevraagd)]
     plaats = 1

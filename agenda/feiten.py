@@ -32,6 +32,12 @@ FEITVELDEN = tuple(
 )
 """The fields of a topic that rules may use."""
 
+TOEGELICHT_UIT = {
+    "aantal_geldige_planrelaties": ("plannen", "voorstellen"),
+    "aantal_geraakte_deelregios": ("regios",),
+}
+"""From which fields of a topic `toelichting` makes its words; else the value says all it needs."""
+
 
 def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
     """The fields that rules may use, besides one per criterium."""

@@ -13,7 +13,7 @@ from agenda.ranglijst import TOP, Beoordeeld, rangschik, weeg
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from agenda.ranglijst import Geplaatst, Ranglijst
+    from agenda.ranglijst import Ranglijst
     from regels.model import Regel
 
 
@@ -26,14 +26,15 @@ class Speling(NamedTuple):
 
 
 class Verschuiving(NamedTuple):
-    """One topic under both sets of weights."""
+    """One admitted topic under both sets of weights."""
 
-    nu: Geplaatst
-    nieuw: Geplaatst
+    nu: Beoordeeld
+    nieuw: Beoordeeld
 
     @property
     def plaatsen(self) -> int:
         """How many places it rises; below 0 it falls."""
+        assert self.nu.plaats and self.nieuw.plaats  # noqa: S101, PT018 - both are admitted
         return self.nu.plaats - self.nieuw.plaats
 
 
@@ -55,8 +56,8 @@ class Gewichtenproef:
         """Each admitted topic, in the order of the new list."""
         if self.nieuw is None:
             return ()
-        nu = {geplaatst.onderwerp.code: geplaatst for geplaatst in self.nu.toegelaten}
-        return tuple(Verschuiving(nu[g.onderwerp.code], g) for g in self.nieuw.toegelaten)
+        nu = {geplaatst.code: geplaatst for geplaatst in self.nu.toegelaten}
+        return tuple(Verschuiving(nu[g.code], g) for g in self.nieuw.toegelaten)
 
     @property
     def speling_nu(self) -> tuple[Speling, ...]:
@@ -91,12 +92,12 @@ def herweeg(ranglijst: Ranglijst, andere: Mapping[str, int]) -> Ranglijst:
     """
     gewichten = {code: andere.get(code, oud) for code, oud in ranglijst.gewichten.items()}
 
-    def gewogen(lijst: Iterable[Beoordeeld | Geplaatst]) -> tuple[Beoordeeld, ...]:
+    def gewogen(lijst: Iterable[Beoordeeld]) -> tuple[Beoordeeld, ...]:
         opnieuw = []
-        for onderwerp, uitslag in ((b.onderwerp, b.uitslag) for b in lijst):
-            score, score_max = weeg(uitslag.criteria, gewichten)
-            uitslag = uitslag._replace(score=score, score_max=score_max)
-            opnieuw.append(Beoordeeld(onderwerp, uitslag))
+        for beoordeeld in lijst:
+            score, score_max = weeg(beoordeeld.uitslag.criteria, gewichten)
+            uitslag = beoordeeld.uitslag._replace(score=score, score_max=score_max)
+            opnieuw.append(Beoordeeld(beoordeeld.onderwerp, uitslag))
         return tuple(opnieuw)
 
     return replace(

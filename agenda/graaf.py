@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.ranglijst import Geplaatst
 from agenda.samenhang import Samenhang
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from agenda.kennis import Profiel
-    from agenda.ranglijst import Ranglijst
-    from agenda.samenhang import Lid, Verbanden
+    from agenda.ranglijst import Beoordeeld, Ranglijst
+    from agenda.samenhang import Verbanden
 
 Knoop = tuple[str, dict[str, Any]]
 Lijn = tuple[str, str, dict[str, Any]]
@@ -60,8 +59,8 @@ def bouw_graaf(ranglijst: Ranglijst) -> nx.DiGraph[str]:
 
 def rond_onderwerp(graaf: nx.DiGraph[str], verbanden: Verbanden) -> nx.DiGraph[str]:
     """A topic with all that it is tied to, near and, through prerequisites, far."""
-    knoop = onderwerpknoop(verbanden.onderwerp.onderwerp.code)
-    onderwerpen = (onderwerpknoop(lid.onderwerp.code) for lid in verbanden.alle_onderwerpen)
+    knoop = onderwerpknoop(verbanden.onderwerp.code)
+    onderwerpen = (onderwerpknoop(lid.code) for lid in verbanden.alle_onderwerpen)
     return _uitsnede(graaf, {*graaf.successors(knoop), *onderwerpen})
 
 
@@ -75,7 +74,7 @@ def geraakt_door(graaf: nx.DiGraph[str], verbanden: Verbanden) -> nx.DiGraph[str
     """What a topic takes with it when it is dropped: topics that wait, proposals left alone."""
     leden = (verbanden.onderwerp, *verbanden.wacht_hierop, *verbanden.daarna)
     voorstellen = (voorstelknoop(d.voorstel.nummer) for d in verbanden.als_enige)
-    return _uitsnede(graaf, {*(onderwerpknoop(lid.onderwerp.code) for lid in leden), *voorstellen})
+    return _uitsnede(graaf, {*(onderwerpknoop(lid.code) for lid in leden), *voorstellen})
 
 
 def _uitsnede(graaf: nx.DiGraph[str], knopen: set[str]) -> nx.DiGraph[str]:
@@ -122,7 +121,7 @@ def _kennislijnen(profiel: Profiel) -> Iterator[Lijn]:
             yield van, voorstelknoop(verband.voorstel), gegevens
 
 
-def _onderwerpknoop(lid: Lid) -> Knoop:
+def _onderwerpknoop(lid: Beoordeeld) -> Knoop:
     onderwerp, uitslag = lid.onderwerp, lid.uitslag
     gegevens: dict[str, Any] = {
         "soort": "onderwerp",
@@ -134,12 +133,12 @@ def _onderwerpknoop(lid: Lid) -> Knoop:
         "score": uitslag.score,
         "score_max": uitslag.score_max,
     }
-    if isinstance(lid, Geplaatst):
+    if lid.plaats is not None:
         gegevens |= {"plaats": lid.plaats, "gedeeld": "ja" if lid.gedeeld else "nee"}
     return onderwerpknoop(onderwerp.code), gegevens
 
 
-def _onderwerplijnen(lid: Lid) -> Iterator[Lijn]:
+def _onderwerplijnen(lid: Beoordeeld) -> Iterator[Lijn]:
     onderwerp = lid.onderwerp
     van = onderwerpknoop(onderwerp.code)
     yield from _lijnen(van, "hoort-bij", "thema", [onderwerp.thema])

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from agenda.uitleg import Criterium, Uitleg
     from regels.model import Regel
 
-Verhouding = Literal["altijd-boven", "altijd-gelijk", "altijd-onder", "wisselt"]
+Soort = Literal["altijd-boven", "altijd-gelijk", "altijd-onder", "wisselt"]
 
 
 class Verschil(NamedTuple):
@@ -31,29 +31,38 @@ class Verschil(NamedTuple):
         return self.een.punten - self.ander.punten
 
 
-class Stand(NamedTuple):
-    """How two topics stand to each other when all weightings are thinkable.
+class Verhouding(NamedTuple):
+    """How the one topic relates to the other when all weightings are thinkable.
 
     Attributes:
-        verhouding: the one to the other, whatever weights above 0 the criteria have.
+        soort: what it is to the other, whatever weights above 0 the criteria have.
         aandeel: the share of all weightings in which the one stands above the other.
     """
 
-    verhouding: Verhouding
+    soort: Soort
     aandeel: Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class Paar:
-    """Two topics of one list, held against each other."""
+    """Two topics of one list, held against each other.
+
+    Attributes:
+        criteria: each criterion for both, in rule order; their points add up to `verschil`.
+        alleen_een: the criteria that hold for the one and not, or not yet, for the other.
+        alleen_ander: the criteria that hold for the other and not, or not yet, for the one.
+        verhouding: with what is unknown not counting; None when one of them has no place.
+        grenzen: the worst and the best relation for the one, once everything unknown is known;
+            None when one of them has no place, or when nothing is unknown.
+    """
 
     een: Uitleg
     ander: Uitleg
-
-    @property
-    def criteria(self) -> tuple[Verschil, ...]:
-        """Each criterion for both, in rule order; their points add up to `verschil`."""
-        return tuple(map(Verschil, self.een.criteria, self.ander.criteria))
+    criteria: tuple[Verschil, ...]
+    alleen_een: tuple[Regel, ...]
+    alleen_ander: tuple[Regel, ...]
+    verhouding: Verhouding | None
+    grenzen: tuple[Verhouding, Verhouding] | None
 
     @property
     def verschil(self) -> int:
@@ -70,48 +79,43 @@ class Paar:
         """Those of the two that are not admitted, so that there is no above and below."""
         return tuple(uitleg for uitleg in (self.een, self.ander) if uitleg.plaats is None)
 
-    @property
-    def alleen_een(self) -> tuple[Regel, ...]:
-        """The criteria that hold for the one and not, or not yet, for the other."""
-        return tuple(
-            deel.regel
-            for deel in self.criteria
-            if deel.een.waarde == "ja" and deel.ander.waarde != "ja"
-        )
 
-    @property
-    def alleen_ander(self) -> tuple[Regel, ...]:
-        """The criteria that hold for the other and not, or not yet, for the one."""
-        return Paar(self.ander, self.een).alleen_een
-
-    @property
-    def stand(self) -> Stand | None:
-        """How they stand to each other, with what is unknown not counting; None without places."""
-        if self.zonder_plaats:
-            return None
-        return stand_van(len(self.alleen_een), len(self.alleen_ander))
-
-    @property
-    def grenzen(self) -> tuple[Stand, Stand] | None:
-        """The worst and the best stand for the one, once everything unknown is known.
-
-        Worst: its own unknown criteria turn out nee and those of the other ja; best: the reverse.
-        None when one of them has no place, or when nothing is unknown.
-        """
-        waarden = [(deel.een.waarde, deel.ander.waarde) for deel in self.criteria]
-        if self.zonder_plaats or not any("onbekend" in paar for paar in waarden):
-            return None
-        slecht = [(een == "ja", ander != "nee") for een, ander in waarden]
-        goed = [(een != "nee", ander == "ja") for een, ander in waarden]
-        slechtst, best = (
-            stand_van(standen.count((True, False)), standen.count((False, True)))
-            for standen in (slecht, goed)
-        )
-        return slechtst, best
+def zet_tegenover(een: Uitleg, ander: Uitleg) -> Paar:
+    """Hold two topics of one list against each other."""
+    criteria = tuple(map(Verschil, een.criteria, ander.criteria))
+    alleen_een, alleen_ander = _alleen(een, ander), _alleen(ander, een)
+    verhouding = grenzen = None
+    if een.plaats is not None and ander.plaats is not None:
+        verhouding = verhouding_van(len(alleen_een), len(alleen_ander))
+        grenzen = _grenzen(criteria)
+    return Paar(een, ander, criteria, alleen_een, alleen_ander, verhouding, grenzen)
 
 
-def stand_van(een: int, ander: int) -> Stand:
-    """How two topics stand to each other over all weightings.
+def _alleen(een: Uitleg, ander: Uitleg) -> tuple[Regel, ...]:
+    """The criteria that hold for the one and not, or not yet, for the other."""
+    return tuple(
+        deel.regel
+        for deel, daar in zip(een.criteria, ander.criteria, strict=True)
+        if deel.waarde == "ja" and daar.waarde != "ja"
+    )
+
+
+def _grenzen(criteria: tuple[Verschil, ...]) -> tuple[Verhouding, Verhouding] | None:
+    """Worst: what is unknown of the one is nee and of the other ja; best: the reverse."""
+    waarden = [(deel.een.waarde, deel.ander.waarde) for deel in criteria]
+    if not any("onbekend" in paar for paar in waarden):
+        return None
+    slecht = [(een == "ja", ander != "nee") for een, ander in waarden]
+    goed = [(een != "nee", ander == "ja") for een, ander in waarden]
+    slechtst, best = (
+        verhouding_van(gelden.count((True, False)), gelden.count((False, True)))
+        for gelden in (slecht, goed)
+    )
+    return slechtst, best
+
+
+def verhouding_van(een: int, ander: int) -> Verhouding:
+    """How two topics relate over all weightings.
 
     Weightings are spread evenly over the simplex: no set of weights is more likely than another.
     Dividing it is then the same as drawing every weight from one exponential distribution and
@@ -126,10 +130,8 @@ def stand_van(een: int, ander: int) -> Stand:
         own, unless the two always tie.
     """
     if een == ander == 0:
-        return Stand("altijd-gelijk", Fraction(0))
+        return Verhouding("altijd-gelijk", Fraction(0))
     worpen = een + ander - 1
     gunstig = sum(comb(worpen, munten) for munten in range(ander, worpen + 1))
-    verhouding: Verhouding = (
-        "altijd-boven" if ander == 0 else "altijd-onder" if een == 0 else "wisselt"
-    )
-    return Stand(verhouding, Fraction(gunstig, 2**worpen))
+    soort: Soort = "altijd-boven" if ander == 0 else "altijd-onder" if een == 0 else "wisselt"
+    return Verhouding(soort, Fraction(gunstig, 2**worpen))

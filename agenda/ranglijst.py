@@ -46,29 +46,37 @@ class Uitslag(NamedTuple):
 
 
 class Beoordeeld(NamedTuple):
-    """A topic with what was decided of it."""
+    """A topic with what was decided of it, and its place on the list.
+
+    Attributes:
+        plaats: None when the topic is not admitted.
+        gedeeld: whether another topic has the same place.
+    """
 
     onderwerp: Onderwerp
     uitslag: Uitslag
+    plaats: int | None = None
+    gedeeld: bool = False
+
+    @property
+    def code(self) -> str:
+        """The code of the topic."""
+        return self.onderwerp.code
+
+    @property
+    def titel(self) -> str:
+        """The title of the topic."""
+        return self.onderwerp.titel
+
+    @property
+    def status(self) -> Status:
+        """Admitted, not admitted or undecided."""
+        return self.uitslag.status
 
     @property
     def waar(self) -> str:
-        """Where it stands: its status, because it has no place."""
-        return STATUSNAMEN[self.uitslag.status]
-
-
-class Geplaatst(NamedTuple):
-    """An admitted topic with its place; `gedeeld` when another topic has the same place."""
-
-    plaats: int
-    gedeeld: bool
-    onderwerp: Onderwerp
-    uitslag: Uitslag
-
-    @property
-    def waar(self) -> str:
-        """Where it stands: «plaats 3»."""
-        return f"plaats {self.plaats}"
+        """Where it stands: «plaats 3», or its status when it has no place."""
+        return STATUSNAMEN[self.status] if self.plaats is None else f"plaats {self.plaats}"
 
 
 class OnbekendOnderwerp(LookupError):
@@ -104,26 +112,26 @@ class Ranglijst:
     regels: tuple[Regel, ...]
     velden: Mapping[str, Veld]
     gewichten: Mapping[str, int]
-    toegelaten: tuple[Geplaatst, ...]
+    toegelaten: tuple[Beoordeeld, ...]
     onbeslist: tuple[Beoordeeld, ...]
     niet_toegelaten: tuple[Beoordeeld, ...]
     evaluatoren: tuple[str, ...]
 
     @property
-    def alle(self) -> tuple[Geplaatst | Beoordeeld, ...]:
+    def alle(self) -> tuple[Beoordeeld, ...]:
         """Every topic: by place, then the undecided, then the not admitted."""
         return (*self.toegelaten, *self.onbeslist, *self.niet_toegelaten)
 
-    def zoek(self, code: str) -> Geplaatst | Beoordeeld:
+    def zoek(self, code: str) -> Beoordeeld:
         """The topic with this code.
 
         Raises:
             OnbekendOnderwerp: the list has no such topic.
         """
         for beoordeeld in self.alle:
-            if beoordeeld.onderwerp.code == code:
+            if beoordeeld.code == code:
                 return beoordeeld
-        raise OnbekendOnderwerp(code, [b.onderwerp.code for b in self.alle])
+        raise OnbekendOnderwerp(code, [b.code for b in self.alle])
 
     @property
     def criteria(self) -> tuple[Regel, ...]:
@@ -131,27 +139,27 @@ class Ranglijst:
         return tuple(regel for regel in self.regels if regel.soort == "criterium")
 
 
-def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Geplaatst, ...]:
+def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Beoordeeld, ...]:
     """Give admitted topics their place by score: standard competition ranking (1, 2, 2, 4).
 
     An equal score is an equal place; within it the title only gives the order of printing.
     """
     volgorde = sorted(beoordeeld, key=lambda b: (-b.uitslag.score, *op_titel(b)))
-    geplaatst: list[Geplaatst] = []
+    geplaatst: list[Beoordeeld] = []
     for _, groep in groupby(volgorde, key=lambda b: b.uitslag.score):
         gelijk = list(groep)
         plaats = len(geplaatst) + 1
-        geplaatst += [Geplaatst(plaats, len(gelijk) > 1, b.onderwerp, b.uitslag) for b in gelijk]
+        geplaatst += [Beoordeeld(b.onderwerp, b.uitslag, plaats, len(gelijk) > 1) for b in gelijk]
     return tuple(geplaatst)
 
 
-def op_titel(beoordeeld: Beoordeeld | Geplaatst) -> tuple[str, str, str]:
+def op_titel(beoordeeld: Beoordeeld) -> tuple[str, str, str]:
     """The order of printing where there is no order of merit: as in a dictionary, É beside E."""
-    titel = beoordeeld.onderwerp.titel
+    titel = beoordeeld.titel
     if titel.isascii():
-        return titel.casefold(), titel, beoordeeld.onderwerp.code
+        return titel.casefold(), titel, beoordeeld.code
     letters = (t for t in unicodedata.normalize("NFKD", titel) if not unicodedata.combining(t))
-    return "".join(letters).casefold(), titel, beoordeeld.onderwerp.code
+    return "".join(letters).casefold(), titel, beoordeeld.code
 
 
 def weeg(criteria: Iterable[Oordeel], gewichten: Mapping[str, int]) -> tuple[int, int]:

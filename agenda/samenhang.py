@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from agenda.ranglijst import Beoordeeld, Geplaatst, OnbekendOnderwerp, op_titel
+from agenda.ranglijst import OnbekendOnderwerp, op_titel
 from agenda.volgorde import bereik, ketens, ontgrendelt, uitvoervolgorde
 
 if TYPE_CHECKING:
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis import Verband, Voorstel
     from agenda.onderwerp import Onderwerp
-    from agenda.ranglijst import Ranglijst, Status
-
-Lid = Geplaatst | Beoordeeld
-"""A topic of the list, with its place when it has one."""
+    from agenda.ranglijst import Beoordeeld, Ranglijst, Status
 
 Bediening = Literal["toegelaten", "onbeslist", "geen"]
 """By which topics a proposal is served best."""
@@ -34,9 +31,9 @@ class Dekking(NamedTuple):
     """Which topics serve a proposal, by status, each by place and then title."""
 
     voorstel: Voorstel
-    toegelaten: tuple[Lid, ...]
-    onbeslist: tuple[Lid, ...]
-    niet_toegelaten: tuple[Lid, ...]
+    toegelaten: tuple[Beoordeeld, ...]
+    onbeslist: tuple[Beoordeeld, ...]
+    niet_toegelaten: tuple[Beoordeeld, ...]
 
     @property
     def losgelaten(self) -> bool:
@@ -54,14 +51,14 @@ class Dekking(NamedTuple):
         """Whether this topic is the only one: no other is admitted; nor, for an undecided topic,
         undecided. A topic that is not admitted serves nothing this year."""
         dragers = self.toegelaten or self.onbeslist
-        return len(dragers) == 1 and dragers[0].onderwerp.code == code
+        return len(dragers) == 1 and dragers[0].code == code
 
 
 class Vereiste(NamedTuple):
     """An admitted topic that needs a topic that is not admitted."""
 
-    onderwerp: Lid
-    vereist: Lid
+    onderwerp: Beoordeeld
+    vereist: Beoordeeld
 
 
 class Leunt(NamedTuple):
@@ -81,15 +78,15 @@ class Verbanden(NamedTuple):
         wacht_hierop: the topics that need it; `daarna`: those that need these in turn.
     """
 
-    onderwerp: Lid
+    onderwerp: Beoordeeld
     draagt_bij_aan: tuple[Dekking, ...]
-    vereist: tuple[Lid, ...]
-    daarvoor: tuple[Lid, ...]
-    wacht_hierop: tuple[Lid, ...]
-    daarna: tuple[Lid, ...]
+    vereist: tuple[Beoordeeld, ...]
+    daarvoor: tuple[Beoordeeld, ...]
+    wacht_hierop: tuple[Beoordeeld, ...]
+    daarna: tuple[Beoordeeld, ...]
 
     @property
-    def alle_onderwerpen(self) -> tuple[Lid, ...]:
+    def alle_onderwerpen(self) -> tuple[Beoordeeld, ...]:
         """The topic itself and every topic that it is tied to by prerequisites."""
         eerst, later = (*self.daarvoor, *self.vereist), (*self.wacht_hierop, *self.daarna)
         return (*eerst, self.onderwerp, *later)
@@ -97,7 +94,7 @@ class Verbanden(NamedTuple):
     @property
     def als_enige(self) -> tuple[Dekking, ...]:
         """The proposals that would lose their only topic without this one."""
-        code = self.onderwerp.onderwerp.code
+        code = self.onderwerp.code
         return tuple(dekking for dekking in self.draagt_bij_aan if dekking.enige(code))
 
 
@@ -113,25 +110,22 @@ class Samenhang:
     ranglijst: Ranglijst
 
     @cached_property
-    def leden(self) -> dict[str, Lid]:
+    def leden(self) -> dict[str, Beoordeeld]:
         """Every topic by code, in the order of all lists."""
         zonder_plaats = (*self.ranglijst.onbeslist, *self.ranglijst.niet_toegelaten)
-        volgorde: tuple[Lid, ...] = (
-            *self.ranglijst.toegelaten,
-            *sorted(zonder_plaats, key=op_titel),
-        )
-        return {lid.onderwerp.code: lid for lid in volgorde}
+        volgorde = (*self.ranglijst.toegelaten, *sorted(zonder_plaats, key=op_titel))
+        return {lid.code: lid for lid in volgorde}
 
     @cached_property
     def dekking(self) -> dict[int, Dekking]:
         """Of every proposal, by number, which topics serve it."""
-        per_voorstel: dict[int, dict[Status, list[Lid]]] = {
+        per_voorstel: dict[int, dict[Status, list[Beoordeeld]]] = {
             nummer: {"toegelaten": [], "onbeslist": [], "niet-toegelaten": []}
             for nummer in self.ranglijst.profiel.voorstel
         }
         for lid in self.leden.values():
             for nummer in lid.onderwerp.voorstellen or ():
-                per_voorstel[nummer][lid.uitslag.status].append(lid)
+                per_voorstel[nummer][lid.status].append(lid)
         voorstellen = self.ranglijst.profiel.voorstel
         return {
             nummer: Dekking(voorstellen[nummer], *map(tuple, per_status.values()))
@@ -139,7 +133,7 @@ class Samenhang:
         }
 
     @cached_property
-    def zonder_voorstel(self) -> tuple[Lid, ...]:
+    def zonder_voorstel(self) -> tuple[Beoordeeld, ...]:
         """Topics that serve no proposal, or of which that is not filled in."""
         return tuple(lid for lid in self.leden.values() if not lid.onderwerp.voorstellen)
 
@@ -150,7 +144,7 @@ class Samenhang:
             Vereiste(lid, ander)
             for lid in self.ranglijst.toegelaten
             for ander in self._op_volgorde(lid.onderwerp.afhankelijk_van)
-            if ander.uitslag.status != "toegelaten"
+            if ander.status != "toegelaten"
         )
 
     @cached_property
@@ -163,24 +157,22 @@ class Samenhang:
         )
 
     @cached_property
-    def volgorde(self) -> tuple[Lid, ...]:
+    def volgorde(self) -> tuple[Beoordeeld, ...]:
         """The admitted topics in order of execution: what must come first, then by place.
 
         Each time the one with the best place (then title, then code) whose admitted prerequisites
         all came before it.
         """
-        vereist = {
-            lid.onderwerp.code: lid.onderwerp.afhankelijk_van for lid in self.ranglijst.toegelaten
-        }
+        vereist = {lid.code: lid.onderwerp.afhankelijk_van for lid in self.ranglijst.toegelaten}
         return tuple(self.leden[code] for code in uitvoervolgorde(vereist))
 
     @cached_property
     def ontgrendelt(self) -> dict[str, int]:
         """Of every topic how many admitted topics need it, directly or through others."""
-        return ontgrendelt(self._vereist, {lid.onderwerp.code for lid in self.ranglijst.toegelaten})
+        return ontgrendelt(self._vereist, {lid.code for lid in self.ranglijst.toegelaten})
 
     @cached_property
-    def ketens(self) -> tuple[tuple[Lid, ...], ...]:
+    def ketens(self) -> tuple[tuple[Beoordeeld, ...], ...]:
         """The longest chains of prerequisites, in order of execution; at most `MAX_KETENS`."""
         gevonden = ketens(self._vereist, MAX_KETENS)
         return tuple(tuple(self.leden[code] for code in keten) for keten in gevonden)
@@ -204,7 +196,7 @@ class Samenhang:
             self._op_volgorde(bereik(code, self._wachtend) - {*wachtend}),
         )
 
-    def vereist_door(self, onderwerp: Onderwerp) -> tuple[Lid, ...]:
+    def vereist_door(self, onderwerp: Onderwerp) -> tuple[Beoordeeld, ...]:
         """The topics that a topic needs itself."""
         return self._op_volgorde(onderwerp.afhankelijk_van)
 
@@ -224,5 +216,5 @@ class Samenhang:
                 wachtend[eerst].append(code)
         return wachtend
 
-    def _op_volgorde(self, codes: Iterable[str]) -> tuple[Lid, ...]:
+    def _op_volgorde(self, codes: Iterable[str]) -> tuple[Beoordeeld, ...]:
         return tuple(self.leden[code] for code in sorted(codes, key=self._rang.__getitem__))

@@ -5,32 +5,25 @@ Table, JSON, Word and HTML are renderings of the same `Uitleg`; its points add u
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.feiten import Waarneming
+from agenda.feiten import TOEGELICHT_UIT, Waarneming
 from agenda.planrelatie import wijs_plannen
-from agenda.route import Routewijzer
-from agenda.samenhang import Samenhang
 from agenda.tag import LEEG
-from agenda.verandering import Veranderaar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from agenda.onderwerp import Onderwerp
-    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Status, Uitslag
-    from agenda.route import Route
-    from agenda.samenhang import Verbanden
+    from agenda.ranglijst import Beoordeeld, Ranglijst, Status
     from agenda.tag import Tag
-    from agenda.verandering import Verandering
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
 
 
-@dataclass(frozen=True, slots=True)
-class Reden:
+class Reden(NamedTuple):
     """One condition of a rule, held against the facts.
 
     Attributes:
@@ -48,144 +41,142 @@ class Reden:
     toelichting: str
 
 
-@dataclass(frozen=True, slots=True)
-class Uitgangspunt:
-    """A rule for admission and what became of it for one topic."""
+class Uitgangspunt(NamedTuple):
+    """A rule for admission and what became of it for one topic.
 
-    regel: Regel
-    uitkomst: Uitkomst
+    Attributes:
+        redenen: why it does not hold, or what is still unknown: a sentence per condition.
+    """
+
+    oordeel: Oordeel
     voorwaarden: tuple[Reden, ...]
+    redenen: tuple[str, ...]
+
+    @property
+    def regel(self) -> Regel:
+        """The rule."""
+        return self.oordeel.regel
+
+    @property
+    def uitkomst(self) -> Uitkomst:
+        """Whether it holds."""
+        return self.oordeel.uitkomst
 
 
-@dataclass(frozen=True, slots=True)
-class Criterium:
-    """A criterion and what it contributes to the score of one topic."""
+class Criterium(NamedTuple):
+    """A criterion and what it contributes to the score of one topic.
 
-    regel: Regel
-    waarde: Uitkomst
+    Attributes:
+        tag: what the werkgroep says of it.
+    """
+
+    oordeel: Oordeel
     gewicht: int
     tag: Tag
-    voorwaarden: tuple[Reden, ...]
+
+    @property
+    def regel(self) -> Regel:
+        """The rule."""
+        return self.oordeel.regel
+
+    @property
+    def waarde(self) -> Uitkomst:
+        """Whether it holds."""
+        return self.oordeel.uitkomst
 
     @property
     def punten(self) -> int:
         """The weight when the criterion is ja, else 0."""
-        return self.gewicht if self.waarde == "ja" else 0
+        return self.gewicht if self.oordeel.uitkomst == "ja" else 0
 
 
-class Uitleg(NamedTuple):
-    """The full reasoning for one topic; its words are found when they are read.
+@dataclass(frozen=True, slots=True)
+class Uitleg:
+    """The full reasoning for one topic.
 
     Attributes:
         plaats: None when the topic is not admitted.
         gelijk: all topics that have this place, itself included, by title.
-        uitslag: every judgement, with each condition's value found, value asked and outcome.
+        score: what the criteria add up to; it only counts for the list when there is a place.
+        score_max: the score if every unknown criterium turned out ja.
+        uitgangspunten: the rules for admission, in rule order.
+        criteria: in rule order; their points add up to the score.
+        redenen: why the topic is not admitted, or what is still unknown: a sentence per condition.
+            They state the facts that were found, never a verdict on people.
     """
 
     onderwerp: Onderwerp
+    status: Status
     plaats: int | None
-    gelijk: Sequence[Geplaatst]
-    uitslag: Uitslag
-    woorden: Woorden
-
-    @property
-    def status(self) -> Status:
-        """Admitted, not admitted or undecided."""
-        return self.uitslag.status
-
-    @property
-    def score(self) -> int:
-        """What the criteria add up to; it only counts for the list when there is a place."""
-        return self.uitslag.score
-
-    @property
-    def score_max(self) -> int:
-        """The score if every unknown criterium turned out ja."""
-        return self.uitslag.score_max
+    gelijk: tuple[Beoordeeld, ...]
+    score: int
+    score_max: int
+    uitgangspunten: tuple[Uitgangspunt, ...]
+    criteria: tuple[Criterium, ...]
+    redenen: tuple[str, ...]
 
     @property
     def deelt_met(self) -> tuple[Onderwerp, ...]:
         """The other topics that have the same place, by title."""
         return tuple(g.onderwerp for g in self.gelijk if g.onderwerp is not self.onderwerp)
 
-    @property
-    def uitgangspunten(self) -> tuple[Uitgangspunt, ...]:
-        """The rules for admission, in rule order."""
-        return tuple(
-            Uitgangspunt(o.regel, o.uitkomst, self.woorden.redenen(o, self.onderwerp))
-            for o in self.uitslag.uitgangspunten
-        )
 
-    @property
-    def criteria(self) -> tuple[Criterium, ...]:
-        """The criteria, in rule order; their points add up to the score."""
-        return tuple(
-            Criterium(
-                o.regel,
-                o.uitkomst,
-                self.woorden.gewichten[o.regel.code],
-                self.onderwerp.criteria.get(o.regel.code, LEEG),
-                self.woorden.redenen(o, self.onderwerp),
-            )
-            for o in self.uitslag.criteria
-        )
-
-    @property
-    def verbanden(self) -> Verbanden:
-        """What the topic serves, what it needs and what waits for it."""
-        return self.woorden.samenhang.verbanden_van(self.onderwerp.code)
-
-    @property
-    def route(self) -> Route:
-        """Who discusses it, who advises and who decides."""
-        return self.woorden.routewijzer.route_van(self.onderwerp)
-
-    @property
-    def veranderingen(self) -> tuple[Verandering, ...]:
-        """The smallest changes by which the topic would be admitted, or would move."""
-        return self.woorden.veranderaar.veranderingen(self.onderwerp, self.uitslag, self.plaats)
-
-    @property
-    def redenen(self) -> tuple[str, ...]:
-        """Why the topic is not admitted, or what is still unknown: a sentence per condition.
-
-        It states the facts that were found, never a verdict on people.
-        """
-        beslist = {"niet-toegelaten": "nee", "onbeslist": "onbekend"}.get(self.status)
-        return tuple(
-            zin_van(reden)
-            for uitgangspunt in self.uitgangspunten
-            for reden in uitgangspunt.voorwaarden
-            if reden.uitkomst == beslist
-        )
+_BESLIST: dict[Status, Uitkomst] = {"niet-toegelaten": "nee", "onbeslist": "onbekend"}
+"""Status → the outcome of the uitgangspunten that keep a topic from being admitted."""
 
 
-class Woorden:
-    """Finds the words for judgements: what a field says, and where its value comes from.
+class Uitlegger:
+    """Explains what a ranked list says of its topics.
 
-    Attributes:
-        samenhang: what the topics of the list are tied to.
-        routewijzer: finds their way to a decision.
+    Topics with the same facts share their judgements; what a judgement says in words is made once
+    for all topics of which it says the same.
     """
 
     def __init__(self, ranglijst: Ranglijst) -> None:
-        self.gewichten = ranglijst.gewichten
-        self.samenhang = Samenhang(ranglijst)
+        self._gewichten = ranglijst.gewichten
         self._velden = ranglijst.velden
-        peildatum = ranglijst.dossier.instellingen.peildatum
-        wijzer = wijs_plannen(ranglijst.profiel, peildatum)
+        wijzer = wijs_plannen(ranglijst.profiel, ranglijst.dossier.instellingen.peildatum)
         self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
-        self.veranderaar = Veranderaar(ranglijst, self._waarneming)
-        self._profiel, self._peildatum = ranglijst.profiel, peildatum
+        self._eigen = {regel.code: _eigen_van(regel) for regel in ranglijst.regels}
+        self._gelijk = {
+            plaats: tuple(groep)
+            for plaats, groep in groupby(ranglijst.toegelaten, lambda g: g.plaats)
+        }
+        self._bekend: dict[tuple[int, object], Uitgangspunt] = {}
 
-    @cached_property
-    def routewijzer(self) -> Routewijzer:
-        """Finds the way of a topic to a decision."""
-        return Routewijzer(self._profiel, self._peildatum)
+    def leg_uit(self, beoordeeld: Beoordeeld) -> Uitleg:
+        """The full reasoning for a topic of the list."""
+        onderwerp, uitslag, plaats, _ = beoordeeld
+        gewichten, tags = self._gewichten, onderwerp.criteria
+        uitgangspunten = tuple([self._uitgangspunt(o, onderwerp) for o in uitslag.uitgangspunten])
+        beslist = _BESLIST.get(uitslag.status)
+        return Uitleg(
+            onderwerp,
+            uitslag.status,
+            plaats,
+            self._gelijk.get(plaats, ()),
+            uitslag.score,
+            uitslag.score_max,
+            uitgangspunten,
+            tuple(
+                [
+                    Criterium(o, gewichten[o.regel.code], tags.get(o.regel.code, LEEG))
+                    for o in uitslag.criteria
+                ]
+            ),
+            tuple([zin for u in uitgangspunten if u.uitkomst == beslist for zin in u.redenen]),
+        )
 
-    def redenen(self, oordeel: Oordeel, onderwerp: Onderwerp) -> tuple[Reden, ...]:
-        """Each condition of a judgement on a topic."""
-        return tuple(self._reden(toets, onderwerp) for toets in oordeel.toetsen)
+    def _uitgangspunt(self, oordeel: Oordeel, onderwerp: Onderwerp) -> Uitgangspunt:
+        # What is kept holds the judgement, so no other judgement can get its identity.
+        sleutel = id(oordeel), self._eigen[oordeel.regel.code](onderwerp)
+        bekend = self._bekend.get(sleutel)
+        if bekend is None:
+            voorwaarden = tuple([self._reden(toets, onderwerp) for toets in oordeel.toetsen])
+            redenen = [zin_van(v) for v in voorwaarden if v.uitkomst == oordeel.uitkomst != "ja"]
+            bekend = Uitgangspunt(oordeel, voorwaarden, tuple(redenen))
+            self._bekend[sleutel] = bekend
+        return bekend
 
     def _reden(self, toets: Toets, onderwerp: Onderwerp) -> Reden:
         veld = self._velden[toets.voorwaarde.veld]
@@ -200,27 +191,10 @@ class Woorden:
         )
 
 
-class Uitlegger:
-    """Explains what a ranked list says of its topics."""
-
-    def __init__(self, ranglijst: Ranglijst) -> None:
-        self._woorden = Woorden(ranglijst)
-        self._op_score: dict[int, list[Geplaatst]] = defaultdict(list)
-        for geplaatst in ranglijst.toegelaten:
-            self._op_score[geplaatst.uitslag.score].append(geplaatst)
-
-    @property
-    def samenhang(self) -> Samenhang:
-        """What the topics of the list are tied to."""
-        return self._woorden.samenhang
-
-    def leg_uit(self, beoordeeld: Beoordeeld | Geplaatst) -> Uitleg:
-        """The full reasoning for a topic of the list."""
-        onderwerp, uitslag = beoordeeld.onderwerp, beoordeeld.uitslag
-        if uitslag.status != "toegelaten":
-            return Uitleg(onderwerp, None, (), uitslag, self._woorden)
-        gelijk = self._op_score[uitslag.score]
-        return Uitleg(onderwerp, gelijk[0].plaats, gelijk, uitslag, self._woorden)
+def _eigen_van(regel: Regel) -> Callable[[Onderwerp], object]:
+    """Gives of a topic on what the words of a rule depend, beside its judgement."""
+    namen = [naam for veld in regel.velden for naam in TOEGELICHT_UIT.get(veld, ())]
+    return attrgetter(*namen) if namen else lambda _: None
 
 
 def leg_uit(ranglijst: Ranglijst, code: str) -> Uitleg:

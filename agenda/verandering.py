@@ -8,7 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
+from agenda.feiten import Waarneming
+from agenda.patroon import patroon_van
 from agenda.plaatsing import Plaatsing
+from agenda.planrelatie import wijs_plannen
 from agenda.ranglijst import TOP
 from regels.referentie import oordeel
 from regels.waarden import proefwaarden
@@ -16,9 +19,8 @@ from regels.waarden import proefwaarden
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from agenda.feiten import Waarneming
     from agenda.onderwerp import Onderwerp
-    from agenda.ranglijst import Ranglijst, Uitslag
+    from agenda.ranglijst import Beoordeeld, Ranglijst, Uitslag
     from regels.model import Regel, Veld, Waarde
 
 Doel = Literal["toelating", "hoger", "lager", "in-top", "uit-top"]
@@ -91,21 +93,19 @@ class _Poging(NamedTuple):
 
 
 class Veranderaar:
-    """Finds the smallest changes for the topics of one list.
+    """Finds the smallest changes for the topics of one list."""
 
-    Args:
-        waarneming: knows how facts read, and how high they can be in this region.
-    """
-
-    def __init__(self, ranglijst: Ranglijst, waarneming: Waarneming) -> None:
+    def __init__(self, ranglijst: Ranglijst) -> None:
         self._ranglijst = ranglijst
-        self._waarneming = waarneming
+        wijzer = wijs_plannen(ranglijst.profiel, ranglijst.dossier.instellingen.peildatum)
+        self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
         self._plaatsing = Plaatsing(ranglijst)
+        # Topics with the same criteria share their place, also when a weight changes.
+        self._per_patroon: dict[int, dict[Doel, tuple[Mogelijkheid, ...]]] = {}
 
-    def veranderingen(
-        self, onderwerp: Onderwerp, uitslag: Uitslag, plaats: int | None
-    ) -> tuple[Verandering, ...]:
+    def veranderingen(self, beoordeeld: Beoordeeld) -> tuple[Verandering, ...]:
         """The smallest change per question: admission, or a higher place, a lower one, the top."""
+        onderwerp, uitslag, plaats, _ = beoordeeld
         if plaats is None:
             return (self._toelating(onderwerp, uitslag),)
         doelen: dict[Doel, Callable[[int], bool]] = {
@@ -118,9 +118,13 @@ class Veranderaar:
             else:
                 doelen["uit-top"] = lambda nieuw: nieuw > TOP
         feiten = [*self._andere_feiten(onderwerp, uitslag)]
-        gewichten = [*self._andere_gewichten(uitslag)]
+        patroon = patroon_van(uitslag).zeker
+        if patroon not in self._per_patroon:
+            gewichten = [*self._andere_gewichten(uitslag)]
+            self._per_patroon[patroon] = {d: _kleinste(gewichten, g) for d, g in doelen.items()}
+        met_gewichten = self._per_patroon[patroon]
         return tuple(
-            Verandering(doel, _kleinste(feiten, gelukt) or _kleinste(gewichten, gelukt))
+            Verandering(doel, _kleinste(feiten, gelukt) or met_gewichten[doel])
             for doel, gelukt in doelen.items()
         )
 

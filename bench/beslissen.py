@@ -174,7 +174,7 @@ def agenda_zonder_uitleg(dossier: Dossier, profiel: Profiel, regelset: Regelset)
 
     def draai() -> list[Beslissing]:
         ranglijst = prioriteer(dossier, profiel, regelset)
-        return [(b.onderwerp.code, b.uitslag.status, b.uitslag.score) for b in ranglijst.alle]
+        return [(b.code, b.status, b.uitslag.score) for b in ranglijst.alle]
 
     return draai
 

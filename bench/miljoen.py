@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from agenda.ranglijst import Beoordeeld, Geplaatst
+    from agenda.ranglijst import Beoordeeld
 
 GROOTTES = (10_000, 100_000, 1_000_000)
 STAP = 97
@@ -87,7 +87,7 @@ def meet(aantal: int, zaad: int, grens: float) -> dict[str, Any]:
     }
 
 
-def verspreid(alle: Sequence[Beoordeeld | Geplaatst]) -> Iterator[Beoordeeld | Geplaatst]:
+def verspreid(alle: Sequence[Beoordeeld]) -> Iterator[Beoordeeld]:
     """Every topic once, from all over the list."""
     for begin in range(STAP):
         yield from alle[begin::STAP]

@@ -12,7 +12,7 @@ from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Themas, Uit, Vorm
 
 if TYPE_CHECKING:
-    from agenda.ranglijst import Ranglijst
+    from agenda.jaaragenda import Jaaragenda
     from agenda.uitleg import Uitleg
 
 
@@ -34,30 +34,27 @@ def waarom(
     if tegenover == code:
         raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
     agenda = lees_agenda(dossier, themas)
-    ranglijst = agenda.ranglijst
+    uitleg = _uitleg(agenda, [code] if tegenover is None else [code, tegenover])
     if tegenover is None:
         from agenda.weergave.uitleg import toon_uitleg
 
-        (uitleg,) = _uitleg(ranglijst, code)
-        lever(toon_uitleg(uitleg, ranglijst, agenda.vastgesteld(code)), formaat, uit)
+        lever(toon_uitleg(agenda, code), formaat, uit)
         return
-    from agenda.paar import Paar
+    from agenda.paar import zet_tegenover
     from agenda.weergave.paar import toon_paar
 
-    paar = Paar(*_uitleg(ranglijst, code, tegenover))
-    lever(toon_paar(paar, ranglijst), formaat, uit)
+    lever(toon_paar(zet_tegenover(*uitleg), agenda.ranglijst), formaat, uit)
 
 
-def _uitleg(ranglijst: Ranglijst, *codes: str) -> list[Uitleg]:
+def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:
     """The reasoning for each of these topics; all codes that no topic has are told together."""
     from agenda.ranglijst import OnbekendOnderwerp
-    from agenda.uitleg import leg_uit
     from agenda.weergave.woorden import onbekend_onderwerp
 
     gevonden, fouten = [], []
     for code in codes:
         try:
-            gevonden.append(leg_uit(ranglijst, code))
+            gevonden.append(agenda.uitleg(code))
         except OnbekendOnderwerp as fout:
             fouten.append(onbekend_onderwerp(fout))
     if fouten:

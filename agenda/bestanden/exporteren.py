@@ -39,7 +39,7 @@ def _json(agenda: Jaaragenda, _: Stuk) -> bytes:
     """What `agenda prioriteer` gives, and the explanation of every topic in the same order."""
     inhoud = {
         **toon_ranglijst(agenda).json(),
-        "uitleg": [uitleg_json(agenda.leg_uit(b), agenda.ranglijst) for b in agenda.alle],
+        "uitleg": [uitleg_json(agenda, beoordeeld.code) for beoordeeld in agenda.alle],
     }
     return json_tekst(inhoud).encode()
 

@@ -11,7 +11,7 @@ from agenda.weergave.verbanden import naam_van
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.samenhang import Lid
+    from agenda.ranglijst import Beoordeeld
 
 Cel = str | int | Decimal
 Rij = tuple[Cel, ...]
@@ -45,5 +45,5 @@ def ja_nee(waar: object) -> str:
     return "ja" if waar else "nee"
 
 
-def leden_tekst(leden: Iterable[Lid]) -> str:
+def leden_tekst(leden: Iterable[Beoordeeld]) -> str:
     return "\n".join(f"{naam_van(lid)}, {lid.waar}" for lid in leden)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from agenda.bestanden.werkblad import Cel, Rij
     from agenda.jaaragenda import Jaaragenda
-    from agenda.ranglijst import Beoordeeld, Geplaatst
+    from agenda.ranglijst import Beoordeeld
 
 
 def motivering_blad(agenda: Jaaragenda) -> Blad:
@@ -53,7 +53,7 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
         ),
         (
             *(
-                _motivering_rij(agenda, v.geplaatst, (v.plaats, ja_nee(v.gedeeld)))
+                _motivering_rij(agenda, v.berekend, (v.plaats, ja_nee(v.gedeeld)))
                 for v in agenda.volgorde
             ),
             *(
@@ -65,10 +65,10 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
     )
 
 
-def _motivering_rij(agenda: Jaaragenda, b: Geplaatst | Beoordeeld, plek: tuple[Cel, Cel]) -> Rij:
+def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Cel, Cel]) -> Rij:
     profiel = agenda.ranglijst.profiel
-    uitleg = agenda.leg_uit(b)
-    onderwerp, verbanden = uitleg.onderwerp, uitleg.verbanden
+    uitleg, verbanden = agenda.uitleg(b.code), agenda.verbanden(b.code)
+    onderwerp = b.onderwerp
     return (
         onderwerp.code,
         onderwerp.titel,
@@ -97,15 +97,15 @@ def _motivering_rij(agenda: Jaaragenda, b: Geplaatst | Beoordeeld, plek: tuple[C
         leden_tekst(verbanden.vereist),
         leden_tekst(verbanden.wacht_hierop),
         *kenmerkcellen(onderwerp, profiel),
-        *route_cellen(uitleg.route, uitleg.status),
+        *route_cellen(agenda.route(b.code), uitleg.status),
     )
 
 
-def _stevigheid(agenda: Jaaragenda, b: Geplaatst | Beoordeeld) -> Rij:
+def _stevigheid(agenda: Jaaragenda, b: Beoordeeld) -> Rij:
     """Best, worst and expected place over all weightings, and the share among the first."""
-    if b.uitslag.status != "toegelaten":
+    if b.status != "toegelaten":
         return ("",) * 4
-    verdeling = agenda.stand(b.onderwerp.code).verdeling
+    verdeling = agenda.plaatskansen(b.code).verdeling
     procent = 100 * verdeling.kans(agenda.top)
     return verdeling.beste, verdeling.slechtste, _rond(verdeling.verwacht), _rond(procent)
 

@@ -10,7 +10,7 @@ from agenda.weergave.besluit import status_tekst
 from agenda.weergave.kop import herkomst_rijen
 from agenda.weergave.ranglijst import telt_mee
 from agenda.weergave.stuk.verantwoording import verklaringen
-from agenda.weergave.woorden import zinnen_tekst
+from agenda.weergave.woorden import of_leeg, zinnen_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,15 +56,15 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
             (
                 v.plaats,
                 ja_nee(v.gedeeld),
-                *((v.geplaatst.plaats,) if berekend else ()),
-                v.geplaatst.onderwerp.code,
-                v.geplaatst.onderwerp.titel,
-                lijst.profiel.thema[v.geplaatst.onderwerp.thema].naam,
-                v.geplaatst.uitslag.score,
-                v.geplaatst.uitslag.score_max,
-                *(oordeel.uitkomst for oordeel in v.geplaatst.uitslag.criteria),
-                telt_mee(v.geplaatst.uitslag, lijst),
-                leden_tekst(agenda.samenhang.vereist_door(v.geplaatst.onderwerp)),
+                *((of_leeg(v.berekend.plaats),) if berekend else ()),
+                v.code,
+                v.titel,
+                lijst.profiel.thema[v.berekend.onderwerp.thema].naam,
+                v.berekend.uitslag.score,
+                v.berekend.uitslag.score_max,
+                *(oordeel.uitkomst for oordeel in v.berekend.uitslag.criteria),
+                telt_mee(v.berekend.uitslag, lijst),
+                leden_tekst(agenda.samenhang.vereist_door(v.berekend.onderwerp)),
             )
             for v in agenda.volgorde
         ),
@@ -78,10 +78,10 @@ def _redenen(agenda: Jaaragenda, naam: str, kop: str, lijst: Iterable[Beoordeeld
         kolommen(("Code", 26), ("Titel", 50), ("Thema", 26), (kop, 90)),
         tuple(
             (
-                b.onderwerp.code,
-                b.onderwerp.titel,
+                b.code,
+                b.titel,
                 agenda.ranglijst.profiel.thema[b.onderwerp.thema].naam,
-                zinnen_tekst(agenda.leg_uit(b).redenen),
+                zinnen_tekst(agenda.uitleg(b.code).redenen),
             )
             for b in lijst
         ),
@@ -111,7 +111,7 @@ def _dekking(agenda: Jaaragenda) -> Blad:
                 dekking.voorstel.staat,
                 len(dekking.toegelaten),
                 *(
-                    "\n".join(lid.onderwerp.code for lid in leden)
+                    "\n".join(lid.code for lid in leden)
                     for leden in (dekking.toegelaten, dekking.onbeslist, dekking.niet_toegelaten)
                 ),
             )
@@ -133,10 +133,10 @@ def _afwijkingen(agenda: Jaaragenda) -> Blad:
         ),
         tuple(
             (
-                v.geplaatst.onderwerp.code,
-                v.geplaatst.onderwerp.titel,
+                v.code,
+                v.titel,
                 v.plaats,
-                v.geplaatst.plaats,
+                of_leeg(v.berekend.plaats),
                 v.afwijking.reden,
             )
             for v in agenda.volgorde

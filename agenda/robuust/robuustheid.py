@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from agenda.patroon import Patroon
-    from agenda.ranglijst import Geplaatst, Ranglijst
+    from agenda.ranglijst import Beoordeeld, Ranglijst
     from agenda.robuust.wegingen import Orde, Wegingen
 
 
-class Stand(NamedTuple):
-    """A topic over all weightings.
+class Plaatskansen(NamedTuple):
+    """Which places an admitted topic can get over all weightings, and how often.
 
     Attributes:
         verdeling: with everything that is unknown as nee.
@@ -42,7 +42,7 @@ class Stand(NamedTuple):
         ongunstig: the other way round.
     """
 
-    geplaatst: Geplaatst
+    onderwerp: Beoordeeld
     patroon: Patroon
     verdeling: Verdeling
     gunstig: Verdeling
@@ -71,28 +71,28 @@ class Robuustheid:
     ranglijst: Ranglijst
     top: int
     trekking: Trekking | None
-    standen: tuple[Stand, ...]
+    plaatskansen: tuple[Plaatskansen, ...]
     vragen: tuple[Vraag, ...]
     groep: Groep | None
     grenzen: tuple[Grens, ...] = ()
 
     @cached_property
-    def gelijken(self) -> Mapping[int, tuple[Geplaatst, ...]]:
+    def gelijken(self) -> Mapping[int, tuple[Beoordeeld, ...]]:
         """Pattern → the topics that have it: they share their place in every weighting."""
-        gelijken: defaultdict[int, list[Geplaatst]] = defaultdict(list)
-        for stand in self.standen:
-            gelijken[stand.patroon.zeker].append(stand.geplaatst)
+        gelijken: defaultdict[int, list[Beoordeeld]] = defaultdict(list)
+        for kansen in self.plaatskansen:
+            gelijken[kansen.patroon.zeker].append(kansen.onderwerp)
         return {patroon: tuple(lijst) for patroon, lijst in gelijken.items()}
 
-    def altijd_boven(self, stand: Stand) -> tuple[Geplaatst, ...]:
+    def altijd_boven(self, kansen: Plaatskansen) -> tuple[Beoordeeld, ...]:
         """The topics that stand above this one in every weighting."""
-        return self._met(lambda p: altijd_boven(p, stand.patroon.zeker, self.grenzen))
+        return self._met(lambda p: altijd_boven(p, kansen.patroon.zeker, self.grenzen))
 
-    def altijd_onder(self, stand: Stand) -> tuple[Geplaatst, ...]:
+    def altijd_onder(self, kansen: Plaatskansen) -> tuple[Beoordeeld, ...]:
         """The topics that stand below this one in every weighting."""
-        return self._met(lambda p: altijd_boven(stand.patroon.zeker, p, self.grenzen))
+        return self._met(lambda p: altijd_boven(kansen.patroon.zeker, p, self.grenzen))
 
-    def _met(self, kies: Callable[[int], bool]) -> tuple[Geplaatst, ...]:
+    def _met(self, kies: Callable[[int], bool]) -> tuple[Beoordeeld, ...]:
         return tuple(
             geplaatst
             for patroon, lijst in self.gelijken.items()
@@ -128,8 +128,8 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
         ranglijst=ranglijst,
         top=top,
         trekking=None if precies else Trekking(TREKKINGEN, ZAAD, marge(TREKKINGEN)),
-        standen=tuple(
-            Stand(geplaatst, patroon, *verdelingen[patroon])
+        plaatskansen=tuple(
+            Plaatskansen(geplaatst, patroon, *verdelingen[patroon])
             for geplaatst, patroon in zip(ranglijst.toegelaten, patronen, strict=True)
         ),
         vragen=vragen([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
@@ -170,9 +170,9 @@ def _groep(
         raise Invoerfout([melding]) from fout
 
 
-def _kandidaat(geplaatst: Geplaatst, ranglijst: Ranglijst) -> Kandidaat:
+def _kandidaat(geplaatst: Beoordeeld, ranglijst: Ranglijst) -> Kandidaat:
     return Kandidaat(
-        geplaatst.onderwerp.code,
+        geplaatst.code,
         geplaatst.uitslag.score,
         {
             oordeel.regel.code: ranglijst.gewichten[oordeel.regel.code]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.prioritering import prioriteer
 from agenda.vergelijking.overig import overig_anders
+from agenda.vergelijking.positie import Scorelijst, Stapgevolg, gevolgen
 from agenda.vergelijking.routes import Routevergelijker, Routeverschil
-from agenda.vergelijking.stand import Scorelijst, Stapgevolg, gevolgen
 from agenda.vergelijking.stappen import (
     STAPPEN,
     Kant,
@@ -24,7 +24,7 @@ from agenda.voortgang import Volger, stil
 if TYPE_CHECKING:
     from agenda.besluit import Besluit
     from agenda.onderwerp import Onderwerp
-    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst
+    from agenda.ranglijst import Beoordeeld, Ranglijst
     from regels.model import Veld
 
 
@@ -38,8 +38,8 @@ class Overgenomen(NamedTuple):
         route: both ways to a decision; None when they are the same.
     """
 
-    oud: Geplaatst | Beoordeeld
-    nieuw: Geplaatst | Beoordeeld
+    oud: Beoordeeld
+    nieuw: Beoordeeld
     stappen: tuple[Stapgevolg, ...]
     wijzigingen: tuple[Wijziging, ...]
     route: Routeverschil | None
@@ -52,12 +52,12 @@ class Overgenomen(NamedTuple):
     @property
     def andere_status(self) -> bool:
         """Whether it was admitted and is not any more, or the like."""
-        return self.oud.uitslag.status != self.nieuw.uitslag.status
+        return self.oud.status != self.nieuw.status
 
     @property
     def plaatsen(self) -> int | None:
         """How many places it rises (below 0 it falls); None without a place on both sides."""
-        statussen = {self.oud.uitslag.status, self.nieuw.uitslag.status}
+        statussen = {self.oud.status, self.nieuw.status}
         return sum(stap.plaatsen for stap in self.stappen) if statussen == {"toegelaten"} else None
 
     @property
@@ -100,8 +100,8 @@ class Vergelijking:
     oud: Ranglijst
     nieuw: Ranglijst
     tussenstanden: tuple[Tussenstand, ...]
-    nieuwe: tuple[Geplaatst | Beoordeeld, ...]
-    weg: tuple[Geplaatst | Beoordeeld, ...]
+    nieuwe: tuple[Beoordeeld, ...]
+    weg: tuple[Beoordeeld, ...]
     overgenomen: tuple[Overgenomen, ...]
     besluiten: tuple[Besluit | None, Besluit | None]
     overig: tuple[str, ...]
@@ -145,11 +145,9 @@ class Vergelijking:
     @property
     def andere_code(self) -> tuple[tuple[Onderwerp, Onderwerp], ...]:
         """Topics that one agenda has under another code, as far as an equal title tells."""
-        op_titel = {deel.onderwerp.titel: deel.onderwerp for deel in self.weg}
+        op_titel = {deel.titel: deel.onderwerp for deel in self.weg}
         return tuple(
-            (op_titel[deel.onderwerp.titel], deel.onderwerp)
-            for deel in self.nieuwe
-            if deel.onderwerp.titel in op_titel
+            (op_titel[deel.titel], deel.onderwerp) for deel in self.nieuwe if deel.titel in op_titel
         )
 
     @cached_property
@@ -160,8 +158,8 @@ class Vergelijking:
     @cached_property
     def alleen(self) -> dict[str, str]:
         """Code → «nieuw» or «weg», of the topics that one agenda has."""
-        nieuw = {deel.onderwerp.code: "nieuw" for deel in self.nieuwe}
-        return nieuw | {deel.onderwerp.code: "weg" for deel in self.weg}
+        nieuw = {deel.code: "nieuw" for deel in self.nieuwe}
+        return nieuw | {deel.code: "weg" for deel in self.weg}
 
     def passanten(self, deel: Overgenomen, gevolg: Stapgevolg) -> Passanten:
         """Which other topics passed a topic in one of its steps; their numbers make its move."""
@@ -209,8 +207,8 @@ def vergelijk(
     scores = [Scorelijst(lijst) for lijst in _lijsten(was, standen, wordt)]
     routes = Routevergelijker(oud, nieuw)
     criteria = tuple(dict.fromkeys((*nieuw.regelset.criteria, *oud.regelset.criteria)))
-    oude = {beoordeeld.onderwerp.code: beoordeeld for beoordeeld in was.alle}
-    nieuwe = {beoordeeld.onderwerp.code: beoordeeld for beoordeeld in wordt.alle}
+    oude = {beoordeeld.code: beoordeeld for beoordeeld in was.alle}
+    nieuwe = {beoordeeld.code: beoordeeld for beoordeeld in wordt.alle}
     return Vergelijking(
         was,
         wordt,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def besluit_json(besluit: Besluit, ranglijst: Ranglijst) -> dict[str, Any]:
     """Who decided, when, and every topic that got another place than was calculated."""
-    berekend = {g.onderwerp.code: g.plaats for g in ranglijst.toegelaten}
+    berekend = {g.code: g.plaats for g in ranglijst.toegelaten}
     return {
         "door": besluit.door,
         "datum": besluit.datum.isoformat(),
@@ -68,5 +68,5 @@ def afwijking_zin(vastgesteld: Vastgesteld) -> str:
 
 def verplaatst_zin(vastgesteld: Vastgesteld) -> str:
     """The decided and the calculated place of a topic, to go on after a colon."""
-    nu, berekend = plaats_tekst(vastgesteld), plaats_tekst(vastgesteld.geplaatst)
+    nu, berekend = plaats_tekst(vastgesteld), plaats_tekst(vastgesteld.berekend)
     return f"vastgesteld op plaats {nu}, berekend is plaats {berekend}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import plaats_tekst
+from agenda.weergave.woorden import of_leeg, plaats_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,8 +44,8 @@ def _json(proef: Gewichtenproef) -> dict[str, Any]:
         "nieuwe_gewichten": dict(proef.nieuw.gewichten) if proef.nieuw else None,
         "verschuivingen": [
             {
-                "code": deel.nu.onderwerp.code,
-                "titel": deel.nu.onderwerp.titel,
+                "code": deel.nu.code,
+                "titel": deel.nu.titel,
                 "plaats": deel.nu.plaats,
                 "gedeeld": deel.nu.gedeeld,
                 "score": deel.nu.uitslag.score,
@@ -98,8 +98,8 @@ def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
                 plaats_tekst(deel.nu),
                 _verschuift(deel),
                 f"{deel.nieuw.uitslag.score} (was {deel.nu.uitslag.score})",
-                deel.nu.onderwerp.code,
-                deel.nu.onderwerp.titel,
+                deel.nu.code,
+                deel.nu.titel,
             )
             for deel in proef.verschuivingen
         ),
@@ -134,10 +134,10 @@ def _plat(proef: Gewichtenproef) -> Tabel:
     onderwerpen = (
         (
             "onderwerp",
-            deel.nu.onderwerp.code,
-            deel.nu.onderwerp.titel,
-            deel.nu.plaats,
-            deel.nieuw.plaats,
+            deel.nu.code,
+            deel.nu.titel,
+            of_leeg(deel.nu.plaats),
+            of_leeg(deel.nieuw.plaats),
             deel.plaatsen,
             "ja" if deel.nieuw.gedeeld else "nee",
             deel.nu.uitslag.score,

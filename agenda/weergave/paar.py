@@ -14,7 +14,7 @@ from regels.fouten import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.paar import Paar, Stand, Verschil
+    from agenda.paar import Paar, Verhouding, Verschil
     from agenda.ranglijst import Ranglijst
     from agenda.uitleg import Uitleg
     from regels.model import Regel
@@ -34,7 +34,7 @@ def toon_paar(paar: Paar, ranglijst: Ranglijst) -> Weergave:
 
 def voorwaarde_tekst(paar: Paar) -> str:
     """What the weights must be for the lower of the two to come above; empty when nothing does."""
-    if paar.stand is None or paar.stand.verhouding != "wisselt":
+    if paar.verhouding is None or paar.verhouding.soort != "wisselt":
         return ""
     een, ander = paar.een.onderwerp.code, paar.ander.onderwerp.code
     zin = _zodra(een, paar.alleen_een, ander, paar.alleen_ander)
@@ -50,7 +50,7 @@ def _zodra(hoger: str, mee: tuple[Regel, ...], lager: str, tegen: tuple[Regel, .
 
 
 def _json(paar: Paar, ranglijst: Ranglijst) -> dict[str, Any]:
-    stand, grenzen = paar.stand, paar.grenzen
+    verhouding, grenzen = paar.verhouding, paar.grenzen
     return {
         "schema": "agenda/tegenover/1",
         "code": paar.een.onderwerp.code,
@@ -71,9 +71,9 @@ def _json(paar: Paar, ranglijst: Ranglijst) -> dict[str, Any]:
         ],
         "verschil": paar.verschil,
         "verschil_grenzen": list(paar.verschil_grenzen),
-        "verhouding": stand.verhouding if stand else None,
-        "aandeel_boven": str(stand.aandeel) if stand else None,
-        "aandeel_boven_decimaal": decimaal(stand.aandeel) if stand else None,
+        "verhouding": verhouding.soort if verhouding else None,
+        "aandeel_boven": str(verhouding.aandeel) if verhouding else None,
+        "aandeel_boven_decimaal": decimaal(verhouding.aandeel) if verhouding else None,
         "aandeel_boven_grenzen": [str(grens.aandeel) for grens in grenzen] if grenzen else None,
         "aandeel_boven_grenzen_decimaal": (
             [decimaal(grens.aandeel) for grens in grenzen] if grenzen else None
@@ -104,8 +104,8 @@ def _boom(paar: Paar, ranglijst: Ranglijst) -> tuple[Tak, ...]:
             (*map(_criterium, paar.criteria), Tak(_som(paar))),
         ),
     ]
-    if paar.stand is not None:
-        zinnen = [*_vast(paar, paar.stand)]
+    if paar.verhouding is not None:
+        zinnen = [*_vast(paar, paar.verhouding)]
         if ranglijst.dossier.instellingen.gewichtsgrenzen:
             zinnen.append(
                 "De grenzen aan de gewichten in dossier.yaml tellen hier niet mee; wel bij: agenda"
@@ -161,9 +161,9 @@ def _met_teken(getal: int, ruimte: str = "") -> str:
     return f"{'−' if getal < 0 else '+'}{ruimte}{abs(getal)}"
 
 
-def _vast(paar: Paar, stand: Stand) -> Iterable[str]:
+def _vast(paar: Paar, verhouding: Verhouding) -> Iterable[str]:
     """How firm the order of the two is, in sentences."""
-    yield f"{_zin(paar, stand)}."
+    yield f"{_zin(paar, verhouding)}."
     if paar.grenzen is None:
         return
     onbekend = [
@@ -176,22 +176,22 @@ def _vast(paar: Paar, stand: Stand) -> Iterable[str]:
     laag, hoog = (_met_teken(verschil) for verschil in paar.verschil_grenzen)
     yield f"Met de gewichten van nu kan het verschil daardoor nog van {laag} tot {hoog} lopen."
     slechtst, best = paar.grenzen
-    if slechtst == best == stand:
+    if slechtst == best == verhouding:
         yield "Wat daar ook uitkomt: wie bij welke gewichten boven staat, verandert er niet door."
     else:
         yield f"Valt het nadelig uit voor {paar.een.onderwerp.code}: {_zin(paar, slechtst)}."
         yield f"Valt het gunstig uit voor {paar.een.onderwerp.code}: {_zin(paar, best)}."
 
 
-def _zin(paar: Paar, stand: Stand) -> str:
+def _zin(paar: Paar, verhouding: Verhouding) -> str:
     een, ander = paar.een.onderwerp.code, paar.ander.onderwerp.code
-    if stand.verhouding == "altijd-gelijk":
+    if verhouding.soort == "altijd-gelijk":
         return f"{een} en {ander} staan bij alle gewichten gelijk: er gelden dezelfde criteria"
-    if stand.verhouding == "wisselt":
-        boven, onder = deel_tekst(stand.aandeel), deel_tekst(1 - stand.aandeel)
+    if verhouding.soort == "wisselt":
+        boven, onder = deel_tekst(verhouding.aandeel), deel_tekst(1 - verhouding.aandeel)
         zin = f"{een} staat bij {boven} van alle mogelijke gewichten boven {ander}"
         return f"{zin}, en bij {onder} eronder"
-    hoog, laag = (een, ander) if stand.verhouding == "altijd-boven" else (ander, een)
+    hoog, laag = (een, ander) if verhouding.soort == "altijd-boven" else (ander, een)
     return (
         f"{hoog} staat bij alle gewichten boven 0 hoger dan {laag}: elk criterium van {laag}"
         f" geldt ook voor {hoog}, en {hoog} heeft er meer"
@@ -235,7 +235,7 @@ def _plat(paar: Paar) -> Tabel:
             (
                 *(*codes, "Score", "", "", ""),
                 *(een.score, ander.score, paar.verschil),
-                komma(paar.stand.aandeel, 4) if paar.stand else "",
+                komma(paar.verhouding.aandeel, 4) if paar.verhouding else "",
                 voorwaarde_tekst(paar),
             ),
         ),

@@ -14,13 +14,13 @@ from agenda.weergave.besluit import (
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.verbanden import kan_pas_na
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import plaats_tekst, score_tekst, zinnen_tekst
+from agenda.weergave.woorden import of_leeg, plaats_tekst, score_tekst, zinnen_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from agenda.jaaragenda import Jaaragenda
-    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst, Uitslag
+    from agenda.ranglijst import Beoordeeld, Ranglijst, Uitslag
 
 LEESHULP = (
     "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
@@ -43,11 +43,11 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
 
     def zonder_plaats(beoordeeld: Beoordeeld) -> dict[str, Any]:
         return {
-            "code": beoordeeld.onderwerp.code,
-            "titel": beoordeeld.onderwerp.titel,
+            "code": beoordeeld.code,
+            "titel": beoordeeld.titel,
             "thema": beoordeeld.onderwerp.thema,
             "uitgangspunten": {o.regel.code: o.uitkomst for o in beoordeeld.uitslag.uitgangspunten},
-            "redenen": list(agenda.leg_uit(beoordeeld).redenen),
+            "redenen": list(agenda.uitleg(beoordeeld.code).redenen),
         }
 
     return {
@@ -55,7 +55,7 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
         "gewichten": dict(ranglijst.gewichten),
         **({"besluit": besluit_json(besluit, ranglijst)} if besluit else {}),
         "ranglijst": [
-            {**_met_plaats(v.geplaatst), **(vastgesteld_json(v) if besluit else {})}
+            {**_met_plaats(v.berekend), **(vastgesteld_json(v) if besluit else {})}
             for v in agenda.volgorde
         ],
         "onbeslist": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.onbeslist],
@@ -64,7 +64,7 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
     }
 
 
-def _met_plaats(geplaatst: Geplaatst) -> dict[str, Any]:
+def _met_plaats(geplaatst: Beoordeeld) -> dict[str, Any]:
     onderwerp, uitslag = geplaatst.onderwerp, geplaatst.uitslag
     return {
         "plaats": geplaatst.plaats,
@@ -91,17 +91,17 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
             tuple(
                 (
                     *((plaats_tekst(v),) if besluit else ()),
-                    plaats_tekst(v.geplaatst),
-                    score_tekst(v.geplaatst.uitslag),
-                    v.geplaatst.onderwerp.code,
+                    plaats_tekst(v.berekend),
+                    score_tekst(v.berekend.uitslag),
+                    v.code,
                     "\n".join(
                         [
-                            v.geplaatst.onderwerp.titel,
+                            v.titel,
                             *([f"– {afwijking_zin(v)}"] if v.afwijking else []),
-                            *(f"– {na}" for na in kan_pas_na(v.geplaatst, agenda.samenhang)),
+                            *(f"– {na}" for na in kan_pas_na(v.berekend, agenda.samenhang)),
                         ]
                     ),
-                    telt_mee(v.geplaatst.uitslag, ranglijst),
+                    telt_mee(v.berekend.uitslag, ranglijst),
                 )
                 for v in agenda.volgorde
             ),
@@ -136,10 +136,7 @@ def redenen_tabel(titel: str, kop: str, agenda: Jaaragenda, lijst: Iterable[Beoo
     return Tabel(
         titel,
         ("Code", "Titel", kop),
-        tuple(
-            (b.onderwerp.code, b.onderwerp.titel, zinnen_tekst(agenda.leg_uit(b).redenen))
-            for b in lijst
-        ),
+        tuple((b.code, b.titel, zinnen_tekst(agenda.uitleg(b.code).redenen)) for b in lijst),
         rekbaar=(1, 2),
     )
 
@@ -147,25 +144,24 @@ def redenen_tabel(titel: str, kop: str, agenda: Jaaragenda, lijst: Iterable[Beoo
 def _plat(agenda: Jaaragenda) -> Tabel:
     """Every topic on one row, for use in Excel."""
     ranglijst, besluit = agenda.ranglijst, agenda.besluit
-    geplaatst = {v.geplaatst.onderwerp.code: v for v in agenda.volgorde}
+    geplaatst = {v.code: v for v in agenda.volgorde}
     rijen = []
     for beoordeeld in agenda.alle:
-        onderwerp, uitslag = beoordeeld.onderwerp, beoordeeld.uitslag
+        onderwerp, uitslag, plaats, gedeeld = beoordeeld
         vastgesteld = geplaatst.get(onderwerp.code)
-        plek = vastgesteld.geplaatst if vastgesteld else None
         afwijking = vastgesteld.afwijking if vastgesteld else None
-        redenen = () if plek else agenda.leg_uit(beoordeeld).redenen
+        redenen = () if vastgesteld else agenda.uitleg(onderwerp.code).redenen
         rijen.append(
             (
                 STATUSNAMEN[uitslag.status],
                 *((vastgesteld.plaats if vastgesteld else "",) if besluit else ()),
-                plek.plaats if plek else "",
-                ("ja" if plek.gedeeld else "nee") if plek else "",
+                of_leeg(plaats),
+                ("ja" if gedeeld else "nee") if vastgesteld else "",
                 onderwerp.code,
                 onderwerp.titel,
                 ranglijst.profiel.thema[onderwerp.thema].naam,
-                uitslag.score if plek else "",
-                uitslag.score_max if plek else "",
+                uitslag.score if vastgesteld else "",
+                uitslag.score_max if vastgesteld else "",
                 *(oordeel.uitkomst for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)),
                 "; ".join(map(str, onderwerp.voorstellen or ())),
                 "; ".join(onderwerp.afhankelijk_van),
@@ -173,8 +169,8 @@ def _plat(agenda: Jaaragenda) -> Tabel:
                 *((afwijking.reden if afwijking else "",) if besluit else ()),
             )
         )
-    plaats = ("Vastgestelde plaats", "Plaats") if besluit else ("Plaats",)
-    koppen = ("Status", *plaats, "Gedeeld", "Code", "Titel", "Thema", "Score", "Hoogste score")
+    plaatsen = ("Vastgestelde plaats", "Plaats") if besluit else ("Plaats",)
+    koppen = ("Status", *plaatsen, "Gedeeld", "Code", "Titel", "Thema", "Score", "Hoogste score")
     soorten = ("uitgangspunt", "criterium")
     regels = tuple(r.titel for soort in soorten for r in ranglijst.regels if r.soort == soort)
     waarom = ("Reden", "Reden van afwijking") if besluit else ("Reden",)

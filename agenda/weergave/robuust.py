@@ -12,13 +12,13 @@ from agenda.weergave.robuust_groep import groep_tabel
 from agenda.weergave.robuust_json import robuust_json
 from agenda.weergave.verbanden import codes_van
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import plaats_tekst
+from agenda.weergave.woorden import of_leeg, plaats_tekst
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from agenda.robuust.robuustheid import Robuustheid, Stand
+    from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
 
 
 def toon_robuust(robuustheid: Robuustheid) -> Weergave:
@@ -43,32 +43,32 @@ def kop_van(robuustheid: Robuustheid) -> str:
 
 
 def _tabellen(robuustheid: Robuustheid) -> list[Tabel]:
-    tabellen = [_standen(robuustheid), _gedeeld(robuustheid), _vragen(robuustheid)]
+    tabellen = [_per_onderwerp(robuustheid), _gedeeld(robuustheid), _vragen(robuustheid)]
     if robuustheid.groep:
         tabellen.append(groep_tabel(robuustheid, robuustheid.groep))
     return tabellen
 
 
-def _standen(robuustheid: Robuustheid) -> Tabel:
+def _per_onderwerp(robuustheid: Robuustheid) -> Tabel:
     top = robuustheid.top
     return Tabel(
         kop_van(robuustheid),
         ("Plaats", "Kan zijn", "Verwacht", f"Kans top {top}", "Code", "Titel en opmerkingen"),
         tuple(
             (
-                plaats_tekst(stand.geplaatst),
-                bereik(stand.verdeling.beste, stand.verdeling.slechtste),
-                komma(stand.verdeling.verwacht),
-                procent(stand.verdeling.kans(top)),
-                stand.geplaatst.onderwerp.code,
+                plaats_tekst(kansen.onderwerp),
+                bereik(kansen.verdeling.beste, kansen.verdeling.slechtste),
+                komma(kansen.verdeling.verwacht),
+                procent(kansen.verdeling.kans(top)),
+                kansen.onderwerp.code,
                 "\n".join(
                     [
-                        stand.geplaatst.onderwerp.titel,
-                        *(f"({zin})" for zin in _opmerkingen(robuustheid, stand)),
+                        kansen.onderwerp.titel,
+                        *(f"({zin})" for zin in _opmerkingen(robuustheid, kansen)),
                     ]
                 ),
             )
-            for stand in robuustheid.standen
+            for kansen in robuustheid.plaatskansen
         ),
         tuple(noten_van(robuustheid)),
         rekbaar=(5,),
@@ -80,18 +80,18 @@ def bereik(laag: object, hoog: object) -> str:
     return str(laag) if laag == hoog else f"{laag} tot {hoog}"
 
 
-def _opmerkingen(robuustheid: Robuustheid, stand: Stand) -> Iterator[str]:
+def _opmerkingen(robuustheid: Robuustheid, kansen: Plaatskansen) -> Iterator[str]:
     """What else is to be said of a topic."""
-    erboven, eronder = robuustheid.altijd_boven(stand), robuustheid.altijd_onder(stand)
+    erboven, eronder = robuustheid.altijd_boven(kansen), robuustheid.altijd_onder(kansen)
     if erboven or eronder:
         delen = [f"onder {len(erboven)}"] * bool(erboven) + [f"boven {len(eronder)}"] * bool(
             eronder
         )
         yield f"altijd {' en '.join(delen)}"
-    if stand.gunstig != stand.ongunstig:
+    if kansen.gunstig != kansen.ongunstig:
         top = robuustheid.top
-        verwacht = bereik(komma(stand.gunstig.verwacht), komma(stand.ongunstig.verwacht))
-        kans = bereik(procent(stand.ongunstig.kans(top)), procent(stand.gunstig.kans(top)))
+        verwacht = bereik(komma(kansen.gunstig.verwacht), komma(kansen.ongunstig.verwacht))
+        kans = bereik(procent(kansen.ongunstig.kans(top)), procent(kansen.gunstig.kans(top)))
         yield f"met onbekend: {verwacht}; kans {kans}"
 
 
@@ -109,7 +109,7 @@ def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
         f" eerste {robuustheid.top} staat. Wie een plaats deelt, telt op elk van die plaatsen voor"
         " een deel mee."
     )
-    if any(stand.gunstig != stand.ongunstig for stand in robuustheid.standen):
+    if any(kansen.gunstig != kansen.ongunstig for kansen in robuustheid.plaatskansen):
         yield (
             "Wat onbekend is, telt als nee. «Met onbekend» zegt wat nog kan: van het beste (het"
             " eigen onbekende is ja, dat van alle andere nee) tot het slechtste (andersom)."
@@ -132,15 +132,15 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
     """For each place that is shared: who shares it always, and who only with these weights."""
     titels = [regel.titel for regel in robuustheid.ranglijst.criteria]
     rijen = []
-    for stand in robuustheid.standen:
-        gelijken = robuustheid.gelijken[stand.patroon.zeker]
-        if not stand.geplaatst.gedeeld or stand.geplaatst is not gelijken[0]:
+    for kansen in robuustheid.plaatskansen:
+        gelijken = robuustheid.gelijken[kansen.patroon.zeker]
+        if not kansen.onderwerp.gedeeld or kansen.onderwerp is not gelijken[0]:
             continue
-        gelden = [titel for i, titel in enumerate(titels) if geldt(stand.patroon.zeker, i)]
+        gelden = [titel for i, titel in enumerate(titels) if geldt(kansen.patroon.zeker, i)]
         waarom = f"zelfde criteria: {opsomming(gelden, 'en')}" if gelden else "geen enkel criterium"
         rijen.append(
             (
-                stand.geplaatst.plaats,
+                of_leeg(kansen.onderwerp.plaats),
                 "\n".join(codes_van(gelijken)),
                 f"altijd gelijk ({waarom})" if len(gelijken) > 1 else "alleen met deze gewichten",
             )
@@ -155,7 +155,7 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
 
 def _vragen(robuustheid: Robuustheid) -> Tabel:
     criteria = {regel.code: regel.titel for regel in robuustheid.ranglijst.criteria}
-    titels = {s.geplaatst.onderwerp.code: s.geplaatst.onderwerp.titel for s in robuustheid.standen}
+    titels = {k.onderwerp.code: k.onderwerp.titel for k in robuustheid.plaatskansen}
     per_onderwerp: dict[str, list[str]] = {}
     for vraag in robuustheid.vragen:
         per_onderwerp.setdefault(vraag.onderwerp, []).append(criteria[vraag.criterium])
@@ -170,7 +170,7 @@ def _vragen(robuustheid: Robuustheid) -> Tabel:
 
 def _plat(robuustheid: Robuustheid) -> Tabel:
     """Every topic on one row with its whole distribution, for use in Excel."""
-    top, plaatsen = robuustheid.top, range(1, len(robuustheid.standen) + 1)
+    top, plaatsen = robuustheid.top, range(1, len(robuustheid.plaatskansen) + 1)
     groep = robuustheid.groep
     koppen_meer = [kop for kop, _ in _plat_meer(robuustheid)]
     groepskoppen = ("Verwacht (gemeenten)", f"Kans top {top} (gemeenten)") if groep else ()
@@ -185,7 +185,7 @@ def _plat(robuustheid: Robuustheid) -> Tabel:
             *koppen_meer,
             *(f"Kans plaats {plaats}" for plaats in plaatsen),
         ),
-        tuple(_platte_rij(robuustheid, stand, plaatsen) for stand in robuustheid.standen),
+        tuple(_platte_rij(robuustheid, kansen, plaatsen) for kansen in robuustheid.plaatskansen),
     )
 
 
@@ -199,26 +199,26 @@ def _plat_meer(robuustheid: Robuustheid) -> Iterator[tuple[str, str]]:
 
 
 def _platte_rij(
-    robuustheid: Robuustheid, stand: Stand, plaatsen: Sequence[int]
+    robuustheid: Robuustheid, kansen: Plaatskansen, plaatsen: Sequence[int]
 ) -> tuple[str | int, ...]:
-    onderwerp, verdeling, groep = stand.geplaatst.onderwerp, stand.verdeling, robuustheid.groep
-    kansen = verdeling.plaatsen
-    gelijken = robuustheid.gelijken[stand.patroon.zeker]
-    samen = groep.standen[stand.patroon.zeker].verdeling if groep else None
+    onderwerp, verdeling, groep = kansen.onderwerp, kansen.verdeling, robuustheid.groep
+    delen = verdeling.plaatsen
+    gelijken = robuustheid.gelijken[kansen.patroon.zeker]
+    samen = groep.standen[kansen.patroon.zeker].verdeling if groep else None
     return (
-        stand.geplaatst.plaats,
+        of_leeg(onderwerp.plaats),
         onderwerp.code,
         onderwerp.titel,
         verdeling.beste,
         verdeling.slechtste,
         komma(verdeling.verwacht, 4),
         komma(verdeling.kans(robuustheid.top), 4),
-        komma(stand.gunstig.verwacht, 4),
-        komma(stand.ongunstig.verwacht, 4),
+        komma(kansen.gunstig.verwacht, 4),
+        komma(kansen.ongunstig.verwacht, 4),
         "; ".join(c for c in codes_van(gelijken) if c != onderwerp.code),
-        "; ".join(codes_van(robuustheid.altijd_onder(stand))),
-        "; ".join(codes_van(robuustheid.altijd_boven(stand))),
+        "; ".join(codes_van(robuustheid.altijd_onder(kansen))),
+        "; ".join(codes_van(robuustheid.altijd_boven(kansen))),
         *((komma(samen.verwacht, 4), komma(samen.kans(robuustheid.top), 4)) if samen else ()),
         *(tekst for _, tekst in _plat_meer(robuustheid)),
-        *(komma(kansen.get(plaats, 0), 4) for plaats in plaatsen),
+        *(komma(delen.get(plaats, 0), 4) for plaats in plaatsen),
     )

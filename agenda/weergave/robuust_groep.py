@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def groep_tabel(robuustheid: Robuustheid, groep: Groep) -> Tabel:
     """The topics in the order of all municipalities together."""
     top = robuustheid.top
-    standen = [(groep.standen[s.patroon.zeker], s.geplaatst.onderwerp) for s in robuustheid.standen]
+    standen = [(groep.standen[k.patroon.zeker], k.onderwerp) for k in robuustheid.plaatskansen]
     standen.sort(key=lambda paar: paar[0].plaats)
     return Tabel(
         f"Alle {len(groep.gemeenten)} gemeenten samen, elk met één stem",

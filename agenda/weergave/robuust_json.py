@@ -11,7 +11,7 @@ from agenda.weergave.verbanden import codes_van
 if TYPE_CHECKING:
     from agenda.patroon import Patroon
     from agenda.robuust.groep import Duel, Groep
-    from agenda.robuust.robuustheid import Robuustheid, Stand
+    from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
     from agenda.robuust.verdeling import Verdeling
 
 SCHEMA = "agenda/robuust/1"
@@ -42,11 +42,12 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
             if not grens.zegt_niets
         }
     per_patroon: dict[Patroon, dict[str, Any]] = {}
-    for stand in robuustheid.standen:
-        if stand.patroon not in per_patroon:
-            per_patroon[stand.patroon] = _stand_json(robuustheid, stand)
+    for kansen in robuustheid.plaatskansen:
+        if kansen.patroon not in per_patroon:
+            per_patroon[kansen.patroon] = _kansen_json(robuustheid, kansen)
     uit["onderwerpen"] = [
-        _kop_json(robuustheid, stand) | per_patroon[stand.patroon] for stand in robuustheid.standen
+        _kop_json(robuustheid, kansen) | per_patroon[kansen.patroon]
+        for kansen in robuustheid.plaatskansen
     ]
     uit["gelijk"] = [
         codes_van(gelijken) for gelijken in robuustheid.gelijken.values() if len(gelijken) > 1
@@ -59,31 +60,31 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     return uit
 
 
-def _kop_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
+def _kop_json(robuustheid: Robuustheid, kansen: Plaatskansen) -> dict[str, Any]:
     """What is a topic's own."""
-    geplaatst = stand.geplaatst
-    gelijken = robuustheid.gelijken[stand.patroon.zeker]
+    geplaatst = kansen.onderwerp
+    gelijken = robuustheid.gelijken[kansen.patroon.zeker]
     return {
-        "code": geplaatst.onderwerp.code,
-        "titel": geplaatst.onderwerp.titel,
+        "code": geplaatst.code,
+        "titel": geplaatst.titel,
         "plaats": geplaatst.plaats,
         "gedeeld": geplaatst.gedeeld,
-        "gelijk_met": [c for c in codes_van(gelijken) if c != geplaatst.onderwerp.code],
+        "gelijk_met": [c for c in codes_van(gelijken) if c != geplaatst.code],
     }
 
 
-def _stand_json(robuustheid: Robuustheid, stand: Stand) -> dict[str, Any]:
+def _kansen_json(robuustheid: Robuustheid, kansen: Plaatskansen) -> dict[str, Any]:
     """What all topics with the same pattern share."""
     top = robuustheid.top
     return {
-        **_verdeling_json(stand.verdeling, top),
-        "altijd_eronder": codes_van(robuustheid.altijd_onder(stand)),
-        "altijd_erboven": codes_van(robuustheid.altijd_boven(stand)),
+        **_verdeling_json(kansen.verdeling, top),
+        "altijd_eronder": codes_van(robuustheid.altijd_onder(kansen)),
+        "altijd_erboven": codes_van(robuustheid.altijd_boven(kansen)),
         "met_onbekend": {
-            "beste": stand.gunstig.beste,
-            "slechtste": stand.ongunstig.slechtste,
-            "verwacht": [breuk(stand.gunstig.verwacht), breuk(stand.ongunstig.verwacht)],
-            "top_kans": [breuk(stand.ongunstig.kans(top)), breuk(stand.gunstig.kans(top))],
+            "beste": kansen.gunstig.beste,
+            "slechtste": kansen.ongunstig.slechtste,
+            "verwacht": [breuk(kansen.gunstig.verwacht), breuk(kansen.ongunstig.verwacht)],
+            "top_kans": [breuk(kansen.ongunstig.kans(top)), breuk(kansen.gunstig.kans(top))],
         },
     }
 
@@ -106,12 +107,12 @@ def _verdeling_json(verdeling: Verdeling, top: int) -> dict[str, Any]:
 def _groep_json(robuustheid: Robuustheid, groep: Groep) -> dict[str, Any]:
     """The keys that the group adds."""
     standen = []
-    for stand in robuustheid.standen:
-        samen = groep.standen[stand.patroon.zeker]
+    for kansen in robuustheid.plaatskansen:
+        samen = groep.standen[kansen.patroon.zeker]
         standen.append(
             {
-                "code": stand.geplaatst.onderwerp.code,
-                "plaats": stand.geplaatst.plaats,
+                "code": kansen.onderwerp.code,
+                "plaats": kansen.onderwerp.plaats,
                 "plaats_groep": samen.plaats,
                 **_verdeling_json(samen.verdeling, robuustheid.top),
                 "slechtst_af": {

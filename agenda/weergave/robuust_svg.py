@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from agenda.robuust.robuustheid import Robuustheid, Stand
+    from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
 
 _RAND, _KOP = 16, 92
 _PLAATS, _TITEL = 44, 330
@@ -54,11 +54,11 @@ def teken(robuustheid: Robuustheid, titel: str) -> str:
     Args:
         titel: what the picture is called.
     """
-    standen = robuustheid.standen
+    plaatskansen = robuustheid.plaatskansen
     links = _RAND + _PLAATS + _TITEL
-    rechts = links + _VELD * len(standen)
+    rechts = links + _VELD * len(plaatskansen)
     breedte = max(rechts + 2 * _GETAL + _RAND, _MINSTENS)
-    onder = _KOP + _RIJ * len(standen)
+    onder = _KOP + _RIJ * len(plaatskansen)
     (kop,) = breek_af(titel, 16, breedte - 2 * _RAND, 1)
     legenda = [
         regel
@@ -70,8 +70,8 @@ def teken(robuustheid: Robuustheid, titel: str) -> str:
         *_koppen(robuustheid, links, rechts),
         *(
             deel
-            for nummer, stand in enumerate(standen)
-            for deel in _rij(robuustheid, stand, links, _KOP + _RIJ * nummer)
+            for nummer, kansen in enumerate(plaatskansen)
+            for deel in _rij(robuustheid, kansen, links, _KOP + _RIJ * nummer)
         ),
         *_topgrens(robuustheid, links, onder),
         *(svg_tekst(_RAND, onder + 30 + 20 * n, regel) for n, regel in enumerate(legenda)),
@@ -83,10 +83,10 @@ def teken(robuustheid: Robuustheid, titel: str) -> str:
 def _koppen(robuustheid: Robuustheid, links: float, rechts: float) -> Iterator[str]:
     """The words above the columns."""
     yield svg_tekst(_RAND, _KOP - 8, "Plaats en onderwerp", "kant")
-    if not robuustheid.standen:
+    if not robuustheid.plaatskansen:
         return
     yield svg_tekst(links, _KOP - 28, "Deel van de wegingen per plaats, in procenten", "kant")
-    for nummer in range(len(robuustheid.standen)):
+    for nummer in range(len(robuustheid.plaatskansen)):
         yield svg_tekst(links + _VELD * (nummer + 0.5), _KOP - 8, str(nummer + 1), "kolom")
     for kolom, (boven, eronder) in enumerate(
         (("Verwachte", "plaats"), ("Kans", f"top {robuustheid.top}"))
@@ -96,13 +96,15 @@ def _koppen(robuustheid: Robuustheid, links: float, rechts: float) -> Iterator[s
         yield svg_tekst(midden, _KOP - 8, eronder, "kolom")
 
 
-def _rij(robuustheid: Robuustheid, stand: Stand, links: float, boven: float) -> Iterator[str]:
+def _rij(
+    robuustheid: Robuustheid, kansen: Plaatskansen, links: float, boven: float
+) -> Iterator[str]:
     """One topic: its place, its title, a field for each place, and two numbers."""
-    onderwerp, verdeling = stand.geplaatst.onderwerp, stand.verdeling
-    aantal, letters = len(robuustheid.standen), boven + _RIJ - 6
+    onderwerp, verdeling = kansen.onderwerp, kansen.verdeling
+    aantal, letters = len(robuustheid.plaatskansen), boven + _RIJ - 6
     (kort,) = breek_af(onderwerp.titel, _LETTER, _TITEL - 14, 1)
     yield f"<g><title>{xml_tekst(f'{onderwerp.titel} ({onderwerp.code})')}</title>"
-    yield svg_tekst(_RAND + _PLAATS - 12, letters, str(stand.geplaatst.plaats), "plaats")
+    yield svg_tekst(_RAND + _PLAATS - 12, letters, str(onderwerp.plaats), "plaats")
     yield svg_tekst(_RAND + _PLAATS, letters, kort)
     onder = boven + _RIJ
     eind = links + _VELD * aantal + 2 * _GETAL
@@ -130,20 +132,20 @@ def _veld(x: float, y: float, deel: Fraction) -> Iterator[str]:
 
 def _topgrens(robuustheid: Robuustheid, links: float, onder: float) -> Iterator[str]:
     """The line behind the last place of the top."""
-    if robuustheid.top < len(robuustheid.standen):
+    if robuustheid.top < len(robuustheid.plaatskansen):
         x = links + _VELD * robuustheid.top
         yield f'<line class="top" x1="{x:g}" y1="{_KOP - 20}" x2="{x:g}" y2="{onder + 6:g}"/>'
 
 
 def _legenda(robuustheid: Robuustheid) -> Iterator[str]:
     """What a field and the line mean, and how it was found."""
-    if not robuustheid.standen:
+    if not robuustheid.plaatskansen:
         yield "Er zijn geen toegelaten onderwerpen."
         return
     yield _hoe(robuustheid)
     if robuustheid.grenzen:
         yield f"Grenzen, als deel van alle gewichten samen: {grenzen_tekst(robuustheid)}."
-    if robuustheid.top < len(robuustheid.standen):
+    if robuustheid.top < len(robuustheid.plaatskansen):
         yield f"Streepjeslijn: de grens van de top {robuustheid.top}."
     leeg = "die plaats kan niet" if robuustheid.trekking is None else "die plaats kwam niet voor"
     yield f"Hoe donkerder het vak, hoe groter het deel. Een leeg vak: {leeg}."
@@ -160,11 +162,12 @@ def _hoe(robuustheid: Robuustheid) -> str:
 
 def _beschrijving(robuustheid: Robuustheid) -> str:
     """The picture in a few sentences."""
-    standen, top = robuustheid.standen, robuustheid.top
-    altijd = sum(stand.verdeling.kans(top) == 1 for stand in standen)
-    nooit = sum(stand.verdeling.kans(top) == 0 for stand in standen)
+    plaatskansen, top = robuustheid.plaatskansen, robuustheid.top
+    aantal = len(plaatskansen)
+    altijd = sum(kansen.verdeling.kans(top) == 1 for kansen in plaatskansen)
+    nooit = sum(kansen.verdeling.kans(top) == 0 for kansen in plaatskansen)
     return (
-        f"Een tabel van {len(standen)} onderwerpen tegen {len(standen)} plaatsen. Elk vak zegt in"
+        f"Een tabel van {aantal} onderwerpen tegen {aantal} plaatsen. Elk vak zegt in"
         f" welk deel van de wegingen het onderwerp die plaats heeft. Altijd in de top {top}:"
         f" {altijd}. Nooit: {nooit}. Dezelfde getallen staan in de CSV en de JSON."
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.graaf import bouw_graaf
-from agenda.ranglijst import Geplaatst
 from agenda.samenhang import MAX_KETENS
 from agenda.weergave.graaf import dot, graphml, mermaid
 from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from agenda.samenhang import Dekking, Leunt, Lid, Samenhang
+    from agenda.samenhang import Dekking, Leunt, Samenhang
 
 VERBANDNAMEN = {"vereist": "heeft nodig", "draagt-bij-aan": "draagt bij aan"}
 
@@ -69,9 +68,9 @@ def _json(samenhang: Samenhang) -> dict[str, Any]:
         "volgorde": codes_van(samenhang.volgorde),
         "vereist_niet_toegelaten": [
             {
-                "onderwerp": onderwerp.onderwerp.code,
-                "vereist": vereist.onderwerp.code,
-                "status": vereist.uitslag.status,
+                "onderwerp": onderwerp.code,
+                "vereist": vereist.code,
+                "status": vereist.status,
             }
             for onderwerp, vereist in samenhang.vereist_niet_toegelaten
         ],
@@ -90,8 +89,8 @@ def _tabellen(samenhang: Samenhang) -> Iterator[Tabel]:
         tuple(
             (
                 lid.waar,
-                lid.onderwerp.code,
-                lid.onderwerp.titel,
+                lid.code,
+                lid.titel,
                 zonder_voorstel_zin(lid),
             )
             for lid in samenhang.zonder_voorstel
@@ -102,7 +101,7 @@ def _tabellen(samenhang: Samenhang) -> Iterator[Tabel]:
         "Nodig, maar niet toegelaten",
         ("Onderwerp", "Plaats", "Heeft nodig", "Waar"),
         tuple(
-            (lid.onderwerp.code, plaats_van(lid), vereist.onderwerp.code, vereist.waar)
+            (lid.code, plaats_tekst(lid), vereist.code, vereist.waar)
             for lid, vereist in samenhang.vereist_niet_toegelaten
         ),
     )
@@ -155,18 +154,12 @@ def dekkingstabel(titel: str, lijst: Iterable[Dekking]) -> Tabel:
     return Tabel(titel, ("Nr", "Voorstel", "Onderwerpen"), tuple(rijen), rekbaar=(1,))
 
 
-def plaats_van(lid: Lid) -> str:
-    """A place as the ranked list shows it; empty without one."""
-    return plaats_tekst(lid) if isinstance(lid, Geplaatst) else ""
-
-
 def _volgordetabel(samenhang: Samenhang) -> Tabel:
     rijen = []
     for nummer, lid in enumerate(samenhang.volgorde, start=1):
         eerst = samenhang.vereist_door(lid.onderwerp)
         kan_pas_na = "\n".join(map(kort, eerst))
-        onderwerp = lid.onderwerp
-        rijen.append((nummer, plaats_van(lid), onderwerp.code, onderwerp.titel, kan_pas_na))
+        rijen.append((nummer, plaats_tekst(lid), lid.code, lid.titel, kan_pas_na))
     return Tabel(
         "Volgorde van uitvoering",
         ("Nr", "Plaats", "Code", "Titel", "Kan pas na"),
@@ -191,7 +184,7 @@ def _ketentabellen(samenhang: Samenhang) -> Iterator[Tabel]:
         "Wat het meest ontgrendelt",
         ("Code", "Titel", "Waar", "Wachtende onderwerpen"),
         tuple(
-            (code, lid.onderwerp.titel, lid.waar, ontgrendelt[code])
+            (code, lid.titel, lid.waar, ontgrendelt[code])
             for code in meeste
             for lid in (samenhang.leden[code],)
         ),

@@ -14,42 +14,41 @@ from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md
 from agenda.weergave.woorden import punten_tekst
 
 if TYPE_CHECKING:
-    from agenda.besluit import Vastgesteld
-    from agenda.ranglijst import Ranglijst
+    from agenda.jaaragenda import Jaaragenda
+    from agenda.kennis import Profiel
     from agenda.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
 
 
-def toon_uitleg(
-    uitleg: Uitleg, ranglijst: Ranglijst, vastgesteld: Vastgesteld | None = None
-) -> Weergave:
-    """The reasoning for one topic: as a tree for people, as data for programs.
+def toon_uitleg(agenda: Jaaragenda, code: str) -> Weergave:
+    """All that is told of one topic: as a tree for people, as data for programs.
 
-    Args:
-        uitleg: the explanation; its place is the calculated one.
-        ranglijst: the list that the topic stands in.
-        vastgesteld: the place that was decided; None when nothing was, or it has no place.
+    Raises:
+        OnbekendOnderwerp: the list has no such topic.
     """
-    kop = f"{uitleg.onderwerp.titel} ({uitleg.onderwerp.code})"
+    onderwerp = agenda.uitleg(code).onderwerp
+    kop = f"{onderwerp.titel} ({code})"
     return Weergave(
-        json=lambda: _json(uitleg, ranglijst, vastgesteld),
-        tekst=lambda breedte: boom_tekst(_boom(uitleg, ranglijst, vastgesteld), breedte, kop=kop),
-        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(uitleg, ranglijst, vastgesteld))}",
-        csv=lambda: _plat(uitleg, ranglijst),
+        json=lambda: _json(agenda, code),
+        tekst=lambda breedte: boom_tekst(_boom(agenda, code), breedte, kop=kop),
+        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(agenda, code))}",
+        csv=lambda: _plat(agenda, code),
     )
 
 
-def _json(uitleg: Uitleg, ranglijst: Ranglijst, vastgesteld: Vastgesteld | None) -> dict[str, Any]:
+def _json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
+    vastgesteld = agenda.vastgesteld(code)
     return {
         "schema": "agenda/uitleg/1",
-        **uitleg_json(uitleg, ranglijst),
+        **uitleg_json(agenda, code),
         **(vastgesteld_json(vastgesteld) if vastgesteld else {}),
-        "herkomst": herkomst_json(ranglijst),
+        "herkomst": herkomst_json(agenda.ranglijst),
     }
 
 
-def uitleg_json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
-    """The reasoning for one topic, without what is the same for every topic of the list."""
-    citeer = ranglijst.profiel.citeer
+def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
+    """All that is told of one topic, without what is the same for every topic of the list."""
+    uitleg, profiel = agenda.uitleg(code), agenda.ranglijst.profiel
+    citeer = profiel.citeer
     return {
         "code": uitleg.onderwerp.code,
         "titel": uitleg.onderwerp.titel,
@@ -85,9 +84,9 @@ def uitleg_json(uitleg: Uitleg, ranglijst: Ranglijst) -> dict[str, Any]:
         ],
         "score": uitleg.score,
         "score_max": uitleg.score_max,
-        "samenhang": verbanden_json(uitleg.verbanden, ranglijst.profiel),
-        "kleinste_verandering": verandering_json(uitleg),
-        "route": route_json(uitleg.route, ranglijst.profiel),
+        "samenhang": verbanden_json(agenda.verbanden(code), profiel),
+        "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
+        "route": route_json(agenda.route(code), profiel),
     }
 
 
@@ -101,7 +100,9 @@ def _voorwaarde_json(reden: Reden) -> dict[str, Any]:
     }
 
 
-def _boom(uitleg: Uitleg, ranglijst: Ranglijst, vastgesteld: Vastgesteld | None) -> tuple[Tak, ...]:
+def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
+    uitleg, vastgesteld = agenda.uitleg(code), agenda.vastgesteld(code)
+    profiel = agenda.ranglijst.profiel
     kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
     if uitleg.onderwerp.toelichting:
         kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
@@ -109,29 +110,29 @@ def _boom(uitleg: Uitleg, ranglijst: Ranglijst, vastgesteld: Vastgesteld | None)
         *kop,
         Tak(
             "Uitgangspunten: mag dit op de agenda?",
-            tuple(_uitgangspunt(deel, ranglijst) for deel in uitleg.uitgangspunten),
+            tuple(_uitgangspunt(deel, profiel) for deel in uitleg.uitgangspunten),
         ),
         Tak(
             "Criteria: hoe zwaar telt het?",
-            tuple(_criterium(deel, ranglijst) for deel in uitleg.criteria),
+            tuple(_criterium(deel, profiel) for deel in uitleg.criteria),
         ),
         Tak(_score(uitleg), (Tak(_deelt(uitleg)),) if uitleg.deelt_met else ()),
         *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
-        verandering_tak(uitleg),
+        verandering_tak(agenda.veranderingen(code), uitleg.plaats),
         Tak(
             "Samenhang: wat hangt hiermee samen?",
-            tuple(takken_van(uitleg.verbanden, ranglijst.profiel)),
+            tuple(takken_van(agenda.verbanden(code), profiel)),
         ),
-        route_tak(uitleg.route, ranglijst.profiel, uitleg.status),
+        route_tak(agenda.route(code), profiel, uitleg.status),
     )
 
 
-def _uitgangspunt(deel: Uitgangspunt, ranglijst: Ranglijst) -> Tak:
+def _uitgangspunt(deel: Uitgangspunt, profiel: Profiel) -> Tak:
     return Tak(
         f"{deel.uitkomst.upper()} · {deel.regel.titel}",
         (
             Tak(deel.regel.zin),
-            Tak(f"Bron van de regel: {ranglijst.profiel.citeer(deel.regel.bron)}"),
+            Tak(f"Bron van de regel: {profiel.citeer(deel.regel.bron)}"),
             *(
                 Tak(f"{reden.uitkomst}: {_gevonden(reden)}, verwacht {reden.verwacht}")
                 for reden in deel.voorwaarden
@@ -146,10 +147,10 @@ def _gevonden(reden: Reden) -> str:
     return f"{reden.omschrijving}: gevonden {waarde}{herkomst}"
 
 
-def _criterium(deel: Criterium, ranglijst: Ranglijst) -> Tak:
+def _criterium(deel: Criterium, profiel: Profiel) -> Tak:
     takken = [
         Tak(deel.regel.zin),
-        Tak(f"Bron van de regel: {ranglijst.profiel.citeer(deel.regel.bron)}"),
+        Tak(f"Bron van de regel: {profiel.citeer(deel.regel.bron)}"),
     ]
     if deel.tag.onderbouwing:
         takken.append(Tak(f"Onderbouwing: {deel.tag.onderbouwing}"))
@@ -176,12 +177,11 @@ def _deelt(uitleg: Uitleg) -> str:
     return f"Dezelfde plaats hebben: {namen}"
 
 
-def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
-    citeer = ranglijst.profiel.citeer
-    route = uitleg.route
+def _plat(agenda: Jaaragenda, code: str) -> Tabel:
+    uitleg, profiel = agenda.uitleg(code), agenda.ranglijst.profiel
     rijen = [
         (
-            uitleg.onderwerp.code,
+            code,
             "uitgangspunt",
             deel.regel.titel,
             reden.uitkomst,
@@ -190,7 +190,7 @@ def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
             "",
             "",
             "",
-            citeer(deel.regel.bron),
+            profiel.citeer(deel.regel.bron),
         )
         for deel in uitleg.uitgangspunten
         for reden in deel.voorwaarden
@@ -213,7 +213,7 @@ def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
             *rijen,
             *(
                 (
-                    uitleg.onderwerp.code,
+                    code,
                     "criterium",
                     deel.regel.titel,
                     deel.waarde,
@@ -226,8 +226,8 @@ def _plat(uitleg: Uitleg, ranglijst: Ranglijst) -> Tabel:
                 )
                 for deel in uitleg.criteria
             ),
-            *verandering_rijen(uitleg),
-            *verbanden_rijen(uitleg.verbanden, ranglijst.profiel),
-            *route_rijen(uitleg.onderwerp.code, route, ranglijst.profiel),
+            *verandering_rijen(code, agenda.veranderingen(code), uitleg.plaats),
+            *verbanden_rijen(agenda.verbanden(code), profiel),
+            *route_rijen(code, agenda.route(code), profiel),
         ),
     )

@@ -11,7 +11,8 @@ from agenda.weergave.woorden import in_zin
 from regels.fouten import opsomming
 
 if TYPE_CHECKING:
-    from agenda.uitleg import Uitleg
+    from collections.abc import Iterable
+
     from agenda.verandering import Mogelijkheid, Verandering
 
 _ZOU = {
@@ -23,7 +24,7 @@ _ZOU = {
 }
 
 
-def verandering_json(uitleg: Uitleg) -> list[dict[str, Any]]:
+def verandering_json(veranderingen: Iterable[Verandering]) -> list[dict[str, Any]]:
     """Per question, all smallest possibilities; an empty list when nothing does it."""
     return [
         {
@@ -37,7 +38,7 @@ def verandering_json(uitleg: Uitleg) -> list[dict[str, Any]]:
             ],
             "belet": list(verandering.belet),
         }
-        for verandering in uitleg.veranderingen
+        for verandering in veranderingen
     ]
 
 
@@ -60,18 +61,22 @@ def _wijziging_json(wijziging: Feitwijziging | Gewichtwijziging) -> dict[str, An
     }
 
 
-def verandering_tak(uitleg: Uitleg) -> Tak:
-    """Per question a branch with its possibilities."""
+def verandering_tak(veranderingen: Iterable[Verandering], plaats: int | None) -> Tak:
+    """Per question a branch with its possibilities.
+
+    Args:
+        plaats: the place that the topic has now.
+    """
     return Tak(
         "Kleinste verandering: wat zou de uitkomst anders maken?",
-        tuple(_tak(verandering, uitleg) for verandering in uitleg.veranderingen),
+        tuple(_tak(verandering, plaats) for verandering in veranderingen),
     )
 
 
-def _tak(verandering: Verandering, uitleg: Uitleg) -> Tak:
+def _tak(verandering: Verandering, plaats: int | None) -> Tak:
     zou = _ZOU[verandering.doel]
     if not verandering.mogelijkheden:
-        return Tak(f"{zou}: {_niets(verandering, uitleg)}", tuple(map(Tak, verandering.belet)))
+        return Tak(f"{zou}: {_niets(verandering, plaats)}", tuple(map(Tak, verandering.belet)))
     if len(verandering.mogelijkheden) == 1:
         (enige,) = verandering.mogelijkheden
         if len(enige.wijzigingen) == 1:
@@ -90,11 +95,11 @@ def _mogelijkheid(mogelijkheid: Mogelijkheid) -> str:
     return zin if mogelijkheid.plaats is None else f"{zin}; dan plaats {mogelijkheid.plaats}"
 
 
-def _niets(verandering: Verandering, uitleg: Uitleg) -> str:
+def _niets(verandering: Verandering, plaats: int | None) -> str:
     """Why no change is told."""
     if verandering.doel == "toelating":
         return "dat kan met geen ander feit, want de regels vragen samen wat niet kan"
-    if verandering.doel == "hoger" and uitleg.plaats == 1:
+    if verandering.doel == "hoger" and plaats == 1:
         return "dat kan niet, want het staat op plaats 1"
     return "één ander feit of één ander gewicht is daarvoor niet genoeg"
 
@@ -113,18 +118,25 @@ def _zin(wijziging: Feitwijziging | Gewichtwijziging) -> str:
     return f"{dan} (nu: {nu})"
 
 
-def verandering_rijen(uitleg: Uitleg) -> tuple[tuple[str | int, ...], ...]:
-    """Rows for the flat table of the explanation, in its columns: one per change."""
+def verandering_rijen(
+    code: str, veranderingen: Iterable[Verandering], plaats: int | None
+) -> tuple[tuple[str | int, ...], ...]:
+    """Rows for the flat table of the explanation, in its columns: one per change.
+
+    Args:
+        code: of the topic.
+        plaats: the place that it has now.
+    """
     rijen: list[tuple[str | int, ...]] = []
-    for verandering in uitleg.veranderingen:
-        begin = (uitleg.onderwerp.code, "verandering", _ZOU[verandering.doel])
+    for verandering in veranderingen:
+        begin = (code, "verandering", _ZOU[verandering.doel])
         if not verandering.mogelijkheden:
-            waarom = "; ".join((_niets(verandering, uitleg), *verandering.belet))
+            waarom = "; ".join((_niets(verandering, plaats), *verandering.belet))
             rijen.append((*begin, "niets", "", waarom))
         for mogelijkheid in verandering.mogelijkheden:
-            plaats = "" if mogelijkheid.plaats is None else f"plaats {mogelijkheid.plaats}"
+            dan = "" if mogelijkheid.plaats is None else f"plaats {mogelijkheid.plaats}"
             for wijziging in mogelijkheid.wijzigingen:
-                rijen.append((*begin, plaats, _nu(wijziging), _zin(wijziging)))
+                rijen.append((*begin, dan, _nu(wijziging), _zin(wijziging)))
     return tuple((*rij, "", "", "", "") for rij in rijen)
 
 

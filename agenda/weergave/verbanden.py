@@ -11,14 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from agenda.kennis import Profiel
-    from agenda.samenhang import Dekking, Lid, Samenhang, Verbanden
+    from agenda.ranglijst import Beoordeeld
+    from agenda.samenhang import Dekking, Samenhang, Verbanden
 
 NIETS = (Tak("geen"),)
 
 
-def codes_van(leden: Iterable[Lid]) -> list[str]:
+def codes_van(leden: Iterable[Beoordeeld]) -> list[str]:
     """The codes of topics, in their order."""
-    return [lid.onderwerp.code for lid in leden]
+    return [lid.code for lid in leden]
 
 
 def dekking_json(dekking: Dekking) -> dict[str, Any]:
@@ -60,7 +61,7 @@ def takken_van(verbanden: Verbanden, profiel: Profiel) -> list[Tak]:
 
 def verbanden_rijen(verbanden: Verbanden, profiel: Profiel) -> list[tuple[str | int, ...]]:
     """Rows for the flat table of the explanation, in its columns: one per tie."""
-    code = verbanden.onderwerp.onderwerp.code
+    code = verbanden.onderwerp.code
     rijen: list[tuple[str, ...]] = []
     for dekking in verbanden.draagt_bij_aan:
         wie = _met_anderen(dekking, verbanden.onderwerp)
@@ -73,7 +74,7 @@ def verbanden_rijen(verbanden: Verbanden, profiel: Profiel) -> list[tuple[str | 
 
 def verbanden_json(verbanden: Verbanden, profiel: Profiel) -> dict[str, Any]:
     """The same as data."""
-    code = verbanden.onderwerp.onderwerp.code
+    code = verbanden.onderwerp.code
     return {
         "onderwerp": code,
         "voorstellen": [
@@ -91,12 +92,12 @@ def verbanden_json(verbanden: Verbanden, profiel: Profiel) -> dict[str, Any]:
     }
 
 
-def _leden_json(leden: Iterable[Lid]) -> list[dict[str, Any]]:
+def _leden_json(leden: Iterable[Beoordeeld]) -> list[dict[str, Any]]:
     return [
         {
-            "code": lid.onderwerp.code,
-            "status": lid.uitslag.status,
-            "plaats": getattr(lid, "plaats", None),
+            "code": lid.code,
+            "status": lid.status,
+            "plaats": lid.plaats,
         }
         for lid in leden
     ]
@@ -113,42 +114,42 @@ def staat_zin(dekking: Dekking) -> str:
     return f"Staat: {dekking.voorstel.staat}"
 
 
-def _met_anderen(dekking: Dekking, lid: Lid) -> str:
+def _met_anderen(dekking: Dekking, lid: Beoordeeld) -> str:
     """Whether a topic is the only one that serves a proposal, or who else does."""
     anderen = [
         ander
         for ander in (*dekking.toegelaten, *dekking.onbeslist, *dekking.niet_toegelaten)
-        if ander.onderwerp.code != lid.onderwerp.code
+        if ander.code != lid.code
     ]
     ook = f"ook: {', '.join(map(kort, anderen))}" if anderen else ""
-    if dekking.enige(lid.onderwerp.code):
+    if dekking.enige(lid.code):
         eerst = "Enig toegelaten onderwerp" if dekking.toegelaten else "Enig onderwerp, onbeslist"
         return f"{eerst}; {ook}" if ook else eerst
     return f"O{ook[1:]}" if ook else "Geen ander onderwerp draagt hieraan bij"
 
 
-def naam_van(lid: Lid) -> str:
+def naam_van(lid: Beoordeeld) -> str:
     """A topic by its title and code."""
-    return f"{lid.onderwerp.titel} ({lid.onderwerp.code})"
+    return f"{lid.titel} ({lid.code})"
 
 
-def zonder_voorstel_zin(lid: Lid) -> str:
+def zonder_voorstel_zin(lid: Beoordeeld) -> str:
     """Why a topic serves no proposal; with a plan filled in, no proposal is a real «none»."""
     leeg = lid.onderwerp.voorstellen is None and lid.onderwerp.plannen is None
     return "niet ingevuld" if leeg else "geen"
 
 
-def kort(lid: Lid) -> str:
+def kort(lid: Beoordeeld) -> str:
     """A topic by its code, with where it stands."""
-    return f"{lid.onderwerp.code} ({lid.waar})"
+    return f"{lid.code} ({lid.waar})"
 
 
-def kan_pas_na(lid: Lid, samenhang: Samenhang) -> Iterator[str]:
+def kan_pas_na(lid: Beoordeeld, samenhang: Samenhang) -> Iterator[str]:
     """What must come first and where that stands, if anything must; it never changes a score."""
     if eerst := samenhang.vereist_door(lid.onderwerp):
         yield f"kan pas na {opsomming(map(kort, eerst), 'en')}"
 
 
-def leden_takken(leden: Iterable[Lid]) -> tuple[Tak, ...]:
+def leden_takken(leden: Iterable[Beoordeeld]) -> tuple[Tak, ...]:
     """A line per topic; «geen» when there are none."""
     return tuple(Tak(f"{naam_van(lid)}: {lid.waar}") for lid in leden) or NIETS

@@ -31,7 +31,7 @@ from regels.fouten import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from agenda.ranglijst import Beoordeeld, Geplaatst, Ranglijst
+    from agenda.ranglijst import Beoordeeld, Ranglijst
     from agenda.vergelijking.stappen import Tussenstand
     from agenda.vergelijking.vergelijken import Vergelijking
 
@@ -123,7 +123,7 @@ def _afwijkingen(vergelijking: Vergelijking) -> Tabel:
     for naam, lijst, besluit in zip(("oud", "nieuw"), lijsten, vergelijking.besluiten, strict=True):
         for vastgesteld in stel_vast(lijst, besluit.afwijkingen) if besluit else ():
             if vastgesteld.afwijking:
-                rijen.append((naam, naam_van(vastgesteld.geplaatst), afwijking_zin(vastgesteld)))
+                rijen.append((naam, naam_van(vastgesteld.berekend), afwijking_zin(vastgesteld)))
     return Tabel(
         "Afwijkingen in de besluiten", ("Agenda", "Onderwerp", "Wat"), tuple(rijen), rekbaar=(1, 2)
     )
@@ -252,11 +252,11 @@ def _opgeheven(vergelijking: Vergelijking) -> Tabel:
     )
 
 
-def _lijst(titel: str, onderwerpen: Iterable[Geplaatst | Beoordeeld]) -> Tabel:
+def _lijst(titel: str, onderwerpen: Iterable[Beoordeeld]) -> Tabel:
     return Tabel(
         titel,
         ("Plaats of status", "Code", "Titel"),
-        tuple((waar(deel), deel.onderwerp.code, deel.onderwerp.titel) for deel in onderwerpen),
+        tuple((waar(deel), deel.code, deel.titel) for deel in onderwerpen),
         rekbaar=(2,),
     )
 

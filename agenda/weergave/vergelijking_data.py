@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.ranglijst import STATUSNAMEN, Geplaatst
+from agenda.ranglijst import STATUSNAMEN
 from agenda.vergelijking.stappen import STAPPEN, Gewichtverschil, Regelverschil
 from agenda.weergave.besluit import besluit_json
 from agenda.weergave.kop import herkomst_json, kop_json
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from agenda.besluit import Besluit
     from agenda.ranglijst import Beoordeeld, Ranglijst
-    from agenda.vergelijking.stand import Stapgevolg
+    from agenda.vergelijking.positie import Stapgevolg
     from agenda.vergelijking.stappen import Verschil
     from agenda.vergelijking.vergelijken import Overgenomen, Vergelijking
     from agenda.vergelijking.wijzigingen import Wijziging
@@ -69,16 +69,15 @@ def _verschil(verschil: Verschil, velden: Mapping[str, Veld]) -> dict[str, Any]:
     return {"soort": soort, "code": code, "wat": wat, "oud": was, "nieuw": wordt}
 
 
-def _los(deel: Geplaatst | Beoordeeld) -> dict[str, Any]:
-    return {"code": deel.onderwerp.code, "titel": deel.onderwerp.titel, **_waar(deel)}
+def _los(deel: Beoordeeld) -> dict[str, Any]:
+    return {"code": deel.code, "titel": deel.titel, **_waar(deel)}
 
 
-def _waar(deel: Geplaatst | Beoordeeld) -> dict[str, Any]:
-    plek = deel if isinstance(deel, Geplaatst) else None
+def _waar(deel: Beoordeeld) -> dict[str, Any]:
     return {
-        "status": deel.uitslag.status,
-        "plaats": plek.plaats if plek else None,
-        "gedeeld": plek.gedeeld if plek else None,
+        "status": deel.status,
+        "plaats": deel.plaats,
+        "gedeeld": None if deel.plaats is None else deel.gedeeld,
         "score": deel.uitslag.score,
     }
 
@@ -130,7 +129,7 @@ def vergelijking_plat(vergelijking: Vergelijking) -> Tabel:
         for deel in delen:
             waar = _cellen(deel)
             kanten = (*waar, "", "", "") if wat == "weg" else ("", "", "", *waar)
-            rijen.append((wat, deel.onderwerp.code, deel.onderwerp.titel, *kanten, *leeg))
+            rijen.append((wat, deel.code, deel.titel, *kanten, *leeg))
     return Tabel(
         "Vergelijking",
         (
@@ -179,8 +178,8 @@ def _anders(deel: Overgenomen) -> list[str]:
     return [*namen, "route"] if deel.route else [*namen]
 
 
-def _cellen(deel: Geplaatst | Beoordeeld) -> tuple[str | int, str | int, str]:
-    status = STATUSNAMEN[deel.uitslag.status]
-    if isinstance(deel, Geplaatst):
-        return status, deel.plaats, "ja" if deel.gedeeld else "nee"
-    return status, "", ""
+def _cellen(deel: Beoordeeld) -> tuple[str | int, str | int, str]:
+    status = STATUSNAMEN[deel.status]
+    if deel.plaats is None:
+        return status, "", ""
+    return status, deel.plaats, "ja" if deel.gedeeld else "nee"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.ranglijst import STATUSNAMEN, Geplaatst
+from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.woorden import plaats_tekst
 from regels.fouten import opsomming
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from agenda.ranglijst import Beoordeeld, Uitslag
-    from agenda.vergelijking.stand import Stapgevolg
+    from agenda.vergelijking.positie import Stapgevolg
     from agenda.vergelijking.stappen import Stapnaam
     from agenda.vergelijking.vergelijken import Overgenomen, Vergelijking
     from regels.model import Oordeel, Veld
@@ -30,9 +30,9 @@ STAPNAMEN: dict[Stapnaam, str] = {
 _MAX_NAMEN = 3
 
 
-def waar(beoordeeld: Geplaatst | Beoordeeld) -> str:
+def waar(beoordeeld: Beoordeeld) -> str:
     """Where a topic stands: «3», «3 (gedeeld)» or its status."""
-    return plaats_tekst(beoordeeld) if isinstance(beoordeeld, Geplaatst) else beoordeeld.waar
+    return plaats_tekst(beoordeeld) or beoordeeld.waar
 
 
 def verschuiving(plaatsen: int) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from agenda.besluit import Vastgesteld
-    from agenda.ranglijst import Geplaatst, OnbekendOnderwerp, Uitslag
+    from agenda.ranglijst import Beoordeeld, OnbekendOnderwerp, Uitslag
     from regels.model import Regel
 
 
@@ -31,9 +31,14 @@ def zinnen_tekst(redenen: Iterable[str]) -> str:
     return "\n".join(map(als_zin, redenen))
 
 
-def plaats_tekst(geplaatst: Geplaatst | Vastgesteld) -> str:
-    """A place, with it said aloud when it is shared: «3», «3 (gedeeld)»."""
-    return f"{geplaatst.plaats} (gedeeld)" if geplaatst.gedeeld else str(geplaatst.plaats)
+def plaats_tekst(geplaatst: Beoordeeld | Vastgesteld) -> str:
+    """A place, with it said aloud when it is shared: «3», «3 (gedeeld)»; empty without one."""
+    return f"{of_leeg(geplaatst.plaats)}{' (gedeeld)' if geplaatst.gedeeld else ''}"
+
+
+def of_leeg(getal: int | None) -> int | str:
+    """A number for a cell; empty when there is none."""
+    return "" if getal is None else getal
 
 
 def score_tekst(uitslag: Uitslag) -> str:

@@ -11,13 +11,13 @@ import pytest
 import yaml
 from bouwers_agenda import meegeleverd, ranglijst_van
 
+from agenda.jaaragenda import Jaaragenda
 from agenda.kennis import Plan, Profiel
-from agenda.uitleg import leg_uit, zin_van
+from agenda.uitleg import zin_van
 from agenda.weergave.verandering import verandering_tak
 from regels.model import Bron
 
 if TYPE_CHECKING:
-    from agenda.uitleg import Uitleg
     from agenda.weergave.vormen import Tak
 
 BESTANDEN = sorted((Path(__file__).parent / "gevallen").glob("*.yaml"))
@@ -43,7 +43,8 @@ MAG_VERWACHT = {
 def test_het_programma_beslist_zoals_het_geval_zegt(geval: dict[str, Any]) -> None:
     gegeven, verwacht = geval["gegeven"], geval["verwacht"]
 
-    uitleg = _beslis(gegeven)
+    agenda = _beslis(gegeven)
+    uitleg = agenda.uitleg("proef")
 
     gevonden = {
         "status": uitleg.status,
@@ -60,7 +61,8 @@ def test_het_programma_beslist_zoals_het_geval_zegt(geval: dict[str, Any]) -> No
     for fragment in _lijst(verwacht.get("zonder_reden", [])):
         assert str(fragment) not in zinnen
     if "verandering" in verwacht:
-        assert [tak.zin for tak in _bladeren(verandering_tak(uitleg))] == verwacht["verandering"]
+        tak = verandering_tak(agenda.veranderingen("proef"), uitleg.plaats)
+        assert [deel.zin for deel in _bladeren(tak)] == verwacht["verandering"]
 
 
 @pytest.mark.parametrize("geval", GEVALLEN)
@@ -76,7 +78,7 @@ def test_geen_twee_gevallen_hebben_dezelfde_naam() -> None:
     assert len(set(namen)) == len(namen) >= 40
 
 
-def _beslis(gegeven: dict[str, Any]) -> Uitleg:
+def _beslis(gegeven: dict[str, Any]) -> Jaaragenda:
     velden = {"code": "proef", "titel": "Proef", "thema": "wonen", **gegeven["onderwerp"]}
     ranglijst = ranglijst_van(
         velden,
@@ -84,7 +86,7 @@ def _beslis(gegeven: dict[str, Any]) -> Uitleg:
         peildatum=gegeven.get("peildatum", date(2027, 1, 1)),
         gewichten=gegeven.get("gewichten"),
     )
-    return leg_uit(ranglijst, "proef")
+    return Jaaragenda(ranglijst)
 
 
 def _profiel(plannen: dict[str, Any], voorstellen: dict[int, Any]) -> Profiel:

@@ -15,7 +15,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from agenda.grens import Grens, geen_ruimte, vernauw
-from agenda.paar import Paar
+from agenda.paar import zet_tegenover
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import TeWeinig, marge, trek_alle, trek_met_eis
 from agenda.robuust.grenzen import trek_binnen, trek_passend
@@ -125,7 +125,7 @@ def test_grenzen_die_niets_zeggen_geven_het_precieze_antwoord(tmp_path: Path) ->
     zonder = van(tmp_path / "zonder", *patronen)
 
     assert met.trekking is None
-    assert [s.verdeling for s in met.standen] == [s.verdeling for s in zonder.standen]
+    assert [s.verdeling for s in met.plaatskansen] == [s.verdeling for s in zonder.plaatskansen]
 
 
 def test_bijna_losse_grenzen_geven_binnen_de_marge_het_precieze_antwoord() -> None:
@@ -329,7 +329,7 @@ def test_twee_onderwerpen_tegenover_elkaar_zegt_dat_grenzen_daar_niet_meetellen(
     met = {"gewichtsgrenzen": {"veiligheid": {"minstens": 5}}}
     for naam, instellingen, staat_er in (("met", met, True), ("zonder", {}, False)):
         lijst = ranglijst_uit(maak_dossier(tmp_path / naam, onderwerpen, **instellingen))
-        tekst = toon_paar(Paar(leg_uit(lijst, "een"), leg_uit(lijst, "ander")), lijst).als(
+        tekst = toon_paar(zet_tegenover(leg_uit(lijst, "een"), leg_uit(lijst, "ander")), lijst).als(
             "tabel", 200
         )
         assert ("tellen hier niet mee; wel bij: agenda robuust" in tekst) is staat_er

@@ -14,13 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lijsten_agenda import TAGS, gewichten
 
-from agenda.paar import Paar, stand_van
+from agenda.paar import verhouding_van, zet_tegenover
 from agenda.uitleg import leg_uit
 from agenda.weergave.paar import voorwaarde_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from agenda.paar import Paar
     from agenda.ranglijst import Ranglijst
 
 AANTALLEN = [(een, ander) for een in range(6) for ander in range(6) if een or ander]
@@ -38,7 +39,7 @@ def lijst(
 
 
 def paar_van(ranglijst: Ranglijst) -> Paar:
-    return Paar(leg_uit(ranglijst, "een"), leg_uit(ranglijst, "ander"))
+    return zet_tegenover(leg_uit(ranglijst, "een"), leg_uit(ranglijst, "ander"))
 
 
 @given(TAGS, TAGS, gewichten(100))
@@ -65,8 +66,8 @@ def boven(een: int, ander: int) -> Fraction:
 
 @pytest.mark.parametrize(("een", "ander"), AANTALLEN)
 def test_het_aandeel_is_hetzelfde_als_trek_voor_trek_gerekend(een: int, ander: int) -> None:
-    assert stand_van(een, ander).aandeel == boven(een, ander)
-    assert stand_van(een, ander).aandeel + stand_van(ander, een).aandeel == 1
+    assert verhouding_van(een, ander).aandeel == boven(een, ander)
+    assert verhouding_van(een, ander).aandeel + verhouding_van(ander, een).aandeel == 1
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_het_aandeel_is_hetzelfde_als_trek_voor_trek_gerekend(een: int, ander: i
     [(1, 1, "1/2"), (2, 1, "3/4"), (1, 2, "1/4"), (3, 1, "7/8"), (3, 2, "11/16"), (4, 1, "15/16")],
 )
 def test_het_aandeel_van_bekende_gevallen(een: int, ander: int, aandeel: str) -> None:
-    assert stand_van(een, ander).aandeel == Fraction(aandeel)
+    assert verhouding_van(een, ander).aandeel == Fraction(aandeel)
 
 
 def test_het_aandeel_klopt_met_gelote_gewichten_van_de_simplex() -> None:
@@ -86,7 +87,7 @@ def test_het_aandeel_klopt_met_gelote_gewichten_van_de_simplex() -> None:
         a, b, c, d, _rest = (hoog - laag for laag, hoog in pairwise(snedes))
         keer += a + b + c > d
 
-    assert abs(keer / aantal - stand_van(3, 1).aandeel) < 0.015
+    assert abs(keer / aantal - verhouding_van(3, 1).aandeel) < 0.015
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_het_aandeel_klopt_met_gelote_gewichten_van_de_simplex() -> None:
 def test_de_verhouding_volgt_uit_wie_welke_criteria_heeft(
     een: list[str], ander: list[str], verhouding: str, aandeel: Fraction
 ) -> None:
-    assert paar_van(lijst(een, ander)).stand == (verhouding, aandeel)
+    assert paar_van(lijst(een, ander)).verhouding == (verhouding, aandeel)
 
 
 @settings(max_examples=60)
@@ -119,10 +120,10 @@ def test_de_omslag_in_woorden_is_waar_voor_elke_weging(
 
     assert (plaats["een"] < plaats["ander"]) == (mee > tegen)
     assert (plaats["een"] > plaats["ander"]) == (mee < tegen)
-    assert paar.stand is not None
-    if paar.stand.verhouding == "altijd-boven" and all(weegt.values()):
+    assert paar.verhouding is not None
+    if paar.verhouding.soort == "altijd-boven" and all(weegt.values()):
         assert plaats["een"] < plaats["ander"]
-    assert bool(voorwaarde_tekst(paar)) == (paar.stand.verhouding == "wisselt")
+    assert bool(voorwaarde_tekst(paar)) == (paar.verhouding.soort == "wisselt")
 
 
 @pytest.mark.parametrize(
@@ -174,11 +175,11 @@ def test_wat_bekend_wordt_valt_binnen_de_grenzen(
 
     laag, hoog = nu.verschil_grenzen
     assert laag <= later.verschil <= hoog
-    slechtst, best = nu.grenzen or (nu.stand, nu.stand)
+    slechtst, best = nu.grenzen or (nu.verhouding, nu.verhouding)
     assert slechtst is not None
     assert best is not None
-    assert later.stand is not None
-    assert slechtst.aandeel <= later.stand.aandeel <= best.aandeel
+    assert later.verhouding is not None
+    assert slechtst.aandeel <= later.verhouding.aandeel <= best.aandeel
     if "onbekend" not in (*een.values(), *ander.values()):
         assert nu.grenzen is None
 
@@ -192,14 +193,14 @@ def test_wie_geen_plaats_heeft_staat_niet_boven_of_onder_een_ander(
     paar = paar_van(lijst(["veiligheid"], ["wal-en-schip", "veiligheid"], **velden))
 
     assert [uitleg.status for uitleg in paar.zonder_plaats] == [status]
-    assert (paar.stand, paar.grenzen, voorwaarde_tekst(paar)) == (None, None, "")
+    assert (paar.verhouding, paar.grenzen, voorwaarde_tekst(paar)) == (None, None, "")
     assert [deel.punten for deel in paar.criteria] == [0, -1, 0, 0, 0]
 
 
 @given(TAGS, TAGS)
 def test_andersom_gevraagd_is_het_spiegelbeeld(een: dict[str, str], ander: dict[str, str]) -> None:
     heen = paar_van(lijst(een, ander))
-    terug = Paar(heen.ander, heen.een)
+    terug = zet_tegenover(heen.ander, heen.een)
 
     assert terug.verschil == -heen.verschil
     assert (terug.alleen_een, terug.alleen_ander) == (heen.alleen_ander, heen.alleen_een)

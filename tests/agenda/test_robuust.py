@@ -37,7 +37,7 @@ def van(*patronen: list[str], top: int = 10) -> Robuustheid:
 
 
 def per_code(robuustheid: Robuustheid) -> dict[str, Verdeling]:
-    return {s.geplaatst.onderwerp.code: s.verdeling for s in robuustheid.standen}
+    return {s.onderwerp.code: s.verdeling for s in robuustheid.plaatskansen}
 
 
 def kans_boven(een: int, ander: int) -> Fraction:
@@ -110,7 +110,7 @@ def test_een_tegen_twee_criteria_wint_in_een_kwart_van_de_wegingen() -> None:
 def test_geen_een_of_alleen_gelijke_onderwerpen_delen_alle_plaatsen(aantal: int) -> None:
     robuustheid = van(*[[CODES[1]]] * aantal)
 
-    assert len(robuustheid.standen) == aantal
+    assert len(robuustheid.plaatskansen) == aantal
     for verdeling in per_code(robuustheid).values():
         assert verdeling.plaatsen == {p: Fraction(1, aantal) for p in range(1, aantal + 1)}
         assert (verdeling.beste, verdeling.slechtste) == (1, aantal)
@@ -134,10 +134,10 @@ def test_wie_alles_heeft_wat_een_ander_heeft_en_meer_staat_daar_altijd_boven(
 ) -> None:
     robuustheid = van(*patronen)
 
-    for een in robuustheid.standen:
-        for ander in robuustheid.standen:
+    for een in robuustheid.plaatskansen:
+        for ander in robuustheid.plaatskansen:
             zeker, elders = een.patroon.zeker, ander.patroon.zeker
-            boven = ander.geplaatst in robuustheid.altijd_onder(een)
+            boven = ander.onderwerp in robuustheid.altijd_onder(een)
             assert boven == altijd_boven(zeker, elders) == (kans_boven(zeker, elders) == 1)
             if boven:
                 assert een.verdeling.verwacht < ander.verdeling.verwacht
@@ -175,11 +175,11 @@ def test_een_onderwerp_erbij_verandert_de_verwachting_met_de_kans_dat_het_erbove
     """So the share in which one of two others is above the other cannot have changed."""
     erbij = data.draw(st.lists(st.sampled_from(CODES), unique=True))
     zonder, met = van(*patronen), van(*patronen, erbij)
-    nieuw = next(s for s in met.standen if s.geplaatst.onderwerp.code == f"a-{len(patronen)}")
+    nieuw = next(s for s in met.plaatskansen if s.onderwerp.code == f"a-{len(patronen)}")
 
     voor, na = per_code(zonder), per_code(met)
-    for stand in zonder.standen:
-        code, eigen = stand.geplaatst.onderwerp.code, stand.patroon.zeker
+    for stand in zonder.plaatskansen:
+        code, eigen = stand.onderwerp.code, stand.patroon.zeker
         gelijk = Fraction(eigen == nieuw.patroon.zeker, 2)
         assert na[code].verwacht - voor[code].verwacht == (
             kans_boven(nieuw.patroon.zeker, eigen) + gelijk
@@ -214,8 +214,8 @@ def test_wat_onbekend_is_houdt_de_uitkomst_precies_binnen_het_bereik(
     ]
     robuustheid = onderzoek(ranglijst_van(*rauw), top)
 
-    for stand in robuustheid.standen:
-        code = stand.geplaatst.onderwerp.code
+    for stand in robuustheid.plaatskansen:
+        code = stand.onderwerp.code
         for eigen, ander, kant in (("ja", "nee", stand.gunstig), ("nee", "ja", stand.ongunstig)):
             ingevuld = [
                 onderwerp

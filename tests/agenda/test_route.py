@@ -27,8 +27,8 @@ from hypothesis import strategies as st
 
 from agenda.bestanden.profiel import lees_profiel
 from agenda.herkomst import vingerafdruk
+from agenda.jaaragenda import Jaaragenda
 from agenda.route import Routewijzer
-from agenda.uitleg import leg_uit
 from agenda.weergave.route import GEEN_ROUTE, besluit_tekst, route_json, route_zinnen
 from agenda.weergave.uitleg import toon_uitleg
 from regels.fouten import Invoerfout
@@ -170,7 +170,7 @@ def test_de_zinnen_en_de_json_zeggen_hetzelfde_als_de_route(velden: Rauw) -> Non
 
 def test_de_csv_van_de_uitleg_heeft_een_rij_per_stap_en_zegt_wie_niet_besluit() -> None:
     ranglijst = ranglijst_van(maak_onderwerp(**ALLES_BEKEND | {"kosten_euro": None}))
-    tekst = toon_uitleg(leg_uit(ranglijst, "wijk-ggz"), ranglijst).als("csv", 80)
+    tekst = toon_uitleg(Jaaragenda(ranglijst), "wijk-ggz").als("csv", 80)
 
     rijen = list(csv.DictReader(io.StringIO(tekst[1:]), delimiter=";"))
 
@@ -211,7 +211,7 @@ def test_de_uitleg_van_wat_niet_is_toegelaten_zegt_dat_de_route_dan_nog_niet_gel
     ranglijst = ranglijst_van(maak_onderwerp("wel"), maak_onderwerp("niet", regios=[]))
 
     def tekst(code: str) -> str:
-        return toon_uitleg(leg_uit(ranglijst, code), ranglijst).als("tabel", 200)
+        return toon_uitleg(Jaaragenda(ranglijst), code).als("tabel", 200)
 
     assert "als het onderwerp alsnog wordt toegelaten" in tekst("niet")
     assert "als het onderwerp alsnog wordt toegelaten" not in tekst("wel")
@@ -228,7 +228,7 @@ def test_een_profiel_zonder_route_zegt_dat_in_woorden(tmp_path: Path) -> None:
     assert (gevonden.stappen, gevonden.besluit) == ((), ())
     assert route_zinnen(gevonden, profiel) == (GEEN_ROUTE,)
     ranglijst = ranglijst_van(maak_onderwerp(), profiel=profiel)
-    weergave = toon_uitleg(leg_uit(ranglijst, "wijk-ggz"), ranglijst)
+    weergave = toon_uitleg(Jaaragenda(ranglijst), "wijk-ggz")
     assert all(GEEN_ROUTE in weergave.als(vorm, 200) for vorm in ("tabel", "json", "csv", "md"))
 
 
@@ -253,7 +253,7 @@ def test_de_volgorde_van_gremia_in_hun_bestand_maakt_niet_uit(tmp_path: Path) ->
 def test_de_route_van_een_ranglijst_is_die_van_de_wijzer() -> None:
     ranglijst = ranglijst_van(maak_onderwerp(kosten_euro=5))
 
-    assert leg_uit(ranglijst, "wijk-ggz").route == route(kosten_euro=5)
+    assert Jaaragenda(ranglijst).route("wijk-ggz") == route(kosten_euro=5)
 
 
 BREUKEN = {

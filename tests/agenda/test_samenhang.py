@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.kennis import Profiel
-    from agenda.samenhang import Lid
+    from agenda.ranglijst import Beoordeeld
 
 
 def samenhang_van(*rauw: Rauw, **opties: Any) -> Samenhang:
     return Samenhang(ranglijst_van(*rauw, **opties))
 
 
-def codes(leden: Iterable[Lid]) -> list[str]:
+def codes(leden: Iterable[Beoordeeld]) -> list[str]:
     return [lid.onderwerp.code for lid in leden]
 
 
@@ -100,7 +100,7 @@ def test_een_vereiste_die_niet_is_toegelaten_is_een_bevinding_en_geen_fout() -> 
     )
 
     gevonden = [
-        (v.onderwerp.onderwerp.code, v.vereist.onderwerp.code, v.vereist.uitslag.status)
+        (v.onderwerp.code, v.vereist.code, v.vereist.status)
         for v in samenhang.vereist_niet_toegelaten
     ]
     assert gevonden == [("aa", "niet", "niet-toegelaten"), ("aa", "vraag", "onbeslist")]

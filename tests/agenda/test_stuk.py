@@ -112,7 +112,7 @@ def test_wat_onbeslist_is_zegt_wat_er_nog_uitgezocht_moet_worden(voorbeeld: Jaar
     delen = _delen(stel_stuk_op(voorbeeld))
     for b in voorbeeld.ranglijst.onbeslist:
         teksten = list(_teksten(delen[f"toelating-{b.onderwerp.code}"].blokken))
-        for reden in voorbeeld.leg_uit(b).redenen:
+        for reden in voorbeeld.uitleg(b.code).redenen:
             assert f"{reden[:1].upper()}{reden[1:]}." in teksten
 
 

@@ -26,6 +26,7 @@ from lijsten_agenda import gewichten, niet_toegelaten, toegelaten
 from agenda.eisen import eisen_van, te_veranderen
 from agenda.gewichten import herweeg
 from agenda.instellingen import Instellingen
+from agenda.jaaragenda import Jaaragenda
 from agenda.onderwerp import Dossier
 from agenda.prioritering import prioriteer
 from agenda.ranglijst import TOP
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from agenda.ranglijst import Ranglijst
     from agenda.verandering import Doel, Verandering
+    from agenda.weergave.vormen import Tak
     from regels.model import Regel, Waarde
 
 PLANNEN = ["samen-dichtbij", "regioplan-bw"]
@@ -58,7 +60,12 @@ WAARDEN: dict[str, tuple[Waarde, ...]] = {
 
 
 def veranderingen_van(ranglijst: Ranglijst, code: str) -> dict[Doel, Verandering]:
-    return {v.doel: v for v in leg_uit(ranglijst, code).veranderingen}
+    return {v.doel: v for v in Jaaragenda(ranglijst).veranderingen(code)}
+
+
+def tak_van(ranglijst: Ranglijst, code: str) -> Tak:
+    agenda = Jaaragenda(ranglijst)
+    return verandering_tak(agenda.veranderingen(code), agenda.uitleg(code).plaats)
 
 
 def pas_toe(onderwerp: Rauw, wijziging: Feitwijziging) -> Rauw:
@@ -229,7 +236,7 @@ def test_doet_geen_enkel_feit_het_dan_doet_een_gewicht_het() -> None:
         1,
         7,
     )
-    zinnen = [tak.zin for tak in verandering_tak(leg_uit(ranglijst, "achter")).takken]
+    zinnen = [tak.zin for tak in tak_van(ranglijst, "achter").takken]
     assert zinnen[0] == (
         "Zou hoger staan als: gewicht van laaghangend fruit: 7 (nu: 1); dan plaats 1"
     )
@@ -262,7 +269,7 @@ def criterium(code: str, *als: tuple[str, Any, Waarde]) -> Regel:
 
 
 def zinnen_van(ranglijst: Ranglijst, code: str) -> list[str]:
-    tak = verandering_tak(leg_uit(ranglijst, code))
+    tak = tak_van(ranglijst, code)
     return [zin for deel in tak.takken for zin in (deel.zin, *(blad.zin for blad in deel.takken))]
 
 

@@ -23,7 +23,6 @@ from hypothesis import strategies as st
 
 from agenda.bestanden.dossier import controleer_dossier
 from agenda.jaaragenda import Jaaragenda
-from agenda.uitleg import leg_uit
 from agenda.weergave.controle import toon_controle
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.regels import toon_regels
@@ -107,7 +106,7 @@ def test_wie_niet_op_de_lijst_staat_heeft_in_de_json_zijn_uitgangspunten_en_rede
 def test_de_json_van_de_uitleg_heeft_de_sleutels_van_het_contract() -> None:
     ranglijst = voorbeeld()
 
-    uit = json.loads(toon_uitleg(leg_uit(ranglijst, "ee"), ranglijst).als("json", 80))
+    uit = json.loads(toon_uitleg(Jaaragenda(ranglijst), "ee").als("json", 80))
 
     assert (uit["code"], uit["status"], uit["plaats"], uit["score"]) == ("ee", "onbeslist", None, 0)
     assert uit["herkomst"].keys() >= HERKOMST
@@ -125,7 +124,7 @@ def test_de_punten_in_de_json_van_de_uitleg_tellen_op_tot_de_score() -> None:
         maak_onderwerp(criteria=["veiligheid", "wetswijziging"]), gewichten={"veiligheid": 4}
     )
 
-    uit = json.loads(toon_uitleg(leg_uit(ranglijst, "wijk-ggz"), ranglijst).als("json", 80))
+    uit = json.loads(toon_uitleg(Jaaragenda(ranglijst), "wijk-ggz").als("json", 80))
 
     assert sum(deel["punten"] for deel in uit["criteria"]) == uit["score"] == 5
 
@@ -200,7 +199,7 @@ def test_de_csv_van_de_ranglijst_heeft_een_rij_per_onderwerp() -> None:
 def test_de_csv_van_de_uitleg_heeft_een_rij_per_voorwaarde_criterium_en_alles_erna() -> None:
     ranglijst = voorbeeld()
 
-    kop, *rijen = csv_rijen(toon_uitleg(leg_uit(ranglijst, "aa"), ranglijst).als("csv", 80))
+    kop, *rijen = csv_rijen(toon_uitleg(Jaaragenda(ranglijst), "aa").als("csv", 80))
 
     punten = [rij[kop.index("Punten")] for rij in rijen]
     soorten = [rij[kop.index("Soort")] for rij in rijen]
@@ -222,7 +221,7 @@ def test_markdown_laat_tekst_van_gebruikers_tekst_zijn() -> None:
     )
 
     lijst = toon_ranglijst(Jaaragenda(ranglijst)).als("md", 80)
-    uitleg = toon_uitleg(leg_uit(ranglijst, "aa"), ranglijst).als("md", 80)
+    uitleg = toon_uitleg(Jaaragenda(ranglijst), "aa").als("md", 80)
 
     for tekst in (lijst, uitleg):
         assert not KAAL_HTML.search(tekst)
@@ -291,7 +290,7 @@ def test_de_uitleg_past_in_de_breedte_van_het_scherm(breedte: int) -> None:
     )
 
     for code in ("aa", "bb"):
-        tekst = toon_uitleg(leg_uit(ranglijst, code), ranglijst).als("tabel", breedte)
+        tekst = toon_uitleg(Jaaragenda(ranglijst), code).als("tabel", breedte)
         assert te_breed(tekst, breedte) == []
 
 
@@ -344,7 +343,7 @@ def test_een_gedeelde_plaats_wordt_gezegd() -> None:
     for vorm in ("tabel", "md"):
         assert "1 (gedeeld)" in toon_ranglijst(Jaaragenda(voorbeeld())).als(vorm, 120)
     ranglijst = voorbeeld()
-    uitleg = toon_uitleg(leg_uit(ranglijst, "aa"), ranglijst).als("tabel", 120)
+    uitleg = toon_uitleg(Jaaragenda(ranglijst), "aa").als("tabel", 120)
     assert "Plaats 1 (gedeeld)" in uitleg
     assert "Titel van bb (bb)" in uitleg
 
@@ -355,7 +354,7 @@ def test_een_afhankelijkheid_staat_bij_de_plaats_en_in_de_uitleg() -> None:
     for vorm in ("tabel", "md"):
         lijst = toon_ranglijst(Jaaragenda(ranglijst)).als(vorm, 160)
         assert "– kan pas na aa (plaats 1) en cc (plaats 3)" in lijst
-        uitleg = toon_uitleg(leg_uit(ranglijst, "bb"), ranglijst).als(vorm, 160)
+        uitleg = toon_uitleg(Jaaragenda(ranglijst), "bb").als(vorm, 160)
         assert "Titel van aa (aa): plaats 1" in uitleg.partition("Kan pas na")[2]
         assert "Titel van cc (cc): plaats 3" in uitleg.partition("Kan pas na")[2]
 
@@ -364,7 +363,7 @@ def test_de_csv_van_de_uitleg_noemt_ook_de_samenhang() -> None:
     ranglijst = voorbeeld()
 
     def samenhang(code: str) -> list[list[str]]:
-        kop, *rijen = csv_rijen(toon_uitleg(leg_uit(ranglijst, code), ranglijst).als("csv", 80))
+        kop, *rijen = csv_rijen(toon_uitleg(Jaaragenda(ranglijst), code).als("csv", 80))
         assert {len(rij) for rij in rijen} == {len(kop)}
         return [rij[2:5] for rij in rijen if rij[1] == "samenhang"]
 
@@ -393,7 +392,7 @@ def test_de_uitleg_zegt_wanneer_een_onderbouwing_ontbreekt_en_wat_onbekend_was()
         gewichten={"veiligheid": 2},
     )
 
-    tekst = toon_uitleg(leg_uit(ranglijst, "wijk-ggz"), ranglijst).als("tabel", 120)
+    tekst = toon_uitleg(Jaaragenda(ranglijst), "wijk-ggz").als("tabel", 120)
 
     assert "Onderbouwing: ontbreekt" in tekst
     assert "Onderbouwing: Er is plek" in tekst

@@ -28,7 +28,7 @@ AGENDAS = pytest.mark.parametrize("maak", [voorbeeld, afgeweken, nare_agenda])
 
 
 def volgorde(maak) -> list[tuple[int, bool, str]]:
-    return [(v.plaats, v.gedeeld, v.geplaatst.onderwerp.code) for v in maak().volgorde]
+    return [(v.plaats, v.gedeeld, v.code) for v in maak().volgorde]
 
 
 def score(onderwerp) -> str:
@@ -108,13 +108,14 @@ def test_elk_onderwerp_heeft_in_excel_een_rij_met_de_hele_motivering(maak):
     rijen = {rij["Code"]: rij for rij in blad(maak, "Motivering")}
     assert len(rijen) == len(agenda.ranglijst.alle)
     for beoordeeld in agenda.ranglijst.alle:
-        uitleg, rij = agenda.leg_uit(beoordeeld), rijen[beoordeeld.onderwerp.code]
+        code = beoordeeld.code
+        uitleg, route, rij = agenda.uitleg(code), agenda.route(code), rijen[code]
         assert rij["Titel"] == beoordeeld.onderwerp.titel
         assert (rij["Toelichting"] or "") == beoordeeld.onderwerp.toelichting
-        for stap in uitleg.route.stappen:
+        for stap in route.stappen:
             assert f"{stap.gremium.naam}: " in rij["Wie bespreekt"]
             assert stap.reden in rij["Wie bespreekt"]
-        assert rij["Wie beslist"] == besluit_tekst(uitleg.route)
+        assert rij["Wie beslist"] == besluit_tekst(route)
         for deel in uitleg.criteria:
             naam = deel.regel.titel
             assert rij[naam] == deel.waarde

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from agenda.ranglijst import Geplaatst, op_titel
+from agenda.ranglijst import op_titel
 
 if TYPE_CHECKING:
     from agenda.jaaragenda import Jaaragenda
@@ -15,7 +15,7 @@ def gegevens_json(agenda: Jaaragenda) -> str:
     """The data as JSON that can stand inside a script element: no «<» in it."""
     ranglijst = agenda.ranglijst
     op_rij = sorted(ranglijst.toegelaten, key=op_titel)
-    titelrang = {lid.onderwerp.code: rang for rang, lid in enumerate(op_rij)}
+    titelrang = {lid.code: rang for rang, lid in enumerate(op_rij)}
     onderwerpen = []
     for lid in ranglijst.alle:
         onderwerp, uitslag = lid.onderwerp, lid.uitslag
@@ -26,7 +26,7 @@ def gegevens_json(agenda: Jaaragenda) -> str:
             "voorstellen": list(onderwerp.voorstellen or ()),
             "criteria": [oordeel.uitkomst for oordeel in uitslag.criteria],
         }
-        if isinstance(lid, Geplaatst):
+        if lid.plaats is not None:
             # Python sorts the titles, so that a browser need not know how.
             gegevens |= {"plaats": lid.plaats, "titelrang": titelrang[onderwerp.code]}
         onderwerpen.append(gegevens)

@@ -52,7 +52,7 @@ def _gerangschikt(agenda: Jaaragenda) -> str:
 
 def _zonder_plaats(soort: str, tabel: Tabel, leden: Iterable[Beoordeeld]) -> str:
     rijen = [
-        f"{_rij(lid.onderwerp.code)}{_naam(lid.onderwerp.code, str(titel))}</th>"
+        f"{_rij(lid.code)}{_naam(lid.code, str(titel))}</th>"
         f'<td role="cell">{tekst(redenen)}</td></tr>'
         for lid, (_, titel, redenen) in zip(leden, tabel.rijen, strict=True)
     ]

@@ -65,7 +65,7 @@ def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
 
 def _hoofdstuk(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
     """A chapter; a table that the page shows in a way of its own is built elsewhere."""
-    onderwerpen = {onderwerp_anker(lid.onderwerp.code) for lid in agenda.ranglijst.alle}
+    onderwerpen = {onderwerp_anker(lid.code) for lid in agenda.ranglijst.alle}
     blokken = "".join(
         _tabel(deel.code, blok, agenda, opmaak)
         if isinstance(blok, Tabel)

@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 from agenda.graaf import bouw_graaf
 from agenda.weergave.indeling import MAX_ONDERWERPEN, TeVeelInBeeld
 from agenda.weergave.plaat import teken
-from agenda.weergave.samenhang import plaats_van, titel_van, verbandtabel
+from agenda.weergave.samenhang import titel_van, verbandtabel
 from agenda.weergave.verbanden import kort, zonder_voorstel_zin
 from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import plaats_tekst
 
 if TYPE_CHECKING:
     from agenda.jaaragenda import Jaaragenda
@@ -103,7 +104,7 @@ def _per_onderwerp(agenda: Jaaragenda) -> Tabel:
         rijen.append(
             (
                 onderwerp.titel,
-                plaats_van(lid) or lid.waar,
+                plaats_tekst(lid) or lid.waar,
                 profiel.thema[onderwerp.thema].naam,
                 ", ".join(map(str, onderwerp.voorstellen or ())) or zonder_voorstel_zin(lid),
                 "\n".join(map(kort, samenhang.vereist_door(onderwerp))) or "–",

@@ -22,7 +22,7 @@ def ranglijst_deel(agenda: Jaaragenda) -> Deel:
     """The ranked list, with what was moved in it."""
     blokken: list[Blok] = [ranglijst_tabel(agenda)]
     blokken += [
-        Alinea(f"{v.geplaatst.onderwerp.titel}: {afwijking_zin(v)}", nadruk=True)
+        Alinea(f"{v.titel}: {afwijking_zin(v)}", nadruk=True)
         for v in agenda.volgorde
         if v.afwijking
     ]
@@ -35,17 +35,17 @@ def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
     berekend = ("Berekend",) if agenda.wijkt_af else ()
     rijen = []
     for v in agenda.volgorde:
-        onderwerp = v.geplaatst.onderwerp
-        na = (f"\n{zin[:1].upper()}{zin[1:]}" for zin in kan_pas_na(v.geplaatst, agenda.samenhang))
+        onderwerp = v.berekend.onderwerp
+        na = (f"\n{zin[:1].upper()}{zin[1:]}" for zin in kan_pas_na(v.berekend, agenda.samenhang))
         rijen.append(
             (
                 plaats_tekst(v),
-                *((str(v.geplaatst.plaats),) if berekend else ()),
-                score_tekst(v.geplaatst.uitslag),
+                *((str(v.berekend.plaats),) if berekend else ()),
+                score_tekst(v.berekend.uitslag),
                 onderwerp.code,
                 f"{onderwerp.titel}{''.join(na)}",
                 ranglijst.profiel.thema[onderwerp.thema].naam,
-                telt_mee(v.geplaatst.uitslag, ranglijst),
+                telt_mee(v.berekend.uitslag, ranglijst),
             )
         )
     titel_kolom = 3 + len(berekend)
@@ -82,8 +82,8 @@ def dekking_tabel(agenda: Jaaragenda) -> Tabel:
                 dekking.voorstel.titel,
                 profiel.thema[dekking.voorstel.thema].naam,
                 dekking.voorstel.staat,
-                ", ".join(lid.onderwerp.code for lid in dekking.toegelaten) or "geen",
-                ", ".join(lid.onderwerp.code for lid in dekking.onbeslist) or "geen",
+                ", ".join(lid.code for lid in dekking.toegelaten) or "geen",
+                ", ".join(lid.code for lid in dekking.onbeslist) or "geen",
             )
             for nummer, dekking in agenda.samenhang.dekking.items()
         ),
@@ -99,13 +99,13 @@ def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
         ("Plaats", "Titel", "Kan zijn", "Verwacht", f"Kans top {agenda.top}"),
         tuple(
             (
-                plaats_tekst(stand.geplaatst),
-                stand.geplaatst.onderwerp.titel,
-                bereik(stand.verdeling.beste, stand.verdeling.slechtste),
-                komma(stand.verdeling.verwacht),
-                procent(stand.verdeling.kans(agenda.top)),
+                plaats_tekst(kansen.onderwerp),
+                kansen.onderwerp.titel,
+                bereik(kansen.verdeling.beste, kansen.verdeling.slechtste),
+                komma(kansen.verdeling.verwacht),
+                procent(kansen.verdeling.kans(agenda.top)),
             )
-            for stand in robuustheid.standen
+            for kansen in robuustheid.plaatskansen
         ),
         tuple(noten_van(robuustheid)),
         rekbaar=(1,),

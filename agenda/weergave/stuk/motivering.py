@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from agenda.besluit import Vastgesteld
     from agenda.jaaragenda import Jaaragenda
-    from agenda.ranglijst import Beoordeeld, Geplaatst
+    from agenda.ranglijst import Beoordeeld
     from agenda.robuust.robuustheid import Robuustheid
     from agenda.uitleg import Uitleg
     from agenda.weergave.stuk.blokken import Blok
@@ -32,22 +32,22 @@ _MAX_GENOEMD = 10
 
 def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     """The part about one admitted topic."""
-    geplaatst = vastgesteld.geplaatst
-    uitleg = agenda.leg_uit(geplaatst)
+    geplaatst = vastgesteld.berekend
+    uitleg = agenda.uitleg(geplaatst.code)
     return _onderwerp(
         agenda,
         uitleg,
-        f"{plaats_tekst(vastgesteld)} · {geplaatst.onderwerp.titel}",
+        f"{plaats_tekst(vastgesteld)} · {geplaatst.titel}",
         [("Plaats", plaats_zin(vastgesteld)), ("Score", score_tekst(geplaatst.uitslag))],
         [Alinea(afwijking_zin(vastgesteld), nadruk=True)] if vastgesteld.afwijking else [],
-        [_stevigheid(agenda, geplaatst), _route(agenda, uitleg)],
+        [_stevigheid(agenda, geplaatst.code), _route(agenda, geplaatst.code)],
     )
 
 
 def motivering_zonder_plaats(agenda: Jaaragenda, beoordeeld: Beoordeeld) -> Deel:
     """The part about a topic that is undecided or not admitted."""
-    uitleg = agenda.leg_uit(beoordeeld)
-    return _onderwerp(agenda, uitleg, beoordeeld.onderwerp.titel, [("Status", beoordeeld.waar)])
+    uitleg = agenda.uitleg(beoordeeld.code)
+    return _onderwerp(agenda, uitleg, beoordeeld.titel, [("Status", beoordeeld.waar)])
 
 
 def _onderwerp(
@@ -71,13 +71,13 @@ def _onderwerp(
         onderwerp_anker(onderwerp.code),
         titel,
         (Gegevens((*voorop, *_kenmerken(agenda, uitleg))), *opmerkingen, *toelichting),
-        (_toelating(agenda, uitleg), _criteria(uitleg), _samenhang(uitleg), *meer),
+        (_toelating(agenda, uitleg), _criteria(uitleg), _samenhang(agenda, onderwerp.code), *meer),
     )
 
 
 def plaats_zin(vastgesteld: Vastgesteld) -> str:
     """The place, and beside it the calculated one when that is another: «1 (berekend: 4)»."""
-    plaats, berekend = plaats_tekst(vastgesteld), plaats_tekst(vastgesteld.geplaatst)
+    plaats, berekend = plaats_tekst(vastgesteld), plaats_tekst(vastgesteld.berekend)
     return plaats if plaats == berekend else f"{plaats}; berekend: {berekend}"
 
 
@@ -132,8 +132,8 @@ def _criteria(uitleg: Uitleg) -> Deel:
     return Deel(f"criteria-{uitleg.onderwerp.code}", "Hoe zwaar telt het?", (tabel,))
 
 
-def _samenhang(uitleg: Uitleg) -> Deel:
-    verbanden = uitleg.verbanden
+def _samenhang(agenda: Jaaragenda, code: str) -> Deel:
+    verbanden = agenda.verbanden(code)
     punten = [f"Draagt bij aan {voorstelnaam(d, begin=False)}." for d in verbanden.draagt_bij_aan]
     if not punten:
         punten.append("Draagt niet bij aan een genummerd voorstel.")
@@ -142,25 +142,23 @@ def _samenhang(uitleg: Uitleg) -> Deel:
         ("Hierop wacht", verbanden.wacht_hierop),
     ):
         punten += [f"{wat}: {naam_van(lid)}, {lid.waar}." for lid in leden]
-    return Deel(
-        f"samenhang-{uitleg.onderwerp.code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),)
-    )
+    return Deel(f"samenhang-{code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
 
 
-def _route(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
+def _route(agenda: Jaaragenda, code: str) -> Deel:
     """The steps in short; how often each body meets, and the sources, stand at the end once."""
-    route = uitleg.route
+    route = agenda.route(code)
     blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
     if route.stappen:
         gewone, spoed = korte_stappen(route)
         slot = (*spoed, *slot_zinnen(route, agenda.ranglijst.profiel))
         blokken = (Lijst(gewone, genummerd=True), Lijst(slot))
-    return Deel(f"route-{uitleg.onderwerp.code}", "Wie bespreekt en wie beslist?", blokken)
+    return Deel(f"route-{code}", "Wie bespreekt en wie beslist?", blokken)
 
 
-def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> Deel:
-    stand, robuustheid = agenda.stand(geplaatst.onderwerp.code), agenda.robuustheid
-    verdeling = stand.verdeling
+def _stevigheid(agenda: Jaaragenda, code: str) -> Deel:
+    kansen, robuustheid = agenda.plaatskansen(code), agenda.robuustheid
+    verdeling = kansen.verdeling
     if verdeling.beste == verdeling.slechtste:
         plek = f"staat dit onderwerp altijd op plaats {verdeling.beste}"
     else:
@@ -173,14 +171,14 @@ def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> Deel:
     if len(agenda.volgorde) > agenda.top:
         vaak = _vaak(verdeling.kans(agenda.top), robuustheid)
         zinnen.append(f"Het staat {vaak} bij de eerste {agenda.top}.")
-        if stand.patroon.zeker != stand.patroon.mogelijk:
-            laag, hoog = stand.ongunstig.kans(agenda.top), stand.gunstig.kans(agenda.top)
+        if kansen.patroon.zeker != kansen.patroon.mogelijk:
+            laag, hoog = kansen.ongunstig.kans(agenda.top), kansen.gunstig.kans(agenda.top)
             deel = bereik(procent(laag), procent(hoog))
             zinnen.append(f"Met wat nu nog onbekend is, kan dat {deel} van de wegingen worden.")
     gelijken = [
-        g.onderwerp.code
-        for g in robuustheid.gelijken[stand.patroon.zeker]
-        if g.onderwerp.code != geplaatst.onderwerp.code
+        gelijke.code
+        for gelijke in robuustheid.gelijken[kansen.patroon.zeker]
+        if gelijke.code != code
     ]
     if gelijken:
         zinnen.append(
@@ -188,7 +186,7 @@ def _stevigheid(agenda: Jaaragenda, geplaatst: Geplaatst) -> Deel:
             " daarvoor gelden dezelfde criteria."
         )
     blokken = (Alinea(" ".join(zinnen)),)
-    return Deel(f"stevig-{geplaatst.onderwerp.code}", "Hoe stevig is deze plaats?", blokken)
+    return Deel(f"stevig-{code}", "Hoe stevig is deze plaats?", blokken)
 
 
 def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:

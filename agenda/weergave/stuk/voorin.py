@@ -49,7 +49,7 @@ def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
 def _afwijkingen(afgeweken: Sequence[Vastgesteld]) -> Iterator[str]:
     """Which topics were moved, as far as the cover has room; the reasons stand at the list."""
     for vastgesteld in afgeweken[:MAX_AFWIJKINGEN]:
-        yield f"{vastgesteld.geplaatst.onderwerp.titel}: {verplaatst_zin(vastgesteld)}"
+        yield f"{vastgesteld.titel}: {verplaatst_zin(vastgesteld)}"
     rest = len(afgeweken) - MAX_AFWIJKINGEN
     if rest > 0:
         yield f"En nog {rest} {'ander' if rest == 1 else 'andere'}; zie de ranglijst."
@@ -126,8 +126,8 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
     rijen = tuple(
         (
             plaats_tekst(v),
-            v.geplaatst.onderwerp.titel,
-            score_tekst(v.geplaatst.uitslag),
+            v.titel,
+            score_tekst(v.berekend.uitslag),
         )
         for v in eerste
     )

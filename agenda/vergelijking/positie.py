@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 GEEN_REGEL = "geen regel"
 
 
-class Stand(NamedTuple):
+class Positie(NamedTuple):
     """Where a topic stands at one moment on the way from old to new.
 
     Attributes:
@@ -54,8 +54,8 @@ class Stapgevolg(NamedTuple):
     """What one step does to one topic."""
 
     stap: Stapnaam
-    van: Stand
-    naar: Stand
+    van: Positie
+    naar: Positie
 
     @property
     def plaatsen(self) -> int:
@@ -83,8 +83,8 @@ class Stapgevolg(NamedTuple):
     def oordelen(self) -> tuple[Oordeelverschil, ...]:
         """The rules whose outcome changed, came or went."""
         voor, na = (
-            {o.regel.code: o for o in (*stand.uitslag.uitgangspunten, *stand.uitslag.criteria)}
-            for stand in (self.van, self.naar)
+            {o.regel.code: o for o in (*positie.uitslag.uitgangspunten, *positie.uitslag.criteria)}
+            for positie in (self.van, self.naar)
         )
         verschillen = (
             Oordeelverschil((na.get(code) or voor[code]).regel, voor.get(code), na.get(code))
@@ -98,8 +98,8 @@ class Scorelijst:
 
     def __init__(self, ranglijst: Ranglijst) -> None:
         self._scores = [-geplaatst.uitslag.score for geplaatst in ranglijst.toegelaten]
-        self._codes = [geplaatst.onderwerp.code for geplaatst in ranglijst.toegelaten]
-        self._uitslag = {b.onderwerp.code: b.uitslag for b in ranglijst.alle}
+        self._codes = [geplaatst.code for geplaatst in ranglijst.toegelaten]
+        self._uitslag = {b.code: b.uitslag for b in ranglijst.alle}
 
     def rond(self, score: int) -> tuple[list[str], list[str]]:
         """The codes with a higher score, and with this one, in the order of the list."""
@@ -110,14 +110,14 @@ class Scorelijst:
         """How many have a higher score, and how many at least this one."""
         return bisect_left(self._scores, -score), bisect_right(self._scores, -score)
 
-    def stand(self, code: str, uitslag: Uitslag | None = None) -> Stand:
+    def positie(self, code: str, uitslag: Uitslag | None = None) -> Positie:
         """Where a topic of the list stands, or would stand with another result for itself."""
         nu = self._uitslag[code]
         dan = uitslag or nu
         mee = nu.status == "toegelaten"  # in the list, so never above or equal to itself
         boven, minstens = self._plek(dan.score)
         gelijk = minstens - boven - (mee and nu.score == dan.score)
-        return Stand(dan, boven - (mee and nu.score > dan.score) + 1, gelijk > 0)
+        return Positie(dan, boven - (mee and nu.score > dan.score) + 1, gelijk > 0)
 
 
 def gevolgen(lijsten: list[Scorelijst], code: str, uitslag: Uitslag) -> list[Stapgevolg]:
@@ -126,7 +126,7 @@ def gevolgen(lijsten: list[Scorelijst], code: str, uitslag: Uitslag) -> list[Sta
     Its own new data under the new measure give what the new agenda gives it, whatever others do.
     """
     *tussen, laatste = lijsten
-    standen = [lijst.stand(code) for lijst in tussen]
-    standen += [tussen[-1].stand(code, uitslag), laatste.stand(code)]
-    paren = zip(STAPPEN, standen, standen[1:], strict=False)
+    posities = [lijst.positie(code) for lijst in tussen]
+    posities += [tussen[-1].positie(code, uitslag), laatste.positie(code)]
+    paren = zip(STAPPEN, posities, posities[1:], strict=False)
     return [Stapgevolg(stap, van, naar) for stap, van, naar in paren]
