@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from regels.fouten import opsomming
 from regels.referentie import houdt
+from regels.taal import opsomming
 from regels.waarden import proefwaarden
 
 if TYPE_CHECKING:

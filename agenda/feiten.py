@@ -10,8 +10,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from agenda.onderwerp import VELDEN
-from regels.fouten import opsomming
 from regels.model import MAX_GETAL, Veld, Waarde
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from agenda.kennis import Profiel

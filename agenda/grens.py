@@ -9,8 +9,8 @@ from pydantic.dataclasses import dataclass
 
 from agenda.omgeving import Criteriumcode, omgeving_van
 from agenda.voorkeur import orde_van
-from regels.fouten import opsomming
 from regels.model import GESLOTEN
+from regels.taal import opsomming
 from regels.vorm import weiger
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, Field, Strict, ValidationInfo
 
-from regels.fouten import opsomming
+from regels.taal import opsomming
 from regels.vorm import weiger
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from regels.fouten import bedoelde_u
+from regels.taal import bedoelde_u
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -10,7 +10,7 @@ import typer
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Themas
 from cli.voortgang import toon_voortgang
-from regels.fouten import bedoelde_u, opsomming
+from regels.taal import bedoelde_u, opsomming
 
 Vormen = Annotated[
     str | None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from agenda.instellingen import MAX_GEWICHT
 from cli.nederlands import Gebruiksfout
-from regels.fouten import bedoelde_u, opsomming
+from regels.taal import bedoelde_u, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

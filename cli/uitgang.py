@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from agenda.besluit import OnmogelijkeAfwijkingen
 from agenda.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
-from regels.fouten import Bestandsfout, Invoerfout, Regelstrijd, opsomming, zichtbaar
+from regels.fouten import Bestandsfout, Invoerfout, Regelstrijd
+from regels.taal import opsomming, zichtbaar
 from regels.toetser import Onenigheid
 
 if TYPE_CHECKING:

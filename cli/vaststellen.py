@@ -12,7 +12,7 @@ from cli.exporteer import Vormen, lees_vormen
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Themas
 from cli.voortgang import toon_voortgang
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from regels import durable_motor
-from regels.fouten import Invoerfout, Melding, Regelstrijd, bedoelde_u, opsomming, toon
+from regels.fouten import Invoerfout, Melding, Regelstrijd
 from regels.model import MAX_GETAL
 from regels.operatoren import VOOR_KEUZES
 from regels.referentie import houdt
+from regels.taal import bedoelde_u, opsomming, toon
 from regels.waarden import proefwaarden
 
 if TYPE_CHECKING:

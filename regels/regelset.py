@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from regels.fouten import Invoerfout, Melding, Plek, bedoelde_u, opsomming, toon
+from regels.fouten import Invoerfout, Melding, Plek
 from regels.model import Regel, Veld
 from regels.operatoren import VERGELIJKINGEN
 from regels.regelcontrole import GelezenRegel, controleer
+from regels.taal import bedoelde_u, opsomming, toon
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, Pad, lees_yaml
 

@@ -10,7 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from regels.fouten import Melding, bedoelde_u, opsomming, toon, zichtbaar
+from regels.fouten import Melding
+from regels.taal import bedoelde_u, opsomming, toon, zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from regels.fouten import Invoerfout, Melding, Plek, toon
+from regels.fouten import Invoerfout, Melding, Plek
+from regels.taal import toon
 from regels.tekst import lees_tekst, plek_na, schone_tekst
 
 if TYPE_CHECKING:

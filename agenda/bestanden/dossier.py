@@ -16,8 +16,9 @@ from agenda.instellingen import STANDAARDPROFIEL, Instellingen
 from agenda.omgeving import Omgeving
 from agenda.onderwerp import Dossier
 from agenda.voortgang import Volger, stil
-from regels.fouten import Invoerfout, Melding, Plek, opsomming
+from regels.fouten import Invoerfout, Melding, Plek
 from regels.regelset import GeenRegels
+from regels.taal import opsomming
 from regels.vorm import houd_tegen
 
 if TYPE_CHECKING:

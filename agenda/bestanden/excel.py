@@ -16,7 +16,8 @@ from agenda.bestanden.kolommen import Cel, Celfout, kolommen_op_kop
 from agenda.bestanden.tabel import ZOEK_KOP_IN, Rij, kopregel, lees_tabel
 from agenda.bestanden.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from agenda.voortgang import Volger, stil
-from regels.fouten import Invoerfout, Melding, Plek, opsomming
+from regels.fouten import Invoerfout, Melding, Plek
+from regels.taal import opsomming
 from regels.tekst import lees_bytes, schone_tekst
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ from agenda.bestanden.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_
 from agenda.instellingen import STANDAARDPROFIEL
 from agenda.tag import TAGVELDEN
 from agenda.velden import LIJSTEN, Soort
-from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, opsomming, toon
+from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek
 from regels.regelset import GeenRegels
+from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,7 +9,8 @@ from agenda.bestanden import ONDERWERPBESTANDEN
 from agenda.bestanden.kringmelding import meld_kringen
 from agenda.omgeving import Omgeving
 from agenda.onderwerp import VELDEN, Onderwerp
-from regels.fouten import Invoerfout, Melding, Plek, opsomming, toon
+from regels.fouten import Invoerfout, Melding, Plek
+from regels.taal import opsomming, toon
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import lees_yaml
 

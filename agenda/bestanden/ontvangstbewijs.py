@@ -15,8 +15,9 @@ from pydantic.dataclasses import dataclass as model
 from agenda import __version__
 from agenda.bestanden.besluit_json import Datumtekst
 from agenda.bestanden.besluitmap import ONTVANGSTBEWIJS
-from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, zichtbaar
+from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek
 from regels.model import GESLOTEN, Regeltekst
+from regels.taal import zichtbaar
 from regels.vorm import houd_tegen, weiger
 from regels.yaml_lezer import lees_yaml
 

@@ -28,9 +28,10 @@ from agenda.kennis import (
     Thema,
     Voorstel,
 )
-from regels.fouten import Invoerfout, Melding, Plek, bedoelde_u, opsomming, toon
+from regels.fouten import Invoerfout, Melding, Plek
 from regels.model import CODEVORM, GESLOTEN, Bron
 from regels.regelset import MEEGELEVERD, Regelset, lees_regels, met_vergelijkingen
+from regels.taal import bedoelde_u, opsomming, toon
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import Gelezen, lees_yaml
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.kringmelding import meld_kringen
 from agenda.feiten import basisvelden
-from regels.fouten import Melding, bedoelde_u, opsomming, toon
+from regels.fouten import Melding
 from regels.regelcontrole import typefouten
+from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

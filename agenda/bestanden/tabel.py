@@ -16,7 +16,8 @@ from agenda.bestanden.kolommen import (
     normaal,
 )
 from agenda.onderwerp import VELDEN, VOORBEELDTITEL
-from regels.fouten import Melding, Plek, bedoelde_u, opsomming, toon
+from regels.fouten import Melding, Plek
+from regels.taal import bedoelde_u, opsomming, toon
 from regels.yaml_lezer import Gelezen, Pad
 
 Rij = tuple[int, Sequence[Cel]]

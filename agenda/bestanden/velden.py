@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regels.fouten import Invoerfout, Melding, toon
+from regels.fouten import Invoerfout, Melding
+from regels.taal import toon
 from regels.yaml_lezer import lees_yaml
 
 if TYPE_CHECKING:

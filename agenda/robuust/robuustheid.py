@@ -23,7 +23,8 @@ from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
 from agenda.robuust.vragen import Kandidaat, Vraag, vragen
 from agenda.robuust.wegingen import TeKrap, altijd_boven
 from agenda.voorkeur import orde_van
-from regels.fouten import Invoerfout, Melding, Plek, opsomming
+from regels.fouten import Invoerfout, Melding, Plek
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from agenda.grens import ALLES
 from agenda.weergave.getallen import getal, komma, procent
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from agenda.grens import Grens

@@ -9,7 +9,7 @@ from agenda.weergave.getallen import decimaal, komma
 from agenda.weergave.kop import herkomst_json
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 from agenda.weergave.woorden import als_zin, deel_tekst, in_zin, punten_tekst, samen, wegen
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,7 +13,7 @@ from agenda.weergave.robuust_json import robuust_json
 from agenda.weergave.verbanden import codes_van
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import of_leeg, plaats_tekst
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

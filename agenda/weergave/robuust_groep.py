@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.weergave.getallen import komma, procent
 from agenda.weergave.verbanden import codes_van
 from agenda.weergave.vormen import Tabel
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import in_zin
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from agenda.kennis import Gremium, Profiel

@@ -8,7 +8,7 @@ from agenda.ranglijst import TOP
 from agenda.verandering import Feitwijziging, Gewichtwijziging
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import in_zin
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.vormen import Tak
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

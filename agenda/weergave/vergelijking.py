@@ -26,7 +26,7 @@ from agenda.weergave.vergelijking_zinnen import (
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import in_zin, zinnen_tekst
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.route import besluit_tekst, route_json
 from agenda.weergave.vormen import Tabel
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.ranglijst import STATUSNAMEN
 from agenda.weergave.woorden import plaats_tekst
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,19 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regels.fouten import (
-    MAX_TOON,
-    Bestandsfout,
-    Invoerfout,
-    Melding,
-    Plek,
-    Regelstrijd,
-    bedoelde_u,
-    kolomletters,
-    opsomming,
-    toon,
-    zichtbaar,
-)
+from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek, Regelstrijd, kolomletters
+from regels.taal import MAX_TOON, bedoelde_u, opsomming, toon, zichtbaar
 
 
 @pytest.mark.parametrize(

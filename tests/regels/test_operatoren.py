@@ -15,10 +15,11 @@ from bouwers_regels import (
 )
 
 from regels.durable_motor import Motor
-from regels.fouten import Melding, Plek, opsomming
+from regels.fouten import Melding, Plek
 from regels.model import Voorwaarde
 from regels.operatoren import OPERATOREN, VERGELIJKINGEN, VOOR_KEUZES, Operator
 from regels.referentie import houdt, oordeel
+from regels.taal import opsomming
 from regels.toetser import Toetser
 from regels.vorm import houd_tegen
 from regels.yaml_lezer import ontleed_yaml

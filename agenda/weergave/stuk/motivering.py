@@ -14,7 +14,7 @@ from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst, onderwer
 from agenda.weergave.verbanden import naam_van, voorstelnaam
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import als_zin, deel_tekst, plaats_tekst, score_tekst
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from agenda.weergave.route import GEEN_ROUTE, zonder_besluit_zin
 from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import in_zin
-from regels.fouten import opsomming
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
