@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from regels.fouten import Melding
+from regels.taal import telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -40,18 +41,14 @@ class Controle:
         """The outcome in one sentence."""
         if self.fout:
             return f"Fouten: {len(self.fouten)}."
-        onderwerpen = _telling(self.aantal, "onderwerp", "onderwerpen")
-        gewaarschuwd = _telling(len(self.waarschuwingen), "waarschuwing", "waarschuwingen")
+        onderwerpen = telling(self.aantal, "onderwerp", "onderwerpen")
+        gewaarschuwd = telling(len(self.waarschuwingen), "waarschuwing", "waarschuwingen")
         besluit = (
             f"Alle {self.ongewijzigd} bestanden van het besluit zijn ongewijzigd. "
             if self.ongewijzigd
             else ""
         )
         return f"{besluit}Geen fouten. {self.bestand}: {onderwerpen}, {gewaarschuwd}."
-
-
-def _telling(aantal: int, enkelvoud: str, meervoud: str) -> str:
-    return f"{aantal} {enkelvoud if aantal == 1 else meervoud}"
 
 
 def waarschuwingen(

@@ -15,7 +15,7 @@ def controleer(
     debug: Debug = False,
 ) -> None:
     """Check a dossier; errors are told on stderr too, and give exit code 3."""
-    from agenda.bestanden.dossier import controleer_dossier
+    from agenda.controleren import controleer_dossier
     from agenda.weergave.controle import toon_controle
 
     controle = controleer_dossier(dossier, themas, toon_voortgang)

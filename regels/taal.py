@@ -43,3 +43,8 @@ def opsomming(namen: Iterable[object], voegwoord: str = "of") -> str:
     if len(delen) < 2:  # noqa: PLR2004 - one name needs no conjunction
         return "".join(delen)
     return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
+
+
+def telling(aantal: int, enkelvoud: str, meervoud: str) -> str:
+    """A number with what is counted: «1 punt», «3 punten»."""
+    return f"{aantal} {enkelvoud if aantal == 1 else meervoud}"

@@ -10,7 +10,7 @@ from agenda.bestanden.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besl
 from agenda.bestanden.onderwerpen import lees_onderwerpen, onderwerpen_uit, vind_onderwerpen
 from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.bestanden.velden import lees_velden
-from agenda.controle import Controle, waarschuwingen
+from agenda.controle import waarschuwingen
 from agenda.grens import wat_anders_moet
 from agenda.instellingen import STANDAARDPROFIEL, Instellingen
 from agenda.omgeving import Omgeving
@@ -118,34 +118,6 @@ def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, R
     if meldingen:
         raise Invoerfout(meldingen)
     return lees_profiel(_vind_profiel(rauw, themas or bewaard))
-
-
-def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> Controle:
-    """Check a dossier: its faults, or else what will be asked about.
-
-    Of a decision every file is held against its receipt first.
-
-    Raises:
-        Bestandsfout: a file is locked.
-    """
-    from agenda.bestanden.register_yaml import lees_register  # most commands ask for no register
-
-    ongewijzigd = 0
-    try:
-        if is_besluitmap(map_):
-            from agenda.bestanden.ontvangstbewijs import controleer_ontvangst
-
-            ongewijzigd = controleer_ontvangst(map_)
-        gelezen = lees_dossier(map_, themas, volg)
-        lees_register(gelezen.map_, gelezen.profielmap)
-    except Invoerfout as fout:
-        return Controle(fout=fout)
-    return Controle(
-        bestand=gelezen.onderwerpen.bestand,
-        aantal=len(gelezen.dossier.onderwerpen),
-        waarschuwingen=gelezen.waarschuwingen(),
-        ongewijzigd=ongewijzigd,
-    )
 
 
 class _Vindplaats(NamedTuple):

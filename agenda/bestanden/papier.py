@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from agenda.weergave.stuk.blokken import onderwerp_anker
 from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

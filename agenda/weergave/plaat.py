@@ -20,8 +20,8 @@ from agenda.weergave.indeling import (
     tussen_voorstellen,
 )
 from agenda.weergave.letters import breek_af
-from agenda.weergave.stuk.blokken import onderwerp_anker
 from agenda.weergave.svg import svg_document, svg_pijl, svg_tekst, xml_tekst
+from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.weergave.getallen import procentgetal
-from regels.taal import opsomming
+from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,7 +67,7 @@ def wegen(criteria: Sequence[Regel]) -> str:
 
 def punten_tekst(punten: int) -> str:
     """«1 punt», «3 punten»."""
-    return f"{punten} {'punt' if punten == 1 else 'punten'}"
+    return telling(punten, "punt", "punten")
 
 
 def deel_tekst(deel: Fraction) -> str:
@@ -83,3 +83,8 @@ def onbekend_onderwerp(fout: OnbekendOnderwerp) -> str:
     """That no topic has a code, with what to do: «Geen onderwerp heeft de code «x»; …»."""
     hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
     return f"Geen onderwerp heeft de code «{fout.code}»; {hulp}"
+
+
+def onderwerp_anker(code: str) -> str:
+    """The `code` of the part about a topic."""
+    return f"onderwerp-{code}"

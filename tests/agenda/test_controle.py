@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bouwers_agenda import KOPPEN, dossier_met, maak_dossier, maak_onderwerp, schrijf_excel
 
-from agenda.bestanden.dossier import controleer_dossier
+from agenda.controleren import controleer_dossier
 from regels.fouten import kolomletters
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from bouwers_agenda import dossier_met, fout_van, fouten_van, lees, onderwerp_ui
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agenda.bestanden.dossier import controleer_dossier
+from agenda.controleren import controleer_dossier
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,7 +20,7 @@ from bouwers_agenda import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agenda.bestanden.dossier import controleer_dossier
+from agenda.controleren import controleer_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

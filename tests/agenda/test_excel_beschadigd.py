@@ -15,7 +15,7 @@ from bouwers_agenda import dossier_met, fout_van, lees, verander_deel, werkmap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agenda.bestanden.dossier import controleer_dossier
+from agenda.controleren import controleer_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,11 +18,12 @@ from agenda.besluit import Afwijking, Besluit, OnmogelijkeAfwijkingen
 from agenda.bestanden.dossier import lees_dossier
 from agenda.jaaragenda import Jaaragenda
 from agenda.prioritering import prioriteer
-from agenda.weergave.stuk.blokken import Gegevens, onderwerp_anker
+from agenda.weergave.stuk.blokken import Gegevens
 from agenda.weergave.stuk.md import stuk_md
 from agenda.weergave.stuk.opstellen import stel_stuk_op
 from agenda.weergave.stuk.voorin import MAX_REGELS
 from agenda.weergave.vormen import Tabel, md_tekst
+from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bouwers_agenda import CRITERIA, json_uit, lees, ranglijst_uit, redenen_van
 
-from agenda.bestanden.dossier import controleer_dossier
+from agenda.controleren import controleer_dossier
 
 if TYPE_CHECKING:
     from agenda.onderwerp import Onderwerp

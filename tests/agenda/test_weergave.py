@@ -21,7 +21,7 @@ from bouwers_agenda import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agenda.bestanden.dossier import controleer_dossier
+from agenda.controleren import controleer_dossier
 from agenda.jaaragenda import Jaaragenda
 from agenda.weergave.controle import toon_controle
 from agenda.weergave.ranglijst import toon_ranglijst

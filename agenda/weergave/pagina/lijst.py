@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.weergave.pagina.opmaak import tekst
-from agenda.weergave.stuk.blokken import onderwerp_anker
 from agenda.weergave.stuk.lijsten import niet_toegelaten_tabel, onbeslist_tabel, ranglijst_tabel
 from agenda.weergave.stuk.motivering import plaats_zin
+from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

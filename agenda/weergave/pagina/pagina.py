@@ -12,8 +12,8 @@ from agenda.weergave.pagina.knoppen import knoppen
 from agenda.weergave.pagina.lijst import lijsten, rij_anker
 from agenda.weergave.pagina.opmaak import Opmaak, tekst
 from agenda.weergave.pagina.plaatje import maak_plaatje, samenhang_deel
-from agenda.weergave.stuk.blokken import onderwerp_anker
 from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
     from agenda.jaaragenda import Jaaragenda

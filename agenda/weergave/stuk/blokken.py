@@ -77,8 +77,3 @@ class Stuk:
         """All chapters and their parts, in reading order, with how deep each lies (from 1)."""
         for deel in self.delen:
             yield from deel.alle()
-
-
-def onderwerp_anker(code: str) -> str:
-    """The `code` of the part about a topic."""
-    return f"onderwerp-{code}"

@@ -10,10 +10,10 @@ from agenda.weergave.getallen import komma, procent
 from agenda.weergave.kenmerken import kenmerken
 from agenda.weergave.robuust import bereik
 from agenda.weergave.route import GEEN_ROUTE, korte_stappen, slot_zinnen
-from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst, onderwerp_anker
+from agenda.weergave.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.weergave.verbanden import naam_van, voorstelnaam
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import als_zin, deel_tekst, plaats_tekst, score_tekst
+from agenda.weergave.woorden import als_zin, deel_tekst, onderwerp_anker, plaats_tekst, score_tekst
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
