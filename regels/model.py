@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainVa
 from pydantic.dataclasses import dataclass
 
 from regels.fouten import opsomming
-from regels.operatoren import OPERATOREN, VERGELIJKINGEN, Operator
+from regels.operatoren import OPERATOREN, VERGELIJKWOORDEN, Operator
 from regels.vorm import weiger
 
 _STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -64,14 +64,14 @@ def _vaste_waarde(waarde: object) -> object:
     return waarde
 
 
-def _vergelijking(woord: object) -> object:
-    if woord not in VERGELIJKINGEN:
-        raise weiger(opsomming(VERGELIJKINGEN), VERGELIJKINGEN)
+def _vergelijkwoord(woord: object) -> object:
+    if woord not in VERGELIJKWOORDEN:
+        raise weiger(opsomming(VERGELIJKWOORDEN), VERGELIJKWOORDEN)
     return woord
 
 
-Vergelijking = Annotated[
-    str, BeforeValidator(_vergelijking), Field(description=opsomming(VERGELIJKINGEN))
+Vergelijkwoord = Annotated[
+    str, BeforeValidator(_vergelijkwoord), Field(description=opsomming(VERGELIJKWOORDEN))
 ]
 Vaste = Annotated[int | str, PlainValidator(_vaste_waarde)]
 Datum = Annotated[date, Strict(), Field(description="een datum zoals 2027-01-31")]
@@ -96,7 +96,7 @@ class Voorwaarde:
     """One comparison of a field with a fixed value."""
 
     veld: Regeltekst
-    vergelijking: Vergelijking
+    vergelijking: Vergelijkwoord
     waarde: Vaste
 
     @property
