@@ -158,7 +158,7 @@ GEEN_TEKSTEN = Teksten()
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
-class Sjabloon:
+class Wordsjabloon:
     """The region's own Word template; in a hash over the knowledge its own hash counts."""
 
     sha256: str
@@ -226,7 +226,7 @@ class Profiel:
     gremia: tuple[Gremium, ...] = ()
     route: tuple[Routestap, ...] = ()
     teksten: Teksten = GEEN_TEKSTEN
-    sjabloon: Sjabloon | None = None
+    sjabloon: Wordsjabloon | None = None
 
     @cached_property
     def thema(self) -> dict[str, Thema]:
