@@ -24,9 +24,11 @@ from regels.model import (
 if TYPE_CHECKING:
     from datetime import date
 
-Gemeentecode = Annotated[
+GmCode = Annotated[
     str, Strict(), Field(pattern=r"^GM[0-9]{4}$", description="een gemeentecode zoals GM0268")
 ]
+"""The form of a municipality's code; a `Gemeentecode` is one that the region has."""
+
 Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
 
 
@@ -53,7 +55,7 @@ class Deelregio:
 class Gemeente:
     """A municipality; joined on its code (TOOI), never on its name."""
 
-    code: Gemeentecode
+    code: GmCode
     naam: Regeltekst
     deelregio: Code
     bron: Bron
@@ -65,7 +67,7 @@ class Regio:
 
     code: Code
     naam: Regeltekst
-    centrumgemeente: Gemeentecode
+    centrumgemeente: GmCode
     deelregios: Annotated[tuple[Deelregio, ...], Field(min_length=1)]
     gemeenten: Annotated[tuple[Gemeente, ...], Field(min_length=1)]
     opmerking: Tekst = ""
