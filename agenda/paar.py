@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from agenda.uitleg import Criterium, Uitleg
     from regels.model import Regel
 
-Soort = Literal["altijd-boven", "altijd-gelijk", "altijd-onder", "wisselt"]
+Verhoudingssoort = Literal["altijd-boven", "altijd-gelijk", "altijd-onder", "wisselt"]
 
 
 class Verschil(NamedTuple):
@@ -39,7 +39,7 @@ class Verhouding(NamedTuple):
         aandeel: the share of all weightings in which the one stands above the other.
     """
 
-    soort: Soort
+    soort: Verhoudingssoort
     aandeel: Fraction
 
 
@@ -133,5 +133,7 @@ def verhouding_van(een: int, ander: int) -> Verhouding:
         return Verhouding("altijd-gelijk", Fraction(0))
     worpen = een + ander - 1
     gunstig = sum(comb(worpen, munten) for munten in range(ander, worpen + 1))
-    soort: Soort = "altijd-boven" if ander == 0 else "altijd-onder" if een == 0 else "wisselt"
+    soort: Verhoudingssoort = (
+        "altijd-boven" if ander == 0 else "altijd-onder" if een == 0 else "wisselt"
+    )
     return Verhouding(soort, Fraction(gunstig, 2**worpen))
