@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Verhoudingssoort = Literal["altijd-boven", "altijd-gelijk", "altijd-onder", "wisselt"]
 
 
-class Verschil(NamedTuple):
+class Criteriumpaar(NamedTuple):
     """One criterion for both topics of a pair."""
 
     een: Criterium
@@ -58,7 +58,7 @@ class Paar:
 
     een: Uitleg
     ander: Uitleg
-    criteria: tuple[Verschil, ...]
+    criteria: tuple[Criteriumpaar, ...]
     alleen_een: tuple[Regel, ...]
     alleen_ander: tuple[Regel, ...]
     verhouding: Verhouding | None
@@ -82,7 +82,7 @@ class Paar:
 
 def zet_tegenover(een: Uitleg, ander: Uitleg) -> Paar:
     """Hold two topics of one list against each other."""
-    criteria = tuple(map(Verschil, een.criteria, ander.criteria))
+    criteria = tuple(map(Criteriumpaar, een.criteria, ander.criteria))
     alleen_een, alleen_ander = _alleen(een, ander), _alleen(ander, een)
     verhouding = grenzen = None
     if een.plaats is not None and ander.plaats is not None:
@@ -100,7 +100,7 @@ def _alleen(een: Uitleg, ander: Uitleg) -> tuple[Regel, ...]:
     )
 
 
-def _grenzen(criteria: tuple[Verschil, ...]) -> tuple[Verhouding, Verhouding] | None:
+def _grenzen(criteria: tuple[Criteriumpaar, ...]) -> tuple[Verhouding, Verhouding] | None:
     """Worst: what is unknown of the one is nee and of the other ja; best: the reverse."""
     waarden = [(deel.een.waarde, deel.ander.waarde) for deel in criteria]
     if not any("onbekend" in paar for paar in waarden):
