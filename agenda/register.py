@@ -74,17 +74,17 @@ def _hoogstens(aantal: int) -> AfterValidator:
     return AfterValidator(eis)
 
 
-Kort = Annotated[Regeltekst, _hoogstens(100)]
-Lang = Annotated[Tekst, _hoogstens(2_500)]
+KorteTekst = Annotated[Regeltekst, _hoogstens(100)]
+LangeTekst = Annotated[Tekst, _hoogstens(2_500)]
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Algoritmeregister:
     """A record of the Algoritmeregister, standard 1.0; the lengths are those of the standard."""
 
-    naam: Kort | None = None
+    naam: KorteTekst | None = None
     korte_omschrijving: Annotated[Tekst, _hoogstens(350)] | None = None
-    organisatie: Kort | None = None
+    organisatie: KorteTekst | None = None
     status: (
         Annotated[
             Literal["In ontwikkeling", "In gebruik", "Buiten gebruik"],
@@ -109,12 +109,12 @@ class Algoritmeregister:
         ]
         | None
     ) = None
-    doel: Lang | None = None
-    afwegingen: Lang | None = None
-    menselijke_tussenkomst: Lang | None = None
-    risicobeheer: Lang | None = None
-    wettelijke_basis: Lang | None = None
-    gegevens: Lang | None = None
+    doel: LangeTekst | None = None
+    afwegingen: LangeTekst | None = None
+    menselijke_tussenkomst: LangeTekst | None = None
+    risicobeheer: LangeTekst | None = None
+    wettelijke_basis: LangeTekst | None = None
+    gegevens: LangeTekst | None = None
     technische_werking: Annotated[Tekst, _hoogstens(5_000)] | None = None
     leverancier: Annotated[Regeltekst, _hoogstens(200)] | None = None
 

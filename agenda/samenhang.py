@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Ranglijst, Status
 
-Bediening = Literal["toegelaten", "onbeslist", "geen"]
+Dekkingsgraad = Literal["toegelaten", "onbeslist", "geen"]
 """By which topics a proposal is served best."""
 
 MAX_KETENS = 10
@@ -41,7 +41,7 @@ class Dekking(NamedTuple):
         return self.voorstel.staat == "losgelaten"
 
     @property
-    def beste(self) -> Bediening:
+    def beste(self) -> Dekkingsgraad:
         """The status of the topics that serve it best; those that are not admitted do not."""
         if self.toegelaten:
             return "toegelaten"
@@ -61,7 +61,7 @@ class Vereiste(NamedTuple):
     vereist: Beoordeeld
 
 
-class Leunt(NamedTuple):
+class Voorstelverband(NamedTuple):
     """A proposal that says something of another one, and how both are served."""
 
     van: Dekking
@@ -148,10 +148,10 @@ class Samenhang:
         )
 
     @cached_property
-    def voorstelverbanden(self) -> tuple[Leunt, ...]:
+    def voorstelverbanden(self) -> tuple[Voorstelverband, ...]:
         """What the sources say of proposals that need or help another one."""
         return tuple(
-            Leunt(dekking, verband, self.dekking[verband.voorstel])
+            Voorstelverband(dekking, verband, self.dekking[verband.voorstel])
             for dekking in self.dekking.values()
             for verband in dekking.voorstel.verbanden
         )

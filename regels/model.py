@@ -73,7 +73,7 @@ def _vergelijkwoord(woord: object) -> object:
 Vergelijkwoord = Annotated[
     str, BeforeValidator(_vergelijkwoord), Field(description=opsomming(VERGELIJKWOORDEN))
 ]
-Vaste = Annotated[int | str, PlainValidator(_vaste_waarde)]
+VasteWaarde = Annotated[int | str, PlainValidator(_vaste_waarde)]
 Datum = Annotated[date, Strict(), Field(description="een datum zoals 2027-01-31")]
 
 
@@ -97,7 +97,7 @@ class Voorwaarde:
 
     veld: Regeltekst
     vergelijking: Vergelijkwoord
-    waarde: Vaste
+    waarde: VasteWaarde
 
     @property
     def operator(self) -> Operator:
@@ -116,7 +116,8 @@ class Voorbeeld:
     """Facts and the outcome that the rule must give for them; the test suite runs each."""
 
     gegeven: Annotated[
-        dict[str, Vaste | None], Field(description="feiten met hun waarde, zoals {thema: wonen}")
+        dict[str, VasteWaarde | None],
+        Field(description="feiten met hun waarde, zoals {thema: wonen}"),
     ]
     verwacht: Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
 

@@ -26,7 +26,7 @@ _TWIPS = 635
 _NAAMBREEDTE = 0.22
 
 
-class Lijf:
+class Wordbouwer:
     """Turns a document into the elements of the body, in reading order."""
 
     def __init__(self, document: Any) -> None:
