@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.ranglijst import OnbekendOnderwerp, op_titel
-from agenda.volgorde import bereik, ketens, ontgrendelt, uitvoervolgorde
+from agenda.volgorde import bereikbaar, ketens, ontgrendelt, uitvoervolgorde
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -191,9 +191,9 @@ class Samenhang:
             lid,
             tuple(self.dekking[nummer] for nummer in lid.onderwerp.voorstellen or ()),
             self._op_volgorde(vereist),
-            self._op_volgorde(bereik(code, self._vereist) - {*vereist}),
+            self._op_volgorde(bereikbaar(code, self._vereist) - {*vereist}),
             self._op_volgorde(wachtend),
-            self._op_volgorde(bereik(code, self._wachtend) - {*wachtend}),
+            self._op_volgorde(bereikbaar(code, self._wachtend) - {*wachtend}),
         )
 
     def vereist_door(self, onderwerp: Onderwerp) -> tuple[Beoordeeld, ...]:
