@@ -15,8 +15,8 @@ from regels.model import (
     Bron,
     Code,
     Datum,
-    Regeltekst,
     Tekst,
+    Tekstregel,
     Voorwaarde,
     in_periode,
 )
@@ -37,8 +37,8 @@ class Document:
     """A source: `kort` is how it is cited («Inrichtingsplan»)."""
 
     code: Code
-    kort: Regeltekst
-    titel: Regeltekst
+    kort: Tekstregel
+    titel: Tekstregel
     opmerking: Tekst = ""
 
 
@@ -47,7 +47,7 @@ class Deelregio:
     """A part of the region that cooperates in other matters too."""
 
     code: Code
-    naam: Regeltekst
+    naam: Tekstregel
     bron: Bron
 
 
@@ -56,7 +56,7 @@ class Gemeente:
     """A municipality; joined on its code (TOOI), never on its name."""
 
     code: GmCode
-    naam: Regeltekst
+    naam: Tekstregel
     deelregio: Code
     bron: Bron
 
@@ -66,7 +66,7 @@ class Regio:
     """The region: who takes part."""
 
     code: Code
-    naam: Regeltekst
+    naam: Tekstregel
     centrumgemeente: GmCode
     deelregios: Annotated[tuple[Deelregio, ...], Field(min_length=1)]
     gemeenten: Annotated[tuple[Gemeente, ...], Field(min_length=1)]
@@ -79,7 +79,7 @@ class Thema:
 
     nummer: Nummer
     code: Code
-    naam: Regeltekst
+    naam: Tekstregel
     bron: Bron
 
 
@@ -88,7 +88,7 @@ class Plan:
     """A policy document with the period in which it holds; without dates it always holds."""
 
     code: Code
-    titel: Regeltekst
+    titel: Tekstregel
     bron: Bron
     geldig_van: Datum | None = None
     geldig_tot: Datum | None = None
@@ -118,7 +118,7 @@ class Voorstel:
     nummer: Nummer
     plan: Code
     thema: Code
-    titel: Regeltekst
+    titel: Tekstregel
     staat: Annotated[
         Literal["actueel", "losgelaten", "afgerond"],
         Field(description="actueel, losgelaten of afgerond"),
@@ -146,7 +146,7 @@ class Teksten:
         gevraagd: what is asked of the meeting, point by point.
     """
 
-    vergadering: Regeltekst = "de vergadering"
+    vergadering: Tekstregel = "de vergadering"
     gevraagd: Annotated[
         tuple[Annotated[Tekst, Field(min_length=1)], ...],
         Field(min_length=1, max_length=20, description="een lijst met 1 tot 20 zinnen"),
@@ -177,15 +177,15 @@ class Gremium:
     """
 
     code: Code
-    naam: Regeltekst
+    naam: Tekstregel
     soort: Annotated[
         Literal["ambtelijk", "bestuurlijk", "besluit", "advies"],
         Field(description="ambtelijk, bestuurlijk, besluit of advies"),
     ]
-    taak: Regeltekst
+    taak: Tekstregel
     beslist: Annotated[Literal["ja", "nee"], Field(description="ja of nee")]
     bron: Bron
-    ritme: Annotated[Regeltekst, Field(description="hoe vaak het bijeenkomt")] | None = None
+    ritme: Annotated[Tekstregel, Field(description="hoe vaak het bijeenkomt")] | None = None
     bron_besluit: Bron | None = None
     opmerking: Tekst = ""
 
@@ -202,7 +202,7 @@ class Routestap:
     """
 
     gremium: Code
-    reden: Regeltekst
+    reden: Tekstregel
     bron: Bron
     weg: Annotated[Weg, Field(description="gewone of spoed")] = "gewone"
     als: Annotated[

@@ -43,7 +43,7 @@ def _zonder_stuurtekens(tekst: str) -> str:
     return tekst
 
 
-Regeltekst = Annotated[
+Tekstregel = Annotated[
     str,
     Strict(),
     Field(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"),
@@ -87,7 +87,7 @@ class Bron:
     """Where something is written: `document` is a code of the profile's list of sources."""
 
     document: Code
-    plaats: Regeltekst
+    plaats: Tekstregel
     opmerking: Tekst = ""
 
 
@@ -95,7 +95,7 @@ class Bron:
 class Voorwaarde:
     """One comparison of a field with a fixed value."""
 
-    veld: Regeltekst
+    veld: Tekstregel
     vergelijking: Vergelijkwoord
     waarde: VasteWaarde
 
@@ -136,7 +136,7 @@ class Regel:
     soort: Annotated[
         Literal["uitgangspunt", "criterium"], Field(description="uitgangspunt of criterium")
     ]
-    titel: Regeltekst
+    titel: Tekstregel
     zin: Annotated[Tekst, Field(min_length=1, description="de regel in één zin")]
     bron: Bron
     geldig_van: Datum

@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass as model
 from agenda.besluit import Afwijking, Besluit
 from agenda.bestanden.besluitmap import BESLUITBESTAND
 from regels.fouten import Invoerfout
-from regels.model import CODEVORM, GESLOTEN, Regeltekst, Tekst
+from regels.model import CODEVORM, GESLOTEN, Tekst, Tekstregel
 from regels.vorm import houd_tegen, weiger
 from regels.yaml_lezer import lees_yaml
 
@@ -67,7 +67,7 @@ class _BesluitJson:
     schema: Annotated[
         str, Strict(), Field(pattern=f"^{BESLUITSCHEMA}$", description=f"«{BESLUITSCHEMA}»")
     ]
-    door: Regeltekst
+    door: Tekstregel
     datum: Datumtekst
     afwijkingen: Annotated[tuple[_AfwijkingJson, ...], Field(description="een lijst afwijkingen")]
 
