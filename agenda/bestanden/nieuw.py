@@ -170,7 +170,7 @@ def _keuzelijst(veld: Invulveld, profiel: Profiel) -> tuple[str, tuple[str, ...]
 
 
 def _codelijsten(profiel: Profiel) -> dict[Veldsoort, Codelijst]:
-    """Kind → the codes it may hold. No table may be taken for one with topics: see `kopregel`."""
+    """Kind → the codes it may hold. None may be taken for a table of topics: see `vind_koprij`."""
     plaats = {"naam": "Naam", "deelregio": "Deelregio"}
     voorstel = {"titel": "Korte titel", "thema": "Code van het thema", "staat": "Staat"}
     return {

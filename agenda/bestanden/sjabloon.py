@@ -151,10 +151,10 @@ def _hoogte(cellen: Iterable[tuple[str | float, int]]) -> int:
 def _opmerking(kolom: Sjabloonkolom) -> tuple[str, dict[str, Any]]:
     """The note at a heading, in a box that is as high as its text."""
     codes = kolom.codes.rijen if kolom.codes and len(kolom.codes.rijen) <= _MAX_CODES else ()
-    regels = [kolom.uitleg, *(f"{code} = {naam}" for code, naam, *_ in codes)]
-    hoogte = 20 + 16 * sum(len(wrap(regel, _OPMERKINGBREEDTE)) for regel in regels)
+    tekstregels = [kolom.uitleg, *(f"{code} = {naam}" for code, naam, *_ in codes)]
+    hoogte = 20 + 16 * sum(len(wrap(tekstregel, _OPMERKINGBREEDTE)) for tekstregel in tekstregels)
     maten = {"width": 7 * _OPMERKINGBREEDTE, "height": hoogte}
-    return "\n".join(regels), {**maten, "font_name": "Calibri", "font_size": 10}
+    return "\n".join(tekstregels), {**maten, "font_name": "Calibri", "font_size": 10}
 
 
 def _controle(kolom: Sjabloonkolom) -> dict[str, Any]:

@@ -88,11 +88,11 @@ def _vul(werkblad: Any, blad: Blad, stijlen: dict[str, Any], titel: str) -> None
 
 def _hoogte(rij: Bladrij, breedtes: Sequence[int]) -> int:
     """The height of a row whose text wraps; LibreOffice does not work it out by itself."""
-    regels = max(
-        sum(len(regel) // breedte + 1 for regel in str(cel).split("\n"))
+    tekstregels = max(
+        sum(len(tekstregel) // breedte + 1 for tekstregel in str(cel).split("\n"))
         for cel, breedte in zip(rij, breedtes, strict=True)
     )
-    return min(_REGELHOOGTE * regels + 3, _MAX_HOOGTE)
+    return min(_REGELHOOGTE * tekstregels + 3, _MAX_HOOGTE)
 
 
 def _stijl(cel: Bladcel) -> str:
