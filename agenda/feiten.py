@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from agenda.kennis import Profiel
     from agenda.onderwerp import Onderwerp
     from agenda.planrelatie import Planwijzer
-    from agenda.velden import Soort
+    from agenda.velden import Veldsoort
 
 Waarnemer = Callable[["Onderwerp"], Waarde | None]
 
@@ -75,7 +75,7 @@ def _bekend(naam: str) -> Waarnemer:
     return waarnemer
 
 
-_SOORTEN: dict[Soort, Callable[[str], Waarnemer]] = {
+_SOORTEN: dict[Veldsoort, Callable[[str], Waarnemer]] = {
     "ja-nee": _bekend,
     "keuze": _bekend,
     "thema": attrgetter,

@@ -33,7 +33,7 @@ class Interval:
     met_tot: bool
 
 
-class _Grens(NamedTuple):
+class _Uiteinde(NamedTuple):
     """One end that the weight must stay within."""
 
     getal: Getal
@@ -67,7 +67,7 @@ def interval_van(
     for patroon in sorted(patronen, key=rest.__getitem__):
         (heeft if geldt(patroon, nummer) else mist).extend([rest[patroon]] * patronen[patroon])
     grenzen = [
-        _Grens(0, mee=True, onder=True),
+        _Uiteinde(0, mee=True, onder=True),
         *_van_wie_heeft(heeft, mist, gewicht, top),
         *_van_wie_mist(heeft, mist, gewicht, top),
     ]
@@ -84,7 +84,7 @@ def interval_van(
 
 def _van_wie_heeft(
     heeft: Sequence[Getal], mist: Sequence[Getal], gewicht: Getal, top: int
-) -> Iterator[_Grens]:
+) -> Iterator[_Uiteinde]:
     """The ends by the topics that have the criterion: they rise and fall with its weight."""
     for rest in set(heeft):
         gelijken = len(heeft) - bisect_right(heeft, rest)  # of its own kind, always above it
@@ -92,17 +92,17 @@ def _van_wie_heeft(
         boven = len(mist) - onder
         if gelijken + boven >= top:
             if gelijken < top:  # stays out as long as so many others are above it
-                yield _Grens(mist[-(top - gelijken)] - rest, mee=False, onder=False)
+                yield _Uiteinde(mist[-(top - gelijken)] - rest, mee=False, onder=False)
             continue
         if onder:
-            yield _Grens(mist[onder - 1] - rest, mee=True, onder=True)
+            yield _Uiteinde(mist[onder - 1] - rest, mee=True, onder=True)
         if boven:
-            yield _Grens(mist[onder] - rest, mee=False, onder=False)
+            yield _Uiteinde(mist[onder] - rest, mee=False, onder=False)
 
 
 def _van_wie_mist(
     heeft: Sequence[Getal], mist: Sequence[Getal], gewicht: Getal, top: int
-) -> Iterator[_Grens]:
+) -> Iterator[_Uiteinde]:
     """The ends by the topics that lack the criterion: the others pass them, upwards or down."""
     for rest in set(mist):
         gelijken = len(mist) - bisect_right(mist, rest)
@@ -110,9 +110,9 @@ def _van_wie_mist(
         boven = len(heeft) - onder
         if gelijken + boven >= top:
             if gelijken < top:
-                yield _Grens(rest - heeft[-(top - gelijken)], mee=False, onder=True)
+                yield _Uiteinde(rest - heeft[-(top - gelijken)], mee=False, onder=True)
             continue
         if onder:
-            yield _Grens(rest - heeft[onder - 1], mee=True, onder=False)
+            yield _Uiteinde(rest - heeft[onder - 1], mee=True, onder=False)
         if boven:
-            yield _Grens(rest - heeft[onder], mee=False, onder=True)
+            yield _Uiteinde(rest - heeft[onder], mee=False, onder=True)

@@ -15,8 +15,8 @@ from regels.model import (
     Bron,
     Code,
     Datum,
-    Regeltekst,
     Tekst,
+    Tekstregel,
     Voorwaarde,
     in_periode,
 )
@@ -24,9 +24,11 @@ from regels.model import (
 if TYPE_CHECKING:
     from datetime import date
 
-Gemeentecode = Annotated[
+GmCode = Annotated[
     str, Strict(), Field(pattern=r"^GM[0-9]{4}$", description="een gemeentecode zoals GM0268")
 ]
+"""The form of a municipality's code; a `Gemeentecode` is one that the region has."""
+
 Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
 
 
@@ -35,8 +37,8 @@ class Document:
     """A source: `kort` is how it is cited («Inrichtingsplan»)."""
 
     code: Code
-    kort: Regeltekst
-    titel: Regeltekst
+    kort: Tekstregel
+    titel: Tekstregel
     opmerking: Tekst = ""
 
 
@@ -45,7 +47,7 @@ class Deelregio:
     """A part of the region that cooperates in other matters too."""
 
     code: Code
-    naam: Regeltekst
+    naam: Tekstregel
     bron: Bron
 
 
@@ -53,8 +55,8 @@ class Deelregio:
 class Gemeente:
     """A municipality; joined on its code (TOOI), never on its name."""
 
-    code: Gemeentecode
-    naam: Regeltekst
+    code: GmCode
+    naam: Tekstregel
     deelregio: Code
     bron: Bron
 
@@ -64,8 +66,8 @@ class Regio:
     """The region: who takes part."""
 
     code: Code
-    naam: Regeltekst
-    centrumgemeente: Gemeentecode
+    naam: Tekstregel
+    centrumgemeente: GmCode
     deelregios: Annotated[tuple[Deelregio, ...], Field(min_length=1)]
     gemeenten: Annotated[tuple[Gemeente, ...], Field(min_length=1)]
     opmerking: Tekst = ""
@@ -77,7 +79,7 @@ class Thema:
 
     nummer: Nummer
     code: Code
-    naam: Regeltekst
+    naam: Tekstregel
     bron: Bron
 
 
@@ -86,7 +88,7 @@ class Plan:
     """A policy document with the period in which it holds; without dates it always holds."""
 
     code: Code
-    titel: Regeltekst
+    titel: Tekstregel
     bron: Bron
     geldig_van: Datum | None = None
     geldig_tot: Datum | None = None
@@ -116,7 +118,7 @@ class Voorstel:
     nummer: Nummer
     plan: Code
     thema: Code
-    titel: Regeltekst
+    titel: Tekstregel
     staat: Annotated[
         Literal["actueel", "losgelaten", "afgerond"],
         Field(description="actueel, losgelaten of afgerond"),
@@ -144,7 +146,7 @@ class Teksten:
         gevraagd: what is asked of the meeting, point by point.
     """
 
-    vergadering: Regeltekst = "de vergadering"
+    vergadering: Tekstregel = "de vergadering"
     gevraagd: Annotated[
         tuple[Annotated[Tekst, Field(min_length=1)], ...],
         Field(min_length=1, max_length=20, description="een lijst met 1 tot 20 zinnen"),
@@ -158,7 +160,7 @@ GEEN_TEKSTEN = Teksten()
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
-class Sjabloon:
+class Wordsjabloon:
     """The region's own Word template; in a hash over the knowledge its own hash counts."""
 
     sha256: str
@@ -175,15 +177,15 @@ class Gremium:
     """
 
     code: Code
-    naam: Regeltekst
+    naam: Tekstregel
     soort: Annotated[
         Literal["ambtelijk", "bestuurlijk", "besluit", "advies"],
         Field(description="ambtelijk, bestuurlijk, besluit of advies"),
     ]
-    taak: Regeltekst
+    taak: Tekstregel
     beslist: Annotated[Literal["ja", "nee"], Field(description="ja of nee")]
     bron: Bron
-    ritme: Annotated[Regeltekst, Field(description="hoe vaak het bijeenkomt")] | None = None
+    ritme: Annotated[Tekstregel, Field(description="hoe vaak het bijeenkomt")] | None = None
     bron_besluit: Bron | None = None
     opmerking: Tekst = ""
 
@@ -200,7 +202,7 @@ class Routestap:
     """
 
     gremium: Code
-    reden: Regeltekst
+    reden: Tekstregel
     bron: Bron
     weg: Annotated[Weg, Field(description="gewone of spoed")] = "gewone"
     als: Annotated[
@@ -226,7 +228,7 @@ class Profiel:
     gremia: tuple[Gremium, ...] = ()
     route: tuple[Routestap, ...] = ()
     teksten: Teksten = GEEN_TEKSTEN
-    sjabloon: Sjabloon | None = None
+    sjabloon: Wordsjabloon | None = None
 
     @cached_property
     def thema(self) -> dict[str, Thema]:

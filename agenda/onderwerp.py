@@ -21,7 +21,7 @@ from agenda.omgeving import (
 )
 from agenda.tag import LEEG, Ja_nee_onbekend, Tag
 from agenda.velden import Invulveld, velden_van
-from regels.model import GESLOTEN, MAX_GETAL, Code, Regeltekst, Tekst
+from regels.model import GESLOTEN, MAX_GETAL, Code, Tekst, Tekstregel
 from regels.vorm import weiger
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Onderwerp:
         ),
     ]
     titel: Annotated[
-        Regeltekst,
+        Tekstregel,
         Invulveld(
             "Titel",
             "tekst",

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from agenda.uitleg import Criterium, Uitleg
     from regels.model import Regel
 
-Soort = Literal["altijd-boven", "altijd-gelijk", "altijd-onder", "wisselt"]
+Verhoudingssoort = Literal["altijd-boven", "altijd-gelijk", "altijd-onder", "wisselt"]
 
 
-class Verschil(NamedTuple):
+class Criteriumpaar(NamedTuple):
     """One criterion for both topics of a pair."""
 
     een: Criterium
@@ -39,7 +39,7 @@ class Verhouding(NamedTuple):
         aandeel: the share of all weightings in which the one stands above the other.
     """
 
-    soort: Soort
+    soort: Verhoudingssoort
     aandeel: Fraction
 
 
@@ -58,7 +58,7 @@ class Paar:
 
     een: Uitleg
     ander: Uitleg
-    criteria: tuple[Verschil, ...]
+    criteria: tuple[Criteriumpaar, ...]
     alleen_een: tuple[Regel, ...]
     alleen_ander: tuple[Regel, ...]
     verhouding: Verhouding | None
@@ -82,7 +82,7 @@ class Paar:
 
 def zet_tegenover(een: Uitleg, ander: Uitleg) -> Paar:
     """Hold two topics of one list against each other."""
-    criteria = tuple(map(Verschil, een.criteria, ander.criteria))
+    criteria = tuple(map(Criteriumpaar, een.criteria, ander.criteria))
     alleen_een, alleen_ander = _alleen(een, ander), _alleen(ander, een)
     verhouding = grenzen = None
     if een.plaats is not None and ander.plaats is not None:
@@ -100,7 +100,7 @@ def _alleen(een: Uitleg, ander: Uitleg) -> tuple[Regel, ...]:
     )
 
 
-def _grenzen(criteria: tuple[Verschil, ...]) -> tuple[Verhouding, Verhouding] | None:
+def _grenzen(criteria: tuple[Criteriumpaar, ...]) -> tuple[Verhouding, Verhouding] | None:
     """Worst: what is unknown of the one is nee and of the other ja; best: the reverse."""
     waarden = [(deel.een.waarde, deel.ander.waarde) for deel in criteria]
     if not any("onbekend" in paar for paar in waarden):
@@ -133,5 +133,7 @@ def verhouding_van(een: int, ander: int) -> Verhouding:
         return Verhouding("altijd-gelijk", Fraction(0))
     worpen = een + ander - 1
     gunstig = sum(comb(worpen, munten) for munten in range(ander, worpen + 1))
-    soort: Soort = "altijd-boven" if ander == 0 else "altijd-onder" if een == 0 else "wisselt"
+    soort: Verhoudingssoort = (
+        "altijd-boven" if ander == 0 else "altijd-onder" if een == 0 else "wisselt"
+    )
     return Verhouding(soort, Fraction(gunstig, 2**worpen))

@@ -147,8 +147,8 @@ class Beoordelaar:
         def weging(oordelen: tuple[Oordeel, ...]) -> tuple[int, int]:
             return weeg(oordelen, gewichten)
 
-        self._toelating = _Helft("uitgangspunt", toetser, waarneming.velden, toelating)
-        self._weging = _Helft("criterium", toetser, waarneming.velden, weging)
+        self._toelating = _Deelbeoordelaar("uitgangspunt", toetser, waarneming.velden, toelating)
+        self._weging = _Deelbeoordelaar("criterium", toetser, waarneming.velden, weging)
 
     def beoordeel(self, onderwerp: Onderwerp) -> Uitslag:
         """Decide on one topic.
@@ -166,7 +166,7 @@ class Beoordelaar:
         return Uitslag(status, uitgangspunten, criteria, score, score_max)
 
 
-class _Helft(Generic[T]):
+class _Deelbeoordelaar(Generic[T]):
     """The judgements of one kind of rule, and what follows from them.
 
     Few combinations of the values that these rules use exist, however many topics there are; each

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic.dataclasses import dataclass
 
-from regels.model import GESLOTEN, Regeltekst, Tekst
+from regels.model import GESLOTEN, Tekst, Tekstregel
 from regels.vorm import weiger
 
 CATEGORIEEN = {
@@ -74,17 +74,17 @@ def _hoogstens(aantal: int) -> AfterValidator:
     return AfterValidator(eis)
 
 
-Kort = Annotated[Regeltekst, _hoogstens(100)]
-Lang = Annotated[Tekst, _hoogstens(2_500)]
+KorteTekst = Annotated[Tekstregel, _hoogstens(100)]
+LangeTekst = Annotated[Tekst, _hoogstens(2_500)]
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Algoritmeregister:
     """A record of the Algoritmeregister, standard 1.0; the lengths are those of the standard."""
 
-    naam: Kort | None = None
+    naam: KorteTekst | None = None
     korte_omschrijving: Annotated[Tekst, _hoogstens(350)] | None = None
-    organisatie: Kort | None = None
+    organisatie: KorteTekst | None = None
     status: (
         Annotated[
             Literal["In ontwikkeling", "In gebruik", "Buiten gebruik"],
@@ -94,7 +94,7 @@ class Algoritmeregister:
     ) = None
     contact: (
         Annotated[
-            Regeltekst,
+            Tekstregel,
             Field(description="een algemeen e-mailadres, of een adres dat begint met https://"),
             AfterValidator(_eis_contact),
         ]
@@ -109,32 +109,32 @@ class Algoritmeregister:
         ]
         | None
     ) = None
-    doel: Lang | None = None
-    afwegingen: Lang | None = None
-    menselijke_tussenkomst: Lang | None = None
-    risicobeheer: Lang | None = None
-    wettelijke_basis: Lang | None = None
-    gegevens: Lang | None = None
+    doel: LangeTekst | None = None
+    afwegingen: LangeTekst | None = None
+    menselijke_tussenkomst: LangeTekst | None = None
+    risicobeheer: LangeTekst | None = None
+    wettelijke_basis: LangeTekst | None = None
+    gegevens: LangeTekst | None = None
     technische_werking: Annotated[Tekst, _hoogstens(5_000)] | None = None
-    leverancier: Annotated[Regeltekst, _hoogstens(200)] | None = None
+    leverancier: Annotated[Tekstregel, _hoogstens(200)] | None = None
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Begrip:
     """A term out of a list of terms, as MDTO wants it."""
 
-    label: Regeltekst
-    begrippenlijst: Regeltekst
-    code: Regeltekst | None = None
+    label: Tekstregel
+    begrippenlijst: Tekstregel
+    code: Tekstregel | None = None
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Archiefvormer:
     """Who made the decision a record; with an identifier when there is one."""
 
-    naam: Regeltekst
-    kenmerk: Regeltekst | None = None
-    kenmerk_bron: Regeltekst | None = None
+    naam: Tekstregel
+    kenmerk: Tekstregel | None = None
+    kenmerk_bron: Tekstregel | None = None
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
@@ -145,16 +145,16 @@ class Archief:
     waardering: Begrip | None = None
     beperking_gebruik: Begrip | None = None
     informatiecategorie: Begrip | None = None
-    bewaartermijn: Annotated[Regeltekst, AfterValidator(_eis_duur)] | None = None
+    bewaartermijn: Annotated[Tekstregel, AfterValidator(_eis_duur)] | None = None
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Woo:
     """What publication under the Woo asks for (DiWoo metadata)."""
 
-    publicist: Regeltekst | None = None
-    publicist_tooi: Annotated[Regeltekst, AfterValidator(_eis_tooi)] | None = None
-    informatiecategorie: Annotated[Regeltekst, AfterValidator(_eis_categorie)] | None = None
+    publicist: Tekstregel | None = None
+    publicist_tooi: Annotated[Tekstregel, AfterValidator(_eis_tooi)] | None = None
+    informatiecategorie: Annotated[Tekstregel, AfterValidator(_eis_categorie)] | None = None
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.ranglijst import OnbekendOnderwerp, op_titel
-from agenda.volgorde import bereik, ketens, ontgrendelt, uitvoervolgorde
+from agenda.volgorde import bereikbaar, ketens, ontgrendelt, uitvoervolgorde
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp import Onderwerp
     from agenda.ranglijst import Beoordeeld, Ranglijst, Status
 
-Bediening = Literal["toegelaten", "onbeslist", "geen"]
+Dekkingsgraad = Literal["toegelaten", "onbeslist", "geen"]
 """By which topics a proposal is served best."""
 
 MAX_KETENS = 10
@@ -41,7 +41,7 @@ class Dekking(NamedTuple):
         return self.voorstel.staat == "losgelaten"
 
     @property
-    def beste(self) -> Bediening:
+    def beste(self) -> Dekkingsgraad:
         """The status of the topics that serve it best; those that are not admitted do not."""
         if self.toegelaten:
             return "toegelaten"
@@ -61,7 +61,7 @@ class Vereiste(NamedTuple):
     vereist: Beoordeeld
 
 
-class Leunt(NamedTuple):
+class Voorstelverband(NamedTuple):
     """A proposal that says something of another one, and how both are served."""
 
     van: Dekking
@@ -148,10 +148,10 @@ class Samenhang:
         )
 
     @cached_property
-    def voorstelverbanden(self) -> tuple[Leunt, ...]:
+    def voorstelverbanden(self) -> tuple[Voorstelverband, ...]:
         """What the sources say of proposals that need or help another one."""
         return tuple(
-            Leunt(dekking, verband, self.dekking[verband.voorstel])
+            Voorstelverband(dekking, verband, self.dekking[verband.voorstel])
             for dekking in self.dekking.values()
             for verband in dekking.voorstel.verbanden
         )
@@ -191,9 +191,9 @@ class Samenhang:
             lid,
             tuple(self.dekking[nummer] for nummer in lid.onderwerp.voorstellen or ()),
             self._op_volgorde(vereist),
-            self._op_volgorde(bereik(code, self._vereist) - {*vereist}),
+            self._op_volgorde(bereikbaar(code, self._vereist) - {*vereist}),
             self._op_volgorde(wachtend),
-            self._op_volgorde(bereik(code, self._wachtend) - {*wachtend}),
+            self._op_volgorde(bereikbaar(code, self._wachtend) - {*wachtend}),
         )
 
     def vereist_door(self, onderwerp: Onderwerp) -> tuple[Beoordeeld, ...]:

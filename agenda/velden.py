@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-Soort = Literal[
+Veldsoort = Literal[
     "code",
     "tekst",
     "ja-nee",
@@ -28,7 +28,7 @@ Soort = Literal[
 ]
 """What a field holds. «criteria» is no column itself, but several for each criterion."""
 
-LIJSTEN: frozenset[Soort] = frozenset(("plannen", "voorstellen", "deelregio's", "onderwerpen"))
+LIJSTEN: frozenset[Veldsoort] = frozenset(("plannen", "voorstellen", "deelregio's", "onderwerpen"))
 """The kinds that hold several values."""
 
 JA_NEE = ("ja", "nee")
@@ -59,7 +59,7 @@ class Invulveld:
     """
 
     kop: str
-    soort: Soort
+    soort: Veldsoort
     vraag: str = ""
     leeg: Literal["verplicht", "onbekend", "niets", "nodig bij ja"] = "onbekend"
     voorbeeld: str | float = ""

@@ -79,7 +79,7 @@ def ketens(vereist: Mapping[str, Collection[str]], hoogstens: int) -> list[tuple
     return gevonden
 
 
-def bereik(code: str, stappen: Mapping[str, Iterable[str]]) -> set[str]:
+def bereikbaar(code: str, stappen: Mapping[str, Iterable[str]]) -> set[str]:
     """Every code that can be reached from this one, itself not included."""
     gezien: set[str] = set()
     te_doen = [code]

@@ -61,9 +61,9 @@ def _genoemd(rauw: Any) -> Iterator[tuple[tuple[int, ...], str]]:
             yield from (((nummer, n), naam) for n, naam in enumerate(deel) if isinstance(naam, str))
 
 
-Groep = Annotated[tuple[Criteriumcode, ...], WrapValidator(_lees_groep)]
+Criteriumgroep = Annotated[tuple[Criteriumcode, ...], WrapValidator(_lees_groep)]
 Voorkeur = Annotated[
-    tuple[Groep, ...],
+    tuple[Criteriumgroep, ...],
     Field(max_length=MAX_CRITERIA, description="een lijst van criteria, het zwaarste eerst"),
     WrapValidator(_lees_voorkeur),
 ]

@@ -209,10 +209,10 @@ def tekst() -> str:
     for aantal in range(1, exact.MAX_CRITERIA + 1):
         lijst = cellen(aantal)
         noemer = lcm(*(cel.deel.denominator for cel in lijst))
-        regels = ",\n".join(
+        tekstregels = ",\n".join(
             json.dumps([list(cel.gewichten), int(cel.deel * noemer)]) for cel in lijst
         )
-        delen.append(f'"{aantal}": {{"noemer": {noemer}, "cellen": [\n{regels}\n]}}')
+        delen.append(f'"{aantal}": {{"noemer": {noemer}, "cellen": [\n{tekstregels}\n]}}')
     return "{\n" + ",\n".join(delen) + "\n}\n"
 
 

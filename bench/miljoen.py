@@ -50,7 +50,7 @@ def main() -> None:
         opdracht = [sys.executable, __file__, "--alleen", str(aantal)]
         opdracht += ["--zaad", str(keuze.zaad), "--grens", str(keuze.grens)]
         uitvoer = subprocess.run(opdracht, check=True, stdout=subprocess.PIPE).stdout
-        print(regel(json.loads(uitvoer)), flush=True)
+        print(rij(json.loads(uitvoer)), flush=True)
 
 
 def meet(aantal: int, zaad: int, grens: float) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def geheugen() -> float:
     return hoogste / (1_000_000 if sys.platform == "darwin" else 1_000_000 / 1024)
 
 
-def regel(meting: dict[str, Any]) -> str:
+def rij(meting: dict[str, Any]) -> str:
     """One row of the table."""
     aantal, uitgelegd = meting["aantal"], meting["uitgelegd"]
     return (

@@ -8,7 +8,7 @@ import typer
 
 from cli.lever import lever
 from cli.lezen import lees_ranglijst
-from cli.opties import HIER, Debug, Dossiermap, Themas, Uit, Vorm
+from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 
 
 def gewichten(
@@ -24,7 +24,7 @@ def gewichten(
     top: Annotated[
         int, typer.Option("--top", min=1, help="Hoeveel plaatsen gelijk moeten blijven.")
     ] = 10,
-    formaat: Vorm = "tabel",
+    formaat: Formaatkeuze = "tabel",
     uit: Uit = None,
     themas: Themas = None,
     debug: Debug = False,

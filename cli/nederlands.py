@@ -174,10 +174,10 @@ def start(app: typer.Typer, args: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _deel(formatter: HelpFormatter, kop: str, regels: list[tuple[str, str]]) -> None:
-    if regels:
+def _deel(formatter: HelpFormatter, kop: str, rijen: list[tuple[str, str]]) -> None:
+    if rijen:
         with formatter.section(kop):
-            formatter.write_dl(regels)
+            formatter.write_dl(rijen)
 
 
 def _naam(param: Param) -> str:

@@ -22,7 +22,7 @@ Dossiermap = Annotated[
     ),
 ]
 FORMAAT = typer.Option("--formaat", help="Vorm van de uitvoer.")
-Vorm = Annotated[Formaat, FORMAAT]
+Formaatkeuze = Annotated[Formaat, FORMAAT]
 
 
 def _geen_invoer(uit: Path | None) -> Path | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from cli.lever import lever
 from cli.lezen import lees_agenda
-from cli.opties import HIER, Debug, Dossiermap, Themas, Uit, Vorm
+from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 
 
 def prioriteer(
     dossier: Dossiermap = HIER,
-    formaat: Vorm = "tabel",
+    formaat: Formaatkeuze = "tabel",
     uit: Uit = None,
     themas: Themas = None,
     debug: Debug = False,

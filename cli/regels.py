@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from cli.lever import lever
-from cli.opties import HIER, Debug, Dossiermap, Themas, Uit, Vorm
+from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 
 
 def regels(
     dossier: Dossiermap = HIER,
-    formaat: Vorm = "tabel",
+    formaat: Formaatkeuze = "tabel",
     uit: Uit = None,
     themas: Themas = None,
     debug: Debug = False,

@@ -9,7 +9,7 @@ import typer
 
 from cli.lever import lever
 from cli.nederlands import Gebruiksfout
-from cli.opties import Debug, Themas, Uit, Vorm  # noqa: TC001 - Typer reads them when it runs
+from cli.opties import Debug, Formaatkeuze, Themas, Uit  # noqa: TC001 - Typer reads them when it runs
 from cli.voortgang import toon_voortgang
 
 Oud = Annotated[Path, typer.Argument(metavar="OUD", help="Map met het oude dossier of besluit.")]
@@ -32,7 +32,7 @@ ThemasNieuw = Annotated[
 def vergelijk(
     oud: Oud,
     nieuw: Nieuw = None,
-    formaat: Vorm = "tabel",
+    formaat: Formaatkeuze = "tabel",
     uit: Uit = None,
     themas: Themas = None,
     themas_nieuw: ThemasNieuw = None,

@@ -50,9 +50,9 @@ def _met_naam(
     slot = ""
     try:
         for nummer, ding in enumerate(stroom, start=1):
-            regel = f"{wat}: {naam(ding)} ({nummer}{totaal})"
-            langste = max(langste, len(regel))
-            print(f"\r{regel.ljust(langste)}", end="", file=sys.stderr, flush=True)
+            tekstregel = f"{wat}: {naam(ding)} ({nummer}{totaal})"
+            langste = max(langste, len(tekstregel))
+            print(f"\r{tekstregel.ljust(langste)}", end="", file=sys.stderr, flush=True)
             yield ding
         slot = f"\r{f'{wat}: {nummer}{totaal}, klaar'.ljust(langste)}"
     finally:

@@ -9,7 +9,7 @@ import typer
 from cli.lever import lever
 from cli.lezen import lees_agenda
 from cli.nederlands import Gebruiksfout
-from cli.opties import HIER, Debug, Dossiermap, Themas, Uit, Vorm
+from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 
 if TYPE_CHECKING:
     from agenda.jaaragenda import Jaaragenda
@@ -25,7 +25,7 @@ def waarom(
             "--tegenover", metavar="CODE", help="Zet het onderwerp tegenover dit andere onderwerp."
         ),
     ] = None,
-    formaat: Vorm = "tabel",
+    formaat: Formaatkeuze = "tabel",
     uit: Uit = None,
     themas: Themas = None,
     debug: Debug = False,

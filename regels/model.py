@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
 from pydantic.dataclasses import dataclass
 
-from regels.operatoren import OPERATOREN, VERGELIJKINGEN, Operator
+from regels.operatoren import OPERATOREN, VERGELIJKWOORDEN, Operator
 from regels.taal import opsomming
 from regels.vorm import weiger
 
@@ -43,7 +43,7 @@ def _zonder_stuurtekens(tekst: str) -> str:
     return tekst
 
 
-Regeltekst = Annotated[
+Tekstregel = Annotated[
     str,
     Strict(),
     Field(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"),
@@ -64,16 +64,16 @@ def _vaste_waarde(waarde: object) -> object:
     return waarde
 
 
-def _vergelijking(woord: object) -> object:
-    if woord not in VERGELIJKINGEN:
-        raise weiger(opsomming(VERGELIJKINGEN), VERGELIJKINGEN)
+def _vergelijkwoord(woord: object) -> object:
+    if woord not in VERGELIJKWOORDEN:
+        raise weiger(opsomming(VERGELIJKWOORDEN), VERGELIJKWOORDEN)
     return woord
 
 
-Vergelijking = Annotated[
-    str, BeforeValidator(_vergelijking), Field(description=opsomming(VERGELIJKINGEN))
+Vergelijkwoord = Annotated[
+    str, BeforeValidator(_vergelijkwoord), Field(description=opsomming(VERGELIJKWOORDEN))
 ]
-Vaste = Annotated[int | str, PlainValidator(_vaste_waarde)]
+VasteWaarde = Annotated[int | str, PlainValidator(_vaste_waarde)]
 Datum = Annotated[date, Strict(), Field(description="een datum zoals 2027-01-31")]
 
 
@@ -87,7 +87,7 @@ class Bron:
     """Where something is written: `document` is a code of the profile's list of sources."""
 
     document: Code
-    plaats: Regeltekst
+    plaats: Tekstregel
     opmerking: Tekst = ""
 
 
@@ -95,9 +95,9 @@ class Bron:
 class Voorwaarde:
     """One comparison of a field with a fixed value."""
 
-    veld: Regeltekst
-    vergelijking: Vergelijking
-    waarde: Vaste
+    veld: Tekstregel
+    vergelijking: Vergelijkwoord
+    waarde: VasteWaarde
 
     @property
     def operator(self) -> Operator:
@@ -116,7 +116,8 @@ class Voorbeeld:
     """Facts and the outcome that the rule must give for them; the test suite runs each."""
 
     gegeven: Annotated[
-        dict[str, Vaste | None], Field(description="feiten met hun waarde, zoals {thema: wonen}")
+        dict[str, VasteWaarde | None],
+        Field(description="feiten met hun waarde, zoals {thema: wonen}"),
     ]
     verwacht: Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
 
@@ -135,7 +136,7 @@ class Regel:
     soort: Annotated[
         Literal["uitgangspunt", "criterium"], Field(description="uitgangspunt of criterium")
     ]
-    titel: Regeltekst
+    titel: Tekstregel
     zin: Annotated[Tekst, Field(min_length=1, description="de regel in één zin")]
     bron: Bron
     geldig_van: Datum

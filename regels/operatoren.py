@@ -48,6 +48,6 @@ OPERATOREN = {
 }
 """Word → its row, in the order in which messages name them."""
 
-VERGELIJKINGEN = tuple(OPERATOREN)
+VERGELIJKWOORDEN = tuple(OPERATOREN)
 VOOR_KEUZES = tuple(woord for woord, rij in OPERATOREN.items() if not rij.alleen_getal)
 """The words that a field with choices can take."""

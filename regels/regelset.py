@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from regels.fouten import Invoerfout, Melding, Plek
 from regels.model import Regel, Veld
-from regels.operatoren import VERGELIJKINGEN
+from regels.operatoren import VERGELIJKWOORDEN
 from regels.regelcontrole import GelezenRegel, controleer
 from regels.taal import bedoelde_u, opsomming, toon
 from regels.vorm import houd_tegen
@@ -147,13 +147,13 @@ def met_vergelijkingen(rauw: Any, inhoud: Gelezen, pad: Pad, meldingen: list[Mel
 def _verkeerd(voorwaarde: Any, plek: Plek) -> Melding | None:
     """What is wrong with the form of a condition; None when it is right."""
     woorden = list(voorwaarde) if isinstance(voorwaarde, dict) else []
-    gebruikt = [woord for woord in woorden if woord in VERGELIJKINGEN]
-    vreemd = [woord for woord in woorden if woord not in {"veld", *VERGELIJKINGEN}]
-    verwacht = f"een veld en één van {opsomming(VERGELIJKINGEN)}"
+    gebruikt = [woord for woord in woorden if woord in VERGELIJKWOORDEN]
+    vreemd = [woord for woord in woorden if woord not in {"veld", *VERGELIJKWOORDEN}]
+    verwacht = f"een veld en één van {opsomming(VERGELIJKWOORDEN)}"
     if not woorden:
         return Melding(plek, "als", toon(voorwaarde), verwacht)
     if vreemd:
-        hulp = bedoelde_u(vreemd[0], ("veld", *VERGELIJKINGEN))
+        hulp = bedoelde_u(vreemd[0], ("veld", *VERGELIJKWOORDEN))
         return Melding(plek, "als", toon(vreemd[0]), verwacht, hulp)
     if "veld" not in woorden:
         return Melding(plek, "als", "geen veld", verwacht)

@@ -132,8 +132,8 @@ def _melding_van(fout: yaml.YAMLError, tekst: str, naam: str) -> Melding:
         plek = plek_na(tekst.encode("utf-8", "replace")[: getattr(fout, "position", 0)], naam)
     else:
         plek = Plek(naam, merk.line + 1, merk.column + 1)
-        regels = tekst.splitlines()
-        if merk.line < len(regels) and "\t" in regels[merk.line][: merk.column + 1]:
+        tekstregels = tekst.splitlines()
+        if merk.line < len(tekstregels) and "\t" in tekstregels[merk.line][: merk.column + 1]:
             verwacht, hulp = _TAB
     return Melding(plek, "", "tekst die geen YAML is", verwacht, hulp)
 

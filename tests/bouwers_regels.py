@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from regels import durable_motor
 from regels.fouten import Invoerfout, Melding
 from regels.model import MAX_GETAL, Bron, Regel, Veld, Voorbeeld, Voorwaarde
-from regels.operatoren import VERGELIJKINGEN, VOOR_KEUZES
+from regels.operatoren import VERGELIJKWOORDEN, VOOR_KEUZES
 from regels.regelset import Regelset, lees_regels
 from regels.yaml_lezer import ontleed_yaml
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from regels.model import Uitkomst, Vergelijking, Waarde
+    from regels.model import Uitkomst, Vergelijkwoord, Waarde
 
 VELDEN = (
     Veld("aantal", "hoeveel het er zijn"),
@@ -36,7 +36,7 @@ alleen_met_motor = pytest.mark.skipif(
 
 
 def maak_voorwaarde(
-    veld: str = "aantal", vergelijking: Vergelijking = "minstens", waarde: Waarde = 1
+    veld: str = "aantal", vergelijking: Vergelijkwoord = "minstens", waarde: Waarde = 1
 ) -> Voorwaarde:
     return Voorwaarde(veld, vergelijking, waarde)
 
@@ -141,7 +141,7 @@ GETALVELDEN = ("aantal", "kosten")
 GETALLEN = st.integers(0, 5) | st.integers(0, MAX_GETAL)
 
 _over_getal = st.builds(
-    maak_voorwaarde, st.sampled_from(GETALVELDEN), st.sampled_from(VERGELIJKINGEN), GETALLEN
+    maak_voorwaarde, st.sampled_from(GETALVELDEN), st.sampled_from(VERGELIJKWOORDEN), GETALLEN
 )
 _over_keuze = st.sampled_from(sorted(KEUZES)).flatmap(
     lambda veld: st.builds(

@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass as model
 from agenda.besluit import Afwijking, Besluit
 from agenda.bestanden.besluitmap import BESLUITBESTAND
 from regels.fouten import Invoerfout
-from regels.model import CODEVORM, GESLOTEN, Regeltekst, Tekst
+from regels.model import CODEVORM, GESLOTEN, Tekst, Tekstregel
 from regels.vorm import houd_tegen, weiger
 from regels.yaml_lezer import lees_yaml
 
@@ -53,7 +53,7 @@ Plaatsnummer = Annotated[int, Strict(), Field(ge=1, le=1_000_000, description="e
 
 
 @model(frozen=True, config=GESLOTEN)
-class _Afwijking:
+class _AfwijkingJson:
     code: Annotated[
         str, Strict(), Field(pattern=f"^{CODEVORM}$", description="de code van een onderwerp")
     ]
@@ -63,13 +63,13 @@ class _Afwijking:
 
 
 @model(frozen=True, config=GESLOTEN)
-class _Besluit:
+class _BesluitJson:
     schema: Annotated[
         str, Strict(), Field(pattern=f"^{BESLUITSCHEMA}$", description=f"«{BESLUITSCHEMA}»")
     ]
-    door: Regeltekst
+    door: Tekstregel
     datum: Datumtekst
-    afwijkingen: Annotated[tuple[_Afwijking, ...], Field(description="een lijst afwijkingen")]
+    afwijkingen: Annotated[tuple[_AfwijkingJson, ...], Field(description="een lijst afwijkingen")]
 
 
 def lees_besluit(map_: Path) -> Besluit:
@@ -80,7 +80,7 @@ def lees_besluit(map_: Path) -> Besluit:
     """
     meldingen: list[Melding] = []
     gelezen = lees_yaml(map_ / BESLUITBESTAND, BESLUITBESTAND)  # JSON is YAML too
-    rauw = houd_tegen(_Besluit, gelezen.waarde, gelezen, (), meldingen)
+    rauw = houd_tegen(_BesluitJson, gelezen.waarde, gelezen, (), meldingen)
     if rauw is None:
         raise Invoerfout(meldingen)
     afwijkingen = tuple(Afwijking(a.code, a.plaats, a.reden) for a in rauw.afwijkingen)

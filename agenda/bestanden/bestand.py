@@ -79,7 +79,7 @@ def weiger_in_besluit(map_: Path) -> None:
             raise Bestandsfout(str(hier), reden)
 
 
-class _Klaar(NamedTuple):
+class _Vervanging(NamedTuple):
     """A file that waits for its name: the place, the new content, and a copy of the old."""
 
     doel: Path
@@ -108,14 +108,14 @@ def _vervang(map_: Path, bestanden: Mapping[str, bytes]) -> None:
         terug.pop_all()
 
 
-def _leg_klaar(doel: Path, inhoud: bytes, opruimen: ExitStack) -> _Klaar:
+def _leg_klaar(doel: Path, inhoud: bytes, opruimen: ExitStack) -> _Vervanging:
     nieuw = opruimen.enter_context(tijdelijke_naam(doel.parent))
     vul(nieuw, inhoud)
     if not (doel.exists() or doel.is_symlink()):
-        return _Klaar(doel, nieuw, None)
+        return _Vervanging(doel, nieuw, None)
     oud = opruimen.enter_context(tijdelijke_naam(doel.parent))
     shutil.copy2(doel, oud, follow_symlinks=False)
-    return _Klaar(doel, nieuw, oud)
+    return _Vervanging(doel, nieuw, oud)
 
 
 def _eis_te_vervangen(pad: Path) -> None:

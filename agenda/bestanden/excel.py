@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden.kolommen import Cel, Celfout, kolommen_op_kop
-from agenda.bestanden.tabel import ZOEK_KOP_IN, Rij, kopregel, lees_tabel
+from agenda.bestanden.tabel import ZOEK_KOP_IN, Rij, lees_tabel, vind_koprij
 from agenda.bestanden.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from agenda.voortgang import Volger, stil
 from regels.fouten import Invoerfout, Melding, Plek
@@ -131,7 +131,7 @@ def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
     met_koppen: list[str] = [
         titel
         for titel, blad in zichtbaar.items()
-        if kopregel(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen)
+        if vind_koprij(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen)
     ]
     if len(met_koppen) == 1:
         return met_koppen[0]

@@ -16,7 +16,7 @@ from agenda.velden import LIJSTEN
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from agenda.velden import Invulveld, Soort
+    from agenda.velden import Invulveld, Veldsoort
 
 Cel = str | int | Decimal | bool | date | None
 """What a cell holds: clean text or a value; None when it is empty."""
@@ -136,7 +136,7 @@ def _bedrag(cel: Cel) -> Any:
     return cel
 
 
-_LEZERS: dict[Soort, Callable[[Cel], Any]] = {
+_LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "code": _code,
     "tekst": als_tekst,
     "ja-nee": _keuze,

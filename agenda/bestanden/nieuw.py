@@ -15,7 +15,7 @@ from agenda.bestanden.profiel import lees_profiel, vind_profiel
 from agenda.bestanden.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_werkmap
 from agenda.instellingen import STANDAARDPROFIEL
 from agenda.tag import TAGVELDEN
-from agenda.velden import LIJSTEN, Soort
+from agenda.velden import LIJSTEN, Veldsoort
 from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek
 from regels.regelset import GeenRegels
 from regels.taal import opsomming, toon
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _MEER = "Meer dan één? Zet er ; tussen. Echt geen? Schrijf «geen»."
 _KIES = "Kies uit de lijst."
-_AANWIJZING: dict[Soort, str] = {
+_AANWIJZING: dict[Veldsoort, str] = {
     "ja-nee": "Kies ja, nee of onbekend.",
     **dict.fromkeys(("keuze", "thema", "gemeente"), _KIES),
     **dict.fromkeys(LIJSTEN, _MEER),
@@ -170,8 +170,8 @@ def _keuzelijst(veld: Invulveld, profiel: Profiel) -> tuple[str, tuple[str, ...]
     return uit_profiel.get(veld.soort)
 
 
-def _codelijsten(profiel: Profiel) -> dict[Soort, Codelijst]:
-    """Kind → the codes it may hold. No table may be taken for one with topics: see `kopregel`."""
+def _codelijsten(profiel: Profiel) -> dict[Veldsoort, Codelijst]:
+    """Kind → the codes it may hold. None may be taken for a table of topics: see `vind_koprij`."""
     plaats = {"naam": "Naam", "deelregio": "Deelregio"}
     voorstel = {"titel": "Korte titel", "thema": "Code van het thema", "staat": "Staat"}
     return {
@@ -191,7 +191,7 @@ def _codelijst(titel: str, delen: Iterable[object], /, **koppen: str) -> Codelij
     return Codelijst(titel, tuple(koppen.values()), rijen)
 
 
-def _voorbeelden(profiel: Profiel) -> dict[Soort, str]:
+def _voorbeelden(profiel: Profiel) -> dict[Veldsoort, str]:
     """Kind → what fields that refer to the profile might hold, with codes that are right."""
     voorstellen = [v for v in profiel.voorstellen if v.staat == "actueel"] or profiel.voorstellen
     return {

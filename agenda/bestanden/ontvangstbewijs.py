@@ -16,7 +16,7 @@ from agenda import __version__
 from agenda.bestanden.besluit_json import Datumtekst
 from agenda.bestanden.besluitmap import ONTVANGSTBEWIJS
 from regels.fouten import Bestandsfout, Invoerfout, Melding, Plek
-from regels.model import GESLOTEN, Regeltekst
+from regels.model import GESLOTEN, Tekstregel
 from regels.taal import zichtbaar
 from regels.vorm import houd_tegen, weiger
 from regels.yaml_lezer import lees_yaml
@@ -110,7 +110,7 @@ class _Bestand:
 @model(frozen=True, config=GESLOTEN)
 class _Ontvangstbewijs:
     schema: Annotated[str, Strict(), Field(pattern=f"^{SCHEMA}$", description=f"«{SCHEMA}»")]
-    door: Regeltekst
+    door: Tekstregel
     datum: Datumtekst
     versies: Annotated[dict[str, Any], Field(description="de versies van programma en pakketten")]
     bestanden: Annotated[

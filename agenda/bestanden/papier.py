@@ -86,11 +86,13 @@ def _delen(koppen: Koppen, tabellen: Sequence[Tabel]) -> tuple[int, ...]:
 def _minstens(kolom: Iterable[str], *, rekbaar: bool) -> float:
     kop, *cellen = kolom
     # A heading is bold, and so somewhat wider.
-    regels = [f"{kop} ", *(regel for cel in cellen for regel in cel.split("\n"))]
-    langste = max(map(len, regels))
+    tekstregels = [f"{kop} ", *(tekstregel for cel in cellen for tekstregel in cel.split("\n"))]
+    langste = max(map(len, tekstregels))
     if not rekbaar and langste <= _MAX_VAST:
         return langste
-    woorden = [len(woord) for regel in regels for woord in regel.replace("-", "- ").split()]
+    woorden = [
+        len(woord) for tekstregel in tekstregels for woord in tekstregel.replace("-", "- ").split()
+    ]
     return min(max(_MIN_WOORD, *woorden, 0), _MAX_WOORD)
 
 
@@ -104,12 +106,12 @@ def _verbreed(
 
     def hoogte(kolom: int) -> float:
         proef = [b + stap if nummer == kolom else b for nummer, b in enumerate(breedtes)]
-        return sum(max(map(_regels, rij, proef)) for rij in lengtes)
+        return sum(max(map(_tekstregels, rij, proef)) for rij in lengtes)
 
     beste = min(mag, key=hoogte)
     return [b + stap if nummer == beste else b for nummer, b in enumerate(breedtes)]
 
 
-def _regels(lengte: int, breedte: float) -> float:
+def _tekstregels(lengte: int, breedte: float) -> float:
     """About how many lines a text takes; never less than one."""
     return max(lengte / (breedte - _MARGE), 1.0)

@@ -23,10 +23,10 @@ from agenda.kennis import (
     Profiel,
     Regio,
     Routestap,
-    Sjabloon,
     Teksten,
     Thema,
     Voorstel,
+    Wordsjabloon,
 )
 from regels.fouten import Invoerfout, Melding, Plek
 from regels.model import CODEVORM, GESLOTEN, Bron
@@ -155,7 +155,7 @@ def regelmap_van(map_: Path) -> Path:
     return eigen if eigen.is_dir() else MEEGELEVERD
 
 
-def _lees_sjabloon(map_: Path) -> Sjabloon | None:
+def _lees_sjabloon(map_: Path) -> Wordsjabloon | None:
     """The region's own Word template, when it has one; what checks it is loaded only then."""
     if not _bestaat(map_ / "sjabloon.docx"):
         return None

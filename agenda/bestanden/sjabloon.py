@@ -87,11 +87,11 @@ class Sjabloonkolom:
         return {str: "@", int: "#,##0", float: "General"}[type(self.voorbeeld)]
 
 
-Kolommen = tuple[Sjabloonkolom, ...]
+Sjabloonkolommen = tuple[Sjabloonkolom, ...]
 Stijlen = dict[str, Any]
 
 
-def maak_werkmap(jaar: int, titel: str, kolommen: Kolommen) -> bytes:
+def maak_werkmap(jaar: int, titel: str, kolommen: Sjabloonkolommen) -> bytes:
     """The template as an Excel file; the same content always gives the same bytes."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
@@ -114,7 +114,7 @@ def _gelukt(antwoord: int) -> None:
 
 
 def _vul_onderwerpen(
-    boek: Any, blad: Any, titel: str, kolommen: Kolommen, stijlen: Stijlen
+    boek: Any, blad: Any, titel: str, kolommen: Sjabloonkolommen, stijlen: Stijlen
 ) -> None:
     for rij, (stijl, tekst) in enumerate((("titel", titel), ("aanwijzing", _AANWIJZING))):
         _gelukt(blad.merge_range(rij, 0, rij, _TITELBREEDTE - 1, tekst, stijlen[stijl]))
@@ -151,10 +151,10 @@ def _hoogte(cellen: Iterable[tuple[str | float, int]]) -> int:
 def _opmerking(kolom: Sjabloonkolom) -> tuple[str, dict[str, Any]]:
     """The note at a heading, in a box that is as high as its text."""
     codes = kolom.codes.rijen if kolom.codes and len(kolom.codes.rijen) <= _MAX_CODES else ()
-    regels = [kolom.uitleg, *(f"{code} = {naam}" for code, naam, *_ in codes)]
-    hoogte = 20 + 16 * sum(len(wrap(regel, _OPMERKINGBREEDTE)) for regel in regels)
+    tekstregels = [kolom.uitleg, *(f"{code} = {naam}" for code, naam, *_ in codes)]
+    hoogte = 20 + 16 * sum(len(wrap(tekstregel, _OPMERKINGBREEDTE)) for tekstregel in tekstregels)
     maten = {"width": 7 * _OPMERKINGBREEDTE, "height": hoogte}
-    return "\n".join(regels), {**maten, "font_name": "Calibri", "font_size": 10}
+    return "\n".join(tekstregels), {**maten, "font_name": "Calibri", "font_size": 10}
 
 
 def _controle(kolom: Sjabloonkolom) -> dict[str, Any]:
@@ -171,7 +171,7 @@ def _controle(kolom: Sjabloonkolom) -> dict[str, Any]:
     return hulp | {"validate": "any"} if hulp else {}
 
 
-def _vul_uitleg(blad: Any, kolommen: Kolommen, stijlen: Stijlen) -> None:
+def _vul_uitleg(blad: Any, kolommen: Sjabloonkolommen, stijlen: Stijlen) -> None:
     for nummer, breedte in enumerate(_UITLEGBREEDTES):
         _gelukt(blad.set_column(nummer, nummer, breedte))
     _gelukt(blad.write(0, 0, f"Uitleg bij het blad {VOORKEURSBLAD}", stijlen["titel"]))
@@ -192,7 +192,7 @@ def _vul_uitleg(blad: Any, kolommen: Kolommen, stijlen: Stijlen) -> None:
     _druk_af(blad, papier=9, bladen_breed=1)
 
 
-def _vul_lijsten(boek: Any, blad: Any, kolommen: Kolommen) -> None:
+def _vul_lijsten(boek: Any, blad: Any, kolommen: Sjabloonkolommen) -> None:
     lijsten = dict(kolom.keuzes for kolom in kolommen if kolom.keuzes)
     for nummer, (naam, waarden) in enumerate(lijsten.items()):
         for rij, waarde in enumerate((naam, *waarden)):

@@ -58,7 +58,7 @@ def lees_tabel(
     gelezen = Gelezen(
         {"onderwerpen": []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=_BIJ_DEEL
     )
-    kop = kopregel(islice(stroom, ZOEK_KOP_IN), bekend)
+    kop = vind_koprij(islice(stroom, ZOEK_KOP_IN), bekend)
     if kop is None:
         verwacht = f"een regel met de koppen {opsomming(_VERPLICHT, 'en')}"
         meldingen.append(Melding(Plek(bestand, blad=blad), "", "geen kopregel", verwacht))
@@ -78,7 +78,7 @@ def lees_tabel(
     return gelezen
 
 
-def kopregel(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij, list[Rij]] | None:
+def vind_koprij(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij, list[Rij]] | None:
     """The row with the headings, and the rows below it that were read while looking for it.
 
     Titles above the headings are passed over: the first row with the most known headings, and at

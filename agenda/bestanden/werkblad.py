@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from agenda.ranglijst import Beoordeeld
 
-Cel = str | int | Decimal
-Rij = tuple[Cel, ...]
+Bladcel = str | int | Decimal
+Bladrij = tuple[Bladcel, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class Bladkolom:
     """A heading; `breedte` in characters."""
 
     kop: str
@@ -30,14 +30,14 @@ class Blad:
     """A sheet; `vast` is how many columns stay in view when one scrolls to the right."""
 
     naam: str
-    kolommen: tuple[Kolom, ...]
-    rijen: tuple[Rij, ...]
+    kolommen: tuple[Bladkolom, ...]
+    rijen: tuple[Bladrij, ...]
     vast: int = 0
 
 
-def kolommen(*koppen: tuple[str, int]) -> tuple[Kolom, ...]:
+def bladkolommen(*koppen: tuple[str, int]) -> tuple[Bladkolom, ...]:
     """Headings, each with its width in characters."""
-    return tuple(Kolom(kop, breedte) for kop, breedte in koppen)
+    return tuple(Bladkolom(kop, breedte) for kop, breedte in koppen)
 
 
 def ja_nee(waar: object) -> str:

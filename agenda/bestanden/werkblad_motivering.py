@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from agenda.bestanden.werkblad import Blad, ja_nee, kolommen, leden_tekst
+from agenda.bestanden.werkblad import Blad, bladkolommen, ja_nee, leden_tekst
 from agenda.ranglijst import STATUSNAMEN
 from agenda.uitleg import feit_van
 from agenda.weergave.kenmerken import kenmerkcellen, kenmerkkoppen
@@ -15,7 +15,7 @@ from agenda.weergave.woorden import zinnen_tekst
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from agenda.bestanden.werkblad import Cel, Rij
+    from agenda.bestanden.werkblad import Bladcel, Bladrij
     from agenda.jaaragenda import Jaaragenda
     from agenda.ranglijst import Beoordeeld
 
@@ -27,29 +27,31 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
     return Blad(
         "Motivering",
         (
-            *kolommen(("Code", 26), ("Titel", 40), ("Status", 14), ("Plaats", 8), ("Gedeeld", 9)),
-            *kolommen(("Thema", 26), ("Toelichting", 60)),
+            *bladkolommen(
+                ("Code", 26), ("Titel", 40), ("Status", 14), ("Plaats", 8), ("Gedeeld", 9)
+            ),
+            *bladkolommen(("Thema", 26), ("Toelichting", 60)),
             *(
                 kolom
                 for regel in uitgangspunten
-                for kolom in kolommen((regel.titel, 14), (f"Gevonden: {regel.titel}", 45))
+                for kolom in bladkolommen((regel.titel, 14), (f"Gevonden: {regel.titel}", 45))
             ),
-            *kolommen(("Reden", 50)),
+            *bladkolommen(("Reden", 50)),
             *(
                 kolom
                 for regel in lijst.criteria
-                for kolom in kolommen(
+                for kolom in bladkolommen(
                     (regel.titel, 14),
                     (f"Punten {regel.titel}", 10),
                     (f"Onderbouwing {regel.titel}", 45),
                     (f"Bron {regel.titel}", 30),
                 )
             ),
-            *kolommen(("Score", 8), ("Hoogste score", 9)),
-            *kolommen(("Beste plaats", 8), ("Slechtste plaats", 9), ("Gemiddelde plaats", 11)),
-            *kolommen((f"Bij de eerste {agenda.top} (%)", 12)),
-            *kolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
-            *kolommen(*kenmerkkoppen(), ("Wie bespreekt", 110), ("Wie beslist", 30)),
+            *bladkolommen(("Score", 8), ("Hoogste score", 9)),
+            *bladkolommen(("Beste plaats", 8), ("Slechtste plaats", 9), ("Gemiddelde plaats", 11)),
+            *bladkolommen((f"Bij de eerste {agenda.top} (%)", 12)),
+            *bladkolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
+            *bladkolommen(*kenmerkkoppen(), ("Wie bespreekt", 110), ("Wie beslist", 30)),
         ),
         (
             *(
@@ -65,7 +67,7 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
     )
 
 
-def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Cel, Cel]) -> Rij:
+def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Bladcel]) -> Bladrij:
     profiel = agenda.ranglijst.profiel
     uitleg, verbanden = agenda.uitleg(b.code), agenda.verbanden(b.code)
     onderwerp = b.onderwerp
@@ -101,7 +103,7 @@ def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Cel, Cel]) ->
     )
 
 
-def _stevigheid(agenda: Jaaragenda, b: Beoordeeld) -> Rij:
+def _stevigheid(agenda: Jaaragenda, b: Beoordeeld) -> Bladrij:
     """Best, worst and expected place over all weightings, and the share among the first."""
     if b.status != "toegelaten":
         return ("",) * 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.bestanden.werkblad import Blad, Kolom, ja_nee, kolommen, leden_tekst
+from agenda.bestanden.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
 from agenda.bestanden.werkblad_motivering import motivering_blad
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.kop import herkomst_rijen
@@ -15,7 +15,7 @@ from agenda.weergave.woorden import of_leeg, zinnen_tekst
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.bestanden.werkblad import Rij
+    from agenda.bestanden.werkblad import Bladrij
     from agenda.jaaragenda import Jaaragenda
     from agenda.ranglijst import Beoordeeld
 
@@ -36,21 +36,21 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
 
 def _ranglijst(agenda: Jaaragenda) -> Blad:
     lijst = agenda.ranglijst
-    berekend = (Kolom("Berekende plaats", 10),) if agenda.wijkt_af else ()
+    berekend = (Bladkolom("Berekende plaats", 10),) if agenda.wijkt_af else ()
     return Blad(
         "Ranglijst",
         (
-            *kolommen(("Plaats", 8), ("Gedeeld", 9)),
+            *bladkolommen(("Plaats", 8), ("Gedeeld", 9)),
             *berekend,
-            *kolommen(
+            *bladkolommen(
                 ("Code", 26),
                 ("Titel", 50),
                 ("Thema", 26),
                 ("Score", 8),
                 ("Hoogste score", 9),
             ),
-            *(Kolom(regel.titel, 14) for regel in lijst.criteria),
-            *kolommen(("Telt mee", 30), ("Kan pas na", 30)),
+            *(Bladkolom(regel.titel, 14) for regel in lijst.criteria),
+            *bladkolommen(("Telt mee", 30), ("Kan pas na", 30)),
         ),
         tuple(
             (
@@ -75,7 +75,7 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
 def _redenen(agenda: Jaaragenda, naam: str, kop: str, lijst: Iterable[Beoordeeld]) -> Blad:
     return Blad(
         naam,
-        kolommen(("Code", 26), ("Titel", 50), ("Thema", 26), (kop, 90)),
+        bladkolommen(("Code", 26), ("Titel", 50), ("Thema", 26), (kop, 90)),
         tuple(
             (
                 b.code,
@@ -93,7 +93,7 @@ def _dekking(agenda: Jaaragenda) -> Blad:
     profiel = agenda.ranglijst.profiel
     return Blad(
         "Dekking",
-        kolommen(
+        bladkolommen(
             ("Nr", 6),
             ("Voorstel", 60),
             ("Thema", 26),
@@ -124,7 +124,7 @@ def _dekking(agenda: Jaaragenda) -> Blad:
 def _afwijkingen(agenda: Jaaragenda) -> Blad:
     return Blad(
         "Afwijkingen",
-        kolommen(
+        bladkolommen(
             ("Code", 26),
             ("Titel", 50),
             ("Vastgestelde plaats", 12),
@@ -149,7 +149,7 @@ def _afwijkingen(agenda: Jaaragenda) -> Blad:
 def _herkomst(agenda: Jaaragenda) -> Blad:
     lijst = agenda.ranglijst
     instellingen = lijst.dossier.instellingen
-    rijen: list[Rij] = [
+    rijen: list[Bladrij] = [
         ("Regio", lijst.profiel.regio.naam, ""),
         ("Agendajaar", str(instellingen.jaar), ""),
         ("Peildatum", instellingen.peildatum.isoformat(), ""),
@@ -159,4 +159,6 @@ def _herkomst(agenda: Jaaragenda) -> Blad:
         *((f"Regel {r.titel}", r.zin, lijst.profiel.citeer(r.bron)) for r in lijst.regels),
         *((wat, waarde, "") for wat, waarde in herkomst_rijen(lijst)),
     ]
-    return Blad("Herkomst", kolommen(("Wat", 32), ("Waarde", 80), ("Bron", 50)), tuple(rijen), 1)
+    return Blad(
+        "Herkomst", bladkolommen(("Wat", 32), ("Waarde", 80), ("Bron", 50)), tuple(rijen), 1
+    )

@@ -13,7 +13,7 @@ from agenda.weergave.kop import agenda_van
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from agenda.bestanden.werkblad import Blad, Cel, Rij
+    from agenda.bestanden.werkblad import Blad, Bladcel, Bladrij
     from agenda.jaaragenda import Jaaragenda
 
 MAX_CEL = 32_767
@@ -86,20 +86,20 @@ def _vul(werkblad: Any, blad: Blad, stijlen: dict[str, Any], titel: str) -> None
     werkblad.set_footer("&RBladzijde &P van &N")
 
 
-def _hoogte(rij: Rij, breedtes: Sequence[int]) -> int:
+def _hoogte(rij: Bladrij, breedtes: Sequence[int]) -> int:
     """The height of a row whose text wraps; LibreOffice does not work it out by itself."""
-    regels = max(
-        sum(len(regel) // breedte + 1 for regel in str(cel).split("\n"))
+    tekstregels = max(
+        sum(len(tekstregel) // breedte + 1 for tekstregel in str(cel).split("\n"))
         for cel, breedte in zip(rij, breedtes, strict=True)
     )
-    return min(_REGELHOOGTE * regels + 3, _MAX_HOOGTE)
+    return min(_REGELHOOGTE * tekstregels + 3, _MAX_HOOGTE)
 
 
-def _stijl(cel: Cel) -> str:
+def _stijl(cel: Bladcel) -> str:
     return {str: "tekst", int: "getal", Decimal: "decimaal"}[type(cel)]
 
 
-def _schrijf(werkblad: Any, rij: int, kolom: int, cel: Cel, stijl: Any) -> None:
+def _schrijf(werkblad: Any, rij: int, kolom: int, cel: Bladcel, stijl: Any) -> None:
     if isinstance(cel, str):
         schrijf_tekst(werkblad, rij, kolom, cel, stijl)
     else:

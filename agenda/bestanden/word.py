@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from agenda.bestanden import word_stijlen
-from agenda.bestanden.word_blokken import Lijf
+from agenda.bestanden.word_blokken import Wordbouwer
 from agenda.bestanden.wordsjabloon import BESTAND, geen_sjabloon
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def stuk_docx(stuk: Stuk, peildatum: date, sjabloon: bytes | None = None) -> byt
     if sjabloon is None:
         word_stijlen.zet_kop_en_voet(document, stuk.titel)
     _zet_eigenschappen(document, stuk, peildatum)
-    lijf[:0] = Lijf(document).elementen(stuk)
+    lijf[:0] = Wordbouwer(document).elementen(stuk)
     uit = io.BytesIO()
     document.save(uit)
     return _zonder_klok(uit.getvalue())

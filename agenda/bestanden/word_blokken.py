@@ -26,7 +26,7 @@ _TWIPS = 635
 _NAAMBREEDTE = 0.22
 
 
-class Lijf:
+class Wordbouwer:
     """Turns a document into the elements of the body, in reading order."""
 
     def __init__(self, document: Any) -> None:
@@ -68,11 +68,11 @@ class Lijf:
         run = self._maak("r")
         if vet:
             run.append(self._maak("rPr", self._maak("b"), self._maak("bCs")))
-        for nummer, regel in enumerate(tekst.split("\n")):
+        for nummer, tekstregel in enumerate(tekst.split("\n")):
             if nummer:
                 run.append(self._maak("br"))
             t = self._maak("t")
-            t.text = regel
+            t.text = tekstregel
             t.set(_RUIMTE, "preserve")
             run.append(t)
         return run

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from agenda.bestanden.zipdelen import ONLEESBAAR, TeGroot, pak_uit
-from agenda.kennis import Sjabloon
+from agenda.kennis import Wordsjabloon
 from regels.fouten import Invoerfout, Melding, Plek
 from regels.tekst import lees_bytes
 
@@ -33,7 +33,7 @@ _VERWACHT = "een gewoon Word-document (.docx)"
 _HULP = "open het bestand in Word en kies Opslaan als: Word-document (.docx)"
 
 
-def lees_sjabloon(map_: Path) -> Sjabloon:
+def lees_sjabloon(map_: Path) -> Wordsjabloon:
     """The template in the folder of a profile, checked.
 
     It must be an ordinary document, not too large, with every style that it needs.
@@ -52,7 +52,7 @@ def lees_sjabloon(map_: Path) -> Sjabloon:
         raise geen_sjabloon(naam, "een document met eigen entiteiten") from fout
     except (*ONLEESBAAR, ElementTree.ParseError) as fout:
         raise geen_sjabloon(naam, "een bestand dat geen Word-document is") from fout
-    return Sjabloon(hashlib.sha256(inhoud).hexdigest(), inhoud)
+    return Wordsjabloon(hashlib.sha256(inhoud).hexdigest(), inhoud)
 
 
 def _lees_delen(inhoud: bytes, naam: str) -> dict[str, ElementTree.Element]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.kringen import kringen
 from agenda.robuust.eensgezindheid import kendall_w, op_verwacht
-from agenda.robuust.verdeling import Ligging, Verdeling, samen, verdeel
+from agenda.robuust.verdeling import Ligging, Verdeling, opgeteld, verdeel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -168,7 +168,7 @@ def _standen(
     veelvoud = lcm(*(stem.totaal for stem in stemmen))
     verdelingen = {
         patroon: verdeel(
-            samen(
+            opgeteld(
                 {
                     ligging: massa * (veelvoud // stem.totaal)
                     for ligging, massa in stem.liggingen[patroon].items()

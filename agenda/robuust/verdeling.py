@@ -87,7 +87,7 @@ def verdeel(liggingen: Mapping[Ligging, int]) -> Verdeling:
     )
 
 
-def samen(liggingen: Iterable[Mapping[Ligging, int]]) -> dict[Ligging, int]:
+def opgeteld(liggingen: Iterable[Mapping[Ligging, int]]) -> dict[Ligging, int]:
     """Several weighings of the same topics in one."""
     som: defaultdict[Ligging, int] = defaultdict(int)
     for deel in liggingen:

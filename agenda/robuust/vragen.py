@@ -41,21 +41,21 @@ def vragen(kandidaten: Sequence[Kandidaat], top: int) -> tuple[Vraag, ...]:
     A topic is in the top when its competition place is at most `top`. A tag could change that when
     there are values for the other unknowns with which ja and nee give another set of topics.
     """
-    velden = [_Veld(kandidaat, _scores(kandidaat)) for kandidaat in kandidaten]
-    alle = _Alle(velden, top)
+    mededingers = [_Mededinger(kandidaat, _scores(kandidaat)) for kandidaat in kandidaten]
+    alle = _Mededingers(mededingers, top)
     return tuple(
-        Vraag(veld.kandidaat.code, criterium)
-        for veld in velden
-        for criterium, gewicht in veld.kandidaat.onbekend.items()
+        Vraag(mededinger.kandidaat.code, criterium)
+        for mededinger in mededingers
+        for criterium, gewicht in mededinger.kandidaat.onbekend.items()
         if gewicht
         and any(
-            alle.wisselt(veld, score, score + gewicht)
-            for score in _scores(veld.kandidaat, criterium)
+            alle.wisselt(mededinger, score, score + gewicht)
+            for score in _scores(mededinger.kandidaat, criterium)
         )
     )
 
 
-class _Veld(NamedTuple):
+class _Mededinger(NamedTuple):
     kandidaat: Kandidaat
     scores: tuple[int, ...]
 
@@ -69,21 +69,21 @@ def _scores(kandidaat: Kandidaat, zonder: str = "") -> tuple[int, ...]:
     return tuple(sorted(scores))
 
 
-class _Alle:
+class _Mededingers:
     """What all candidates together may do."""
 
-    def __init__(self, velden: Sequence[_Veld], top: int) -> None:
-        self._velden = velden
+    def __init__(self, mededingers: Sequence[_Mededinger], top: int) -> None:
+        self._mededingers = mededingers
         self._top = top
         self._tussen: dict[tuple[int, int], Counter[tuple[bool, bool, bool]]] = {}
 
-    def wisselt(self, veld: _Veld, laag: int, hoog: int) -> bool:
+    def wisselt(self, mededinger: _Mededinger, laag: int, hoog: int) -> bool:
         """Whether the top can change when this candidate goes from one score to a higher one."""
-        return self._zelf(veld, laag, hoog) or any(
-            self._ander(veld, score) for score in self._alle_scores if laag <= score < hoog
+        return self._zelf(mededinger, laag, hoog) or any(
+            self._ander(mededinger, score) for score in self._alle_scores if laag <= score < hoog
         )
 
-    def _zelf(self, veld: _Veld, laag: int, hoog: int) -> bool:
+    def _zelf(self, mededinger: _Mededinger, laag: int, hoog: int) -> bool:
         """Whether it can be outside the top with the low score and inside it with the high one.
 
         Then at least `top` others score more than the low score, and fewer than `top` of these
@@ -92,27 +92,27 @@ class _Alle:
         """
         ligging = self._tussen.get((laag, hoog))
         if ligging is None:
-            ligging = Counter(_ligging(ander, laag, hoog) for ander in self._velden)
+            ligging = Counter(_ligging(ander, laag, hoog) for ander in self._mededingers)
             self._tussen[laag, hoog] = ligging
-        anderen = ligging - Counter([_ligging(veld, laag, hoog)])
+        anderen = ligging - Counter([_ligging(mededinger, laag, hoog)])
         tussen = sum(n for (_, midden, _), n in anderen.items() if midden)
         moet_erboven = anderen[False, False, True]
         kan_erboven = moet_erboven + anderen[True, False, True]
         ruimte = self._top - 1
         return moet_erboven <= ruimte and tussen + min(ruimte, kan_erboven) >= self._top
 
-    def _ander(self, veld: _Veld, score: int) -> bool:
+    def _ander(self, mededinger: _Mededinger, score: int) -> bool:
         """Whether another can be the last in the top with this score, and be passed over.
 
         Then exactly `top` - 1 of all others score more than it.
         """
         zeker, mogelijk = self._hoger(score)
-        zeker -= veld.scores[0] > score
-        mogelijk -= veld.scores[-1] > score
+        zeker -= mededinger.scores[0] > score
+        mogelijk -= mededinger.scores[-1] > score
         hoogste, lager = self._met[score]
-        if score in veld.scores:
-            hoogste -= veld.scores[-1] == score
-            lager -= veld.scores[-1] > score
+        if score in mededinger.scores:
+            hoogste -= mededinger.scores[-1] == score
+            lager -= mededinger.scores[-1] > score
         if not hoogste and not lager:
             return False
         # The other that has this score is not above it, whatever else it might have scored.
@@ -120,20 +120,22 @@ class _Alle:
 
     def _hoger(self, score: int) -> tuple[int, int]:
         """How many certainly, and how many possibly, score more."""
-        aantal = len(self._velden)
+        aantal = len(self._mededingers)
         laagste, hoogste = self._uitersten
         return aantal - bisect_right(laagste, score), aantal - bisect_right(hoogste, score)
 
     @cached_property
     def _uitersten(self) -> tuple[list[int], list[int]]:
-        laagste = sorted(veld.scores[0] for veld in self._velden)
-        return laagste, sorted(veld.scores[-1] for veld in self._velden)
+        laagste = sorted(mededinger.scores[0] for mededinger in self._mededingers)
+        return laagste, sorted(mededinger.scores[-1] for mededinger in self._mededingers)
 
     @cached_property
     def _met(self) -> dict[int, tuple[int, int]]:
         """Score → how many have it as their highest, and how many may have it or more."""
-        hoogste: Counter[int] = Counter(veld.scores[-1] for veld in self._velden)
-        lager = Counter(score for veld in self._velden for score in veld.scores[:-1])
+        hoogste: Counter[int] = Counter(mededinger.scores[-1] for mededinger in self._mededingers)
+        lager = Counter(
+            score for mededinger in self._mededingers for score in mededinger.scores[:-1]
+        )
         return {score: (hoogste[score], lager[score]) for score in hoogste | lager}
 
     @cached_property
@@ -141,8 +143,8 @@ class _Alle:
         return sorted(self._met)
 
 
-def _ligging(veld: _Veld, laag: int, hoog: int) -> tuple[bool, bool, bool]:
+def _ligging(mededinger: _Mededinger, laag: int, hoog: int) -> tuple[bool, bool, bool]:
     """Whether its score may lie under, between and above two scores."""
-    eronder = veld.scores[0] <= laag
-    erboven = veld.scores[-1] > hoog
-    return eronder, any(laag < score <= hoog for score in veld.scores), erboven
+    eronder = mededinger.scores[0] <= laag
+    erboven = mededinger.scores[-1] > hoog
+    return eronder, any(laag < score <= hoog for score in mededinger.scores), erboven

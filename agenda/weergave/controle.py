@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def toon_controle(controle: Controle) -> Weergave:
     """A summary, then a line per finding."""
     samenvatting = controle.samenvatting
-    regels = [("fout", melding) for melding in controle.fouten]
-    regels += [("waarschuwing", melding) for melding in controle.waarschuwingen]
+    meldingen = [("fout", melding) for melding in controle.fouten]
+    meldingen += [("waarschuwing", melding) for melding in controle.waarschuwingen]
     return Weergave(
         json=lambda: {
             "schema": "agenda/controle/1",
@@ -23,16 +23,16 @@ def toon_controle(controle: Controle) -> Weergave:
             "fouten": [_json(melding) for melding in controle.fouten],
             "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen],
         },
-        tekst=lambda _: "\n".join([samenvatting, *(f"{s}: {m}" for s, m in regels)]),
+        tekst=lambda _: "\n".join([samenvatting, *(f"{s}: {m}" for s, m in meldingen)]),
         md=lambda: "\n".join(
-            [md_tekst(samenvatting), "", *(f"- {s}: {md_tekst(str(m))}" for s, m in regels)]
+            [md_tekst(samenvatting), "", *(f"- {s}: {md_tekst(str(m))}" for s, m in meldingen)]
         ),
         csv=lambda: Tabel(
             "Controle",
             ("Soort", "Plek", "Veld", "Gevonden", "Verwacht", "Suggestie"),
             tuple(
                 (soort, str(m.plek), m.veld, m.gevonden, m.verwacht, m.suggestie)
-                for soort, m in regels
+                for soort, m in meldingen
             ),
         ),
     )

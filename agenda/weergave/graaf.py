@@ -43,48 +43,51 @@ def _schoon(gegevens: dict[str, Any]) -> dict[str, Any]:
 
 def dot(graaf: nx.DiGraph[str], titel: str) -> str:
     """DOT, the language of Graphviz."""
-    regels = [
+    tekstregels = [
         "digraph samenhang {",
         f"  graph [rankdir=LR, label={_dot_tekst(titel)}, labelloc=t, fontname=Arial];",
         "  node [shape=box, fontname=Arial, fontsize=11];",
         "  edge [fontname=Arial, fontsize=9];",
     ]
     for nummer, (thema, knopen) in enumerate(_per_thema(graaf), start=1):
-        regels += [f"  subgraph cluster_{nummer} {{", f"    label={_dot_tekst(thema)};"]
+        tekstregels += [f"  subgraph cluster_{nummer} {{", f"    label={_dot_tekst(thema)};"]
         for knoop in knopen:
             vorm = "rounded" if graaf.nodes[knoop]["soort"] == "voorstel" else "solid"
             rand = _RAND.get(_klasse(graaf, knoop))
             stijl = _dot_tekst(f"{vorm},{rand}" if rand else vorm)
             tekst = _dot_tekst(_naam(graaf, knoop))
-            regels.append(f"    {_dot_tekst(knoop)} [label={tekst}, style={stijl}];")
-        regels.append("  }")
+            tekstregels.append(f"    {_dot_tekst(knoop)} [label={tekst}, style={stijl}];")
+        tekstregels.append("  }")
     for van, naar, soort in pijlen(graaf):
         stijl = " [style=dashed, arrowhead=vee, label=eerst]" if soort == "vereist" else ""
-        regels.append(f"  {_dot_tekst(van)} -> {_dot_tekst(naar)}{stijl};")
-    return "\n".join([*regels, "}"]) + "\n"
+        tekstregels.append(f"  {_dot_tekst(van)} -> {_dot_tekst(naar)}{stijl};")
+    return "\n".join([*tekstregels, "}"]) + "\n"
 
 
 def mermaid(graaf: nx.DiGraph[str], titel: str) -> str:
     """A Mermaid flowchart."""
     namen = _korte_namen(graaf)
-    regels = ["flowchart LR", f"  accTitle: {_mermaid_tekst(' '.join(titel.split()))}"]
+    tekstregels = ["flowchart LR", f"  accTitle: {_mermaid_tekst(' '.join(titel.split()))}"]
     for nummer, (thema, knopen) in enumerate(_per_thema(graaf), start=1):
-        regels.append(f'  subgraph t{nummer}["{_mermaid_tekst(thema)}"]')
+        tekstregels.append(f'  subgraph t{nummer}["{_mermaid_tekst(thema)}"]')
         for knoop in knopen:
             voorstel = graaf.nodes[knoop]["soort"] == "voorstel"
             open_, dicht = ("([", "])") if voorstel else ("[", "]")
             tekst = _mermaid_tekst(_naam(graaf, knoop))
-            regels.append(f'    {namen[knoop]}{open_}"{tekst}"{dicht}')
-        regels.append("  end")
+            tekstregels.append(f'    {namen[knoop]}{open_}"{tekst}"{dicht}')
+        tekstregels.append("  end")
     for van, naar, soort in pijlen(graaf):
         pijl = "-. eerst .->" if soort == "vereist" else "-->"
-        regels.append(f"  {namen[van]} {pijl} {namen[naar]}")
-    regels += ["  classDef dashed stroke-dasharray:7 4", "  classDef dotted stroke-dasharray:2 3"]
+        tekstregels.append(f"  {namen[van]} {pijl} {namen[naar]}")
+    tekstregels += [
+        "  classDef dashed stroke-dasharray:7 4",
+        "  classDef dotted stroke-dasharray:2 3",
+    ]
     for rand in ("dashed", "dotted"):
         leden = [namen[k] for k in namen if _RAND.get(_klasse(graaf, k)) == rand]
         if leden:
-            regels.append(f"  class {','.join(leden)} {rand}")
-    return "\n".join(regels) + "\n"
+            tekstregels.append(f"  class {','.join(leden)} {rand}")
+    return "\n".join(tekstregels) + "\n"
 
 
 def _per_thema(graaf: nx.DiGraph[str]) -> Iterator[tuple[str, list[str]]]:
@@ -129,4 +132,6 @@ def _mermaid_tekst(tekst: str) -> str:
     def nummer(teken: re.Match[str]) -> str:
         return f"#{ord(teken[0])};"
 
-    return "<br>".join(_BIJZONDER_IN_MERMAID.sub(nummer, regel) for regel in tekst.splitlines())
+    return "<br>".join(
+        _BIJZONDER_IN_MERMAID.sub(nummer, tekstregel) for tekstregel in tekst.splitlines()
+    )

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from agenda.kennis import Profiel
     from agenda.onderwerp import Onderwerp
-    from agenda.velden import Invulveld, Soort
+    from agenda.velden import Invulveld, Veldsoort
 
 NIET_INGEVULD = "niet ingevuld"
 _STUKVELDEN = tuple(veld for veld in VELDEN if veld.kort)
 
-_TEKST: dict[Soort, Callable[[Any, Invulveld, Profiel], str]] = {
+_TEKST: dict[Veldsoort, Callable[[Any, Invulveld, Profiel], str]] = {
     "ja-nee": lambda waarde, *_: str(waarde),
     "keuze": lambda waarde, veld, _: dict(veld.keuzes)[waarde],
     "decimaal": lambda waarde, *_: fte_tekst(waarde),
@@ -27,7 +27,7 @@ _TEKST: dict[Soort, Callable[[Any, Invulveld, Profiel], str]] = {
 }
 """How a value reads in a document, by what its field holds."""
 
-_BREEDTES: dict[Soort, int] = {
+_BREEDTES: dict[Veldsoort, int] = {
     "ja-nee": 12,
     "keuze": 12,
     "decimaal": 11,

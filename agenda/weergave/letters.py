@@ -42,29 +42,29 @@ def _letter(teken: str) -> int:
     return _BREEDTE.get(teken, _SMAL if teken.isalpha() and ord(teken) < _ALFABETTEN else _BREED)
 
 
-def breek_af(tekst: str, hoogte: float, breedte: float, regels: int) -> list[str]:
+def breek_af(tekst: str, hoogte: float, breedte: float, tekstregels: int) -> list[str]:
     """A text on a number of lines; what does not fit is left out, and «…» says so.
 
     Args:
         hoogte: the size of the letters in pixels.
         breedte: of a line, in pixels.
-        regels: how many lines there may be.
+        tekstregels: how many lines there may be.
     """
     uit: list[str] = []
     rest = tekst.split()
-    while rest and len(uit) < regels:
-        regel = rest.pop(0)
-        while rest and breedte_van(f"{regel} {rest[0]}", hoogte) <= breedte:
-            regel = f"{regel} {rest.pop(0)}"
-        vol = len(uit) == regels - 1 and bool(rest)
-        uit.append(_ingekort(regel, hoogte, breedte, vol=vol))
+    while rest and len(uit) < tekstregels:
+        tekstregel = rest.pop(0)
+        while rest and breedte_van(f"{tekstregel} {rest[0]}", hoogte) <= breedte:
+            tekstregel = f"{tekstregel} {rest.pop(0)}"
+        vol = len(uit) == tekstregels - 1 and bool(rest)
+        uit.append(_ingekort(tekstregel, hoogte, breedte, vol=vol))
     return uit
 
 
-def _ingekort(regel: str, hoogte: float, breedte: float, *, vol: bool) -> str:
+def _ingekort(tekstregel: str, hoogte: float, breedte: float, *, vol: bool) -> str:
     """A line that fits; `vol` when more follows that is left out."""
-    if not vol and breedte_van(regel, hoogte) <= breedte:
-        return regel
-    while regel and breedte_van(f"{regel}…", hoogte) > breedte:
-        regel = regel[:-1]
-    return f"{regel.rstrip(' ,;:')}…"
+    if not vol and breedte_van(tekstregel, hoogte) <= breedte:
+        return tekstregel
+    while tekstregel and breedte_van(f"{tekstregel}…", hoogte) > breedte:
+        tekstregel = tekstregel[:-1]
+    return f"{tekstregel.rstrip(' ,;:')}…"

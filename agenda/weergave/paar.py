@@ -14,7 +14,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.paar import Paar, Verhouding, Verschil
+    from agenda.paar import Criteriumpaar, Paar, Verhouding
     from agenda.ranglijst import Ranglijst
     from agenda.uitleg import Uitleg
     from regels.model import Regel
@@ -138,7 +138,7 @@ def _nu(paar: Paar) -> Tak:
     return Tak(f"Nu: {a} (plaats {een.plaats}) staat {woord} {b} (plaats {ander.plaats})")
 
 
-def _criterium(deel: Verschil) -> Tak:
+def _criterium(deel: Criteriumpaar) -> Tak:
     een, ander = punten_tekst(deel.een.punten), punten_tekst(deel.ander.punten)
     return Tak(
         f"{deel.regel.titel}: {deel.een.waarde} tegenover {deel.ander.waarde},"

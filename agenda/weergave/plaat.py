@@ -114,8 +114,8 @@ def _banden(graaf: nx.DiGraph[str], indeling: Indeling, breedte: float) -> Itera
         )
         thema = graaf.nodes[f"thema:{band.thema}"]
         naam = breek_af(f"{thema['nummer']}. {thema['titel']}", 12, _GOOT - 2 * _RAND, 5)
-        for regel, tekst in enumerate(naam):
-            yield svg_tekst(_RAND - _GOOT, band.boven + 24 + 15 * regel, tekst, "thema")
+        for n, tekst in enumerate(naam):
+            yield svg_tekst(_RAND - _GOOT, band.boven + 24 + 15 * n, tekst, "thema")
 
 
 def _koppen(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
@@ -123,11 +123,11 @@ def _koppen(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
         "onderwerp": ("Onderwerpen, met hun plaats", "(wat eerst moet, staat links)"),
         "voorstel": ("Voorstellen, met hun nummer",),
     }
-    for soort, regels in koppen.items():
+    for soort, tekstregels in koppen.items():
         links = [x for knoop, (x, _) in indeling.midden.items() if _is(graaf, knoop, soort)]
         if links:
-            for nummer, regel in enumerate(regels):
-                yield svg_tekst(min(links) - BREED / 2, -24 + 15 * nummer, regel, "kolom")
+            for nummer, tekstregel in enumerate(tekstregels):
+                yield svg_tekst(min(links) - BREED / 2, -24 + 15 * nummer, tekstregel, "kolom")
 
 
 def _is(graaf: nx.DiGraph[str], knoop: str, soort: str) -> bool:
@@ -195,11 +195,14 @@ def _vak(
 ) -> str:
     x, y = midden[0] - BREED / 2, midden[1] - HOOG / 2
     kolom = 38
-    regels = breek_af(titel, _LETTER, BREED - kolom - 12, 2)
-    eerste = midden[1] + (4 if len(regels) == 1 else -2.5)
+    tekstregels = breek_af(titel, _LETTER, BREED - kolom - 12, 2)
+    eerste = midden[1] + (4 if len(tekstregels) == 1 else -2.5)
     vak = f'<rect class="vak" x="{x:g}" y="{y:g}" width="{BREED}" height="{HOOG}" rx="{rond:g}"/>'
     teksten = [svg_tekst(x + kolom / 2, midden[1] + 4, teken, "nummer")]
-    teksten += [svg_tekst(x + kolom, eerste + 14 * n, regel) for n, regel in enumerate(regels)]
+    teksten += [
+        svg_tekst(x + kolom, eerste + 14 * n, tekstregel)
+        for n, tekstregel in enumerate(tekstregels)
+    ]
     titels = f"<title>{xml_tekst(uitleg)}</title>"
     return f'<g id="{naam}" class="{klasse}">{titels}{vak}{"".join(teksten)}</g>'
 

@@ -28,7 +28,7 @@ _GETAL = 68
 _MINSTENS = 760
 """The least width: that of the legend."""
 _LETTER = 12
-_MAX_REGELS = 9
+_MAX_TEKSTREGELS = 9
 """Lines that one sentence under the picture may take."""
 _DONKER = 0.45
 """From this share on a field is so dark that its number is white."""
@@ -61,9 +61,9 @@ def teken(robuustheid: Robuustheid, titel: str) -> str:
     onder = _KOP + _RIJ * len(plaatskansen)
     (kop,) = breek_af(titel, 16, breedte - 2 * _RAND, 1)
     legenda = [
-        regel
+        tekstregel
         for zin in _legenda(robuustheid)
-        for regel in breek_af(zin, _LETTER, breedte - 2 * _RAND, _MAX_REGELS)
+        for tekstregel in breek_af(zin, _LETTER, breedte - 2 * _RAND, _MAX_TEKSTREGELS)
     ]
     delen = [
         svg_tekst(_RAND, 28, kop, "kop"),
@@ -74,7 +74,10 @@ def teken(robuustheid: Robuustheid, titel: str) -> str:
             for deel in _rij(robuustheid, kansen, links, _KOP + _RIJ * nummer)
         ),
         *_topgrens(robuustheid, links, onder),
-        *(svg_tekst(_RAND, onder + 30 + 20 * n, regel) for n, regel in enumerate(legenda)),
+        *(
+            svg_tekst(_RAND, onder + 30 + 20 * n, tekstregel)
+            for n, tekstregel in enumerate(legenda)
+        ),
     ]
     maat = (breedte, onder + 36 + 20 * len(legenda))
     return svg_document(titel, _beschrijving(robuustheid), maat, _STIJL, delen)

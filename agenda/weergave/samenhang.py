@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from agenda.samenhang import Dekking, Leunt, Samenhang
+    from agenda.samenhang import Dekking, Samenhang, Voorstelverband
 
 VERBANDNAMEN = {"vereist": "heeft nodig", "draagt-bij-aan": "draagt bij aan"}
 
@@ -48,13 +48,13 @@ def titel_van(samenhang: Samenhang) -> str:
     return f"Samenhang {in_zin(agenda_van(samenhang.ranglijst))}"
 
 
-def verband_json(leunt: Leunt, samenhang: Samenhang) -> dict[str, Any]:
+def verband_json(voorstelverband: Voorstelverband, samenhang: Samenhang) -> dict[str, Any]:
     """What a source says of two proposals."""
-    bron = leunt.verband.bron
+    bron = voorstelverband.verband.bron
     return {
-        "van": leunt.van.voorstel.nummer,
-        "soort": leunt.verband.soort,
-        "naar": leunt.naar.voorstel.nummer,
+        "van": voorstelverband.van.voorstel.nummer,
+        "soort": voorstelverband.verband.soort,
+        "naar": voorstelverband.naar.voorstel.nummer,
         "bron": samenhang.ranglijst.profiel.citeer(bron),
         "opmerking": bron.opmerking,
     }
@@ -76,7 +76,10 @@ def _json(samenhang: Samenhang) -> dict[str, Any]:
         ],
         "ontgrendelt": samenhang.ontgrendelt,
         "ketens": [codes_van(keten) for keten in samenhang.ketens],
-        "verbanden": [verband_json(leunt, samenhang) for leunt in samenhang.voorstelverbanden],
+        "verbanden": [
+            verband_json(voorstelverband, samenhang)
+            for voorstelverband in samenhang.voorstelverbanden
+        ],
         "herkomst": herkomst_json(samenhang.ranglijst),
     }
 
@@ -193,15 +196,17 @@ def _ketentabellen(samenhang: Samenhang) -> Iterator[Tabel]:
     )
 
 
-def verbandtabel(verbanden: Iterable[Leunt], samenhang: Samenhang) -> Tabel:
+def verbandtabel(verbanden: Iterable[Voorstelverband], samenhang: Samenhang) -> Tabel:
     """What sources say of proposals that need or help each other."""
     rijen = []
-    for leunt in verbanden:
-        bron = leunt.verband.bron
+    for voorstelverband in verbanden:
+        bron = voorstelverband.verband.bron
         waar = f"{samenhang.ranglijst.profiel.citeer(bron)}. {bron.opmerking}".strip()
-        van, naar = leunt.van.voorstel, leunt.naar.voorstel
-        soort = VERBANDNAMEN[leunt.verband.soort]
-        rijen.append((f"{van.nummer} {soort} {naar.nummer}", _dekkingswoord(leunt.naar), waar))
+        van, naar = voorstelverband.van.voorstel, voorstelverband.naar.voorstel
+        soort = VERBANDNAMEN[voorstelverband.verband.soort]
+        rijen.append(
+            (f"{van.nummer} {soort} {naar.nummer}", _dekkingswoord(voorstelverband.naar), waar)
+        )
     return Tabel(
         "Verbanden tussen voorstellen",
         ("Verband", "Onderwerp bij het tweede", "Bron"),

@@ -34,7 +34,7 @@ def svg_document(
         f' width="{breedte}" height="{hoogte}" role="img" lang="nl"'
         ' aria-labelledby="titel beschrijving">'
     )
-    regels = [
+    tekstregels = [
         kop,
         f'<title id="titel">{xml_tekst(titel)}</title>',
         f'<desc id="beschrijving">{xml_tekst(beschrijving)}</desc>',
@@ -44,7 +44,7 @@ def svg_document(
         *delen,
         "</svg>",
     ]
-    return "\n".join(regels) + "\n"
+    return "\n".join(tekstregels) + "\n"
 
 
 def xml_tekst(tekst: str) -> str:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from agenda.samenhang import Dekking, Leunt, Samenhang
+    from agenda.samenhang import Dekking, Samenhang, Voorstelverband
 
 
 def kies(
@@ -152,7 +152,7 @@ def _rijen(takken: Sequence[Tak]) -> list[tuple[str, str]]:
 
 
 def _voorsteltakken(
-    dekking: Dekking, verbanden: Iterable[Leunt], samenhang: Samenhang
+    dekking: Dekking, verbanden: Iterable[Voorstelverband], samenhang: Samenhang
 ) -> list[Tak]:
     profiel = samenhang.ranglijst.profiel
     opmerking = (Tak(dekking.voorstel.opmerking),) if dekking.voorstel.opmerking else ()

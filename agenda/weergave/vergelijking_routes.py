@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from agenda.vergelijking.routes import Routeverschil
     from agenda.vergelijking.vergelijken import Vergelijking
 
-Plek = tuple["Weg", str, int]
+Stapsleutel = tuple["Weg", str, int]
 """A step as both sides know it: the way, the code of the body, and which time it comes there."""
 
 
@@ -39,22 +39,27 @@ def routes_tabel(vergelijking: Vergelijking) -> Tabel:
 def _verschillen(verschil: Routeverschil) -> Iterator[tuple[str, str, str]]:
     """Each step that came, went or is more or less certain, then the order, then who decides."""
     oud, nieuw = (_stappen(route) for route in verschil)
-    for plek in dict.fromkeys((*nieuw, *oud)):
-        was, wordt = (_toestand(stappen.get(plek)) for stappen in (oud, nieuw))
+    for sleutel in dict.fromkeys((*nieuw, *oud)):
+        was, wordt = (_toestand(stappen.get(sleutel)) for stappen in (oud, nieuw))
         if was != wordt:
-            yield _naam(plek, nieuw.get(plek) or oud[plek]), was, wordt
-    toen, nu = [plek for plek in oud if plek in nieuw], [plek for plek in nieuw if plek in oud]
+            yield _naam(sleutel, nieuw.get(sleutel) or oud[sleutel]), was, wordt
+    toen, nu = (
+        [sleutel for sleutel in oud if sleutel in nieuw],
+        [sleutel for sleutel in nieuw if sleutel in oud],
+    )
     if toen != nu:
-        was, wordt = (", ".join(_naam(plek, nieuw[plek]) for plek in deze) for deze in (toen, nu))
+        was, wordt = (
+            ", ".join(_naam(sleutel, nieuw[sleutel]) for sleutel in deze) for deze in (toen, nu)
+        )
         yield "de volgorde", was, wordt
     was, wordt = map(besluit_tekst, verschil)
     if was != wordt:
         yield "het besluit", was, wordt
 
 
-def _stappen(route: Route) -> dict[Plek, Stap]:
+def _stappen(route: Route) -> dict[Stapsleutel, Stap]:
     keer: Counter[tuple[Weg, str]] = Counter()
-    stappen: dict[Plek, Stap] = {}
+    stappen: dict[Stapsleutel, Stap] = {}
     for stap in (*route.gewone, *route.spoed):
         wie = (stap.weg, stap.gremium.code)
         keer[wie] += 1
@@ -62,8 +67,8 @@ def _stappen(route: Route) -> dict[Plek, Stap]:
     return stappen
 
 
-def _naam(plek: Plek, stap: Stap) -> str:
-    weg, _, keer = plek
+def _naam(sleutel: Stapsleutel, stap: Stap) -> str:
+    weg, _, keer = sleutel
     naam = stap.gremium.naam if weg == "gewone" else f"met spoed: {stap.gremium.naam}"
     return naam if keer == 1 else f"{naam} ({keer}e keer)"
 

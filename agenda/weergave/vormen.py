@@ -103,8 +103,8 @@ def tabel_tekst(tabel: Tabel, breedte: int) -> str:
     gevouwen = [
         [
             "\n".join(
-                textwrap.fill(regel, breedtes[nummer], break_on_hyphens=False)
-                for regel in cel.split("\n")
+                textwrap.fill(tekstregel, breedtes[nummer], break_on_hyphens=False)
+                for tekstregel in cel.split("\n")
             )
             for nummer, cel in enumerate(rij)
         ]
@@ -126,7 +126,10 @@ def _kolombreedtes(tabel: Tabel, rijen: Sequence[Sequence[str]], breedte: int) -
     """
     koppen = [kop + "  " for kop in tabel.koppen]  # as tabulate widens a heading
     kolommen = zip(koppen, *rijen, strict=True)
-    breedtes = [max(len(regel) for cel in kolom for regel in cel.split("\n")) for kolom in kolommen]
+    breedtes = [
+        max(len(tekstregel) for cel in kolom for tekstregel in cel.split("\n"))
+        for kolom in kolommen
+    ]
     ruimte = breedte - 2 * (len(breedtes) - 1)
     vast = sum(b for nummer, b in enumerate(breedtes) if nummer not in tabel.rekbaar)
     past = ruimte - vast >= _MIN_KOLOM * len(tabel.rekbaar)
@@ -147,7 +150,7 @@ def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "", kop: str = "
         voor: what stands before every line.
         kop: what stands above the tree.
     """
-    regels = textwrap.wrap(kop, breedte)
+    tekstregels = textwrap.wrap(kop, breedte)
     for nummer, tak in enumerate(takken):
         begin, verder = ("└─ ", "   ") if nummer == len(takken) - 1 else ("├─ ", "│  ")
         ruimte = max(breedte - len(voor) - len(begin), 20)
@@ -155,10 +158,10 @@ def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "", kop: str = "
         eerste, *rest = textwrap.wrap(
             tak.zin, ruimte, subsequent_indent=inspringing, break_on_hyphens=False
         ) or [""]
-        regels += [f"{voor}{begin}{eerste}", *(f"{voor}{verder}{deel}" for deel in rest)]
+        tekstregels += [f"{voor}{begin}{eerste}", *(f"{voor}{verder}{deel}" for deel in rest)]
         if tak.takken:
-            regels.append(boom_tekst(tak.takken, breedte, voor + verder).rstrip("\n"))
-    return "\n".join(regels) + "\n"
+            tekstregels.append(boom_tekst(tak.takken, breedte, voor + verder).rstrip("\n"))
+    return "\n".join(tekstregels) + "\n"
 
 
 def tabel_md(tabel: Tabel, *, met_titel: bool = True) -> str:
@@ -167,8 +170,8 @@ def tabel_md(tabel: Tabel, *, met_titel: bool = True) -> str:
     noten = "".join(f"\n{md_tekst(noot)}\n" for noot in tabel.noten)
     if not tabel.rijen:
         return f"{kop}(geen)\n{noten}"
-    regels = [tabel.koppen, tuple("---" for _ in tabel.koppen)]
-    lijf = [f"| {' | '.join(regels[0])} |", f"| {' | '.join(regels[1])} |"]
+    koprijen = [tabel.koppen, tuple("---" for _ in tabel.koppen)]
+    lijf = [f"| {' | '.join(koprijen[0])} |", f"| {' | '.join(koprijen[1])} |"]
     lijf += [f"| {' | '.join(md_tekst(str(cel)) for cel in rij)} |" for rij in tabel.rijen]
     return kop + "\n".join(lijf) + "\n" + noten
 

@@ -167,9 +167,9 @@ def test_de_meegeleverde_verbanden_tussen_voorstellen_noemen_elk_hun_bron() -> N
     samenhang = samenhang_van(maak_onderwerp())
 
     assert samenhang.voorstelverbanden
-    for leunt in samenhang.voorstelverbanden:
-        assert leunt.verband.bron.document == "evaluatie"
-        assert leunt.verband.bron.opmerking
+    for voorstelverband in samenhang.voorstelverbanden:
+        assert voorstelverband.verband.bron.document == "evaluatie"
+        assert voorstelverband.verband.bron.opmerking
 
 
 # Circles

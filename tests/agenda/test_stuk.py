@@ -21,7 +21,7 @@ from agenda.prioritering import prioriteer
 from agenda.weergave.stuk.blokken import Gegevens
 from agenda.weergave.stuk.md import stuk_md
 from agenda.weergave.stuk.opstellen import stel_stuk_op
-from agenda.weergave.stuk.voorin import MAX_REGELS
+from agenda.weergave.stuk.voorin import MAX_EERSTE
 from agenda.weergave.vormen import Tabel, md_tekst
 from agenda.weergave.woorden import onderwerp_anker
 
@@ -141,10 +141,10 @@ def test_inspanning_en_kosten_staan_er_precies() -> None:
 
 def test_een_grote_gedeelde_plaats_past_niet_in_het_kort_en_wordt_geteld() -> None:
     lijst = [maak_onderwerp("top", criteria={"veiligheid": "ja"})]
-    lijst += [maak_onderwerp(f"a-{n:03}") for n in range(MAX_REGELS + 5)]
+    lijst += [maak_onderwerp(f"a-{n:03}") for n in range(MAX_EERSTE + 5)]
     tabel = _tabel(_delen(stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))))["samenvatting"])
     assert [rij[0] for rij in tabel.rijen] == ["1"]
-    assert tabel.noten == (f"Plaats 2 delen {MAX_REGELS + 5} onderwerpen; zie de ranglijst.",)
+    assert tabel.noten == (f"Plaats 2 delen {MAX_EERSTE + 5} onderwerpen; zie de ranglijst.",)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from agenda.bestanden.nieuw import maak_dossier
 from agenda.feiten import basisvelden
 from agenda.onderwerp import VELDEN, Onderwerp
 from agenda.tag import TAGVELDEN, Tag
-from agenda.velden import Soort
+from agenda.velden import Veldsoort
 from agenda.vergelijking.vergelijken import vergelijk
 from agenda.weergave.vergelijking import toon_vergelijking
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from agenda.velden import Invulveld
 
-CEL: dict[Soort, tuple[Any, Any]] = {
+CEL: dict[Veldsoort, tuple[Any, Any]] = {
     "tekst": ("Iets anders", "Iets anders"),
     "ja-nee": ("nee", "nee"),
     "keuze": ("raad", "raad"),
@@ -57,7 +57,7 @@ def test_elk_veld_van_het_model_heeft_een_rij_en_elke_rij_een_veld(
 
 
 def test_van_elke_soort_is_bekend_hoe_een_cel_wordt_gelezen() -> None:
-    assert CEL.keys() | {"code", "criteria"} == set(get_args(Soort))
+    assert CEL.keys() | {"code", "criteria"} == set(get_args(Veldsoort))
     for kolom in kolommen(meegeleverd()[1].criteria):
         assert kolom.lees(kolom.veld.voorbeeld or "x") is not None
 

@@ -34,7 +34,7 @@ from agenda.uitleg import leg_uit
 from agenda.verandering import Feitwijziging, Gewichtwijziging
 from agenda.weergave.verandering import verandering_tak
 from regels.model import Veld
-from regels.operatoren import VERGELIJKINGEN
+from regels.operatoren import VERGELIJKWOORDEN
 from regels.referentie import oordeel
 from regels.regelset import Regelset
 from regels.toetser import Toetser
@@ -103,7 +103,7 @@ def test_met_alle_genoemde_feiten_anders_is_het_toegelaten_en_met_minder_niet(
 voorwaarden = st.builds(
     maak_voorwaarde,
     st.sampled_from(GETALVELDEN),
-    st.sampled_from(VERGELIJKINGEN),
+    st.sampled_from(VERGELIJKWOORDEN),
     st.integers(0, HOOGSTE + 1),
 ) | st.builds(
     maak_voorwaarde,

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agenda.instellingen import Instellingen
-from agenda.kennis import Sjabloon, Teksten
+from agenda.kennis import Teksten, Wordsjabloon
 from agenda.omgeving import Omgeving
 from agenda.onderwerp import Dossier
 from agenda.vergelijking.vergelijken import vergelijk
@@ -206,7 +206,7 @@ def profiel_met(profiel: Profiel, deel: str) -> Profiel:
     regio = profiel.regio
     andere = {
         "teksten": replace(profiel, teksten=Teksten(vergadering="het overleg")),
-        "sjabloon": replace(profiel, sjabloon=Sjabloon("0" * 64, b"")),
+        "sjabloon": replace(profiel, sjabloon=Wordsjabloon("0" * 64, b"")),
         "route": replace(profiel, route=profiel.route[:-1]),
         "deelregios": replace(profiel, regio=replace(regio, deelregios=regio.deelregios[::-1])),
         "gemeenten": replace(profiel, regio=replace(regio, gemeenten=regio.gemeenten[::-1])),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from agenda import volgorde
 from agenda.kringen import kringen
-from agenda.volgorde import bereik, ketens, lengtes, ontgrendelt, uitvoervolgorde
+from agenda.volgorde import bereikbaar, ketens, lengtes, ontgrendelt, uitvoervolgorde
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +97,7 @@ def test_ketens_zijn_de_langste_weg_naar_elk_onderwerp_waar_niets_op_wacht(
 def test_lengtes_en_bereik_kloppen_met_alle_wegen(vereist: Vereist) -> None:
     assert lengtes(vereist) == {c: max(map(len, alle_ketens(c, vereist))) for c in vereist}
     for code in vereist:
-        assert bereik(code, vereist) == alle_eerst(code, vereist)
+        assert bereikbaar(code, vereist) == alle_eerst(code, vereist)
 
 
 def test_een_keten_van_tienduizend_stappen_loopt_niet_vast() -> None:
@@ -107,7 +107,7 @@ def test_een_keten_van_tienduizend_stappen_loopt_niet_vast() -> None:
     assert uitvoervolgorde(dict(reversed(vereist.items()))) == codes
     assert ketens(vereist, 10) == [tuple(codes)]
     assert ontgrendelt(vereist, set(codes[-1:]))["t0"] == 1
-    assert len(bereik("t9999", vereist)) == 9_999
+    assert len(bereikbaar("t9999", vereist)) == 9_999
     assert kringen(vereist) == []
     assert kringen({**vereist, "t0": ("t9999",)}) == [
         ("t0", *reversed(codes[1:]))  # whoever waits, for whom: t0 → t9999 → … → t1 → t0

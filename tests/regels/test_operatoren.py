@@ -17,7 +17,7 @@ from bouwers_regels import (
 from regels.durable_motor import Motor
 from regels.fouten import Melding, Plek
 from regels.model import Voorwaarde
-from regels.operatoren import OPERATOREN, VERGELIJKINGEN, VOOR_KEUZES, Operator
+from regels.operatoren import OPERATOREN, VERGELIJKWOORDEN, VOOR_KEUZES, Operator
 from regels.referentie import houdt, oordeel
 from regels.taal import opsomming
 from regels.toetser import Toetser
@@ -117,5 +117,5 @@ def test_een_woord_dat_er_niet_is_komt_niet_in_een_voorwaarde(vreemd: str) -> No
 
     (melding,) = meldingen
     assert (melding.plek, melding.veld) == (Plek("proef.yaml", 1, 16), "vergelijking")
-    assert melding.verwacht == opsomming(VERGELIJKINGEN)
+    assert melding.verwacht == opsomming(VERGELIJKWOORDEN)
     assert melding.suggestie == ("bedoelde u «minstens»?" if vreemd == "minsten" else "")

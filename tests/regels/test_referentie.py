@@ -14,7 +14,7 @@ from regels.model import MAX_GETAL
 from regels.referentie import alle, houdt, oordeel
 
 if TYPE_CHECKING:
-    from regels.model import Uitkomst, Vergelijking
+    from regels.model import Uitkomst, Vergelijkwoord
 
 UITKOMSTEN = ("ja", "nee", "onbekend")
 
@@ -32,7 +32,7 @@ UITKOMSTEN = ("ja", "nee", "onbekend")
 )
 @pytest.mark.parametrize("grens", [1, 10, MAX_GETAL - 1])
 def test_vergelijking_op_en_naast_de_grens(
-    vergelijking: Vergelijking, grens: int, *, eronder: bool, gelijk: bool, erboven: bool
+    vergelijking: Vergelijkwoord, grens: int, *, eronder: bool, gelijk: bool, erboven: bool
 ) -> None:
     voorwaarde = maak_voorwaarde("aantal", vergelijking, grens)
 
@@ -46,7 +46,7 @@ def test_vergelijking_op_en_naast_de_grens(
     [("is", "ja", True), ("is", "nee", False), ("niet", "ja", False), ("niet", "nee", True)],
 )
 def test_woorden_zijn_gelijk_of_niet(
-    vergelijking: Vergelijking, waarde: str, *, verwacht: bool
+    vergelijking: Vergelijkwoord, waarde: str, *, verwacht: bool
 ) -> None:
     assert houdt(maak_voorwaarde("akkoord", vergelijking, "ja"), waarde) is verwacht
 

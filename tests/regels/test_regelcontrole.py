@@ -21,13 +21,13 @@ from hypothesis import strategies as st
 from regels.durable_motor import EIGEN_VELDEN, veld_hash
 from regels.fouten import Regelstrijd
 from regels.model import MAX_GETAL, MAX_VOORWAARDEN
-from regels.operatoren import VERGELIJKINGEN
+from regels.operatoren import VERGELIJKWOORDEN
 from regels.referentie import houdt
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from regels.model import Vergelijking, Voorwaarde
+    from regels.model import Vergelijkwoord, Voorwaarde
 
 
 def is_te_vervullen(map_: Path, *voorwaarden: str) -> bool:
@@ -96,7 +96,7 @@ def test_regel_die_net_wel_kan_gelden_mag(tmp_path: Path, voorwaarden: list[str]
 
 _kleine_voorwaarden = st.lists(
     st.builds(
-        maak_voorwaarde, st.just("aantal"), st.sampled_from(VERGELIJKINGEN), st.integers(-2, 6)
+        maak_voorwaarde, st.just("aantal"), st.sampled_from(VERGELIJKWOORDEN), st.integers(-2, 6)
     ),
     min_size=1,
     max_size=6,
@@ -167,8 +167,8 @@ def test_voorwaarde_die_niet_bij_het_veld_past(
     assert melding.suggestie == suggestie
 
 
-@pytest.mark.parametrize("woord", [*VERGELIJKINGEN])
-def test_elke_vergelijking_past_bij_een_getal(tmp_path: Path, woord: Vergelijking) -> None:
+@pytest.mark.parametrize("woord", [*VERGELIJKWOORDEN])
+def test_elke_vergelijking_past_bij_een_getal(tmp_path: Path, woord: Vergelijkwoord) -> None:
     (regel,) = laad(tmp_path, met_voorwaarden(f"{{veld: aantal, {woord}: 1}}")).regels
 
     assert regel.als == (maak_voorwaarde("aantal", woord, 1),)

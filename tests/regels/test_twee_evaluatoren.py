@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from regels import referentie
 from regels.durable_motor import Motor
 from regels.model import MAX_GETAL, MAX_VOORWAARDEN
-from regels.operatoren import VERGELIJKINGEN
+from regels.operatoren import VERGELIJKWOORDEN
 from regels.toetser import Toetser
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from regels.model import Regel, Uitkomst, Vergelijking, Waarde
+    from regels.model import Regel, Uitkomst, Vergelijkwoord, Waarde
 
 pytestmark = alleen_met_motor
 
@@ -54,9 +54,9 @@ def test_beide_evaluatoren_vinden_een_regel_waar_niets_tegen_is(data: st.DataObj
     assert beide(soepel, feiten | {"altijd": 1}) == ["ja" if alles_bekend else "onbekend"]
 
 
-@pytest.mark.parametrize("vergelijking", VERGELIJKINGEN)
+@pytest.mark.parametrize("vergelijking", VERGELIJKWOORDEN)
 @pytest.mark.parametrize("grens", [0, 1, 2**31 - 1, 2**31, 2**32, MAX_GETAL])
-def test_grote_getallen_op_en_naast_de_grens(vergelijking: Vergelijking, grens: int) -> None:
+def test_grote_getallen_op_en_naast_de_grens(vergelijking: Vergelijkwoord, grens: int) -> None:
     regel = maak_regel(maak_voorwaarde("aantal", vergelijking, grens))
     feiten = [{"aantal": grens + verschil} for verschil in (-(2**32), -1, 0, 1, 2**32)]
 
@@ -65,8 +65,8 @@ def test_grote_getallen_op_en_naast_de_grens(vergelijking: Vergelijking, grens: 
     assert beide(regel, *feiten) == verwacht
 
 
-@pytest.mark.parametrize("vergelijking", VERGELIJKINGEN)
-def test_de_meeste_voorwaarden_over_een_veld(vergelijking: Vergelijking) -> None:
+@pytest.mark.parametrize("vergelijking", VERGELIJKWOORDEN)
+def test_de_meeste_voorwaarden_over_een_veld(vergelijking: Vergelijkwoord) -> None:
     als = [maak_voorwaarde("aantal", vergelijking, getal) for getal in range(MAX_VOORWAARDEN)]
     regel = maak_regel(*als)
     feiten = [{"aantal": getal} for getal in range(MAX_VOORWAARDEN + 1)]

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, Strict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
 from regels.fouten import Plek
-from regels.model import GESLOTEN, Code, Datum, Regeltekst, Tekst
+from regels.model import GESLOTEN, Code, Datum, Tekst, Tekstregel
 from regels.vorm import houd_tegen, veldnaam, weiger
 from regels.yaml_lezer import Gelezen, ontleed_yaml
 
@@ -31,14 +31,14 @@ def _taal(waarde: str, info: ValidationInfo) -> str:
 
 @dataclass(frozen=True, config=GESLOTEN)
 class Schrijver:
-    naam: Regeltekst
+    naam: Tekstregel
     taal: Annotated[str, AfterValidator(_taal)] = "Fries"
 
 
 @dataclass(frozen=True, config=GESLOTEN)
 class Boek:
     code: Code = "boek"
-    titel: Regeltekst = "Titel"
+    titel: Tekstregel = "Titel"
     tekst: Tekst = ""
     soort: Annotated[Literal["roman", "gedicht"], Field(description="roman of gedicht")] = "roman"
     datum: Datum = date(2020, 1, 1)
@@ -58,7 +58,7 @@ class Boek:
 
 @dataclass(frozen=True, config=GESLOTEN)
 class Verplicht:
-    titel: Regeltekst
+    titel: Tekstregel
     zonder_uitleg: Annotated[int, Strict()]
 
 

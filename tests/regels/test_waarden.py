@@ -8,7 +8,7 @@ from bouwers_regels import VELDEN, maak_voorwaarde
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regels.operatoren import VERGELIJKINGEN
+from regels.operatoren import VERGELIJKWOORDEN
 from regels.referentie import houdt
 from regels.waarden import proefwaarden
 
@@ -21,7 +21,10 @@ AANTAL, _, AKKOORD, _ = VELDEN
 @given(
     st.lists(
         st.builds(
-            maak_voorwaarde, st.just("aantal"), st.sampled_from(VERGELIJKINGEN), st.integers(0, 12)
+            maak_voorwaarde,
+            st.just("aantal"),
+            st.sampled_from(VERGELIJKWOORDEN),
+            st.integers(0, 12),
         ),
         max_size=4,
     ),

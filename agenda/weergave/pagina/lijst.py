@@ -94,8 +94,8 @@ def _plaats(waarde: str) -> str:
     return f'{_groot(getal)} <span class="gedeeld">{tekst(gedeeld)}</span>'
 
 
-def _klein(*regels: str) -> str:
-    return "".join(f'<span class="klein">{tekst(regel)}</span>' for regel in regels)
+def _klein(*tekstregels: str) -> str:
+    return "".join(f'<span class="klein">{tekst(tekstregel)}</span>' for tekstregel in tekstregels)
 
 
 def _berekend(cel: Mapping[str, str]) -> str:

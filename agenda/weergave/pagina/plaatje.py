@@ -52,8 +52,8 @@ def maak_plaatje(agenda: Jaaragenda) -> Plaatje | None:
     wortel.set("role", "group")
     wortel.set("class", "plaat")
     svg = ElementTree.tostring(wortel, encoding="unicode", short_empty_elements=False)
-    regels = "\n".join(stijl.text or "" for stijl in stijlen)
-    return Plaatje(svg, f".plaat {{\n{regels}\n}}\n")
+    css = "\n".join(stijl.text or "" for stijl in stijlen)
+    return Plaatje(svg, f".plaat {{\n{css}\n}}\n")
 
 
 def _maak_link(knoop: ElementTree.Element) -> None:

@@ -17,29 +17,31 @@ _DIEPST = 6
 
 def stuk_md(stuk: Stuk) -> str:
     """The whole document, in the same order as in every other form."""
-    regels = [f"# {md_tekst(stuk.titel)}", "", f"*{md_tekst(stuk.ondertitel)}*", ""]
-    regels += _blokken(stuk.omslag)
+    tekstregels = [f"# {md_tekst(stuk.titel)}", "", f"*{md_tekst(stuk.ondertitel)}*", ""]
+    tekstregels += _blokken(stuk.omslag)
     for diepte, deel in stuk.alle():
-        regels += [f"{'#' * min(diepte + 1, _DIEPST)} {md_tekst(deel.titel)}", ""]
-        regels += _blokken(deel.blokken)
-    return "\n".join(regels).rstrip("\n") + "\n"
+        tekstregels += [f"{'#' * min(diepte + 1, _DIEPST)} {md_tekst(deel.titel)}", ""]
+        tekstregels += _blokken(deel.blokken)
+    return "\n".join(tekstregels).rstrip("\n") + "\n"
 
 
 def _blokken(blokken: Iterable[Blok]) -> list[str]:
-    regels: list[str] = []
+    tekstregels: list[str] = []
     for blok in blokken:
         match blok:
             case Alinea():
                 tekst = md_tekst(blok.tekst)
-                regels.append(f"**{tekst}**" if blok.nadruk else tekst)
+                tekstregels.append(f"**{tekst}**" if blok.nadruk else tekst)
             case Lijst():
-                regels += [
+                tekstregels += [
                     f"{f'{n}.' if blok.genummerd else '-'} {md_tekst(punt)}"
                     for n, punt in enumerate(blok.punten, start=1)
                 ]
             case Gegevens():
-                regels += [f"- {md_tekst(naam)}: {md_tekst(waarde)}" for naam, waarde in blok.rijen]
+                tekstregels += [
+                    f"- {md_tekst(naam)}: {md_tekst(waarde)}" for naam, waarde in blok.rijen
+                ]
             case _:
-                regels.append(tabel_md(blok, met_titel=False).strip("\n"))
-        regels.append("")
-    return regels
+                tekstregels.append(tabel_md(blok, met_titel=False).strip("\n"))
+        tekstregels.append("")
+    return tekstregels

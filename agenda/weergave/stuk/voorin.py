@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from agenda.jaaragenda import Jaaragenda
     from agenda.weergave.stuk.blokken import Blok
 
-MAX_REGELS = 25
+MAX_EERSTE = 25
 """What fits on the page in short."""
 MAX_AFWIJKINGEN = 10
 """What fits on the cover."""
@@ -117,12 +117,12 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
     """The first places; a shared place stands there whole, or is only counted."""
     eerste = [v for v in agenda.volgorde if v.plaats <= agenda.top]
     noten: tuple[str, ...] = ()
-    if len(eerste) > MAX_REGELS:
+    if len(eerste) > MAX_EERSTE:
         laatste = eerste[-1].plaats
         kort = list(takewhile(lambda v: v.plaats < laatste, eerste))
         rest = len(eerste) - len(kort)
         noten = (f"Plaats {laatste} delen {rest} onderwerpen; zie de ranglijst.",)
-        eerste = kort[:MAX_REGELS]
+        eerste = kort[:MAX_EERSTE]
     rijen = tuple(
         (
             plaats_tekst(v),
