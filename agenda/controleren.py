@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.bestanden.besluitmap import is_besluitmap
-from agenda.bestanden.dossier import lees_dossier
-from agenda.bestanden.ontvangstbewijs import controleer_ontvangst
-from agenda.bestanden.register_yaml import lees_register
-from agenda.controle import Controle
-from agenda.voortgang import Volger, stil
-from regels.fouten import Invoerfout
+from agenda.invoer.controle import Controle
+from agenda.invoer.dossier import lees_dossier
+from agenda.invoer.ontvangstbewijs import controleer_ontvangst
+from agenda.opslag.besluitmap import is_besluitmap
+from agenda.registers.lezen import lees_register
+from regels.melding import Invoerfout
+from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
     from pathlib import Path

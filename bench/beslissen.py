@@ -23,18 +23,18 @@ from motoren import (
 )
 from onderwerpen import lees, maak_dossier
 
-from agenda.feiten import Waarneming
-from agenda.planrelatie import wijs_plannen
-from agenda.prioritering import prioriteer
-from agenda.uitleg import Uitlegger
+from agenda.rangorde.feiten import Waarneming
+from agenda.rangorde.planrelatie import wijs_plannen
+from agenda.rangorde.prioritering import prioriteer
+from agenda.uitleg.uitleg import Uitlegger
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from motoren import Beslisser, Beslissing, Feiten
 
-    from agenda.kennis import Profiel
-    from agenda.onderwerp import Dossier
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Dossier
     from regels.model import Regel
     from regels.regelset import Regelset
 

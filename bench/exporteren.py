@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING
 
 from onderwerpen import lees, maak_dossier
 
-from agenda.bestanden.dossier import lees_dossier
-from agenda.bestanden.exporteren import VORMEN, maak_bestanden
-from agenda.jaaragenda import Jaaragenda
-from agenda.prioritering import prioriteer
-from agenda.weergave.stuk.md import stuk_md
-from agenda.weergave.stuk.opstellen import stel_stuk_op
+from agenda.exporteren import VORMEN, maak_bestanden
+from agenda.invoer.dossier import lees_dossier
+from agenda.rangorde.prioritering import prioriteer
+from agenda.stuk.opstellen import stel_stuk_op
+from agenda.stuk.vormen.md import stuk_md
+from agenda.uitleg.jaaragenda import Jaaragenda
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from agenda.ranglijst import Ranglijst
+    from agenda.rangorde.ranglijst import Ranglijst
 
 VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "nijmegen-rivierenland-2022"
 PANDOC = ("docx", "html")

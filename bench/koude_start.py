@@ -71,7 +71,7 @@ def schrijf_dossiers(map_: Path, aantal: int, zaad: int) -> str:
     import yaml
     from onderwerpen import JAAR, PROFIEL, lees, onderwerpvelden
 
-    from agenda.omgeving import Omgeving
+    from agenda.onderwerp.omgeving import Omgeving
 
     profiel, regelset = lees()
     omgeving = Omgeving(profiel, regelset.criteria)
@@ -99,7 +99,7 @@ def schrijf_excel(
     """Write topics under the headings of the program's own template."""
     from openpyxl import Workbook
 
-    from agenda.bestanden.kolommen import kolommen
+    from agenda.invoer.kolommen import kolommen
 
     boek = Workbook(write_only=True)
     blad = boek.create_sheet("Onderwerpen")

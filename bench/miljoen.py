@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from agenda.ranglijst import Beoordeeld
+    from agenda.rangorde.ranglijst import Beoordeeld
 
 GROOTTES = (10_000, 100_000, 1_000_000)
 STAP = 97
@@ -57,8 +57,8 @@ def meet(aantal: int, zaad: int, grens: float) -> dict[str, Any]:
     """Seconds and megabytes for one size."""
     from onderwerpen import lees, maak_dossier
 
-    from agenda.prioritering import prioriteer
-    from agenda.uitleg import Uitlegger
+    from agenda.rangorde.prioritering import prioriteer
+    from agenda.uitleg.uitleg import Uitlegger
 
     profiel, regelset = lees()
     begin = time.perf_counter()

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from agenda.bestanden.profiel import lees_profiel, vind_profiel
-from agenda.instellingen import Instellingen
-from agenda.omgeving import Omgeving
-from agenda.onderwerp import Dossier, Onderwerp
+from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.onderwerp.instellingen import Instellingen
+from agenda.onderwerp.omgeving import Omgeving
+from agenda.onderwerp.onderwerp import Dossier, Onderwerp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from agenda.kennis import Profiel
+    from agenda.kennis.profiel import Profiel
     from regels.regelset import Regelset
 
 PROFIEL = "nijmegen-rivierenland"

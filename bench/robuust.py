@@ -19,14 +19,14 @@ from pymcdm.methods import TOPSIS, WSM
 from pymcdm.normalizations import minmax_normalization
 from smaa import smaa
 
-from agenda.prioritering import prioriteer
+from agenda.rangorde.prioritering import prioriteer
 from agenda.robuust.robuustheid import onderzoek
-from agenda.weergave.robuust import toon_robuust
+from agenda.weergave.robuust.robuust import toon_robuust
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from agenda.ranglijst import Ranglijst
+    from agenda.rangorde.ranglijst import Ranglijst
 
 CRITERIA = 5
 

@@ -15,18 +15,18 @@ import networkx as nx
 from onderwerpen import JAAR, PROFIEL, lees, onderwerpvelden
 from pydantic import TypeAdapter
 
-from agenda.graaf import bouw_graaf
-from agenda.instellingen import Instellingen
-from agenda.kringen import kringen
-from agenda.omgeving import Omgeving
-from agenda.onderwerp import Dossier, Onderwerp
-from agenda.prioritering import prioriteer
-from agenda.samenhang import Samenhang
+from agenda.onderwerp.instellingen import Instellingen
+from agenda.onderwerp.omgeving import Omgeving
+from agenda.onderwerp.onderwerp import Dossier, Onderwerp
+from agenda.rangorde.prioritering import prioriteer
+from agenda.samenhang.graaf import bouw_graaf
+from agenda.samenhang.kringen import kringen
+from agenda.samenhang.samenhang import Samenhang
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from agenda.ranglijst import Ranglijst
+    from agenda.rangorde.ranglijst import Ranglijst
 
 GROOTTES = (10_000, 30_000, 100_000)
 STEEKPROEF = 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cli.lever import lever
 from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
-from cli.voortgang import toon_voortgang
+from cli.volger import toon_voortgang
 
 
 def controleer(

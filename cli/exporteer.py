@@ -9,7 +9,7 @@ import typer
 
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Themas
-from cli.voortgang import toon_voortgang
+from cli.volger import toon_voortgang
 from regels.taal import bedoelde_u, opsomming
 
 Vormen = Annotated[
@@ -32,10 +32,10 @@ def exporteer(
     debug: Debug = False,
 ) -> None:
     """Write the agenda in every form."""
-    from agenda.bestanden.bestand import schrijf_alle
-    from agenda.bestanden.exporteren import maak_bestanden
-    from agenda.bestanden.register_yaml import lees_register
-    from agenda.jaaragenda import Jaaragenda
+    from agenda.exporteren import maak_bestanden
+    from agenda.opslag.bestand import schrijf_alle
+    from agenda.registers.lezen import lees_register
+    from agenda.uitleg.jaaragenda import Jaaragenda
     from cli.lezen import lees
 
     vormen = lees_vormen(als)
@@ -49,7 +49,7 @@ def exporteer(
 
 def lees_vormen(als: str | None) -> list[str]:
     """The names of forms in a list with commas; each once, in the order of the program."""
-    from agenda.bestanden.exporteren import REGISTERS, VORMEN
+    from agenda.exporteren import REGISTERS, VORMEN
 
     bekend = (*VORMEN, *REGISTERS)
     if als is None:

@@ -30,7 +30,7 @@ def gewichten(
     debug: Debug = False,
 ) -> None:
     """Show the ranking with other weights, and how far each weight can move."""
-    from agenda.gewichten import beproef
+    from agenda.gewichten.proef import beproef
     from agenda.weergave.gewichten import toon_gewichten
     from cli.stel import lees_stel
 

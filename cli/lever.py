@@ -7,7 +7,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from regels.fouten import Bestandsfout
+from regels.melding import Bestandsfout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +35,6 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
         except OSError as fout:
             raise Bestandsfout("uitvoer", "kan niet worden geschreven; is de schijf vol?") from fout
         return
-    from agenda.bestanden.bestand import schrijf
+    from agenda.opslag.bestand import schrijf
 
     schrijf(uit, tekst.encode("utf-8"))

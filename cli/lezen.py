@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cli.voortgang import toon_voortgang
+from cli.volger import toon_voortgang
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from agenda.bestanden.dossier import GelezenDossier
-    from agenda.jaaragenda import Jaaragenda
-    from agenda.ranglijst import Ranglijst
+    from agenda.invoer.dossier import GelezenDossier
+    from agenda.rangorde.ranglijst import Ranglijst
+    from agenda.uitleg.jaaragenda import Jaaragenda
 
 
 def lees_ranglijst(dossier: Path, themas: Path | None) -> Ranglijst:
@@ -21,7 +21,7 @@ def lees_ranglijst(dossier: Path, themas: Path | None) -> Ranglijst:
 
 def lees_agenda(dossier: Path, themas: Path | None) -> Jaaragenda:
     """The agenda of a dossier; of a decision with what was decided."""
-    from agenda.jaaragenda import Jaaragenda
+    from agenda.uitleg.jaaragenda import Jaaragenda
 
     gelezen, ranglijst = lees(dossier, themas)
     return Jaaragenda(ranglijst, gelezen.besluit)
@@ -29,8 +29,8 @@ def lees_agenda(dossier: Path, themas: Path | None) -> Jaaragenda:
 
 def lees(dossier: Path, themas: Path | None) -> tuple[GelezenDossier, Ranglijst]:
     """A dossier as it was read, and its ranked list."""
-    from agenda.bestanden.dossier import lees_dossier
-    from agenda.prioritering import prioriteer
+    from agenda.invoer.dossier import lees_dossier
+    from agenda.rangorde.prioritering import prioriteer
 
     gelezen = lees_dossier(dossier, themas, toon_voortgang)
     ranglijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, toon_voortgang)

@@ -21,7 +21,7 @@ def nieuw(
     debug: Debug = False,
 ) -> None:
     """Make a dossier folder."""
-    from agenda.bestanden.nieuw import maak_dossier
+    from agenda.nieuw import maak_dossier
 
     doel = map_ or Path(str(jaar))
     maak_dossier(doel, jaar, themas)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from agenda.bestanden import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from cli.nederlands import Gebruiksfout
 
 Formaat = Literal["tabel", "json", "csv", "md"]

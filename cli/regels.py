@@ -14,7 +14,7 @@ def regels(
     debug: Debug = False,
 ) -> None:
     """Show the rules of the profile of a dossier; outside a dossier, of the shipped profile."""
-    from agenda.bestanden.dossier import lees_profiel_van
+    from agenda.invoer.dossier import lees_profiel_van
     from agenda.weergave.regels import toon_regels
 
     profiel, regelset = lees_profiel_van(dossier, themas)

@@ -25,6 +25,6 @@ def robuust(
 ) -> None:
     """Show the place of every topic over all weightings."""
     from agenda.robuust.robuustheid import onderzoek
-    from agenda.weergave.robuust import toon_robuust
+    from agenda.weergave.robuust.robuust import toon_robuust
 
     lever(toon_robuust(onderzoek(lees_ranglijst(dossier, themas), top)), formaat, uit)

@@ -32,8 +32,8 @@ def samenhang(
     debug: Debug = False,
 ) -> None:
     """Show how topics, proposals and prerequisites hang together."""
-    from agenda.samenhang import Samenhang
-    from agenda.weergave.uitsnede import kies
+    from agenda.samenhang.samenhang import Samenhang
+    from agenda.weergave.samenhang.uitsnede import kies
 
     if sum(keuze is not None for keuze in (onderwerp, voorstel, zonder)) > 1:
         raise Gebruiksfout("Kies één van --onderwerp, --voorstel en --zonder.")

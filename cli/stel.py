@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from agenda.instellingen import MAX_GEWICHT
+from agenda.onderwerp.instellingen import MAX_GEWICHT
 from cli.nederlands import Gebruiksfout
 from regels.taal import bedoelde_u, opsomming
 

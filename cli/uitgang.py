@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from agenda.besluit import OnmogelijkeAfwijkingen
-from agenda.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
-from regels.fouten import Bestandsfout, Invoerfout, Regelstrijd
+from agenda.rangorde.besluit import OnmogelijkeAfwijkingen
+from agenda.rangorde.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
+from regels.melding import Bestandsfout, Invoerfout, Regelstrijd
 from regels.taal import opsomming, zichtbaar
 from regels.toetser import Onenigheid
 
@@ -56,7 +56,9 @@ def voer_uit(args: Sequence[str] | None = None) -> int:
 
 
 def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
-    from agenda.weergave.indeling import TeVeelInBeeld  # not at start-up: most runs draw nothing
+    from agenda.weergave.tekening.indeling import (
+        TeVeelInBeeld,  # not at start-up: most runs draw nothing
+    )
     from agenda.weergave.woorden import onbekend_onderwerp
 
     if isinstance(fout, Invoerfout):

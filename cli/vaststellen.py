@@ -11,15 +11,15 @@ import typer
 from cli.exporteer import Vormen, lees_vormen
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Themas
-from cli.voortgang import toon_voortgang
+from cli.volger import toon_voortgang
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from agenda.besluit import Afwijking, Besluit
-    from agenda.jaaragenda import Jaaragenda
+    from agenda.rangorde.besluit import Afwijking, Besluit
+    from agenda.uitleg.jaaragenda import Jaaragenda
 
 _MAX = 300
 _MAX_REDEN = 2_000
@@ -60,10 +60,10 @@ def vaststellen(
     debug: Debug = False,
 ) -> None:
     """Freeze the agenda of a dossier in a folder of its own."""
-    from agenda.bestanden.register_yaml import lees_register
-    from agenda.bestanden.vaststellen import stel_agenda_vast, weiger_tweede_keer
-    from agenda.jaaragenda import Jaaragenda
-    from agenda.weergave.mdto import NOG_TE_BEPALEN, ontbreekt_voor_archief
+    from agenda.registers.lezen import lees_register
+    from agenda.registers.mdto import NOG_TE_BEPALEN, ontbreekt_voor_archief
+    from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.vaststellen import stel_agenda_vast, weiger_tweede_keer
     from cli.lezen import lees
 
     vormen = lees_vormen(als)
@@ -99,8 +99,8 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
         The decision, with every deviation that is well formed; the day is the first there is when
         the user gave none.
     """
-    from agenda.besluit import Besluit
-    from regels.tekst import schone_tekst
+    from agenda.rangorde.besluit import Besluit
+    from regels.lezen.tekst import schone_tekst
 
     wie = schone_tekst(door)
     fouten = []
@@ -115,7 +115,7 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
 
 def _onmogelijk(agenda: Jaaragenda) -> list[str]:
     """What is wrong with the places that topics should get; nothing is written yet."""
-    from agenda.besluit import OnmogelijkeAfwijkingen
+    from agenda.rangorde.besluit import OnmogelijkeAfwijkingen
 
     try:
         _ = agenda.volgorde
@@ -134,7 +134,7 @@ def _op_een_regel(tekst: str) -> bool:
 def _datum(datum: str, fouten: list[str]) -> date:
     from datetime import date
 
-    from agenda.bestanden.besluit_json import als_datum
+    from agenda.invoer.besluit import als_datum
 
     if not datum:
         fouten.append("--datum ontbreekt. Geef de dag van het besluit, zoals 2027-01-31.")
@@ -147,8 +147,8 @@ def _datum(datum: str, fouten: list[str]) -> date:
 
 
 def _afwijking(getypt: str, fouten: list[str]) -> Afwijking | None:
-    from agenda.besluit import Afwijking
-    from regels.tekst import schone_tekst
+    from agenda.rangorde.besluit import Afwijking
+    from regels.lezen.tekst import schone_tekst
 
     code, teken, rest = getypt.partition(":")
     plaats, tweede, ruw = rest.partition(":")

@@ -10,7 +10,7 @@ import typer
 from cli.lever import lever
 from cli.nederlands import Gebruiksfout
 from cli.opties import Debug, Formaatkeuze, Themas, Uit  # noqa: TC001 - Typer reads them when it runs
-from cli.voortgang import toon_voortgang
+from cli.volger import toon_voortgang
 
 Oud = Annotated[Path, typer.Argument(metavar="OUD", help="Map met het oude dossier of besluit.")]
 Nieuw = Annotated[
@@ -39,9 +39,9 @@ def vergelijk(
     debug: Debug = False,
 ) -> None:
     """Compare two agendas, or one dossier under two profiles."""
-    from agenda.bestanden.vergelijking import lees_kanten, met_profiel
+    from agenda.invoer.vergelijking import lees_kanten, met_profiel
     from agenda.vergelijking.vergelijken import vergelijk as houd_naast
-    from agenda.weergave.vergelijking import toon_vergelijking
+    from agenda.weergave.vergelijking.vergelijking import toon_vergelijking
 
     if nieuw is None and themas_nieuw is None:
         raise Gebruiksfout(

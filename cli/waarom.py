@@ -12,8 +12,8 @@ from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 
 if TYPE_CHECKING:
-    from agenda.jaaragenda import Jaaragenda
-    from agenda.uitleg import Uitleg
+    from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.uitleg.uitleg import Uitleg
 
 
 def waarom(
@@ -36,19 +36,19 @@ def waarom(
     agenda = lees_agenda(dossier, themas)
     uitleg = _uitleg(agenda, [code] if tegenover is None else [code, tegenover])
     if tegenover is None:
-        from agenda.weergave.uitleg import toon_uitleg
+        from agenda.weergave.uitleg.uitleg import toon_uitleg
 
         lever(toon_uitleg(agenda, code), formaat, uit)
         return
-    from agenda.paar import zet_tegenover
-    from agenda.weergave.paar import toon_paar
+    from agenda.uitleg.paar import zet_tegenover
+    from agenda.weergave.uitleg.paar import toon_paar
 
     lever(toon_paar(zet_tegenover(*uitleg), agenda.ranglijst), formaat, uit)
 
 
 def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:
     """The reasoning for each of these topics; all codes that no topic has are told together."""
-    from agenda.ranglijst import OnbekendOnderwerp
+    from agenda.rangorde.ranglijst import OnbekendOnderwerp
     from agenda.weergave.woorden import onbekend_onderwerp
 
     gevonden, fouten = [], []

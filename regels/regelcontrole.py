@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from regels import durable_motor
-from regels.fouten import Invoerfout, Melding, Regelstrijd
+from regels.melding import Invoerfout, Melding, Regelstrijd
 from regels.model import MAX_GETAL
 from regels.operatoren import VOOR_KEUZES
 from regels.referentie import houdt
@@ -17,8 +17,8 @@ from regels.waarden import proefwaarden
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from regels.lezen.yaml import Gelezen, Pad
     from regels.model import Regel, Veld, Voorwaarde
-    from regels.yaml_lezer import Gelezen, Pad
 
 
 @dataclass(frozen=True, slots=True)

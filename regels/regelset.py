@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from regels.fouten import Invoerfout, Melding, Plek
+from regels.lezen.vorm import houd_tegen
+from regels.lezen.yaml import Gelezen, Pad, lees_yaml
+from regels.melding import Invoerfout, Melding, Plek
 from regels.model import Regel, Veld
 from regels.operatoren import VERGELIJKWOORDEN
 from regels.regelcontrole import GelezenRegel, controleer
 from regels.taal import bedoelde_u, opsomming, toon
-from regels.vorm import houd_tegen
-from regels.yaml_lezer import Gelezen, Pad, lees_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -18,29 +18,29 @@ import xlsxwriter
 import yaml
 from hypothesis import strategies as st
 
-from agenda.bestanden.dossier import lees_dossier
-from agenda.bestanden.onderwerpen import onderwerpen_uit
-from agenda.bestanden.profiel import lees_profiel, meegeleverde_profielen
-from agenda.instellingen import Instellingen
-from agenda.jaaragenda import Jaaragenda
-from agenda.omgeving import Omgeving
-from agenda.onderwerp import Dossier
-from agenda.prioritering import prioriteer
+from agenda.invoer.dossier import lees_dossier
+from agenda.invoer.onderwerpen import onderwerpen_uit
+from agenda.invoer.profiel import lees_profiel, meegeleverde_profielen
+from agenda.onderwerp.instellingen import Instellingen
+from agenda.onderwerp.omgeving import Omgeving
+from agenda.onderwerp.onderwerp import Dossier
+from agenda.rangorde.prioritering import prioriteer
+from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.ranglijst import toon_ranglijst
-from regels.fouten import Invoerfout
+from regels.lezen.vorm import houd_tegen
+from regels.lezen.yaml import Gelezen
+from regels.melding import Invoerfout
 from regels.toetser import maak_toetser
-from regels.vorm import houd_tegen
-from regels.yaml_lezer import Gelezen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from agenda.bestanden.dossier import GelezenDossier
-    from agenda.kennis import Profiel
-    from agenda.onderwerp import Onderwerp
-    from agenda.ranglijst import Ranglijst
-    from regels.fouten import Melding
+    from agenda.invoer.dossier import GelezenDossier
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.rangorde.ranglijst import Ranglijst
+    from regels.melding import Melding
     from regels.model import Regel
     from regels.regelset import Regelset
     from regels.toetser import Toetser

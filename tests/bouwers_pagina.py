@@ -10,9 +10,9 @@ import html5lib
 from bouwers_agenda import BEIDE, CRITERIA, maak_onderwerp, ranglijst_van
 from stukken import voorbeeld
 
-from agenda.jaaragenda import Jaaragenda
-from agenda.weergave.pagina.pagina import maak_pagina
-from agenda.weergave.stuk.opstellen import stel_stuk_op
+from agenda.stuk.opstellen import stel_stuk_op
+from agenda.stuk.vormen.pagina.pagina import maak_pagina
+from agenda.uitleg.jaaragenda import Jaaragenda
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import strategies as st
 
 from regels import durable_motor
-from regels.fouten import Invoerfout, Melding
+from regels.lezen.yaml import ontleed_yaml
+from regels.melding import Invoerfout, Melding
 from regels.model import MAX_GETAL, Bron, Regel, Veld, Voorbeeld, Voorwaarde
 from regels.operatoren import VERGELIJKWOORDEN, VOOR_KEUZES
 from regels.regelset import Regelset, lees_regels
-from regels.yaml_lezer import ontleed_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

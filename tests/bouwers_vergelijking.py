@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING, Any
 
 from bouwers_agenda import maak_onderwerp, meegeleverd
 
-from agenda.bestanden.onderwerpen import onderwerpen_uit
-from agenda.instellingen import Instellingen
-from agenda.kennis import Plan
-from agenda.omgeving import Omgeving
-from agenda.onderwerp import Dossier
+from agenda.invoer.onderwerpen import onderwerpen_uit
+from agenda.kennis.profiel import Plan
+from agenda.onderwerp.instellingen import Instellingen
+from agenda.onderwerp.omgeving import Omgeving
+from agenda.onderwerp.onderwerp import Dossier
 from agenda.vergelijking.stappen import Kant, Toetsers
 from agenda.vergelijking.vergelijken import vergelijk
+from regels.lezen.vorm import houd_tegen
+from regels.lezen.yaml import Gelezen
 from regels.model import Bron, Veld, Voorwaarde
 from regels.regelset import Regelset
-from regels.vorm import houd_tegen
-from regels.yaml_lezer import Gelezen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from agenda.kennis import Profiel
+    from agenda.kennis.profiel import Profiel
     from agenda.vergelijking.vergelijken import Vergelijking
-    from regels.fouten import Melding
+    from regels.melding import Melding
 
 MAG_KANT = {"onderwerpen", "peildatum", "gewichten", "regels", "plannen"}
 

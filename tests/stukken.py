@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from bouwers_agenda import ranglijst_uit, ranglijst_van
 
-from agenda.besluit import Afwijking, Besluit
-from agenda.bestanden.exporteren import VORMEN
-from agenda.jaaragenda import Jaaragenda
-from agenda.weergave.stuk.blokken import Alinea, Gegevens, Lijst
-from agenda.weergave.stuk.opstellen import stel_stuk_op
+from agenda.exporteren import VORMEN
+from agenda.rangorde.besluit import Afwijking, Besluit
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst
+from agenda.stuk.opstellen import stel_stuk_op
+from agenda.uitleg.jaaragenda import Jaaragenda
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from agenda.weergave.stuk.blokken import Blok
+    from agenda.stuk.blokken import Blok
 
 VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "nijmegen-rivierenland-2022"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 from openpyxl.styles import Alignment
 
-from agenda.bestanden.dossier import lees_dossier
-from agenda.bestanden.kolommen import kolommen
-from agenda.bestanden.nieuw import maak_dossier
+from agenda.invoer.dossier import lees_dossier
+from agenda.invoer.kolommen import kolommen
+from agenda.nieuw import maak_dossier
 
 if TYPE_CHECKING:
-    from agenda.onderwerp import Onderwerp
+    from agenda.onderwerp.onderwerp import Onderwerp
 
 VOORBEELD = Path(__file__).parent / "nijmegen-rivierenland-2022"
 IN_EXCEL = VOORBEELD.with_name(f"{VOORBEELD.name}-excel")

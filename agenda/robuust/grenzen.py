@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import factorial
 from typing import TYPE_CHECKING
 
-from agenda.grens import ALLES, Grens, overlap, vernauw
+from agenda.onderwerp.grens import ALLES, Grens, overlap, vernauw
 from agenda.robuust.gewichten import TeWeinig, trek_alle, trek_met_eis, trek_orde
 
 if TYPE_CHECKING:

@@ -14,14 +14,14 @@ from itertools import combinations
 from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.kringen import kringen
 from agenda.robuust.eensgezindheid import kendall_w, op_verwacht
 from agenda.robuust.verdeling import Ligging, Verdeling, opgeteld, verdeel
+from agenda.samenhang.kringen import kringen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from agenda.kennis import Gemeente
+    from agenda.kennis.profiel import Gemeente
     from agenda.robuust.wegingen import Orde, Wegingen
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.grens import Grens
-from agenda.patroon import patroon_van
-from agenda.ranglijst import TOP
+from agenda.onderwerp.grens import Grens
+from agenda.onderwerp.voorkeur import orde_van
+from agenda.rangorde.patroon import patroon_van
+from agenda.rangorde.ranglijst import TOP
 from agenda.robuust import exact
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
@@ -22,15 +23,14 @@ from agenda.robuust.trekkingen import Trekkingen
 from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
 from agenda.robuust.vragen import Kandidaat, Vraag, vragen
 from agenda.robuust.wegingen import TeKrap, altijd_boven
-from agenda.voorkeur import orde_van
-from regels.fouten import Invoerfout, Melding, Plek
+from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from agenda.patroon import Patroon
-    from agenda.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.patroon import Patroon
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.robuust.wegingen import Orde, Wegingen
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from agenda.grens import Grens
+    from agenda.onderwerp.grens import Grens
     from agenda.robuust.wegingen import Orde
 
 

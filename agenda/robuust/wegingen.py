@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from agenda.grens import ALLES
+from agenda.onderwerp.grens import ALLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from agenda.grens import Grens
+    from agenda.onderwerp.grens import Grens
 
 Orde = tuple[frozenset[int], ...]
 """Groups of criteria, the heaviest first; in a group, and outside them all, nothing is said."""

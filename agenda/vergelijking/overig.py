@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from agenda.kennis import Profiel
+    from agenda.kennis.profiel import Profiel
     from agenda.vergelijking.stappen import Kant
 
 _CODE = attrgetter("code")

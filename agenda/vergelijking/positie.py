@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.vergelijking.stappen import STAPPEN, Stapnaam
 
 if TYPE_CHECKING:
-    from agenda.ranglijst import Ranglijst, Status, Uitslag
+    from agenda.rangorde.ranglijst import Ranglijst, Status, Uitslag
     from regels.model import Oordeel, Regel
 
 GEEN_REGEL = "geen regel"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.route import Routewijzer
+from agenda.uitleg.route import Routewijzer
 
 if TYPE_CHECKING:
-    from agenda.onderwerp import Onderwerp
-    from agenda.route import Route
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.uitleg.route import Route
     from agenda.vergelijking.stappen import Kant
 
 

@@ -10,18 +10,18 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from agenda.prioritering import Maatstaf, maatstaf_van, prioriteer_met
-from agenda.voortgang import Volger, stil
+from agenda.rangorde.prioritering import Maatstaf, maatstaf_van, prioriteer_met
 from regels.toetser import Toetser, maak_toetser
+from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from agenda.besluit import Besluit
-    from agenda.kennis import Profiel
-    from agenda.onderwerp import Dossier
-    from agenda.ranglijst import Ranglijst
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Dossier
+    from agenda.rangorde.besluit import Besluit
+    from agenda.rangorde.ranglijst import Ranglijst
     from regels.model import Regel
     from regels.regelset import Regelset
 

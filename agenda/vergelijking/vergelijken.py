@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.prioritering import prioriteer
+from agenda.rangorde.prioritering import prioriteer
 from agenda.vergelijking.overig import overig_anders
 from agenda.vergelijking.positie import Scorelijst, Stapgevolg, gevolgen
 from agenda.vergelijking.routes import Routevergelijker, Routeverschil
@@ -19,12 +19,12 @@ from agenda.vergelijking.stappen import (
     tussenstanden,
 )
 from agenda.vergelijking.wijzigingen import Wijziging, wijzigingen_van
-from agenda.voortgang import Volger, stil
+from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from agenda.besluit import Besluit
-    from agenda.onderwerp import Onderwerp
-    from agenda.ranglijst import Beoordeeld, Ranglijst
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.rangorde.besluit import Besluit
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from regels.model import Veld
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.onderwerp import VELDEN
-from agenda.tag import LEEG, TAGVELDEN
+from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.tag import LEEG, TAGVELDEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from decimal import Decimal
 
-    from agenda.onderwerp import Onderwerp
-    from agenda.velden import Invulveld
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.onderwerp.velden import Invulveld
 
 Veldwaarde = str | int | tuple[str | int, ...] | None
 """What a field holds; None is unknown, or cannot be filled in on that side."""

@@ -8,8 +8,8 @@ from agenda.weergave.getallen import dag
 from agenda.weergave.woorden import als_zin, plaats_tekst
 
 if TYPE_CHECKING:
-    from agenda.besluit import Besluit, Vastgesteld
-    from agenda.ranglijst import Ranglijst
+    from agenda.rangorde.besluit import Besluit, Vastgesteld
+    from agenda.rangorde.ranglijst import Ranglijst
 
 
 def besluit_json(besluit: Besluit, ranglijst: Ranglijst) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from agenda.weergave.vormen import Tabel, Weergave, md_tekst
 
 if TYPE_CHECKING:
-    from agenda.controle import Controle
-    from regels.fouten import Melding
+    from agenda.invoer.controle import Controle
+    from regels.melding import Melding
 
 
 def toon_controle(controle: Controle) -> Weergave:

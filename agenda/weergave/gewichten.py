@@ -11,9 +11,9 @@ from agenda.weergave.woorden import of_leeg, plaats_tekst
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.gewichten import Gewichtenproef, Speling, Verschuiving
-    from agenda.interval import Interval
-    from agenda.ranglijst import Ranglijst
+    from agenda.gewichten.interval import Interval
+    from agenda.gewichten.proef import Gewichtenproef, Speling, Verschuiving
+    from agenda.rangorde.ranglijst import Ranglijst
 
 
 def toon_gewichten(proef: Gewichtenproef) -> Weergave:

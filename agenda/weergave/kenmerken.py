@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.onderwerp import VELDEN
+from agenda.onderwerp.onderwerp import VELDEN
 from agenda.weergave.getallen import fte_tekst, getal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from decimal import Decimal
 
-    from agenda.kennis import Profiel
-    from agenda.onderwerp import Onderwerp
-    from agenda.velden import Invulveld, Veldsoort
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.onderwerp.velden import Invulveld, Veldsoort
 
 NIET_INGEVULD = "niet ingevuld"
 _STUKVELDEN = tuple(veld for veld in VELDEN if veld.kort)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.herkomst import herkomst_van
+from agenda.rangorde.herkomst import herkomst_van
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from agenda.ranglijst import Ranglijst
+    from agenda.rangorde.ranglijst import Ranglijst
 
 
 def agenda_van(ranglijst: Ranglijst) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.ranglijst import STATUSNAMEN
+from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import (
     afwijking_zin,
     besluit_json,
@@ -12,15 +12,15 @@ from agenda.weergave.besluit import (
     vastgesteld_json,
 )
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
-from agenda.weergave.verbanden import kan_pas_na
+from agenda.weergave.samenhang.verbanden import kan_pas_na
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import of_leeg, plaats_tekst, score_tekst, zinnen_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.jaaragenda import Jaaragenda
-    from agenda.ranglijst import Beoordeeld, Ranglijst, Uitslag
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Uitslag
+    from agenda.uitleg.jaaragenda import Jaaragenda
 
 LEESHULP = (
     "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",

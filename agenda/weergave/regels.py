@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst
 
 if TYPE_CHECKING:
-    from agenda.kennis import Profiel
+    from agenda.kennis.profiel import Profiel
     from regels.model import Regel
     from regels.regelset import Regelset
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
-    from agenda.besluit import Vastgesteld
-    from agenda.ranglijst import Beoordeeld, OnbekendOnderwerp, Uitslag
+    from agenda.rangorde.besluit import Vastgesteld
+    from agenda.rangorde.ranglijst import Beoordeeld, OnbekendOnderwerp, Uitslag
     from regels.model import Regel
 
 

@@ -17,17 +17,17 @@ from bouwers_agenda import (
     ranglijst_uit,
 )
 
-from agenda.bestanden.dossier import lees_profiel_van
-from agenda.bestanden.profiel import lees_profiel, vind_profiel
-from agenda.jaaragenda import Jaaragenda
-from agenda.uitleg import leg_uit
+from agenda.invoer.dossier import lees_profiel_van
+from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.uitleg.jaaragenda import Jaaragenda
+from agenda.uitleg.uitleg import leg_uit
 from agenda.weergave.ranglijst import toon_ranglijst
-from regels.fouten import Invoerfout, Regelstrijd
+from regels.melding import Invoerfout, Regelstrijd
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from regels.fouten import Melding
+    from regels.melding import Melding
 
 BRON = {"document": "visie", "plaats": "hoofdstuk 2"}
 ONDERWERP = {

@@ -10,12 +10,13 @@ import openpyxl
 import pytest
 from bouwers_agenda import kopie_van_profiel, lees, meegeleverd, onderwerp_uit, vervang
 
-from agenda.bestanden import nieuw, nieuwe_map
-from agenda.bestanden.bestand import schrijf
-from agenda.bestanden.kolommen import kolommen
-from agenda.bestanden.nieuw import maak_dossier
-from agenda.bestanden.tijdelijk import vul
-from regels.fouten import Bestandsfout, Invoerfout
+from agenda import nieuw
+from agenda.invoer.kolommen import kolommen
+from agenda.nieuw import maak_dossier
+from agenda.opslag import nieuwe_map
+from agenda.opslag.bestand import schrijf
+from agenda.opslag.tijdelijk import vul
+from regels.melding import Bestandsfout, Invoerfout
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,8 @@ from bouwers_agenda import CRITERIA, json_uit, lees, ranglijst_uit, redenen_van
 from agenda.controleren import controleer_dossier
 
 if TYPE_CHECKING:
-    from agenda.onderwerp import Onderwerp
-    from agenda.tag import Tag
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.onderwerp.tag import Tag
 
 VOORBEELDEN = Path(__file__).parents[2] / "voorbeelden"
 VOORBEELD = VOORBEELDEN / "nijmegen-rivierenland-2022"

@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-from agenda.bestanden.tijdelijk import VOOR
+from agenda.opslag.tijdelijk import VOOR
 from cli.uitgang import voer_uit
 
 LADEN, METEN = -2, -1

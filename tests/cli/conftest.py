@@ -185,7 +185,7 @@ def geen_engels() -> Callable[[str], None]:
 @pytest.fixture
 def eigen_profiel(tmp_path: Path) -> Path:
     """A copy of the shipped profile with a copy of the shipped rules, both to be changed."""
-    from agenda.bestanden.profiel import meegeleverde_profielen
+    from agenda.invoer.profiel import meegeleverde_profielen
     from regels.regelset import MEEGELEVERD
 
     map_ = tmp_path / "mijn-regio"

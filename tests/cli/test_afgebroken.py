@@ -1,6 +1,6 @@
 """Kill the whole program at many moments: a decision is there whole or not, every file is whole.
 
-Every single step of the writing is tried in tests/agenda/test_samen_schrijven.py; this is the whole
+Every step of the writing is tried in tests/agenda/opslag/test_samen_schrijven.py; this is the whole
 command, as a process that the system ends.
 """
 

@@ -44,7 +44,7 @@ def _ontplof(*_: object, **__: object) -> None:
 def test_code_1_voor_een_fout_in_het_programma_in_het_nederlands(
     draai: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("agenda.prioritering.Beoordelaar", _ontplof)
+    monkeypatch.setattr("agenda.rangorde.prioritering.Beoordelaar", _ontplof)
 
     afloop = draai("prioriteer", KLEIN)
 
@@ -57,7 +57,7 @@ def test_code_1_voor_een_fout_in_het_programma_in_het_nederlands(
 def test_debug_toont_bij_een_fout_in_het_programma_waar_het_misging(
     draai: Callable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("agenda.prioritering.Beoordelaar", _ontplof)
+    monkeypatch.setattr("agenda.rangorde.prioritering.Beoordelaar", _ontplof)
 
     afloop = draai("prioriteer", KLEIN, "--debug")
 
@@ -241,7 +241,7 @@ def test_code_130_als_de_gebruiker_afbreekt(
     def breek_af(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("agenda.prioritering.Beoordelaar", breek_af)
+    monkeypatch.setattr("agenda.rangorde.prioritering.Beoordelaar", breek_af)
 
     afloop = draai("prioriteer", KLEIN)
 

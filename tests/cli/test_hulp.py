@@ -12,9 +12,9 @@ from bouwers_agenda import maak_onderwerp, ranglijst_van
 from typer.main import get_command
 
 from agenda.robuust.robuustheid import onderzoek
-from agenda.samenhang import Samenhang
-from agenda.weergave.robuust import toon_robuust
-from agenda.weergave.uitsnede import kies
+from agenda.samenhang.samenhang import Samenhang
+from agenda.weergave.robuust.robuust import toon_robuust
+from agenda.weergave.samenhang.uitsnede import kies
 from cli.app import app
 from cli.opties import Formaat
 from cli.robuust import robuust

@@ -13,9 +13,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from bouwers_agenda import maak_onderwerp, ranglijst_van
 
-from agenda.besluit import Besluit
-from agenda.bestanden.exporteren import VORMEN
-from agenda.weergave.mdto import mdto_bestand
+from agenda.exporteren import VORMEN
+from agenda.rangorde.besluit import Besluit
+from agenda.registers.mdto import mdto_bestand
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from agenda.onderwerp import VOORBEELDTITEL
+from agenda.onderwerp.onderwerp import VOORBEELDTITEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bouwers_regels import DOCUMENTEN, VELDEN
 
-from regels.fouten import Invoerfout
+from regels.melding import Invoerfout
 from regels.regelset import lees_regels
 
 if TYPE_CHECKING:

@@ -15,14 +15,14 @@ from bouwers_regels import (
 )
 
 from regels.durable_motor import Motor
-from regels.fouten import Melding, Plek
+from regels.lezen.vorm import houd_tegen
+from regels.lezen.yaml import ontleed_yaml
+from regels.melding import Melding, Plek
 from regels.model import Voorwaarde
 from regels.operatoren import OPERATOREN, VERGELIJKWOORDEN, VOOR_KEUZES, Operator
 from regels.referentie import houdt, oordeel
 from regels.taal import opsomming
 from regels.toetser import Toetser
-from regels.vorm import houd_tegen
-from regels.yaml_lezer import ontleed_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regels.durable_motor import EIGEN_VELDEN, veld_hash
-from regels.fouten import Regelstrijd
+from regels.melding import Regelstrijd
 from regels.model import MAX_GETAL, MAX_VOORWAARDEN
 from regels.operatoren import VERGELIJKWOORDEN
 from regels.referentie import houdt

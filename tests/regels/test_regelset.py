@@ -23,7 +23,7 @@ from bouwers_regels import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regels.fouten import Bestandsfout, Invoerfout, Plek, Regelstrijd
+from regels.melding import Bestandsfout, Invoerfout, Plek, Regelstrijd
 from regels.model import Bron, Regel, Voorwaarde
 from regels.regelset import MEEGELEVERD, GeenRegels, Regelset, lees_regels
 

@@ -1,0 +1,147 @@
+"""Write an agenda in every form that leaves the house: one agenda, one order, the same numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.registers import algoritmeregister, diwoo
+from agenda.registers.lezen import REGISTERBESTAND
+from agenda.stuk.opstellen import stel_stuk_op
+from agenda.stuk.vormen.excel.werkboek import werkboek
+from agenda.stuk.vormen.md import stuk_md
+from agenda.stuk.vormen.pagina.pagina import maak_pagina
+from agenda.stuk.vormen.pdf.pdf import stuk_pdf
+from agenda.stuk.vormen.word.word import stuk_docx
+from agenda.weergave.ranglijst import toon_ranglijst
+from agenda.weergave.uitleg.uitleg import uitleg_json
+from agenda.weergave.vormen import csv_tekst, json_tekst
+from regels.melding import Invoerfout, Melding, Plek
+from regels.volger import stil
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from agenda.registers.lezen import GelezenRegister
+    from agenda.stuk.blokken import Stuk
+    from agenda.uitleg.jaaragenda import Jaaragenda
+    from regels.volger import Volger
+
+
+def _md(_: Jaaragenda, stuk: Stuk) -> bytes:
+    return stuk_md(stuk).encode()
+
+
+def _html(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return maak_pagina(agenda, stuk).encode()
+
+
+def _json(agenda: Jaaragenda, _: Stuk) -> bytes:
+    """What `agenda prioriteer` gives, and the explanation of every topic in the same order."""
+    inhoud = {
+        **toon_ranglijst(agenda).json(),
+        "uitleg": [uitleg_json(agenda, beoordeeld.code) for beoordeeld in agenda.alle],
+    }
+    return json_tekst(inhoud).encode()
+
+
+def _csv(agenda: Jaaragenda, _: Stuk) -> bytes:
+    return csv_tekst(toon_ranglijst(agenda).csv()).encode()
+
+
+def _xlsx(agenda: Jaaragenda, _: Stuk) -> bytes:
+    return werkboek(agenda)
+
+
+def _pdf(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    return stuk_pdf(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
+
+
+def _docx(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+    lijst = agenda.ranglijst
+    sjabloon = lijst.profiel.sjabloon
+    inhoud = sjabloon.inhoud if sjabloon else None
+    return stuk_docx(stuk, lijst.dossier.instellingen.peildatum, inhoud)
+
+
+VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "xlsx": _xlsx,
+    "html": _html,
+    "csv": _csv,
+    "json": _json,
+    "md": _md,
+}
+"""Every form by its name, which is also the extension of its file."""
+
+
+def _algoritmeregister(_: Jaaragenda, register: GelezenRegister) -> tuple[str, bytes]:
+    register.eis("algoritmeregister", algoritmeregister.VERPLICHT)
+    gegevens = algoritmeregister.algoritmeregister_json(register.register.algoritmeregister)
+    return "algoritmeregister.json", json_tekst(gegevens).encode()
+
+
+def _woo(agenda: Jaaragenda, register: GelezenRegister) -> tuple[str, bytes]:
+    if agenda.besluit is None:
+        verwacht = "een besluit: de gegevens voor de Woo noemen de dag waarop is vastgesteld"
+        hulp = "doe eerst: agenda vaststellen"
+        raise Invoerfout([Melding(Plek(REGISTERBESTAND), "woo", "een dossier", verwacht, hulp)])
+    register.eis("woo", diwoo.VERPLICHT)
+    inhoud = diwoo.diwoo_xml(agenda.ranglijst, agenda.besluit, register.register.woo)
+    return bestandsnaam(agenda, "diwoo.xml"), inhoud
+
+
+REGISTERS: Mapping[str, Callable[[Jaaragenda, GelezenRegister], tuple[str, bytes]]] = {
+    "algoritmeregister": _algoritmeregister,
+    "woo": _woo,
+}
+"""What goes to a register: only on request, because the region must fill in register.yaml."""
+
+
+def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:
+    """The name of the file in one form: «strategische-agenda-2027.docx»."""
+    return f"strategische-agenda-{agenda.ranglijst.dossier.instellingen.jaar}.{vorm}"
+
+
+def maak_bestanden(
+    agenda: Jaaragenda,
+    vormen: Sequence[str],
+    volg: Volger = stil,
+    register: GelezenRegister | None = None,
+) -> dict[str, bytes]:
+    """The content of every file by its name; nothing is written yet.
+
+    Args:
+        agenda: the agenda.
+        vormen: names out of `VORMEN` and `REGISTERS`.
+        volg: shows progress.
+        register: what the region says of itself; without it nothing for a register is made.
+
+    Raises:
+        Invoerfout: the region has not filled in what a register demands.
+    """
+    bestanden = _voor_registers(agenda, vormen, register) if register else {}
+    gewoon = [vorm for vorm in vormen if vorm in VORMEN]
+    if gewoon:
+        stuk = stel_stuk_op(agenda, volg)
+        for vorm in volg(gewoon, "Bestanden maken", len(gewoon), str):
+            bestanden[bestandsnaam(agenda, vorm)] = VORMEN[vorm](agenda, stuk)
+    return bestanden
+
+
+def _voor_registers(
+    agenda: Jaaragenda, vormen: Sequence[str], register: GelezenRegister
+) -> dict[str, bytes]:
+    bestanden: dict[str, bytes] = {}
+    meldingen: list[Melding] = []
+    for vorm in vormen:
+        if vorm in REGISTERS:
+            try:
+                naam, inhoud = REGISTERS[vorm](agenda, register)
+            except Invoerfout as fout:
+                meldingen.extend(fout.meldingen)
+            else:
+                bestanden[naam] = inhoud
+    if meldingen:
+        raise Invoerfout(meldingen)
+    return bestanden

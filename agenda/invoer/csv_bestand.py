@@ -1,0 +1,65 @@
+"""Topics in a CSV file: UTF-8 with or without byte order mark, separated by ; or a comma."""
+
+from __future__ import annotations
+
+import csv
+import io
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from agenda.invoer.kolommen import kolommen_op_kop
+from agenda.invoer.tabel import ZOEK_KOP_IN, Rij, bekende_koppen, lees_tabel
+from regels.lezen.tekst import lees_tekst, schone_tekst
+from regels.melding import Melding, Plek
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from regels.lezen.yaml import Gelezen
+
+SCHEIDINGSTEKENS = ";,"
+
+
+def lees_csv(
+    pad: Path, naam: str, criteria: Mapping[str, str], meldingen: list[Melding]
+) -> Gelezen | None:
+    """Read topics from a CSV file; as `lees_tabel`.
+
+    Raises:
+        Invoerfout: the file is missing, too large or not UTF-8.
+    """
+    tekst = lees_tekst(pad, naam)
+    koppen = kolommen_op_kop(criteria)
+
+    def aantal_koppen(teken: str) -> int:
+        eerste = islice(_rijen(tekst, teken, naam, [], strikt=False), ZOEK_KOP_IN)
+        return max((bekende_koppen(cellen, koppen) for _, cellen in eerste), default=0)
+
+    teken = max(SCHEIDINGSTEKENS, key=aantal_koppen)
+    rijen = _rijen(tekst, teken, naam, meldingen)
+    return lees_tabel(rijen, naam, "", criteria, meldingen)
+
+
+def _rijen(
+    tekst: str, teken: str, naam: str, meldingen: list[Melding], *, strikt: bool = True
+) -> Iterator[Rij]:
+    """Rows that are not empty, with the line on which they begin, up to one that is no CSV."""
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=strikt)
+    begin = 1
+    try:
+        for cellen in lezer:
+            rij = [schone_tekst(cel) or None for cel in cellen]
+            if any(rij):
+                yield begin, rij
+            begin = lezer.line_num + 1
+    except csv.Error as fout:
+        if "field limit" in str(fout):
+            gevonden, verwacht = (
+                "een cel met veel te veel tekst",
+                "hoogstens 100.000 tekens per cel",
+            )
+        else:
+            gevonden = "een aanhalingsteken dat niet goed opent of sluit"
+            verwacht = 'om een hele cel heen een aanhalingsteken, en binnen de cel twee: ""'
+        meldingen.append(Melding(Plek(naam, begin, 1), "", gevonden, verwacht))

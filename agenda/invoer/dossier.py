@@ -1,0 +1,228 @@
+"""Read a dossier: the folder of one agenda year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from agenda.invoer import DOSSIERBESTAND
+from agenda.invoer.controle import waarschuwingen
+from agenda.invoer.onderwerpen import lees_onderwerpen, onderwerpen_uit, vind_onderwerpen
+from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.invoer.veldenbestand import lees_velden
+from agenda.onderwerp.grens import wat_anders_moet
+from agenda.onderwerp.instellingen import STANDAARDPROFIEL, Instellingen
+from agenda.onderwerp.omgeving import Omgeving
+from agenda.onderwerp.onderwerp import Dossier
+from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
+from regels.lezen.vorm import houd_tegen
+from regels.melding import Invoerfout, Melding, Plek
+from regels.regelset import GeenRegels
+from regels.taal import opsomming
+from regels.volger import Volger, stil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from agenda.kennis.profiel import Profiel
+    from agenda.rangorde.besluit import Besluit
+    from regels.lezen.yaml import Gelezen
+    from regels.model import Regel
+    from regels.regelset import Regelset
+
+
+@dataclass(frozen=True, slots=True)
+class GelezenDossier:
+    """A dossier with the knowledge and rules that it is judged by.
+
+    Attributes:
+        onderwerpen: what the file with topics says, for the places of warnings.
+        map_: where the dossier stands; of a decision the folder inside it.
+        profielmap: where the profile stands.
+        besluit: what was decided, when it is the dossier of a decision.
+    """
+
+    dossier: Dossier
+    profiel: Profiel
+    regelset: Regelset
+    onderwerpen: Gelezen
+    map_: Path
+    profielmap: Path
+    besluit: Besluit | None = None
+
+    def waarschuwingen(self) -> tuple[Melding, ...]:
+        """What is not wrong in the topics, but will be asked about."""
+        lijst = self.onderwerpen.waarde["onderwerpen"]
+        nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(lijst)}
+
+        def plek(code: str, criterium: str) -> Plek:
+            pad = ("onderwerpen", nummers[code], "criteria", criterium, "waarde")
+            return self.onderwerpen.plek(pad)
+
+        return waarschuwingen(self.dossier.onderwerpen, self.regelset.criteria, plek)
+
+
+def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
+    """Read a dossier and check everything in it.
+
+    Args:
+        map_: the folder, or that of a decision.
+        themas: a profile folder of the user's own, instead of the shipped or the frozen one.
+        volg: shows progress.
+
+    Raises:
+        Invoerfout: with every fault, in whatever file.
+        Bestandsfout: a file is locked.
+    """
+    meldingen: list[Melding] = []
+    map_, bewaard, besluit = _vind_dossier(map_)
+    rauw = _lees_instellingen(map_, meldingen)
+    bestand = vind_onderwerpen(map_, meldingen)
+    try:
+        profielmap = _vind_profiel(rauw, themas or bewaard)
+        profiel, regelset = lees_profiel(profielmap)
+    except Invoerfout as fout:
+        # Without a profile only the form of the topics can be checked.
+        if bestand.endswith(".yaml"):
+            lees_onderwerpen(map_ / bestand, {}, meldingen, stil)
+        if rauw is not None:
+            houd_tegen(
+                Instellingen,
+                _zonder(rauw, "profiel", "gewichten", "voorkeuren", "gewichtsgrenzen"),
+                rauw,
+                (),
+                meldingen,
+            )
+        raise fout.met(meldingen) from fout
+    criteria = regelset.criteria
+    gelezen = lees_onderwerpen(map_ / bestand, criteria, meldingen, volg) if bestand else None
+    onderwerpen = onderwerpen_uit(gelezen, profiel, criteria, meldingen) if gelezen else ()
+    instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
+    if meldingen or instellingen is None or gelezen is None:
+        raise Invoerfout(meldingen)
+    dossier = Dossier(instellingen, onderwerpen)
+    return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
+
+
+def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, Regelset]:
+    """The profile of a dossier and its rules; of the standard profile where there is no dossier.
+
+    Raises:
+        Invoerfout: with every fault.
+    """
+    map_, bewaard, _ = _vind_dossier(map_)
+    _eis_map(map_)
+    meldingen: list[Melding] = []
+    rauw = _lees_instellingen(map_, meldingen) if (map_ / DOSSIERBESTAND).exists() else None
+    if meldingen:
+        raise Invoerfout(meldingen)
+    return lees_profiel(_vind_profiel(rauw, themas or bewaard))
+
+
+class _Vindplaats(NamedTuple):
+    """Where a dossier is read from.
+
+    Attributes:
+        map_: the folder with dossier.yaml and the topics.
+        profielmap: the profile that was frozen with it; None outside a decision.
+        besluit: what was decided; None outside a decision.
+    """
+
+    map_: Path
+    profielmap: Path | None = None
+    besluit: Besluit | None = None
+
+
+def _vind_dossier(map_: Path) -> _Vindplaats:
+    """Where the dossier stands that a user points at: a dossier folder, or that of a decision.
+
+    What a decision was made from is held against its receipt first.
+
+    Raises:
+        Invoerfout: the receipt or the decision cannot be read, or the input of the decision is
+            not what it was.
+    """
+    if not is_besluitmap(map_):
+        return _Vindplaats(map_)
+    from agenda.invoer.besluit import lees_besluit  # most dossiers are no decision
+    from agenda.invoer.ontvangstbewijs import controleer_ontvangst
+
+    controleer_ontvangst(map_, alleen=(f"{INVOER}/", f"{PROFIEL}/", BESLUITBESTAND))
+    return _Vindplaats(map_ / INVOER, map_ / PROFIEL, lees_besluit(map_))
+
+
+def _eis_map(map_: Path) -> None:
+    try:
+        bestaat, is_map = map_.exists(), map_.is_dir()
+    except OSError:  # a name that no file can have
+        bestaat = is_map = False
+    if not is_map:
+        gevonden = "een bestand" if bestaat else "niets"
+        raise Invoerfout([Melding(Plek(str(map_)), "dossier", gevonden, "een map met een dossier")])
+
+
+def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
+    _eis_map(map_)
+    pad = map_ / DOSSIERBESTAND
+    if not pad.exists():
+        hulp = "maak een dossier met: agenda nieuw JAAR"
+        melding = Melding(
+            Plek(DOSSIERBESTAND), "", "geen bestand", "een bestand met «jaar: 2027»", hulp
+        )
+        meldingen.append(melding)
+        return None
+    return lees_velden(pad, DOSSIERBESTAND, meldingen, voorbeeld="jaar: 2027")
+
+
+def _vind_profiel(rauw: Gelezen | None, themas: Path | None) -> Path:
+    """The folder of the profile that a dossier names, or of the standard one."""
+    if rauw is None:
+        return vind_profiel(STANDAARDPROFIEL, themas)
+    code = rauw.waarde.get("profiel") or STANDAARDPROFIEL
+    return vind_profiel(code, themas, rauw.plek(("profiel",)))
+
+
+def _zonder(rauw: Gelezen, *namen: str) -> dict[str, Any]:
+    """What is filled in, without some fields."""
+    velden = rauw.waarde.items()
+    return {naam: waarde for naam, waarde in velden if waarde is not None and naam not in namen}
+
+
+def _controleer_instellingen(
+    rauw: Gelezen | None, omgeving: Omgeving, regelset: Regelset, meldingen: list[Melding]
+) -> Instellingen | None:
+    if rauw is None:
+        return None
+    gevuld = _zonder(rauw)
+    instellingen = houd_tegen(Instellingen, gevuld, rauw, (), meldingen, {"omgeving": omgeving})
+    if instellingen is not None:
+        try:
+            geldig = regelset.op(instellingen.peildatum)
+        except GeenRegels as fout:
+            melding = Melding(
+                rauw.plek(("peildatum",) if "peildatum" in gevuld else ("jaar",)),
+                "peildatum",
+                f"«{fout.peildatum}», een dag waarop geen enkel {opsomming(fout.ontbreekt)} geldt",
+                "een dag waarop de regels gelden",
+                f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else "",
+            )
+            meldingen.append(melding)
+        else:
+            _controleer_grenzen(instellingen, geldig, rauw, meldingen)
+    return instellingen
+
+
+def _controleer_grenzen(
+    instellingen: Instellingen,
+    geldig: Iterable[Regel],
+    rauw: Gelezen,
+    meldingen: list[Melding],
+) -> None:
+    """Limits leave room for the criteria in force on the peildatum alone, as for all together."""
+    criteria = [regel.code for regel in geldig if regel.soort == "criterium"]
+    grenzen = instellingen.gewichtsgrenzen
+    if verwacht := wat_anders_moet(grenzen, instellingen.voorkeuren, criteria):
+        gevonden = f"grenzen die niet kunnen met de criteria van {instellingen.peildatum}"
+        plek = rauw.plek(("gewichtsgrenzen",))
+        meldingen.append(Melding(plek, "gewichtsgrenzen", gevonden, verwacht))

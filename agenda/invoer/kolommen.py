@@ -1,0 +1,153 @@
+"""The columns of a table with topics: which heading is which field, and what a cell means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.tag import TAGVELDEN
+from agenda.onderwerp.velden import LIJSTEN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from agenda.onderwerp.velden import Invulveld, Veldsoort
+
+Cel = str | int | Decimal | bool | date | None
+"""What a cell holds: clean text or a value; None when it is empty."""
+
+_JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee"}
+"""A tick, and what Excel writes to CSV for its own true and false."""
+
+
+class Celfout(str):
+    """What a cell holds when its formula failed, such as #N/A."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of the table: what is filled in there, and where its cells go in a topic."""
+
+    kop: str
+    pad: tuple[str, ...]
+    veld: Invulveld
+
+    @property
+    def lijst(self) -> bool:
+        """Whether a cell holds several values, separated by a semicolon."""
+        return self.veld.soort in LIJSTEN
+
+    def lees(self, cel: Cel) -> Any:
+        """The value in a cell; in a list cell, of one of its values."""
+        return _LEZERS[self.veld.soort](cel)
+
+
+def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
+    """All columns that a table may have, in the order of the template.
+
+    Args:
+        criteria: code → title.
+    """
+    alle = []
+    for veld in VELDEN:
+        if veld.soort != "criteria":
+            alle.append(Kolom(veld.kop, (veld.naam,), veld))
+            continue
+        for code, titel in criteria.items():
+            alle += [
+                Kolom(deel.kop.format(titel=titel), (veld.naam, code, deel.naam), deel)
+                for deel in TAGVELDEN
+            ]
+    return alle
+
+
+def kolommen_op_kop(criteria: Mapping[str, str]) -> dict[str, Kolom]:
+    """The same columns, found by their heading in lower case."""
+    return {normaal(kolom.kop): kolom for kolom in kolommen(criteria)}
+
+
+def dubbele_koppen(criteria: Mapping[str, str]) -> list[str]:
+    """Headings that two columns would have, because of how a criterium is called."""
+    koppen = [kolom.kop for kolom in kolommen(criteria)]
+    return [kop for kop, aantal in Counter(map(normaal, koppen)).items() if aantal > 1]
+
+
+def normaal(kop: str) -> str:
+    """A heading without what people vary in it: case, spaces, the form of the apostrophe."""
+    return re.sub(r"\s+", " ", kop).strip().casefold().replace("’", "'")
+
+
+def delen_van(cel: Cel) -> list[Cel]:
+    """The values in a list cell; a number or a date is one value."""
+    if not isinstance(cel, str):
+        return [cel]
+    return [deel for deel in map(str.strip, re.split(r"[;\n]", cel)) if deel]
+
+
+def als_tekst(cel: Cel) -> str:
+    """What stands in a cell, as text."""
+    if isinstance(cel, bool):
+        return "ja" if cel else "nee"
+    return format(cel, "f") if isinstance(cel, Decimal) else str(cel)
+
+
+def in_kleine_letters(cel: Cel) -> str:
+    """What stands in a cell, as text in lower case."""
+    return als_tekst(cel).lower()
+
+
+def _code(cel: Cel) -> Any:
+    return cel if isinstance(cel, date) else in_kleine_letters(cel).replace(" ", "-")
+
+
+def _gemeente(cel: Cel) -> Any:
+    return cel if isinstance(cel, date) else als_tekst(cel).upper()
+
+
+def _keuze(cel: Cel) -> Any:
+    if isinstance(cel, date):
+        return cel
+    return _JA_NEE.get(in_kleine_letters(cel), in_kleine_letters(cel))
+
+
+def _nummer(cel: Cel) -> Any:
+    return int(cel) if isinstance(cel, str) and re.fullmatch(r"[0-9]{1,9}", cel) else cel
+
+
+def _decimaal(cel: Cel) -> Any:
+    if isinstance(cel, str) and re.fullmatch(r"[0-9]{1,9}([.,][0-9]{1,9})?", cel):
+        return Decimal(cel.replace(",", "."))
+    return cel
+
+
+def _bedrag(cel: Cel) -> Any:
+    """Whole euros: 50000, also typed as text: «€ 50.000», «50000,-»."""
+    if isinstance(cel, str):
+        kaal = re.sub(r"^€\s*|,(-|00)$", "", cel)
+        if re.fullmatch(r"[0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}", kaal):
+            return int(kaal.replace(".", ""))
+    return cel
+
+
+_LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
+    "code": _code,
+    "tekst": als_tekst,
+    "ja-nee": _keuze,
+    "keuze": _keuze,
+    "decimaal": _decimaal,
+    "bedrag": _bedrag,
+    "thema": _code,
+    "gemeente": _gemeente,
+    "plannen": _code,
+    "voorstellen": _nummer,
+    "deelregio's": _code,
+    "onderwerpen": _code,
+}
+"""How a cell is read, by what its column holds."""

@@ -1,0 +1,160 @@
+"""From the file with topics to checked topics: the same road for YAML, Excel and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any
+
+from agenda.invoer import ONDERWERPBESTANDEN
+from agenda.invoer.kringmelding import meld_kringen
+from agenda.onderwerp.omgeving import Omgeving
+from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
+from regels.lezen.vorm import houd_tegen
+from regels.lezen.yaml import lees_yaml
+from regels.melding import Invoerfout, Melding, Plek
+from regels.taal import opsomming, toon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from agenda.kennis.profiel import Profiel
+    from regels.lezen.yaml import Gelezen, Pad
+    from regels.volger import Volger
+
+_MAG_ONBEKEND = tuple(veld.naam for veld in VELDEN if veld.leeg == "onbekend")
+
+
+def vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:
+    """The one file with topics; empty, with a finding, when there is none or more than one."""
+    gevonden = [naam for naam in ONDERWERPBESTANDEN if (map_ / naam).exists()]
+    if len(gevonden) == 1:
+        return gevonden[0]
+    verwacht = f"precies één van {opsomming(ONDERWERPBESTANDEN)}"
+    if gevonden:
+        plek = Plek(gevonden[0])
+        meldingen.append(Melding(plek, "", f"ook {opsomming(gevonden[1:], 'en')}", verwacht))
+        return ""
+    anders = sorted(pad.name for pad in map_.glob("onderwerpen.*"))
+    hulp = f"{opsomming(anders, 'en')} kan het programma niet lezen" if anders else ""
+    meldingen.append(Melding(Plek("onderwerpen.xlsx"), "", "geen bestand", verwacht, hulp))
+    return ""
+
+
+def lees_onderwerpen(
+    pad: Path, criteria: Mapping[str, str], meldingen: list[Melding], volg: Volger
+) -> Gelezen | None:
+    """What a file says of topics, in the shape that YAML gives; None when it cannot be read."""
+    try:
+        if pad.suffix == ".yaml":
+            return lees_yaml(pad, pad.name)
+        if pad.suffix == ".csv":
+            from agenda.invoer.csv_bestand import lees_csv
+
+            return lees_csv(pad, pad.name, criteria, meldingen)
+        from agenda.invoer.excel import lees_excel
+
+        return lees_excel(pad, pad.name, criteria, meldingen, volg)
+    except Invoerfout as fout:
+        meldingen.extend(fout.meldingen)
+        return None
+
+
+def onderwerpen_uit(
+    gelezen: Gelezen, profiel: Profiel, criteria: Mapping[str, str], meldingen: list[Melding]
+) -> tuple[Onderwerp, ...]:
+    """Check every topic of a file.
+
+    Args:
+        gelezen: the file, holding a list under `onderwerpen`.
+        criteria: code → title of the criteria that may be tagged.
+        meldingen: every fault is added to this list.
+
+    Returns:
+        The topics that are right, sorted by code.
+    """
+    lijst = gelezen.waarde.get("onderwerpen") if isinstance(gelezen.waarde, dict) else None
+    if not isinstance(lijst, list) or list(gelezen.waarde) != ["onderwerpen"]:
+        verwacht = "een lijst met de naam «onderwerpen», en verder niets"
+        meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
+        return ()
+    codes = [rauw.get("code") for rauw in lijst if isinstance(rauw, dict)]
+    omgeving = Omgeving(profiel, criteria, frozenset(c for c in codes if isinstance(c, str)))
+    _meld_dubbele_codes(gelezen, lijst, meldingen)
+    _meld_kringen(gelezen, lijst, meldingen)
+    onderwerpen = [
+        houd_tegen(
+            Onderwerp,
+            _vorm(rauw, ("onderwerpen", nummer), gelezen, criteria),
+            gelezen,
+            ("onderwerpen", nummer),
+            meldingen,
+            {"omgeving": omgeving},
+        )
+        for nummer, rauw in enumerate(lijst)
+    ]
+    goed = [onderwerp for onderwerp in onderwerpen if onderwerp is not None]
+    return tuple(sorted(goed, key=lambda onderwerp: onderwerp.code))
+
+
+def _meld_dubbele_codes(gelezen: Gelezen, lijst: list[Any], meldingen: list[Melding]) -> None:
+    eerste: dict[str, Pad] = {}
+    for nummer, rauw in enumerate(lijst):
+        code = rauw.get("code") if isinstance(rauw, dict) else None
+        if not isinstance(code, str):
+            continue
+        pad: Pad = ("onderwerpen", nummer, "code")
+        if code in eerste:
+            verwacht = f"een code die nog niet gebruikt is (zie {gelezen.plek(eerste[code])})"
+            veld = gelezen.koppen.get(("code",), "code")
+            meldingen.append(Melding(gelezen.plek(pad), veld, toon(code), verwacht))
+        eerste.setdefault(code, pad)
+
+
+def _meld_kringen(gelezen: Gelezen, lijst: list[Any], meldingen: list[Melding]) -> None:
+    """Topics that wait for each other in a circle, whatever else is wrong with them."""
+    stappen = {
+        (rauw["code"], naar): gelezen.plek(("onderwerpen", nummer, "afhankelijk_van", volgnummer))
+        for nummer, rauw in enumerate(lijst)
+        if isinstance(rauw, dict)
+        and isinstance(rauw.get("code"), str)
+        and isinstance(rauw.get("afhankelijk_van"), list)
+        for volgnummer, naar in enumerate(rauw["afhankelijk_van"])
+        if isinstance(naar, str) and naar != rauw["code"]
+    }
+    veld = gelezen.koppen.get(("afhankelijk_van",), "afhankelijk_van")
+    verwacht = "onderwerpen die op elkaar wachten zonder kring"
+    meldingen += meld_kringen(stappen, veld, verwacht)
+
+
+def _vorm(rauw: Any, pad: Pad, gelezen: Gelezen, criteria: Mapping[str, str]) -> Any:
+    """One shape for all ways to write a topic: what is empty or `onbekend` is left out."""
+    if not isinstance(rauw, dict):
+        return rauw
+    vorm = {naam: waarde for naam, waarde in rauw.items() if waarde is not None}
+    for naam in _MAG_ONBEKEND:
+        if vorm.get(naam) == "onbekend":
+            del vorm[naam]
+    tags = vorm.get("criteria")
+    if isinstance(tags, list) and all(isinstance(tag, Hashable) for tag in tags):
+        vorm["criteria"] = _korte_vorm(tags, (*pad, "criteria"), gelezen, criteria)
+    elif isinstance(tags, dict):
+        vorm["criteria"] = {code: _tag(tag) for code, tag in tags.items() if tag is not None}
+    return vorm
+
+
+def _korte_vorm(
+    codes: list[Any], pad: Pad, gelezen: Gelezen, criteria: Mapping[str, str]
+) -> dict[Any, Any]:
+    """A list of criteria is a full assessment: the listed ones are ja, the others nee."""
+    for nummer, code in enumerate(codes):
+        gelezen.plekken[(*pad, str(code))] = gelezen.plek((*pad, nummer))
+    return {code: {"waarde": "nee"} for code in criteria} | {
+        code: {"waarde": "ja"} for code in codes
+    }
+
+
+def _tag(tag: Any) -> Any:
+    if not isinstance(tag, dict):
+        return {"waarde": tag}
+    return {naam: waarde for naam, waarde in tag.items() if waarde is not None}

@@ -1,0 +1,210 @@
+"""How the Excel template for topics looks; what it says stands in `nieuw.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from agenda.invoer.excel import VOORKEURSBLAD
+from agenda.invoer.tabel import VOORBEELDCODE
+from regels.melding import kolomletters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+VERPLICHT = "verplicht"
+INVULRIJEN = 500
+"""The dropdowns work in this many rows, the example included."""
+
+_LABELRIJ, _KOPRIJ, _EERSTE_RIJ = 2, 3, 4
+_LAATSTE_RIJ = _EERSTE_RIJ + INVULRIJEN - 1
+_TITELBREEDTE = 7
+_MAX_CODES = 15
+"""More codes than this stand on the sheet «Uitleg» only, not in the note at the heading."""
+_OPMERKINGBREEDTE = 60
+_UITLEGBREEDTES = (34, 86, 46, 18)
+_AANWIJZING = (
+    "Vul per onderwerp één rij in, onder de gele voorbeeldrij. Zet ; tussen meer codes in één cel."
+    " Leeg betekent onbekend; schrijf «geen» als er echt niets is.\nUitleg: wijs een kop aan,"
+    " of zie het blad Uitleg. Klaar? Sla op, sluit Excel en doe: agenda controleer"
+)
+
+_CEL = {"text_wrap": True, "valign": "top", "num_format": "@"}
+_RAND = {"border": 1, "border_color": "#B8C4D0"}
+_KOP = {**_CEL, **_RAND, "valign": "vcenter", "bold": True, "bg_color": "#DCE6F0"}
+_LABEL = {"font_size": 9, "font_color": "#555555", "italic": True}
+_VOORBEELD = {**_CEL, **_RAND, "italic": True, "font_color": "#555555", "bg_color": "#FFF6DC"}
+_BLAUW = "#154273"
+_STIJLEN: dict[str, dict[str, object]] = {
+    "titel": {"bold": True, "font_size": 16, "font_color": _BLAUW, "valign": "vcenter"},
+    "kopje": {"bold": True, "font_size": 13, "font_color": _BLAUW},
+    "cel": {**_CEL, **_RAND},
+    "aanwijzing": _CEL,
+    "kop": _KOP,
+    "kop verplicht": {**_KOP, "bg_color": _BLAUW, "font_color": "#FFFFFF"},
+    "label": _LABEL,
+    "label verplicht": {**_LABEL, "bold": True, "font_color": _BLAUW},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Codelijst:
+    """Codes with their meaning; the code stands first in each row, its name next."""
+
+    titel: str
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str | float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloonkolom:
+    """A column of the template.
+
+    Attributes:
+        leeg: what an empty cell means; shown above the heading.
+        voorbeeld: a number makes this a column of numbers, all others hold text.
+        breedte: in characters.
+        hulp: whether the explanation shows at every cell, not only at the heading.
+        keuzes: defined name and values of the dropdown.
+        codes: what the codes in a cell mean.
+    """
+
+    kop: str
+    uitleg: str
+    leeg: str
+    voorbeeld: str | float
+    breedte: int
+    hulp: bool
+    keuzes: tuple[str, tuple[str, ...]] | None = None
+    codes: Codelijst | None = None
+
+    @property
+    def vorm(self) -> str:
+        """The number format: Excel leaves text («@») as it was typed, also «1-7» and «=»."""
+        return {str: "@", int: "#,##0", float: "General"}[type(self.voorbeeld)]
+
+
+Sjabloonkolommen = tuple[Sjabloonkolom, ...]
+Stijlen = dict[str, Any]
+
+
+def maak_werkmap(jaar: int, titel: str, kolommen: Sjabloonkolommen) -> bytes:
+    """The template as an Excel file; the same content always gives the same bytes."""
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
+
+    uit = BytesIO()
+    omzetten = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
+    boek = Workbook(uit, {"in_memory": True, **dict.fromkeys(omzetten, False)})
+    boek.set_properties({"title": titel, "created": datetime(jaar, 1, 1, tzinfo=UTC)})
+    stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
+    _vul_onderwerpen(boek, boek.add_worksheet(VOORKEURSBLAD), titel, kolommen, stijlen)
+    _vul_uitleg(boek.add_worksheet("Uitleg"), kolommen, stijlen)
+    _vul_lijsten(boek, boek.add_worksheet("Lijsten"), kolommen)
+    boek.close()
+    return uit.getvalue()
+
+
+def _gelukt(antwoord: int) -> None:
+    """XlsxWriter leaves out what Excel cannot hold, and says so only in what it returns."""
+    if antwoord < 0:
+        raise RuntimeError(f"XlsxWriter weigert een deel van het sjabloon ({antwoord})")
+
+
+def _vul_onderwerpen(
+    boek: Any, blad: Any, titel: str, kolommen: Sjabloonkolommen, stijlen: Stijlen
+) -> None:
+    for rij, (stijl, tekst) in enumerate((("titel", titel), ("aanwijzing", _AANWIJZING))):
+        _gelukt(blad.merge_range(rij, 0, rij, _TITELBREEDTE - 1, tekst, stijlen[stijl]))
+    for rij, hoogte in enumerate((28, 34, 16, 34)):
+        _gelukt(blad.set_row(rij, hoogte))
+    _gelukt(blad.set_row(_EERSTE_RIJ, _hoogte((k.voorbeeld, k.breedte) for k in kolommen)))
+    for nummer, kolom in enumerate(kolommen):
+        voorbeeld = kolom.voorbeeld if nummer else VOORBEELDCODE
+        vorm = {"num_format": kolom.vorm}
+        soort = " verplicht" if kolom.leeg == VERPLICHT else ""
+        _gelukt(blad.set_column(nummer, nummer, kolom.breedte, boek.add_format({**_CEL, **vorm})))
+        _gelukt(blad.write(_LABELRIJ, nummer, kolom.leeg, stijlen["label" + soort]))
+        _gelukt(blad.write(_KOPRIJ, nummer, kolom.kop, stijlen["kop" + soort]))
+        _gelukt(blad.write_comment(_KOPRIJ, nummer, *_opmerking(kolom)))
+        _gelukt(blad.write(_EERSTE_RIJ, nummer, voorbeeld, boek.add_format({**_VOORBEELD, **vorm})))
+        if controle := _controle(kolom):
+            _gelukt(blad.data_validation(_EERSTE_RIJ, nummer, _LAATSTE_RIJ, nummer, controle))
+    laatste = len(kolommen)
+    blad.freeze_panes(_EERSTE_RIJ, 2)
+    blad.autofilter(_KOPRIJ, 0, _LAATSTE_RIJ, laatste - 1)
+    bereik = f"A{_EERSTE_RIJ + 1}:{kolomletters(laatste)}{_LAATSTE_RIJ + 1}"
+    _gelukt(blad.ignore_errors({"number_stored_as_text": bereik}))
+    blad.repeat_rows(_KOPRIJ)
+    blad.repeat_columns(0, 1)
+    _druk_af(blad, papier=8, bladen_breed=3)
+
+
+def _hoogte(cellen: Iterable[tuple[str | float, int]]) -> int:
+    """The height of a row whose text wraps; LibreOffice does not work it out by itself."""
+    # A column holds somewhat more letters than its width says, which counts in digits.
+    return 15 * max(len(wrap(str(tekst), breedte * 11 // 10)) for tekst, breedte in cellen) + 3
+
+
+def _opmerking(kolom: Sjabloonkolom) -> tuple[str, dict[str, Any]]:
+    """The note at a heading, in a box that is as high as its text."""
+    codes = kolom.codes.rijen if kolom.codes and len(kolom.codes.rijen) <= _MAX_CODES else ()
+    tekstregels = [kolom.uitleg, *(f"{code} = {naam}" for code, naam, *_ in codes)]
+    hoogte = 20 + 16 * sum(len(wrap(tekstregel, _OPMERKINGBREEDTE)) for tekstregel in tekstregels)
+    maten = {"width": 7 * _OPMERKINGBREEDTE, "height": hoogte}
+    return "\n".join(tekstregels), {**maten, "font_name": "Calibri", "font_size": 10}
+
+
+def _controle(kolom: Sjabloonkolom) -> dict[str, Any]:
+    """What Excel checks in a cell, and the help it shows there; empty when neither."""
+    hulp = {"input_title": kolom.kop, "input_message": kolom.uitleg} if kolom.hulp else {}
+    if kolom.keuzes:
+        # A warning: a tick «x» is right too, and `agenda controleer` says what is not.
+        fout = {
+            "error_type": "warning",
+            "error_title": "Klopt dit?",
+            "error_message": "Deze waarde staat niet in de lijst.",
+        }
+        return hulp | fout | {"validate": "list", "source": f"={kolom.keuzes[0]}"}
+    return hulp | {"validate": "any"} if hulp else {}
+
+
+def _vul_uitleg(blad: Any, kolommen: Sjabloonkolommen, stijlen: Stijlen) -> None:
+    for nummer, breedte in enumerate(_UITLEGBREEDTES):
+        _gelukt(blad.set_column(nummer, nummer, breedte))
+    _gelukt(blad.write(0, 0, f"Uitleg bij het blad {VOORKEURSBLAD}", stijlen["titel"]))
+    rijen = tuple((k.kop, k.uitleg, k.voorbeeld, k.leeg) for k in kolommen)
+    koppen = ("Kolom", "Wat vult u in?", "Voorbeeld", "Verplicht?")
+    tabellen = (Codelijst("Kolommen", koppen, rijen), *(k.codes for k in kolommen if k.codes))
+    begin = len(tabellen) + 2
+    for wijzer, tabel in enumerate(tabellen, start=1):
+        adres = f"internal:'Uitleg'!A{begin + 1}"
+        _gelukt(blad.write_url(wijzer, 0, adres, string=f"Naar: {tabel.titel}"))
+        _gelukt(blad.write(begin, 0, tabel.titel, stijlen["kopje"]))
+        for rij, cellen in enumerate((tabel.koppen, *tabel.rijen), start=begin + 1):
+            stijl = stijlen["kop" if cellen is tabel.koppen else "cel"]
+            _gelukt(blad.set_row(rij, _hoogte(zip(cellen, _UITLEGBREEDTES, strict=False))))
+            for kolom, cel in enumerate(cellen):
+                _gelukt(blad.write(rij, kolom, cel, stijl))
+        begin += len(tabel.rijen) + 3
+    _druk_af(blad, papier=9, bladen_breed=1)
+
+
+def _vul_lijsten(boek: Any, blad: Any, kolommen: Sjabloonkolommen) -> None:
+    lijsten = dict(kolom.keuzes for kolom in kolommen if kolom.keuzes)
+    for nummer, (naam, waarden) in enumerate(lijsten.items()):
+        for rij, waarde in enumerate((naam, *waarden)):
+            _gelukt(blad.write(rij, nummer, waarde))
+        letter = kolomletters(nummer + 1)
+        _gelukt(boek.define_name(naam, f"=Lijsten!${letter}$2:${letter}${len(waarden) + 1}"))
+    blad.hide()
+
+
+def _druk_af(blad: Any, papier: int, bladen_breed: int) -> None:
+    """Landscape, so many pages wide; paper 8 is A3 and 9 is A4."""
+    blad.set_landscape()
+    blad.set_paper(papier)
+    blad.fit_to_pages(bladen_breed, 0)
+    blad.set_footer("&LBlad &A&RBladzijde &P van &N")

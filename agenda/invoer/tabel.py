@@ -1,0 +1,185 @@
+"""Topics in rows: find the headings, and read each row as a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
+
+from agenda.invoer.kolommen import (
+    Cel,
+    Celfout,
+    Kolom,
+    als_tekst,
+    delen_van,
+    in_kleine_letters,
+    kolommen_op_kop,
+    normaal,
+)
+from agenda.onderwerp.onderwerp import VELDEN, VOORBEELDTITEL
+from regels.lezen.yaml import Gelezen, Pad
+from regels.melding import Melding, Plek
+from regels.taal import bedoelde_u, opsomming, toon
+
+Rij = tuple[int, Sequence[Cel]]
+"""The number of a row in its file, counted from 1, and its cells from the first column on."""
+
+MAX_RIJEN = 20_000
+VOORBEELDCODE = "voorbeeld"
+"""The example row of the template has this code and the title of the example; as long as it does,
+it is no topic. Whoever types another topic over it keeps that topic."""
+
+ZOEK_KOP_IN = 30
+"""Headings stand within this many rows that are not empty."""
+_BIJ_DATUM = "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
+_BIJ_DEEL = "zet ; tussen meer waarden in één cel"
+_VERPLICHT = tuple(veld.kop for veld in VELDEN if veld.leeg == "verplicht")
+
+
+def lees_tabel(
+    rijen: Iterable[Rij],
+    bestand: str,
+    blad: str,
+    criteria: Mapping[str, str],
+    meldingen: list[Melding],
+) -> Gelezen | None:
+    """Read topics from rows.
+
+    Args:
+        rijen: the rows of the file that are not empty.
+        blad: name of the worksheet; empty for CSV.
+        criteria: code → title.
+        meldingen: every fault is added to this list.
+
+    Returns:
+        The topics in the shape that YAML gives; None when the columns cannot be made out.
+    """
+    bekend = kolommen_op_kop(criteria)
+    stroom = iter(rijen)
+    gelezen = Gelezen(
+        {"onderwerpen": []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=_BIJ_DEEL
+    )
+    kop = vind_koprij(islice(stroom, ZOEK_KOP_IN), bekend)
+    if kop is None:
+        verwacht = f"een regel met de koppen {opsomming(_VERPLICHT, 'en')}"
+        meldingen.append(Melding(Plek(bestand, blad=blad), "", "geen kopregel", verwacht))
+        return None
+    (koprij, koppen), rest = kop
+    gekozen = _kies_kolommen(koppen, bekend, Plek(bestand, koprij, 0, blad), meldingen)
+    if gekozen is None:
+        return None
+    gelezen.koppen.update({kolom.pad: kolom.kop for kolom in gekozen.values() if kolom})
+    for nummer, cellen in chain(rest, stroom):
+        _lees_rij(nummer, cellen, gekozen, gelezen, Plek(bestand, nummer, 0, blad), meldingen)
+        if len(gelezen.waarde["onderwerpen"]) > MAX_RIJEN:
+            plek = Plek(bestand, nummer, 1, blad)
+            gevonden = f"meer dan {MAX_RIJEN} rijen"
+            meldingen.append(Melding(plek, "", gevonden, f"hoogstens {MAX_RIJEN} rijen"))
+            return None
+    return gelezen
+
+
+def vind_koprij(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij, list[Rij]] | None:
+    """The row with the headings, and the rows below it that were read while looking for it.
+
+    Titles above the headings are passed over: the first row with the most known headings, and at
+    least two, is taken.
+    """
+    gelezen = list(rijen)
+    tellingen = [bekende_koppen(cellen, bekend) for _, cellen in gelezen]
+    meeste = max(tellingen, default=0)
+    if meeste < 2:  # noqa: PLR2004 - one known word is no heading row
+        return None
+    waar = tellingen.index(meeste)
+    return gelezen[waar], gelezen[waar + 1 :]
+
+
+def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
+    """How many cells hold a known heading."""
+    return sum(1 for cel in cellen if isinstance(cel, str) and normaal(cel) in bekend)
+
+
+def _kies_kolommen(
+    koppen: Sequence[Cel], bekend: Mapping[str, Kolom], plek: Plek, meldingen: list[Melding]
+) -> dict[int, Kolom | None] | None:
+    """Column number (from 0) → its column, or None for a heading that is not known."""
+    gekozen: dict[int, Kolom | None] = {}
+    namen = [kolom.kop for kolom in bekend.values()]
+    for nummer, kop in enumerate(koppen):
+        if kop is None:
+            continue
+        kolom = bekend.get(normaal(str(kop)))
+        hier = _cel(plek, nummer)
+        if kolom is None:
+            hulp = bedoelde_u(kop, namen)
+            meldingen.append(
+                Melding(hier, "kop", toon(kop), "een bekende kop, zie het sjabloon", hulp)
+            )
+        elif kolom in gekozen.values():
+            meldingen.append(
+                Melding(hier, "kop", f"{toon(kop)} voor de tweede keer", "elke kop één keer")
+            )
+            kolom = None
+        gekozen[nummer] = kolom
+    aanwezig = {kolom.kop for kolom in gekozen.values() if kolom}
+    ontbreekt = [kop for kop in _VERPLICHT if kop not in aanwezig]
+    if ontbreekt:
+        gevonden = f"geen kolom {opsomming(ontbreekt, 'en')}"
+        verwacht = f"minstens de koppen {opsomming(_VERPLICHT, 'en')}"
+        meldingen.append(Melding(_cel(plek, 0), "kop", gevonden, verwacht))
+        return None
+    return gekozen
+
+
+def _lees_rij(
+    nummer: int,
+    cellen: Sequence[Cel],
+    gekozen: Mapping[int, Kolom | None],
+    gelezen: Gelezen,
+    plek: Plek,
+    meldingen: list[Melding],
+) -> None:
+    basis: Pad = ("onderwerpen", len(gelezen.waarde["onderwerpen"]))
+    deel = Gelezen({}, gelezen.bestand, {basis: _cel(plek, 0)})
+    for kolomnummer in range(max(len(cellen), *gekozen, 0) + 1):
+        cel = cellen[kolomnummer] if kolomnummer < len(cellen) else None
+        kolom = gekozen.get(kolomnummer)
+        hier = _cel(plek, kolomnummer)
+        if kolom is not None:
+            pad = (*basis, *kolom.pad)
+            deel.plekken[pad] = hier
+            if isinstance(cel, Celfout):
+                verwacht = "een waarde in plaats van een Excel-fout"
+                meldingen.append(Melding(hier, kolom.kop, toon(cel), verwacht))
+            elif cel is not None:
+                _zet(deel, pad, kolom, cel)
+        elif cel is not None and kolomnummer not in gekozen:
+            verwacht = "alleen cellen onder een kop"
+            meldingen.append(Melding(hier, "", f"{toon(cel)} zonder kop erboven", verwacht))
+    if (deel.waarde.get("code"), deel.waarde.get("titel")) == (VOORBEELDCODE, VOORBEELDTITEL):
+        return
+    gelezen.waarde["onderwerpen"].append(deel.waarde)
+    gelezen.plekken.update(deel.plekken)
+    gelezen.rauw.update(deel.rauw)
+
+
+def _zet(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:
+    """Put the value of a cell in its topic, and remember what was typed."""
+    groep = deel.waarde
+    for naam in kolom.pad[:-1]:
+        groep = groep.setdefault(naam, {})
+    if not kolom.lijst:
+        deel.rauw[pad] = als_tekst(cel)
+        groep[kolom.pad[-1]] = kolom.lees(cel)
+        return
+    delen = delen_van(cel)
+    if [in_kleine_letters(woord) for woord in delen] == ["onbekend"]:
+        return
+    if [in_kleine_letters(woord) for woord in delen] == ["geen"]:
+        delen = []
+    for nummer, woord in enumerate(delen):
+        deel.rauw[(*pad, nummer)] = als_tekst(woord)
+    groep[kolom.pad[-1]] = [kolom.lees(woord) for woord in delen]
+
+
+def _cel(rij: Plek, kolomnummer: int) -> Plek:
+    return Plek(rij.bestand, rij.regel, kolomnummer + 1, rij.blad)

@@ -1,0 +1,57 @@
+"""Read two agendas to compare: dossiers, or decisions with the rules and knowledge they used."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from agenda.invoer.dossier import lees_dossier
+from agenda.opslag.besluitmap import is_besluitmap
+from agenda.vergelijking.stappen import Kant
+from regels.melding import Invoerfout, Melding, Regelstrijd
+from regels.volger import Volger, stil
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def met_profiel(map_: Path, themas: Path | None) -> tuple[Path, Path | None]:
+    """A folder with the profile to read it by; a decision is read by the one frozen with it."""
+    return map_, None if is_besluitmap(map_) else themas
+
+
+def lees_kanten(bronnen: Sequence[tuple[Path, Path | None]], volg: Volger = stil) -> list[Kant]:
+    """Read dossiers or decisions, each with its profile.
+
+    Raises:
+        Invoerfout: with every fault in every one of them; each file with its folder, because the
+            same names stand in all.
+        Regelstrijd: nothing is wrong but rules that contradict.
+        Bestandsfout: a file is locked.
+    """
+    kanten, fouten = [], []
+    for map_, themas in bronnen:
+        try:
+            gelezen = lees_dossier(map_, themas, volg)
+        except Invoerfout as fout:
+            meldingen = [_met_map(melding, map_, themas) for melding in fout.meldingen]
+            fouten.append(type(fout)(meldingen))
+        else:
+            kanten.append(Kant(gelezen.dossier, gelezen.profiel, gelezen.regelset, gelezen.besluit))
+    if fouten:
+        soort = Regelstrijd if all(isinstance(f, Regelstrijd) for f in fouten) else Invoerfout
+        raise soort([melding for fout in fouten for melding in fout.meldingen])
+    return kanten
+
+
+def _met_map(melding: Melding, map_: Path, themas: Path | None) -> Melding:
+    """The finding, at a file that can be told from the one on the other side."""
+    bestand = melding.plek.bestand
+    if bestand in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
+        return replace(melding, plek=replace(melding.plek, bestand=str(map_ / bestand)))
+    for boven in (themas.parent, themas) if themas else ():
+        if (boven / bestand).exists():
+            return replace(melding, plek=replace(melding.plek, bestand=str(boven / bestand)))
+    return melding

@@ -1,0 +1,105 @@
+"""What a topic or a setting may refer to: themes, plans, municipalities, criteria, other topics.
+
+Validators find it in the validation context, as an `Omgeving`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import AfterValidator, Field, Strict, ValidationInfo
+
+from regels.lezen.vorm import weiger
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from agenda.kennis.profiel import Profiel
+
+
+MAX_LIJST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """What a topic may refer to: the profile, the criteria (code → title), all topic codes."""
+
+    profiel: Profiel
+    criteria: Mapping[str, str]
+    codes: frozenset[str] = frozenset()
+
+
+def _in_omgeving(soort: str, namen: Callable[[Omgeving], Iterable[object]]) -> AfterValidator:
+    """A validator: the value is one of the names that the surroundings of the topic know."""
+
+    def controleer(waarde: Any, info: ValidationInfo) -> Any:
+        bekend = namen(omgeving_van(info))
+        if waarde not in bekend:
+            raise weiger(f"{soort} ({opsomming(bekend)})", bekend)
+        return waarde
+
+    return AfterValidator(controleer)
+
+
+def omgeving_van(info: ValidationInfo) -> Omgeving:
+    """What the value that is being checked may refer to."""
+    omgeving: Omgeving = (info.context or {})["omgeving"]
+    return omgeving
+
+
+def bekend_criterium(code: str, info: ValidationInfo) -> str:
+    """A validator: the code is one of a criterion."""
+    criteria = omgeving_van(info).criteria
+    if code not in criteria:
+        raise weiger(f"een criterium ({opsomming(criteria)})", criteria)
+    return code
+
+
+def _voorstel(nummer: int, info: ValidationInfo) -> int:
+    nummers = omgeving_van(info).profiel.voorstel
+    if nummer not in nummers:
+        raise weiger(f"het nummer van een voorstel: {min(nummers)} tot en met {max(nummers)}")
+    return nummer
+
+
+def _gemeente(code: str, info: ValidationInfo) -> str:
+    gemeenten = omgeving_van(info).profiel.gemeente
+    if code not in gemeenten:
+        op_naam = {gemeente.naam.upper(): gemeente.code for gemeente in gemeenten.values()}
+        if code.upper() in op_naam:
+            raise weiger(f"de code van die gemeente: {op_naam[code.upper()]}")
+        namen = [f"{gemeente.code} ({gemeente.naam})" for gemeente in gemeenten.values()]
+        raise weiger(f"de code van een gemeente: {opsomming(namen)}")
+    return code
+
+
+def _ander_onderwerp(code: str, info: ValidationInfo) -> str:
+    if code == info.data.get("code"):
+        raise weiger("een ander onderwerp: een onderwerp kan niet op zichzelf wachten")
+    codes = omgeving_van(info).codes
+    if code not in codes:
+        raise weiger("de code van een ander onderwerp in dit dossier", sorted(codes))
+    return code
+
+
+def _gesorteerd(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(sorted(set(waarden)))
+
+
+_KORT = Field(max_length=MAX_LIJST)
+_GESORTEERD = AfterValidator(_gesorteerd)
+
+Themacode = Annotated[str, Strict(), _in_omgeving("een thema", lambda o: o.profiel.thema)]
+Plancode = Annotated[str, Strict(), _in_omgeving("een plan", lambda o: o.profiel.plan)]
+Regiocode = Annotated[str, Strict(), _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
+Gemeentecode = Annotated[str, Strict(), AfterValidator(_gemeente)]
+Criteriumcode = Annotated[str, Strict(), AfterValidator(bekend_criterium)]
+Voorstelnummer = Annotated[int, Strict(), AfterValidator(_voorstel)]
+Onderwerpcode = Annotated[str, Strict(), AfterValidator(_ander_onderwerp)]
+
+Plancodes = Annotated[tuple[Plancode, ...], _KORT, _GESORTEERD]
+Regiocodes = Annotated[tuple[Regiocode, ...], _KORT, _GESORTEERD]
+Voorstelnummers = Annotated[tuple[Voorstelnummer, ...], _KORT, _GESORTEERD]
+Onderwerpcodes = Annotated[tuple[Onderwerpcode, ...], _KORT, _GESORTEERD]

@@ -1,0 +1,250 @@
+"""A topic as somebody proposes it; at each field the row that says how it is filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass as gewone_dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
+from pydantic.dataclasses import dataclass
+
+from agenda.onderwerp.omgeving import (
+    Criteriumcode,
+    Gemeentecode,
+    Onderwerpcodes,
+    Plancodes,
+    Regiocodes,
+    Themacode,
+    Voorstelnummers,
+    omgeving_van,
+)
+from agenda.onderwerp.tag import LEEG, Ja_nee_onbekend, Tag
+from agenda.onderwerp.velden import Invulveld, velden_van
+from regels.lezen.vorm import weiger
+from regels.model import GESLOTEN, MAX_GETAL, Code, Tekst, Tekstregel
+
+if TYPE_CHECKING:
+    from agenda.onderwerp.instellingen import Instellingen
+
+MAX_FTE = 100
+VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
+"""The title of the example row in the template; as long as it stands there, that is no topic."""
+
+
+def _decimaal(waarde: object) -> Decimal:
+    if type(waarde) not in (int, Decimal) or not 0 <= Decimal(str(waarde)) <= MAX_FTE:
+        raise weiger(f"een getal van 0 tot en met {MAX_FTE}, zoals 0,4")
+    return Decimal(str(waarde)).normalize()
+
+
+def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
+    """In the order of the criteria, without the tags that say nothing."""
+    return {
+        code: tags[code] for code in omgeving_van(info).criteria if tags.get(code, LEEG) != LEEG
+    }
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Onderwerp:
+    """A candidate for the agenda. None is unknown; an empty tuple is a real «none».
+
+    A field that is added here, with its row, comes by itself wherever fields are listed.
+
+    Attributes:
+        inspanning_fte: fte in the agenda year.
+        kosten_euro: whole euros.
+    """
+
+    code: Annotated[
+        Code,
+        Invulveld(
+            "Code",
+            "code",
+            "Een korte naam: 2 tot 40 kleine letters, cijfers en streepjes. Elke code komt één keer"
+            " voor. De gele voorbeeldrij telt niet mee.",
+            leeg="verplicht",
+            voorbeeld="kortere-wachttijd",
+        ),
+    ]
+    titel: Annotated[
+        Tekstregel,
+        Invulveld(
+            "Titel",
+            "tekst",
+            "Waar het onderwerp over gaat, op één regel van hoogstens 300 tekens.",
+            leeg="verplicht",
+            voorbeeld=VOORBEELDTITEL,
+            breedte=40,
+        ),
+    ]
+    thema: Annotated[
+        Themacode,
+        Field(description="de code van een thema"),
+        Invulveld(
+            "Thema",
+            "thema",
+            "De code van het thema.",
+            leeg="verplicht",
+            feit="thema",
+            na="toelichting",
+        ),
+    ]
+    toelichting: Annotated[
+        Tekst,
+        Invulveld(
+            "Toelichting",
+            "tekst",
+            "Wat er speelt en wat de regio wil bereiken, in uw eigen woorden.",
+            leeg="niets",
+            voorbeeld="Dit onderwerp is verzonnen. Deze rij telt niet mee; u mag haar weghalen.",
+            breedte=50,
+        ),
+    ] = ""
+    plannen: Annotated[
+        Plancodes | None,
+        Field(description="een lijst met codes van plannen"),
+        Invulveld(
+            "Plannen",
+            "plannen",
+            "De codes van de regionale plannen waar het onderwerp bij hoort.",
+            breedte=26,
+        ),
+    ] = None
+    voorstellen: Annotated[
+        Voorstelnummers | None,
+        Field(description="een lijst met nummers van voorstellen"),
+        Invulveld(
+            "Voorstellen",
+            "voorstellen",
+            "De nummers van de voorstellen; hun plan hoeft u niet in te vullen.",
+        ),
+    ] = None
+    regios: Annotated[
+        Regiocodes | None,
+        Field(description="een lijst met codes van deelregio's"),
+        Invulveld("Regio's", "deelregio's", "De codes van de deelregio's die het onderwerp raakt."),
+    ] = None
+    afstemming_nodig: Annotated[
+        Ja_nee_onbekend,
+        Invulveld(
+            "Afstemming nodig",
+            "ja-nee",
+            "Moeten de deelregio's dit samen regelen?",
+            voorbeeld="ja",
+            feit="afstemming tussen de deelregio's nodig",
+            leeg_zin="of de deelregio's hierover moeten afstemmen, is niet ingevuld",
+        ),
+    ] = "onbekend"
+    criteria: Annotated[
+        dict[Criteriumcode, Tag],
+        AfterValidator(_bekende_tags),
+        Field(description="een lijst van criteria, of per criterium ja, nee of onbekend"),
+        Invulveld("Criteria", "criteria", leeg="niets"),
+    ] = Field(default_factory=dict)
+    afhankelijk_van: Annotated[
+        Onderwerpcodes,
+        Field(description="een lijst met codes van onderwerpen"),
+        Invulveld(
+            "Afhankelijk van",
+            "onderwerpen",
+            "De codes van onderwerpen die eerst klaar moeten zijn.",
+            leeg="niets",
+            voorbeeld="geen",
+        ),
+    ] = ()
+    inspanning_fte: Annotated[
+        Annotated[Decimal, BeforeValidator(_decimaal)] | None,
+        Invulveld(
+            "Inspanning (fte)",
+            "decimaal",
+            "Hoeveel werk het kost in het agendajaar, in fte: 0 tot en met 100.",
+            leeg="niets",
+            voorbeeld=0.4,
+            kort="Inspanning",
+        ),
+    ] = None
+    kosten_euro: Annotated[
+        Annotated[
+            int,
+            Strict(),
+            Field(ge=0, le=MAX_GETAL, description="een bedrag in hele euro's, zoals 50000"),
+        ]
+        | None,
+        Invulveld(
+            "Kosten (€)",
+            "bedrag",
+            "Wat het onderwerp kost, in hele euro's.",
+            leeg="niets",
+            voorbeeld=50000,
+            feit="kosten",
+            eenheid=("euro", "euro"),
+            kort="Kosten",
+        ),
+    ] = None
+    bevoegdheid: Annotated[
+        Literal["college", "raad", "onbekend"],
+        Field(description="college, raad of onbekend"),
+        Invulveld(
+            "Bevoegdheid",
+            "keuze",
+            "Wie hierover beslist: het college of de raad.",
+            voorbeeld="college",
+            keuzes=(("college", "college"), ("raad", "gemeenteraad")),
+            meervoud="Bevoegdheden",
+            feit="wie bevoegd is te besluiten",
+            kort="Bevoegd",
+        ),
+    ] = "onbekend"
+    ingediend_door: Annotated[
+        Annotated[Gemeentecode, Field(description="een gemeentecode")] | None,
+        Invulveld(
+            "Ingediend door",
+            "gemeente",
+            "De code van de gemeente die het onderwerp indient.",
+            leeg="niets",
+            kort="Ingediend door",
+        ),
+    ] = None
+    groot_beleidsstuk: Annotated[
+        Ja_nee_onbekend,
+        Invulveld(
+            "Groot beleidsstuk",
+            "ja-nee",
+            "Is dit een groot beleidsstuk? Dan horen ook de adviesraden erover.",
+            voorbeeld="nee",
+            feit="groot beleidsstuk",
+        ),
+    ] = "onbekend"
+    juridische_toets: Annotated[
+        Ja_nee_onbekend,
+        Invulveld(
+            "Juridische toets",
+            "ja-nee",
+            "Moeten juristen naar een document kijken, zoals een overeenkomst?",
+            voorbeeld="onbekend",
+            feit="juridische toets nodig",
+        ),
+    ] = "onbekend"
+    urgent: Annotated[
+        Ja_nee_onbekend,
+        Invulveld(
+            "Urgent",
+            "ja-nee",
+            "Is dit onvoorzien, en kan het niet wachten op het gewone overleg?",
+            voorbeeld="nee",
+            feit="te urgent voor het gewone overleg",
+        ),
+    ] = "onbekend"
+
+
+VELDEN = velden_van(Onderwerp)
+"""The fields of every topic, in the order of a table."""
+
+
+@gewone_dataclass(frozen=True, slots=True)
+class Dossier:
+    """One agenda year: its settings and its topics, sorted by code."""
+
+    instellingen: Instellingen
+    onderwerpen: tuple[Onderwerp, ...]

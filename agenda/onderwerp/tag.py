@@ -1,0 +1,49 @@
+"""The answer for one criterion of a topic, with its reason."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from agenda.onderwerp.velden import Invulveld, velden_van
+from regels.model import GESLOTEN, Tekst, Uitkomst
+
+Ja_nee_onbekend = Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Tag:
+    """What the werkgroep says of one criterion, with why and where it stands."""
+
+    waarde: Annotated[
+        Ja_nee_onbekend,
+        Invulveld("{titel}", "ja-nee", "Klopt deze zin voor het onderwerp? «{zin}»"),
+    ] = "onbekend"
+    onderbouwing: Annotated[
+        Tekst,
+        Field(description="tekst: waarom dit zo is"),
+        Invulveld(
+            "Onderbouwing {titel}",
+            "tekst",
+            "Waarom u dit antwoord gaf bij {titel}, in een paar woorden.",
+            leeg="nodig bij ja",
+            breedte=36,
+        ),
+    ] = ""
+    bron: Annotated[
+        Tekst,
+        Field(description="tekst: waar het staat"),
+        Invulveld(
+            "Bron {titel}",
+            "tekst",
+            "Waar dat over {titel} staat: het document en de bladzijde of het hoofdstuk.",
+            leeg="niets",
+            breedte=28,
+        ),
+    ] = ""
+
+
+LEEG = Tag()
+TAGVELDEN = velden_van(Tag)

@@ -1,0 +1,1 @@
+"""From facts to the ranked list: observe, judge, weigh, rank."""

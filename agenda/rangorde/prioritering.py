@@ -1,0 +1,199 @@
+"""The yearly prioritisation: toets → weeg → rangschik. The explanation follows from its result."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from operator import itemgetter
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from agenda.rangorde.feiten import Waarneming
+from agenda.rangorde.planrelatie import wijs_plannen
+from agenda.rangorde.ranglijst import (
+    Beoordeeld,
+    Ranglijst,
+    Status,
+    Uitslag,
+    op_titel,
+    rangschik,
+    status_van,
+    weeg,
+)
+from regels.referentie import alle
+from regels.toetser import Onenigheid, Toetser, maak_toetser
+from regels.volger import Volger, stil
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Dossier, Onderwerp
+    from regels.model import Oordeel, Regel, Veld, Waarde
+    from regels.regelset import Regelset
+
+T = TypeVar("T")
+
+
+def prioriteer(
+    dossier: Dossier,
+    profiel: Profiel,
+    regelset: Regelset,
+    volg: Volger = stil,
+    maak: Callable[[tuple[Regel, ...]], Toetser] = maak_toetser,
+) -> Ranglijst:
+    """Decide on every topic and rank the admitted ones.
+
+    Args:
+        dossier: the topics and the settings of the year.
+        profiel: what is known of the region.
+        regelset: all rules; those in force on the dossier's peildatum count.
+        volg: shows progress.
+        maak: makes the evaluators.
+
+    Raises:
+        GeenRegels: no rules are in force on the peildatum.
+        Onenigheid: the two evaluators disagree on a topic; the run stops.
+
+    Bron: Inrichtingsplan §3 (uitgangspunten and criteria; it gives no weights).
+    """
+    return prioriteer_met(dossier, maatstaf_van(dossier, profiel, regelset), volg, maak)
+
+
+class Maatstaf(NamedTuple):
+    """By what topics are judged and weighed.
+
+    Attributes:
+        regels: the rules in force.
+        velden: the fields that rules may use, by name.
+        peildatum: the day on which plans must hold.
+        gewichten: criterion → weight; one that is not named weighs 1.
+    """
+
+    profiel: Profiel
+    regels: tuple[Regel, ...]
+    velden: Mapping[str, Veld]
+    peildatum: date
+    gewichten: Mapping[str, int]
+
+
+def maatstaf_van(dossier: Dossier, profiel: Profiel, regelset: Regelset) -> Maatstaf:
+    """The settings of a dossier, with the rules that are in force on its peildatum.
+
+    Raises:
+        GeenRegels: no rules are in force then.
+    """
+    instellingen = dossier.instellingen
+    regels = regelset.op(instellingen.peildatum)
+    return Maatstaf(
+        profiel, regels, regelset.velden, instellingen.peildatum, instellingen.gewichten
+    )
+
+
+def prioriteer_met(
+    dossier: Dossier,
+    maatstaf: Maatstaf,
+    volg: Volger = stil,
+    maak: Callable[[tuple[Regel, ...]], Toetser] = maak_toetser,
+) -> Ranglijst:
+    """Decide on every topic and rank the admitted ones, by whatever measure.
+
+    Args:
+        dossier: the topics; of its settings nothing is used.
+        maatstaf: its own measure, or another one to see what that would do. What a topic refers to
+            and the profile of the measure does not know, counts for nothing.
+
+    Raises:
+        Onenigheid: the two evaluators disagree on a topic; the run stops.
+    """
+    regels = maatstaf.regels
+    gewichten = {
+        regel.code: maatstaf.gewichten.get(regel.code, 1)
+        for regel in regels
+        if regel.soort == "criterium"
+    }
+    velden = [veld for regel in regels for veld in regel.velden]
+    wijzer = wijs_plannen(maatstaf.profiel, maatstaf.peildatum)
+    toetser = maak(regels)
+    beoordelaar = Beoordelaar(toetser, Waarneming(maatstaf.profiel, wijzer, velden), gewichten)
+    per_status: dict[Status, list[Beoordeeld]] = defaultdict(list)
+    onderwerpen = dossier.onderwerpen
+    for onderwerp in volg(onderwerpen, "Onderwerpen beoordelen", len(onderwerpen)):
+        uitslag = beoordelaar.beoordeel(onderwerp)
+        per_status[uitslag.status].append(Beoordeeld(onderwerp, uitslag))
+    return Ranglijst(
+        dossier=dossier,
+        profiel=maatstaf.profiel,
+        regels=regels,
+        velden=maatstaf.velden,
+        gewichten=gewichten,
+        toegelaten=rangschik(per_status["toegelaten"]),
+        onbeslist=tuple(sorted(per_status["onbeslist"], key=op_titel)),
+        niet_toegelaten=tuple(sorted(per_status["niet-toegelaten"], key=op_titel)),
+        evaluatoren=toetser.evaluatoren,
+    )
+
+
+class Beoordelaar:
+    """Judges topics: first whether they are admitted, then how much they weigh."""
+
+    def __init__(
+        self, toetser: Toetser, waarneming: Waarneming, gewichten: Mapping[str, int]
+    ) -> None:
+        self._waarden = waarneming.waarden
+
+        def toelating(oordelen: tuple[Oordeel, ...]) -> tuple[Status]:
+            return (status_van(alle([oordeel.uitkomst for oordeel in oordelen])),)
+
+        def weging(oordelen: tuple[Oordeel, ...]) -> tuple[int, int]:
+            return weeg(oordelen, gewichten)
+
+        self._toelating = _Deelbeoordelaar("uitgangspunt", toetser, waarneming.velden, toelating)
+        self._weging = _Deelbeoordelaar("criterium", toetser, waarneming.velden, weging)
+
+    def beoordeel(self, onderwerp: Onderwerp) -> Uitslag:
+        """Decide on one topic.
+
+        Raises:
+            Onenigheid: the two evaluators disagree on it.
+        """
+        waarden = self._waarden(onderwerp)
+        try:
+            uitgangspunten, (status,) = self._toelating.oordeel(waarden)
+            criteria, (score, score_max) = self._weging.oordeel(waarden)
+        except Onenigheid as fout:
+            fout.onderwerp = onderwerp.code
+            raise
+        return Uitslag(status, uitgangspunten, criteria, score, score_max)
+
+
+class _Deelbeoordelaar(Generic[T]):
+    """The judgements of one kind of rule, and what follows from them.
+
+    Few combinations of the values that these rules use exist, however many topics there are; each
+    is judged once.
+    """
+
+    def __init__(
+        self,
+        soort: str,
+        toetser: Toetser,
+        velden: tuple[str, ...],
+        gevolg: Callable[[tuple[Oordeel, ...]], T],
+    ) -> None:
+        self._toetser = toetser
+        self._regels = [regel for regel in toetser.regels if regel.soort == soort]
+        self._velden = velden
+        self._gevolg = gevolg
+        gebruikt = {veld for regel in self._regels for veld in regel.velden}
+        self._sleutel = itemgetter(*(n for n, veld in enumerate(velden) if veld in gebruikt))
+        self._bekend: dict[object, tuple[tuple[Oordeel, ...], T]] = {}
+
+    def oordeel(self, waarden: tuple[Waarde | None, ...]) -> tuple[tuple[Oordeel, ...], T]:
+        """The judgements on these values, in rule order, with what follows from them."""
+        sleutel = self._sleutel(waarden)
+        antwoord = self._bekend.get(sleutel)
+        if antwoord is None:
+            feiten = dict(zip(self._velden, waarden, strict=True))
+            oordelen = tuple([self._toetser.oordeel(regel, feiten) for regel in self._regels])
+            antwoord = self._bekend[sleutel] = (oordelen, self._gevolg(oordelen))
+        return antwoord

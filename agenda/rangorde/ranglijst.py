@@ -1,0 +1,182 @@
+"""The ranked agenda: what was decided of each topic, and its place."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from regels.taal import bedoelde_u
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Dossier, Onderwerp
+    from regels.model import Oordeel, Regel, Uitkomst, Veld
+
+Status = Literal["toegelaten", "niet-toegelaten", "onbeslist"]
+STATUSNAMEN: dict[Status, str] = {
+    "toegelaten": "toegelaten",
+    "onbeslist": "onbeslist",
+    "niet-toegelaten": "niet toegelaten",
+}
+"""How a reader knows each status."""
+
+TOP = 10
+"""How many places are looked at first, unless the user asks otherwise."""
+
+
+class Uitslag(NamedTuple):
+    """What the rules say of one topic; topics with the same facts share its judgements.
+
+    Attributes:
+        uitgangspunten: judgements in rule order; together they decide the status.
+        criteria: judgements in rule order.
+        score: sum of the weights of the criteria that are ja.
+        score_max: the score if every unknown criterium turned out ja.
+    """
+
+    status: Status
+    uitgangspunten: tuple[Oordeel, ...]
+    criteria: tuple[Oordeel, ...]
+    score: int
+    score_max: int
+
+
+class Beoordeeld(NamedTuple):
+    """A topic with what was decided of it, and its place on the list.
+
+    Attributes:
+        plaats: None when the topic is not admitted.
+        gedeeld: whether another topic has the same place.
+    """
+
+    onderwerp: Onderwerp
+    uitslag: Uitslag
+    plaats: int | None = None
+    gedeeld: bool = False
+
+    @property
+    def code(self) -> str:
+        """The code of the topic."""
+        return self.onderwerp.code
+
+    @property
+    def titel(self) -> str:
+        """The title of the topic."""
+        return self.onderwerp.titel
+
+    @property
+    def status(self) -> Status:
+        """Admitted, not admitted or undecided."""
+        return self.uitslag.status
+
+    @property
+    def waar(self) -> str:
+        """Where it stands: «plaats 3», or its status when it has no place."""
+        return STATUSNAMEN[self.status] if self.plaats is None else f"plaats {self.plaats}"
+
+
+class OnbekendOnderwerp(LookupError):
+    """No topic has this code; `suggestie` asks whether the nearest one was meant."""
+
+    def __init__(self, code: str, bekend: Iterable[str]) -> None:
+        self.code = code
+        self.suggestie = bedoelde_u(code, bekend)
+        super().__init__(code)
+
+
+class OnbekendVoorstel(LookupError):
+    """No proposal has this number; `bekend` are the numbers that there are."""
+
+    def __init__(self, nummer: int, bekend: Iterable[int]) -> None:
+        self.nummer = nummer
+        self.bekend = tuple(bekend)
+        super().__init__(nummer)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranglijst:
+    """The agenda of one year: admitted topics by place, and the others by title.
+
+    Attributes:
+        regels: the rules in force.
+        velden: the fields that rules use, by name.
+        evaluatoren: who judged the rules.
+    """
+
+    dossier: Dossier
+    profiel: Profiel
+    regels: tuple[Regel, ...]
+    velden: Mapping[str, Veld]
+    gewichten: Mapping[str, int]
+    toegelaten: tuple[Beoordeeld, ...]
+    onbeslist: tuple[Beoordeeld, ...]
+    niet_toegelaten: tuple[Beoordeeld, ...]
+    evaluatoren: tuple[str, ...]
+
+    @property
+    def alle(self) -> tuple[Beoordeeld, ...]:
+        """Every topic: by place, then the undecided, then the not admitted."""
+        return (*self.toegelaten, *self.onbeslist, *self.niet_toegelaten)
+
+    def zoek(self, code: str) -> Beoordeeld:
+        """The topic with this code.
+
+        Raises:
+            OnbekendOnderwerp: the list has no such topic.
+        """
+        for beoordeeld in self.alle:
+            if beoordeeld.code == code:
+                return beoordeeld
+        raise OnbekendOnderwerp(code, [b.code for b in self.alle])
+
+    @property
+    def criteria(self) -> tuple[Regel, ...]:
+        """The criteria in force, in rule order."""
+        return tuple(regel for regel in self.regels if regel.soort == "criterium")
+
+
+def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Beoordeeld, ...]:
+    """Give admitted topics their place by score: standard competition ranking (1, 2, 2, 4).
+
+    An equal score is an equal place; within it the title only gives the order of printing.
+    """
+    volgorde = sorted(beoordeeld, key=lambda b: (-b.uitslag.score, *op_titel(b)))
+    geplaatst: list[Beoordeeld] = []
+    for _, groep in groupby(volgorde, key=lambda b: b.uitslag.score):
+        gelijk = list(groep)
+        plaats = len(geplaatst) + 1
+        geplaatst += [Beoordeeld(b.onderwerp, b.uitslag, plaats, len(gelijk) > 1) for b in gelijk]
+    return tuple(geplaatst)
+
+
+def op_titel(beoordeeld: Beoordeeld) -> tuple[str, str, str]:
+    """The order of printing where there is no order of merit: as in a dictionary, É beside E."""
+    titel = beoordeeld.titel
+    if titel.isascii():
+        return titel.casefold(), titel, beoordeeld.code
+    letters = (t for t in unicodedata.normalize("NFKD", titel) if not unicodedata.combining(t))
+    return "".join(letters).casefold(), titel, beoordeeld.code
+
+
+def weeg(criteria: Iterable[Oordeel], gewichten: Mapping[str, int]) -> tuple[int, int]:
+    """Score and highest possible score: the weights of the criteria that are (or may be) ja."""
+    score = score_max = 0
+    for oordeel in criteria:
+        gewicht = gewichten[oordeel.regel.code]
+        score += gewicht if oordeel.uitkomst == "ja" else 0
+        score_max += gewicht if oordeel.uitkomst != "nee" else 0
+    return score, score_max
+
+
+def status_van(uitgangspunten: Uitkomst) -> Status:
+    """All uitgangspunten ja: admitted; one nee: not admitted; else undecided."""
+    statussen: dict[Uitkomst, Status] = {
+        "ja": "toegelaten",
+        "nee": "niet-toegelaten",
+        "onbekend": "onbeslist",
+    }
+    return statussen[uitgangspunten]

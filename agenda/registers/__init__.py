@@ -1,0 +1,1 @@
+"""What leaves the region for archive, Woo index, Algoritmeregister and council system."""

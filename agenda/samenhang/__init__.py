@@ -1,0 +1,1 @@
+"""What serves what, and what must come first."""

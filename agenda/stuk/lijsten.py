@@ -1,0 +1,112 @@
+"""The lists of the document: ranked, undecided, not admitted, and what the proposals get."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.stuk.blokken import Alinea, Deel
+from agenda.weergave.besluit import afwijking_zin
+from agenda.weergave.getallen import komma, procent
+from agenda.weergave.ranglijst import LEESHULP, redenen_tabel, telt_mee
+from agenda.weergave.robuust.robuust import bereik, noten_van
+from agenda.weergave.samenhang.verbanden import kan_pas_na
+from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import plaats_tekst, score_tekst
+
+if TYPE_CHECKING:
+    from agenda.stuk.blokken import Blok
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+
+def ranglijst_deel(agenda: Jaaragenda) -> Deel:
+    """The ranked list, with what was moved in it."""
+    blokken: list[Blok] = [ranglijst_tabel(agenda)]
+    blokken += [
+        Alinea(f"{v.titel}: {afwijking_zin(v)}", nadruk=True)
+        for v in agenda.volgorde
+        if v.afwijking
+    ]
+    return Deel("ranglijst", "De ranglijst", tuple(blokken), nieuwe_pagina=True)
+
+
+def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
+    """The admitted topics in their order; the calculated place stands beside a decided one."""
+    ranglijst = agenda.ranglijst
+    berekend = ("Berekend",) if agenda.wijkt_af else ()
+    rijen = []
+    for v in agenda.volgorde:
+        onderwerp = v.berekend.onderwerp
+        na = (f"\n{zin[:1].upper()}{zin[1:]}" for zin in kan_pas_na(v.berekend, agenda.samenhang))
+        rijen.append(
+            (
+                plaats_tekst(v),
+                *((str(v.berekend.plaats),) if berekend else ()),
+                score_tekst(v.berekend.uitslag),
+                onderwerp.code,
+                f"{onderwerp.titel}{''.join(na)}",
+                ranglijst.profiel.thema[onderwerp.thema].naam,
+                telt_mee(v.berekend.uitslag, ranglijst),
+            )
+        )
+    titel_kolom = 3 + len(berekend)
+    return Tabel(
+        "Ranglijst",
+        ("Plaats", *berekend, "Score", "Code", "Titel", "Thema", "Telt mee"),
+        tuple(rijen),
+        LEESHULP,
+        rekbaar=(titel_kolom, titel_kolom + 2),
+    )
+
+
+def onbeslist_tabel(agenda: Jaaragenda) -> Tabel:
+    """The undecided topics with what must be found out."""
+    lijst = agenda.ranglijst.onbeslist
+    return redenen_tabel("Onbeslist", "Dit moeten we nog weten", agenda, lijst)
+
+
+def niet_toegelaten_tabel(agenda: Jaaragenda) -> Tabel:
+    """The topics that are not admitted with the reason."""
+    lijst = agenda.ranglijst.niet_toegelaten
+    return redenen_tabel("Niet toegelaten", "Reden", agenda, lijst)
+
+
+def dekking_tabel(agenda: Jaaragenda) -> Tabel:
+    """Of every proposal which topics serve it."""
+    profiel = agenda.ranglijst.profiel
+    return Tabel(
+        "Dekking van de voorstellen",
+        ("Nr", "Voorstel", "Thema", "Staat", "Toegelaten", "Onbeslist"),
+        tuple(
+            (
+                nummer,
+                dekking.voorstel.titel,
+                profiel.thema[dekking.voorstel.thema].naam,
+                dekking.voorstel.staat,
+                ", ".join(lid.code for lid in dekking.toegelaten) or "geen",
+                ", ".join(lid.code for lid in dekking.onbeslist) or "geen",
+            )
+            for nummer, dekking in agenda.samenhang.dekking.items()
+        ),
+        rekbaar=(1, 4, 5),
+    )
+
+
+def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
+    """Of every admitted topic the places that it can get with other weights."""
+    robuustheid = agenda.robuustheid
+    return Tabel(
+        "Hoe stevig is de volgorde?",
+        ("Plaats", "Titel", "Kan zijn", "Verwacht", f"Kans top {agenda.top}"),
+        tuple(
+            (
+                plaats_tekst(kansen.onderwerp),
+                kansen.onderwerp.titel,
+                bereik(kansen.verdeling.beste, kansen.verdeling.slechtste),
+                komma(kansen.verdeling.verwacht),
+                procent(kansen.verdeling.kans(agenda.top)),
+            )
+            for kansen in robuustheid.plaatskansen
+        ),
+        tuple(noten_van(robuustheid)),
+        rekbaar=(1,),
+    )

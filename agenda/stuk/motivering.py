@@ -1,0 +1,204 @@
+"""Why each topic stands where it stands, in plain Dutch, made from its explanation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
+from agenda.uitleg.uitleg import feit_van
+from agenda.weergave.besluit import afwijking_zin
+from agenda.weergave.getallen import komma, procent
+from agenda.weergave.kenmerken import kenmerken
+from agenda.weergave.robuust.robuust import bereik
+from agenda.weergave.samenhang.verbanden import naam_van, voorstelnaam
+from agenda.weergave.uitleg.route import GEEN_ROUTE, korte_stappen, slot_zinnen
+from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import als_zin, deel_tekst, onderwerp_anker, plaats_tekst, score_tekst
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from agenda.rangorde.besluit import Vastgesteld
+    from agenda.rangorde.ranglijst import Beoordeeld
+    from agenda.robuust.robuustheid import Robuustheid
+    from agenda.stuk.blokken import Blok
+    from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.uitleg.uitleg import Uitleg
+
+_MAX_GENOEMD = 10
+
+
+def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
+    """The part about one admitted topic."""
+    geplaatst = vastgesteld.berekend
+    uitleg = agenda.uitleg(geplaatst.code)
+    return _onderwerp(
+        agenda,
+        uitleg,
+        f"{plaats_tekst(vastgesteld)} · {geplaatst.titel}",
+        [("Plaats", plaats_zin(vastgesteld)), ("Score", score_tekst(geplaatst.uitslag))],
+        [Alinea(afwijking_zin(vastgesteld), nadruk=True)] if vastgesteld.afwijking else [],
+        [_stevigheid(agenda, geplaatst.code), _route(agenda, geplaatst.code)],
+    )
+
+
+def motivering_zonder_plaats(agenda: Jaaragenda, beoordeeld: Beoordeeld) -> Deel:
+    """The part about a topic that is undecided or not admitted."""
+    uitleg = agenda.uitleg(beoordeeld.code)
+    return _onderwerp(agenda, uitleg, beoordeeld.titel, [("Status", beoordeeld.waar)])
+
+
+def _onderwerp(
+    agenda: Jaaragenda,
+    uitleg: Uitleg,
+    titel: str,
+    voorop: Sequence[tuple[str, str]],
+    opmerkingen: Sequence[Blok] = (),
+    meer: Sequence[Deel] = (),
+) -> Deel:
+    """The part about a topic.
+
+    Args:
+        voorop: what is told of it first, before what was filled in.
+        opmerkingen: what stands before its note.
+        meer: the parts that only some topics have.
+    """
+    onderwerp = uitleg.onderwerp
+    toelichting = [Alinea(onderwerp.toelichting)] if onderwerp.toelichting else []
+    return Deel(
+        onderwerp_anker(onderwerp.code),
+        titel,
+        (Gegevens((*voorop, *_kenmerken(agenda, uitleg))), *opmerkingen, *toelichting),
+        (_toelating(agenda, uitleg), _criteria(uitleg), _samenhang(agenda, onderwerp.code), *meer),
+    )
+
+
+def plaats_zin(vastgesteld: Vastgesteld) -> str:
+    """The place, and beside it the calculated one when that is another: «1 (berekend: 4)»."""
+    plaats, berekend = plaats_tekst(vastgesteld), plaats_tekst(vastgesteld.berekend)
+    return plaats if plaats == berekend else f"{plaats}; berekend: {berekend}"
+
+
+def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
+    """What is filled in of a topic; what is missing is said so."""
+    onderwerp, profiel = uitleg.onderwerp, agenda.ranglijst.profiel
+    return [
+        ("Thema", profiel.thema[onderwerp.thema].naam),
+        ("Code", onderwerp.code),
+        *kenmerken(onderwerp, profiel),
+    ]
+
+
+def _toelating(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
+    citeer = agenda.ranglijst.profiel.citeer
+    punten = []
+    for deel in uitleg.uitgangspunten:
+        feiten = "; ".join(map(feit_van, deel.voorwaarden))
+        punten.append(
+            f"{deel.uitkomst.capitalize()}: {deel.regel.zin} Gevonden: {feiten}."
+            f" (Bron van de regel: {citeer(deel.regel.bron)}.)"
+        )
+    blokken: list[Blok] = [Lijst(tuple(punten))]
+    koppen = {
+        "toegelaten": "Waarom staat dit op de agenda?",
+        "onbeslist": "Wat moeten we nog weten?",
+        "niet-toegelaten": "Waarom staat dit niet op de agenda?",
+    }
+    if uitleg.redenen:
+        blokken.append(Lijst(tuple(map(als_zin, uitleg.redenen))))
+    return Deel(f"toelating-{uitleg.onderwerp.code}", koppen[uitleg.status], tuple(blokken))
+
+
+def _criteria(uitleg: Uitleg) -> Deel:
+    som = " + ".join(str(deel.punten) for deel in uitleg.criteria)
+    tabel = Tabel(
+        f"Criteria voor {uitleg.onderwerp.code}",
+        ("Criterium", "Antwoord", "Punten", "Onderbouwing", "Bron"),
+        tuple(
+            (
+                deel.regel.titel,
+                deel.waarde,
+                f"{deel.punten} van {deel.gewicht}",
+                deel.tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–"),
+                deel.tag.bron or "–",
+            )
+            for deel in uitleg.criteria
+        ),
+        (f"Samen: {som} = {uitleg.score}.",),
+        rekbaar=(3, 4),
+    )
+    return Deel(f"criteria-{uitleg.onderwerp.code}", "Hoe zwaar telt het?", (tabel,))
+
+
+def _samenhang(agenda: Jaaragenda, code: str) -> Deel:
+    verbanden = agenda.verbanden(code)
+    punten = [f"Draagt bij aan {voorstelnaam(d, begin=False)}." for d in verbanden.draagt_bij_aan]
+    if not punten:
+        punten.append("Draagt niet bij aan een genummerd voorstel.")
+    for wat, leden in (
+        ("Kan pas na", verbanden.vereist),
+        ("Hierop wacht", verbanden.wacht_hierop),
+    ):
+        punten += [f"{wat}: {naam_van(lid)}, {lid.waar}." for lid in leden]
+    return Deel(f"samenhang-{code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
+
+
+def _route(agenda: Jaaragenda, code: str) -> Deel:
+    """The steps in short; how often each body meets, and the sources, stand at the end once."""
+    route = agenda.route(code)
+    blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
+    if route.stappen:
+        gewone, spoed = korte_stappen(route)
+        slot = (*spoed, *slot_zinnen(route, agenda.ranglijst.profiel))
+        blokken = (Lijst(gewone, genummerd=True), Lijst(slot))
+    return Deel(f"route-{code}", "Wie bespreekt en wie beslist?", blokken)
+
+
+def _stevigheid(agenda: Jaaragenda, code: str) -> Deel:
+    kansen, robuustheid = agenda.plaatskansen(code), agenda.robuustheid
+    verdeling = kansen.verdeling
+    if verdeling.beste == verdeling.slechtste:
+        plek = f"staat dit onderwerp altijd op plaats {verdeling.beste}"
+    else:
+        plek = (
+            f"kan dit onderwerp op plaats {verdeling.beste} tot en met {verdeling.slechtste}"
+            f" staan; gemiddeld op {komma(verdeling.verwacht)}"
+        )
+    grenzen = " die binnen de grenzen passen," if robuustheid.grenzen else ""
+    zinnen = [f"Met andere gewichten{grenzen} {plek}."]
+    if len(agenda.volgorde) > agenda.top:
+        vaak = _vaak(verdeling.kans(agenda.top), robuustheid)
+        zinnen.append(f"Het staat {vaak} bij de eerste {agenda.top}.")
+        if kansen.patroon.zeker != kansen.patroon.mogelijk:
+            laag, hoog = kansen.ongunstig.kans(agenda.top), kansen.gunstig.kans(agenda.top)
+            deel = bereik(procent(laag), procent(hoog))
+            zinnen.append(f"Met wat nu nog onbekend is, kan dat {deel} van de wegingen worden.")
+    gelijken = [
+        gelijke.code
+        for gelijke in robuustheid.gelijken[kansen.patroon.zeker]
+        if gelijke.code != code
+    ]
+    if gelijken:
+        zinnen.append(
+            f"Bij elke weging gelijk met: {opsomming(_hoogstens(gelijken), 'en')};"
+            " daarvoor gelden dezelfde criteria."
+        )
+    blokken = (Alinea(" ".join(zinnen)),)
+    return Deel(f"stevig-{code}", "Hoe stevig is deze plaats?", blokken)
+
+
+def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
+    """How often something is so over the weightings; drawn shares are no exact fractions."""
+    if robuustheid.trekking:
+        return f"in ongeveer {procent(kans)} van de wegingen"
+    if kans in (0, 1):
+        return "bij elke weging" if kans else "bij geen enkele weging"
+    return f"in {deel_tekst(kans)} van alle wegingen"
+
+
+def _hoogstens(codes: Sequence[str]) -> list[str]:
+    """The first codes, and how many there are besides."""
+    rest = len(codes) - _MAX_GENOEMD
+    return [*codes[:_MAX_GENOEMD], *([f"nog {rest} andere"] if rest > 0 else [])]

@@ -1,0 +1,129 @@
+"""How the list came about, and who decides: what makes it possible to check it years later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.stuk.blokken import Alinea, Deel, Gegevens
+from agenda.uitleg.route import zonder_besluit
+from agenda.weergave.getallen import dag
+from agenda.weergave.kop import herkomst_rijen
+from agenda.weergave.uitleg.route import GEEN_ROUTE, zonder_besluit_zin
+from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import in_zin
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.stuk.blokken import Blok
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+
+def verantwoording(agenda: Jaaragenda) -> Deel:
+    """Rules with their sources, weights, versions and hashes, and the statement on deciding."""
+    return Deel(
+        "verantwoording",
+        "Hoe deze lijst tot stand kwam",
+        (
+            Alinea(
+                "Vaste regels bepalen of een onderwerp op de agenda mag en hoeveel punten het"
+                " krijgt. Dezelfde invoer geeft altijd dezelfde lijst. Een gelijke score is een"
+                " gelijke plaats. Wat eerst moet, verandert nooit een score."
+            ),
+        ),
+        (
+            Deel("bevoegdheid", "Wie besluit", (*verklaringen(agenda), *_overleggen(agenda))),
+            Deel("regels", "De regels", (_regels(agenda),)),
+            Deel("gewichten", "De gewichten", (_gewichten(agenda), _over_gewichten())),
+            Deel("herkomst", "Versies en controlegetallen", _herkomst(agenda)),
+        ),
+        nieuwe_pagina=True,
+    )
+
+
+def verklaringen(agenda: Jaaragenda) -> tuple[Alinea, ...]:
+    """What the region says of every export: who decides, and what the list is not."""
+    profiel = agenda.ranglijst.profiel
+    alineas = [Alinea(zin, nadruk=True) for zin in _wie_beslist(agenda)]
+    alineas += [
+        Alinea(f"{v.zin} (Bron: {profiel.citeer(v.bron)}.)", nadruk=True)
+        for v in profiel.teksten.verklaringen
+    ]
+    if profiel.regio.opmerking:
+        alineas.append(Alinea(profiel.regio.opmerking))
+    return tuple(alineas)
+
+
+def _wie_beslist(agenda: Jaaragenda) -> Iterator[str]:
+    """Who on the way of these topics does not decide, and who does; from the bodies' own data."""
+    profiel = agenda.ranglijst.profiel
+    if gremia := zonder_besluit(profiel):
+        yield zonder_besluit_zin(gremia, profiel)
+    if beslissers := [in_zin(g.naam) for g in profiel.gremia if g.beslist == "ja"]:
+        yield f"Alleen het besluit van {opsomming(beslissers)} telt, in elke gemeente apart."
+
+
+def _overleggen(agenda: Jaaragenda) -> Iterator[Blok]:
+    profiel = agenda.ranglijst.profiel
+    if not profiel.gremia:
+        yield Alinea(GEEN_ROUTE)
+        return
+    yield Tabel(
+        "Wie bespreekt, adviseert en beslist",
+        ("Overleg", "Soort", "Hoe vaak", "Taak", "Beslist", "Bron"),
+        tuple(
+            (g.naam, g.soort, g.ritme or "–", g.taak, g.beslist, profiel.citeer(g.bron))
+            for g in profiel.gremia
+        ),
+        tuple(f"{g.naam}: {g.opmerking}" for g in profiel.gremia if g.opmerking),
+        rekbaar=(0, 2, 3, 5),
+    )
+
+
+def _regels(agenda: Jaaragenda) -> Tabel:
+    ranglijst = agenda.ranglijst
+    return Tabel(
+        "Regels",
+        ("Soort", "Regel", "In één zin", "Bron"),
+        tuple(
+            (regel.soort, regel.titel, regel.zin, ranglijst.profiel.citeer(regel.bron))
+            for soort in ("uitgangspunt", "criterium")
+            for regel in ranglijst.regels
+            if regel.soort == soort
+        ),
+        rekbaar=(2, 3),
+    )
+
+
+def _gewichten(agenda: Jaaragenda) -> Tabel:
+    ranglijst = agenda.ranglijst
+    return Tabel(
+        "Gewichten",
+        ("Criterium", "Gewicht"),
+        tuple((regel.titel, ranglijst.gewichten[regel.code]) for regel in ranglijst.criteria),
+    )
+
+
+def _over_gewichten() -> Alinea:
+    return Alinea(
+        "De gewichten zijn een keuze. Hoeveel daarvan afhangt, staat bij elk onderwerp"
+        " onder «Hoe stevig is deze plaats?»."
+    )
+
+
+def _herkomst(agenda: Jaaragenda) -> tuple[Blok, ...]:
+    instellingen = agenda.ranglijst.dossier.instellingen
+    return (
+        Gegevens(
+            (
+                ("Agendajaar", str(instellingen.jaar)),
+                ("Peildatum", dag(instellingen.peildatum)),
+                *herkomst_rijen(agenda.ranglijst),
+            )
+        ),
+        Alinea(
+            "De controlegetallen gaan over de inhoud. Dezelfde inhoud in Excel of in YAML"
+            " geeft hetzelfde getal."
+        ),
+    )

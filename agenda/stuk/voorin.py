@@ -1,0 +1,135 @@
+"""The cover and the page in short."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
+from agenda.stuk.verantwoording import verklaringen
+from agenda.weergave.besluit import status_tekst, verplaatst_zin
+from agenda.weergave.getallen import dag, fte_tekst, getal
+from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import in_zin, plaats_tekst, score_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from agenda.rangorde.besluit import Vastgesteld
+    from agenda.stuk.blokken import Blok
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+MAX_EERSTE = 25
+"""What fits on the page in short."""
+MAX_AFWIJKINGEN = 10
+"""What fits on the cover."""
+
+
+def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
+    """What it is, for whom, and what is asked of the meeting."""
+    teksten, besluit = agenda.ranglijst.profiel.teksten, agenda.besluit
+    afgeweken = [v for v in agenda.volgorde if v.afwijking]
+    aantal = f"{len(afgeweken)} van de berekende volgorde" if afgeweken else "geen"
+    return (
+        Gegevens(
+            (
+                ("Voor", teksten.vergadering),
+                ("Status", status_tekst(besluit)),
+                ("Peildatum", dag(agenda.ranglijst.dossier.instellingen.peildatum)),
+                *([("Afwijkingen", aantal)] if besluit else []),
+            )
+        ),
+        *([Lijst(tuple(_afwijkingen(afgeweken)))] if afgeweken else []),
+        Alinea(f"Wat {'werd' if besluit else 'wordt'} gevraagd?", nadruk=True),
+        Lijst(teksten.gevraagd, genummerd=True),
+        *verklaringen(agenda),
+    )
+
+
+def _afwijkingen(afgeweken: Sequence[Vastgesteld]) -> Iterator[str]:
+    """Which topics were moved, as far as the cover has room; the reasons stand at the list."""
+    for vastgesteld in afgeweken[:MAX_AFWIJKINGEN]:
+        yield f"{vastgesteld.titel}: {verplaatst_zin(vastgesteld)}"
+    rest = len(afgeweken) - MAX_AFWIJKINGEN
+    if rest > 0:
+        yield f"En nog {rest} {'ander' if rest == 1 else 'andere'}; zie de ranglijst."
+
+
+def samenvatting(agenda: Jaaragenda) -> Deel:
+    """One page: how many, what needs attention, and the first places."""
+    blokken = (Lijst(tuple(_punten(agenda))), _eerste(agenda))
+    return Deel("samenvatting", "In het kort", blokken, nieuwe_pagina=True)
+
+
+def _punten(agenda: Jaaragenda) -> Iterator[str]:
+    ranglijst = agenda.ranglijst
+    aantal = len(ranglijst.alle)
+    yield (
+        f"{aantal} {'onderwerp is' if aantal == 1 else 'onderwerpen zijn'} beoordeeld:"
+        f" {len(ranglijst.toegelaten)} toegelaten,"
+        f" {len(ranglijst.onbeslist)} onbeslist, {len(ranglijst.niet_toegelaten)} niet toegelaten."
+    )
+    actueel = [d for d in agenda.samenhang.dekking.values() if not d.losgelaten]
+    if actueel:
+        gedekt = sum(d.beste == "toegelaten" for d in actueel)
+        yield f"Aan {gedekt} van de {len(actueel)} voorstellen draagt een toegelaten onderwerp bij."
+    if agenda.besluit and agenda.wijkt_af:
+        aantal = len(agenda.besluit.afwijkingen)
+        yield f"Van de berekende volgorde is {aantal} keer afgeweken; de reden staat erbij."
+    yield from _vragen(agenda)
+    yield from _beslag(agenda)
+
+
+def _vragen(agenda: Jaaragenda) -> Iterator[str]:
+    """What is unknown and could change who comes first."""
+    vragen = agenda.robuustheid.vragen
+    if vragen:
+        titels = {regel.code: in_zin(regel.titel) for regel in agenda.ranglijst.criteria}
+        onderwerpen = len({vraag.onderwerp for vraag in vragen})
+        yield (
+            f"Nog {len(vragen)} antwoorden zijn onbekend en kunnen de eerste {agenda.top} plaatsen"
+            f" veranderen (bij {onderwerpen} onderwerpen), zoals"
+            f" {titels[vragen[0].criterium]} bij {vragen[0].onderwerp}."
+        )
+
+
+def _beslag(agenda: Jaaragenda) -> Iterator[str]:
+    """What the admitted topics ask, as far as that is filled in."""
+    onderwerpen = [g.onderwerp for g in agenda.ranglijst.toegelaten]
+    fte = [o.inspanning_fte for o in onderwerpen if o.inspanning_fte is not None]
+    euro = [o.kosten_euro for o in onderwerpen if o.kosten_euro is not None]
+    aantal = len(onderwerpen)
+    if fte:
+        yield (
+            f"Inspanning: samen {fte_tekst(sum(fte))} (ingevuld bij {len(fte)} van {aantal}"
+            " onderwerpen)."
+        )
+    if euro:
+        yield (
+            f"Kosten: samen € {getal(sum(euro))} (ingevuld bij {len(euro)} van {aantal}"
+            " onderwerpen)."
+        )
+    if aantal and not fte and not euro:
+        yield "Inspanning en kosten zijn bij geen enkel toegelaten onderwerp ingevuld."
+
+
+def _eerste(agenda: Jaaragenda) -> Tabel:
+    """The first places; a shared place stands there whole, or is only counted."""
+    eerste = [v for v in agenda.volgorde if v.plaats <= agenda.top]
+    noten: tuple[str, ...] = ()
+    if len(eerste) > MAX_EERSTE:
+        laatste = eerste[-1].plaats
+        kort = list(takewhile(lambda v: v.plaats < laatste, eerste))
+        rest = len(eerste) - len(kort)
+        noten = (f"Plaats {laatste} delen {rest} onderwerpen; zie de ranglijst.",)
+        eerste = kort[:MAX_EERSTE]
+    rijen = tuple(
+        (
+            plaats_tekst(v),
+            v.titel,
+            score_tekst(v.berekend.uitslag),
+        )
+        for v in eerste
+    )
+    titel = f"De eerste {agenda.top} plaatsen"
+    return Tabel(titel, ("Plaats", "Titel", "Score"), rijen, noten, rekbaar=(1,))

@@ -1,0 +1,1 @@
+"""The agenda as a workbook."""

@@ -1,0 +1,117 @@
+"""The sheet with the motivation of every topic: all that the document says of it, on one row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen, ja_nee, leden_tekst
+from agenda.uitleg.uitleg import feit_van
+from agenda.weergave.kenmerken import kenmerkcellen, kenmerkkoppen
+from agenda.weergave.uitleg.route import route_cellen
+from agenda.weergave.woorden import zinnen_tekst
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from agenda.rangorde.ranglijst import Beoordeeld
+    from agenda.stuk.vormen.excel.werkblad import Bladcel, Bladrij
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+
+def motivering_blad(agenda: Jaaragenda) -> Blad:
+    """Every topic on one row, admitted or not."""
+    lijst = agenda.ranglijst
+    uitgangspunten = tuple(regel for regel in lijst.regels if regel.soort == "uitgangspunt")
+    return Blad(
+        "Motivering",
+        (
+            *bladkolommen(
+                ("Code", 26), ("Titel", 40), ("Status", 14), ("Plaats", 8), ("Gedeeld", 9)
+            ),
+            *bladkolommen(("Thema", 26), ("Toelichting", 60)),
+            *(
+                kolom
+                for regel in uitgangspunten
+                for kolom in bladkolommen((regel.titel, 14), (f"Gevonden: {regel.titel}", 45))
+            ),
+            *bladkolommen(("Reden", 50)),
+            *(
+                kolom
+                for regel in lijst.criteria
+                for kolom in bladkolommen(
+                    (regel.titel, 14),
+                    (f"Punten {regel.titel}", 10),
+                    (f"Onderbouwing {regel.titel}", 45),
+                    (f"Bron {regel.titel}", 30),
+                )
+            ),
+            *bladkolommen(("Score", 8), ("Hoogste score", 9)),
+            *bladkolommen(("Beste plaats", 8), ("Slechtste plaats", 9), ("Gemiddelde plaats", 11)),
+            *bladkolommen((f"Bij de eerste {agenda.top} (%)", 12)),
+            *bladkolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
+            *bladkolommen(*kenmerkkoppen(), ("Wie bespreekt", 110), ("Wie beslist", 30)),
+        ),
+        (
+            *(
+                _motivering_rij(agenda, v.berekend, (v.plaats, ja_nee(v.gedeeld)))
+                for v in agenda.volgorde
+            ),
+            *(
+                _motivering_rij(agenda, b, ("", ""))
+                for b in (*lijst.onbeslist, *lijst.niet_toegelaten)
+            ),
+        ),
+        vast=2,
+    )
+
+
+def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Bladcel]) -> Bladrij:
+    profiel = agenda.ranglijst.profiel
+    uitleg, verbanden = agenda.uitleg(b.code), agenda.verbanden(b.code)
+    onderwerp = b.onderwerp
+    return (
+        onderwerp.code,
+        onderwerp.titel,
+        STATUSNAMEN[uitleg.status],
+        *plek,
+        profiel.thema[onderwerp.thema].naam,
+        onderwerp.toelichting,
+        *(
+            cel
+            for deel in uitleg.uitgangspunten
+            for cel in (
+                deel.uitkomst,
+                "\n".join(map(feit_van, deel.voorwaarden)),
+            )
+        ),
+        zinnen_tekst(uitleg.redenen),
+        *(
+            cel
+            for deel in uitleg.criteria
+            for cel in (deel.waarde, deel.punten, deel.tag.onderbouwing, deel.tag.bron)
+        ),
+        uitleg.score,
+        uitleg.score_max,
+        *_stevigheid(agenda, b),
+        "\n".join(f"{d.voorstel.nummer}: {d.voorstel.titel}" for d in verbanden.draagt_bij_aan),
+        leden_tekst(verbanden.vereist),
+        leden_tekst(verbanden.wacht_hierop),
+        *kenmerkcellen(onderwerp, profiel),
+        *route_cellen(agenda.route(b.code), uitleg.status),
+    )
+
+
+def _stevigheid(agenda: Jaaragenda, b: Beoordeeld) -> Bladrij:
+    """Best, worst and expected place over all weightings, and the share among the first."""
+    if b.status != "toegelaten":
+        return ("",) * 4
+    verdeling = agenda.plaatskansen(b.code).verdeling
+    procent = 100 * verdeling.kans(agenda.top)
+    return verdeling.beste, verdeling.slechtste, _rond(verdeling.verwacht), _rond(procent)
+
+
+def _rond(getal: Fraction) -> Decimal:
+    """A fraction in at most two decimals, half to even."""
+    return Decimal(round(getal * 100)) / 100

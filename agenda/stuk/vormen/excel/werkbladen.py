@@ -1,0 +1,164 @@
+"""What stands on each sheet of the workbook; how it looks stands in `werkboek.py`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.stuk.verantwoording import verklaringen
+from agenda.stuk.vormen.excel.motivering import motivering_blad
+from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
+from agenda.weergave.besluit import status_tekst
+from agenda.weergave.kop import herkomst_rijen
+from agenda.weergave.ranglijst import telt_mee
+from agenda.weergave.woorden import of_leeg, zinnen_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from agenda.rangorde.ranglijst import Beoordeeld
+    from agenda.stuk.vormen.excel.werkblad import Bladrij
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+
+def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
+    """All sheets, in the order of the document."""
+    lijst = agenda.ranglijst
+    return (
+        _ranglijst(agenda),
+        _redenen(agenda, "Onbeslist", "Dit moeten we nog weten", lijst.onbeslist),
+        _redenen(agenda, "Niet toegelaten", "Reden", lijst.niet_toegelaten),
+        motivering_blad(agenda),
+        _dekking(agenda),
+        *((_afwijkingen(agenda),) if agenda.wijkt_af else ()),
+        _herkomst(agenda),
+    )
+
+
+def _ranglijst(agenda: Jaaragenda) -> Blad:
+    lijst = agenda.ranglijst
+    berekend = (Bladkolom("Berekende plaats", 10),) if agenda.wijkt_af else ()
+    return Blad(
+        "Ranglijst",
+        (
+            *bladkolommen(("Plaats", 8), ("Gedeeld", 9)),
+            *berekend,
+            *bladkolommen(
+                ("Code", 26),
+                ("Titel", 50),
+                ("Thema", 26),
+                ("Score", 8),
+                ("Hoogste score", 9),
+            ),
+            *(Bladkolom(regel.titel, 14) for regel in lijst.criteria),
+            *bladkolommen(("Telt mee", 30), ("Kan pas na", 30)),
+        ),
+        tuple(
+            (
+                v.plaats,
+                ja_nee(v.gedeeld),
+                *((of_leeg(v.berekend.plaats),) if berekend else ()),
+                v.code,
+                v.titel,
+                lijst.profiel.thema[v.berekend.onderwerp.thema].naam,
+                v.berekend.uitslag.score,
+                v.berekend.uitslag.score_max,
+                *(oordeel.uitkomst for oordeel in v.berekend.uitslag.criteria),
+                telt_mee(v.berekend.uitslag, lijst),
+                leden_tekst(agenda.samenhang.vereist_door(v.berekend.onderwerp)),
+            )
+            for v in agenda.volgorde
+        ),
+        vast=4 + len(berekend),
+    )
+
+
+def _redenen(agenda: Jaaragenda, naam: str, kop: str, lijst: Iterable[Beoordeeld]) -> Blad:
+    return Blad(
+        naam,
+        bladkolommen(("Code", 26), ("Titel", 50), ("Thema", 26), (kop, 90)),
+        tuple(
+            (
+                b.code,
+                b.titel,
+                agenda.ranglijst.profiel.thema[b.onderwerp.thema].naam,
+                zinnen_tekst(agenda.uitleg(b.code).redenen),
+            )
+            for b in lijst
+        ),
+        vast=2,
+    )
+
+
+def _dekking(agenda: Jaaragenda) -> Blad:
+    profiel = agenda.ranglijst.profiel
+    return Blad(
+        "Dekking",
+        bladkolommen(
+            ("Nr", 6),
+            ("Voorstel", 60),
+            ("Thema", 26),
+            ("Staat", 12),
+            ("Aantal toegelaten", 11),
+            ("Toegelaten", 36),
+            ("Onbeslist", 36),
+            ("Niet toegelaten", 36),
+        ),
+        tuple(
+            (
+                nummer,
+                dekking.voorstel.titel,
+                profiel.thema[dekking.voorstel.thema].naam,
+                dekking.voorstel.staat,
+                len(dekking.toegelaten),
+                *(
+                    "\n".join(lid.code for lid in leden)
+                    for leden in (dekking.toegelaten, dekking.onbeslist, dekking.niet_toegelaten)
+                ),
+            )
+            for nummer, dekking in agenda.samenhang.dekking.items()
+        ),
+        vast=2,
+    )
+
+
+def _afwijkingen(agenda: Jaaragenda) -> Blad:
+    return Blad(
+        "Afwijkingen",
+        bladkolommen(
+            ("Code", 26),
+            ("Titel", 50),
+            ("Vastgestelde plaats", 12),
+            ("Berekende plaats", 12),
+            ("Reden", 70),
+        ),
+        tuple(
+            (
+                v.code,
+                v.titel,
+                v.plaats,
+                of_leeg(v.berekend.plaats),
+                v.afwijking.reden,
+            )
+            for v in agenda.volgorde
+            if v.afwijking
+        ),
+        vast=2,
+    )
+
+
+def _herkomst(agenda: Jaaragenda) -> Blad:
+    lijst = agenda.ranglijst
+    instellingen = lijst.dossier.instellingen
+    rijen: list[Bladrij] = [
+        ("Regio", lijst.profiel.regio.naam, ""),
+        ("Agendajaar", str(instellingen.jaar), ""),
+        ("Peildatum", instellingen.peildatum.isoformat(), ""),
+        ("Status", status_tekst(agenda.besluit), ""),
+        *(("Verklaring", alinea.tekst, "") for alinea in verklaringen(agenda)),
+        *((f"Gewicht {r.titel}", lijst.gewichten[r.code], "") for r in lijst.criteria),
+        *((f"Regel {r.titel}", r.zin, lijst.profiel.citeer(r.bron)) for r in lijst.regels),
+        *((wat, waarde, "") for wat, waarde in herkomst_rijen(lijst)),
+    ]
+    return Blad(
+        "Herkomst", bladkolommen(("Wat", 32), ("Waarde", 80), ("Bron", 50)), tuple(rijen), 1
+    )

@@ -1,0 +1,131 @@
+"""The agenda as an Excel workbook to sort and filter: a sheet per list, numbers as numbers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from agenda.stuk.vormen.excel.werkbladen import bladen_van
+from agenda.weergave.kop import agenda_van
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agenda.stuk.vormen.excel.werkblad import Blad, Bladcel, Bladrij
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+MAX_CEL = 32_767
+"""Excel holds no more in one cell, counted in UTF-16."""
+_TE_LANG = " … (past niet in één cel; de hele tekst staat in de andere vormen)"
+_SCHEIDING = {"border": 1, "border_color": "#B8C4D0"}
+_CEL = {"text_wrap": True, "valign": "top", **_SCHEIDING}
+_STIJLEN: dict[str, dict[str, object]] = {
+    "tekst": {**_CEL, "num_format": "@"},
+    "getal": {**_CEL, "num_format": "#,##0"},
+    "decimaal": {**_CEL, "num_format": "#,##0.0#"},
+    "kop": {
+        **_CEL,
+        "valign": "vcenter",
+        "bold": True,
+        "bg_color": "#154273",
+        "font_color": "white",
+    },
+}
+_A4 = 9
+_KOPHOOGTE = 34
+_REGELHOOGTE = 15
+_MAX_HOOGTE = 409
+"""Excel makes no row higher."""
+_PAPIERBREEDTE = 220
+"""About so many characters are readable beside each other on a sheet of A4."""
+
+
+def werkboek(agenda: Jaaragenda) -> bytes:
+    """The workbook; the same agenda always gives the same bytes."""
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
+
+    uit = BytesIO()
+    omzetten = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
+    boek = Workbook(uit, {"in_memory": True, **dict.fromkeys(omzetten, False)})
+    peildatum = agenda.ranglijst.dossier.instellingen.peildatum
+    boek.set_properties(
+        {
+            "title": agenda_van(agenda.ranglijst),
+            "created": datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC),
+        }
+    )
+    stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
+    for blad in bladen_van(agenda):
+        _vul(boek.add_worksheet(blad.naam), blad, stijlen, agenda_van(agenda.ranglijst))
+    boek.close()
+    return uit.getvalue()
+
+
+def _vul(werkblad: Any, blad: Blad, stijlen: dict[str, Any], titel: str) -> None:
+    _gelukt(werkblad.set_row(0, _KOPHOOGTE))
+    for nummer, kolom in enumerate(blad.kolommen):
+        _gelukt(werkblad.set_column(nummer, nummer, kolom.breedte))
+        _schrijf(werkblad, 0, nummer, kolom.kop, stijlen["kop"])
+    breedtes = [kolom.breedte for kolom in blad.kolommen]
+    for rijnummer, rij in enumerate(blad.rijen, start=1):
+        _gelukt(werkblad.set_row(rijnummer, _hoogte(rij, breedtes)))
+        for nummer, cel in enumerate(rij):
+            _schrijf(werkblad, rijnummer, nummer, cel, stijlen[_stijl(cel)])
+    werkblad.freeze_panes(1, blad.vast)
+    werkblad.autofilter(0, 0, max(len(blad.rijen), 1), len(blad.kolommen) - 1)
+    werkblad.repeat_rows(0)
+    werkblad.set_landscape()
+    werkblad.set_paper(_A4)
+    werkblad.fit_to_pages(max(1, round(sum(breedtes) / _PAPIERBREEDTE)), 0)
+    if blad.vast:
+        werkblad.repeat_columns(0, blad.vast - 1)
+    # In a header an ampersand begins a code of Excel; two are one.
+    werkblad.set_header(f"&L{titel.replace('&', '&&')}&R&A")
+    werkblad.set_footer("&RBladzijde &P van &N")
+
+
+def _hoogte(rij: Bladrij, breedtes: Sequence[int]) -> int:
+    """The height of a row whose text wraps; LibreOffice does not work it out by itself."""
+    tekstregels = max(
+        sum(len(tekstregel) // breedte + 1 for tekstregel in str(cel).split("\n"))
+        for cel, breedte in zip(rij, breedtes, strict=True)
+    )
+    return min(_REGELHOOGTE * tekstregels + 3, _MAX_HOOGTE)
+
+
+def _stijl(cel: Bladcel) -> str:
+    return {str: "tekst", int: "getal", Decimal: "decimaal"}[type(cel)]
+
+
+def _schrijf(werkblad: Any, rij: int, kolom: int, cel: Bladcel, stijl: Any) -> None:
+    if isinstance(cel, str):
+        schrijf_tekst(werkblad, rij, kolom, cel, stijl)
+    else:
+        _gelukt(werkblad.write_number(rij, kolom, cel, stijl))
+
+
+def schrijf_tekst(werkblad: Any, rij: int, kolom: int, tekst: str, stijl: Any) -> None:
+    """Write text that stays text, whatever it looks like."""
+    tekst = _passend(tekst)
+    if tekst.startswith("<r>") and tekst.endswith("</r>"):
+        # XlsxWriter takes such a string for XML of its own; in pieces it writes it escaped.
+        _gelukt(werkblad.write_rich_string(rij, kolom, tekst[0], tekst[1], tekst[2:], stijl))
+    else:
+        _gelukt(werkblad.write_string(rij, kolom, tekst, stijl))
+
+
+def _passend(tekst: str) -> str:
+    """The text, or what fits of it with a remark that it goes on."""
+    eenheden = tekst.encode("utf-16-le")
+    if len(eenheden) <= 2 * MAX_CEL:
+        return tekst
+    ruimte = 2 * (MAX_CEL - len(_TE_LANG))
+    return eenheden[:ruimte].decode("utf-16-le", errors="ignore") + _TE_LANG
+
+
+def _gelukt(antwoord: int) -> None:
+    """XlsxWriter leaves out what Excel cannot hold, and says so only in what it returns."""
+    if antwoord < 0:
+        raise RuntimeError(f"XlsxWriter weigert een deel van het werkboek ({antwoord})")

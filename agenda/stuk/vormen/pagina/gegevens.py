@@ -1,0 +1,38 @@
+"""What the script of the page needs to know: enough to filter and to rank, and no text of users."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from agenda.rangorde.ranglijst import op_titel
+
+if TYPE_CHECKING:
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+
+def gegevens_json(agenda: Jaaragenda) -> str:
+    """The data as JSON that can stand inside a script element: no «<» in it."""
+    ranglijst = agenda.ranglijst
+    op_rij = sorted(ranglijst.toegelaten, key=op_titel)
+    titelrang = {lid.code: rang for rang, lid in enumerate(op_rij)}
+    onderwerpen = []
+    for lid in ranglijst.alle:
+        onderwerp, uitslag = lid.onderwerp, lid.uitslag
+        gegevens: dict[str, Any] = {
+            "code": onderwerp.code,
+            "status": uitslag.status,
+            "thema": onderwerp.thema,
+            "voorstellen": list(onderwerp.voorstellen or ()),
+            "criteria": [oordeel.uitkomst for oordeel in uitslag.criteria],
+        }
+        if lid.plaats is not None:
+            # Python sorts the titles, so that a browser need not know how.
+            gegevens |= {"plaats": lid.plaats, "titelrang": titelrang[onderwerp.code]}
+        onderwerpen.append(gegevens)
+    criteria = [
+        {"code": regel.code, "titel": regel.titel, "gewicht": ranglijst.gewichten[regel.code]}
+        for regel in ranglijst.criteria
+    ]
+    inhoud = {"criteria": criteria, "onderwerpen": onderwerpen}
+    return json.dumps(inhoud, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

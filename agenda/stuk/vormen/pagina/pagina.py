@@ -1,0 +1,121 @@
+"""Build the page out of the document: readable without a script, and without a network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agenda.stuk.vormen.pagina.gegevens import gegevens_json
+from agenda.stuk.vormen.pagina.knoppen import knoppen
+from agenda.stuk.vormen.pagina.lijst import lijsten, rij_anker
+from agenda.stuk.vormen.pagina.opmaak import Opmaak, tekst
+from agenda.stuk.vormen.pagina.plaatje import maak_plaatje, samenhang_deel
+from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import onderwerp_anker
+
+if TYPE_CHECKING:
+    from agenda.stuk.blokken import Deel, Stuk
+    from agenda.stuk.vormen.pagina.plaatje import Plaatje
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+_HIER = Path(__file__).parent
+
+
+def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
+    """The whole page, with its style, its script and the picture in it."""
+    plaatje = maak_plaatje(agenda)
+    stijl = _lees("pagina.css") + (plaatje.stijl if plaatje else "")
+    script = _lees("pagina.js")
+    beleid = (
+        f"default-src 'none'; style-src '{_hash(stijl)}'; script-src '{_hash(script)}';"
+        " base-uri 'none'; form-action 'none'"
+    )
+    return (
+        '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{beleid}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{tekst(stuk.titel)}</title>\n<style>{stijl}</style>\n</head>\n"
+        f"<body>\n{_lijf(agenda, stuk, plaatje)}"
+        f'<script type="application/json" id="pagina-gegevens">{gegevens_json(agenda)}</script>\n'
+        f"<script>{script}</script>\n</body>\n</html>\n"
+    )
+
+
+def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
+    opmaak = Opmaak()
+    hoofdstukken, namen = [], []
+    for deel in stuk.delen:
+        if deel is stuk.delen[-1]:  # how the list came about closes the page
+            hoofdstukken.append(samenhang_deel(agenda, plaatje, opmaak))
+            namen.append(("samenhang", "Samenhang"))
+        hoofdstukken.append(_hoofdstuk(deel, agenda, opmaak))
+        namen.append((deel.code, deel.titel.partition(":")[0]))
+    links = "".join(f'<li><a href="#{code}">{tekst(naam)}</a></li>\n' for code, naam in namen)
+    return (
+        '<a class="sla-over" href="#ranglijst">Naar de ranglijst</a>\n'
+        f"<header>\n<h1>{tekst(stuk.titel)}</h1>\n<p>{tekst(stuk.ondertitel)}</p>\n</header>\n"
+        f'<nav aria-label="Hoofdstukken">\n<ul>\n{links}</ul>\n</nav>\n'
+        f'<main>\n<div id="voorin">\n<div>\n{opmaak.blokken(stuk.omslag)}</div>\n'
+        f"{hoofdstukken[0]}</div>\n{''.join(hoofdstukken[1:])}</main>\n"
+    )
+
+
+def _hoofdstuk(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
+    """A chapter; a table that the page shows in a way of its own is built elsewhere."""
+    onderwerpen = {onderwerp_anker(lid.code) for lid in agenda.ranglijst.alle}
+    blokken = "".join(
+        _tabel(deel.code, blok, agenda, opmaak)
+        if isinstance(blok, Tabel)
+        else opmaak.blokken((blok,))
+        for blok in deel.blokken
+    )
+    delen = "".join(
+        _onderwerp(d, opmaak) if d.code in onderwerpen else opmaak.deel(d, 3) for d in deel.delen
+    )
+    return f'<section id="{deel.code}">\n<h2>{tekst(deel.titel)}</h2>\n{blokken}{delen}</section>\n'
+
+
+def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
+    match hoofdstuk:
+        case "samenvatting":
+            kop = f"<summary>{tekst(tabel.titel)}</summary>"
+            return f'<details class="vouw" open>{kop}\n{opmaak.tabel(tabel)}</details>\n'
+        case "ranglijst":
+            return (
+                f'<div id="werkblad">\n{knoppen(agenda)}<div id="lijsten">\n'
+                '<p id="proefmelding" class="nadruk" hidden></p>\n'
+                f"{lijsten(agenda)}</div>\n</div>\n"
+            )
+        case "onbeslist" | "niet-toegelaten":
+            return (
+                '<p class="terug"><a href="#ranglijst">De lijst staat bij de ranglijst.</a></p>\n'
+            )
+        case "dekking":
+            return opmaak.tabel(tabel, rij_id=lambda nummer: f"voorstel-{nummer}")
+        case _:
+            return opmaak.tabel(tabel)
+
+
+def _onderwerp(deel: Deel, opmaak: Opmaak) -> str:
+    """The part about a topic; the script folds it up, a link to it unfolds it."""
+    code = deel.code.removeprefix(onderwerp_anker(""))
+    titel = tekst(deel.titel)
+    return (
+        f'<article id="{deel.code}" class="onderwerp">\n<h3 tabindex="-1">{titel}</h3>\n'
+        f'<p class="terug"><a href="#{rij_anker(code)}">Sluit en ga terug naar de lijst</a></p>\n'
+        f'<details class="vouw" open><summary>Waarom? <span class="voorlezen">{titel}</span>'
+        '</summary>\n<p class="alleen-proef nadruk">Dit hoort bij de gewichten van het dossier.'
+        f"</p>\n{opmaak.inhoud(deel, 3)}</details>\n</article>\n"
+    )
+
+
+def _lees(bestand: str) -> str:
+    return (_HIER / bestand).read_text(encoding="utf-8")
+
+
+def _hash(inhoud: str) -> str:
+    """What the browser compares the content of an element with before it uses it."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(inhoud.encode()).digest()).decode()}"

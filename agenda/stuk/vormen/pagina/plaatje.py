@@ -1,0 +1,117 @@
+"""The picture of the graph inside the page, with every node a link, and the same as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree
+
+from agenda.samenhang.graaf import bouw_graaf
+from agenda.weergave.samenhang.samenhang import titel_van, verbandtabel
+from agenda.weergave.samenhang.verbanden import kort, zonder_voorstel_zin
+from agenda.weergave.tekening.indeling import MAX_ONDERWERPEN, TeVeelInBeeld
+from agenda.weergave.tekening.plaat import teken
+from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import plaats_tekst
+
+if TYPE_CHECKING:
+    from agenda.stuk.vormen.pagina.opmaak import Opmaak
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+_VOOR = "plaat-"
+"""Before every name inside the picture, so that none is that of a part of the page."""
+
+
+class Plaatje(NamedTuple):
+    """The picture as part of a page: elements, and the CSS that goes with them."""
+
+    svg: str
+    stijl: str
+
+
+def maak_plaatje(agenda: Jaaragenda) -> Plaatje | None:
+    """The picture, ready to stand inside a page; None when there are too many topics for one."""
+    try:
+        beeld = teken(
+            bouw_graaf(agenda.ranglijst),
+            titel_van(agenda.samenhang),
+            elders="Dezelfde inhoud staat in de tabellen hieronder.",
+        )
+    except TeVeelInBeeld:
+        return None
+    wortel = ElementTree.fromstring(beeld)  # noqa: S314 - what `teken` just made
+    stijlen = wortel.findall("{*}style")
+    for stijl in stijlen:
+        wortel.remove(stijl)
+    for element in wortel.iter():
+        element.tag = element.tag.rpartition("}")[2]
+        if element.tag == "g" and element.get("id"):
+            _maak_link(element)
+        for kenmerk, waarde in element.items():
+            element.set(kenmerk, _met_voorvoegsel(kenmerk, waarde))
+    # A picture whose parts are links is a group: in an image nothing can be reached.
+    wortel.set("role", "group")
+    wortel.set("class", "plaat")
+    svg = ElementTree.tostring(wortel, encoding="unicode", short_empty_elements=False)
+    css = "\n".join(stijl.text or "" for stijl in stijlen)
+    return Plaatje(svg, f".plaat {{\n{css}\n}}\n")
+
+
+def _maak_link(knoop: ElementTree.Element) -> None:
+    """Make a node a link to the part of the page that carries its name."""
+    knoop.tag = "a"
+    knoop.set("href", f"#{knoop.attrib.pop('id')}")
+    knoop.set("aria-label", knoop.findtext("{*}title") or "")
+
+
+def _met_voorvoegsel(kenmerk: str, waarde: str) -> str:
+    if kenmerk == "id":
+        return f"{_VOOR}{waarde}"
+    if kenmerk == "aria-labelledby":
+        return " ".join(f"{_VOOR}{naam}" for naam in waarde.split())
+    if kenmerk == "marker-end":
+        return waarde.replace("#", f"#{_VOOR}")
+    return waarde
+
+
+def samenhang_deel(agenda: Jaaragenda, plaatje: Plaatje | None, opmaak: Opmaak) -> str:
+    """The chapter with the picture and the tables that say the same."""
+    if plaatje:
+        beeld = (
+            "<p>Kies een vak om te lezen waarom het daar staat.</p>\n"
+            '<div class="schuif" role="group" aria-label="Plaatje van de samenhang" tabindex="0">\n'
+            f"{plaatje.svg}</div>\n"
+        )
+    else:
+        beeld = (
+            f"<p>Meer dan {MAX_ONDERWERPEN} onderwerpen passen niet in één leesbaar plaatje."
+            " De tabellen zeggen hetzelfde.</p>\n"
+        )
+    return (
+        '<section id="samenhang">\n<h2>Wat hangt met wat samen?</h2>\n'
+        '<p class="alleen-proef">De plaatsen hier horen bij de gewichten van het dossier.</p>\n'
+        f"{beeld}{opmaak.tabel(_per_onderwerp(agenda))}"
+        f"{opmaak.tabel(verbandtabel(agenda.samenhang.voorstelverbanden, agenda.samenhang))}"
+        "</section>\n"
+    )
+
+
+def _per_onderwerp(agenda: Jaaragenda) -> Tabel:
+    """Every topic with its proposals and what must come first: all lines of the picture."""
+    samenhang, profiel = agenda.samenhang, agenda.ranglijst.profiel
+    rijen = []
+    for lid in samenhang.leden.values():
+        onderwerp = lid.onderwerp
+        rijen.append(
+            (
+                onderwerp.titel,
+                plaats_tekst(lid) or lid.waar,
+                profiel.thema[onderwerp.thema].naam,
+                ", ".join(map(str, onderwerp.voorstellen or ())) or zonder_voorstel_zin(lid),
+                "\n".join(map(kort, samenhang.vereist_door(onderwerp))) or "–",
+            )
+        )
+    return Tabel(
+        "Samenhang per onderwerp",
+        ("Onderwerp", "Plaats of status", "Thema", "Draagt bij aan voorstel", "Kan pas na"),
+        tuple(rijen),
+    )

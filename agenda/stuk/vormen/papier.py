@@ -1,0 +1,117 @@
+"""What Word and PDF share: how deep the table of contents goes, links, and widths of columns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import onderwerp_anker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from agenda.stuk.blokken import Stuk
+
+Koppen = tuple[str, ...]
+
+_MAX_IN_INHOUD = 80
+"""With more parts than this the table of contents names the chapters only."""
+_ONDERWERP_DIEPTE = 2
+
+_REGEL = 110
+"""About so many letters fit on a line of a table on A4."""
+_MARGE = 2.5
+_MAX_VAST = 22
+_MIN_WOORD, _MAX_WOORD = 6, 17
+_STAPPEN = 40
+_MAX_RIJEN = 200
+
+
+def inhoud_diepte(stuk: Stuk) -> int:
+    """How deep the parts lie that the table of contents names: 1 is the chapters only."""
+    aantal = sum(diepte <= _ONDERWERP_DIEPTE for diepte, _ in stuk.alle())
+    return _ONDERWERP_DIEPTE if aantal <= _MAX_IN_INHOUD else 1
+
+
+def onderwerpdelen(stuk: Stuk) -> dict[str, int]:
+    """The number of the part about each topic, by the code of the topic.
+
+    Parts are counted from 0 in reading order.
+    """
+    voor = onderwerp_anker("")
+    return {
+        deel.code.removeprefix(voor): nummer
+        for nummer, (_, deel) in enumerate(stuk.alle())
+        if deel.code.startswith(voor)
+    }
+
+
+def breedtes_van(stuk: Stuk) -> Mapping[Koppen, tuple[int, ...]]:
+    """Per column its share of the width of the table, in thousandths.
+
+    Tables under the same headings have the same columns, however their texts differ. A column
+    that need not wrap gets what its longest line needs, any other at least what its longest word
+    asks. What is left goes, bit by bit, to where it makes the tables lowest.
+
+    Returns:
+        The shares by the headings of the table; they add up to 1000.
+    """
+    per_kop: dict[Koppen, list[Tabel]] = defaultdict(list)
+    blokken = (*stuk.omslag, *(blok for _, deel in stuk.alle() for blok in deel.blokken))
+    for blok in blokken:
+        if isinstance(blok, Tabel):
+            per_kop[blok.koppen].append(blok)
+    return {koppen: _delen(koppen, tabellen) for koppen, tabellen in per_kop.items()}
+
+
+def _delen(koppen: Koppen, tabellen: Sequence[Tabel]) -> tuple[int, ...]:
+    rijen = [tuple(map(str, rij)) for tabel in tabellen for rij in tabel.rijen]
+    rijen = rijen[:: len(rijen) // _MAX_RIJEN + 1]
+    rekbaar = tabellen[0].rekbaar
+    breedtes = [
+        _minstens(kolom, rekbaar=nummer in rekbaar) + _MARGE
+        for nummer, kolom in enumerate(zip(koppen, *rijen, strict=True))
+    ]
+    over = _REGEL - sum(breedtes)
+    lengtes = [[len(cel) for cel in rij] for rij in rijen]
+    mag = rekbaar or tuple(range(len(koppen)))
+    for _ in range(_STAPPEN if over > 0 else 0):
+        breedtes = _verbreed(breedtes, mag, over / _STAPPEN, lengtes)
+    duizendsten = [int(1000 * breedte / sum(breedtes)) for breedte in breedtes]
+    duizendsten[-1] += 1000 - sum(duizendsten)
+    return tuple(duizendsten)
+
+
+def _minstens(kolom: Iterable[str], *, rekbaar: bool) -> float:
+    kop, *cellen = kolom
+    # A heading is bold, and so somewhat wider.
+    tekstregels = [f"{kop} ", *(tekstregel for cel in cellen for tekstregel in cel.split("\n"))]
+    langste = max(map(len, tekstregels))
+    if not rekbaar and langste <= _MAX_VAST:
+        return langste
+    woorden = [
+        len(woord) for tekstregel in tekstregels for woord in tekstregel.replace("-", "- ").split()
+    ]
+    return min(max(_MIN_WOORD, *woorden, 0), _MAX_WOORD)
+
+
+def _verbreed(
+    breedtes: Sequence[float],
+    mag: Sequence[int],
+    stap: float,
+    lengtes: Sequence[Sequence[int]],
+) -> list[float]:
+    """Give one step to the column, out of these, where it makes the rows together lowest."""
+
+    def hoogte(kolom: int) -> float:
+        proef = [b + stap if nummer == kolom else b for nummer, b in enumerate(breedtes)]
+        return sum(max(map(_tekstregels, rij, proef)) for rij in lengtes)
+
+    beste = min(mag, key=hoogte)
+    return [b + stap if nummer == beste else b for nummer, b in enumerate(breedtes)]
+
+
+def _tekstregels(lengte: int, breedte: float) -> float:
+    """About how many lines a text takes; never less than one."""
+    return max(lengte / (breedte - _MARGE), 1.0)

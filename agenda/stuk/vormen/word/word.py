@@ -1,0 +1,78 @@
+"""The document in Word: real styles, so that it can be read, edited and read aloud."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from agenda.invoer.wordsjabloon import BESTAND, geen_sjabloon
+from agenda.stuk.vormen.word import stijlen as word_stijlen
+from agenda.stuk.vormen.word.blokken import Wordbouwer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from agenda.stuk.blokken import Stuk
+
+_ZIPDATUM = (1980, 1, 1, 0, 0, 0)
+"""The first date that a zip file can hold: the files in it say nothing of when it was made."""
+
+
+def stuk_docx(stuk: Stuk, peildatum: date, sjabloon: bytes | None = None) -> bytes:
+    """The document in Word; the same document always gives the same bytes.
+
+    Args:
+        stuk: the document.
+        peildatum: the date that the file carries, instead of the day on which it was made.
+        sjabloon: a document of the region with its own styles, header and footer.
+
+    Raises:
+        Invoerfout: the template cannot be opened.
+    """
+    from docx import Document
+
+    try:
+        document = Document(io.BytesIO(sjabloon) if sjabloon else None)
+    except Exception as fout:  # a file that is no document makes python-docx raise anything
+        raise geen_sjabloon(BESTAND, "een beschadigd document") from fout
+    lijf = document.element.body
+    for deel in list(lijf):
+        if deel is not document.sections[-1]._sectPr:
+            lijf.remove(deel)
+    word_stijlen.vul_aan(document, eigen=sjabloon is not None)
+    if sjabloon is None:
+        word_stijlen.zet_kop_en_voet(document, stuk.titel)
+    _zet_eigenschappen(document, stuk, peildatum)
+    lijf[:0] = Wordbouwer(document).elementen(stuk)
+    uit = io.BytesIO()
+    document.save(uit)
+    return _zonder_klok(uit.getvalue())
+
+
+def _zet_eigenschappen(document: Any, stuk: Stuk, peildatum: date) -> None:
+    eigenschappen = document.core_properties
+    eigenschappen.title = stuk.titel
+    eigenschappen.subject = stuk.ondertitel
+    eigenschappen.language = "nl-NL"
+    for naam in ("author", "last_modified_by", "comments", "keywords", "category"):
+        setattr(eigenschappen, naam, "")
+    eigenschappen.revision = 1
+    moment = datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC)
+    eigenschappen.created = eigenschappen.modified = moment.replace(tzinfo=None)
+
+
+def _zonder_klok(inhoud: bytes) -> bytes:
+    """The same zip file, without the moment at which each part was written."""
+    uit = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(inhoud)) as bron,
+        zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as doel,
+    ):
+        for deel in bron.infolist():
+            nieuw = zipfile.ZipInfo(deel.filename, _ZIPDATUM)
+            nieuw.compress_type = zipfile.ZIP_DEFLATED
+            nieuw.create_system = 0
+            doel.writestr(nieuw, bron.read(deel))
+    return uit.getvalue()

@@ -1,0 +1,1 @@
+"""The agenda of one year, and why each topic stands where it stands."""

@@ -1,0 +1,117 @@
+"""The agenda of one year with everything that is told of it: what every export renders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from agenda.rangorde.besluit import stel_vast
+from agenda.rangorde.ranglijst import TOP
+from agenda.samenhang.samenhang import Samenhang
+from agenda.uitleg.uitleg import Uitlegger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from agenda.rangorde.besluit import Besluit, Vastgesteld
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
+    from agenda.samenhang.samenhang import Verbanden
+    from agenda.uitleg.route import Route
+    from agenda.uitleg.uitleg import Uitleg
+    from agenda.uitleg.verandering import Verandering
+
+
+@dataclass(frozen=True)
+class Jaaragenda:
+    """One agenda; each part is made once, when it is first asked for.
+
+    What is told of one topic is asked by its code: `uitleg`, `verbanden`, `route` and
+    `veranderingen` are values apart, because few results ask for all of them. They raise
+    `OnbekendOnderwerp` when the list has no such topic.
+
+    Attributes:
+        besluit: None as long as nobody adopted it.
+        top: how many places the top has, for how firmly the order stands.
+    """
+
+    ranglijst: Ranglijst
+    besluit: Besluit | None = None
+    top: int = TOP
+
+    @cached_property
+    def volgorde(self) -> tuple[Vastgesteld, ...]:
+        """The admitted topics in the order that was decided, or else that was calculated."""
+        return stel_vast(self.ranglijst, self.besluit.afwijkingen if self.besluit else ())
+
+    @property
+    def alle(self) -> tuple[Beoordeeld, ...]:
+        """Every topic: in the order of the agenda, then the undecided, then the not admitted."""
+        geplaatst = (vastgesteld.berekend for vastgesteld in self.volgorde)
+        return (*geplaatst, *self.ranglijst.onbeslist, *self.ranglijst.niet_toegelaten)
+
+    def vastgesteld(self, code: str) -> Vastgesteld | None:
+        """The place that was decided for a topic; None when nothing was, or it has no place."""
+        if self.besluit is None:
+            return None
+        return next((v for v in self.volgorde if v.code == code), None)
+
+    @property
+    def wijkt_af(self) -> bool:
+        """Whether a topic has another place than was calculated."""
+        return bool(self.besluit and self.besluit.afwijkingen)
+
+    @cached_property
+    def samenhang(self) -> Samenhang:
+        """What hangs together."""
+        return Samenhang(self.ranglijst)
+
+    @cached_property
+    def robuustheid(self) -> Robuustheid:
+        """How firmly the calculated order stands."""
+        from agenda.robuust.robuustheid import onderzoek  # only some results ask for it
+
+        return onderzoek(self.ranglijst, self.top)
+
+    def plaatskansen(self, code: str) -> Plaatskansen:
+        """How firmly the place of an admitted topic stands."""
+        return self._plaatskansen[code]
+
+    @cached_property
+    def uitleg(self) -> Callable[[str], Uitleg]:
+        """Why a topic stands where it stands."""
+        uitlegger = Uitlegger(self.ranglijst)
+        return cache(lambda code: uitlegger.leg_uit(self._zoek(code)))
+
+    @cached_property
+    def verbanden(self) -> Callable[[str], Verbanden]:
+        """What a topic serves, what it needs and what waits for it."""
+        return cache(self.samenhang.verbanden_van)
+
+    @cached_property
+    def route(self) -> Callable[[str], Route]:
+        """Who discusses a topic, who advises and who decides."""
+        from agenda.uitleg.route import Routewijzer  # only some results ask for it
+
+        wijzer = Routewijzer(self.ranglijst.profiel, self.ranglijst.dossier.instellingen.peildatum)
+        return cache(lambda code: wijzer.route_van(self._zoek(code).onderwerp))
+
+    @cached_property
+    def veranderingen(self) -> Callable[[str], tuple[Verandering, ...]]:
+        """The smallest changes by which a topic would be admitted, or would move."""
+        from agenda.uitleg.verandering import Veranderaar  # only some results ask for it
+
+        veranderaar = Veranderaar(self.ranglijst)
+        return cache(lambda code: veranderaar.veranderingen(self._zoek(code)))
+
+    def _zoek(self, code: str) -> Beoordeeld:
+        return self._op_code.get(code) or self.ranglijst.zoek(code)
+
+    @cached_property
+    def _plaatskansen(self) -> dict[str, Plaatskansen]:
+        return {kansen.onderwerp.code: kansen for kansen in self.robuustheid.plaatskansen}
+
+    @cached_property
+    def _op_code(self) -> dict[str, Beoordeeld]:
+        return {beoordeeld.code: beoordeeld for beoordeeld in self.ranglijst.alle}

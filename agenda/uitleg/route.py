@@ -1,0 +1,125 @@
+"""The route of a topic: who discusses it, who advises and who decides, and why.
+
+Bodies and steps are data of the profile; this module only holds the conditions of each step against
+the facts of a topic. A step whose condition is unknown stays on the route, as yet to be determined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from agenda.rangorde.feiten import Waarneming, basisvelden
+from agenda.rangorde.planrelatie import wijs_plannen
+from regels.referentie import alle, toets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from agenda.kennis.profiel import Gremium, Profiel, Routestap, Weg
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from regels.model import Bron, Uitkomst, Veld, Waarde
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """A step that a topic takes, or may have to take.
+
+    Attributes:
+        reden: why this step, in one sentence.
+        uitkomst: `ja`, or `onbekend` when it is not known whether the step is needed.
+        onbekend: the fields that decide on that and are unknown; empty when the outcome is `ja`.
+    """
+
+    gremium: Gremium
+    weg: Weg
+    reden: str
+    bron: Bron
+    uitkomst: Literal["ja", "onbekend"]
+    onbekend: tuple[Veld, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of one topic to a decision; no steps when the profile has no route.
+
+    Attributes:
+        stappen: in the order of the profile, whatever the topic.
+        zonder_besluit: the boards on the usual way that do not decide.
+    """
+
+    stappen: tuple[Stap, ...]
+    zonder_besluit: tuple[Gremium, ...]
+
+    @property
+    def gewone(self) -> tuple[Stap, ...]:
+        """The steps of the usual way."""
+        return tuple(stap for stap in self.stappen if stap.weg == "gewone")
+
+    @property
+    def spoed(self) -> tuple[Stap, ...]:
+        """The steps of the urgent way, beside the usual one; empty when the topic is not urgent."""
+        return tuple(stap for stap in self.stappen if stap.weg == "spoed")
+
+    @property
+    def nog_te_bepalen(self) -> tuple[Stap, ...]:
+        """The steps of which it is not known whether they are needed."""
+        return tuple(stap for stap in self.stappen if stap.uitkomst == "onbekend")
+
+    @property
+    def besluit(self) -> tuple[Gremium, ...]:
+        """Who decides; more than one body when it is yet to be determined which."""
+        beslissers = [stap for stap in self.gewone if stap.gremium.beslist == "ja"]
+        zeker = [stap for stap in beslissers if stap.uitkomst == "ja"]
+        return tuple(dict.fromkeys(stap.gremium for stap in zeker or beslissers))
+
+    @property
+    def besluit_bekend(self) -> bool:
+        """Whether it is known who decides."""
+        return any(s.gremium.beslist == "ja" and s.uitkomst == "ja" for s in self.gewone)
+
+
+def zonder_besluit(profiel: Profiel) -> tuple[Gremium, ...]:
+    """The boards on the usual way that do not decide."""
+    gewone = (profiel.gremium[stap.gremium] for stap in profiel.route if stap.weg == "gewone")
+    besturen = (g for g in gewone if g.soort == "bestuurlijk" and g.beslist == "nee")
+    return tuple(dict.fromkeys(besturen))
+
+
+class Routewijzer:
+    """Finds the route of topics of one region on one day."""
+
+    def __init__(self, profiel: Profiel, peildatum: date) -> None:
+        self._profiel = profiel
+        self._velden: Mapping[str, Veld] = {veld.naam: veld for veld in basisvelden(profiel)}
+        gebruikt = (v.veld for stap in profiel.route for v in stap.als)
+        self._waarneming = Waarneming(profiel, wijs_plannen(profiel, peildatum), gebruikt)
+        self._zonder_besluit = zonder_besluit(profiel)
+        self._bekend: dict[tuple[Waarde | None, ...], Route] = {}
+
+    def route_van(self, onderwerp: Onderwerp) -> Route:
+        """The route of a topic, admitted or not; topics with the same facts share it."""
+        waarden = self._waarneming.waarden(onderwerp)
+        if waarden not in self._bekend:
+            feiten = dict(zip(self._waarneming.velden, waarden, strict=True))
+            stappen = (self._stap(deel, feiten) for deel in self._profiel.route)
+            route = Route(tuple(stap for stap in stappen if stap), self._zonder_besluit)
+            self._bekend[waarden] = route
+        return self._bekend[waarden]
+
+    def _stap(self, deel: Routestap, feiten: Mapping[str, Waarde | None]) -> Stap | None:
+        """A step as it holds for a topic; None when it is certain that it is not needed."""
+        toetsen = [toets(voorwaarde, feiten[voorwaarde.veld]) for voorwaarde in deel.als]
+        uitkomst: Uitkomst = alle([getoetst.uitkomst for getoetst in toetsen])
+        if uitkomst == "nee":
+            return None
+        onbekend = dict.fromkeys(t.voorwaarde.veld for t in toetsen if t.uitkomst == "onbekend")
+        return Stap(
+            self._profiel.gremium[deel.gremium],
+            deel.weg,
+            deel.reden,
+            deel.bron,
+            uitkomst,
+            tuple(self._velden[veld] for veld in onbekend),
+        )

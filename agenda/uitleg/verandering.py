@@ -1,0 +1,224 @@
+"""The smallest change that would turn out differently: what would have to be otherwise, as a value.
+
+It states facts, never advice. See docs/besluiten/009-kleinste-verandering.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from agenda.gewichten.plaatsing import Plaatsing
+from agenda.rangorde.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
+from agenda.rangorde.feiten import Waarneming
+from agenda.rangorde.patroon import patroon_van
+from agenda.rangorde.planrelatie import wijs_plannen
+from agenda.rangorde.ranglijst import TOP
+from regels.referentie import oordeel
+from regels.waarden import proefwaarden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Uitslag
+    from regels.model import Regel, Veld, Waarde
+
+Doel = Literal["toelating", "hoger", "lager", "in-top", "uit-top"]
+Feiten = dict[str, "Waarde | None"]
+
+
+class Feitwijziging(NamedTuple):
+    """One fact that would have another value.
+
+    Attributes:
+        gevonden: the value now; None is unknown.
+        nieuw: the nearest value that would do.
+        gevraagd: every value that would do, in words.
+        nu: where the value of now comes from; empty when the value says it all.
+        dan: how the fact would read then; empty when `gevraagd` says it all.
+    """
+
+    veld: Veld
+    gevonden: Waarde | None
+    nieuw: Waarde
+    gevraagd: str
+    nu: str
+    dan: str
+
+
+class Gewichtwijziging(NamedTuple):
+    """One criterion that would have another weight."""
+
+    criterium: Regel
+    gewicht: int
+    nieuw: int
+
+
+class Mogelijkheid(NamedTuple):
+    """Changes that would do it together, and none of them can be missed.
+
+    Attributes:
+        plaats: the place that the topic would have; None when that is not the question.
+    """
+
+    wijzigingen: tuple[Feitwijziging | Gewichtwijziging, ...]
+    plaats: int | None
+
+
+class Verandering(NamedTuple):
+    """What would turn the outcome of one question; nothing when there are no possibilities.
+
+    Attributes:
+        mogelijkheden: all smallest ones; each does it alone.
+        belet: facts that no value can make as the rules ask, in words.
+    """
+
+    doel: Doel
+    mogelijkheden: tuple[Mogelijkheid, ...]
+    belet: tuple[str, ...] = ()
+
+
+class _Poging(NamedTuple):
+    """One single change, and the place to which it would bring the topic.
+
+    Attributes:
+        soort: what competes for being the smallest: one field, or all weights together.
+        afstand: how far the new value lies from the value of now.
+    """
+
+    soort: str
+    afstand: int
+    wijziging: Feitwijziging | Gewichtwijziging
+    plaats: int
+
+
+class Veranderaar:
+    """Finds the smallest changes for the topics of one list."""
+
+    def __init__(self, ranglijst: Ranglijst) -> None:
+        self._ranglijst = ranglijst
+        wijzer = wijs_plannen(ranglijst.profiel, ranglijst.dossier.instellingen.peildatum)
+        self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
+        self._plaatsing = Plaatsing(ranglijst)
+        # Topics with the same criteria share their place, also when a weight changes.
+        self._per_patroon: dict[int, dict[Doel, tuple[Mogelijkheid, ...]]] = {}
+
+    def veranderingen(self, beoordeeld: Beoordeeld) -> tuple[Verandering, ...]:
+        """The smallest change per question: admission, or a higher place, a lower one, the top."""
+        onderwerp, uitslag, plaats, _ = beoordeeld
+        if plaats is None:
+            return (self._toelating(onderwerp, uitslag),)
+        doelen: dict[Doel, Callable[[int], bool]] = {
+            "hoger": lambda nieuw: nieuw < plaats,
+            "lager": lambda nieuw: nieuw > plaats,
+        }
+        if len(self._ranglijst.toegelaten) > TOP:
+            if plaats > TOP:
+                doelen["in-top"] = lambda nieuw: nieuw <= TOP
+            else:
+                doelen["uit-top"] = lambda nieuw: nieuw > TOP
+        feiten = [*self._andere_feiten(onderwerp, uitslag)]
+        patroon = patroon_van(uitslag).zeker
+        if patroon not in self._per_patroon:
+            gewichten = [*self._andere_gewichten(uitslag)]
+            self._per_patroon[patroon] = {d: _kleinste(gewichten, g) for d, g in doelen.items()}
+        met_gewichten = self._per_patroon[patroon]
+        return tuple(
+            Verandering(doel, _kleinste(feiten, gelukt) or met_gewichten[doel])
+            for doel, gelukt in doelen.items()
+        )
+
+    def _toelating(self, onderwerp: Onderwerp, uitslag: Uitslag) -> Verandering:
+        feiten = _feiten(uitslag)
+        eisen = eisen_van(oordeel.regel for oordeel in uitslag.uitgangspunten)
+        velden = self._ranglijst.velden
+        hoogste = {veld: self._waarneming.hoogste(veld) for veld in eisen}
+        anders = te_veranderen(eisen, feiten, velden, hoogste)
+        belet = tuple(
+            f"{velden[veld].omschrijving}: {gevraagd_van(velden[veld], eisen[veld])}"
+            for veld, nieuw in anders.items()
+            if nieuw is None
+        )
+        if belet:
+            return Verandering("toelating", (), belet)
+        wijzigingen = tuple(
+            self._wijziging(onderwerp, feiten, veld, nieuw, gevraagd_van(velden[veld], eisen[veld]))
+            for veld, nieuw in anders.items()
+            if nieuw is not None
+        )
+        return Verandering("toelating", (Mogelijkheid(wijzigingen, None),))
+
+    def _andere_feiten(self, onderwerp: Onderwerp, uitslag: Uitslag) -> Iterator[_Poging]:
+        """Every change of one fact that criteria look at, by which the topic stays admitted."""
+        feiten = _feiten(uitslag)
+        alle = [o.regel for o in (*uitslag.uitgangspunten, *uitslag.criteria)]
+        eisen = eisen_van(alle)
+        for naam in eisen_van(o.regel for o in uitslag.criteria):
+            veld = self._ranglijst.velden[naam]
+            betrokken = [regel for regel in alle if naam in regel.velden]
+            for nieuw in proefwaarden(veld, eisen[naam], self._waarneming.hoogste(naam)):
+                if nieuw == feiten[naam]:
+                    continue
+                score = self._score(uitslag.score, betrokken, feiten, feiten | {naam: nieuw})
+                if score is None:
+                    continue
+                eenheid = veld.eenheid[nieuw != 1]
+                wijziging = self._wijziging(
+                    onderwerp, feiten, naam, nieuw, f"{nieuw} {eenheid}".rstrip()
+                )
+                plaats = self._plaatsing.bij_score(score, uitslag.score)
+                yield _Poging(naam, afstand(feiten[naam], nieuw), wijziging, plaats)
+
+    def _score(self, score: int, betrokken: Iterable[Regel], nu: Feiten, dan: Feiten) -> int | None:
+        """The score with other facts; None when the topic would not be admitted any more."""
+        for regel in betrokken:
+            was, wordt = (oordeel(regel, feiten).uitkomst == "ja" for feiten in (nu, dan))
+            if regel.soort == "criterium":
+                score += (wordt - was) * self._ranglijst.gewichten[regel.code]
+            elif not wordt:
+                return None
+        return score
+
+    def _andere_gewichten(self, uitslag: Uitslag) -> Iterator[_Poging]:
+        """Every change of one weight, with its size and the place that the topic would have."""
+        for nummer, deel in enumerate(uitslag.criteria):
+            gewicht = self._ranglijst.gewichten[deel.regel.code]
+            for nieuw, plaats in self._plaatsing.bij_gewichten(nummer, uitslag).items():
+                wijziging = Gewichtwijziging(deel.regel, gewicht, nieuw)
+                yield _Poging("gewicht", abs(nieuw - gewicht), wijziging, plaats)
+
+    def _wijziging(
+        self, onderwerp: Onderwerp, feiten: Feiten, veld: str, nieuw: Waarde, gevraagd: str
+    ) -> Feitwijziging:
+        return Feitwijziging(
+            self._ranglijst.velden[veld],
+            feiten[veld],
+            nieuw,
+            gevraagd,
+            self._waarneming.toelichting(veld, onderwerp),
+            self._waarneming.anders(veld, onderwerp, nieuw),
+        )
+
+
+def _kleinste(
+    pogingen: Sequence[_Poging], gelukt: Callable[[int], bool]
+) -> tuple[Mogelijkheid, ...]:
+    """Of each kind of attempt that succeeds, the nearest ones; in the order of the attempts."""
+    goed = [poging for poging in pogingen if gelukt(poging.plaats)]
+    naast: dict[str, int] = {}
+    for poging in goed:
+        naast[poging.soort] = min(poging.afstand, naast.get(poging.soort, poging.afstand))
+    return tuple(
+        Mogelijkheid((poging.wijziging,), poging.plaats)
+        for poging in goed
+        if poging.afstand == naast[poging.soort]
+    )
+
+
+def _feiten(uitslag: Uitslag) -> Feiten:
+    """The facts that the rules in force looked at."""
+    return {
+        toets.voorwaarde.veld: toets.gevonden
+        for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)
+        for toets in oordeel.toetsen
+    }

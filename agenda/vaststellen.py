@@ -1,0 +1,174 @@
+"""Freeze an agenda: the input, the rules and the knowledge used, and everything that was made."""
+
+from __future__ import annotations
+
+from shlex import quote
+from typing import TYPE_CHECKING
+
+from agenda.exporteren import maak_bestanden
+from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from agenda.invoer.besluit import BESLUITSCHEMA
+from agenda.invoer.dossier import lees_dossier
+from agenda.invoer.ontvangstbewijs import maak_ontvangstbewijs
+from agenda.invoer.profiel import regelmap_van
+from agenda.opslag.besluitmap import (
+    BESLUITBESTAND,
+    BESLUITEN,
+    INVOER,
+    MDTOBESTAND,
+    ONTVANGSTBEWIJS,
+    PROFIEL,
+    RANGLIJSTBESTAND,
+    is_besluitmap,
+)
+from agenda.opslag.nieuwe_map import BestaatAl, schrijf_map
+from agenda.registers.lezen import REGISTERBESTAND, GelezenRegister, lees_register
+from agenda.registers.mdto import mdto_bestand, mdto_informatieobject
+from agenda.weergave.besluit import besluit_json
+from agenda.weergave.ranglijst import toon_ranglijst
+from agenda.weergave.vormen import json_tekst
+from regels.lezen.tekst import lees_bytes
+from regels.melding import Invoerfout, Melding, Plek
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from agenda.invoer.dossier import GelezenDossier
+    from agenda.rangorde.besluit import Besluit
+    from agenda.rangorde.ranglijst import Ranglijst
+    from agenda.registers.gegevens import Archief
+    from agenda.uitleg.jaaragenda import Jaaragenda
+    from regels.volger import Volger
+
+MAX_PROFIEL = 500
+"""A profile folder holds no more files than this."""
+
+
+def weiger_tweede_keer(map_: Path, besluit: Besluit) -> Path:
+    """The folder that a decision will get.
+
+    Raises:
+        Invoerfout: it is there already, or the dossier is itself a decision.
+    """
+    if is_besluitmap(map_):
+        verwacht = "een dossier; van een besluit maakt u geen tweede besluit"
+        raise Invoerfout([Melding(Plek(str(map_)), "dossier", "een besluit", verwacht)])
+    doel = map_ / BESLUITEN / besluit.datum.isoformat()
+    if doel.exists() or doel.is_symlink():
+        raise Invoerfout([_bestaat_al(doel)])
+    return doel
+
+
+def _bestaat_al(doel: Path) -> Melding:
+    verwacht = "een dag waarop nog niets is vastgesteld; er is niets veranderd"
+    hulp = f"bekijk wat er staat met: agenda controleer {quote(str(doel))}"
+    return Melding(Plek(str(doel)), "--datum", "een besluit dat er al is", verwacht, hulp)
+
+
+def verzamel(map_: Path, profielmap: Path) -> dict[str, bytes]:
+    """What an agenda is made from, byte for byte: path inside the decision → content.
+
+    Args:
+        map_: the dossier.
+        profielmap: the profile used.
+
+    Raises:
+        Invoerfout: a file is too large, or the profile folder holds too much.
+        Bestandsfout: a file may not be read.
+    """
+    mogelijk = (DOSSIERBESTAND, *ONDERWERPBESTANDEN, REGISTERBESTAND)
+    namen = [naam for naam in mogelijk if (map_ / naam).exists()]
+    kopie = {f"{INVOER}/{naam}": lees_bytes(map_ / naam, naam) for naam in namen}
+    for pad in _profielbestanden(profielmap):
+        naam = pad.relative_to(profielmap).as_posix()
+        kopie[f"{PROFIEL}/{naam}"] = lees_bytes(pad, naam)
+    for pad in sorted(regelmap_van(profielmap).glob("*")):
+        if pad.suffix in (".yaml", ".yml"):
+            kopie[f"{PROFIEL}/regels/{pad.name}"] = lees_bytes(pad, f"regels/{pad.name}")
+    return kopie
+
+
+def _profielbestanden(profielmap: Path) -> list[Path]:
+    """The files of a profile: its own and those one folder deeper; nothing that is hidden."""
+    paden = [
+        pad
+        for patroon in ("*", "*/*")
+        for pad in profielmap.glob(patroon)
+        if pad.is_file()
+        and not any(deel.startswith((".", "__")) for deel in pad.relative_to(profielmap).parts)
+    ]
+    if len(paden) > MAX_PROFIEL:
+        gevonden = f"een map met {len(paden)} bestanden"
+        verwacht = f"een profiel van hoogstens {MAX_PROFIEL} bestanden"
+        raise Invoerfout([Melding(Plek(profielmap.name), "", gevonden, verwacht)])
+    return sorted(paden)
+
+
+def _mdto(
+    ranglijst: Ranglijst, besluit: Besluit, archief: Archief, bestanden: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """The metadata for the archive: of the decision, and of every file in it."""
+    return {
+        MDTOBESTAND: mdto_informatieobject(ranglijst, besluit, archief, bestanden),
+        **{
+            f"mdto/{pad}.bestand.mdto.xml": mdto_bestand(ranglijst, besluit, pad, inhoud)
+            for pad, inhoud in bestanden.items()
+        },
+    }
+
+
+def stel_agenda_vast(
+    agenda: Jaaragenda,
+    gelezen: GelezenDossier,
+    register: GelezenRegister,
+    doel: Path,
+    vormen: Sequence[str],
+    volg: Volger,
+) -> int:
+    """Write the folder of a decision: whole and read-only, or not at all.
+
+    Args:
+        agenda: the agenda with its decision.
+        gelezen: the dossier that it was made from.
+        register: what the region says of itself.
+        doel: the folder, which is not there yet.
+        vormen: the forms of the exports.
+        volg: shows progress.
+
+    Returns:
+        How many files it holds.
+
+    Raises:
+        Invoerfout: the dossier changed, or somebody else made the folder, in the meantime.
+        Bestandsfout: the folder cannot be made.
+    """
+    besluit, ranglijst = agenda.besluit, agenda.ranglijst
+    assert besluit is not None  # noqa: S101 - what is frozen was decided
+    gegevens = {"schema": BESLUITSCHEMA, **besluit_json(besluit, ranglijst)}
+    bestanden = {
+        **verzamel(gelezen.map_, gelezen.profielmap),
+        BESLUITBESTAND: json_tekst(gegevens).encode(),
+        RANGLIJSTBESTAND: json_tekst(toon_ranglijst(agenda).json()).encode(),
+        **maak_bestanden(agenda, vormen, volg, register),
+    }
+    bestanden |= _mdto(agenda.ranglijst, besluit, register.register.archief, bestanden)
+    bewijs = maak_ontvangstbewijs(besluit, bestanden, ranglijst.evaluatoren)
+    bestanden[ONTVANGSTBEWIJS] = json_tekst(bewijs).encode()
+
+    def eis_gelijk(gemaakt: Path) -> None:
+        """What was copied must say what was read: somebody may have saved a file in between."""
+        terug = lees_dossier(gemaakt)
+        ons = lees_register(terug.map_, terug.profielmap).register
+        delen = (gelezen.dossier, gelezen.profiel, gelezen.regelset, besluit, register.register)
+        if delen != (terug.dossier, terug.profiel, terug.regelset, terug.besluit, ons):
+            verwacht = "invoer die niet verandert terwijl het programma bezig is"
+            hulp = "er is niets vastgelegd; doe het nog een keer"
+            plek = Plek(str(gelezen.map_))
+            raise Invoerfout([Melding(plek, "dossier", "andere invoer dan net", verwacht, hulp)])
+
+    try:
+        schrijf_map(doel, bestanden, eis_gelijk, alleen_lezen=True)
+    except BestaatAl as fout:
+        raise Invoerfout([_bestaat_al(doel)]) from fout
+    return len(bestanden)

@@ -1,0 +1,1 @@
+"""How firmly the order stands, as tables, text, JSON and a picture."""

@@ -1,0 +1,84 @@
+"""What the municipalities together say, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.getallen import komma, procent
+from agenda.weergave.samenhang.verbanden import codes_van
+from agenda.weergave.vormen import Tabel
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.robuust.groep import Groep
+    from agenda.robuust.robuustheid import Robuustheid
+
+
+def groep_tabel(robuustheid: Robuustheid, groep: Groep) -> Tabel:
+    """The topics in the order of all municipalities together."""
+    top = robuustheid.top
+    standen = [(groep.standen[k.patroon.zeker], k.onderwerp) for k in robuustheid.plaatskansen]
+    standen.sort(key=lambda paar: paar[0].plaats)
+    return Tabel(
+        f"Alle {len(groep.gemeenten)} gemeenten samen, elk met één stem",
+        ("Plaats", "Verwacht", f"Kans top {top}", f"In top {top} bij", "Code", "Slechtst af"),
+        tuple(
+            (
+                samen.plaats,
+                komma(samen.verdeling.verwacht),
+                procent(samen.verdeling.kans(top)),
+                f"{samen.in_top} van {len(groep.gemeenten)}",
+                onderwerp.code,
+                f"{_namen(groep, samen.slechtst_af)} ({komma(samen.laagste)})",
+            )
+            for samen, onderwerp in standen
+        ),
+        tuple(_noten(robuustheid, groep)),
+        rekbaar=(5,),
+    )
+
+
+def _namen(groep: Groep, gemeenten: tuple[Any, ...]) -> str:
+    """Names of municipalities; who has no preference of its own is named together."""
+    if len(gemeenten) == len(groep.gemeenten):
+        return "alle gelijk"
+    zonder = [gemeente for gemeente in gemeenten if gemeente not in groep.met_voorkeur]
+    namen = [gemeente.naam for gemeente in gemeenten if gemeente in groep.met_voorkeur]
+    if len(zonder) == 1:
+        namen += [zonder[0].naam]
+    elif zonder:
+        namen += [f"{len(zonder)} zonder voorkeur"]
+    return opsomming(namen, "en")
+
+
+def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
+    top = robuustheid.top
+    namen = opsomming((gemeente.naam for gemeente in groep.met_voorkeur), "en")
+    passend = " die binnen de grenzen passen" if robuustheid.grenzen else ""
+    yield (
+        f"Een volgorde van de criteria gaven: {namen or 'geen'}. Wie geen volgorde gaf, telt mee"
+        f" met alle wegingen{passend}. Elke gemeente telt even zwaar."
+    )
+    yield (
+        f"«In top {top} bij» telt de gemeenten waar de verwachte plaats hoogstens {top} is."
+        " «Slechtst af» noemt wie het onderwerp het verst naar achteren verwacht, en waar."
+    )
+    if groep.kendall_w is not None:
+        yield (
+            f"Hoe eens zijn de gemeenten het? Kendalls W is {komma(groep.kendall_w, 2)}"
+            " (0 is helemaal niet, 1 is helemaal)."
+        )
+    for kring in groep.kringen:
+        stappen = [
+            f"{_eerste(robuustheid, duel.een)} gaat voor {_eerste(robuustheid, duel.ander)}"
+            f" ({duel.voor} tegen {duel.tegen})"
+            for duel in kring
+        ]
+        yield (f"Kring: {opsomming(stappen, 'en')}. Een meerderheid wijst hier geen eerste aan.")
+
+
+def _eerste(robuustheid: Robuustheid, patroon: int) -> str:
+    eerste, *rest = codes_van(robuustheid.gelijken[patroon])
+    return f"{eerste} (en wat daaraan gelijk is)" if rest else eerste

@@ -1,0 +1,145 @@
+"""How firmly the order stands, as data for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.getallen import breuk, decimaal
+from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.samenhang.verbanden import codes_van
+
+if TYPE_CHECKING:
+    from agenda.rangorde.patroon import Patroon
+    from agenda.robuust.groep import Duel, Groep
+    from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
+    from agenda.robuust.verdeling import Verdeling
+
+SCHEMA = "agenda/robuust/1"
+
+
+def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
+    """Every topic over all weightings, with what belongs to it."""
+    ranglijst, groep = robuustheid.ranglijst, robuustheid.groep
+    trekking = robuustheid.trekking
+    uit: dict[str, Any] = {
+        "schema": SCHEMA,
+        "methode": "monte-carlo" if trekking else "exact",
+        "top": robuustheid.top,
+        **kop_json(ranglijst, SCHEMA),
+        "criteria": [regel.code for regel in ranglijst.criteria],
+        "gewichten": dict(ranglijst.gewichten),
+    }
+    if trekking:
+        uit["trekkingen"] = {
+            "aantal": trekking.aantal,
+            "zaad": trekking.zaad,
+            "marge": round(trekking.marge, 6),
+        }
+    if robuustheid.grenzen:
+        uit["gewichtsgrenzen"] = {
+            regel.code: {"minstens": grens.minstens, "hoogstens": grens.hoogstens}
+            for regel, grens in zip(ranglijst.criteria, robuustheid.grenzen, strict=True)
+            if not grens.zegt_niets
+        }
+    per_patroon: dict[Patroon, dict[str, Any]] = {}
+    for kansen in robuustheid.plaatskansen:
+        if kansen.patroon not in per_patroon:
+            per_patroon[kansen.patroon] = _kansen_json(robuustheid, kansen)
+    uit["onderwerpen"] = [
+        _kop_json(robuustheid, kansen) | per_patroon[kansen.patroon]
+        for kansen in robuustheid.plaatskansen
+    ]
+    uit["gelijk"] = [
+        codes_van(gelijken) for gelijken in robuustheid.gelijken.values() if len(gelijken) > 1
+    ]
+    uit["vragen"] = [vraag._asdict() for vraag in robuustheid.vragen]
+    if groep:
+        uit |= _groep_json(robuustheid, groep)
+    uit["onbeslist"] = codes_van(ranglijst.onbeslist)
+    uit["herkomst"] = herkomst_json(ranglijst)
+    return uit
+
+
+def _kop_json(robuustheid: Robuustheid, kansen: Plaatskansen) -> dict[str, Any]:
+    """What is a topic's own."""
+    geplaatst = kansen.onderwerp
+    gelijken = robuustheid.gelijken[kansen.patroon.zeker]
+    return {
+        "code": geplaatst.code,
+        "titel": geplaatst.titel,
+        "plaats": geplaatst.plaats,
+        "gedeeld": geplaatst.gedeeld,
+        "gelijk_met": [c for c in codes_van(gelijken) if c != geplaatst.code],
+    }
+
+
+def _kansen_json(robuustheid: Robuustheid, kansen: Plaatskansen) -> dict[str, Any]:
+    """What all topics with the same pattern share."""
+    top = robuustheid.top
+    return {
+        **_verdeling_json(kansen.verdeling, top),
+        "altijd_eronder": codes_van(robuustheid.altijd_onder(kansen)),
+        "altijd_erboven": codes_van(robuustheid.altijd_boven(kansen)),
+        "met_onbekend": {
+            "beste": kansen.gunstig.beste,
+            "slechtste": kansen.ongunstig.slechtste,
+            "verwacht": [breuk(kansen.gunstig.verwacht), breuk(kansen.ongunstig.verwacht)],
+            "top_kans": [breuk(kansen.ongunstig.kans(top)), breuk(kansen.gunstig.kans(top))],
+        },
+    }
+
+
+def _verdeling_json(verdeling: Verdeling, top: int) -> dict[str, Any]:
+    """A distribution over the places, in fractions and in decimals."""
+    plaatsen = verdeling.plaatsen
+    return {
+        "beste": verdeling.beste,
+        "slechtste": verdeling.slechtste,
+        "verwacht": breuk(verdeling.verwacht),
+        "verwacht_decimaal": decimaal(verdeling.verwacht),
+        "plaatsen": {str(plaats): breuk(deel) for plaats, deel in plaatsen.items()},
+        "plaatsen_decimaal": {str(plaats): decimaal(deel) for plaats, deel in plaatsen.items()},
+        "top_kans": breuk(verdeling.kans(top)),
+        "top_kans_decimaal": decimaal(verdeling.kans(top)),
+    }
+
+
+def _groep_json(robuustheid: Robuustheid, groep: Groep) -> dict[str, Any]:
+    """The keys that the group adds."""
+    standen = []
+    for kansen in robuustheid.plaatskansen:
+        samen = groep.standen[kansen.patroon.zeker]
+        standen.append(
+            {
+                "code": kansen.onderwerp.code,
+                "plaats": kansen.onderwerp.plaats,
+                "plaats_groep": samen.plaats,
+                **_verdeling_json(samen.verdeling, robuustheid.top),
+                "slechtst_af": {
+                    "gemeenten": [gemeente.code for gemeente in samen.slechtst_af],
+                    "verwacht": breuk(samen.laagste),
+                },
+                "gemeenten_in_top": samen.in_top,
+            }
+        )
+    w = groep.kendall_w
+    return {
+        "groep": standen,
+        "kendall_w": None if w is None else breuk(w),
+        "kendall_w_decimaal": None if w is None else decimaal(w),
+        "gemeenten": len(groep.gemeenten),
+        "met_voorkeur": [gemeente.code for gemeente in groep.met_voorkeur],
+        "meerderheid": [_duel_json(robuustheid, duel) for duel in groep.duels],
+        "kringen": [
+            [codes_van(robuustheid.gelijken[duel.een]) for duel in kring] for kring in groep.kringen
+        ],
+    }
+
+
+def _duel_json(robuustheid: Robuustheid, duel: Duel) -> dict[str, Any]:
+    return {
+        "boven": codes_van(robuustheid.gelijken[duel.een]),
+        "onder": codes_van(robuustheid.gelijken[duel.ander]),
+        "voor": duel.voor,
+        "tegen": duel.tegen,
+    }

@@ -1,0 +1,229 @@
+"""How firmly the order stands, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.rangorde.patroon import geldt
+from agenda.weergave.getallen import getal, komma, procent
+from agenda.weergave.kop import agenda_van
+from agenda.weergave.robuust.grenzen import (
+    buiten_de_grenzen,
+    grenzen_tekst,
+    hoe_geschat,
+    welke_wegingen,
+)
+from agenda.weergave.robuust.groep import groep_tabel
+from agenda.weergave.robuust.json import robuust_json
+from agenda.weergave.samenhang.verbanden import codes_van
+from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
+from agenda.weergave.woorden import of_leeg, plaats_tekst
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
+
+
+def toon_robuust(robuustheid: Robuustheid) -> Weergave:
+    """Every topic over all weightings, with what belongs to it."""
+
+    def svg() -> str:
+        from agenda.weergave.robuust.svg import teken
+
+        return teken(robuustheid, kop_van(robuustheid))
+
+    return in_tabellen(
+        json=lambda: robuust_json(robuustheid),
+        tabellen=lambda: _tabellen(robuustheid),
+        csv=lambda: _plat(robuustheid),
+        anders={"svg": svg},
+    )
+
+
+def kop_van(robuustheid: Robuustheid) -> str:
+    """What the result is called."""
+    return f"{agenda_van(robuustheid.ranglijst)}: hoe stevig is de volgorde?"
+
+
+def _tabellen(robuustheid: Robuustheid) -> list[Tabel]:
+    tabellen = [_per_onderwerp(robuustheid), _gedeeld(robuustheid), _vragen(robuustheid)]
+    if robuustheid.groep:
+        tabellen.append(groep_tabel(robuustheid, robuustheid.groep))
+    return tabellen
+
+
+def _per_onderwerp(robuustheid: Robuustheid) -> Tabel:
+    top = robuustheid.top
+    return Tabel(
+        kop_van(robuustheid),
+        ("Plaats", "Kan zijn", "Verwacht", f"Kans top {top}", "Code", "Titel en opmerkingen"),
+        tuple(
+            (
+                plaats_tekst(kansen.onderwerp),
+                bereik(kansen.verdeling.beste, kansen.verdeling.slechtste),
+                komma(kansen.verdeling.verwacht),
+                procent(kansen.verdeling.kans(top)),
+                kansen.onderwerp.code,
+                "\n".join(
+                    [
+                        kansen.onderwerp.titel,
+                        *(f"({zin})" for zin in _opmerkingen(robuustheid, kansen)),
+                    ]
+                ),
+            )
+            for kansen in robuustheid.plaatskansen
+        ),
+        tuple(noten_van(robuustheid)),
+        rekbaar=(5,),
+    )
+
+
+def bereik(laag: object, hoog: object) -> str:
+    """From one value to another; one value when they are the same."""
+    return str(laag) if laag == hoog else f"{laag} tot {hoog}"
+
+
+def _opmerkingen(robuustheid: Robuustheid, kansen: Plaatskansen) -> Iterator[str]:
+    """What else is to be said of a topic."""
+    erboven, eronder = robuustheid.altijd_boven(kansen), robuustheid.altijd_onder(kansen)
+    if erboven or eronder:
+        delen = [f"onder {len(erboven)}"] * bool(erboven) + [f"boven {len(eronder)}"] * bool(
+            eronder
+        )
+        yield f"altijd {' en '.join(delen)}"
+    if kansen.gunstig != kansen.ongunstig:
+        top = robuustheid.top
+        verwacht = bereik(komma(kansen.gunstig.verwacht), komma(kansen.ongunstig.verwacht))
+        kans = bereik(procent(kansen.ongunstig.kans(top)), procent(kansen.gunstig.kans(top)))
+        yield f"met onbekend: {verwacht}; kans {kans}"
+
+
+def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
+    """What the figures say, over which weightings, and how they were found."""
+    trekking, onbeslist = robuustheid.trekking, len(robuustheid.ranglijst.onbeslist)
+    yield (f"{welke_wegingen(robuustheid)} «Plaats» is de plaats met de gewichten van dit dossier.")
+    if robuustheid.grenzen:
+        yield f"De grenzen, als deel van alle gewichten samen: {grenzen_tekst(robuustheid)}."
+        if buiten := buiten_de_grenzen(robuustheid):
+            yield f"De gewichten van dit dossier vallen er zelf buiten: {buiten}."
+    yield (
+        "«Kan zijn» is de beste en de slechtste plaats die kan, «Verwacht» het gemiddelde."
+        f" «Kans top {robuustheid.top}» is het deel van de wegingen waarin het onderwerp bij de"
+        f" eerste {robuustheid.top} staat. Wie een plaats deelt, telt op elk van die plaatsen voor"
+        " een deel mee."
+    )
+    if any(kansen.gunstig != kansen.ongunstig for kansen in robuustheid.plaatskansen):
+        yield (
+            "Wat onbekend is, telt als nee. «Met onbekend» zegt wat nog kan: van het beste (het"
+            " eigen onbekende is ja, dat van alle andere nee) tot het slechtste (andersom)."
+        )
+    yield (
+        "De uitkomst is precies berekend, niet geschat."
+        if trekking is None
+        else f"De uitkomst is geschat met {getal(trekking.aantal)} willekeurige wegingen (zaad"
+        f" {trekking.zaad}). Een kans kan {komma(trekking.marge * 100)} procentpunt hoger of lager"
+        " zijn. Een plaats die heel weinig voorkomt, kan ontbreken."
+    )
+    if onbeslist:
+        yield (
+            f"{'1 onderwerp is' if onbeslist == 1 else f'{onbeslist} onderwerpen zijn'} nog"
+            f" onbeslist en {'doet' if onbeslist == 1 else 'doen'} hier niet mee."
+        )
+
+
+def _gedeeld(robuustheid: Robuustheid) -> Tabel:
+    """For each place that is shared: who shares it always, and who only with these weights."""
+    titels = [regel.titel for regel in robuustheid.ranglijst.criteria]
+    rijen = []
+    for kansen in robuustheid.plaatskansen:
+        gelijken = robuustheid.gelijken[kansen.patroon.zeker]
+        if not kansen.onderwerp.gedeeld or kansen.onderwerp is not gelijken[0]:
+            continue
+        gelden = [titel for i, titel in enumerate(titels) if geldt(kansen.patroon.zeker, i)]
+        waarom = f"zelfde criteria: {opsomming(gelden, 'en')}" if gelden else "geen enkel criterium"
+        rijen.append(
+            (
+                of_leeg(kansen.onderwerp.plaats),
+                "\n".join(codes_van(gelijken)),
+                f"altijd gelijk ({waarom})" if len(gelijken) > 1 else "alleen met deze gewichten",
+            )
+        )
+    return Tabel(
+        "Gedeelde plaatsen: blijft dat zo?",
+        ("Plaats", "Code", "Gelijk"),
+        tuple(rijen),
+        rekbaar=(2,),
+    )
+
+
+def _vragen(robuustheid: Robuustheid) -> Tabel:
+    criteria = {regel.code: regel.titel for regel in robuustheid.ranglijst.criteria}
+    titels = {k.onderwerp.code: k.onderwerp.titel for k in robuustheid.plaatskansen}
+    per_onderwerp: dict[str, list[str]] = {}
+    for vraag in robuustheid.vragen:
+        per_onderwerp.setdefault(vraag.onderwerp, []).append(criteria[vraag.criterium])
+    return Tabel(
+        f"Eerst uitzoeken: dit kan de top {robuustheid.top} veranderen",
+        ("Code", "Titel", "Nog onbekend"),
+        tuple((code, titels[code], ", ".join(lijst)) for code, lijst in per_onderwerp.items()),
+        ("Met de gewichten van dit dossier; ook het andere onbekende kan nog ja of nee worden.",),
+        rekbaar=(1, 2),
+    )
+
+
+def _plat(robuustheid: Robuustheid) -> Tabel:
+    """Every topic on one row with its whole distribution, for use in Excel."""
+    top, plaatsen = robuustheid.top, range(1, len(robuustheid.plaatskansen) + 1)
+    groep = robuustheid.groep
+    koppen_meer = [kop for kop, _ in _plat_meer(robuustheid)]
+    groepskoppen = ("Verwacht (gemeenten)", f"Kans top {top} (gemeenten)") if groep else ()
+    return Tabel(
+        "Robuustheid",
+        (
+            *("Plaats", "Code", "Titel", "Beste plaats", "Slechtste plaats", "Verwachte plaats"),
+            f"Kans top {top}",
+            *("Verwacht met onbekend, beste", "Verwacht met onbekend, slechtste"),
+            *("Altijd gelijk met", "Altijd eronder", "Altijd erboven"),
+            *groepskoppen,
+            *koppen_meer,
+            *(f"Kans plaats {plaats}" for plaats in plaatsen),
+        ),
+        tuple(_platte_rij(robuustheid, kansen, plaatsen) for kansen in robuustheid.plaatskansen),
+    )
+
+
+def _plat_meer(robuustheid: Robuustheid) -> Iterator[tuple[str, str]]:
+    """What every row says of how the chances were found, with its heading."""
+    trekking = robuustheid.trekking
+    if robuustheid.grenzen:
+        yield "Gewichtsgrenzen", grenzen_tekst(robuustheid)
+    if trekking:
+        yield "Berekening", hoe_geschat(trekking)
+
+
+def _platte_rij(
+    robuustheid: Robuustheid, kansen: Plaatskansen, plaatsen: Sequence[int]
+) -> tuple[str | int, ...]:
+    onderwerp, verdeling, groep = kansen.onderwerp, kansen.verdeling, robuustheid.groep
+    delen = verdeling.plaatsen
+    gelijken = robuustheid.gelijken[kansen.patroon.zeker]
+    samen = groep.standen[kansen.patroon.zeker].verdeling if groep else None
+    return (
+        of_leeg(onderwerp.plaats),
+        onderwerp.code,
+        onderwerp.titel,
+        verdeling.beste,
+        verdeling.slechtste,
+        komma(verdeling.verwacht, 4),
+        komma(verdeling.kans(robuustheid.top), 4),
+        komma(kansen.gunstig.verwacht, 4),
+        komma(kansen.ongunstig.verwacht, 4),
+        "; ".join(c for c in codes_van(gelijken) if c != onderwerp.code),
+        "; ".join(codes_van(robuustheid.altijd_onder(kansen))),
+        "; ".join(codes_van(robuustheid.altijd_boven(kansen))),
+        *((komma(samen.verwacht, 4), komma(samen.kans(robuustheid.top), 4)) if samen else ()),
+        *(tekst for _, tekst in _plat_meer(robuustheid)),
+        *(komma(delen.get(plaats, 0), 4) for plaats in plaatsen),
+    )

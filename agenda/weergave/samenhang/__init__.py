@@ -1,0 +1,1 @@
+"""What hangs together as tables, text, JSON and graphs."""

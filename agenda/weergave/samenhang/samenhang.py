@@ -1,0 +1,246 @@
+"""How an agenda hangs together, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.samenhang.graaf import bouw_graaf
+from agenda.samenhang.samenhang import MAX_KETENS
+from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
+from agenda.weergave.samenhang.graaf import dot, graphml, mermaid
+from agenda.weergave.samenhang.verbanden import codes_van, dekking_json, kort, zonder_voorstel_zin
+from agenda.weergave.tekening.plaat import teken
+from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
+from agenda.weergave.woorden import in_zin, plaats_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    import networkx as nx
+
+    from agenda.samenhang.samenhang import Dekking, Samenhang, Voorstelverband
+
+VERBANDNAMEN = {"vereist": "heeft nodig", "draagt-bij-aan": "draagt bij aan"}
+
+
+def toon_samenhang(samenhang: Samenhang) -> Weergave:
+    """Coverage, order of execution, chains and what is missing."""
+    return in_tabellen(
+        json=lambda: _json(samenhang),
+        tabellen=lambda: _tabellen(samenhang),
+        csv=lambda: _plat(samenhang),
+        anders=als_graaf(lambda: bouw_graaf(samenhang.ranglijst), titel_van(samenhang)),
+    )
+
+
+def als_graaf(bouw: Callable[[], nx.DiGraph[str]], titel: str) -> Mapping[str, Callable[[], str]]:
+    """The forms of output that a graph has."""
+    return {
+        "graphml": lambda: graphml(bouw()),
+        "dot": lambda: dot(bouw(), titel),
+        "mermaid": lambda: mermaid(bouw(), titel),
+        "svg": lambda: teken(bouw(), titel),
+    }
+
+
+def titel_van(samenhang: Samenhang) -> str:
+    """What a picture or a first table is called."""
+    return f"Samenhang {in_zin(agenda_van(samenhang.ranglijst))}"
+
+
+def verband_json(voorstelverband: Voorstelverband, samenhang: Samenhang) -> dict[str, Any]:
+    """What a source says of two proposals."""
+    bron = voorstelverband.verband.bron
+    return {
+        "van": voorstelverband.van.voorstel.nummer,
+        "soort": voorstelverband.verband.soort,
+        "naar": voorstelverband.naar.voorstel.nummer,
+        "bron": samenhang.ranglijst.profiel.citeer(bron),
+        "opmerking": bron.opmerking,
+    }
+
+
+def _json(samenhang: Samenhang) -> dict[str, Any]:
+    return {
+        **kop_json(samenhang.ranglijst, "agenda/samenhang/1"),
+        "dekking": [dekking_json(dekking) for dekking in samenhang.dekking.values()],
+        "zonder_voorstel": codes_van(samenhang.zonder_voorstel),
+        "volgorde": codes_van(samenhang.volgorde),
+        "vereist_niet_toegelaten": [
+            {
+                "onderwerp": onderwerp.code,
+                "vereist": vereist.code,
+                "status": vereist.status,
+            }
+            for onderwerp, vereist in samenhang.vereist_niet_toegelaten
+        ],
+        "ontgrendelt": samenhang.ontgrendelt,
+        "ketens": [codes_van(keten) for keten in samenhang.ketens],
+        "verbanden": [
+            verband_json(voorstelverband, samenhang)
+            for voorstelverband in samenhang.voorstelverbanden
+        ],
+        "herkomst": herkomst_json(samenhang.ranglijst),
+    }
+
+
+def _tabellen(samenhang: Samenhang) -> Iterator[Tabel]:
+    yield from _dekkingstabellen(samenhang)
+    yield Tabel(
+        "Onderwerpen zonder voorstel",
+        ("Waar", "Code", "Titel", "Voorstellen"),
+        tuple(
+            (
+                lid.waar,
+                lid.code,
+                lid.titel,
+                zonder_voorstel_zin(lid),
+            )
+            for lid in samenhang.zonder_voorstel
+        ),
+        rekbaar=(2,),
+    )
+    yield Tabel(
+        "Nodig, maar niet toegelaten",
+        ("Onderwerp", "Plaats", "Heeft nodig", "Waar"),
+        tuple(
+            (lid.code, plaats_tekst(lid), vereist.code, vereist.waar)
+            for lid, vereist in samenhang.vereist_niet_toegelaten
+        ),
+    )
+    yield _volgordetabel(samenhang)
+    yield from _ketentabellen(samenhang)
+    yield verbandtabel(samenhang.voorstelverbanden, samenhang)
+
+
+def _dekkingstabellen(samenhang: Samenhang) -> Iterator[Tabel]:
+    """All themes at a glance, then a table per theme; what was let go stands apart."""
+    per_thema: dict[str, list[Dekking]] = {
+        f"{thema.nummer}. {thema.naam}": [
+            dekking
+            for dekking in samenhang.dekking.values()
+            if dekking.voorstel.thema == thema.code and not dekking.losgelaten
+        ]
+        for thema in samenhang.ranglijst.profiel.themas
+    }
+    losgelaten = [dekking for dekking in samenhang.dekking.values() if dekking.losgelaten]
+    soorten = ("toegelaten", "alleen onbeslist", "geen")
+    noten = ["Toegelaten: een toegelaten onderwerp draagt eraan bij. Onbeslist: alleen onbesliste."]
+    if losgelaten:
+        noten.append(f"Losgelaten voorstellen tellen niet mee: {len(losgelaten)}.")
+    yield Tabel(
+        f"{titel_van(samenhang)}: voorstellen per thema",
+        ("Thema", "Voorstellen", "Toegelaten", "Onbeslist", "Geen"),
+        tuple(
+            (thema, len(lijst), *(list(map(_dekkingswoord, lijst)).count(s) for s in soorten))
+            for thema, lijst in per_thema.items()
+        ),
+        tuple(noten),
+        rekbaar=(0,),
+    )
+    for thema, lijst in per_thema.items():
+        if lijst:
+            yield dekkingstabel(thema, lijst)
+    if losgelaten:
+        yield dekkingstabel("Losgelaten voorstellen", losgelaten)
+
+
+def dekkingstabel(titel: str, lijst: Iterable[Dekking]) -> Tabel:
+    """Proposals with the topics that serve them."""
+    rijen = []
+    for dekking in lijst:
+        voorstel = dekking.voorstel
+        staat = "" if voorstel.staat == "actueel" else f" ({voorstel.staat})"
+        leden = (*dekking.toegelaten, *dekking.onbeslist, *dekking.niet_toegelaten)
+        regels = [kort(lid) for lid in leden]
+        rijen.append((voorstel.nummer, f"{voorstel.titel}{staat}", "\n".join(regels) or "geen"))
+    return Tabel(titel, ("Nr", "Voorstel", "Onderwerpen"), tuple(rijen), rekbaar=(1,))
+
+
+def _volgordetabel(samenhang: Samenhang) -> Tabel:
+    rijen = []
+    for nummer, lid in enumerate(samenhang.volgorde, start=1):
+        eerst = samenhang.vereist_door(lid.onderwerp)
+        kan_pas_na = "\n".join(map(kort, eerst))
+        rijen.append((nummer, plaats_tekst(lid), lid.code, lid.titel, kan_pas_na))
+    return Tabel(
+        "Volgorde van uitvoering",
+        ("Nr", "Plaats", "Code", "Titel", "Kan pas na"),
+        tuple(rijen),
+        ("Wat eerst moet, staat eerst. Verder telt de plaats. Geen score verandert hierdoor.",),
+        rekbaar=(3, 4),
+    )
+
+
+def _ketentabellen(samenhang: Samenhang) -> Iterator[Tabel]:
+    ketens = samenhang.ketens
+    yield Tabel(
+        "Ketens: wat op elkaar wacht",
+        ("Stappen", "Keten"),
+        tuple((len(keten), "\n→ ".join(map(kort, keten))) for keten in ketens),
+        (f"Alleen de {MAX_KETENS} langste.",) if len(ketens) == MAX_KETENS else (),
+        rekbaar=(1,),
+    )
+    ontgrendelt = {code: aantal for code, aantal in samenhang.ontgrendelt.items() if aantal}
+    meeste = sorted(ontgrendelt, key=lambda code: -ontgrendelt[code])
+    yield Tabel(
+        "Wat het meest ontgrendelt",
+        ("Code", "Titel", "Waar", "Wachtende onderwerpen"),
+        tuple(
+            (code, lid.titel, lid.waar, ontgrendelt[code])
+            for code in meeste
+            for lid in (samenhang.leden[code],)
+        ),
+        ("Geteld zijn de toegelaten onderwerpen, ook die via een ander onderwerp wachten.",),
+        rekbaar=(1,),
+    )
+
+
+def verbandtabel(verbanden: Iterable[Voorstelverband], samenhang: Samenhang) -> Tabel:
+    """What sources say of proposals that need or help each other."""
+    rijen = []
+    for voorstelverband in verbanden:
+        bron = voorstelverband.verband.bron
+        waar = f"{samenhang.ranglijst.profiel.citeer(bron)}. {bron.opmerking}".strip()
+        van, naar = voorstelverband.van.voorstel, voorstelverband.naar.voorstel
+        soort = VERBANDNAMEN[voorstelverband.verband.soort]
+        rijen.append(
+            (f"{van.nummer} {soort} {naar.nummer}", _dekkingswoord(voorstelverband.naar), waar)
+        )
+    return Tabel(
+        "Verbanden tussen voorstellen",
+        ("Verband", "Onderwerp bij het tweede", "Bron"),
+        tuple(rijen),
+        rekbaar=(2,),
+    )
+
+
+def _dekkingswoord(dekking: Dekking) -> str:
+    return "alleen onbeslist" if dekking.beste == "onbeslist" else dekking.beste
+
+
+def _plat(samenhang: Samenhang) -> Tabel:
+    """Every finding on a row of its own, for use in Excel."""
+    rijen: list[tuple[str | int, ...]] = []
+    for dekking in samenhang.dekking.values():
+        voorstel = dekking.voorstel
+        thema = samenhang.ranglijst.profiel.thema[voorstel.thema].naam
+        lijsten = (dekking.toegelaten, dekking.onbeslist, dekking.niet_toegelaten)
+        codes = ["; ".join(codes_van(lijst)) for lijst in lijsten]
+        kop = ("dekking", voorstel.nummer, "", voorstel.titel, thema, voorstel.staat)
+        rijen.append((*kop, *codes, "", ""))
+    onderdelen = (
+        ("volgorde", samenhang.volgorde),
+        ("zonder voorstel", samenhang.zonder_voorstel),
+        ("nodig, niet toegelaten", [v.onderwerp for v in samenhang.vereist_niet_toegelaten]),
+    )
+    for onderdeel, leden in onderdelen:
+        for nummer, lid in enumerate(leden, start=1):
+            onderwerp = lid.onderwerp
+            thema = samenhang.ranglijst.profiel.thema[onderwerp.thema].naam
+            wie = (onderdeel, nummer, onderwerp.code, onderwerp.titel, thema, lid.waar)
+            eerst = "; ".join(codes_van(samenhang.vereist_door(onderwerp)))
+            rijen.append((*wie, "", "", "", eerst, samenhang.ontgrendelt[onderwerp.code]))
+    koppen = ("Onderdeel", "Nummer", "Code", "Titel", "Thema", "Staat of plaats")
+    staart = ("Toegelaten", "Onbeslist", "Niet toegelaten", "Kan pas na", "Ontgrendelt")
+    return Tabel("Samenhang", (*koppen, *staart), tuple(rijen))

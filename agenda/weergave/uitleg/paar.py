@@ -1,0 +1,242 @@
+"""Two topics against each other, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.weergave.getallen import decimaal, komma
+from agenda.weergave.kop import herkomst_json
+from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
+from agenda.weergave.woorden import als_zin, deel_tekst, in_zin, punten_tekst, samen, wegen
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from agenda.rangorde.ranglijst import Ranglijst
+    from agenda.uitleg.paar import Criteriumpaar, Paar, Verhouding
+    from agenda.uitleg.uitleg import Uitleg
+    from regels.model import Regel
+
+
+def toon_paar(paar: Paar, ranglijst: Ranglijst) -> Weergave:
+    """Why the one stands above, below or beside the other."""
+    een, ander = (f"{u.onderwerp.titel} ({u.onderwerp.code})" for u in (paar.een, paar.ander))
+    kop = f"{een} tegenover {ander}"
+    return Weergave(
+        json=lambda: _json(paar, ranglijst),
+        tekst=lambda breedte: boom_tekst(_boom(paar, ranglijst), breedte, kop=kop),
+        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(paar, ranglijst))}",
+        csv=lambda: _plat(paar),
+    )
+
+
+def voorwaarde_tekst(paar: Paar) -> str:
+    """What the weights must be for the lower of the two to come above; empty when nothing does."""
+    if paar.verhouding is None or paar.verhouding.soort != "wisselt":
+        return ""
+    een, ander = paar.een.onderwerp.code, paar.ander.onderwerp.code
+    zin = _zodra(een, paar.alleen_een, ander, paar.alleen_ander)
+    if paar.verschil > 0:
+        return _zodra(ander, paar.alleen_ander, een, paar.alleen_een)
+    if paar.verschil < 0:
+        return zin
+    return f"{zin}, en {ander} komt boven {een} zodra het andersom is"
+
+
+def _zodra(hoger: str, mee: tuple[Regel, ...], lager: str, tegen: tuple[Regel, ...]) -> str:
+    return f"{hoger} komt boven {lager} zodra {samen(mee)} zwaarder {wegen(mee)} dan {samen(tegen)}"
+
+
+def _json(paar: Paar, ranglijst: Ranglijst) -> dict[str, Any]:
+    verhouding, grenzen = paar.verhouding, paar.grenzen
+    return {
+        "schema": "agenda/tegenover/1",
+        "code": paar.een.onderwerp.code,
+        "tegenover": paar.ander.onderwerp.code,
+        "onderwerpen": [_onderwerp_json(uitleg) for uitleg in (paar.een, paar.ander)],
+        "criteria": [
+            {
+                "criterium": deel.regel.code,
+                "titel": deel.regel.titel,
+                "gewicht": deel.een.gewicht,
+                "waarde": deel.een.waarde,
+                "waarde_tegenover": deel.ander.waarde,
+                "punten": deel.een.punten,
+                "punten_tegenover": deel.ander.punten,
+                "verschil": deel.punten,
+            }
+            for deel in paar.criteria
+        ],
+        "verschil": paar.verschil,
+        "verschil_grenzen": list(paar.verschil_grenzen),
+        "verhouding": verhouding.soort if verhouding else None,
+        "aandeel_boven": str(verhouding.aandeel) if verhouding else None,
+        "aandeel_boven_decimaal": decimaal(verhouding.aandeel) if verhouding else None,
+        "aandeel_boven_grenzen": [str(grens.aandeel) for grens in grenzen] if grenzen else None,
+        "aandeel_boven_grenzen_decimaal": (
+            [decimaal(grens.aandeel) for grens in grenzen] if grenzen else None
+        ),
+        "voorwaarde": voorwaarde_tekst(paar) or None,
+        "herkomst": herkomst_json(ranglijst),
+    }
+
+
+def _onderwerp_json(uitleg: Uitleg) -> dict[str, Any]:
+    return {
+        "code": uitleg.onderwerp.code,
+        "titel": uitleg.onderwerp.titel,
+        "status": uitleg.status,
+        "plaats": uitleg.plaats,
+        "score": uitleg.score,
+        "score_max": uitleg.score_max,
+        "redenen": list(uitleg.redenen),
+    }
+
+
+def _boom(paar: Paar, ranglijst: Ranglijst) -> tuple[Tak, ...]:
+    voorwaarde = voorwaarde_tekst(paar)
+    takken = [
+        _nu(paar),
+        Tak(
+            "Criteria: waar zit het verschil?",
+            (*map(_criterium, paar.criteria), Tak(_som(paar))),
+        ),
+    ]
+    if paar.verhouding is not None:
+        zinnen = [*_vast(paar, paar.verhouding)]
+        if ranglijst.dossier.instellingen.gewichtsgrenzen:
+            zinnen.append(
+                "De grenzen aan de gewichten in dossier.yaml tellen hier niet mee; wel bij: agenda"
+                " robuust"
+            )
+        takken.append(Tak("Andere gewichten: hoe vast ligt dit?", tuple(map(Tak, zinnen))))
+    if voorwaarde:
+        takken.append(Tak(f"Omslag: {voorwaarde}."))
+    return tuple(takken)
+
+
+def _nu(paar: Paar) -> Tak:
+    een, ander = paar.een, paar.ander
+    a, b = een.onderwerp.code, ander.onderwerp.code
+    if paar.zonder_plaats:
+        return Tak(
+            f"Nu: {a} en {b} zijn niet te vergelijken op plaats",
+            tuple(
+                Tak(
+                    f"{uitleg.onderwerp.code} heeft geen plaats: het is"
+                    f" {STATUSNAMEN[uitleg.status]}",
+                    tuple(Tak(als_zin(reden)) for reden in uitleg.redenen),
+                )
+                for uitleg in paar.zonder_plaats
+            ),
+        )
+    if paar.verschil == 0:
+        return Tak(f"Nu: {a} en {b} delen plaats {een.plaats}")
+    woord = "boven" if paar.verschil > 0 else "onder"
+    return Tak(f"Nu: {a} (plaats {een.plaats}) staat {woord} {b} (plaats {ander.plaats})")
+
+
+def _criterium(deel: Criteriumpaar) -> Tak:
+    een, ander = punten_tekst(deel.een.punten), punten_tekst(deel.ander.punten)
+    return Tak(
+        f"{deel.regel.titel}: {deel.een.waarde} tegenover {deel.ander.waarde},"
+        f" {een} tegenover {ander}: verschil {_met_teken(deel.punten)}"
+    )
+
+
+def _som(paar: Paar) -> str:
+    som = " ".join(_met_teken(deel.punten, " ") for deel in paar.criteria)
+    som = som.removeprefix("+ ").replace("− ", "−", 1 if som.startswith("−") else 0)
+    return (
+        f"Verschil: {som} = {_met_teken(paar.verschil)}"
+        f" (score {paar.een.score} tegenover {paar.ander.score})"
+    )
+
+
+def _met_teken(getal: int, ruimte: str = "") -> str:
+    if getal == 0 and not ruimte:
+        return "0"
+    return f"{'−' if getal < 0 else '+'}{ruimte}{abs(getal)}"
+
+
+def _vast(paar: Paar, verhouding: Verhouding) -> Iterable[str]:
+    """How firm the order of the two is, in sentences."""
+    yield f"{_zin(paar, verhouding)}."
+    if paar.grenzen is None:
+        return
+    onbekend = [
+        f"{in_zin(deel.regel.titel)} ({uitleg.onderwerp.code})"
+        for uitleg in (paar.een, paar.ander)
+        for deel in uitleg.criteria
+        if deel.waarde == "onbekend"
+    ]
+    yield f"Nog onbekend: {opsomming(onbekend, 'en')}. Dat telt hierboven niet mee."
+    laag, hoog = (_met_teken(verschil) for verschil in paar.verschil_grenzen)
+    yield f"Met de gewichten van nu kan het verschil daardoor nog van {laag} tot {hoog} lopen."
+    slechtst, best = paar.grenzen
+    if slechtst == best == verhouding:
+        yield "Wat daar ook uitkomt: wie bij welke gewichten boven staat, verandert er niet door."
+    else:
+        yield f"Valt het nadelig uit voor {paar.een.onderwerp.code}: {_zin(paar, slechtst)}."
+        yield f"Valt het gunstig uit voor {paar.een.onderwerp.code}: {_zin(paar, best)}."
+
+
+def _zin(paar: Paar, verhouding: Verhouding) -> str:
+    een, ander = paar.een.onderwerp.code, paar.ander.onderwerp.code
+    if verhouding.soort == "altijd-gelijk":
+        return f"{een} en {ander} staan bij alle gewichten gelijk: er gelden dezelfde criteria"
+    if verhouding.soort == "wisselt":
+        boven, onder = deel_tekst(verhouding.aandeel), deel_tekst(1 - verhouding.aandeel)
+        zin = f"{een} staat bij {boven} van alle mogelijke gewichten boven {ander}"
+        return f"{zin}, en bij {onder} eronder"
+    hoog, laag = (een, ander) if verhouding.soort == "altijd-boven" else (ander, een)
+    return (
+        f"{hoog} staat bij alle gewichten boven 0 hoger dan {laag}: elk criterium van {laag}"
+        f" geldt ook voor {hoog}, en {hoog} heeft er meer"
+    )
+
+
+def _plat(paar: Paar) -> Tabel:
+    een, ander = paar.een, paar.ander
+    codes = (een.onderwerp.code, ander.onderwerp.code)
+    return Tabel(
+        "Tegenover",
+        (
+            "Code",
+            "Tegenover",
+            "Criterium",
+            "Gewicht",
+            "Waarde",
+            "Waarde tegenover",
+            "Punten",
+            "Punten tegenover",
+            "Verschil",
+            "Aandeel boven",
+            "Omslag",
+        ),
+        (
+            *(
+                (
+                    *codes,
+                    deel.regel.titel,
+                    deel.een.gewicht,
+                    deel.een.waarde,
+                    deel.ander.waarde,
+                    deel.een.punten,
+                    deel.ander.punten,
+                    deel.punten,
+                    "",
+                    "",
+                )
+                for deel in paar.criteria
+            ),
+            (
+                *(*codes, "Score", "", "", ""),
+                *(een.score, ander.score, paar.verschil),
+                komma(paar.verhouding.aandeel, 4) if paar.verhouding else "",
+                voorwaarde_tekst(paar),
+            ),
+        ),
+    )

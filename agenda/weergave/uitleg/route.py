@@ -1,0 +1,167 @@
+"""The route of a topic in sentences, as data and as rows: one value, whatever the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.vormen import Tak
+from agenda.weergave.woorden import in_zin
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from agenda.kennis.profiel import Gremium, Profiel
+    from agenda.rangorde.ranglijst import Status
+    from agenda.uitleg.route import Route, Stap
+
+ROUTEKOP = "Route: wie bespreekt en wie beslist?"
+GEEN_ROUTE = "Dit profiel zegt niet wie bespreekt en wie beslist."
+_ALS_TOEGELATEN = "Dit geldt als het onderwerp alsnog wordt toegelaten."
+
+
+def route_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
+    """The whole route, a sentence per step: «1. Kernteam (op afroep): … Inrichtingsplan §2.3.2».
+
+    The urgent way, who decides and who does not follow after the steps of the usual way.
+    """
+    if not route.stappen:
+        return (GEEN_ROUTE,)
+    gewone = (f"{n}. {_stap(stap, profiel)}" for n, stap in enumerate(route.gewone, start=1))
+    spoed = (f"Spoed: {_stap(stap, profiel)}" for stap in route.spoed)
+    return (*gewone, *spoed, *slot_zinnen(route, profiel))
+
+
+def korte_stappen(route: Route) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The steps of the usual and of the urgent way, in order, without rhythm and source."""
+    gewone = tuple(f"{stap.gremium.naam}: {stap_reden(stap)}" for stap in route.gewone)
+    spoed = tuple(f"Met spoed: {stap.gremium.naam}: {stap_reden(stap)}" for stap in route.spoed)
+    return gewone, spoed
+
+
+def route_cellen(route: Route, status: Status) -> tuple[str, str]:
+    """Who discusses and who decides, for two cells of one row."""
+    if not route.stappen:
+        return GEEN_ROUTE, GEEN_ROUTE
+    gewone, spoed = korte_stappen(route)
+    voorop = () if status == "toegelaten" else (_ALS_TOEGELATEN,)
+    genummerd = (f"{n}. {zin}" for n, zin in enumerate(gewone, start=1))
+    return "\n".join((*voorop, *genummerd, *spoed)), besluit_tekst(route)
+
+
+def slot_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
+    """Who decides, and who on the usual way does not."""
+    besluit = f"Besluit: {besluit_tekst(route)}."
+    if not route.zonder_besluit:
+        return (besluit,)
+    return besluit, zonder_besluit_zin(route.zonder_besluit, profiel)
+
+
+def besluit_tekst(route: Route) -> str:
+    """Who decides: «gemeenteraad», or «college of gemeenteraad: nog te bepalen»."""
+    namen = opsomming(in_zin(gremium.naam) for gremium in route.besluit)
+    if route.besluit_bekend:
+        return namen
+    return f"{namen}: nog te bepalen" if namen else "nog te bepalen"
+
+
+def zonder_besluit_zin(gremia: tuple[Gremium, ...], profiel: Profiel) -> str:
+    """That these boards do not decide, with where that stands."""
+    namen = opsomming((gremium.naam for gremium in gremia), "en")
+    bronnen = dict.fromkeys(_bron_besluit(gremium, profiel) for gremium in gremia)
+    werkwoord = "besluit" if len(gremia) == 1 else "besluiten"
+    return f"{namen} {werkwoord} niet. {'; '.join(filter(None, bronnen))}".rstrip()
+
+
+def _stap(stap: Stap, profiel: Profiel) -> str:
+    ritme = f" ({stap.gremium.ritme})" if stap.gremium.ritme else ""
+    return f"{stap.gremium.naam}{ritme}: {stap_reden(stap)} {profiel.citeer(stap.bron)}"
+
+
+def stap_reden(stap: Stap) -> str:
+    """Why a step, and what must be found out first when it is not known whether it is needed."""
+    return f"{_open(stap)} {stap.reden}" if stap.onbekend else stap.reden
+
+
+def _open(stap: Stap) -> str:
+    """What must be found out first, before the reason of a step that may not be needed."""
+    velden = opsomming((veld.omschrijving for veld in stap.onbekend), "en")
+    return f"nog te bepalen (onbekend: {velden})."
+
+
+def route_tak(route: Route, profiel: Profiel, status: Status) -> Tak:
+    """The route as a branch of an explanation."""
+    zinnen = route_zinnen(route, profiel)
+    if route.stappen and status != "toegelaten":
+        zinnen = (_ALS_TOEGELATEN, *zinnen)
+    return Tak(ROUTEKOP, tuple(map(Tak, zinnen)))
+
+
+def route_json(route: Route, profiel: Profiel) -> dict[str, Any]:
+    """The route for programs."""
+    return {
+        "stappen": [_stap_json(stap, profiel) for stap in route.stappen],
+        "nog_te_bepalen": [stap.gremium.code for stap in route.nog_te_bepalen],
+        "besluit": {
+            "bekend": route.besluit_bekend,
+            "gremia": [gremium.code for gremium in route.besluit],
+        },
+        "beslist_niet": [gremium.code for gremium in route.zonder_besluit],
+        "zinnen": list(route_zinnen(route, profiel)),
+    }
+
+
+def _stap_json(stap: Stap, profiel: Profiel) -> dict[str, Any]:
+    return {
+        "weg": stap.weg,
+        "gremium": stap.gremium.code,
+        "naam": stap.gremium.naam,
+        "soort": stap.gremium.soort,
+        "ritme": stap.gremium.ritme,
+        "beslist": stap.gremium.beslist,
+        "uitkomst": stap.uitkomst,
+        "onbekend": [veld.naam for veld in stap.onbekend],
+        "reden": stap.reden,
+        "bron": profiel.citeer(stap.bron),
+    }
+
+
+def route_rijen(code: str, route: Route, profiel: Profiel) -> tuple[tuple[str, ...], ...]:
+    """Rows for the flat table of the explanation, in its columns: one per step, then who decides.
+
+    Args:
+        code: of the topic.
+    """
+    rijen = [
+        (
+            code,
+            "route" if stap.weg == "gewone" else "route, spoed",
+            stap.gremium.naam,
+            stap.uitkomst,
+            opsomming((f"{veld.omschrijving}: onbekend" for veld in stap.onbekend), "en"),
+            stap.reden,
+            profiel.citeer(stap.bron),
+        )
+        for stap in route.stappen
+    ]
+    slot = [(code, "route", *deel) for deel in _slotrijen(route, profiel)]
+    return tuple((*rij[:5], "", "", "", *rij[5:]) for rij in [*rijen, *slot])
+
+
+def _slotrijen(route: Route, profiel: Profiel) -> list[tuple[str, str, str, str, str]]:
+    """Who decides, and each board that does not: rule, outcome, found, reason and source."""
+    if not route.stappen:
+        return [("route", "onbekend", GEEN_ROUTE, "", "")]
+    besluit = (
+        "besluit",
+        "ja" if route.besluit_bekend else "onbekend",
+        besluit_tekst(route),
+        "",
+        "",
+    )
+    return [besluit] + [
+        (f"{gremium.naam} beslist", "nee", "", "", _bron_besluit(gremium, profiel))
+        for gremium in route.zonder_besluit
+    ]
+
+
+def _bron_besluit(gremium: Gremium, profiel: Profiel) -> str:
+    return profiel.citeer(gremium.bron_besluit) if gremium.bron_besluit else ""

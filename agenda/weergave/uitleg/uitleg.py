@@ -1,0 +1,233 @@
+"""The explanation of one topic, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
+from agenda.weergave.kop import herkomst_json
+from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verbanden_rijen
+from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
+from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
+from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
+from agenda.weergave.woorden import punten_tekst
+
+if TYPE_CHECKING:
+    from agenda.kennis.profiel import Profiel
+    from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.uitleg.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
+
+
+def toon_uitleg(agenda: Jaaragenda, code: str) -> Weergave:
+    """All that is told of one topic: as a tree for people, as data for programs.
+
+    Raises:
+        OnbekendOnderwerp: the list has no such topic.
+    """
+    onderwerp = agenda.uitleg(code).onderwerp
+    kop = f"{onderwerp.titel} ({code})"
+    return Weergave(
+        json=lambda: _json(agenda, code),
+        tekst=lambda breedte: boom_tekst(_boom(agenda, code), breedte, kop=kop),
+        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(agenda, code))}",
+        csv=lambda: _plat(agenda, code),
+    )
+
+
+def _json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
+    vastgesteld = agenda.vastgesteld(code)
+    return {
+        "schema": "agenda/uitleg/1",
+        **uitleg_json(agenda, code),
+        **(vastgesteld_json(vastgesteld) if vastgesteld else {}),
+        "herkomst": herkomst_json(agenda.ranglijst),
+    }
+
+
+def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
+    """All that is told of one topic, without what is the same for every topic of the list."""
+    uitleg, profiel = agenda.uitleg(code), agenda.ranglijst.profiel
+    citeer = profiel.citeer
+    return {
+        "code": uitleg.onderwerp.code,
+        "titel": uitleg.onderwerp.titel,
+        "thema": uitleg.onderwerp.thema,
+        "toelichting": uitleg.onderwerp.toelichting,
+        "status": uitleg.status,
+        "plaats": uitleg.plaats,
+        "deelt_met": [onderwerp.code for onderwerp in uitleg.deelt_met],
+        "uitgangspunten": [
+            {
+                "regel": deel.regel.code,
+                "titel": deel.regel.titel,
+                "uitkomst": deel.uitkomst,
+                "bron": citeer(deel.regel.bron),
+                "zin": deel.regel.zin,
+                "voorwaarden": [_voorwaarde_json(reden) for reden in deel.voorwaarden],
+            }
+            for deel in uitleg.uitgangspunten
+        ],
+        "criteria": [
+            {
+                "criterium": deel.regel.code,
+                "titel": deel.regel.titel,
+                "waarde": deel.waarde,
+                "gewicht": deel.gewicht,
+                "punten": deel.punten,
+                "onderbouwing": deel.tag.onderbouwing,
+                "bron": deel.tag.bron,
+                "zin": deel.regel.zin,
+                "bron_regel": citeer(deel.regel.bron),
+            }
+            for deel in uitleg.criteria
+        ],
+        "score": uitleg.score,
+        "score_max": uitleg.score_max,
+        "samenhang": verbanden_json(agenda.verbanden(code), profiel),
+        "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
+        "route": route_json(agenda.route(code), profiel),
+    }
+
+
+def _voorwaarde_json(reden: Reden) -> dict[str, Any]:
+    return {
+        "veld": reden.veld,
+        "gevonden": "onbekend" if reden.gevonden is None else reden.gevonden,
+        "verwacht": reden.verwacht,
+        "uitkomst": reden.uitkomst,
+        "toelichting": reden.toelichting,
+    }
+
+
+def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
+    uitleg, vastgesteld = agenda.uitleg(code), agenda.vastgesteld(code)
+    profiel = agenda.ranglijst.profiel
+    kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
+    if uitleg.onderwerp.toelichting:
+        kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
+    return (
+        *kop,
+        Tak(
+            "Uitgangspunten: mag dit op de agenda?",
+            tuple(_uitgangspunt(deel, profiel) for deel in uitleg.uitgangspunten),
+        ),
+        Tak(
+            "Criteria: hoe zwaar telt het?",
+            tuple(_criterium(deel, profiel) for deel in uitleg.criteria),
+        ),
+        Tak(_score(uitleg), (Tak(_deelt(uitleg)),) if uitleg.deelt_met else ()),
+        *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
+        verandering_tak(agenda.veranderingen(code), uitleg.plaats),
+        Tak(
+            "Samenhang: wat hangt hiermee samen?",
+            tuple(takken_van(agenda.verbanden(code), profiel)),
+        ),
+        route_tak(agenda.route(code), profiel, uitleg.status),
+    )
+
+
+def _uitgangspunt(deel: Uitgangspunt, profiel: Profiel) -> Tak:
+    return Tak(
+        f"{deel.uitkomst.upper()} · {deel.regel.titel}",
+        (
+            Tak(deel.regel.zin),
+            Tak(f"Bron van de regel: {profiel.citeer(deel.regel.bron)}"),
+            *(
+                Tak(f"{reden.uitkomst}: {_gevonden(reden)}, verwacht {reden.verwacht}")
+                for reden in deel.voorwaarden
+            ),
+        ),
+    )
+
+
+def _gevonden(reden: Reden) -> str:
+    waarde = "onbekend" if reden.gevonden is None else reden.gevonden
+    herkomst = f" ({reden.toelichting})" if reden.toelichting else ""
+    return f"{reden.omschrijving}: gevonden {waarde}{herkomst}"
+
+
+def _criterium(deel: Criterium, profiel: Profiel) -> Tak:
+    takken = [
+        Tak(deel.regel.zin),
+        Tak(f"Bron van de regel: {profiel.citeer(deel.regel.bron)}"),
+    ]
+    if deel.tag.onderbouwing:
+        takken.append(Tak(f"Onderbouwing: {deel.tag.onderbouwing}"))
+    elif deel.waarde == "ja":
+        takken.append(Tak("Onderbouwing: ontbreekt"))
+    if deel.tag.bron:
+        takken.append(Tak(f"Bron: {deel.tag.bron}"))
+    punten = f"{deel.punten} van {punten_tekst(deel.gewicht)}"
+    return Tak(f"{deel.waarde.upper()} · {deel.regel.titel}: {punten}", tuple(takken))
+
+
+def _score(uitleg: Uitleg) -> str:
+    som = " + ".join(str(deel.punten) for deel in uitleg.criteria)
+    score = f"Score: {som} = {uitleg.score}"
+    if uitleg.score_max > uitleg.score:
+        score += f" (hoogstens {uitleg.score_max}, als het onbekende ja blijkt)"
+    if uitleg.plaats is None:
+        return f"{score}. Geen plaats: het onderwerp is {STATUSNAMEN[uitleg.status]}"
+    return f"{score}. Plaats {uitleg.plaats}{' (gedeeld)' if uitleg.deelt_met else ''}"
+
+
+def _deelt(uitleg: Uitleg) -> str:
+    namen = "; ".join(f"{onderwerp.titel} ({onderwerp.code})" for onderwerp in uitleg.deelt_met)
+    return f"Dezelfde plaats hebben: {namen}"
+
+
+def _plat(agenda: Jaaragenda, code: str) -> Tabel:
+    uitleg, profiel = agenda.uitleg(code), agenda.ranglijst.profiel
+    rijen = [
+        (
+            code,
+            "uitgangspunt",
+            deel.regel.titel,
+            reden.uitkomst,
+            _gevonden(reden),
+            reden.verwacht,
+            "",
+            "",
+            "",
+            profiel.citeer(deel.regel.bron),
+        )
+        for deel in uitleg.uitgangspunten
+        for reden in deel.voorwaarden
+    ]
+    return Tabel(
+        "Uitleg",
+        (
+            "Code",
+            "Soort",
+            "Regel",
+            "Uitkomst",
+            "Gevonden",
+            "Verwacht",
+            "Gewicht",
+            "Punten",
+            "Onderbouwing",
+            "Bron",
+        ),
+        (
+            *rijen,
+            *(
+                (
+                    code,
+                    "criterium",
+                    deel.regel.titel,
+                    deel.waarde,
+                    deel.waarde,
+                    "ja",
+                    deel.gewicht,
+                    deel.punten,
+                    deel.tag.onderbouwing,
+                    deel.tag.bron,
+                )
+                for deel in uitleg.criteria
+            ),
+            *verandering_rijen(code, agenda.veranderingen(code), uitleg.plaats),
+            *verbanden_rijen(agenda.verbanden(code), profiel),
+            *route_rijen(code, agenda.route(code), profiel),
+        ),
+    )

@@ -1,0 +1,146 @@
+"""The smallest change, as a part of the explanation of one topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.rangorde.ranglijst import TOP
+from agenda.uitleg.verandering import Feitwijziging, Gewichtwijziging
+from agenda.weergave.vormen import Tak
+from agenda.weergave.woorden import in_zin
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from agenda.uitleg.verandering import Mogelijkheid, Verandering
+
+_ZOU = {
+    "toelating": "Zou worden toegelaten",
+    "hoger": "Zou hoger staan",
+    "lager": "Zou lager staan",
+    "in-top": f"Zou in de top {TOP} komen",
+    "uit-top": f"Zou uit de top {TOP} gaan",
+}
+
+
+def verandering_json(veranderingen: Iterable[Verandering]) -> list[dict[str, Any]]:
+    """Per question, all smallest possibilities; an empty list when nothing does it."""
+    return [
+        {
+            "doel": verandering.doel,
+            "mogelijkheden": [
+                {
+                    "plaats": mogelijkheid.plaats,
+                    "wijzigingen": [_wijziging_json(w) for w in mogelijkheid.wijzigingen],
+                }
+                for mogelijkheid in verandering.mogelijkheden
+            ],
+            "belet": list(verandering.belet),
+        }
+        for verandering in veranderingen
+    ]
+
+
+def _wijziging_json(wijziging: Feitwijziging | Gewichtwijziging) -> dict[str, Any]:
+    if isinstance(wijziging, Gewichtwijziging):
+        return {
+            "soort": "gewicht",
+            "criterium": wijziging.criterium.code,
+            "nu": _nu(wijziging),
+            "nieuw": wijziging.nieuw,
+            "zin": _zin(wijziging),
+        }
+    return {
+        "soort": "feit",
+        "veld": wijziging.veld.naam,
+        "nu": _nu(wijziging),
+        "nieuw": wijziging.nieuw,
+        "gevraagd": wijziging.gevraagd,
+        "zin": _zin(wijziging),
+    }
+
+
+def verandering_tak(veranderingen: Iterable[Verandering], plaats: int | None) -> Tak:
+    """Per question a branch with its possibilities.
+
+    Args:
+        plaats: the place that the topic has now.
+    """
+    return Tak(
+        "Kleinste verandering: wat zou de uitkomst anders maken?",
+        tuple(_tak(verandering, plaats) for verandering in veranderingen),
+    )
+
+
+def _tak(verandering: Verandering, plaats: int | None) -> Tak:
+    zou = _ZOU[verandering.doel]
+    if not verandering.mogelijkheden:
+        return Tak(f"{zou}: {_niets(verandering, plaats)}", tuple(map(Tak, verandering.belet)))
+    if len(verandering.mogelijkheden) == 1:
+        (enige,) = verandering.mogelijkheden
+        if len(enige.wijzigingen) == 1:
+            return Tak(f"{zou} als: {_mogelijkheid(enige)}")
+        return Tak(
+            f"{zou} als dit alles anders was", tuple(Tak(_zin(w)) for w in enige.wijzigingen)
+        )
+    return Tak(
+        f"{zou} als één hiervan anders was",
+        tuple(Tak(_mogelijkheid(mogelijkheid)) for mogelijkheid in verandering.mogelijkheden),
+    )
+
+
+def _mogelijkheid(mogelijkheid: Mogelijkheid) -> str:
+    zin = opsomming(map(_zin, mogelijkheid.wijzigingen), "en")
+    return zin if mogelijkheid.plaats is None else f"{zin}; dan plaats {mogelijkheid.plaats}"
+
+
+def _niets(verandering: Verandering, plaats: int | None) -> str:
+    """Why no change is told."""
+    if verandering.doel == "toelating":
+        return "dat kan met geen ander feit, want de regels vragen samen wat niet kan"
+    if verandering.doel == "hoger" and plaats == 1:
+        return "dat kan niet, want het staat op plaats 1"
+    return "één ander feit of één ander gewicht is daarvoor niet genoeg"
+
+
+def _zin(wijziging: Feitwijziging | Gewichtwijziging) -> str:
+    """One change, beside how it is now: «raakt ook Rivierenland (nu: raakt alleen …)»."""
+    if isinstance(wijziging, Gewichtwijziging):
+        titel = in_zin(wijziging.criterium.titel)
+        return f"gewicht van {titel}: {wijziging.nieuw} (nu: {wijziging.gewicht})"
+    gevonden, nu = wijziging.gevonden, wijziging.nu
+    if gevonden is None:
+        nu = "onbekend"
+    elif not wijziging.dan:
+        nu = f"{gevonden}; {nu}" if nu else str(gevonden)
+    dan = wijziging.dan or f"{in_zin(wijziging.veld.omschrijving)}: {wijziging.gevraagd}"
+    return f"{dan} (nu: {nu})"
+
+
+def verandering_rijen(
+    code: str, veranderingen: Iterable[Verandering], plaats: int | None
+) -> tuple[tuple[str | int, ...], ...]:
+    """Rows for the flat table of the explanation, in its columns: one per change.
+
+    Args:
+        code: of the topic.
+        plaats: the place that it has now.
+    """
+    rijen: list[tuple[str | int, ...]] = []
+    for verandering in veranderingen:
+        begin = (code, "verandering", _ZOU[verandering.doel])
+        if not verandering.mogelijkheden:
+            waarom = "; ".join((_niets(verandering, plaats), *verandering.belet))
+            rijen.append((*begin, "niets", "", waarom))
+        for mogelijkheid in verandering.mogelijkheden:
+            dan = "" if mogelijkheid.plaats is None else f"plaats {mogelijkheid.plaats}"
+            for wijziging in mogelijkheid.wijzigingen:
+                rijen.append((*begin, dan, _nu(wijziging), _zin(wijziging)))
+    return tuple((*rij, "", "", "", "") for rij in rijen)
+
+
+def _nu(wijziging: Feitwijziging | Gewichtwijziging) -> str | int:
+    if isinstance(wijziging, Gewichtwijziging):
+        return wijziging.gewicht
+    return "onbekend" if wijziging.gevonden is None else wijziging.gevonden

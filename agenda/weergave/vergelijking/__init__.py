@@ -1,0 +1,1 @@
+"""Two agendas beside each other, as tables, text and JSON."""

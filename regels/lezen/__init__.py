@@ -1,0 +1,1 @@
+"""Read what people typed: text, YAML with places, and its shape."""

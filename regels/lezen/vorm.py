@@ -1,0 +1,148 @@
+"""Hold what was read against a model, and say every fault in Dutch with its place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from regels.melding import Melding
+from regels.taal import bedoelde_u, opsomming, toon, zichtbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from regels.lezen.yaml import Gelezen, Pad
+
+T = TypeVar("T")
+
+_ONBEKEND_VELD = {"unexpected_keyword_argument", "extra_forbidden"}
+
+
+def weiger(verwacht: str, bekend: Iterable[object] = ()) -> PydanticCustomError:
+    """The fault that a validator raises: what was expected, and the names it can be."""
+    return PydanticCustomError("agenda", "{verwacht}", {"verwacht": verwacht, "bekend": [*bekend]})
+
+
+def houd_tegen(
+    model: type[T],
+    waarde: Any,
+    gelezen: Gelezen,
+    pad: Pad,
+    meldingen: list[Melding],
+    context: Mapping[str, Any] | None = None,
+) -> T | None:
+    """Build a model from what was read.
+
+    Args:
+        model: a pydantic dataclass.
+        waarde: plain values, as `Gelezen.waarde` holds them at `pad`.
+        gelezen: gives the place of each fault.
+        pad: where `waarde` stands in the file.
+        meldingen: every fault is added to this list.
+        context: what the validators of the model need to know.
+
+    Returns:
+        The model, or None when there was a fault.
+    """
+    try:
+        return _adapter(model).validate_python(waarde, context=dict(context or {}))
+    except ValidationError as fout:
+        faults = fout.errors(include_url=False)
+        for fault in faults:
+            # A list that misses only what was wrong in it is not too short as well.
+            if fault["type"] != "too_short" or not _heeft_fout_in(fault["loc"], faults):
+                meldingen.append(_melding(model, fault, gelezen, pad))
+        return None
+
+
+def _heeft_fout_in(loc: Pad, faults: Sequence[Any]) -> bool:
+    return any(fault["loc"][: len(loc)] == loc and len(fault["loc"]) > len(loc) for fault in faults)
+
+
+_adapters: dict[type[Any], TypeAdapter[Any]] = {}
+
+
+def _adapter(model: type[T]) -> TypeAdapter[T]:
+    if model not in _adapters:
+        _adapters[model] = TypeAdapter(model)
+    return _adapters[model]
+
+
+def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad) -> Melding:
+    """One pydantic error as a located Dutch finding; pydantic's own English is never used."""
+    # A fault in the name of a key, rather than in what stands under it, ends in «[key]».
+    in_naam = fault["loc"][-1:] == ("[key]",)
+    loc: Pad = tuple(deel for deel in fault["loc"] if deel != "[key]")
+    volledig = (*pad, *loc)
+    plek = gelezen.plek(volledig)
+    veld = gelezen.koppen.get(tuple(deel for deel in loc if isinstance(deel, str))) or veldnaam(loc)
+    eigenaar, verwacht = _beschrijving(model, loc)
+    velden = list(getattr(eigenaar, "__pydantic_fields__", {}))
+    invoer = fault["input"]
+    if fault["type"] in _ONBEKEND_VELD:
+        gevonden = f"onbekend veld {toon(loc[-1])}"
+        verwacht = f"een van de velden {opsomming(velden)}"
+        return Melding(plek, veldnaam(loc[:-1]), gevonden, verwacht, bedoelde_u(loc[-1], velden))
+    if fault["type"] == "missing":
+        return Melding(plek, veld, "niets", f"{verwacht or 'een waarde'} (verplicht)")
+    gevonden = toon(invoer if in_naam else gelezen.getypt(volledig, invoer))
+    if fault["type"] == "agenda":
+        context = fault["ctx"]
+        hulp = bedoelde_u(invoer, context["bekend"])
+        return Melding(plek, veld, gevonden, context["verwacht"], hulp)
+    if fault["type"] == "dataclass_type":
+        return Melding(plek, veld, gevonden, f"een groep met de velden {opsomming(velden, 'en')}")
+    return Melding(
+        plek, veld, gevonden, verwacht or "een andere soort waarde", _hulp(fault, gelezen)
+    )
+
+
+def _hulp(fault: Any, gelezen: Gelezen) -> str:
+    """What to do about a value of the wrong kind; empty when there is nothing to add."""
+    soort, invoer, in_tabel = fault["type"], fault["input"], bool(gelezen.koppen)
+    if soort == "literal_error":
+        return bedoelde_u(invoer, re.findall("'([^']*)'", fault["ctx"]["expected"]))
+    if isinstance(invoer, date) and gelezen.hulp_bij_datum:
+        return gelezen.hulp_bij_datum
+    if soort == "string_type" and not isinstance(invoer, dict | list | None):
+        return "zet er aanhalingstekens omheen als het tekst is"
+    if soort == "int_type" and isinstance(invoer, str) and invoer.isdecimal() and not in_tabel:
+        return "haal de aanhalingstekens weg"
+    if gelezen.hulp_bij_deel and isinstance(fault["loc"][-1], int):
+        return gelezen.hulp_bij_deel
+    if soort == "tuple_type" and invoer == "geen":  # as one writes it in a cell
+        return "schrijf [] voor geen"
+    if soort == "tuple_type" and not isinstance(invoer, dict | None):
+        return f"zet er haken omheen: [{zichtbaar(str(invoer))}]"
+    return ""
+
+
+def veldnaam(loc: Iterable[str | int]) -> str:
+    """A path as the user knows it: «criteria.veiligheid.bron», list items by their number."""
+    return zichtbaar(".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in loc))
+
+
+def _beschrijving(model: type[Any], loc: Pad) -> tuple[Any, str]:
+    """The model that a path ends in, and what its field expects, from the field's description."""
+    verwacht = ""
+    for deel in loc:
+        veld: FieldInfo | None = getattr(model, "__pydantic_fields__", {}).get(deel)
+        if veld is not None:
+            verwacht = veld.description or _uit(veld.annotation, "description") or ""
+            model = _uit(veld.annotation, "model") or model
+    return model, verwacht
+
+
+def _uit(annotatie: Any, wat: str) -> Any:
+    """The first description, or the first model, inside an annotation such as tuple[Code, ...]."""
+    if wat == "model" and hasattr(annotatie, "__pydantic_fields__"):
+        return annotatie
+    if wat == "description" and isinstance(annotatie, FieldInfo):
+        return annotatie.description
+    delen = (*get_args(annotatie), *getattr(annotatie, "__metadata__", ()))
+    return next((gevonden for deel in delen if (gevonden := _uit(deel, wat))), None)

@@ -1,0 +1,105 @@
+"""Warnings: every «ja» needs a reason, and the warning says where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from bouwers_agenda import KOPPEN, dossier_met, maak_dossier, maak_onderwerp, schrijf_excel
+
+from agenda.controleren import controleer_dossier
+from regels.melding import kolomletters
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from regels.melding import Melding
+
+
+def waarschuwingen(map_: Path) -> tuple[Melding, ...]:
+    controle = controleer_dossier(map_)
+    assert controle.fout is None, str(controle.fout)
+    return controle.waarschuwingen
+
+
+GOED = {
+    "met onderbouwing": {"veiligheid": {"waarde": "ja", "onderbouwing": "Er is overlast"}},
+    "nee": {"veiligheid": "nee"},
+    "onbekend": {"veiligheid": "onbekend"},
+    "onderbouwing zonder waarde": {"veiligheid": {"onderbouwing": "Dat weten we nog niet"}},
+}
+
+
+@pytest.mark.parametrize("vorm", ["yaml", "csv", "excel"])
+@pytest.mark.parametrize("criteria", GOED.values(), ids=GOED.keys())
+def test_wat_geen_onderbouwing_nodig_heeft_geeft_geen_waarschuwing(
+    tmp_path: Path, criteria: dict[str, object], vorm: str
+) -> None:
+    map_ = maak_dossier(tmp_path, [maak_onderwerp(criteria=criteria)], vorm)
+
+    assert waarschuwingen(map_) == ()
+
+
+@pytest.mark.parametrize("vorm", ["yaml", "csv", "excel"])
+def test_een_ja_zonder_onderbouwing_is_een_waarschuwing_bij_het_onderwerp(
+    tmp_path: Path, vorm: str
+) -> None:
+    criteria = {"veiligheid": "ja", "wal-en-schip": {"waarde": "ja", "bron": "Evaluatie"}}
+    map_ = maak_dossier(tmp_path, [maak_onderwerp(criteria=criteria)], vorm)
+
+    gevonden = waarschuwingen(map_)
+
+    assert sorted(w.veld for w in gevonden) == ["wijk-ggz: Veiligheid", "wijk-ggz: Wal en schip"]
+    assert all("onderbouwing" in w.gevonden for w in gevonden)
+
+
+def test_in_yaml_wijst_de_waarschuwing_het_criterium_aan(tmp_path: Path) -> None:
+    maak_dossier(tmp_path)
+    kop = "onderwerpen:\n  - code: {}\n    titel: Titel\n    thema: wonen\n"
+    lang = kop.format("lang") + "    criteria:\n      wal-en-schip: nee\n      veiligheid: ja\n"
+    kort = kop.format("kort").split("\n", 1)[1] + "    criteria: [wal-en-schip, veiligheid]\n"
+    (tmp_path / "onderwerpen.yaml").write_text(lang + kort, encoding="utf-8")
+
+    assert [str(w.plek) for w in waarschuwingen(tmp_path)] == [
+        "onderwerpen.yaml:7:7",
+        "onderwerpen.yaml:11:16",
+        "onderwerpen.yaml:11:30",
+    ]
+
+
+def test_in_csv_wijst_de_waarschuwing_een_cel_van_het_criterium_aan(tmp_path: Path) -> None:
+    """Either the cell with the answer or the empty cell beside it."""
+    inhoud = "Code;Titel;Thema;Veiligheid;Onderbouwing Veiligheid\n\na1;A;wonen;ja;\n"
+
+    (waarschuwing,) = waarschuwingen(dossier_met(tmp_path, inhoud, "csv"))
+
+    assert str(waarschuwing.plek) in ("onderwerpen.csv:3:4", "onderwerpen.csv:3:5")
+
+
+def test_in_excel_wijst_de_waarschuwing_een_cel_van_het_criterium_aan(tmp_path: Path) -> None:
+    maak_dossier(tmp_path)
+    (tmp_path / "onderwerpen.yaml").unlink()
+    schrijf_excel(tmp_path, [maak_onderwerp("aa"), maak_onderwerp("bb", criteria=["veiligheid"])])
+
+    (waarschuwing,) = waarschuwingen(tmp_path)
+
+    kolom = list(KOPPEN).index("Veiligheid") + 1
+    assert str(waarschuwing.plek) in {
+        f"onderwerpen.xlsx!Onderwerpen!{kolomletters(kolom + plus)}3" for plus in (0, 1)
+    }
+
+
+def test_waarschuwingen_staan_op_volgorde_van_plek(tmp_path: Path) -> None:
+    lijst = [maak_onderwerp(f"z-{9 - n}", criteria=["veiligheid"]) for n in range(9)]
+
+    gevonden = waarschuwingen(maak_dossier(tmp_path, lijst, "excel"))
+
+    assert [w.plek.regel for w in gevonden] == list(range(2, 11))
+
+
+def test_een_dossier_met_fouten_geeft_geen_waarschuwingen(tmp_path: Path) -> None:
+    fout = maak_onderwerp(thema="weg", criteria=["veiligheid"])
+
+    controle = controleer_dossier(maak_dossier(tmp_path, [fout]))
+
+    assert (len(controle.fouten), controle.waarschuwingen) == (1, ())

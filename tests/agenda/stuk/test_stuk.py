@@ -1,0 +1,231 @@
+"""The document for the meeting says what the ranked list says, of every topic, in its order."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from bouwers_agenda import maak_onderwerp, ranglijst_van
+from hypothesis import given, settings
+from lijsten_agenda import niet_toegelaten, toegelaten
+from stukken import regels_van
+
+from agenda.invoer.dossier import lees_dossier
+from agenda.rangorde.besluit import Afwijking, Besluit, OnmogelijkeAfwijkingen
+from agenda.rangorde.prioritering import prioriteer
+from agenda.stuk.blokken import Gegevens
+from agenda.stuk.opstellen import stel_stuk_op
+from agenda.stuk.voorin import MAX_EERSTE
+from agenda.stuk.vormen.md import stuk_md
+from agenda.uitleg.jaaragenda import Jaaragenda
+from agenda.weergave.vormen import Tabel, md_tekst
+from agenda.weergave.woorden import onderwerp_anker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bouwers_agenda import Rauw
+
+    from agenda.stuk.blokken import Blok, Deel, Stuk
+
+VOORBEELD = Path(__file__).parents[3] / "voorbeelden" / "nijmegen-rivierenland-2022"
+
+
+@pytest.fixture(scope="module")
+def voorbeeld() -> Jaaragenda:
+    gelezen = lees_dossier(VOORBEELD)
+    return Jaaragenda(prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset))
+
+
+def _delen(stuk: Stuk) -> dict[str, Deel]:
+    return {deel.code: deel for _, deel in stuk.alle()}
+
+
+def _teksten(blokken: tuple[Blok, ...]) -> Iterator[str]:
+    for blok in blokken:
+        tussen = ": " if isinstance(blok, Gegevens) else " | "
+        yield from map(tussen.join, regels_van(blok))
+
+
+def _tabel(deel: Deel) -> Tabel:
+    (tabel,) = (blok for blok in deel.blokken if isinstance(blok, Tabel))
+    return tabel
+
+
+def test_elk_onderwerp_heeft_een_eigen_deel_in_de_volgorde_van_de_lijst(
+    voorbeeld: Jaaragenda,
+) -> None:
+    stuk = stel_stuk_op(voorbeeld)
+    codes = [deel.code for diepte, deel in stuk.alle() if diepte == 2 and "onderwerp-" in deel.code]
+    assert codes == [onderwerp_anker(lid.onderwerp.code) for lid in voorbeeld.ranglijst.alle]
+
+
+def test_elke_code_van_een_deel_komt_een_keer_voor(voorbeeld: Jaaragenda) -> None:
+    codes = [deel.code for _, deel in stel_stuk_op(voorbeeld).alle()]
+    assert len(codes) == len(set(codes))
+
+
+def test_een_onderwerp_dat_heet_als_een_deel_van_een_ander_heeft_een_eigen_code() -> None:
+    delen = ("toelating", "criteria", "samenhang", "stevig", "route")
+    lijst = [maak_onderwerp("ggz"), *(maak_onderwerp(f"ggz-{deel}") for deel in delen)]
+    lijst += [maak_onderwerp(f"onderwerp-{deel}") for deel in delen]
+    codes = [deel.code for _, deel in stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))).alle()]
+    assert len(codes) == len(set(codes))
+
+
+@settings(max_examples=20)
+@given(toegelaten(), niet_toegelaten())
+def test_de_ranglijst_in_het_stuk_is_de_ranglijst(lijst: list[Rauw], buiten: Rauw) -> None:
+    ranglijst = ranglijst_van(*lijst, buiten)
+    tabel = _tabel(_delen(stel_stuk_op(Jaaragenda(ranglijst)))["ranglijst"])
+    assert [(rij[0], rij[2]) for rij in tabel.rijen] == [
+        (f"{g.plaats}{' (gedeeld)' if g.gedeeld else ''}", g.onderwerp.code)
+        for g in ranglijst.toegelaten
+    ]
+
+
+@settings(max_examples=20)
+@given(toegelaten())
+def test_de_punten_bij_de_criteria_tellen_op_tot_de_score(lijst: list[Rauw]) -> None:
+    ranglijst = ranglijst_van(*lijst)
+    delen = _delen(stel_stuk_op(Jaaragenda(ranglijst)))
+    for g in ranglijst.toegelaten:
+        tabel = _tabel(delen[f"criteria-{g.onderwerp.code}"])
+        punten = [int(str(rij[2]).split(" van ")[0]) for rij in tabel.rijen]
+        assert sum(punten) == g.uitslag.score
+        assert tabel.noten == (f"Samen: {' + '.join(map(str, punten))} = {g.uitslag.score}.",)
+
+
+def test_het_stuk_zegt_vooraan_en_achteraan_dat_pfo_en_wethoudersoverleg_niet_besluiten(
+    voorbeeld: Jaaragenda,
+) -> None:
+    stuk = stel_stuk_op(voorbeeld)
+    zin = "PFO van elke deelregio en Wethoudersoverleg Gelderland-Zuid besluiten niet."
+    for blokken in (stuk.omslag, _delen(stuk)["bevoegdheid"].blokken):
+        assert any(tekst.startswith(zin) for tekst in _teksten(blokken))
+
+
+def test_wat_onbeslist_is_zegt_wat_er_nog_uitgezocht_moet_worden(voorbeeld: Jaaragenda) -> None:
+    delen = _delen(stel_stuk_op(voorbeeld))
+    for b in voorbeeld.ranglijst.onbeslist:
+        teksten = list(_teksten(delen[f"toelating-{b.onderwerp.code}"].blokken))
+        for reden in voorbeeld.uitleg(b.code).redenen:
+            assert f"{reden[:1].upper()}{reden[1:]}." in teksten
+
+
+def test_wat_niet_is_ingevuld_staat_er_zo(voorbeeld: Jaaragenda) -> None:
+    deel = _delen(stel_stuk_op(voorbeeld))["onderwerp-groeipad-beschermd-thuis"]
+    teksten = list(_teksten(deel.blokken))
+    assert "Kosten: niet ingevuld" in teksten
+    assert "Inspanning: niet ingevuld" in teksten
+
+
+def test_inspanning_en_kosten_staan_er_precies() -> None:
+    ranglijst = ranglijst_van(
+        maak_onderwerp(
+            "een", inspanning_fte=Decimal("0.4"), kosten_euro=1250000, bevoegdheid="raad"
+        ),
+        maak_onderwerp("twee", inspanning_fte=Decimal("0.15")),
+    )
+    delen = _delen(stel_stuk_op(Jaaragenda(ranglijst)))
+    teksten = list(_teksten(delen["onderwerp-een"].blokken))
+    assert {"Inspanning: 0,4 fte", "Kosten: € 1.250.000", "Bevoegd: gemeenteraad"} <= {*teksten}
+    kort = list(_teksten(delen["samenvatting"].blokken))
+    assert "Inspanning: samen 0,55 fte (ingevuld bij 2 van 2 onderwerpen)." in kort
+    assert "Kosten: samen € 1.250.000 (ingevuld bij 1 van 2 onderwerpen)." in kort
+
+
+def test_een_grote_gedeelde_plaats_past_niet_in_het_kort_en_wordt_geteld() -> None:
+    lijst = [maak_onderwerp("top", criteria={"veiligheid": "ja"})]
+    lijst += [maak_onderwerp(f"a-{n:03}") for n in range(MAX_EERSTE + 5)]
+    tabel = _tabel(_delen(stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))))["samenvatting"])
+    assert [rij[0] for rij in tabel.rijen] == ["1"]
+    assert tabel.noten == (f"Plaats 2 delen {MAX_EERSTE + 5} onderwerpen; zie de ranglijst.",)
+
+
+@pytest.mark.parametrize(
+    ("aantal", "begin"),
+    [(0, "0 onderwerpen zijn"), (1, "1 onderwerp is"), (2, "2 onderwerpen zijn")],
+)
+def test_hoeveel_onderwerpen_er_zijn_is_een_goede_zin(aantal: int, begin: str) -> None:
+    lijst = [maak_onderwerp(f"a-{n}") for n in range(aantal)]
+    delen = _delen(stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))))
+    assert next(_teksten(delen["samenvatting"].blokken)).startswith(f"{begin} beoordeeld: ")
+
+
+def test_een_afwijking_staat_naast_de_berekende_plaats() -> None:
+    lijst = [
+        maak_onderwerp("een", criteria={"veiligheid": "ja"}),
+        maak_onderwerp("twee"),
+    ]
+    besluit = Besluit("PFO", date(2027, 3, 1), (Afwijking("twee", 1, "Er is haast."),))
+    stuk = stel_stuk_op(Jaaragenda(ranglijst_van(*lijst), besluit))
+    delen = _delen(stuk)
+    tabel = _tabel(delen["ranglijst"])
+    assert [rij[:4] for rij in tabel.rijen] == [
+        ("1", "2", "0", "twee"),
+        ("2", "1", "1 tot 5", "een"),
+    ]
+    zin = "Vastgesteld op plaats 1, berekend is plaats 2. Reden: Er is haast."
+    assert zin in list(_teksten(delen["onderwerp-twee"].blokken))
+    assert "Plaats: 2; berekend: 1" in list(_teksten(delen["onderwerp-een"].blokken))
+    assert "Status: vastgesteld door PFO op 1 maart 2027" in list(_teksten(stuk.omslag))
+
+
+def test_de_omslag_van_een_vastgestelde_agenda_noemt_elke_afwijking() -> None:
+    codes = [f"nummer-{n:02}" for n in range(30)]
+    lijst = ranglijst_van(*(maak_onderwerp(code, titel=f"Titel {code}") for code in codes))
+    for aantal in (0, 1, 12):
+        afwijkingen = tuple(Afwijking(code, n, "Zo.") for n, code in enumerate(codes[:aantal], 1))
+        besluit = Besluit("PFO", date(2027, 3, 1), afwijkingen)
+        teksten = list(_teksten(stel_stuk_op(Jaaragenda(lijst, besluit)).omslag))
+        genoemd = "geen" if not aantal else f"{aantal} van de berekende volgorde"
+        assert f"Afwijkingen: {genoemd}" in teksten
+        punten = [t for t in teksten if t.startswith("Titel nummer-")]
+        assert punten == [
+            f"Titel {code}: vastgesteld op plaats {n}, berekend is plaats 1 (gedeeld)"
+            for n, code in enumerate(codes[: min(aantal, 10)], 1)
+        ]
+        assert ("En nog 2 andere; zie de ranglijst." in teksten) is (aantal == 12)
+        assert "Wat werd gevraagd?" in teksten
+    voorstel = list(_teksten(stel_stuk_op(Jaaragenda(lijst)).omslag))
+    assert "Wat wordt gevraagd?" in voorstel
+    assert not any("fwijking" in tekst for tekst in voorstel)
+
+
+def test_een_afwijking_voor_een_onderwerp_zonder_plaats_kan_niet() -> None:
+    lijst = [maak_onderwerp("een"), maak_onderwerp("buiten", regios=[])]
+    besluit = Besluit("PFO", date(2027, 3, 1), (Afwijking("buiten", 1, "Toch."),))
+    with pytest.raises(OnmogelijkeAfwijkingen):
+        _ = Jaaragenda(ranglijst_van(*lijst), besluit).volgorde
+
+
+def test_markdown_toont_elke_titel_als_tekst(voorbeeld: Jaaragenda) -> None:
+    titel = "<script>alert(1)</script> | *vet* [x](http://a.nl)"
+    ranglijst = ranglijst_van(maak_onderwerp("raar", titel=titel))
+    tekst = stuk_md(stel_stuk_op(Jaaragenda(ranglijst)))
+    assert md_tekst(titel) in tekst
+    assert not re.search(r"(?<!\\)<script", tekst)
+
+
+def test_over_de_top_staat_er_niets_als_elk_onderwerp_erin_past() -> None:
+    def zinnen(aantal: int) -> list[str]:
+        lijst = [
+            maak_onderwerp(f"nummer-{n:02}", criteria={"veiligheid": "ja"} if n else {})
+            for n in range(aantal)
+        ]
+        delen = _delen(stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))))
+        return list(_teksten(delen["stevig-nummer-00"].blokken))
+
+    assert not any("bij de eerste" in zin or "wegingen worden" in zin for zin in zinnen(10))
+    assert any("bij de eerste 10" in zin for zin in zinnen(11))
+
+
+def test_van_een_plaats_die_vast_staat_is_er_geen_gemiddelde() -> None:
+    delen = _delen(stel_stuk_op(Jaaragenda(ranglijst_van(maak_onderwerp("een")))))
+    (zin,) = _teksten(delen["stevig-een"].blokken)
+    assert zin == "Met andere gewichten staat dit onderwerp altijd op plaats 1."

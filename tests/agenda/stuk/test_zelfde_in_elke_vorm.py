@@ -1,0 +1,191 @@
+"""Word, PDF and Excel say what the JSON of the same agenda says, in the same order."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from stukken import (
+    NARE_TITELS,
+    VREEMDE_TITELS,
+    afgeweken,
+    als_json,
+    blad,
+    in_vorm,
+    kaal,
+    nare_agenda,
+    pdf_tekst,
+    regels_van,
+    tabel_met,
+    voorbeeld,
+    woorden,
+    word,
+)
+
+from agenda.weergave.uitleg.route import besluit_tekst
+
+AGENDAS = pytest.mark.parametrize("maak", [voorbeeld, afgeweken, nare_agenda])
+
+
+def volgorde(maak) -> list[tuple[int, bool, str]]:
+    return [(v.plaats, v.gedeeld, v.code) for v in maak().volgorde]
+
+
+def score(onderwerp) -> str:
+    laag, hoog = onderwerp["score"], onderwerp["score_max"]
+    return str(laag) if laag == hoog else f"{laag} tot {hoog}"
+
+
+@AGENDAS
+def test_word_heeft_dezelfde_ranglijst_als_de_json(maak):
+    per_code = {o["code"]: o for o in als_json(maak)["ranglijst"]}
+    koppen, *rijen = tabel_met(word(maak), "Plaats", *(["Berekend"] * maak().wijkt_af), "Score")
+    rijen = [dict(zip(koppen, rij, strict=True)) for rij in rijen]
+    assert [rij["Code"] for rij in rijen] == [code for _, _, code in volgorde(maak)]
+    assert {rij["Code"] for rij in rijen} == set(per_code)
+    for rij, (plaats, gedeeld, code) in zip(rijen, volgorde(maak), strict=True):
+        assert rij["Plaats"] == f"{plaats}{' (gedeeld)' if gedeeld else ''}"
+        assert rij["Score"] == score(per_code[code])
+        assert rij["Titel"].split("\n")[0] == per_code[code]["titel"]
+        if maak().wijkt_af:
+            assert rij["Berekend"] == str(per_code[code]["plaats"])
+
+
+@AGENDAS
+def test_excel_heeft_dezelfde_ranglijst_als_de_json(maak):
+    per_code = {o["code"]: o for o in als_json(maak)["ranglijst"]}
+    titels = {regel.titel: regel.code for regel in maak().ranglijst.criteria}
+    rijen = blad(maak, "Ranglijst")
+    assert [(r["Plaats"], r["Gedeeld"] == "ja", r["Code"]) for r in rijen] == volgorde(maak)
+    for rij in rijen:
+        onderwerp = per_code[rij["Code"]]
+        assert rij["Titel"] == onderwerp["titel"]
+        assert (rij["Score"], rij["Hoogste score"]) == (onderwerp["score"], onderwerp["score_max"])
+        assert {code: rij[titel] for titel, code in titels.items()} == onderwerp["criteria"]
+        assert rij.get("Berekende plaats", onderwerp["plaats"]) == onderwerp["plaats"]
+
+
+@pytest.mark.parametrize("maak", [voorbeeld, afgeweken])
+def test_pdf_heeft_dezelfde_ranglijst_als_de_json(maak):
+    tekst = kaal(pdf_tekst(maak))
+    lijst = tekst[tekst.index("DeranglijstPlaats") :]
+    per_code = {o["code"]: o for o in als_json(maak)["ranglijst"]}
+    vanaf = 0
+    for plaats, gedeeld, code in volgorde(maak):
+        berekend = str(per_code[code]["plaats"]) if maak().wijkt_af else ""
+        delen = (
+            f"{plaats}{'(gedeeld)' if gedeeld else ''}{berekend}",
+            score(per_code[code]),
+            code,
+            per_code[code]["titel"],
+        )
+        rij = kaal("".join(delen))
+        assert rij in lijst[vanaf:], rij
+        vanaf = lijst.index(rij, vanaf) + len(rij)
+
+
+@AGENDAS
+def test_onbeslist_en_niet_toegelaten_staan_overal_met_dezelfde_reden(maak):
+    verwacht = als_json(maak)
+    document = word(maak)
+    for sleutel, naam, kop in (
+        ("onbeslist", "Onbeslist", "Dit moeten we nog weten"),
+        ("niet_toegelaten", "Niet toegelaten", "Reden"),
+    ):
+        onderwerpen = [
+            (o["code"], o["titel"], "\n".join(f"{r[:1].upper()}{r[1:]}." for r in o["redenen"]))
+            for o in verwacht[sleutel]
+        ]
+        assert onderwerpen
+        _, *rijen = tabel_met(document, "Code", "Titel", kop)
+        assert [tuple(rij) for rij in rijen] == onderwerpen
+        assert [(r["Code"], r["Titel"], r[kop]) for r in blad(maak, naam)] == onderwerpen
+
+
+@AGENDAS
+def test_elk_onderwerp_heeft_in_excel_een_rij_met_de_hele_motivering(maak):
+    agenda = maak()
+    rijen = {rij["Code"]: rij for rij in blad(maak, "Motivering")}
+    assert len(rijen) == len(agenda.ranglijst.alle)
+    for beoordeeld in agenda.ranglijst.alle:
+        code = beoordeeld.code
+        uitleg, route, rij = agenda.uitleg(code), agenda.route(code), rijen[code]
+        assert rij["Titel"] == beoordeeld.onderwerp.titel
+        assert (rij["Toelichting"] or "") == beoordeeld.onderwerp.toelichting
+        for stap in route.stappen:
+            assert f"{stap.gremium.naam}: " in rij["Wie bespreekt"]
+            assert stap.reden in rij["Wie bespreekt"]
+        assert rij["Wie beslist"] == besluit_tekst(route)
+        for deel in uitleg.criteria:
+            naam = deel.regel.titel
+            assert rij[naam] == deel.waarde
+            assert rij[f"Punten {naam}"] == deel.punten
+            assert (rij[f"Onderbouwing {naam}"] or "") == deel.tag.onderbouwing
+            assert (rij[f"Bron {naam}"] or "") == deel.tag.bron
+
+
+@pytest.mark.parametrize("vorm", ["docx", "pdf"])
+def test_de_hele_tekst_van_het_stuk_staat_in_word_en_pdf(vorm):
+    from agenda.stuk.blokken import Gegevens
+    from agenda.stuk.opstellen import stel_stuk_op
+    from agenda.weergave.vormen import Tabel
+
+    if vorm == "pdf":
+        tekst = kaal(pdf_tekst(voorbeeld))
+    else:
+        tekst = kaal(woorden(word(voorbeeld).element.body))
+    stuk = stel_stuk_op(voorbeeld())
+    for titel, blokken in (("", stuk.omslag), *((d.titel, d.blokken) for _, d in stuk.alle())):
+        assert kaal(titel) in tekst
+        for blok in blokken:
+            # A name and its value stand together; the cells of a row need not.
+            regels = list(regels_van(blok))
+            samen = map("".join, regels) if isinstance(blok, Gegevens) else itertools.chain(*regels)
+            zinnen = [*samen, *(blok.koppen if isinstance(blok, Tabel) else ())]
+            if vorm == "docx":
+                assert [zin for zin in zinnen if kaal(zin) not in tekst] == []
+            else:
+                # A page may end inside a paragraph: then head and foot stand in it.
+                mist = [zin for zin in zinnen if kaal(zin)[:40] not in tekst]
+                assert [zin for zin in mist if kaal(zin)[-40:] not in tekst] == []
+
+
+@pytest.mark.parametrize("vorm", ["docx", "pdf", "xlsx", "md"])
+def test_elke_vorm_die_mensen_lezen_zegt_wie_besluit_en_wat_de_status_is(vorm):
+    lezers = {
+        "docx": lambda: woorden(word(afgeweken).element.body),
+        "pdf": lambda: pdf_tekst(afgeweken),
+        "xlsx": lambda: "\n".join(str(rij["Waarde"]) for rij in blad(afgeweken, "Herkomst")),
+        "md": lambda: in_vorm(afgeweken, "md").decode(),
+    }
+    tekst = kaal(lezers[vorm]())
+    for zin in (
+        "PFO van elke deelregio en Wethoudersoverleg Gelderland-Zuid besluiten niet.",
+        "Alleen het besluit van college of gemeenteraad telt, in elke gemeente apart.",
+        "vastgesteld door de colleges op 1 februari 2022",
+    ):
+        assert kaal(zin) in tekst
+
+
+def test_nare_titels_blijven_tekst_in_word_en_excel():
+    titels = {*NARE_TITELS, *VREEMDE_TITELS, "Botsende naam"}
+    assert {rij["Titel"] for rij in blad(nare_agenda, "Motivering")} == titels
+    koppen = [p.text for p in word(nare_agenda).paragraphs if p.style.name == "Heading 2"]
+    for titel in titels:
+        assert any(kop == titel or kop.endswith(f" · {titel}") for kop in koppen), titel
+
+
+@pytest.mark.parametrize("titel", NARE_TITELS)
+def test_nare_titel_blijft_tekst_in_de_pdf(titel):
+    assert kaal(titel) in kaal(pdf_tekst(nare_agenda))
+
+
+@AGENDAS
+@pytest.mark.parametrize("vorm", ["docx", "pdf", "xlsx"])
+def test_twee_keer_gemaakt_geeft_dezelfde_bytes(maak, vorm, monkeypatch):
+    import time
+
+    eerste = in_vorm(maak, vorm)
+    later = time.time() + 400 * 24 * 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert in_vorm.__wrapped__(maak, vorm) == eerste

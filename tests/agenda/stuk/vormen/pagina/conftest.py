@@ -1,0 +1,73 @@
+"""A browser for the tests of the page: the one of the system, without any network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from bouwers_pagina import pagina_van
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+_NAMEN = ("chromium", "chromium-browser", "google-chrome")
+VENSTER = {"width": 1440, "height": 900}
+_OPTIES = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of this machine; in CI its absence is a failure."""
+    gevonden = next(filter(None, map(shutil.which, _NAMEN)), None)
+    if gevonden is None:
+        zeg = pytest.fail if os.environ.get("CI") else pytest.skip
+        zeg("geen Chromium op deze machine; op Debian: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=gevonden, args=[*_OPTIES])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_pagina(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open the page of an agenda from the file system.
+
+    Any error on the page, and anything it fetches beside itself, is a failure.
+    """
+    fouten: list[str] = []
+    contexten = []
+
+    def open_(agenda: Jaaragenda, **context: object) -> Page:
+        bestand = tmp_path / "pagina.html"
+        bestand.write_text(pagina_van(agenda), encoding="utf-8")
+        adres = bestand.as_uri()
+        contexten.append(browser.new_context(**{"viewport": VENSTER} | context))
+        pagina = contexten[-1].new_page()
+        pagina.on("pageerror", lambda fout: fouten.append(str(fout)))
+        pagina.on("console", lambda zin: fouten.append(zin.text))
+        pagina.on("request", lambda vraag: fouten.append(vraag.url))
+        pagina.goto(adres)
+        fouten.remove(adres)
+        return pagina
+
+    yield open_
+    for context in contexten:
+        context.close()
+    assert not fouten
