@@ -48,7 +48,7 @@
     bij("telling").textContent = `${aantal} van ${onderwerpen.length} onderwerpen`;
   };
 
-  // --- Other weights: the same sums and the same places as in agenda/rangorde/ranglijst.py ---
+  // --- Other weights: the same sums and the same places as the program gives ---
 
   const rangschik = (gewichten) => {
     const som = (onderwerp, telt) =>
