@@ -44,9 +44,14 @@ _LEEG = {
 }
 _MET_HULP = LIJSTEN | {"code", "thema"}
 _ANTWOORDEN = (
-    ("ja", "Dit staat in het onderzoek naar de wachttijd.", "Onderzoek wachttijd, hoofdstuk 2"),
-    ("nee", "Het onderzoek naar de wachttijd noemt dit niet.", "Onderzoek wachttijd"),
-    ("onbekend", "De werkgroep zoekt dit nog uit.", "Verslag van de werkgroep, 12 mei"),
+    ("ja", "Dit staat in het onderzoek naar de wachttijd.", "Onderzoek wachttijd, hoofdstuk 2", ""),
+    (
+        "nee",
+        "Het onderzoek naar de wachttijd noemt dit niet.",
+        "Onderzoek wachttijd",
+        "Wat niet is genoemd, lezen wij als nee.",
+    ),
+    ("onbekend", "De werkgroep zoekt dit nog uit.", "Verslag van de werkgroep, 12 mei", ""),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from dataclasses import dataclass as gewone_dataclass
 from datetime import date
@@ -56,6 +57,15 @@ Tekst = Annotated[
     Field(max_length=10_000, description="tekst van hoogstens 10.000 tekens"),
     AfterValidator(_zonder_stuurtekens),
 ]
+Lezing = Annotated[
+    Tekst,
+    Field(
+        description="tekst: wat onze lezing is, en niet in de bron staat",
+        # Left out of hashes when empty: what was written before it existed keeps its hash.
+        exclude_if=operator.not_,
+    ),
+]
+"""What we read into a source, in a sentence; empty when the source says it itself."""
 
 
 def _vaste_waarde(waarde: object) -> object:
@@ -89,6 +99,7 @@ class Bron:
     document: Code
     plaats: Tekstregel
     opmerking: Tekst = ""
+    lezing: Lezing = ""
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)

@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.velden import Invulveld, velden_van
-from regels.model import GESLOTEN, Tekst, Uitkomst
+from regels.model import GESLOTEN, Lezing, Tekst, Uitkomst
 
 Ja_nee_onbekend = Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
 
@@ -39,6 +39,16 @@ class Tag:
             "Bron {titel}",
             "tekst",
             "Waar dat over {titel} staat: het document en de bladzijde of het hoofdstuk.",
+            leeg="niets",
+            breedte=28,
+        ),
+    ] = ""
+    lezing: Annotated[
+        Lezing,
+        Invulveld(
+            "Lezing {titel}",
+            "tekst",
+            "Wat de bron over {titel} niet zelf zegt, maar wat u erin leest.",
             leeg="niets",
             breedte=28,
         ),

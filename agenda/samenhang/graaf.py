@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.samenhang.samenhang import Verbanden
+    from regels.model import Bron
 
 Knoop = tuple[str, dict[str, Any]]
 Lijn = tuple[str, str, dict[str, Any]]
@@ -91,7 +92,8 @@ def _kennisknopen(profiel: Profiel) -> Iterator[Knoop]:
         gegevens = {"soort": "thema", "code": thema.code, "titel": thema.naam}
         yield f"thema:{thema.code}", {**gegevens, "nummer": thema.nummer}
     for plan in profiel.plannen:
-        yield f"plan:{plan.code}", {"soort": "plan", "code": plan.code, "titel": plan.titel}
+        gegevens = {"soort": "plan", "code": plan.code, "titel": plan.titel}
+        yield f"plan:{plan.code}", {**gegevens, **_bron(plan.bron, profiel)}
     for voorstel in profiel.voorstellen:
         yield (
             voorstelknoop(voorstel.nummer),
@@ -101,7 +103,7 @@ def _kennisknopen(profiel: Profiel) -> Iterator[Knoop]:
                 "titel": voorstel.titel,
                 "thema": voorstel.thema,
                 "staat": voorstel.staat,
-                "bron": profiel.citeer(voorstel.bron),
+                **_bron(voorstel.bron, profiel),
             },
         )
 
@@ -115,10 +117,17 @@ def _kennislijnen(profiel: Profiel) -> Iterator[Lijn]:
         yield from _lijnen(van, "hoort-bij", "plan", [voorstel.plan])
         yield from _lijnen(van, "opgevolgd-door", "plan", voorstel.opgevolgd_door)
         for verband in voorstel.verbanden:
-            gegevens = {"soort": verband.soort, "bron": profiel.citeer(verband.bron)}
-            if verband.bron.opmerking:
-                gegevens["opmerking"] = verband.bron.opmerking
+            gegevens = {"soort": verband.soort, **_bron(verband.bron, profiel)}
             yield van, voorstelknoop(verband.voorstel), gegevens
+
+
+def _bron(bron: Bron, profiel: Profiel) -> dict[str, str]:
+    """Where something stands, with what is noted of it."""
+    noten = {"opmerking": bron.opmerking, "lezing": bron.lezing}
+    return {
+        "bron": profiel.citeer(bron),
+        **{soort: tekst for soort, tekst in noten.items() if tekst},
+    }
 
 
 def _onderwerpknoop(lid: Beoordeeld) -> Knoop:

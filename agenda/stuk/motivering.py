@@ -9,6 +9,7 @@ from agenda.uitleg.uitleg import feit_van
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
 from agenda.weergave.kenmerken import kenmerken
+from agenda.weergave.lezing import lezing_zin, punten_zin
 from agenda.weergave.robuust.robuust import bereik
 from agenda.weergave.samenhang.verbanden import naam_van, voorstelnaam
 from agenda.weergave.uitleg.route import GEEN_ROUTE, korte_stappen, slot_zinnen
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from agenda.robuust.robuustheid import Robuustheid
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from agenda.uitleg.uitleg import Uitleg
+    from agenda.uitleg.uitleg import Criterium, Uitleg
 
 _MAX_GENOEMD = 10
 
@@ -34,11 +35,18 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     """The part about one admitted topic."""
     geplaatst = vastgesteld.berekend
     uitleg = agenda.uitleg(geplaatst.code)
+    score = filter(None, (score_tekst(geplaatst.uitslag), punten_zin(uitleg)))
     return _onderwerp(
         agenda,
         uitleg,
         f"{plaats_tekst(vastgesteld)} · {geplaatst.titel}",
-        [("Plaats", plaats_zin(vastgesteld)), ("Score", score_tekst(geplaatst.uitslag))],
+        [
+            ("Plaats", plaats_zin(vastgesteld)),
+            (
+                "Score",
+                "; ".join(filter(None, (score_tekst(geplaatst.uitslag), punten_zin(uitleg)))),
+            ),
+        ],
         [Alinea(afwijking_zin(vastgesteld), nadruk=True)] if vastgesteld.afwijking else [],
         [_stevigheid(agenda, geplaatst.code), _route(agenda, geplaatst.code)],
     )
@@ -121,7 +129,7 @@ def _criteria(uitleg: Uitleg) -> Deel:
                 deel.regel.titel,
                 deel.waarde,
                 f"{deel.punten} van {deel.gewicht}",
-                deel.tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–"),
+                _onderbouwing(deel),
                 deel.tag.bron or "–",
             )
             for deel in uitleg.criteria
@@ -130,6 +138,12 @@ def _criteria(uitleg: Uitleg) -> Deel:
         rekbaar=(3, 4),
     )
     return Deel(f"criteria-{uitleg.onderwerp.code}", "Hoe zwaar telt het?", (tabel,))
+
+
+def _onderbouwing(deel: Criterium) -> str:
+    """Why the answer is what it is; on a second line what of it is our reading."""
+    waarom = deel.tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–")
+    return "\n".join(filter(None, (waarom, lezing_zin(deel.tag.lezing))))
 
 
 def _samenhang(agenda: Jaaragenda, code: str) -> Deel:

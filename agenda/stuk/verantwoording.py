@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Gegevens
 from agenda.uitleg.route import zonder_besluit
+from agenda.weergave.bronlezingen import bronlezingen
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import herkomst_rijen
+from agenda.weergave.lezing import telling_zin
 from agenda.weergave.uitleg.route import GEEN_ROUTE, zonder_besluit_zin
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import in_zin
@@ -36,6 +38,7 @@ def verantwoording(agenda: Jaaragenda) -> Deel:
             Deel("bevoegdheid", "Wie besluit", (*verklaringen(agenda), *_overleggen(agenda))),
             Deel("regels", "De regels", (_regels(agenda),)),
             Deel("gewichten", "De gewichten", (_gewichten(agenda), _over_gewichten())),
+            Deel("lezing", "Wat onze lezing is", _lezing(agenda)),
             Deel("herkomst", "Versies en controlegetallen", _herkomst(agenda)),
         ),
         nieuwe_pagina=True,
@@ -109,6 +112,26 @@ def _over_gewichten() -> Alinea:
     return Alinea(
         "De gewichten zijn een keuze. Hoeveel daarvan afhangt, staat bij elk onderwerp"
         " onder «Hoe stevig is deze plaats?»."
+    )
+
+
+def _lezing(agenda: Jaaragenda) -> tuple[Blok, ...]:
+    """How much of the answers is our reading, and each reading in the knowledge of the region."""
+    ranglijst = agenda.ranglijst
+    rijen = tuple(
+        (opsomming(wie, "en"), ranglijst.profiel.citeer(bron), bron.lezing)
+        for wie, bron in bronlezingen(ranglijst)
+    )
+    tabel = Tabel(
+        "Onze lezing van de bronnen van regio en regels",
+        ("Waarover", "Bron", "Onze lezing"),
+        rijen,
+        rekbaar=(0, 1, 2),
+    )
+    return (
+        Alinea(telling_zin(agenda)),
+        Alinea("Bij elk onderwerp staat per criterium wat onze lezing is."),
+        *([tabel] if rijen else []),
     )
 
 

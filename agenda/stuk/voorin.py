@@ -9,6 +9,7 @@ from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.stuk.verantwoording import verklaringen
 from agenda.weergave.besluit import status_tekst, verplaatst_zin
 from agenda.weergave.getallen import dag, fte_tekst, getal
+from agenda.weergave.lezing import punten_uit_lezing, telling_zin
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import in_zin, plaats_tekst, score_tekst
 
@@ -73,6 +74,7 @@ def _punten(agenda: Jaaragenda) -> Iterator[str]:
     if actueel:
         gedekt = sum(d.beste == "toegelaten" for d in actueel)
         yield f"Aan {gedekt} van de {len(actueel)} voorstellen draagt een toegelaten onderwerp bij."
+    yield telling_zin(agenda)
     if agenda.besluit and agenda.wijkt_af:
         aantal = len(agenda.besluit.afwijkingen)
         yield f"Van de berekende volgorde is {aantal} keer afgeweken; de reden staat erbij."
@@ -128,8 +130,9 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
             plaats_tekst(v),
             v.titel,
             score_tekst(v.berekend.uitslag),
+            punten_uit_lezing(agenda.uitleg(v.code)) or "–",
         )
         for v in eerste
     )
     titel = f"De eerste {agenda.top} plaatsen"
-    return Tabel(titel, ("Plaats", "Titel", "Score"), rijen, noten, rekbaar=(1,))
+    return Tabel(titel, ("Plaats", "Titel", "Score", "Onze lezing"), rijen, noten, rekbaar=(1,))

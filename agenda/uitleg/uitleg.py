@@ -89,6 +89,11 @@ class Criterium(NamedTuple):
         """The weight when the criterion is ja, else 0."""
         return self.gewicht if self.oordeel.uitkomst == "ja" else 0
 
+    @property
+    def ja_antwoord(self) -> bool:
+        """Whether the werkgroep answered ja."""
+        return self.tag.waarde == "ja"
+
 
 @dataclass(frozen=True, slots=True)
 class Uitleg:
@@ -119,6 +124,21 @@ class Uitleg:
     def deelt_met(self) -> tuple[Onderwerp, ...]:
         """The other topics that have the same place, by title."""
         return tuple(g.onderwerp for g in self.gelijk if g.onderwerp is not self.onderwerp)
+
+    @property
+    def ja_antwoorden(self) -> int:
+        """How many criteria were answered with ja."""
+        return sum(deel.ja_antwoord for deel in self.criteria)
+
+    @property
+    def lezingen(self) -> int:
+        """How many of these answers are our reading, and not in the source itself."""
+        return sum(deel.ja_antwoord and bool(deel.tag.lezing) for deel in self.criteria)
+
+    @property
+    def punten_uit_lezing(self) -> int:
+        """How many points of the score rest on our reading."""
+        return sum(deel.punten for deel in self.criteria if deel.tag.lezing)
 
 
 _BESLIST: dict[Status, Uitkomst] = {"niet-toegelaten": "nee", "onbeslist": "onbekend"}

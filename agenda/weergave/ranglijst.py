@@ -12,6 +12,7 @@ from agenda.weergave.besluit import (
     vastgesteld_json,
 )
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
+from agenda.weergave.lezing import punten_zin
 from agenda.weergave.samenhang.verbanden import kan_pas_na
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import of_leeg, plaats_tekst, score_tekst, zinnen_tekst
@@ -19,8 +20,9 @@ from agenda.weergave.woorden import of_leeg, plaats_tekst, score_tekst, zinnen_t
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Uitslag
+    from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.uitleg.uitleg import Uitleg
 
 LEESHULP = (
     "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
@@ -47,6 +49,7 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
             "titel": beoordeeld.titel,
             "thema": beoordeeld.onderwerp.thema,
             "uitgangspunten": {o.regel.code: o.uitkomst for o in beoordeeld.uitslag.uitgangspunten},
+            "lezingen": agenda.uitleg(beoordeeld.code).lezingen,
             "redenen": list(agenda.uitleg(beoordeeld.code).redenen),
         }
 
@@ -55,7 +58,7 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
         "gewichten": dict(ranglijst.gewichten),
         **({"besluit": besluit_json(besluit, ranglijst)} if besluit else {}),
         "ranglijst": [
-            {**_met_plaats(v.berekend), **(vastgesteld_json(v) if besluit else {})}
+            {**_met_plaats(v.berekend, agenda), **(vastgesteld_json(v) if besluit else {})}
             for v in agenda.volgorde
         ],
         "onbeslist": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.onbeslist],
@@ -64,7 +67,7 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
     }
 
 
-def _met_plaats(geplaatst: Beoordeeld) -> dict[str, Any]:
+def _met_plaats(geplaatst: Beoordeeld, agenda: Jaaragenda) -> dict[str, Any]:
     onderwerp, uitslag = geplaatst.onderwerp, geplaatst.uitslag
     return {
         "plaats": geplaatst.plaats,
@@ -74,6 +77,7 @@ def _met_plaats(geplaatst: Beoordeeld) -> dict[str, Any]:
         "thema": onderwerp.thema,
         "score": uitslag.score,
         "score_max": uitslag.score_max,
+        "lezingen": agenda.uitleg(geplaatst.code).lezingen,
         "criteria": {oordeel.regel.code: oordeel.uitkomst for oordeel in uitslag.criteria},
         "voorstellen": list(onderwerp.voorstellen or ()),
         "afhankelijk_van": list(onderwerp.afhankelijk_van),
@@ -101,7 +105,7 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
                             *(f"– {na}" for na in kan_pas_na(v.berekend, agenda.samenhang)),
                         ]
                     ),
-                    telt_mee(v.berekend.uitslag, ranglijst),
+                    telt_mee(agenda.uitleg(v.code)),
                 )
                 for v in agenda.volgorde
             ),
@@ -122,13 +126,10 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
     ]
 
 
-def telt_mee(uitslag: Uitslag, ranglijst: Ranglijst) -> str:
-    """The criteria that give a topic its points."""
-    return ", ".join(
-        oordeel.regel.titel
-        for oordeel in uitslag.criteria
-        if oordeel.uitkomst == "ja" and ranglijst.gewichten[oordeel.regel.code]
-    )
+def telt_mee(uitleg: Uitleg) -> str:
+    """The criteria that give a topic its points; on a second line what of it is our reading."""
+    titels = ", ".join(deel.regel.titel for deel in uitleg.criteria if deel.punten)
+    return "\n".join(filter(None, (titels, punten_zin(uitleg))))
 
 
 def redenen_tabel(titel: str, kop: str, agenda: Jaaragenda, lijst: Iterable[Beoordeeld]) -> Tabel:
@@ -150,7 +151,8 @@ def _plat(agenda: Jaaragenda) -> Tabel:
         onderwerp, uitslag, plaats, gedeeld = beoordeeld
         vastgesteld = geplaatst.get(onderwerp.code)
         afwijking = vastgesteld.afwijking if vastgesteld else None
-        redenen = () if vastgesteld else agenda.uitleg(onderwerp.code).redenen
+        uitleg = agenda.uitleg(onderwerp.code)
+        redenen = () if vastgesteld else uitleg.redenen
         rijen.append(
             (
                 STATUSNAMEN[uitslag.status],
@@ -162,6 +164,7 @@ def _plat(agenda: Jaaragenda) -> Tabel:
                 ranglijst.profiel.thema[onderwerp.thema].naam,
                 uitslag.score if vastgesteld else "",
                 uitslag.score_max if vastgesteld else "",
+                punten_zin(uitleg) if vastgesteld else "",
                 *(oordeel.uitkomst for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)),
                 "; ".join(map(str, onderwerp.voorstellen or ())),
                 "; ".join(onderwerp.afhankelijk_van),
@@ -170,9 +173,10 @@ def _plat(agenda: Jaaragenda) -> Tabel:
             )
         )
     plaatsen = ("Vastgestelde plaats", "Plaats") if besluit else ("Plaats",)
-    koppen = ("Status", *plaatsen, "Gedeeld", "Code", "Titel", "Thema", "Score", "Hoogste score")
+    koppen = ("Status", *plaatsen, "Gedeeld", "Code", "Titel", "Thema")
+    scores = ("Score", "Hoogste score", "Onze lezing")
     soorten = ("uitgangspunt", "criterium")
     regels = tuple(r.titel for soort in soorten for r in ranglijst.regels if r.soort == soort)
     waarom = ("Reden", "Reden van afwijking") if besluit else ("Reden",)
     staart = ("Voorstellen", "Afhankelijk van", *waarom)
-    return Tabel("Ranglijst", (*koppen, *regels, *staart), tuple(rijen))
+    return Tabel("Ranglijst", (*koppen, *scores, *regels, *staart), tuple(rijen))

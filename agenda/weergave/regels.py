@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.weergave.lezing import bron_json, lezing_takken
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ def _json(regel: Regel, profiel: Profiel) -> dict[str, Any]:
         "soort": regel.soort,
         "titel": regel.titel,
         "zin": regel.zin,
-        "bron": profiel.citeer(regel.bron),
-        "opmerking": regel.bron.opmerking,
+        **bron_json(regel.bron, profiel),
         "geldig_van": regel.geldig_van.isoformat(),
         "geldig_tot": regel.geldig_tot.isoformat() if regel.geldig_tot else None,
         "als": [{"veld": v.veld, "verwacht": v.verwacht} for v in regel.als],
@@ -56,6 +56,7 @@ def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
                         Tak(regel.zin),
                         Tak(f"Bron van de regel: {profiel.citeer(regel.bron)}"),
                         *((Tak(regel.bron.opmerking),) if regel.bron.opmerking else ()),
+                        *lezing_takken(regel.bron.lezing),
                         Tak(f"Geldt {_periode(regel)}"),
                         *(
                             Tak(f"Voorwaarde: {regelset.velden[v.veld].omschrijving}: {v.verwacht}")
@@ -79,9 +80,12 @@ def _periode(regel: Regel) -> str:
 def _plat(regelset: Regelset, profiel: Profiel) -> Tabel:
     return Tabel(
         "Regels",
-        ("Code", "Soort", "Titel", "Zin", "Bron", "Geldt"),
+        ("Code", "Soort", "Titel", "Zin", "Bron", "Lezing", "Geldt"),
         tuple(
-            (r.code, r.soort, r.titel, r.zin, profiel.citeer(r.bron), _periode(r))
+            (
+                *(r.code, r.soort, r.titel, r.zin),
+                *(profiel.citeer(r.bron), r.bron.lezing, _periode(r)),
+            )
             for r in regelset.regels
         ),
     )

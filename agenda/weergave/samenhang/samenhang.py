@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.samenhang.graaf import bouw_graaf
 from agenda.samenhang.samenhang import MAX_KETENS
 from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
+from agenda.weergave.lezing import bron_json, bron_zin
 from agenda.weergave.samenhang.graaf import dot, graphml, mermaid
 from agenda.weergave.samenhang.verbanden import codes_van, dekking_json, kort, zonder_voorstel_zin
 from agenda.weergave.tekening.plaat import teken
@@ -55,8 +56,7 @@ def verband_json(voorstelverband: Voorstelverband, samenhang: Samenhang) -> dict
         "van": voorstelverband.van.voorstel.nummer,
         "soort": voorstelverband.verband.soort,
         "naar": voorstelverband.naar.voorstel.nummer,
-        "bron": samenhang.ranglijst.profiel.citeer(bron),
-        "opmerking": bron.opmerking,
+        **bron_json(bron, samenhang.ranglijst.profiel),
     }
 
 
@@ -201,7 +201,7 @@ def verbandtabel(verbanden: Iterable[Voorstelverband], samenhang: Samenhang) -> 
     rijen = []
     for voorstelverband in verbanden:
         bron = voorstelverband.verband.bron
-        waar = f"{samenhang.ranglijst.profiel.citeer(bron)}. {bron.opmerking}".strip()
+        waar = bron_zin(bron, samenhang.ranglijst.profiel)
         van, naar = voorstelverband.van.voorstel, voorstelverband.naar.voorstel
         soort = VERBANDNAMEN[voorstelverband.verband.soort]
         rijen.append(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.rangorde.ranglijst import OnbekendVoorstel
 from agenda.samenhang.graaf import bouw_graaf, geraakt_door, rond_onderwerp, rond_voorstel
 from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.lezing import bron_met_lezing, bron_zin
 from agenda.weergave.samenhang.samenhang import (
     VERBANDNAMEN,
     als_graaf,
@@ -93,6 +94,7 @@ def toon_voorstel(samenhang: Samenhang, nummer: int) -> Weergave:
             **kop_json(samenhang.ranglijst, "agenda/verbanden/1"),
             **dekking_json(dekking),
             "bron": samenhang.ranglijst.profiel.citeer(dekking.voorstel.bron),
+            "lezing": dekking.voorstel.bron.lezing,
             "opmerking": dekking.voorstel.opmerking,
             "verbanden": [verband_json(verband, samenhang) for verband in verbanden],
             "herkomst": herkomst_json(samenhang.ranglijst),
@@ -159,7 +161,7 @@ def _voorsteltakken(
     return [
         Tak(f"Thema: {profiel.thema[dekking.voorstel.thema].naam}"),
         Tak(staat_zin(dekking), opmerking),
-        Tak(f"Bron: {profiel.citeer(dekking.voorstel.bron)}"),
+        Tak(f"Bron: {bron_met_lezing(dekking.voorstel.bron, profiel)}"),
         Tak("Toegelaten onderwerpen", leden_takken(dekking.toegelaten)),
         Tak("Onbesliste onderwerpen", leden_takken(dekking.onbeslist)),
         Tak("Niet toegelaten onderwerpen", leden_takken(dekking.niet_toegelaten)),
@@ -169,7 +171,7 @@ def _voorsteltakken(
                 Tak(
                     f"{voorstelnaam(v.van)} {VERBANDNAMEN[v.verband.soort]}"
                     f" {voorstelnaam(v.naar, begin=False)}",
-                    (Tak(f"Bron: {profiel.citeer(v.verband.bron)}. {v.verband.bron.opmerking}"),),
+                    (Tak(f"Bron: {bron_zin(v.verband.bron, profiel)}"),),
                 )
                 for v in verbanden
             )

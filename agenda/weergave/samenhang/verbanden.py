@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.weergave.lezing import bron_met_lezing
 from agenda.weergave.vormen import Tak
 from regels.taal import opsomming
 
@@ -42,7 +43,7 @@ def takken_van(verbanden: Verbanden, profiel: Profiel) -> list[Tak]:
             voorstelnaam(dekking),
             (
                 Tak(f"Thema: {profiel.thema[dekking.voorstel.thema].naam}. {staat_zin(dekking)}"),
-                Tak(f"Bron: {profiel.citeer(dekking.voorstel.bron)}"),
+                Tak(f"Bron: {bron_met_lezing(dekking.voorstel.bron, profiel)}"),
                 Tak(_met_anderen(dekking, verbanden.onderwerp)),
             ),
         )
@@ -65,10 +66,11 @@ def verbanden_rijen(verbanden: Verbanden, profiel: Profiel) -> list[tuple[str | 
     rijen: list[tuple[str, ...]] = []
     for dekking in verbanden.draagt_bij_aan:
         wie = _met_anderen(dekking, verbanden.onderwerp)
-        bron = profiel.citeer(dekking.voorstel.bron)
-        rijen.append(("draagt bij aan", wie, voorstelnaam(dekking), "", "", "", "", bron))
+        bron = dekking.voorstel.bron
+        waar = profiel.citeer(bron), bron.lezing
+        rijen.append(("draagt bij aan", wie, voorstelnaam(dekking), "", "", "", "", *waar))
     for wat, leden in (("kan pas na", verbanden.vereist), ("hierop wacht", verbanden.wacht_hierop)):
-        rijen += [(wat, lid.waar, naam_van(lid), "", "", "", "", "") for lid in leden]
+        rijen += [(wat, lid.waar, naam_van(lid), "", "", "", "", "", "") for lid in leden]
     return [(code, "samenhang", *rij) for rij in rijen]
 
 
@@ -81,6 +83,7 @@ def verbanden_json(verbanden: Verbanden, profiel: Profiel) -> dict[str, Any]:
             {
                 **dekking_json(dekking),
                 "bron": profiel.citeer(dekking.voorstel.bron),
+                "lezing": dekking.voorstel.bron.lezing,
                 "enige": dekking.enige(code),
             }
             for dekking in verbanden.draagt_bij_aan

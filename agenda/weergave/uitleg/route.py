@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.weergave.lezing import bron_json, bron_met_lezing
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import in_zin
 from regels.taal import opsomming
@@ -73,7 +74,7 @@ def zonder_besluit_zin(gremia: tuple[Gremium, ...], profiel: Profiel) -> str:
 
 def _stap(stap: Stap, profiel: Profiel) -> str:
     ritme = f" ({stap.gremium.ritme})" if stap.gremium.ritme else ""
-    return f"{stap.gremium.naam}{ritme}: {stap_reden(stap)} {profiel.citeer(stap.bron)}"
+    return f"{stap.gremium.naam}{ritme}: {stap_reden(stap)} {bron_met_lezing(stap.bron, profiel)}"
 
 
 def stap_reden(stap: Stap) -> str:
@@ -120,7 +121,7 @@ def _stap_json(stap: Stap, profiel: Profiel) -> dict[str, Any]:
         "uitkomst": stap.uitkomst,
         "onbekend": [veld.naam for veld in stap.onbekend],
         "reden": stap.reden,
-        "bron": profiel.citeer(stap.bron),
+        **bron_json(stap.bron, profiel),
     }
 
 
@@ -139,6 +140,7 @@ def route_rijen(code: str, route: Route, profiel: Profiel) -> tuple[tuple[str, .
             opsomming((f"{veld.omschrijving}: onbekend" for veld in stap.onbekend), "en"),
             stap.reden,
             profiel.citeer(stap.bron),
+            stap.bron.lezing,
         )
         for stap in route.stappen
     ]
@@ -146,22 +148,28 @@ def route_rijen(code: str, route: Route, profiel: Profiel) -> tuple[tuple[str, .
     return tuple((*rij[:5], "", "", "", *rij[5:]) for rij in [*rijen, *slot])
 
 
-def _slotrijen(route: Route, profiel: Profiel) -> list[tuple[str, str, str, str, str]]:
+def _slotrijen(route: Route, profiel: Profiel) -> list[tuple[str, str, str, str, str, str]]:
     """Who decides, and each board that does not: rule, outcome, found, reason and source."""
     if not route.stappen:
-        return [("route", "onbekend", GEEN_ROUTE, "", "")]
+        return [("route", "onbekend", GEEN_ROUTE, "", "", "")]
     besluit = (
         "besluit",
         "ja" if route.besluit_bekend else "onbekend",
         besluit_tekst(route),
         "",
         "",
+        "",
     )
     return [besluit] + [
-        (f"{gremium.naam} beslist", "nee", "", "", _bron_besluit(gremium, profiel))
+        (f"{gremium.naam} beslist", "nee", "", "", *_bron_en_lezing(gremium, profiel))
         for gremium in route.zonder_besluit
     ]
 
 
 def _bron_besluit(gremium: Gremium, profiel: Profiel) -> str:
-    return profiel.citeer(gremium.bron_besluit) if gremium.bron_besluit else ""
+    return bron_met_lezing(gremium.bron_besluit, profiel) if gremium.bron_besluit else ""
+
+
+def _bron_en_lezing(gremium: Gremium, profiel: Profiel) -> tuple[str, str]:
+    bron = gremium.bron_besluit
+    return (profiel.citeer(bron), bron.lezing) if bron else ("", "")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
 from agenda.weergave.kop import herkomst_json
+from agenda.weergave.lezing import lezing_takken, punten_zin
 from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verbanden_rijen
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
+    from regels.model import Regel
 
 
 def toon_uitleg(agenda: Jaaragenda, code: str) -> Weergave:
@@ -63,6 +65,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
                 "titel": deel.regel.titel,
                 "uitkomst": deel.uitkomst,
                 "bron": citeer(deel.regel.bron),
+                "lezing": deel.regel.bron.lezing,
                 "zin": deel.regel.zin,
                 "voorwaarden": [_voorwaarde_json(reden) for reden in deel.voorwaarden],
             }
@@ -77,13 +80,16 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
                 "punten": deel.punten,
                 "onderbouwing": deel.tag.onderbouwing,
                 "bron": deel.tag.bron,
+                "lezing": deel.tag.lezing,
                 "zin": deel.regel.zin,
                 "bron_regel": citeer(deel.regel.bron),
+                "lezing_regel": deel.regel.bron.lezing,
             }
             for deel in uitleg.criteria
         ],
         "score": uitleg.score,
         "score_max": uitleg.score_max,
+        "lezingen": uitleg.lezingen,
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
         "route": route_json(agenda.route(code), profiel),
@@ -132,13 +138,18 @@ def _uitgangspunt(deel: Uitgangspunt, profiel: Profiel) -> Tak:
         f"{deel.uitkomst.upper()} · {deel.regel.titel}",
         (
             Tak(deel.regel.zin),
-            Tak(f"Bron van de regel: {profiel.citeer(deel.regel.bron)}"),
+            _regelbron(deel.regel, profiel),
             *(
                 Tak(f"{reden.uitkomst}: {_gevonden(reden)}, verwacht {reden.verwacht}")
                 for reden in deel.voorwaarden
             ),
         ),
     )
+
+
+def _regelbron(regel: Regel, profiel: Profiel) -> Tak:
+    bron = regel.bron
+    return Tak(f"Bron van de regel: {profiel.citeer(bron)}", lezing_takken(bron.lezing))
 
 
 def _gevonden(reden: Reden) -> str:
@@ -150,7 +161,7 @@ def _gevonden(reden: Reden) -> str:
 def _criterium(deel: Criterium, profiel: Profiel) -> Tak:
     takken = [
         Tak(deel.regel.zin),
-        Tak(f"Bron van de regel: {profiel.citeer(deel.regel.bron)}"),
+        _regelbron(deel.regel, profiel),
     ]
     if deel.tag.onderbouwing:
         takken.append(Tak(f"Onderbouwing: {deel.tag.onderbouwing}"))
@@ -158,6 +169,7 @@ def _criterium(deel: Criterium, profiel: Profiel) -> Tak:
         takken.append(Tak("Onderbouwing: ontbreekt"))
     if deel.tag.bron:
         takken.append(Tak(f"Bron: {deel.tag.bron}"))
+    takken += lezing_takken(deel.tag.lezing)
     punten = f"{deel.punten} van {punten_tekst(deel.gewicht)}"
     return Tak(f"{deel.waarde.upper()} · {deel.regel.titel}: {punten}", tuple(takken))
 
@@ -167,6 +179,8 @@ def _score(uitleg: Uitleg) -> str:
     score = f"Score: {som} = {uitleg.score}"
     if uitleg.score_max > uitleg.score:
         score += f" (hoogstens {uitleg.score_max}, als het onbekende ja blijkt)"
+    if lezing := punten_zin(uitleg):
+        score += f"; {lezing}"
     if uitleg.plaats is None:
         return f"{score}. Geen plaats: het onderwerp is {STATUSNAMEN[uitleg.status]}"
     return f"{score}. Plaats {uitleg.plaats}{' (gedeeld)' if uitleg.deelt_met else ''}"
@@ -191,6 +205,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
             "",
             "",
             profiel.citeer(deel.regel.bron),
+            deel.regel.bron.lezing,
         )
         for deel in uitleg.uitgangspunten
         for reden in deel.voorwaarden
@@ -208,6 +223,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
             "Punten",
             "Onderbouwing",
             "Bron",
+            "Lezing",
         ),
         (
             *rijen,
@@ -223,6 +239,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
                     deel.punten,
                     deel.tag.onderbouwing,
                     deel.tag.bron,
+                    deel.tag.lezing,
                 )
                 for deel in uitleg.criteria
             ),

@@ -137,7 +137,7 @@ def verandering_rijen(
             dan = "" if mogelijkheid.plaats is None else f"plaats {mogelijkheid.plaats}"
             for wijziging in mogelijkheid.wijzigingen:
                 rijen.append((*begin, dan, _nu(wijziging), _zin(wijziging)))
-    return tuple((*rij, "", "", "", "") for rij in rijen)
+    return tuple((*rij, "", "", "", "", "") for rij in rijen)
 
 
 def _nu(wijziging: Feitwijziging | Gewichtwijziging) -> str | int:

@@ -45,6 +45,7 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
                     (f"Punten {regel.titel}", 10),
                     (f"Onderbouwing {regel.titel}", 45),
                     (f"Bron {regel.titel}", 30),
+                    (f"Lezing {regel.titel}", 45),
                 )
             ),
             *bladkolommen(("Score", 8), ("Hoogste score", 9)),
@@ -90,7 +91,13 @@ def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Blad
         *(
             cel
             for deel in uitleg.criteria
-            for cel in (deel.waarde, deel.punten, deel.tag.onderbouwing, deel.tag.bron)
+            for cel in (
+                deel.waarde,
+                deel.punten,
+                deel.tag.onderbouwing,
+                deel.tag.bron,
+                deel.tag.lezing,
+            )
         ),
         uitleg.score,
         uitleg.score_max,

@@ -8,7 +8,9 @@ from agenda.stuk.verantwoording import verklaringen
 from agenda.stuk.vormen.excel.motivering import motivering_blad
 from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
 from agenda.weergave.besluit import status_tekst
+from agenda.weergave.bronlezingen import bronlezingen
 from agenda.weergave.kop import herkomst_rijen
+from agenda.weergave.lezing import telling_zin
 from agenda.weergave.ranglijst import telt_mee
 from agenda.weergave.woorden import of_leeg, zinnen_tekst
 
@@ -63,7 +65,7 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
                 v.berekend.uitslag.score,
                 v.berekend.uitslag.score_max,
                 *(oordeel.uitkomst for oordeel in v.berekend.uitslag.criteria),
-                telt_mee(v.berekend.uitslag, lijst),
+                telt_mee(agenda.uitleg(v.code)),
                 leden_tekst(agenda.samenhang.vereist_door(v.berekend.onderwerp)),
             )
             for v in agenda.volgorde
@@ -157,6 +159,12 @@ def _herkomst(agenda: Jaaragenda) -> Blad:
         *(("Verklaring", alinea.tekst, "") for alinea in verklaringen(agenda)),
         *((f"Gewicht {r.titel}", lijst.gewichten[r.code], "") for r in lijst.criteria),
         *((f"Regel {r.titel}", r.zin, lijst.profiel.citeer(r.bron)) for r in lijst.regels),
+        ("Onze lezing", telling_zin(agenda), ""),
+        *(
+            (f"Onze lezing: {wat}", bron.lezing, lijst.profiel.citeer(bron))
+            for wie, bron in bronlezingen(lijst)
+            for wat in wie
+        ),
         *((wat, waarde, "") for wat, waarde in herkomst_rijen(lijst)),
     ]
     return Blad(

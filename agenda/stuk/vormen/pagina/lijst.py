@@ -39,11 +39,13 @@ def _gerangschikt(agenda: Jaaragenda) -> str:
     for vastgesteld, rij in zip(agenda.volgorde, tabel.rijen, strict=True):
         cel = dict(zip(tabel.koppen, map(str, rij), strict=True))
         titel, *meer = cel["Titel"].split("\n")
+        telt, _, lezing = cel["Telt mee"].partition("\n")
         rijen.append(
             f'{_rij(cel["Code"])}<td role="cell" class="plaats">{_plaats(cel["Plaats"])}'
             f'{_berekend(cel)}<span class="stap"></span>{_dossier(plaats_zin(vastgesteld))}</td>'
             f"{_naam(cel['Code'], titel)}{_klein(cel['Thema'])}"
-            f'<span class="klein telt">{tekst(_telt(cel["Telt mee"]))}</span>{_klein(*meer)}</th>'
+            f'<span class="klein telt">{tekst(_telt(telt))}</span>'
+            f'<span class="klein lezing">{tekst(lezing)}</span>{_klein(*meer)}</th>'
             f'<td role="cell" class="score">{_groot(cel["Score"])}{_dossier(cel["Score"])}</td>'
             "</tr>"
         )

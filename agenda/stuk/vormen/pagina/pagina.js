@@ -17,6 +17,7 @@
     gedeeld: rij.querySelector(".gedeeld"),
     stap: rij.querySelector(".stap"),
     telt: rij.querySelector(".telt"),
+    lezing: rij.querySelector(".lezing"),
     score: rij.querySelector(".score .nu"),
   }));
   const oorspronkelijk = vakken.map((vak) =>
@@ -78,6 +79,11 @@
     vak.gedeeld.textContent = gedeeld ? "(gedeeld)" : "";
     vak.score.textContent = score === scoreMax ? `${score}` : `${score} tot ${scoreMax}`;
     vak.telt.textContent = namen ? `Telt mee: ${namen}` : "Geen criterium telt mee";
+    const uitLezing = criteria.reduce(
+      (tot, criterium, n) =>
+        tot + (tellend.includes(criterium) && onderwerp.lezing[n] ? gewichten[n] : 0), 0);
+    const punten = score === 1 ? "punt" : "punten";
+    vak.lezing.textContent = uitLezing ? `${uitLezing} van ${score} ${punten}: onze lezing` : "";
     vak.stap.textContent =
       verschil > 0 ? `▲ ${verschil} hoger` : verschil < 0 ? `▼ ${-verschil} lager` : "";
   };

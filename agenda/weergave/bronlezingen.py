@@ -1,0 +1,47 @@
+"""What is our reading in the knowledge of the region and in the rules, in one list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.weergave.samenhang.samenhang import VERBANDNAMEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from agenda.kennis.profiel import Profiel
+    from agenda.rangorde.ranglijst import Ranglijst
+    from regels.model import Bron, Regel
+
+
+def bronlezingen(ranglijst: Ranglijst) -> list[tuple[list[str], Bron]]:
+    """Every source with a reading, in the knowledge of the region and in the rules in force.
+
+    Each stands there once, with all that it is the source of.
+    """
+    gevonden: dict[Bron, list[str]] = {}
+    for wat, bron in (*_van_profiel(ranglijst.profiel), *_van_regels(ranglijst.regels)):
+        if bron is not None and bron.lezing:
+            gevonden.setdefault(bron, []).append(wat)
+    return [(wie, bron) for bron, wie in gevonden.items()]
+
+
+def _van_profiel(profiel: Profiel) -> Iterator[tuple[str, Bron | None]]:
+    yield from ((f"Deelregio {d.naam}", d.bron) for d in profiel.regio.deelregios)
+    yield from ((f"Gemeente {g.naam}", g.bron) for g in profiel.regio.gemeenten)
+    yield from ((f"Thema {thema.naam}", thema.bron) for thema in profiel.themas)
+    yield from ((plan.titel, plan.bron) for plan in profiel.plannen)
+    for voorstel in profiel.voorstellen:
+        naam = f"Voorstel {voorstel.nummer}"
+        yield naam, voorstel.bron
+        for band in voorstel.verbanden:
+            yield f"{naam} {VERBANDNAMEN[band.soort]} voorstel {band.voorstel}", band.bron
+    for gremium in profiel.gremia:
+        yield gremium.naam, gremium.bron
+        yield f"{gremium.naam}: beslist {gremium.beslist}", gremium.bron_besluit
+    yield from ((f"Route: {profiel.gremium[s.gremium].naam}", s.bron) for s in profiel.route)
+    yield from ((f"Verklaring: {v.zin}", v.bron) for v in profiel.teksten.verklaringen)
+
+
+def _van_regels(regels: Iterable[Regel]) -> Iterator[tuple[str, Bron]]:
+    return ((f"Regel: {regel.titel}", regel.bron) for regel in regels)

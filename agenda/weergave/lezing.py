@@ -1,0 +1,79 @@
+"""What is our reading, in words: of a source, of a topic's points, and of all answers together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.vormen import Tak
+from agenda.weergave.woorden import punten_tekst
+from regels.taal import telling
+
+if TYPE_CHECKING:
+    from agenda.kennis.profiel import Profiel
+    from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.uitleg.uitleg import Uitleg
+    from regels.model import Bron
+
+
+def lezing_zin(lezing: str) -> str:
+    """A reading, said to be one: «Onze lezing: …»; empty when there is none."""
+    return f"Onze lezing: {lezing}" if lezing else ""
+
+
+def lezing_takken(lezing: str) -> tuple[Tak, ...]:
+    """The same as a line of an explanation, if there is a reading."""
+    return (Tak(lezing_zin(lezing)),) if lezing else ()
+
+
+def bron_zin(bron: Bron, profiel: Profiel) -> str:
+    """A source with what is noted of it: «Evaluatie thema 1. Een stap. Onze lezing: …»."""
+    delen = (f"{profiel.citeer(bron)}.", bron.opmerking, lezing_zin(bron.lezing))
+    return " ".join(filter(None, delen))
+
+
+def bron_met_lezing(bron: Bron, profiel: Profiel) -> str:
+    """A source with only what is our reading of it."""
+    waar = profiel.citeer(bron)
+    return f"{waar}. {lezing_zin(bron.lezing)}" if bron.lezing else waar
+
+
+def bron_json(bron: Bron, profiel: Profiel) -> dict[str, Any]:
+    """A source as data."""
+    return {
+        "bron": profiel.citeer(bron),
+        "opmerking": bron.opmerking,
+        "lezing": bron.lezing,
+    }
+
+
+def punten_uit_lezing(uitleg: Uitleg) -> str:
+    """How many of a topic's points are our reading: «2 van 3 punten»; empty when none are."""
+    punten = uitleg.punten_uit_lezing
+    return f"{punten} van {punten_tekst(uitleg.score)}" if punten else ""
+
+
+def punten_zin(uitleg: Uitleg) -> str:
+    """The same as a line beside a score: «2 van 3 punten: onze lezing»."""
+    punten = punten_uit_lezing(uitleg)
+    return f"{punten}: onze lezing" if punten else ""
+
+
+def telling_zin(agenda: Jaaragenda) -> str:
+    """Of all answers how many are our reading: «Van de 47 ja-antwoorden zijn er 43 onze lezing»."""
+    uitleg = [agenda.uitleg(lid.code) for lid in agenda.ranglijst.alle]
+    lezingen = sum(u.lezingen for u in uitleg)
+    if not lezingen:
+        return "Bij geen enkel ja-antwoord staat dat het onze lezing is."
+    antwoorden = _van(sum(u.ja_antwoorden for u in uitleg), "ja-antwoord", "ja-antwoorden")
+    geplaatst = [u for u in uitleg if u.plaats is not None]
+    punten = _van(sum(u.score for u in geplaatst), "punt", "punten")
+    deel = sum(u.punten_uit_lezing for u in geplaatst)
+    return (
+        f"Van {antwoorden} {'is' if lezingen == 1 else 'zijn'} er {lezingen} onze lezing: dat staat"
+        f" zo niet in de bron. Op de ranglijst gaat het om {deel} van {punten}."
+    )
+
+
+def _van(aantal: int, enkelvoud: str, meervoud: str) -> str:
+    lidwoord = "" if aantal == 1 else "de "
+    return f"{lidwoord}{telling(aantal, enkelvoud, meervoud)}"
