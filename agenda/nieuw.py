@@ -44,14 +44,24 @@ _LEEG = {
 }
 _MET_HULP = LIJSTEN | {"code", "thema"}
 _ANTWOORDEN = (
-    ("ja", "Dit staat in het onderzoek naar de wachttijd.", "Onderzoek wachttijd, hoofdstuk 2", ""),
+    (
+        "ja",
+        "Dit staat in het onderzoek naar de wachttijd.",
+        "Onderzoek wachttijd, hoofdstuk 2",
+        "Het onderzoek is van vorig jaar; wij lezen dat het nog klopt.",
+    ),
     (
         "nee",
         "Het onderzoek naar de wachttijd noemt dit niet.",
         "Onderzoek wachttijd",
         "Wat niet is genoemd, lezen wij als nee.",
     ),
-    ("onbekend", "De werkgroep zoekt dit nog uit.", "Verslag van de werkgroep, 12 mei", ""),
+    (
+        "onbekend",
+        "De werkgroep zoekt dit nog uit.",
+        "Verslag van de werkgroep, 12 mei",
+        "Het verslag noemt alleen de vraag; wij lezen daar geen antwoord in.",
+    ),
 )
 
 

@@ -73,6 +73,7 @@ KOPPEN = {
             (titel, "waarde"),
             (f"Onderbouwing {titel}", "onderbouwing"),
             (f"Bron {titel}", "bron"),
+            (f"Lezing {titel}", "lezing"),
         )
     },
     "Afhankelijk van": "afhankelijk_van",

@@ -123,11 +123,12 @@ def _kennislijnen(profiel: Profiel) -> Iterator[Lijn]:
 
 def _bron(bron: Bron, profiel: Profiel) -> dict[str, str]:
     """Where something stands, with what is noted of it."""
-    noten = {"opmerking": bron.opmerking, "lezing": bron.lezing}
-    return {
+    gegevens = {
         "bron": profiel.citeer(bron),
-        **{soort: tekst for soort, tekst in noten.items() if tekst},
+        "opmerking": bron.opmerking,
+        "lezing": bron.lezing,
     }
+    return {naam: tekst for naam, tekst in gegevens.items() if tekst}
 
 
 def _onderwerpknoop(lid: Beoordeeld) -> Knoop:

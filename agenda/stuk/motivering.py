@@ -40,13 +40,7 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
         agenda,
         uitleg,
         f"{plaats_tekst(vastgesteld)} · {geplaatst.titel}",
-        [
-            ("Plaats", plaats_zin(vastgesteld)),
-            (
-                "Score",
-                "; ".join(filter(None, (score_tekst(geplaatst.uitslag), punten_zin(uitleg)))),
-            ),
-        ],
+        [("Plaats", plaats_zin(vastgesteld)), ("Score", "; ".join(score))],
         [Alinea(afwijking_zin(vastgesteld), nadruk=True)] if vastgesteld.afwijking else [],
         [_stevigheid(agenda, geplaatst.code), _route(agenda, geplaatst.code)],
     )
