@@ -55,5 +55,5 @@ def vul_met_fouten(pad: Path) -> None:
     blad = boek["Onderwerpen"]
     for rij in range(6, 10):
         blad[f"A{rij}"], blad[f"B{rij}"], blad[f"D{rij}"] = f"rij-{rij}", "Een titel", "wonen"
-    blad["D6"], blad["F7"], blad["H7"], blad["Z9"] = "woonen", "26", "misschien", "ongeveer 5000"
+    blad["D6"], blad["F7"], blad["H7"], blad["AE9"] = "woonen", "26", "misschien", "ongeveer 5000"
     boek.save(pad)

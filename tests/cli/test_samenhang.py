@@ -53,21 +53,26 @@ def test_json_van_samenhang_heeft_de_vaste_vorm(als_json: Callable) -> None:
             "status": "niet-toegelaten",
         }
     ]
-    assert uit["ontgrendelt"]["verdeelmodel"] == 1
-    assert len(uit["volgorde"]) == 25
-    assert uit["volgorde"].index("verdeelmodel") < uit["volgorde"].index("begroting-bw-mo")
+    assert uit["ontgrendelt"]["programma-weer-thuis"] == 1
+    assert len(uit["volgorde"]) == 29
+    eerst, dan = (
+        uit["volgorde"].index(code) for code in ("programma-weer-thuis", "spreiding-woonplekken")
+    )
+    assert eerst < dan
 
 
 def test_samenhang_van_een_onderwerp_een_voorstel_en_zonder_een_onderwerp(
     als_json: Callable,
 ) -> None:
-    onderwerp = als_json("--onderwerp", "begroting-bw-mo", VOORBEELD)
+    onderwerp = als_json("--onderwerp", "spreiding-woonplekken", VOORBEELD)
     voorstel = als_json("--voorstel", "7", VOORBEELD)
     zonder = als_json("--zonder", "wijk-ggz-teams", VOORBEELD)
 
     assert onderwerp["schema"] == voorstel["schema"] == "agenda/verbanden/1"
-    assert onderwerp["vereist"] == [{"code": "verdeelmodel", "status": "toegelaten", "plaats": 10}]
-    assert [v["voorstel"] for v in onderwerp["voorstellen"]] == [24]
+    assert onderwerp["vereist"] == [
+        {"code": "programma-weer-thuis", "status": "toegelaten", "plaats": 5}
+    ]
+    assert [v["voorstel"] for v in onderwerp["voorstellen"]] == [14]
     assert onderwerp["voorstellen"][0]["enige"] is False
     assert [(v["van"], v["soort"], v["naar"]) for v in voorstel["verbanden"]] == [
         (1, "vereist", 7),
