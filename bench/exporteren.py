@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from agenda.rangorde.ranglijst import Ranglijst
 
-VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "nijmegen-rivierenland-2022"
+VOORBEELD = Path(__file__).parents[1] / "tests" / "voorbeeld-42"
 PANDOC = ("docx", "html")
 
 

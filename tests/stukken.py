@@ -58,7 +58,7 @@ def afgeweken() -> Jaaragenda:
     lijst = voorbeeld().ranglijst
     afwijkingen = tuple(
         Afwijking(lijst.toegelaten[van].onderwerp.code, plaats, f"<r>Omdat {plaats}</r>")
-        for van, plaats in ((20, 1), (0, 25))
+        for van, plaats in ((20, 1), (0, len(lijst.toegelaten)))
     )
     return Jaaragenda(lijst, Besluit("de colleges", date(2022, 2, 1), afwijkingen))
 

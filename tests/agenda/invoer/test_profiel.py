@@ -62,7 +62,7 @@ BREUKEN = {
         [("verbanden.voorstel", "«25»", "voorstel: 25")],
     ),
     "twee verbanden met hetzelfde voorstel": (
-        ("voorstellen.yaml", "voorstel: 18\n", "voorstel: 1\n"),
+        ("voorstellen.yaml", "voorstel: 5\n", "voorstel: 1\n"),
         [("verbanden.voorstel", "«1»", "voorstel: 1")],
     ),
     "soort verband bestaat niet": (
