@@ -129,7 +129,8 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
 def telt_mee(uitleg: Uitleg) -> str:
     """The criteria that give a topic its points; on a second line what of it is our reading."""
     titels = ", ".join(deel.regel.titel for deel in uitleg.criteria if deel.punten)
-    return "\n".join(filter(None, (titels, punten_zin(uitleg))))
+    lezing = punten_zin(uitleg)
+    return f"{titels}\n({lezing})" if lezing else titels
 
 
 def redenen_tabel(titel: str, kop: str, agenda: Jaaragenda, lijst: Iterable[Beoordeeld]) -> Tabel:

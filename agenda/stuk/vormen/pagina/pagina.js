@@ -83,7 +83,7 @@
       (tot, criterium, n) =>
         tot + (tellend.includes(criterium) && onderwerp.lezing[n] ? gewichten[n] : 0), 0);
     const punten = score === 1 ? "punt" : "punten";
-    vak.lezing.textContent = uitLezing ? `${uitLezing} van ${score} ${punten}: onze lezing` : "";
+    vak.lezing.textContent = uitLezing ? `(${uitLezing} van ${score} ${punten}: onze lezing)` : "";
     vak.stap.textContent =
       verschil > 0 ? `▲ ${verschil} hoger` : verschil < 0 ? `▼ ${-verschil} lager` : "";
   };
