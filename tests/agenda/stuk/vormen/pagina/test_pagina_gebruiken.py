@@ -17,6 +17,8 @@ from stukken import VOORBEELD, voorbeeld
 from agenda.gewichten.proef import herweeg
 from agenda.rangorde.besluit import Afwijking, Besluit
 from agenda.uitleg.jaaragenda import Jaaragenda
+from agenda.uitleg.uitleg import leg_uit
+from agenda.weergave.lezing import punten_zin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,6 +37,7 @@ LEES = """() => [...document.querySelectorAll('.ranglijst tbody tr')].map((rij) 
   gedeeld: rij.querySelector('.gedeeld').textContent === '(gedeeld)',
   score: rij.querySelector('.score .nu').textContent,
   telt: rij.querySelector('.telt').textContent,
+  lezing: rij.querySelector('.lezing').textContent,
 }))"""
 ZICHTBAAR = """() => [...document.querySelectorAll('table.lijst tbody tr')]
   .filter((rij) => rij.checkVisibility()).map((rij) => rij.id.slice(4))"""
@@ -57,6 +60,7 @@ def verwacht(ranglijst: Ranglijst) -> list[dict[str, Any]]:
     json_, rijen = json_van(ranglijst), []
     for lid in json_["ranglijst"]:
         laag, hoog = lid["score"], lid["score_max"]
+        lezing = punten_zin(leg_uit(ranglijst, lid["code"]))
         telt = [
             CRITERIA[code]
             for code, antwoord in lid["criteria"].items()
@@ -70,6 +74,7 @@ def verwacht(ranglijst: Ranglijst) -> list[dict[str, Any]]:
                 "gedeeld": lid["gedeeld"],
                 "score": str(laag) if laag == hoog else f"{laag} tot {hoog}",
                 "telt": f"Telt mee: {', '.join(telt)}" if telt else "Geen criterium telt mee",
+                "lezing": f"({lezing})" if lezing else "",
             }
         )
     return rijen
