@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.uitleg.uitleg import Uitlegger
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
+from agenda.weergave.lezing import punten_zin
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import of_leeg, plaats_tekst
 
@@ -37,6 +39,7 @@ def interval_tekst(interval: Interval) -> str:
 
 
 def _json(proef: Gewichtenproef) -> dict[str, Any]:
+    uitleg = Uitlegger(proef.nu)
     return {
         **kop_json(proef.nu, "agenda/gewichten/1"),
         "top": proef.top,
@@ -52,6 +55,7 @@ def _json(proef: Gewichtenproef) -> dict[str, Any]:
                 "nieuwe_plaats": deel.nieuw.plaats,
                 "nieuw_gedeeld": deel.nieuw.gedeeld,
                 "nieuwe_score": deel.nieuw.uitslag.score,
+                "lezingen": uitleg.leg_uit(deel.nu).lezingen,
                 "plaatsen_hoger": deel.plaatsen,
             }
             for deel in proef.verschuivingen
@@ -89,6 +93,7 @@ def _tabellen(proef: Gewichtenproef) -> list[Tabel]:
 
 
 def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
+    uitleg = Uitlegger(nieuw)
     return Tabel(
         f"{agenda_van(nieuw)}: andere gewichten",
         ("Nieuwe plaats", "Plaats nu", "Verschuift", "Score", "Code", "Titel"),
@@ -99,7 +104,7 @@ def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
                 _verschuift(deel),
                 f"{deel.nieuw.uitslag.score} (was {deel.nu.uitslag.score})",
                 deel.nu.code,
-                deel.nu.titel,
+                "\n– ".join(filter(None, (deel.nu.titel, punten_zin(uitleg.leg_uit(deel.nieuw))))),
             )
             for deel in proef.verschuivingen
         ),
@@ -131,6 +136,7 @@ def _speling(titel: str, spelingen: Iterable[Speling], proef: Gewichtenproef) ->
 def _plat(proef: Gewichtenproef) -> Tabel:
     """Topics and weights under each other, for use in Excel."""
     leeg = ("",) * 6
+    uitleg = Uitlegger(proef.nieuw or proef.nu)
     onderwerpen = (
         (
             "onderwerp",
@@ -143,6 +149,7 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             deel.nu.uitslag.score,
             deel.nieuw.uitslag.score,
             *leeg[:5],
+            punten_zin(uitleg.leg_uit(deel.nieuw)),
         )
         for deel in proef.verschuivingen
     )
@@ -158,6 +165,7 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             "ja" if deel.interval.met_van else "nee",
             "" if deel.interval.tot is None else str(deel.interval.tot),
             "ja" if deel.interval.met_tot else "nee",
+            "",
         )
         for soort, spelingen in soorten
         for deel in spelingen
@@ -179,6 +187,7 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             "Vanaf inbegrepen",
             "Tot",
             "Tot inbegrepen",
+            "Onze lezing",
         ),
         (*onderwerpen, *gewichten),
     )

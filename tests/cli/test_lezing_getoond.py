@@ -91,3 +91,44 @@ def test_een_lezing_bij_elke_bron_van_het_profiel_wordt_getoond(
     afloop = draai(*opdracht, "--themas", str(profiel))
 
     assert "Wij lezen dit zo." in zonder_wit(afloop.uit), afloop.fout
+
+
+def test_met_andere_gewichten_telt_de_lezing_met_het_nieuwe_gewicht(
+    tmp_path: Path, draai: Callable[..., Any]
+) -> None:
+    tags = {"veiligheid": GELEZEN, "wetswijziging": STELLIG}
+    maak_dossier(tmp_path, [maak_onderwerp(criteria=tags)])
+
+    afloop = draai("gewichten", "--stel", "veiligheid=3", str(tmp_path))
+
+    assert "3 van 4 punten: onze lezing" in zonder_wit(afloop.uit)
+
+
+def test_tegenover_elkaar_staat_bij_elk_antwoord_of_het_onze_lezing_is(
+    tmp_path: Path, draai: Callable[..., Any]
+) -> None:
+    een = maak_onderwerp("een", criteria={"veiligheid": GELEZEN})
+    ander = maak_onderwerp("ander", criteria={"veiligheid": STELLIG})
+    maak_dossier(tmp_path, [een, ander])
+
+    afloop = draai("waarom", "een", "--tegenover", "ander", str(tmp_path))
+
+    assert "Veiligheid: ja (onze lezing) tegenover ja," in zonder_wit(afloop.uit)
+
+
+def test_een_feit_dat_een_lezing_wordt_is_in_een_vergelijking_te_zien(
+    tmp_path: Path, draai: Callable[..., Any]
+) -> None:
+    """The same words as remark and as reading do not read the same."""
+    oud, nieuw = kopie_van_profiel(tmp_path / "oud"), kopie_van_profiel(tmp_path / "nieuw")
+    gremia = (nieuw / "gremia.yaml").read_text(encoding="utf-8")
+    (nieuw / "gremia.yaml").write_text(
+        gremia.replace('lezing: "Het beslist niet, want', 'opmerking: "Het beslist niet, want'),
+        encoding="utf-8",
+    )
+    dossier = str(maak_dossier(tmp_path / "d", [maak_onderwerp()]))
+    profielen = ("--themas", str(oud), "--themas-nieuw", str(nieuw))
+
+    uit = zonder_wit(draai("vergelijk", dossier, dossier, *profielen).uit)
+
+    assert "Onze lezing: Het beslist" in uit

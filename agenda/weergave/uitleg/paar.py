@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from agenda.rangorde.ranglijst import Ranglijst
     from agenda.uitleg.paar import Criteriumpaar, Paar, Verhouding
-    from agenda.uitleg.uitleg import Uitleg
+    from agenda.uitleg.uitleg import Criterium, Uitleg
     from regels.model import Regel
 
 
@@ -66,6 +66,8 @@ def _json(paar: Paar, ranglijst: Ranglijst) -> dict[str, Any]:
                 "punten": deel.een.punten,
                 "punten_tegenover": deel.ander.punten,
                 "verschil": deel.punten,
+                "lezing": deel.een.tag.lezing,
+                "lezing_tegenover": deel.ander.tag.lezing,
             }
             for deel in paar.criteria
         ],
@@ -91,6 +93,7 @@ def _onderwerp_json(uitleg: Uitleg) -> dict[str, Any]:
         "plaats": uitleg.plaats,
         "score": uitleg.score,
         "score_max": uitleg.score_max,
+        "lezingen": uitleg.lezingen,
         "redenen": list(uitleg.redenen),
     }
 
@@ -141,9 +144,14 @@ def _nu(paar: Paar) -> Tak:
 def _criterium(deel: Criteriumpaar) -> Tak:
     een, ander = punten_tekst(deel.een.punten), punten_tekst(deel.ander.punten)
     return Tak(
-        f"{deel.regel.titel}: {deel.een.waarde} tegenover {deel.ander.waarde},"
+        f"{deel.regel.titel}: {_waarde(deel.een)} tegenover {_waarde(deel.ander)},"
         f" {een} tegenover {ander}: verschil {_met_teken(deel.punten)}"
     )
+
+
+def _waarde(deel: Criterium) -> str:
+    """The answer of one topic, with whether it is our reading."""
+    return f"{deel.waarde} (onze lezing)" if deel.tag.lezing else deel.waarde
 
 
 def _som(paar: Paar) -> str:
@@ -215,6 +223,8 @@ def _plat(paar: Paar) -> Tabel:
             "Verschil",
             "Aandeel boven",
             "Omslag",
+            "Lezing",
+            "Lezing tegenover",
         ),
         (
             *(
@@ -229,6 +239,8 @@ def _plat(paar: Paar) -> Tabel:
                     deel.punten,
                     "",
                     "",
+                    deel.een.tag.lezing,
+                    deel.ander.tag.lezing,
                 )
                 for deel in paar.criteria
             ),
@@ -236,7 +248,7 @@ def _plat(paar: Paar) -> Tabel:
                 *(*codes, "Score", "", "", ""),
                 *(een.score, ander.score, paar.verschil),
                 komma(paar.verhouding.aandeel, 4) if paar.verhouding else "",
-                voorwaarde_tekst(paar),
+                *(voorwaarde_tekst(paar), "", ""),
             ),
         ),
     )

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from agenda.vergelijking.stappen import Gewichtverschil, Regelverschil
+from agenda.weergave.lezing import lezing_zin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,8 +74,10 @@ def _kennis(waarde: object) -> str:
     if isinstance(waarde, tuple):
         return ", ".join(map(_kennis, waarde)) or "geen"
     if is_dataclass(waarde):
-        delen = (getattr(waarde, veld.name) for veld in fields(waarde))
-        return " ".join(str(deel) for deel in delen if deel)
+        delen = ((veld.name, getattr(waarde, veld.name)) for veld in fields(waarde))
+        return " ".join(
+            lezing_zin(deel) if naam == "lezing" else str(deel) for naam, deel in delen if deel
+        )
     return _waarde(None if waarde is None else str(waarde))
 
 
