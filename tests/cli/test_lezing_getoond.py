@@ -129,6 +129,6 @@ def test_een_feit_dat_een_lezing_wordt_is_in_een_vergelijking_te_zien(
     dossier = str(maak_dossier(tmp_path / "d", [maak_onderwerp()]))
     profielen = ("--themas", str(oud), "--themas-nieuw", str(nieuw))
 
-    uit = zonder_wit(draai("vergelijk", dossier, dossier, *profielen).uit)
+    uit = zonder_wit(draai("vergelijk", dossier, dossier, *profielen, "--formaat", "md").uit)
 
     assert "Onze lezing: Het beslist" in uit
