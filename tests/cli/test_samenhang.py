@@ -42,6 +42,7 @@ def test_json_van_samenhang_heeft_de_vaste_vorm(als_json: Callable) -> None:
         "titel": "In elke gemeente een gereedschapskist voor GGZ in de wijk",
         "thema": "sluitend-netwerk",
         "staat": "actueel",
+        "lezing": "",
         "toegelaten": ["wijk-ggz-teams"],
         "onbeslist": [],
         "niet_toegelaten": [],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.samenhang.graaf import bouw_graaf
 from agenda.samenhang.samenhang import MAX_KETENS
 from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
-from agenda.weergave.lezing import bron_json, bron_zin
+from agenda.weergave.lezing import bron_json, bron_zin, lezing_zin
 from agenda.weergave.samenhang.graaf import dot, graphml, mermaid
 from agenda.weergave.samenhang.verbanden import codes_van, dekking_json, kort, zonder_voorstel_zin
 from agenda.weergave.tekening.plaat import teken
@@ -145,7 +145,7 @@ def _dekkingstabellen(samenhang: Samenhang) -> Iterator[Tabel]:
         yield dekkingstabel("Losgelaten voorstellen", losgelaten)
 
 
-def dekkingstabel(titel: str, lijst: Iterable[Dekking]) -> Tabel:
+def dekkingstabel(kop: str, lijst: Iterable[Dekking]) -> Tabel:
     """Proposals with the topics that serve them."""
     rijen = []
     for dekking in lijst:
@@ -153,8 +153,10 @@ def dekkingstabel(titel: str, lijst: Iterable[Dekking]) -> Tabel:
         staat = "" if voorstel.staat == "actueel" else f" ({voorstel.staat})"
         leden = (*dekking.toegelaten, *dekking.onbeslist, *dekking.niet_toegelaten)
         regels = [kort(lid) for lid in leden]
-        rijen.append((voorstel.nummer, f"{voorstel.titel}{staat}", "\n".join(regels) or "geen"))
-    return Tabel(titel, ("Nr", "Voorstel", "Onderwerpen"), tuple(rijen), rekbaar=(1,))
+        lezing = lezing_zin(voorstel.bron.lezing)
+        titel = f"{voorstel.titel}{staat}" + (f"\n– {lezing}" if lezing else "")
+        rijen.append((voorstel.nummer, titel, "\n".join(regels) or "geen"))
+    return Tabel(kop, ("Nr", "Voorstel", "Onderwerpen"), tuple(rijen), rekbaar=(1,))
 
 
 def _volgordetabel(samenhang: Samenhang) -> Tabel:

@@ -94,7 +94,6 @@ def toon_voorstel(samenhang: Samenhang, nummer: int) -> Weergave:
             **kop_json(samenhang.ranglijst, "agenda/verbanden/1"),
             **dekking_json(dekking),
             "bron": samenhang.ranglijst.profiel.citeer(dekking.voorstel.bron),
-            "lezing": dekking.voorstel.bron.lezing,
             "opmerking": dekking.voorstel.opmerking,
             "verbanden": [verband_json(verband, samenhang) for verband in verbanden],
             "herkomst": herkomst_json(samenhang.ranglijst),

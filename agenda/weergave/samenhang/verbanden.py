@@ -30,6 +30,7 @@ def dekking_json(dekking: Dekking) -> dict[str, Any]:
         "titel": dekking.voorstel.titel,
         "thema": dekking.voorstel.thema,
         "staat": dekking.voorstel.staat,
+        "lezing": dekking.voorstel.bron.lezing,
         "toegelaten": codes_van(dekking.toegelaten),
         "onbeslist": codes_van(dekking.onbeslist),
         "niet_toegelaten": codes_van(dekking.niet_toegelaten),
@@ -83,7 +84,6 @@ def verbanden_json(verbanden: Verbanden, profiel: Profiel) -> dict[str, Any]:
             {
                 **dekking_json(dekking),
                 "bron": profiel.citeer(dekking.voorstel.bron),
-                "lezing": dekking.voorstel.bron.lezing,
                 "enige": dekking.enige(code),
             }
             for dekking in verbanden.draagt_bij_aan
