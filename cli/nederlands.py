@@ -17,6 +17,8 @@ from typer._click.core import Command
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
+from cli.stromen import zeg
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -160,17 +162,17 @@ def start(app: typer.Typer, args: Sequence[str] | None = None) -> int:
         # Not app(...): that installs Typer's own English excepthook.
         code = get_command(app).main(args, prog_name="agenda", standalone_mode=False)
     except engels.NoArgsIsHelpError as uitleg:
-        typer.echo(uitleg.message, err=True)
+        zeg(uitleg.message)
         return uitleg.exit_code
     except Gebruiksfout as fout:
-        typer.echo(f"Fout: {_zichtbaar(fout.message)}", err=True)
+        zeg(f"Fout: {_zichtbaar(fout.message)}")
         if fout.ctx is not None:
-            typer.echo(f"{fout.ctx.get_usage()}\nHulp: {fout.ctx.command_path} --help", err=True)
+            zeg(f"{fout.ctx.get_usage()}\nHulp: {fout.ctx.command_path} --help")
         return fout.exit_code
     except typer.Abort:
         code = _ONDERBROKEN
     if code == _ONDERBROKEN:
-        typer.echo("Afgebroken.", err=True)
+        zeg("Afgebroken.")
     return code if isinstance(code, int) else 0
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+import os
+from pathlib import Path
 
 BESLUITEN = "besluiten"
 INVOER = "invoer"
@@ -27,3 +25,14 @@ def is_besluitmap(map_: Path) -> bool:
     except OSError:  # a name that no file can have
         return False
     return len(delen) > 1
+
+
+def besluitmap_om(map_: Path) -> Path | None:
+    """The folder of the decision that a folder is, or stands in; links and `..` are followed."""
+    hier = werkelijk(map_)
+    return next((ouder for ouder in (hier, *hier.parents) if is_besluitmap(ouder)), None)
+
+
+def werkelijk(pad: Path) -> Path:
+    """Where a path really leads; also of a ring of links and of what may not be entered."""
+    return Path(os.path.realpath(pad))
