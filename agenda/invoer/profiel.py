@@ -96,6 +96,8 @@ _BESTANDEN: dict[str, type[Any]] = {
     "voorstellen.yaml": _Voorstellen,
     "bronnen.yaml": _Bronnen,
 }
+VERPLICHTE_BESTANDEN = tuple(_BESTANDEN)
+"""Every profile holds these."""
 _MAG_ONTBREKEN: dict[str, type[Any]] = {
     "gremia.yaml": _Gremia,
     "route.yaml": _Route,

@@ -332,7 +332,7 @@ def test_een_map_die_er_al_was_blijft_staan_als_schrijven_misgaat(
     def hapert(pad: Path, inhoud: bytes, **_: bool) -> None:
         if len(geschreven) == eerste_goed:
             raise onderbreking
-        schrijf(pad, inhoud)
+        schrijf(pad, inhoud, als_invoer=True)
         geschreven.append(pad)
 
     monkeypatch.setattr(nieuw, "schrijf", hapert)
