@@ -126,10 +126,14 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
     rijen = tuple(
         (
             plaats_tekst(v),
+            *((plaats_tekst(v.berekend),) if agenda.wijkt_af else ()),
             v.titel,
             score_tekst(v.berekend.uitslag),
         )
         for v in eerste
     )
     titel = f"De eerste {agenda.top} plaatsen"
-    return Tabel(titel, ("Plaats", "Titel", "Score"), rijen, noten, rekbaar=(1,))
+    plaatsen = ("Plaats", "Berekend") if agenda.wijkt_af else ("Plaats",)
+    noten += tuple(f"{v.titel}: {verplaatst_zin(v)}." for v in eerste if v.afwijking)
+    koppen = (*plaatsen, "Titel", "Score")
+    return Tabel(titel, koppen, rijen, noten, rekbaar=(len(plaatsen),))
