@@ -7,6 +7,7 @@ sentence can slip through. `typer._click` is private; pyproject.toml therefore p
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 Param = TyperArgument | TyperOption
 
 _ONDERBROKEN = 130
+_GETAL = re.compile("-?(0|[1-9][0-9]{0,17})")
 _WAARDEN = {str: ("TEKST", "een tekst"), int: ("GETAL", "een heel getal")}
 _PADEN = {  # by Typer's own names
     "file": ("BESTAND", "een bestand", "dat"),
@@ -65,11 +67,25 @@ class _Nederlands(Command):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         getypt = list(args)  # the parser empties `args`
         try:
+            self._eis_getallen(ctx, list(args))
             return super().parse_args(ctx, args)
         except (Gebruiksfout, engels.NoArgsIsHelpError):
             raise
         except engels.UsageError as fout:
             raise Gebruiksfout(self._vertaal(fout, ctx, getypt), ctx) from fout
+
+    def _eis_getallen(self, ctx: Context, getypt: list[str]) -> None:
+        """Whole numbers as people write them: Python also takes «2_027», «+7» and other digits."""
+        waarden, _, _ = self.make_parser(ctx).parse_args(getypt)
+        for param in self.get_params(ctx):
+            waarde = waarden.get(param.name)
+            if (
+                isinstance(param, Param)
+                and param.type_descriptor.annotation is int
+                and isinstance(waarde, str)
+                and not _GETAL.fullmatch(waarde)
+            ):
+                raise engels.BadParameter("", ctx=ctx, param=param)
 
     def _opties(self, ctx: Context) -> list[TyperOption]:
         return [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
@@ -138,6 +154,9 @@ class Opdrachtgroep(_Nederlands, TyperGroup):
             tip = _bedoelde_u(args[0], self.commands)
             raise Gebruiksfout(f"De opdracht «{args[0]}» bestaat niet.{tip}", ctx)
         return super().resolve_command(ctx, args)
+
+    def _main_shell_completion(self, *_: Any, **__: Any) -> None:
+        """Nothing is completed: Typer would answer a variable of the environment in English."""
 
     def invoke(self, ctx: Context) -> Any:
         if not ctx._protected_args and not self.invoke_without_command:

@@ -147,6 +147,8 @@ def vind_profiel(
 def _bestaat(pad: Path) -> bool:
     try:
         return pad.exists()
+    except PermissionError:
+        raise  # it is there and may not be seen: another thing than wrong input
     except OSError:  # a name that no file can have
         return False
 

@@ -191,7 +191,7 @@ class Samenhang:
         """
         lid = self.leden.get(code)
         if lid is None:
-            raise OnbekendOnderwerp(code, self.leden)
+            raise OnbekendOnderwerp(code, self.leden.values())
         vereist, wachtend = self._vereist[code], self._wachtend[code]
         return Verbanden(
             lid,
