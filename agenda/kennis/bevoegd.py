@@ -27,7 +27,7 @@ def mag_beslissen(gremium: Gremium) -> bool:
 
 
 def genoemde_gremia(tekst: str, gremia: Iterable[Gremium]) -> Genoemd:
-    """The bodies that are named in free text, by their code or a part of their name.
+    """The bodies that free text names, by code, by a part of the name or by another name.
 
     Singular and plural, capitals and accents make no difference: «Colleges van de gemeenten» names
     the body «College», «pfo Rivierenland» the body «PFO van elke deelregio».
@@ -44,7 +44,7 @@ def _namen(gremium: Gremium) -> Iterator[set[str]]:
     """Every way to name a body, each as the words that must all be there."""
     yield set(_stammen(gremium.code))
     kort = gremium.naam.partition(" van ")[0]
-    for deel in _ALTERNATIEVEN.split(kort):
+    for deel in (*_ALTERNATIEVEN.split(kort), *gremium.ook_genoemd):
         yield set(_stammen(deel))
 
 

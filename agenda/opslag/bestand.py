@@ -40,7 +40,7 @@ def schrijf(pad: Path, inhoud: bytes, *, als_invoer: bool = False) -> None:
             weiger_invoer(pad)
         _eis_te_vervangen(pad)
         if pad.exists() and not pad.is_file():
-            with suppress(BrokenPipeError), pad.open("wb", buffering=0) as leiding:
+            with suppress(BrokenPipeError), pad.open("wb") as leiding:
                 leiding.write(inhoud)
             return
         echt = werkelijk(pad)

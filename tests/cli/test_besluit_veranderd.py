@@ -279,6 +279,7 @@ def test_binnen_een_besluit_wordt_niets_vastgesteld(
 MAG_NIET = [
     "PFO Rijk van Nijmegen",
     "pfo",
+    "Portefeuillehoudersoverleg Rivierenland",
     "Het PFO van Rivierenland",
     "Wethoudersoverleg",
     "Regionale werkgroep",
@@ -293,6 +294,7 @@ MAG = [
     "Colleges van de gemeenten",
     "De colleges van B en W, na advies van het PFO",
     "Gemeenteraden",
+    "Burgemeester en wethouders van Druten",
     "gemeenteraad Druten",
 ]
 ONBEKEND = ["Stuurgroep Zorg", "Jansen"]
