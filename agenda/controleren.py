@@ -93,7 +93,8 @@ def _maak_opnieuw(
     Raises:
         Invoerfout: a file says something else than what follows from the input.
     """
-    nu = versies(tuple(ontvangst.versies.get("evaluatoren") or ()))
+    wie = ontvangst.versies.get("evaluatoren")
+    nu = versies(tuple(map(str, wie)) if isinstance(wie, list) else ())
     if ontvangst.versies.get("agenda") != nu["agenda"]:
         return ontvangst
     lijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, volg)

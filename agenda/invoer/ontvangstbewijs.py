@@ -81,7 +81,8 @@ def versies(evaluatoren: tuple[str, ...]) -> dict[str, Any]:
 
 def bewijs_sha256(map_: Path) -> str:
     """The SHA-256 of the receipt of a decision: with it everything can be checked."""
-    return hashlib.sha256(lees_bytes(map_ / ONTVANGSTBEWIJS, ONTVANGSTBEWIJS)).hexdigest()
+    pad = map_ / ONTVANGSTBEWIJS
+    return hashlib.sha256(lees_bytes(pad, str(pad))).hexdigest()
 
 
 def _pakketten() -> dict[str, str]:

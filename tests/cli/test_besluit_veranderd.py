@@ -224,6 +224,8 @@ def test_besluiten_vormen_een_keten(tmp_path: Path, draai: Callable) -> None:
     afloop = draai("controleer", derde)
     assert afloop.code == 0
     assert f"waarschuwing: {BEWIJS}: vorige: " in afloop.uit
+    (eerste / BEWIJS).unlink()
+    assert draai("controleer", derde).code == 0
 
 
 @pytest.mark.parametrize("hoe", ["--vorig", "dossier.yaml"])
