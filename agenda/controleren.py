@@ -2,39 +2,135 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from agenda.exporteren import bestandsnamen
+from agenda.invoer.besluitcontrole import controleer_besluit, verbroken_keten
 from agenda.invoer.controle import Controle
 from agenda.invoer.dossier import lees_dossier
-from agenda.invoer.ontvangstbewijs import controleer_ontvangst
-from agenda.opslag.besluitmap import is_besluitmap
+from agenda.invoer.ontvangstbewijs import versies
+from agenda.opslag.besluitmap import (
+    BESLUITBESTAND,
+    INVOER,
+    MDTOBESTAND,
+    MDTOMAP,
+    ONTVANGSTBEWIJS,
+    PROFIEL,
+    RANGLIJSTBESTAND,
+    is_besluitmap,
+)
+from agenda.rangorde.prioritering import prioriteer
 from agenda.registers.lezen import lees_register
-from regels.melding import Invoerfout
+from agenda.uitleg.jaaragenda import Jaaragenda
+from agenda.vaststellen import maak_stukken, mdto_van
+from regels.lezen.tekst import lees_bytes
+from regels.melding import Invoerfout, Melding, Plek
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from agenda.invoer.dossier import GelezenDossier
+    from agenda.invoer.ontvangstbewijs import Ontvangst
 
-def controleer_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> Controle:
+_MAX = 500_000_000
+_HANGT_AF_VAN_PAKKETTEN = (".docx", ".pdf", ".xlsx")
+
+
+def controleer_dossier(
+    map_: Path, themas: Path | None = None, volg: Volger = stil, bewijs: str | None = None
+) -> Controle:
     """Check a dossier: its faults, or else what will be asked about.
 
-    Of a decision every file is held against its receipt first.
+    Of a decision every file is held against its receipt first, and made again when the program is
+    still the same.
+
+    Args:
+        map_: the dossier, or a decision.
+        themas: a profile folder of the user's own.
+        volg: shows progress.
+        bewijs: the SHA-256 that the receipt of the decision must have.
 
     Raises:
         Bestandsfout: a file is locked.
     """
-    ongewijzigd = 0
+    ontvangst: Ontvangst | None = None
+    keten: tuple[Melding, ...] = ()
     try:
         if is_besluitmap(map_):
-            ongewijzigd = controleer_ontvangst(map_)
+            ontvangst = controleer_besluit(map_)
+            _eis_bewijs(ontvangst, bewijs)
+            keten = tuple(verbroken_keten(map_, ontvangst))
         gelezen = lees_dossier(map_, themas, volg)
         lees_register(gelezen.map_, gelezen.profielmap)
+        if ontvangst is not None:
+            ontvangst = _maak_opnieuw(map_, lees_dossier(map_), ontvangst, volg)
     except Invoerfout as fout:
         return Controle(fout=fout)
     return Controle(
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
-        waarschuwingen=gelezen.waarschuwingen(),
-        ongewijzigd=ongewijzigd,
+        waarschuwingen=(*keten, *gelezen.waarschuwingen()),
+        ontvangst=ontvangst,
     )
+
+
+def _eis_bewijs(ontvangst: Ontvangst, bewijs: str | None) -> None:
+    if bewijs is not None and bewijs != ontvangst.sha256:
+        verwacht = f"{bewijs}, zoals bij --bewijs"
+        melding = Melding(Plek(ONTVANGSTBEWIJS), "SHA-256", ontvangst.sha256, verwacht)
+        raise Invoerfout([melding])
+
+
+def _maak_opnieuw(
+    map_: Path, gelezen: GelezenDossier, ontvangst: Ontvangst, volg: Volger
+) -> Ontvangst:
+    """Make everything again from the frozen input, when this is the program that made it.
+
+    Raises:
+        Invoerfout: a file says something else than what follows from the input.
+    """
+    wie = ontvangst.versies.get("evaluatoren")
+    nu = versies(tuple(map(str, wie)) if isinstance(wie, list) else ())
+    if ontvangst.versies.get("agenda") != nu["agenda"]:
+        return ontvangst
+    lijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, volg)
+    # Who judged the rules differs between machines; what they say does not.
+    agenda = Jaaragenda(replace(lijst, evaluatoren=tuple(nu["evaluatoren"])), gelezen.besluit)
+    alles_gelijk = ontvangst.versies == nu
+    meldingen = [
+        Melding(Plek(pad), "", gevonden, "wat volgt uit de vastgelegde invoer")
+        for pad, gevonden in _anders(map_, agenda, gelezen, ontvangst, volg)
+        if alles_gelijk or not pad.endswith(_HANGT_AF_VAN_PAKKETTEN)
+    ]
+    if meldingen:
+        raise Invoerfout(meldingen)
+    return replace(ontvangst, opnieuw=True)
+
+
+def _anders(
+    map_: Path, agenda: Jaaragenda, gelezen: GelezenDossier, ontvangst: Ontvangst, volg: Volger
+) -> Iterator[tuple[str, str]]:
+    """Every file that is not what follows from the input, with what was found there."""
+    namen = {naam: vorm for vorm, naam in bestandsnamen(agenda).items()}
+    bewaard = {
+        pad: lees_bytes(map_ / pad, pad, _MAX)
+        for pad in ontvangst.bestanden
+        if pad != MDTOBESTAND and not pad.startswith(f"{MDTOMAP}/")
+    }
+    stukken = {p for p in bewaard if not p.startswith((f"{INVOER}/", f"{PROFIEL}/"))}
+    for pad in sorted(stukken - {BESLUITBESTAND, RANGLIJSTBESTAND, *namen}):
+        yield pad, "een bestand dat niet bij een besluit hoort"
+    vormen = [vorm for naam, vorm in namen.items() if naam in bewaard]
+    register = lees_register(gelezen.map_, gelezen.profielmap, ook_later=False)
+    gemaakt = maak_stukken(agenda, register, vormen, volg)
+    assert agenda.besluit is not None  # noqa: S101 - it was read from a decision
+    archief = register.register.archief
+    gemaakt |= mdto_van(agenda.ranglijst, agenda.besluit, archief, bewaard)
+    for pad, inhoud in gemaakt.items():
+        som = ontvangst.bestanden[pad].sha256 if pad in ontvangst.bestanden else ""
+        if hashlib.sha256(inhoud).hexdigest() != som:
+            yield pad, "andere inhoud"

@@ -75,10 +75,14 @@ VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {
 """Every form by its name, which is also the extension of its file."""
 
 
+_ALGORITMEREGISTER = "algoritmeregister.json"
+_DIWOO = "diwoo.xml"
+
+
 def _algoritmeregister(_: Jaaragenda, register: GelezenRegister) -> tuple[str, bytes]:
     register.eis("algoritmeregister", algoritmeregister.VERPLICHT)
     gegevens = algoritmeregister.algoritmeregister_json(register.register.algoritmeregister)
-    return "algoritmeregister.json", json_tekst(gegevens).encode()
+    return _ALGORITMEREGISTER, json_tekst(gegevens).encode()
 
 
 def _woo(agenda: Jaaragenda, register: GelezenRegister) -> tuple[str, bytes]:
@@ -88,7 +92,7 @@ def _woo(agenda: Jaaragenda, register: GelezenRegister) -> tuple[str, bytes]:
         raise Invoerfout([Melding(Plek(REGISTERBESTAND), "woo", "een dossier", verwacht, hulp)])
     register.eis("woo", diwoo.VERPLICHT)
     inhoud = diwoo.diwoo_xml(agenda.ranglijst, agenda.besluit, register.register.woo)
-    return bestandsnaam(agenda, "diwoo.xml"), inhoud
+    return bestandsnaam(agenda, _DIWOO), inhoud
 
 
 REGISTERS: Mapping[str, Callable[[Jaaragenda, GelezenRegister], tuple[str, bytes]]] = {
@@ -101,6 +105,15 @@ REGISTERS: Mapping[str, Callable[[Jaaragenda, GelezenRegister], tuple[str, bytes
 def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:
     """The name of the file in one form: «strategische-agenda-2027.docx»."""
     return f"strategische-agenda-{agenda.ranglijst.dossier.instellingen.jaar}.{vorm}"
+
+
+def bestandsnamen(agenda: Jaaragenda) -> dict[str, str]:
+    """Every form → the name of its file."""
+    return {
+        **{vorm: bestandsnaam(agenda, vorm) for vorm in VORMEN},
+        "algoritmeregister": _ALGORITMEREGISTER,
+        "woo": bestandsnaam(agenda, _DIWOO),
+    }
 
 
 def maak_bestanden(

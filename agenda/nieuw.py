@@ -14,7 +14,7 @@ from agenda.invoer.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_wer
 from agenda.onderwerp.instellingen import STANDAARDPROFIEL
 from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import LIJSTEN, Veldsoort
-from agenda.opslag.bestand import schrijf, weiger_in_besluit
+from agenda.opslag.bestand import schrijf
 from agenda.opslag.nieuwe_map import BestaatAl, schrijf_map
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
 from regels.regelset import GeenRegels
@@ -103,12 +103,11 @@ def _schrijf_samen(doel: Path, bestanden: Mapping[str, bytes]) -> None:
     try:
         _weiger_bestaand(doel)
         if not doel.exists():
-            weiger_in_besluit(doel)
             schrijf_map(doel, bestanden, reden=reden)
             return
         with ExitStack() as terug:
             for naam, inhoud in bestanden.items():
-                schrijf(doel / naam, inhoud)
+                schrijf(doel / naam, inhoud, als_invoer=True)
                 terug.callback((doel / naam).unlink)
             terug.pop_all()
     except (OSError, BestaatAl) as fout:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.exporteren import maak_bestanden
 from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
-from agenda.invoer.besluit import BESLUITSCHEMA
+from agenda.invoer.besluit import BESLUITSCHEMA, is_datum
 from agenda.invoer.dossier import lees_dossier
-from agenda.invoer.ontvangstbewijs import maak_ontvangstbewijs
+from agenda.invoer.ontvangstbewijs import bewijs_sha256, maak_ontvangstbewijs
 from agenda.invoer.profiel import regelmap_van
 from agenda.opslag.besluitmap import (
     BESLUITBESTAND,
@@ -19,7 +20,9 @@ from agenda.opslag.besluitmap import (
     ONTVANGSTBEWIJS,
     PROFIEL,
     RANGLIJSTBESTAND,
+    besluitmap_om,
     is_besluitmap,
+    mdtopad,
 )
 from agenda.opslag.nieuwe_map import BestaatAl, schrijf_map
 from agenda.registers.lezen import REGISTERBESTAND, GelezenRegister, lees_register
@@ -27,11 +30,11 @@ from agenda.registers.mdto import mdto_bestand, mdto_informatieobject
 from agenda.weergave.besluit import besluit_json
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.vormen import json_tekst
-from regels.lezen.tekst import lees_bytes
+from regels.lezen.tekst import GELEZEN, lees_bytes
 from regels.melding import Invoerfout, Melding, Plek
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from agenda.invoer.dossier import GelezenDossier
@@ -41,6 +44,14 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.volger import Volger
 
+
+class Vastgelegd(NamedTuple):
+    """A decision that was written: how many files, and the SHA-256 of its receipt."""
+
+    aantal: int
+    bewijs: str
+
+
 MAX_PROFIEL = 500
 """A profile folder holds no more files than this."""
 
@@ -49,9 +60,9 @@ def weiger_tweede_keer(map_: Path, besluit: Besluit) -> Path:
     """The folder that a decision will get.
 
     Raises:
-        Invoerfout: it is there already, or the dossier is itself a decision.
+        Invoerfout: it is there already, or the dossier is a decision or stands in one.
     """
-    if is_besluitmap(map_):
+    if besluitmap_om(map_):
         verwacht = "een dossier; van een besluit maakt u geen tweede besluit"
         raise Invoerfout([Melding(Plek(str(map_)), "dossier", "een besluit", verwacht)])
     doel = map_ / BESLUITEN / besluit.datum.isoformat()
@@ -66,6 +77,36 @@ def _bestaat_al(doel: Path) -> Melding:
     return Melding(Plek(str(doel)), "--datum", "een besluit dat er al is", verwacht, hulp)
 
 
+def vorig_bewijs(doel: Path, genoemd: Path | None) -> str | None:
+    """The SHA-256 of the receipt of the decision before this one: so years form a chain.
+
+    Args:
+        doel: the folder that the new decision will get.
+        genoemd: the decision that the user or the dossier names.
+
+    Returns:
+        Of the latest earlier decision beside it, else of the one that is named, else None.
+
+    Raises:
+        Invoerfout: what is named is no decision, or a receipt is not there.
+    """
+    map_ = max(_eerdere(doel), default=genoemd)
+    if map_ is None:
+        return None
+    if not is_besluitmap(map_):
+        verwacht = "de map van een besluit"
+        raise Invoerfout([Melding(Plek(str(map_)), "vorig_besluit", "geen besluit", verwacht)])
+    return bewijs_sha256(map_)
+
+
+def _eerdere(doel: Path) -> Iterator[Path]:
+    """The decisions beside a new one, of an earlier day."""
+    if doel.parent.is_dir():
+        for map_ in doel.parent.iterdir():
+            if is_datum(map_.name) and map_.name < doel.name and is_besluitmap(map_):
+                yield map_
+
+
 def verzamel(map_: Path, profielmap: Path) -> dict[str, bytes]:
     """What an agenda is made from, byte for byte: path inside the decision → content.
 
@@ -77,8 +118,9 @@ def verzamel(map_: Path, profielmap: Path) -> dict[str, bytes]:
         Invoerfout: a file is too large, or the profile folder holds too much.
         Bestandsfout: a file may not be read.
     """
-    mogelijk = (DOSSIERBESTAND, *ONDERWERPBESTANDEN, REGISTERBESTAND)
-    namen = [naam for naam in mogelijk if (map_ / naam).exists()]
+    gelezen = {pad.name for pad in GELEZEN if pad.parent == map_.absolute()}
+    mogelijk = {DOSSIERBESTAND, *ONDERWERPBESTANDEN, REGISTERBESTAND, *gelezen}
+    namen = sorted(naam for naam in mogelijk if (map_ / naam).exists())
     kopie = {f"{INVOER}/{naam}": lees_bytes(map_ / naam, naam) for naam in namen}
     for pad in _profielbestanden(profielmap):
         naam = pad.relative_to(profielmap).as_posix()
@@ -105,16 +147,30 @@ def _profielbestanden(profielmap: Path) -> list[Path]:
     return sorted(paden)
 
 
-def _mdto(
+def mdto_van(
     ranglijst: Ranglijst, besluit: Besluit, archief: Archief, bestanden: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """The metadata for the archive: of the decision, and of every file in it."""
     return {
         MDTOBESTAND: mdto_informatieobject(ranglijst, besluit, archief, bestanden),
         **{
-            f"mdto/{pad}.bestand.mdto.xml": mdto_bestand(ranglijst, besluit, pad, inhoud)
+            mdtopad(pad): mdto_bestand(ranglijst, besluit, pad, inhoud)
             for pad, inhoud in bestanden.items()
         },
+    }
+
+
+def maak_stukken(
+    agenda: Jaaragenda, register: GelezenRegister, vormen: Sequence[str], volg: Volger
+) -> dict[str, bytes]:
+    """What follows from the input of a decision and from what was decided: name → content."""
+    besluit, ranglijst = agenda.besluit, agenda.ranglijst
+    assert besluit is not None  # noqa: S101 - what is frozen was decided
+    gegevens = {"schema": BESLUITSCHEMA, **besluit_json(besluit, ranglijst)}
+    return {
+        BESLUITBESTAND: json_tekst(gegevens).encode(),
+        RANGLIJSTBESTAND: json_tekst(toon_ranglijst(agenda).json()).encode(),
+        **maak_bestanden(agenda, vormen, volg, register),
     }
 
 
@@ -125,7 +181,8 @@ def stel_agenda_vast(
     doel: Path,
     vormen: Sequence[str],
     volg: Volger,
-) -> int:
+    vorige: str | None = None,
+) -> Vastgelegd:
     """Write the folder of a decision: whole and read-only, or not at all.
 
     Args:
@@ -135,9 +192,10 @@ def stel_agenda_vast(
         doel: the folder, which is not there yet.
         vormen: the forms of the exports.
         volg: shows progress.
+        vorige: the SHA-256 of the receipt of the decision before it, as `vorig_bewijs` gives it.
 
     Returns:
-        How many files it holds.
+        How many files it holds, and the SHA-256 of its receipt.
 
     Raises:
         Invoerfout: the dossier changed, or somebody else made the folder, in the meantime.
@@ -145,15 +203,12 @@ def stel_agenda_vast(
     """
     besluit, ranglijst = agenda.besluit, agenda.ranglijst
     assert besluit is not None  # noqa: S101 - what is frozen was decided
-    gegevens = {"schema": BESLUITSCHEMA, **besluit_json(besluit, ranglijst)}
     bestanden = {
         **verzamel(gelezen.map_, gelezen.profielmap),
-        BESLUITBESTAND: json_tekst(gegevens).encode(),
-        RANGLIJSTBESTAND: json_tekst(toon_ranglijst(agenda).json()).encode(),
-        **maak_bestanden(agenda, vormen, volg, register),
+        **maak_stukken(agenda, register, vormen, volg),
     }
-    bestanden |= _mdto(agenda.ranglijst, besluit, register.register.archief, bestanden)
-    bewijs = maak_ontvangstbewijs(besluit, bestanden, ranglijst.evaluatoren)
+    bestanden |= mdto_van(agenda.ranglijst, besluit, register.register.archief, bestanden)
+    bewijs = maak_ontvangstbewijs(besluit, bestanden, ranglijst.evaluatoren, vorige)
     bestanden[ONTVANGSTBEWIJS] = json_tekst(bewijs).encode()
 
     def eis_gelijk(gemaakt: Path) -> None:
@@ -171,4 +226,4 @@ def stel_agenda_vast(
         schrijf_map(doel, bestanden, eis_gelijk, alleen_lezen=True)
     except BestaatAl as fout:
         raise Invoerfout([_bestaat_al(doel)]) from fout
-    return len(bestanden)
+    return Vastgelegd(len(bestanden), sha256(bestanden[ONTVANGSTBEWIJS]).hexdigest())

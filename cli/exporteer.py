@@ -28,12 +28,16 @@ def exporteer(
     dossier: Dossiermap = HIER,
     als: Vormen = None,
     naar: Annotated[Path, typer.Option(metavar="MAP", help="Map voor de bestanden.")] = HIER,
+    vervang: Annotated[
+        bool,
+        typer.Option("--vervang", help="Schrijf ook over bestanden die een ander heeft veranderd."),
+    ] = False,
     themas: Themas = None,
     debug: Debug = False,
 ) -> None:
     """Write the agenda in every form."""
     from agenda.exporteren import maak_bestanden
-    from agenda.opslag.bestand import schrijf_alle
+    from agenda.opslag.export import schrijf_export
     from agenda.registers.lezen import lees_register
     from agenda.uitleg.jaaragenda import Jaaragenda
     from cli.lezen import lees
@@ -43,7 +47,7 @@ def exporteer(
     agenda = Jaaragenda(ranglijst, gelezen.besluit)
     register = lees_register(gelezen.map_, gelezen.profielmap)
     bestanden = maak_bestanden(agenda, vormen, toon_voortgang, register)
-    schrijf_alle(naar, bestanden)
+    schrijf_export(naar, bestanden, vervang=vervang)
     typer.echo(f"Gemaakt in {naar}: {opsomming(bestanden, 'en')}.", err=True)
 
 

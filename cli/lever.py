@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
 from typing import TYPE_CHECKING
 
-from regels.melding import Bestandsfout
+from cli.nederlands import Gebruiksfout
+from cli.stromen import is_stdout, schrijf_uit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,20 +20,26 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
     """Write a result to stdout, or to a file of the user's choice.
 
     Raises:
+        Gebruiksfout: the file is input, or part of what was decided.
         Bestandsfout: the output cannot be written; a file is then left as it was.
     """
     breedte = shutil.get_terminal_size((120, 24)).columns
     tekst = weergave.als(formaat, min(max(breedte, _BREEDTES[0]), _BREEDTES[-1]))
-    if uit is None:
-        try:
-            sys.stdout.write(tekst)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # Whoever read the output has enough; at the end the rest must not be written either.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        except OSError as fout:
-            raise Bestandsfout("uitvoer", "kan niet worden geschreven; is de schijf vol?") from fout
+    if uit is None or _is_stdout(uit):
+        schrijf_uit(tekst)
         return
     from agenda.opslag.bestand import schrijf
+    from agenda.opslag.rollen import GeweigerdDoel
 
-    schrijf(uit, tekst.encode("utf-8"))
+    try:
+        schrijf(uit, tekst.encode("utf-8"))
+    except GeweigerdDoel as fout:
+        raise Gebruiksfout(f"--uit: {fout}") from fout
+
+
+def _is_stdout(uit: Path) -> bool:
+    """/dev/stdout and the like: what stands there already (`>>`) must stay."""
+    try:
+        return is_stdout(uit.stat())
+    except OSError:
+        return False

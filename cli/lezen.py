@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cli.stromen import zeg
 from cli.volger import toon_voortgang
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 
 
 def lees_ranglijst(dossier: Path, themas: Path | None) -> Ranglijst:
-    """The ranked list of a dossier."""
-    return lees(dossier, themas)[1]
+    """The ranked list of a dossier; of a decision as it was calculated, and that is said."""
+    gelezen, ranglijst = lees(dossier, themas)
+    if gelezen.besluit and gelezen.besluit.afwijkingen:
+        zeg("Let op: dit gaat over de berekende volgorde. Het besluit wijkt daarvan af.")
+    return ranglijst
 
 
 def lees_agenda(dossier: Path, themas: Path | None) -> Jaaragenda:

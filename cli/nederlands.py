@@ -7,6 +7,7 @@ sentence can slip through. `typer._click` is private; pyproject.toml therefore p
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ from typer._click.core import Command
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
+from cli.stromen import zeg
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 Param = TyperArgument | TyperOption
 
 _ONDERBROKEN = 130
+_GETAL = re.compile("-?(0|[1-9][0-9]{0,17})")
 _WAARDEN = {str: ("TEKST", "een tekst"), int: ("GETAL", "een heel getal")}
 _PADEN = {  # by Typer's own names
     "file": ("BESTAND", "een bestand", "dat"),
@@ -63,11 +67,25 @@ class _Nederlands(Command):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         getypt = list(args)  # the parser empties `args`
         try:
+            self._eis_getallen(ctx, list(args))
             return super().parse_args(ctx, args)
         except (Gebruiksfout, engels.NoArgsIsHelpError):
             raise
         except engels.UsageError as fout:
             raise Gebruiksfout(self._vertaal(fout, ctx, getypt), ctx) from fout
+
+    def _eis_getallen(self, ctx: Context, getypt: list[str]) -> None:
+        """Whole numbers as people write them: Python also takes «2_027», «+7» and other digits."""
+        waarden, _, _ = self.make_parser(ctx).parse_args(getypt)
+        for param in self.get_params(ctx):
+            waarde = waarden.get(param.name)
+            if (
+                isinstance(param, Param)
+                and param.type_descriptor.annotation is int
+                and isinstance(waarde, str)
+                and not _GETAL.fullmatch(waarde)
+            ):
+                raise engels.BadParameter("", ctx=ctx, param=param)
 
     def _opties(self, ctx: Context) -> list[TyperOption]:
         return [p for p in self.get_params(ctx) if isinstance(p, TyperOption)]
@@ -137,6 +155,9 @@ class Opdrachtgroep(_Nederlands, TyperGroup):
             raise Gebruiksfout(f"De opdracht «{args[0]}» bestaat niet.{tip}", ctx)
         return super().resolve_command(ctx, args)
 
+    def _main_shell_completion(self, *_: Any, **__: Any) -> None:
+        """Nothing is completed: Typer would answer a variable of the environment in English."""
+
     def invoke(self, ctx: Context) -> Any:
         if not ctx._protected_args and not self.invoke_without_command:
             raise engels.NoArgsIsHelpError(ctx)
@@ -160,17 +181,17 @@ def start(app: typer.Typer, args: Sequence[str] | None = None) -> int:
         # Not app(...): that installs Typer's own English excepthook.
         code = get_command(app).main(args, prog_name="agenda", standalone_mode=False)
     except engels.NoArgsIsHelpError as uitleg:
-        typer.echo(uitleg.message, err=True)
+        zeg(uitleg.message)
         return uitleg.exit_code
     except Gebruiksfout as fout:
-        typer.echo(f"Fout: {_zichtbaar(fout.message)}", err=True)
+        zeg(f"Fout: {_zichtbaar(fout.message)}")
         if fout.ctx is not None:
-            typer.echo(f"{fout.ctx.get_usage()}\nHulp: {fout.ctx.command_path} --help", err=True)
+            zeg(f"{fout.ctx.get_usage()}\nHulp: {fout.ctx.command_path} --help")
         return fout.exit_code
     except typer.Abort:
         code = _ONDERBROKEN
     if code == _ONDERBROKEN:
-        typer.echo("Afgebroken.", err=True)
+        zeg("Afgebroken.")
     return code if isinstance(code, int) else 0
 
 

@@ -7,9 +7,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
-from cli.nederlands import Gebruiksfout
-
 Formaat = Literal["tabel", "json", "csv", "md"]
 """The forms that every result has."""
 
@@ -25,19 +22,12 @@ FORMAAT = typer.Option("--formaat", help="Vorm van de uitvoer.")
 Formaatkeuze = Annotated[Formaat, FORMAAT]
 
 
-def _geen_invoer(uit: Path | None) -> Path | None:
-    if uit is not None and uit.name.lower() in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
-        raise Gebruiksfout(f"«{uit.name}» is een invoerbestand. Kies een andere naam bij --uit.")
-    return uit
-
-
 Uit = Annotated[
     Path | None,
     typer.Option(
         "--uit",
         metavar="BESTAND",
         help="Schrijf de uitvoer naar dit bestand.",
-        callback=_geen_invoer,
     ),
 ]
 Themas = Annotated[

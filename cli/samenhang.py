@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from cli.lever import lever
-from cli.lezen import lees_ranglijst
+from cli.lezen import lees_agenda
 from cli.nederlands import Gebruiksfout
 from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
 
@@ -32,10 +32,8 @@ def samenhang(
     debug: Debug = False,
 ) -> None:
     """Show how topics, proposals and prerequisites hang together."""
-    from agenda.samenhang.samenhang import Samenhang
     from agenda.weergave.samenhang.uitsnede import kies
 
     if sum(keuze is not None for keuze in (onderwerp, voorstel, zonder)) > 1:
         raise Gebruiksfout("Kies één van --onderwerp, --voorstel en --zonder.")
-    geheel = Samenhang(lees_ranglijst(dossier, themas))
-    lever(kies(geheel, onderwerp, voorstel, zonder), formaat, uit)
+    lever(kies(lees_agenda(dossier, themas).samenhang, onderwerp, voorstel, zonder), formaat, uit)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from agenda.rangorde.besluit import OnmogelijkeAfwijkingen
 from agenda.rangorde.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
+from cli.stromen import VOL, maak_bruikbaar, sluit_af, zeg
+from regels.lezen.tekst import GELEZEN
 from regels.melding import Bestandsfout, Invoerfout, Regelstrijd
 from regels.taal import opsomming, zichtbaar
 from regels.toetser import Onenigheid
@@ -21,6 +23,8 @@ TEGENSPRAAK = 4
 BESTAND_OP_SLOT = 5
 AFGEBROKEN = 130
 
+_DICHT = "is niet te lezen of te schrijven. Mag u in deze map?"
+
 
 def voer_uit(args: Sequence[str] | None = None) -> int:
     """Run the program.
@@ -32,26 +36,31 @@ def voer_uit(args: Sequence[str] | None = None) -> int:
         The exit code: 0 done, 1 a bug, 2 wrong use, 3 wrong input, 4 rules or evaluators
         contradict, 5 a file is locked or not writable, 130 interrupted.
     """
-    for stroom in (sys.stdout, sys.stderr):
-        # A console in an old code page must not crash, and output is the same on every machine.
-        if hasattr(stroom, "reconfigure"):
-            stroom.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    maak_bruikbaar()
+    GELEZEN.clear()
+    code = _voer_uit(args)
+    return code if sluit_af() or code else BESTAND_OP_SLOT
+
+
+def _voer_uit(args: Sequence[str] | None) -> int:
     try:
         from cli.app import app
         from cli.nederlands import start
 
         return start(app, args)
     except KeyboardInterrupt:
-        print("Afgebroken.", file=sys.stderr)
+        zeg("Afgebroken.")
         return AFGEBROKEN
+    except BrokenPipeError:  # whoever read the output has enough
+        return 0
     except Exception as fout:  # the one place where every fault becomes words and an exit code
         code, zinnen = _in_woorden(fout)
         for zin in zinnen:
-            print(zichtbaar(str(zin)), file=sys.stderr)
+            zeg(zichtbaar(str(zin)))
         if "--debug" in (sys.argv if args is None else args):
             import traceback
 
-            traceback.print_exc()
+            zeg("".join(traceback.format_exception(fout)).rstrip())
         return code
 
 
@@ -81,6 +90,11 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERD_GEBRUIK, [zin]
     if isinstance(fout, Bestandsfout):
         return BESTAND_OP_SLOT, [fout]
+    if isinstance(
+        fout, OSError
+    ):  # of a folder that may not be entered, or of a stream that is full
+        wat, reden = ("uitvoer", VOL) if fout.filename is None else (fout.filename, _DICHT)
+        return BESTAND_OP_SLOT, [Bestandsfout(str(wat), reden)]
     if isinstance(fout, Onenigheid):
         zin = (
             f"Onderwerp {fout.onderwerp}, regel {fout.verwacht.regel.code}: de twee evaluatoren"

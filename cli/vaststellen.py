@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agenda.kennis.bevoegd import genoemde_gremia, mag_beslissen
+from agenda.opslag.besluitmap import is_besluitmap
 from cli.exporteer import Vormen, lees_vormen
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Themas
@@ -15,9 +17,10 @@ from cli.volger import toon_voortgang
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from agenda.kennis.profiel import Profiel
     from agenda.rangorde.besluit import Afwijking, Besluit
     from agenda.uitleg.jaaragenda import Jaaragenda
 
@@ -55,6 +58,14 @@ def vaststellen(
             help="Een andere plaats dan berekend, met de reden. Mag vaker.",
         ),
     ] = None,
+    vorig: Annotated[
+        Path | None,
+        typer.Option(
+            "--vorig",
+            metavar="BESLUIT",
+            help="Map van het vorige besluit, als dat niet in dit dossier staat.",
+        ),
+    ] = None,
     als: Vormen = None,
     themas: Themas = None,
     debug: Debug = False,
@@ -63,7 +74,8 @@ def vaststellen(
     from agenda.registers.lezen import lees_register
     from agenda.registers.mdto import NOG_TE_BEPALEN, ontbreekt_voor_archief
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from agenda.vaststellen import stel_agenda_vast, weiger_tweede_keer
+    from agenda.vaststellen import stel_agenda_vast, vorig_bewijs, weiger_tweede_keer
+    from agenda.weergave.besluit import bewijs_zinnen
     from cli.lezen import lees
 
     vormen = lees_vormen(als)
@@ -73,13 +85,21 @@ def vaststellen(
     doel = weiger_tweede_keer(dossier, besluit)
     gelezen, ranglijst = lees(dossier, themas)
     agenda = Jaaragenda(ranglijst, besluit)
-    fouten += _onmogelijk(agenda)
+    fouten += [*_onbevoegd(besluit.door, ranglijst.profiel), *_onmogelijk(agenda)]
+    if vorig is not None and not is_besluitmap(vorig):
+        fouten.append(f"--vorig: «{vorig}» is geen map van een besluit.")
     if fouten:
         raise Gebruiksfout(" ".join(fouten))
     register = lees_register(gelezen.map_, gelezen.profielmap)
-    aantal = stel_agenda_vast(agenda, gelezen, register, doel, vormen, toon_voortgang)
-    typer.echo(f"Vastgelegd in {doel}: {aantal} bestanden, alleen-lezen.", err=True)
-    jaar = gelezen.dossier.instellingen.jaar
+    instellingen = gelezen.dossier.instellingen
+    genoemd = gelezen.map_ / instellingen.vorig_besluit if instellingen.vorig_besluit else None
+    vorige = vorig_bewijs(doel, vorig or genoemd)
+    gemaakt = stel_agenda_vast(agenda, gelezen, register, doel, vormen, toon_voortgang, vorige)
+    typer.echo(f"Vastgelegd in {doel}: {gemaakt.aantal} bestanden, alleen-lezen.", err=True)
+    typer.echo("\n".join(bewijs_zinnen(gemaakt.bewijs)), err=True)
+    for zin in _onbekend_orgaan(besluit.door, ranglijst.profiel):
+        typer.echo(f"Let op: {zin}", err=True)
+    jaar = instellingen.jaar
     if abs(besluit.datum.year - jaar) > 1:
         zin = f"{besluit.datum.isoformat()} ligt ver van het agendajaar {jaar}. Klopt de datum?"
         typer.echo(f"Let op: {zin}", err=True)
@@ -111,6 +131,24 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
     dag = _datum(datum, fouten)
     gelezen = [_afwijking(getypt, fouten) for getypt in afwijkingen]
     return Besluit(wie, dag, tuple(a for a in gelezen if a)), fouten
+
+
+def _onbevoegd(door: str, profiel: Profiel) -> Iterator[str]:
+    """Why this body may not adopt the agenda: the region's own rules say who may."""
+    genoemd = genoemde_gremia(door, profiel.gremia)
+    if genoemd.beslissen_niet and not genoemd.beslissen:
+        wie = opsomming((f"«{g.naam}»" for g in genoemd.beslissen_niet), "en")
+        yield f"--door: {wie} mag niet beslissen. {_wie_wel(profiel)}"
+
+
+def _onbekend_orgaan(door: str, profiel: Profiel) -> Iterator[str]:
+    if profiel.gremia and not any(genoemde_gremia(door, profiel.gremia)):
+        yield f"«{door}» staat niet bij de gremia van het profiel. {_wie_wel(profiel)}"
+
+
+def _wie_wel(profiel: Profiel) -> str:
+    wel = [f"«{g.naam}»" for g in profiel.gremia if mag_beslissen(g)]
+    return f"Beslissen mag: {opsomming(wel)}." if wel else "Geen gremium van het profiel mag dat."
 
 
 def _onmogelijk(agenda: Jaaragenda) -> list[str]:

@@ -43,7 +43,9 @@ def waarom(
     from agenda.uitleg.paar import zet_tegenover
     from agenda.weergave.uitleg.paar import toon_paar
 
-    lever(toon_paar(zet_tegenover(*uitleg), agenda.ranglijst), formaat, uit)
+    een, ander = agenda.vastgesteld(code), agenda.vastgesteld(tegenover)
+    besloten = (een, ander) if agenda.wijkt_af and een and ander else None
+    lever(toon_paar(zet_tegenover(*uitleg), agenda.ranglijst, besloten), formaat, uit)
 
 
 def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:

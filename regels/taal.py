@@ -32,9 +32,15 @@ def zichtbaar(tekst: str) -> str:
 
 def bedoelde_u(gevonden: object, bekend: Iterable[object]) -> str:
     """Suggest the known name that is nearest to what was found; empty when none is near."""
+    naam = bijna(gevonden, bekend)
+    return f"bedoelde u «{naam}»?" if naam else ""
+
+
+def bijna(gevonden: object, bekend: Iterable[object]) -> str:
+    """The known name that is nearest to what was found; empty when none is near."""
     namen = {str(naam).lower(): str(naam) for naam in bekend}
     dichtbij: Sequence[str] = get_close_matches(str(gevonden).lower(), namen, n=1, cutoff=0.6)
-    return f"bedoelde u «{namen[dichtbij[0]]}»?" if dichtbij else ""
+    return namen[dichtbij[0]] if dichtbij else ""
 
 
 def opsomming(namen: Iterable[object], voegwoord: str = "of") -> str:

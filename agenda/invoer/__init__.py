@@ -1,5 +1,5 @@
 """Reading and writing files, so that the domain stays pure."""
 
-DOSSIERBESTAND = "dossier.yaml"
-ONDERWERPBESTANDEN = ("onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
-"""What a dossier holds: its settings, and exactly one of these files."""
+from agenda.opslag.rollen import DOSSIERBESTAND, ONDERWERPBESTANDEN
+
+__all__ = ["DOSSIERBESTAND", "ONDERWERPBESTANDEN"]

@@ -35,11 +35,18 @@ def als_datum(tekst: str) -> date:
     return dag
 
 
-def _eis_datum(tekst: str) -> str:
+def is_datum(tekst: str) -> bool:
+    """Whether a text names a day."""
     try:
         als_datum(tekst)
     except ValueError:
-        raise weiger("een datum zoals «2027-01-31»") from None
+        return False
+    return True
+
+
+def _eis_datum(tekst: str) -> str:
+    if not is_datum(tekst):
+        raise weiger("een datum zoals «2027-01-31»")
     return tekst
 
 

@@ -11,6 +11,7 @@ from regels.taal import telling
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from agenda.invoer.ontvangstbewijs import Ontvangst
     from agenda.onderwerp.onderwerp import Onderwerp
     from regels.melding import Invoerfout, Plek
 
@@ -22,14 +23,14 @@ class Controle:
     Attributes:
         fout: every fault; None when the input is right.
         bestand: the file with topics, and how many it holds.
-        ongewijzigd: how many files of a decision are as its receipt says; 0 outside a decision.
+        ontvangst: the receipt of a decision of which every file is as it says.
     """
 
     fout: Invoerfout | None = None
     bestand: str = ""
     aantal: int = 0
     waarschuwingen: tuple[Melding, ...] = ()
-    ongewijzigd: int = 0
+    ontvangst: Ontvangst | None = None
 
     @property
     def fouten(self) -> tuple[Melding, ...]:
@@ -43,11 +44,10 @@ class Controle:
             return f"Fouten: {len(self.fouten)}."
         onderwerpen = telling(self.aantal, "onderwerp", "onderwerpen")
         gewaarschuwd = telling(len(self.waarschuwingen), "waarschuwing", "waarschuwingen")
-        besluit = (
-            f"Alle {self.ongewijzigd} bestanden van het besluit zijn ongewijzigd. "
-            if self.ongewijzigd
-            else ""
-        )
+        besluit = ""
+        if self.ontvangst:
+            aantal = len(self.ontvangst.bestanden)
+            besluit = f"Alle {aantal} bestanden van het besluit zijn ongewijzigd. "
         return f"{besluit}Geen fouten. {self.bestand}: {onderwerpen}, {gewaarschuwd}."
 
 

@@ -155,6 +155,8 @@ def _vind_dossier(map_: Path) -> _Vindplaats:
 def _eis_map(map_: Path) -> None:
     try:
         bestaat, is_map = map_.exists(), map_.is_dir()
+    except PermissionError:
+        raise  # it is there and may not be seen: another thing than wrong input
     except OSError:  # a name that no file can have
         bestaat = is_map = False
     if not is_map:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from dataclasses import dataclass, replace
 from importlib import metadata
+from pathlib import PurePosixPath
 from platform import python_version
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,7 +16,8 @@ from pydantic.dataclasses import dataclass as model
 
 from agenda import __version__
 from agenda.invoer.besluit import Datumtekst
-from agenda.opslag.besluitmap import ONTVANGSTBEWIJS
+from agenda.opslag.besluitmap import ONTVANGSTBEWIJS, VAN_HET_SYSTEEM
+from regels.lezen.tekst import lees_bytes
 from regels.lezen.vorm import houd_tegen, weiger
 from regels.lezen.yaml import lees_yaml
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
@@ -27,14 +30,19 @@ if TYPE_CHECKING:
 
     from agenda.rangorde.besluit import Besluit
 
-SCHEMA = "agenda/ontvangstbewijs/1"
+SCHEMA = "agenda/ontvangstbewijs/2"
+EERDER_SCHEMA = "agenda/ontvangstbewijs/1"
+"""What the first release made: the same files, without the decision before it."""
 MAX_BESTANDEN = 5_000
 MAX_DIEPTE = 12
 _HAP = 1 << 20
 
 
 def maak_ontvangstbewijs(
-    besluit: Besluit, bestanden: Mapping[str, bytes], evaluatoren: tuple[str, ...]
+    besluit: Besluit,
+    bestanden: Mapping[str, bytes],
+    evaluatoren: tuple[str, ...],
+    vorige: str | None,
 ) -> dict[str, Any]:
     """The receipt for these files: no clock, and nothing of the machine but its versions.
 
@@ -42,17 +50,14 @@ def maak_ontvangstbewijs(
         besluit: what was decided.
         bestanden: path inside the folder → content; without the receipt itself.
         evaluatoren: who judged the rules.
+        vorige: SHA-256 of the receipt of the decision before it.
     """
     return {
         "schema": SCHEMA,
         "door": besluit.door,
         "datum": besluit.datum.isoformat(),
-        "versies": {
-            "agenda": __version__,
-            "python": python_version(),
-            "evaluatoren": list(evaluatoren),
-            "pakketten": _pakketten(),
-        },
+        "vorige": vorige,
+        "versies": versies(evaluatoren),
         "bestanden": [
             {
                 "pad": pad,
@@ -62,6 +67,22 @@ def maak_ontvangstbewijs(
             for pad, inhoud in sorted(bestanden.items())
         ],
     }
+
+
+def versies(evaluatoren: tuple[str, ...]) -> dict[str, Any]:
+    """The program, and all that it leans on here."""
+    return {
+        "agenda": __version__,
+        "python": python_version(),
+        "evaluatoren": list(evaluatoren),
+        "pakketten": _pakketten(),
+    }
+
+
+def bewijs_sha256(map_: Path) -> str:
+    """The SHA-256 of the receipt of a decision: with it everything can be checked."""
+    pad = map_ / ONTVANGSTBEWIJS
+    return hashlib.sha256(lees_bytes(pad, str(pad))).hexdigest()
 
 
 def _pakketten() -> dict[str, str]:
@@ -89,6 +110,11 @@ def _eis_pad(pad: str) -> str:
     return pad
 
 
+Sha256 = Annotated[
+    str, Strict(), Field(pattern="^[0-9a-f]{64}$", description="64 tekens: 0-9 en a-f")
+]
+
+
 @model(frozen=True, config=GESLOTEN)
 class _Bestand:
     pad: Annotated[
@@ -100,16 +126,16 @@ class _Bestand:
     omvang: Annotated[
         int, Strict(), Field(ge=0, le=10**12, description="een aantal bytes, een getal vanaf 0")
     ]
-    sha256: Annotated[
-        str,
-        Strict(),
-        Field(pattern="^[0-9a-f]{64}$", description="64 tekens: 0-9 en a-f"),
-    ]
+    sha256: Sha256
 
 
 @model(frozen=True, config=GESLOTEN)
 class _Ontvangstbewijs:
-    schema: Annotated[str, Strict(), Field(pattern=f"^{SCHEMA}$", description=f"«{SCHEMA}»")]
+    schema: Annotated[
+        str,
+        Strict(),
+        Field(pattern=f"^({SCHEMA}|{EERDER_SCHEMA})$", description=f"«{SCHEMA}»"),
+    ]
     door: Tekstregel
     datum: Datumtekst
     versies: Annotated[dict[str, Any], Field(description="de versies van programma en pakketten")]
@@ -117,26 +143,58 @@ class _Ontvangstbewijs:
         tuple[_Bestand, ...],
         Field(min_length=1, max_length=MAX_BESTANDEN, description="een lijst bestanden"),
     ]
+    vorige: Sha256 | None = None
 
 
-def controleer_ontvangst(map_: Path, alleen: tuple[str, ...] = ()) -> int:
-    """Hold every file in the folder of a decision against its receipt.
+@dataclass(frozen=True, slots=True)
+class Ontvangst:
+    """What the receipt of a decision says.
+
+    Attributes:
+        sha256: of the receipt itself.
+        vorige: the same of the decision before it, when that was known.
+        bestanden: path → what it was.
+        van_systeem: files beside these that no person put there.
+        opnieuw: whether everything was made again from the frozen input, and was the same.
+    """
+
+    sha256: str
+    door: str
+    datum: str
+    vorige: str | None
+    versies: dict[str, Any]
+    bestanden: dict[str, _Bestand]
+    van_systeem: tuple[str, ...] = ()
+    opnieuw: bool = False
+
+    def met(self, van_systeem: tuple[str, ...]) -> Ontvangst:
+        """The same, with what a system left in the folder."""
+        return replace(self, van_systeem=van_systeem)
+
+
+def controleer_ontvangst(map_: Path, alleen: tuple[str, ...]) -> None:
+    """Hold files in the folder of a decision against its receipt.
 
     Args:
         map_: the folder.
-        alleen: look only at paths that begin with one of these; at all when it is empty.
-
-    Returns:
-        How many files are as they were.
+        alleen: look only at paths that begin with one of these.
 
     Raises:
         Invoerfout: naming every file that was changed, is missing or was added.
         Bestandsfout: a file may not be read.
     """
-    bewijs = _lees(map_)
-    verwacht = {b.pad: b for b in bewijs.bestanden if b.pad.startswith(alleen or "")}
+    meldingen, _ = verschillen(map_, lees_bewijs(map_), alleen)
+    if meldingen:
+        raise Invoerfout(meldingen)
+
+
+def verschillen(
+    map_: Path, ontvangst: Ontvangst, alleen: tuple[str, ...] = ()
+) -> tuple[list[Melding], tuple[str, ...]]:
+    """What is not as the receipt says, and what a system left in the folder."""
+    verwacht = {p: b for p, b in ontvangst.bestanden.items() if p.startswith(alleen or "")}
     meldingen: list[Melding] = []
-    gevonden = set()
+    gevonden, van_systeem = set(), []
     for pad, soort in _bestanden(map_):
         if pad == ONTVANGSTBEWIJS or not f"{pad}/".startswith(alleen or ""):
             continue
@@ -144,6 +202,8 @@ def controleer_ontvangst(map_: Path, alleen: tuple[str, ...] = ()) -> int:
         plek = Plek(zichtbaar(pad))
         if soort:
             meldingen.append(Melding(plek, "", soort, "een gewoon bestand"))
+        elif pad not in verwacht and PurePosixPath(pad).name in VAN_HET_SYSTEEM:
+            van_systeem.append(pad)
         elif pad not in verwacht:
             zin = "geen ander bestand dan in het ontvangstbewijs staat"
             meldingen.append(Melding(plek, "", "een bestand dat is toegevoegd", zin))
@@ -153,12 +213,15 @@ def controleer_ontvangst(map_: Path, alleen: tuple[str, ...] = ()) -> int:
     for pad in sorted(verwacht.keys() - gevonden):
         zin = "het bestand dat in het ontvangstbewijs staat"
         meldingen.append(Melding(Plek(zichtbaar(pad)), "", "geen bestand", zin))
-    if meldingen:
-        raise Invoerfout(meldingen)
-    return len(verwacht)
+    return meldingen, tuple(van_systeem)
 
 
-def _lees(map_: Path) -> _Ontvangstbewijs:
+def lees_bewijs(map_: Path) -> Ontvangst:
+    """Read the receipt of a decision; that of the first release too.
+
+    Raises:
+        Invoerfout: it is not there, or not right.
+    """
     pad = map_ / ONTVANGSTBEWIJS
     if pad.is_symlink():
         gevonden = "een snelkoppeling"
@@ -168,16 +231,22 @@ def _lees(map_: Path) -> _Ontvangstbewijs:
     bewijs = houd_tegen(_Ontvangstbewijs, gelezen.waarde, gelezen, (), meldingen)
     if bewijs is None:
         raise Invoerfout(meldingen)
-    eerder: set[str] = set()
+    met_vorige = bewijs.schema == SCHEMA
+    if met_vorige != ("vorige" in gelezen.waarde):
+        zin = "de SHA-256 van het vorige besluit, of null" if met_vorige else "geen veld"
+        gevonden = "niets" if met_vorige else "een veld"
+        meldingen.append(Melding(gelezen.plek(("vorige",)), "vorige", gevonden, zin))
+    bestanden: dict[str, _Bestand] = {}
     for nummer, bestand in enumerate(bewijs.bestanden):
-        if bestand.pad in eerder:
+        if bestand.pad in bestanden:
             plek = gelezen.plek(("bestanden", nummer, "pad"))
             gevonden = f"«{bestand.pad}» voor de tweede keer"
             meldingen.append(Melding(plek, "bestanden", gevonden, "elk bestand één keer"))
-        eerder.add(bestand.pad)
+        bestanden[bestand.pad] = bestand
     if meldingen:
         raise Invoerfout(meldingen)
-    return bewijs
+    som = bewijs_sha256(map_)
+    return Ontvangst(som, bewijs.door, bewijs.datum, bewijs.vorige, bewijs.versies, bestanden)
 
 
 def _bestanden(map_: Path, boven: str = "", diepte: int = 1) -> Iterator[tuple[str, str]]:

@@ -96,6 +96,8 @@ _BESTANDEN: dict[str, type[Any]] = {
     "voorstellen.yaml": _Voorstellen,
     "bronnen.yaml": _Bronnen,
 }
+VERPLICHTE_BESTANDEN = tuple(_BESTANDEN)
+"""Every profile holds these."""
 _MAG_ONTBREKEN: dict[str, type[Any]] = {
     "gremia.yaml": _Gremia,
     "route.yaml": _Route,
@@ -145,6 +147,8 @@ def vind_profiel(
 def _bestaat(pad: Path) -> bool:
     try:
         return pad.exists()
+    except PermissionError:
+        raise  # it is there and may not be seen: another thing than wrong input
     except OSError:  # a name that no file can have
         return False
 

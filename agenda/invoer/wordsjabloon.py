@@ -8,13 +8,14 @@ from xml.etree import ElementTree
 
 from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from agenda.kennis.profiel import Wordsjabloon
+from agenda.opslag.rollen import SJABLOONBESTAND
 from regels.lezen.tekst import lees_bytes
 from regels.melding import Invoerfout, Melding, Plek
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-BESTAND = "sjabloon.docx"
+BESTAND = SJABLOONBESTAND
 MAX_UITGEPAKT = 50_000_000
 STIJLEN = {
     "title": "Titel (Title)",

@@ -174,6 +174,8 @@ class Gremium:
     Attributes:
         beslist: whether it has the power to decide.
         bron_besluit: where it stands that it does or does not; None when no source says so.
+        ook_genoemd: other names by which people call it; they decide nothing, so they are in no
+            fingerprint.
     """
 
     code: Code
@@ -188,6 +190,10 @@ class Gremium:
     ritme: Annotated[Tekstregel, Field(description="hoe vaak het bijeenkomt")] | None = None
     bron_besluit: Bron | None = None
     opmerking: Tekst = ""
+    ook_genoemd: Annotated[
+        tuple[Tekstregel, ...],
+        Field(max_length=20, description="een lijst namen", exclude=True),
+    ] = ()
 
 
 Weg = Literal["gewone", "spoed"]

@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 from agenda.onderwerp.grens import Gewichtsgrenzen
 from agenda.onderwerp.omgeving import Criteriumcode, Gemeentecode, omgeving_van
 from agenda.onderwerp.voorkeur import Voorkeur
-from regels.model import GESLOTEN, Code, Datum
+from regels.model import GESLOTEN, Code, Datum, Tekstregel
 
 MAX_GEWICHT = 100
 STANDAARDPROFIEL = "nijmegen-rivierenland"
@@ -61,3 +61,7 @@ class Instellingen:
         Field(description="per gemeente een lijst van criteria, het zwaarste eerst"),
     ] = Field(default_factory=dict)
     gewichtsgrenzen: Gewichtsgrenzen = Field(default_factory=dict)
+    # What it points at changes nothing in the list, so it is in no fingerprint of it either.
+    vorig_besluit: Annotated[
+        Tekstregel | None, Field(description="de map van het vorige besluit", exclude=True)
+    ] = None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+import os
+from pathlib import Path
 
 BESLUITEN = "besluiten"
 INVOER = "invoer"
 PROFIEL = "profiel"
 BESLUITBESTAND = "besluit.json"
 MDTOBESTAND = "mdto.xml"
+MDTOMAP = "mdto"
 RANGLIJSTBESTAND = "ranglijst.json"
 ONTVANGSTBEWIJS = "ontvangstbewijs.json"
 
@@ -27,3 +26,23 @@ def is_besluitmap(map_: Path) -> bool:
     except OSError:  # a name that no file can have
         return False
     return len(delen) > 1
+
+
+VAN_HET_SYSTEEM = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""What a system leaves in a folder that somebody looks at; part of no decision, and no fault."""
+
+
+def besluitmap_om(map_: Path) -> Path | None:
+    """The folder of the decision that a folder is, or stands in; links and `..` are followed."""
+    hier = werkelijk(map_)
+    return next((ouder for ouder in (hier, *hier.parents) if is_besluitmap(ouder)), None)
+
+
+def werkelijk(pad: Path) -> Path:
+    """Where a path really leads; also of a ring of links and of what may not be entered."""
+    return Path(os.path.realpath(pad))
+
+
+def mdtopad(pad: str) -> str:
+    """Where the metadata of a file stand, inside the decision."""
+    return f"{MDTOMAP}/{pad}.bestand.mdto.xml"

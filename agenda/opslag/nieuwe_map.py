@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from agenda.opslag.rollen import weiger_in_besluit
 from agenda.opslag.tijdelijk import alleen, naar_schijf, tijdelijke_naam, vul
 from regels.melding import Bestandsfout
 
@@ -40,8 +41,10 @@ def schrijf_map(
 
     Raises:
         BestaatAl: the folder is there already.
+        GeweigerdDoel: it would stand in a decision.
         Bestandsfout: it cannot be made; nothing is left behind.
     """
+    weiger_in_besluit(doel)
     try:
         with ExitStack() as terug:
             ontbreekt = [map_ for map_ in doel.parents if not map_.exists()]

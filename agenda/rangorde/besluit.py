@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.rangorde.ranglijst import op_titel
 from regels.taal import bedoelde_u
 
 if TYPE_CHECKING:
@@ -127,7 +128,8 @@ def _in_volgorde(
     def gevraagd(geplaatst: Beoordeeld) -> int:
         return per_code[geplaatst.code].plaats
 
-    wachtend = [list(groep) for _, groep in groupby(sorted(verplaatst, key=gevraagd), gevraagd)]
+    gesorteerd = groupby(sorted(verplaatst, key=gevraagd), gevraagd)
+    wachtend = [sorted(groep, key=op_titel) for _, groep in gesorteerd]
     plaats = 1
     for _, groep in groupby(blijvend, lambda g: g.plaats):
         while wachtend and gevraagd(wachtend[0][0]) <= plaats:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from regels.taal import bedoelde_u
+from regels.lezen.tekst import schone_tekst
+from regels.taal import bedoelde_u, bijna, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
@@ -80,12 +81,31 @@ class Beoordeeld(NamedTuple):
 
 
 class OnbekendOnderwerp(LookupError):
-    """No topic has this code; `suggestie` asks whether the nearest one was meant."""
+    """No topic has this code; `suggestie` asks whether the nearest one was meant.
 
-    def __init__(self, code: str, bekend: Iterable[str]) -> None:
+    Args:
+        code: what was asked for; some type a title there.
+        bekend: the topics that there are.
+    """
+
+    def __init__(self, code: str, bekend: Iterable[Beoordeeld]) -> None:
         self.code = code
-        self.suggestie = bedoelde_u(code, bekend)
+        self.suggestie = _bedoeld(code, tuple(bekend))
         super().__init__(code)
+
+
+def _bedoeld(getypt: str, bekend: Sequence[Beoordeeld]) -> str:
+    """A question that names the code of the topic whose title, or else code, this may be."""
+    zelfde = [b for b in bekend if b.titel.casefold() == schone_tekst(getypt).casefold()]
+    bedoeld = [f"«{b.code}»" for b in zelfde]
+    if bedoeld:
+        return f"bedoelde u {opsomming(bedoeld)}?"
+    if hulp := bedoelde_u(getypt, [b.code for b in bekend]):
+        return hulp
+    if titel := bijna(getypt, [b.titel for b in bekend]):
+        codes = (f"«{b.code}»" for b in bekend if b.titel == titel)
+        return f"bedoelde u {opsomming(codes)} ({titel})?"
+    return ""
 
 
 class OnbekendVoorstel(LookupError):
@@ -131,7 +151,7 @@ class Ranglijst:
         for beoordeeld in self.alle:
             if beoordeeld.code == code:
                 return beoordeeld
-        raise OnbekendOnderwerp(code, [b.code for b in self.alle])
+        raise OnbekendOnderwerp(code, self.alle)
 
     @property
     def criteria(self) -> tuple[Regel, ...]:

@@ -46,7 +46,7 @@ class GelezenRegister:
             )
 
 
-def lees_register(map_: Path, profielmap: Path) -> GelezenRegister:
+def lees_register(map_: Path, profielmap: Path, *, ook_later: bool = True) -> GelezenRegister:
     """What the region says of itself.
 
     A decision keeps what was filled in when it was made. What was still missing may be filled in
@@ -55,17 +55,19 @@ def lees_register(map_: Path, profielmap: Path) -> GelezenRegister:
     Args:
         map_: the dossier; of a decision the folder inside it.
         profielmap: the profile.
+        ook_later: of a decision, also what was filled in after it.
 
     Raises:
         Invoerfout: with every fault in both files.
         Bestandsfout: a file may not be read.
     """
     meldingen: list[Melding] = []
+    eromheen = _dossier_van(map_) if ook_later else []
     delen = [
         deel
         for pad, naam in (
             (profielmap / REGISTERBESTAND, f"{profielmap.resolve().name}/{REGISTERBESTAND}"),
-            *((pad / REGISTERBESTAND, REGISTERBESTAND) for pad in _dossier_van(map_)),
+            *((pad / REGISTERBESTAND, REGISTERBESTAND) for pad in eromheen),
             (map_ / REGISTERBESTAND, REGISTERBESTAND),
         )
         if pad.exists() and (deel := lees_velden(pad, naam, meldingen))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.profiel import Verband, Voorstel
     from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Status
 
 Dekkingsgraad = Literal["toegelaten", "onbeslist", "geen"]
@@ -104,10 +105,15 @@ class Samenhang:
 
     Lists of topics are sorted by place, then title; topics without a place come last.
 
+    Attributes:
+        ranglijst: with the places that count; in an adopted agenda these are the decided ones.
+        afgeweken: the topics of which the decided place is not the calculated one.
+
     Bron: Inrichtingsplan §3 (topics relate to the plan) and Evaluatie, bijlage A (the proposals).
     """
 
     ranglijst: Ranglijst
+    afgeweken: tuple[Vastgesteld, ...] = ()
 
     @cached_property
     def leden(self) -> dict[str, Beoordeeld]:
@@ -185,7 +191,7 @@ class Samenhang:
         """
         lid = self.leden.get(code)
         if lid is None:
-            raise OnbekendOnderwerp(code, self.leden)
+            raise OnbekendOnderwerp(code, self.leden.values())
         vereist, wachtend = self._vereist[code], self._wachtend[code]
         return Verbanden(
             lid,

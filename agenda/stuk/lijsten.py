@@ -94,9 +94,10 @@ def dekking_tabel(agenda: Jaaragenda) -> Tabel:
 def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
     """Of every admitted topic the places that it can get with other weights."""
     robuustheid = agenda.robuustheid
+    wat, plaats = ("berekende volgorde", "Berekend") if agenda.wijkt_af else ("volgorde", "Plaats")
     return Tabel(
-        "Hoe stevig is de volgorde?",
-        ("Plaats", "Titel", "Kan zijn", "Verwacht", f"Kans top {agenda.top}"),
+        f"Hoe stevig is de {wat}?",
+        (plaats, "Titel", "Kan zijn", "Verwacht", f"Kans top {agenda.top}"),
         tuple(
             (
                 plaats_tekst(kansen.onderwerp),

@@ -167,18 +167,19 @@ def _route(agenda: Jaaragenda, code: str) -> Deel:
 def _stevigheid(agenda: Jaaragenda, code: str) -> Deel:
     kansen, robuustheid = agenda.plaatskansen(code), agenda.robuustheid
     verdeling = kansen.verdeling
+    waar = " in de berekende volgorde" if agenda.wijkt_af else ""
     if verdeling.beste == verdeling.slechtste:
-        plek = f"staat dit onderwerp altijd op plaats {verdeling.beste}"
+        plek = f"staat dit onderwerp{waar} altijd op plaats {verdeling.beste}"
     else:
         plek = (
-            f"kan dit onderwerp op plaats {verdeling.beste} tot en met {verdeling.slechtste}"
+            f"kan dit onderwerp{waar} op plaats {verdeling.beste} tot en met {verdeling.slechtste}"
             f" staan; gemiddeld op {komma(verdeling.verwacht)}"
         )
     grenzen = " die binnen de grenzen passen," if robuustheid.grenzen else ""
     zinnen = [f"Met andere gewichten{grenzen} {plek}."]
     if len(agenda.volgorde) > agenda.top:
         vaak = _vaak(verdeling.kans(agenda.top), robuustheid)
-        zinnen.append(f"Het staat {vaak} bij de eerste {agenda.top}.")
+        zinnen.append(f"Het staat{waar} {vaak} bij de eerste {agenda.top}.")
         if kansen.patroon.zeker != kansen.patroon.mogelijk:
             laag, hoog = kansen.ongunstig.kans(agenda.top), kansen.gunstig.kans(agenda.top)
             deel = bereik(procent(laag), procent(hoog))

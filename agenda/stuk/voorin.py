@@ -128,6 +128,7 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
     rijen = tuple(
         (
             plaats_tekst(v),
+            *((plaats_tekst(v.berekend),) if agenda.wijkt_af else ()),
             v.titel,
             score_tekst(v.berekend.uitslag),
             punten_uit_lezing(agenda.uitleg(v.code)) or "–",
@@ -135,4 +136,7 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
         for v in eerste
     )
     titel = f"De eerste {agenda.top} plaatsen"
-    return Tabel(titel, ("Plaats", "Titel", "Score", "Onze lezing"), rijen, noten, rekbaar=(1,))
+    plaatsen = ("Plaats", "Berekend") if agenda.wijkt_af else ("Plaats",)
+    noten += tuple(f"{v.titel}: {verplaatst_zin(v)}." for v in eerste if v.afwijking)
+    koppen = (*plaatsen, "Titel", "Score", "Onze lezing")
+    return Tabel(titel, koppen, rijen, noten, rekbaar=(len(plaatsen),))

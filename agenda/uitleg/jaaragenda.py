@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -53,9 +53,11 @@ class Jaaragenda:
 
     def vastgesteld(self, code: str) -> Vastgesteld | None:
         """The place that was decided for a topic; None when nothing was, or it has no place."""
-        if self.besluit is None:
-            return None
-        return next((v for v in self.volgorde if v.code == code), None)
+        return self._vastgesteld.get(code)
+
+    @cached_property
+    def _vastgesteld(self) -> dict[str, Vastgesteld]:
+        return {v.code: v for v in self.volgorde} if self.besluit else {}
 
     @property
     def wijkt_af(self) -> bool:
@@ -64,8 +66,14 @@ class Jaaragenda:
 
     @cached_property
     def samenhang(self) -> Samenhang:
-        """What hangs together."""
-        return Samenhang(self.ranglijst)
+        """What hangs together; every place in it is the one that was decided, when one was."""
+        if not self.wijkt_af:
+            return Samenhang(self.ranglijst)
+        toegelaten = tuple(
+            v.berekend._replace(plaats=v.plaats, gedeeld=v.gedeeld) for v in self.volgorde
+        )
+        afgeweken = tuple(v for v in self.volgorde if v.afwijking)
+        return Samenhang(replace(self.ranglijst, toegelaten=toegelaten), afgeweken)
 
     @cached_property
     def robuustheid(self) -> Robuustheid:

@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Ranglijst
 
 
+BEWIJST_NIET = (
+    "Dit bewijst niet wie het besluit nam, en ook niet dat het ontvangstbewijs zelf nog het eerste"
+    " is: vergelijk daarvoor de SHA-256 met die in het verslag van de vergadering."
+)
+"""What a receipt that fits is no proof of."""
+
+
+def bewijs_zinnen(sha256: str) -> tuple[str, str]:
+    """By what the receipt of a decision can be recognised, and what that does not prove."""
+    return f"SHA-256 van het ontvangstbewijs: {sha256}", BEWIJST_NIET
+
+
 def besluit_json(besluit: Besluit, ranglijst: Ranglijst) -> dict[str, Any]:
     """Who decided, when, and every topic that got another place than was calculated."""
     berekend = {g.code: g.plaats for g in ranglijst.toegelaten}

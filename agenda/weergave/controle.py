@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from agenda.weergave.besluit import BEWIJST_NIET, bewijs_zinnen
 from agenda.weergave.vormen import Tabel, Weergave, md_tekst
+from regels.taal import opsomming, zichtbaar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from agenda.invoer.controle import Controle
+    from agenda.invoer.ontvangstbewijs import Ontvangst
     from regels.melding import Melding
 
 
@@ -16,16 +21,23 @@ def toon_controle(controle: Controle) -> Weergave:
     samenvatting = controle.samenvatting
     meldingen = [("fout", melding) for melding in controle.fouten]
     meldingen += [("waarschuwing", melding) for melding in controle.waarschuwingen]
+    over_besluit = [*_over_besluit(controle.ontvangst)]
     return Weergave(
         json=lambda: {
             "schema": "agenda/controle/1",
             "samenvatting": samenvatting,
             "fouten": [_json(melding) for melding in controle.fouten],
             "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen],
+            **_besluit_json(controle.ontvangst),
         },
-        tekst=lambda _: "\n".join([samenvatting, *(f"{s}: {m}" for s, m in meldingen)]),
+        tekst=lambda _: "\n".join(
+            [samenvatting, *over_besluit, *(f"{s}: {m}" for s, m in meldingen)]
+        ),
         md=lambda: "\n".join(
-            [md_tekst(samenvatting), "", *(f"- {s}: {md_tekst(str(m))}" for s, m in meldingen)]
+            [
+                *(f"{md_tekst(zin)}\n" for zin in (samenvatting, *over_besluit)),
+                *(f"- {s}: {md_tekst(str(m))}" for s, m in meldingen),
+            ]
         ),
         csv=lambda: Tabel(
             "Controle",
@@ -36,6 +48,38 @@ def toon_controle(controle: Controle) -> Weergave:
             ),
         ),
     )
+
+
+def _over_besluit(ontvangst: Ontvangst | None) -> Iterator[str]:
+    """What was found out of a decision, by what it can be recognised, and what that is worth."""
+    if ontvangst is None:
+        return
+    if ontvangst.opnieuw:
+        yield "De lijst en de stukken zijn opnieuw gemaakt uit deze invoer, en zijn gelijk."
+    else:
+        yield (
+            "De lijst is niet opnieuw berekend: zij is gemaakt met een andere versie"
+            f" ({ontvangst.versies.get('agenda')})."
+        )
+    if ontvangst.van_systeem:
+        namen = opsomming(map(zichtbaar, ontvangst.van_systeem), "en")
+        yield f"Hoort niet bij het besluit, maar is geen fout: {namen}."
+    yield from bewijs_zinnen(ontvangst.sha256)
+
+
+def _besluit_json(ontvangst: Ontvangst | None) -> dict[str, Any]:
+    if ontvangst is None:
+        return {}
+    return {
+        "besluit": {
+            "ontvangstbewijs_sha256": ontvangst.sha256,
+            "vorige": ontvangst.vorige,
+            "bestanden": len(ontvangst.bestanden),
+            "opnieuw_berekend": ontvangst.opnieuw,
+            "van_het_systeem": list(ontvangst.van_systeem),
+            "bewijst_niet": BEWIJST_NIET,
+        }
+    }
 
 
 def _json(melding: Melding) -> dict[str, str]:

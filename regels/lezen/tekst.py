@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 10_000_000
 
+GELEZEN: set[Path] = set()
+"""Every file that this run read, as an absolute path: no output may take its place."""
+
 
 def schone_tekst(tekst: str) -> str:
     """Text as the program keeps it: Unicode NFC, stripped, line ends as a single newline."""
@@ -44,6 +47,7 @@ def lees_bytes(pad: Path, naam: str, max_bytes: int = MAX_BYTES) -> bytes:
                     )
                 ]
             )
+        GELEZEN.add(pad.absolute())
         return pad.read_bytes()
     except PermissionError as fout:
         raise Bestandsfout(

@@ -304,7 +304,7 @@ def test_als_schrijven_misgaat_blijft_er_niets_half_achter(
 ) -> None:
     geschreven: list[Path] = []
 
-    def hapert(pad: Path, inhoud: bytes) -> None:
+    def hapert(pad: Path, inhoud: bytes, **_: bool) -> None:
         if len(geschreven) == eerste_goed:
             raise onderbreking
         vul(pad, inhoud)
@@ -329,10 +329,10 @@ def test_een_map_die_er_al_was_blijft_staan_als_schrijven_misgaat(
     (tmp_path / "notulen.docx").touch()
     geschreven: list[Path] = []
 
-    def hapert(pad: Path, inhoud: bytes) -> None:
+    def hapert(pad: Path, inhoud: bytes, **_: bool) -> None:
         if len(geschreven) == eerste_goed:
             raise onderbreking
-        schrijf(pad, inhoud)
+        schrijf(pad, inhoud, als_invoer=True)
         geschreven.append(pad)
 
     monkeypatch.setattr(nieuw, "schrijf", hapert)

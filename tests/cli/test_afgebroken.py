@@ -78,7 +78,7 @@ def afgebroken(sjabloon: Path, werk: Path, *args: object) -> Iterator[Path]:
 class Vaststellen:
     """A dossier without a decision, the command, and what it must leave behind."""
 
-    args = ("--door", "PFO", "--datum", "2027-01-15", "--als", "md,json")
+    args = ("--door", "Colleges", "--datum", "2027-01-15", "--als", "md,json")
 
     def __init__(self, proces: Callable, draai: Callable, tmp_path: Path) -> None:
         self.draai = draai

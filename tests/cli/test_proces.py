@@ -146,7 +146,7 @@ def test_voortgang_staat_alleen_bij_veel_onderwerpen_op_een_terminal(
 
 @alleen_posix
 @pytest.mark.parametrize(
-    "opdracht", [("exporteer",), ("vaststellen", "--door", "PFO", "--datum", "2027-01-15")]
+    "opdracht", [("exporteer",), ("vaststellen", "--door", "Colleges", "--datum", "2027-01-15")]
 )
 def test_op_een_terminal_staat_welk_bestand_wordt_gemaakt(
     opdracht: tuple[str, ...], start: Callable, maak_dossier: Callable, veel_onderwerpen: Callable

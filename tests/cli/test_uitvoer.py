@@ -292,7 +292,7 @@ def test_een_invoerbestand_wordt_geen_uitvoer(draai: Callable, maak_dossier: Cal
     afloop = draai("prioriteer", dossier, "--uit", f"{dossier}/Onderwerpen.YAML")
 
     assert afloop.code == 2
-    assert "is een invoerbestand" in afloop.fout
+    assert "hoort bij de invoer van een dossier" in afloop.fout
 
 
 def test_met_fouten_schrijft_controleer_geen_bestand(

@@ -159,7 +159,7 @@ def test_een_besluit_brengt_zijn_eigen_regels_en_kennis_mee(
     (toen / "regels" / "criteria.yaml").write_text(
         tekst.replace(zin, "Zo stond het toen."), encoding="utf-8"
     )
-    opties = ("--themas", toen, "--door", "PFO", "--datum", "2026-01-15", "--als", "json")
+    opties = ("--themas", toen, "--door", "Colleges", "--datum", "2026-01-15", "--als", "json")
     assert draai("vaststellen", oud, *opties).code == 0
     besluit = oud / "besluiten" / "2026-01-15"
 
@@ -228,7 +228,7 @@ def test_een_afwijking_in_een_besluit_staat_apart_en_telt_niet_als_verschuiving(
 ) -> None:
     plaatsen = json.loads(draai("prioriteer", oud, "--formaat", "json").uit)["ranglijst"]
     laatste = plaatsen[-1]["code"]
-    opties = ("--door", "PFO", "--datum", "2026-01-15", "--als", "json")
+    opties = ("--door", "Colleges", "--datum", "2026-01-15", "--als", "json")
     afwijking = ("--afwijking", f"{laatste}:1:Er is haast.")
     assert draai("vaststellen", oud, *opties, *afwijking).code == 0
     besluit = oud / "besluiten" / "2026-01-15"

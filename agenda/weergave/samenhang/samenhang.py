@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.samenhang.graaf import bouw_graaf
 from agenda.samenhang.samenhang import MAX_KETENS
+from agenda.weergave.besluit import verplaatst_zin
 from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
 from agenda.weergave.lezing import bron_json, bron_zin, lezing_zin
 from agenda.weergave.samenhang.graaf import dot, graphml, mermaid
@@ -46,7 +47,13 @@ def als_graaf(bouw: Callable[[], nx.DiGraph[str]], titel: str) -> Mapping[str, C
 
 def titel_van(samenhang: Samenhang) -> str:
     """What a picture or a first table is called."""
-    return f"Samenhang {in_zin(agenda_van(samenhang.ranglijst))}"
+    zoals = ", plaatsen zoals vastgesteld" if samenhang.afgeweken else ""
+    return f"Samenhang {in_zin(agenda_van(samenhang.ranglijst))}{zoals}"
+
+
+def afwijkingsnoten(samenhang: Samenhang) -> tuple[str, ...]:
+    """Beside decided places: which of them were not calculated, and what was."""
+    return tuple(f"{v.titel}: {verplaatst_zin(v)}." for v in samenhang.afgeweken)
 
 
 def verband_json(voorstelverband: Voorstelverband, samenhang: Samenhang) -> dict[str, Any]:
@@ -80,7 +87,20 @@ def _json(samenhang: Samenhang) -> dict[str, Any]:
             verband_json(voorstelverband, samenhang)
             for voorstelverband in samenhang.voorstelverbanden
         ],
+        **afwijkingen_json(samenhang),
         "herkomst": herkomst_json(samenhang.ranglijst),
+    }
+
+
+def afwijkingen_json(samenhang: Samenhang) -> dict[str, Any]:
+    """The topics that were moved, when any was: every other place here is the decided one."""
+    if not samenhang.afgeweken:
+        return {}
+    return {
+        "afwijkingen": [
+            {"code": v.code, "plaats": v.plaats, "berekend": v.berekend.plaats}
+            for v in samenhang.afgeweken
+        ]
     }
 
 
@@ -169,7 +189,10 @@ def _volgordetabel(samenhang: Samenhang) -> Tabel:
         "Volgorde van uitvoering",
         ("Nr", "Plaats", "Code", "Titel", "Kan pas na"),
         tuple(rijen),
-        ("Wat eerst moet, staat eerst. Verder telt de plaats. Geen score verandert hierdoor.",),
+        (
+            "Wat eerst moet, staat eerst. Verder telt de plaats. Geen score verandert hierdoor.",
+            *afwijkingsnoten(samenhang),
+        ),
         rekbaar=(3, 4),
     )
 

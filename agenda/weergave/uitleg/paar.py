@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.rangorde.besluit import Vastgesteld
 from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.weergave.besluit import afwijking_zin, vastgesteld_json, verplaatst_zin
 from agenda.weergave.getallen import decimaal, komma
 from agenda.weergave.kop import herkomst_json
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
@@ -20,14 +22,23 @@ if TYPE_CHECKING:
     from regels.model import Regel
 
 
-def toon_paar(paar: Paar, ranglijst: Ranglijst) -> Weergave:
-    """Why the one stands above, below or beside the other."""
+Besloten = tuple[Vastgesteld, Vastgesteld] | None
+
+
+def toon_paar(paar: Paar, ranglijst: Ranglijst, besloten: Besloten = None) -> Weergave:
+    """Why the one stands above, below or beside the other.
+
+    Args:
+        paar: both, as calculated.
+        ranglijst: the list that they are of.
+        besloten: the decided place of each, when the decided order is not the calculated one.
+    """
     een, ander = (f"{u.onderwerp.titel} ({u.onderwerp.code})" for u in (paar.een, paar.ander))
     kop = f"{een} tegenover {ander}"
     return Weergave(
-        json=lambda: _json(paar, ranglijst),
-        tekst=lambda breedte: boom_tekst(_boom(paar, ranglijst), breedte, kop=kop),
-        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(paar, ranglijst))}",
+        json=lambda: _json(paar, ranglijst, besloten),
+        tekst=lambda breedte: boom_tekst(_boom(paar, ranglijst, besloten), breedte, kop=kop),
+        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(paar, ranglijst, besloten))}",
         csv=lambda: _plat(paar),
     )
 
@@ -49,13 +60,16 @@ def _zodra(hoger: str, mee: tuple[Regel, ...], lager: str, tegen: tuple[Regel, .
     return f"{hoger} komt boven {lager} zodra {samen(mee)} zwaarder {wegen(mee)} dan {samen(tegen)}"
 
 
-def _json(paar: Paar, ranglijst: Ranglijst) -> dict[str, Any]:
+def _json(paar: Paar, ranglijst: Ranglijst, besloten: Besloten) -> dict[str, Any]:
     verhouding, grenzen = paar.verhouding, paar.grenzen
     return {
         "schema": "agenda/tegenover/1",
         "code": paar.een.onderwerp.code,
         "tegenover": paar.ander.onderwerp.code,
-        "onderwerpen": [_onderwerp_json(uitleg) for uitleg in (paar.een, paar.ander)],
+        "onderwerpen": [
+            {**_onderwerp_json(uitleg), **(vastgesteld_json(v) if v else {})}
+            for uitleg, v in zip((paar.een, paar.ander), besloten or (None, None), strict=True)
+        ],
         "criteria": [
             {
                 "criterium": deel.regel.code,
@@ -98,10 +112,11 @@ def _onderwerp_json(uitleg: Uitleg) -> dict[str, Any]:
     }
 
 
-def _boom(paar: Paar, ranglijst: Ranglijst) -> tuple[Tak, ...]:
+def _boom(paar: Paar, ranglijst: Ranglijst, besloten: Besloten) -> tuple[Tak, ...]:
     voorwaarde = voorwaarde_tekst(paar)
+    berekend = " in de berekende volgorde" if besloten else ""
     takken = [
-        _nu(paar),
+        _besloten(*besloten) if besloten else _nu(paar),
         Tak(
             "Criteria: waar zit het verschil?",
             (*map(_criterium, paar.criteria), Tak(_som(paar))),
@@ -114,10 +129,28 @@ def _boom(paar: Paar, ranglijst: Ranglijst) -> tuple[Tak, ...]:
                 "De grenzen aan de gewichten in dossier.yaml tellen hier niet mee; wel bij: agenda"
                 " robuust"
             )
-        takken.append(Tak("Andere gewichten: hoe vast ligt dit?", tuple(map(Tak, zinnen))))
+        vraag = f"Andere gewichten: hoe vast ligt dit{berekend}?"
+        takken.append(Tak(vraag, tuple(map(Tak, zinnen))))
     if voorwaarde:
-        takken.append(Tak(f"Omslag: {voorwaarde}."))
+        takken.append(Tak(f"Omslag{berekend}: {voorwaarde}."))
     return tuple(takken)
+
+
+def _besloten(een: Vastgesteld, ander: Vastgesteld) -> Tak:
+    """How the two stand in the decided order, with what was calculated beside each."""
+    if een.plaats == ander.plaats:
+        kop = f"Vastgesteld: {een.code} en {ander.code} delen plaats {een.plaats}"
+    else:
+        woord = "boven" if een.plaats < ander.plaats else "onder"
+        kop = (
+            f"Vastgesteld: {een.code} (plaats {een.plaats}) staat {woord}"
+            f" {ander.code} (plaats {ander.plaats})"
+        )
+    zinnen = [
+        f"{v.code}: {afwijking_zin(v) if v.afwijking else als_zin(verplaatst_zin(v))}"
+        for v in (een, ander)
+    ]
+    return Tak(kop, tuple(map(Tak, zinnen)))
 
 
 def _nu(paar: Paar) -> Tak:

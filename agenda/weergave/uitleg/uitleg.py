@@ -122,9 +122,12 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
             "Criteria: hoe zwaar telt het?",
             tuple(_criterium(deel, profiel) for deel in uitleg.criteria),
         ),
-        Tak(_score(uitleg), (Tak(_deelt(uitleg)),) if uitleg.deelt_met else ()),
+        Tak(
+            _score(uitleg, berekend=agenda.wijkt_af),
+            (Tak(_deelt(uitleg, berekend=agenda.wijkt_af)),) if uitleg.deelt_met else (),
+        ),
         *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
-        verandering_tak(agenda.veranderingen(code), uitleg.plaats),
+        verandering_tak(agenda.veranderingen(code), uitleg.plaats, berekend=agenda.wijkt_af),
         Tak(
             "Samenhang: wat hangt hiermee samen?",
             tuple(takken_van(agenda.verbanden(code), profiel)),
@@ -174,7 +177,7 @@ def _criterium(deel: Criterium, profiel: Profiel) -> Tak:
     return Tak(f"{deel.waarde.upper()} · {deel.regel.titel}: {punten}", tuple(takken))
 
 
-def _score(uitleg: Uitleg) -> str:
+def _score(uitleg: Uitleg, *, berekend: bool) -> str:
     som = " + ".join(str(deel.punten) for deel in uitleg.criteria)
     score = f"Score: {som} = {uitleg.score}"
     if uitleg.score_max > uitleg.score:
@@ -183,12 +186,13 @@ def _score(uitleg: Uitleg) -> str:
         score += f"; {lezing}"
     if uitleg.plaats is None:
         return f"{score}. Geen plaats: het onderwerp is {STATUSNAMEN[uitleg.status]}"
-    return f"{score}. Plaats {uitleg.plaats}{' (gedeeld)' if uitleg.deelt_met else ''}"
+    plaats = "Berekende plaats" if berekend else "Plaats"
+    return f"{score}. {plaats} {uitleg.plaats}{' (gedeeld)' if uitleg.deelt_met else ''}"
 
 
-def _deelt(uitleg: Uitleg) -> str:
+def _deelt(uitleg: Uitleg, *, berekend: bool) -> str:
     namen = "; ".join(f"{onderwerp.titel} ({onderwerp.code})" for onderwerp in uitleg.deelt_met)
-    return f"Dezelfde plaats hebben: {namen}"
+    return f"Dezelfde {'berekende ' if berekend else ''}plaats hebben: {namen}"
 
 
 def _plat(agenda: Jaaragenda, code: str) -> Tabel:

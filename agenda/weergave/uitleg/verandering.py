@@ -61,14 +61,18 @@ def _wijziging_json(wijziging: Feitwijziging | Gewichtwijziging) -> dict[str, An
     }
 
 
-def verandering_tak(veranderingen: Iterable[Verandering], plaats: int | None) -> Tak:
+def verandering_tak(
+    veranderingen: Iterable[Verandering], plaats: int | None, *, berekend: bool = False
+) -> Tak:
     """Per question a branch with its possibilities.
 
     Args:
         plaats: the place that the topic has now.
+        berekend: whether the decided order is another one, so that it is said which this is.
     """
+    wat = "berekende uitkomst" if berekend else "uitkomst"
     return Tak(
-        "Kleinste verandering: wat zou de uitkomst anders maken?",
+        f"Kleinste verandering: wat zou de {wat} anders maken?",
         tuple(_tak(verandering, plaats) for verandering in veranderingen),
     )
 

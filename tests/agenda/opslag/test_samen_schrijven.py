@@ -223,8 +223,9 @@ def test_ook_een_snelkoppeling_komt_terug_als_het_misgaat(
 
     monkeypatch.undo()
     schrijf_alle(map_, NIEUW)
-    assert inhoud(map_) == NIEUW
-    assert inhoud(elders) == {"a.md": b"elders"}
+    assert inhoud(map_) == NIEUW | {"weg": NIEUW["b.csv"]}
+    assert (map_ / "a.md").is_symlink()
+    assert inhoud(elders) == {"a.md": NIEUW["a.md"]}
 
 
 def test_kan_een_oud_bestand_niet_terug_dan_is_toch_elk_bestand_heel(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
 from agenda.samenhang.graaf import bouw_graaf
-from agenda.weergave.samenhang.samenhang import titel_van, verbandtabel
+from agenda.weergave.samenhang.samenhang import afwijkingsnoten, titel_van, verbandtabel
 from agenda.weergave.samenhang.verbanden import kort, zonder_voorstel_zin
 from agenda.weergave.tekening.indeling import MAX_ONDERWERPEN, TeVeelInBeeld
 from agenda.weergave.tekening.plaat import teken
@@ -32,7 +32,7 @@ def maak_plaatje(agenda: Jaaragenda) -> Plaatje | None:
     """The picture, ready to stand inside a page; None when there are too many topics for one."""
     try:
         beeld = teken(
-            bouw_graaf(agenda.ranglijst),
+            bouw_graaf(agenda.samenhang.ranglijst),
             titel_van(agenda.samenhang),
             elders="Dezelfde inhoud staat in de tabellen hieronder.",
         )
@@ -114,4 +114,5 @@ def _per_onderwerp(agenda: Jaaragenda) -> Tabel:
         "Samenhang per onderwerp",
         ("Onderwerp", "Plaats of status", "Thema", "Draagt bij aan voorstel", "Kan pas na"),
         tuple(rijen),
+        afwijkingsnoten(samenhang),
     )

@@ -1,0 +1,57 @@
+"""Which bodies of a region a text names, and whether these may decide."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from agenda.kennis.profiel import Gremium
+
+_ALTERNATIEVEN = re.compile(r"\b(?:en|of)\b")
+
+
+class Genoemd(NamedTuple):
+    """The bodies that a text names: those that may decide, and those that may not."""
+
+    beslissen: tuple[Gremium, ...]
+    beslissen_niet: tuple[Gremium, ...]
+
+
+def mag_beslissen(gremium: Gremium) -> bool:
+    """Whether a body has the power to adopt an agenda."""
+    return gremium.soort == "besluit" or gremium.beslist == "ja"
+
+
+def genoemde_gremia(tekst: str, gremia: Iterable[Gremium]) -> Genoemd:
+    """The bodies that free text names, by code, by a part of the name or by another name.
+
+    Singular and plural, capitals and accents make no difference: «Colleges van de gemeenten» names
+    the body «College», «pfo Rivierenland» the body «PFO van elke deelregio».
+    """
+    stammen = set(_stammen(tekst))
+    genoemd = [g for g in gremia if any(naam and naam <= stammen for naam in _namen(g))]
+    return Genoemd(
+        tuple(g for g in genoemd if mag_beslissen(g)),
+        tuple(g for g in genoemd if not mag_beslissen(g)),
+    )
+
+
+def _namen(gremium: Gremium) -> Iterator[set[str]]:
+    """Every way to name a body, each as the words that must all be there."""
+    yield set(_stammen(gremium.code))
+    kort = gremium.naam.partition(" van ")[0]
+    for deel in (*_ALTERNATIEVEN.split(kort), *gremium.ook_genoemd):
+        yield set(_stammen(deel))
+
+
+def _stammen(tekst: str) -> Iterator[str]:
+    """The words of a text, such that one raad and two raden are the same."""
+    plat = unicodedata.normalize("NFKD", tekst.casefold())
+    plat = "".join(teken for teken in plat if not unicodedata.combining(teken))
+    for woord in re.findall(r"[^\W_]+", plat):
+        stam = re.sub(r"(?<=...)(?:en|s)$", "", woord)
+        yield re.sub(r"(.)\1", r"\1", stam)

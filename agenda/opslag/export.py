@@ -1,0 +1,88 @@
+"""The folder of an export: what was written there before is replaced, what people wrote is not."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING
+
+from agenda.opslag.bestand import schrijf_alle
+from regels.melding import Bestandsfout
+from regels.taal import opsomming, toon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+EXPORTLIJST = ".agenda-export.json"
+"""What stands in the folder beside an export: name → SHA-256 of what the program wrote there."""
+
+_MAX = 1_000_000
+_HAP = 1 << 20
+
+
+def schrijf_export(map_: Path, bestanden: Mapping[str, bytes], *, vervang: bool = False) -> None:
+    """Write an export; a file there that the program did not write stays, and then nothing changes.
+
+    The list is written last. A run that is killed leaves new files beside the old list; the same
+    run once more knows them by what it is about to write.
+
+    Args:
+        map_: the folder; made when it is missing.
+        bestanden: name → content.
+        vervang: replace also what somebody else wrote.
+
+    Raises:
+        Bestandsfout: as `schrijf_alle`, or a file there is not what the program wrote.
+    """
+    nieuw = {naam: hashlib.sha256(inhoud).hexdigest() for naam, inhoud in bestanden.items()}
+
+    def lijst() -> dict[str, bytes]:
+        eerder = _lees_lijst(map_ / EXPORTLIJST)
+        if not vervang:
+            vreemd = [n for n in nieuw if _is_vreemd(map_ / n, {nieuw[n], (eerder or {}).get(n)})]
+            _weiger(map_, [*vreemd, *([EXPORTLIJST] if eerder is None else [])])
+        geheel = dict(sorted(((eerder or {}) | nieuw).items()))
+        return {EXPORTLIJST: f"{json.dumps(geheel, ensure_ascii=False, indent=2)}\n".encode()}
+
+    schrijf_alle(map_, bestanden, lijst)
+
+
+def _lees_lijst(pad: Path) -> dict[str, str] | None:
+    """What was written before; None when the list is not one that the program wrote."""
+    if not pad.exists():
+        return {}
+    if not pad.is_file() or pad.stat().st_size > _MAX:
+        return None
+    try:
+        lijst = json.loads(pad.read_bytes())
+    except (ValueError, RecursionError):
+        return None
+    goed = isinstance(lijst, dict) and all(
+        isinstance(som, str) and re.fullmatch("[0-9a-f]{64}", som) for som in lijst.values()
+    )
+    return lijst if goed else None
+
+
+def _is_vreemd(pad: Path, van_ons: set[str | None]) -> bool:
+    if not pad.exists():
+        return False
+    if not pad.is_file():
+        return True
+    som = hashlib.sha256()
+    with pad.open("rb") as bestand:
+        while hap := bestand.read(_HAP):
+            som.update(hap)
+    return som.hexdigest() not in van_ons
+
+
+def _weiger(map_: Path, vreemd: list[str]) -> None:
+    if vreemd:
+        wat = "is" if len(vreemd) == 1 else "zijn"
+        reden = (
+            f"{opsomming(map(toon, vreemd), 'en')} {wat} niet zoals agenda exporteer"
+            " dit hier schreef: misschien is er met de hand aan gewerkt. Er is niets geschreven."
+            " Kies met --naar een andere map, of schrijf eroverheen met --vervang."
+        )
+        raise Bestandsfout(str(map_), reden)
