@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from agenda.registers import algoritmeregister, diwoo
 from agenda.registers.lezen import REGISTERBESTAND
@@ -40,10 +40,23 @@ def _html(agenda: Jaaragenda, stuk: Stukmaker) -> bytes:
 
 
 def _json(agenda: Jaaragenda, _: Stukmaker) -> bytes:
-    """What `agenda prioriteer` gives, and the explanation of every topic in the same order."""
+    """What `agenda prioriteer` gives, and the explanation of every topic in the same order.
+
+    Many topics go along the same bodies: each route stands in `routes` once, and a topic has its
+    position there.
+    """
+    routes: list[dict[str, Any]] = []
+
+    def uitleg(code: str) -> dict[str, Any]:
+        alles = uitleg_json(agenda, code)
+        if alles["route"] not in routes:
+            routes.append(alles["route"])
+        return {**alles, "route": routes.index(alles["route"])}
+
     inhoud = {
         **toon_ranglijst(agenda).json(),
-        "uitleg": (uitleg_json(agenda, beoordeeld.code) for beoordeeld in agenda.alle),
+        "uitleg": (uitleg(beoordeeld.code) for beoordeeld in agenda.alle),
+        "routes": routes,  # after the explanations, that fill it
     }
     return json_regels(inhoud).encode()
 

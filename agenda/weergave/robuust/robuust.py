@@ -98,7 +98,7 @@ def _opmerkingen(robuustheid: Robuustheid, kansen: Plaatskansen) -> Iterator[str
         top = robuustheid.top
         verwacht = bereik(komma(kansen.gunstig.verwacht), komma(kansen.ongunstig.verwacht))
         deel = bereik(procent(kansen.ongunstig.in_top(top)), procent(kansen.gunstig.in_top(top)))
-        yield f"met onbekend: {verwacht}; in de top {deel}"
+        yield f"met onbekend: {verwacht}; in de top: {deel}"
 
 
 def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
