@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from agenda.registers import algoritmeregister, diwoo
 from agenda.registers.lezen import REGISTERBESTAND
@@ -14,7 +15,7 @@ from agenda.stuk.vormen.pdf.pdf import stuk_pdf
 from agenda.stuk.vormen.word.word import stuk_docx
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.uitleg.uitleg import uitleg_json
-from agenda.weergave.vormen import csv_tekst, json_tekst
+from agenda.weergave.vormen import csv_tekst, json_regels, json_tekst
 from regels.melding import Invoerfout, Melding, Plek
 from regels.volger import stil
 
@@ -26,44 +27,60 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.volger import Volger
 
-
-def _md(_: Jaaragenda, stuk: Stuk) -> bytes:
-    return stuk_md(stuk).encode()
-
-
-def _html(agenda: Jaaragenda, stuk: Stuk) -> bytes:
-    return maak_pagina(agenda, stuk).encode()
+    Stukmaker = Callable[[], Stuk]
+    """Draws up the document when a form asks for it; a list alone needs none, nor numpy."""
 
 
-def _json(agenda: Jaaragenda, _: Stuk) -> bytes:
-    """What `agenda prioriteer` gives, and the explanation of every topic in the same order."""
+def _md(_: Jaaragenda, stuk: Stukmaker) -> bytes:
+    return stuk_md(stuk()).encode()
+
+
+def _html(agenda: Jaaragenda, stuk: Stukmaker) -> bytes:
+    return maak_pagina(agenda, stuk()).encode()
+
+
+def _json(agenda: Jaaragenda, _: Stukmaker) -> bytes:
+    """What `agenda prioriteer` gives, and the explanation of every topic in the same order.
+
+    Many topics go along the same bodies: each route stands in `routes` once, and a topic has its
+    position there.
+    """
+    routes: list[dict[str, Any]] = []
+
+    def uitleg(code: str) -> dict[str, Any]:
+        alles = uitleg_json(agenda, code)
+        if alles["route"] not in routes:
+            routes.append(alles["route"])
+        return {**alles, "route": routes.index(alles["route"])}
+
     inhoud = {
         **toon_ranglijst(agenda).json(),
-        "uitleg": [uitleg_json(agenda, beoordeeld.code) for beoordeeld in agenda.alle],
+        "uitleg": (uitleg(beoordeeld.code) for beoordeeld in agenda.alle),
+        "routes": routes,  # after the explanations, that fill it
     }
-    return json_tekst(inhoud).encode()
+    return json_regels(inhoud).encode()
 
 
-def _csv(agenda: Jaaragenda, _: Stuk) -> bytes:
+def _csv(agenda: Jaaragenda, _: Stukmaker) -> bytes:
     return csv_tekst(toon_ranglijst(agenda).csv()).encode()
 
 
-def _xlsx(agenda: Jaaragenda, _: Stuk) -> bytes:
+def _xlsx(agenda: Jaaragenda, _: Stukmaker) -> bytes:
     return werkboek(agenda)
 
 
-def _pdf(agenda: Jaaragenda, stuk: Stuk) -> bytes:
-    return stuk_pdf(stuk, agenda.ranglijst.dossier.instellingen.peildatum)
+def _pdf(agenda: Jaaragenda, stuk: Stukmaker) -> bytes:
+    return stuk_pdf(stuk(), agenda.ranglijst.dossier.instellingen.peildatum)
 
 
-def _docx(agenda: Jaaragenda, stuk: Stuk) -> bytes:
+def _docx(agenda: Jaaragenda, stuk: Stukmaker) -> bytes:
     lijst = agenda.ranglijst
     sjabloon = lijst.profiel.sjabloon
     inhoud = sjabloon.inhoud if sjabloon else None
-    return stuk_docx(stuk, lijst.dossier.instellingen.peildatum, inhoud)
+    return stuk_docx(stuk(), lijst.dossier.instellingen.peildatum, inhoud)
 
 
-VORMEN: Mapping[str, Callable[[Jaaragenda, Stuk], bytes]] = {
+VORMEN: Mapping[str, Callable[[Jaaragenda, Stukmaker], bytes]] = {
     "docx": _docx,
     "pdf": _pdf,
     "xlsx": _xlsx,
@@ -136,7 +153,7 @@ def maak_bestanden(
     bestanden = _voor_registers(agenda, vormen, register) if register else {}
     gewoon = [vorm for vorm in vormen if vorm in VORMEN]
     if gewoon:
-        stuk = stel_stuk_op(agenda, volg)
+        stuk = cache(lambda: stel_stuk_op(agenda, volg))
         for vorm in volg(gewoon, "Bestanden maken", len(gewoon), str):
             bestanden[bestandsnaam(agenda, vorm)] = VORMEN[vorm](agenda, stuk)
     return bestanden

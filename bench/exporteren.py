@@ -64,7 +64,7 @@ def meet(naam: str, ranglijst: Callable[[], Ranglijst], rondes: int) -> None:
     opstellen = gemeten(lambda: stel_stuk_op(Jaaragenda(ranglijst())), rondes)
     print(f"  read, rank and draw up            {opstellen:8.2f} s")
     for vorm, maak_vorm in VORMEN.items():
-        duur = gemeten(lambda m=maak_vorm: m(agenda, stuk), rondes)
+        duur = gemeten(lambda m=maak_vorm: m(agenda, lambda: stuk), rondes)
         print(f"  {vorm:34}{duur:8.2f} s")
     tekst = stuk_md(stuk)
     for vorm in PANDOC:

@@ -95,7 +95,7 @@ def in_vorm(maak: Any, vorm: str) -> bytes:
         maak: one of the functions above.
     """
     agenda = maak()
-    return VORMEN[vorm](agenda, stel_stuk_op(agenda))
+    return VORMEN[vorm](agenda, lambda: stel_stuk_op(agenda))
 
 
 def regels_van(blok: Blok) -> Iterator[tuple[str, ...]]:

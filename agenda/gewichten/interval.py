@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.rangorde.patroon import geldt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 Getal = int | Fraction
@@ -58,19 +58,56 @@ def interval_van(
         top: how many places must stay the same.
     """
     gewicht = gewichten[nummer]
-    heeft: list[Getal] = []  # what the other criteria add up to, of each topic that has it
-    mist: list[Getal] = []  # the same of each topic that lacks it
+    heeft, mist = _resten(patronen, gewichten, nummer)
+    return _tussen(
+        [*_van_wie_heeft(heeft, mist, gewicht, top), *_van_wie_mist(heeft, mist, gewicht, top)]
+    )
+
+
+def zelfde_top(
+    patronen: Mapping[int, int], gewichten: Sequence[Getal], nummer: int, top: int
+) -> Interval:
+    """The values of one weight at which the same topics are in the top, on whatever place.
+
+    Topics that have the criterion only rise with its weight, the others only fall: each is in the
+    top on one side of one number. The arguments are those of `interval_van`.
+    """
+    gewicht = gewichten[nummer]
+    heeft, mist = _resten(patronen, gewichten, nummer)
+    grenzen = []
+    for getal in _drempels(heeft, mist, top):  # in the top from this number on
+        grenzen.append(_Uiteinde(getal, mee=gewicht >= getal, onder=gewicht >= getal))
+    for getal in _drempels(mist, heeft, top):  # in the top up to this number, the sign turned
+        grenzen.append(_Uiteinde(-getal, mee=gewicht <= -getal, onder=gewicht > -getal))
+    return _tussen(grenzen)
+
+
+def _drempels(eigen: Sequence[Getal], ander: Sequence[Getal], top: int) -> Iterator[Getal]:
+    """How far each kind of topic must rise to have fewer than `top` above it."""
+    for rest in set(eigen):
+        over = top - (len(eigen) - bisect_right(eigen, rest))
+        if 0 < over <= len(ander):
+            yield ander[-over] - rest
+
+
+def _resten(
+    patronen: Mapping[int, int], gewichten: Sequence[Getal], nummer: int
+) -> tuple[list[Getal], list[Getal]]:
+    """What the other criteria add up to, of who has the criterion and of who lacks it; sorted."""
+    heeft: list[Getal] = []
+    mist: list[Getal] = []
     rest = {
         patroon: sum(g for n, g in enumerate(gewichten) if geldt(patroon, n) and n != nummer)
         for patroon in patronen
     }
     for patroon in sorted(patronen, key=rest.__getitem__):
         (heeft if geldt(patroon, nummer) else mist).extend([rest[patroon]] * patronen[patroon])
-    grenzen = [
-        _Uiteinde(0, mee=True, onder=True),
-        *_van_wie_heeft(heeft, mist, gewicht, top),
-        *_van_wie_mist(heeft, mist, gewicht, top),
-    ]
+    return heeft, mist
+
+
+def _tussen(uiteinden: Iterable[_Uiteinde]) -> Interval:
+    """Every number from 0 on that lies within all ends."""
+    grenzen = [_Uiteinde(0, mee=True, onder=True), *uiteinden]
     # Of two ends at one number, the one that leaves it out is the narrower.
     laag = max((g for g in grenzen if g.onder), key=lambda g: (g.getal, not g.mee))
     hoog = min((g for g in grenzen if not g.onder), default=None)

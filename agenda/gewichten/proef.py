@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.gewichten.interval import Interval, interval_van
+from agenda.gewichten.interval import Interval, interval_van, zelfde_top
+from agenda.gewichten.wissel import Wissel, wissels
 from agenda.rangorde.patroon import patroon_van
 from agenda.rangorde.ranglijst import TOP, Beoordeeld, rangschik, weeg
 
@@ -18,11 +19,21 @@ if TYPE_CHECKING:
 
 
 class Speling(NamedTuple):
-    """How far the weight of one criterion can move while the top of the list stays the same."""
+    """How far the weight of one criterion can move while the top of the list stays the same.
+
+    Attributes:
+        interval: where every place in the top stays as it is.
+        zelfde_top: where the same topics are in the top, on whatever place.
+        lichter: what changes first when the weight falls; None when nothing does.
+        zwaarder: what changes first when it grows.
+    """
 
     criterium: Regel
     gewicht: int
     interval: Interval
+    zelfde_top: Interval
+    lichter: Wissel | None
+    zwaarder: Wissel | None
 
 
 class Verschuiving(NamedTuple):
@@ -113,7 +124,10 @@ def spelingen(ranglijst: Ranglijst, top: int) -> tuple[Speling, ...]:
     """Per criterion the weights at which the top of the list stays the same, others fixed."""
     patronen = Counter(patroon_van(geplaatst.uitslag).zeker for geplaatst in ranglijst.toegelaten)
     gewichten = [ranglijst.gewichten[regel.code] for regel in ranglijst.criteria]
-    return tuple(
-        Speling(regel, gewichten[nummer], interval_van(patronen, gewichten, nummer, top))
-        for nummer, regel in enumerate(ranglijst.criteria)
-    )
+    uit = []
+    for nummer, regel in enumerate(ranglijst.criteria):
+        interval = interval_van(patronen, gewichten, nummer, top)
+        zelfde = zelfde_top(patronen, gewichten, nummer, top)
+        wissel = wissels(ranglijst, nummer, top, interval)
+        uit.append(Speling(regel, gewichten[nummer], interval, zelfde, *wissel))
+    return tuple(uit)

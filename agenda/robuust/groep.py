@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from agenda.robuust.wegingen import Orde, Wegingen
 
 
+MIN_VOOR_W = 3
+"""From how many municipalities on it is told how far they agree."""
+
+
 class Groepsstand(NamedTuple):
     """A topic over the weightings of all municipalities.
 
@@ -68,8 +72,9 @@ class Groep:
         standen: per pattern.
         duels: every pair of patterns, in which the first has most voices or both as many.
         kringen: patterns that beat each other in a circle, each by a majority.
-        kendall_w: how far the municipalities agree, from 0 to 1; None when there is nothing to
-            put in order.
+        kendall_w: how far those who gave an order agree, from 0 to 1; None when there is nothing
+            to put in order, or when fewer than `MIN_VOOR_W` gave one: who says nothing agrees with
+            nobody.
     """
 
     gemeenten: tuple[Gemeente, ...]
@@ -106,13 +111,15 @@ def weeg_gemeenten(
         _duel(paar, [stem.voorkeuren[nummer] for stem in per_gemeente])
         for nummer, paar in enumerate(paren)
     )
+    met_voorkeur = tuple(g for g in gemeenten if any(ordes.get(g.code, ())))
+    sprekers = [stemmen[ordes[gemeente.code]].verwacht for gemeente in met_voorkeur]
     return Groep(
         tuple(gemeenten),
-        tuple(gemeente for gemeente in gemeenten if any(ordes.get(gemeente.code, ()))),
+        met_voorkeur,
         _standen(gemeenten, per_gemeente, aantallen, top),
         duels,
         _kringen(duels),
-        kendall_w([stem.verwacht for stem in per_gemeente], aantallen),
+        kendall_w(sprekers, aantallen) if len(sprekers) >= MIN_VOOR_W else None,
     )
 
 

@@ -85,6 +85,10 @@ class Robuustheid:
             gelijken[kansen.patroon.zeker].append(kansen.onderwerp)
         return {patroon: tuple(lijst) for patroon, lijst in gelijken.items()}
 
+    def aantal_gelijk(self, kansen: Plaatskansen) -> int:
+        """How many topics share this one's place in every weighting, itself included."""
+        return len(self.gelijken[kansen.patroon.zeker])
+
     def altijd_boven(self, kansen: Plaatskansen) -> tuple[Beoordeeld, ...]:
         """The topics that stand above this one in every weighting."""
         return self._met(lambda p: altijd_boven(p, kansen.patroon.zeker, self.grenzen))

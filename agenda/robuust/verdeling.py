@@ -36,12 +36,15 @@ class Verdeling:
         totaal: what these add up to.
         beste: the best competition place that it gets: 1 + the number above it.
         slechtste: the worst: that, plus the number of others with the same score.
+        rangen: competition place (1 + the number above it) → how much weighs in which it has that
+            place, without a common divisor; in order.
     """
 
     delen: Mapping[int, int]
     totaal: int
     beste: int
     slechtste: int
+    rangen: Mapping[int, int]
 
     @property
     def plaatsen(self) -> dict[int, Fraction]:
@@ -54,9 +57,19 @@ class Verdeling:
         return Fraction(sum(plaats * deel for plaats, deel in self.delen.items()), self.totaal)
 
     def kans(self, top: int) -> Fraction:
-        """The share of the weightings in which it stands among the first `top`."""
+        """The chance of a place among the first `top`; who shares places has a part of each."""
         in_top = sum(deel for plaats, deel in self.delen.items() if plaats <= top)
         return Fraction(in_top, self.totaal)
+
+    def in_top(self, top: int) -> Fraction:
+        """The share of the weightings in which its competition place is at most `top`."""
+        deel = sum(deel for rang, deel in self.rangen.items() if rang <= top)
+        return Fraction(deel, sum(self.rangen.values()))
+
+    @property
+    def altijd_zelfde(self) -> bool:
+        """Whether it has the same place in every weighting, alone or shared."""
+        return len(self.rangen) == 1
 
 
 def verdeel(liggingen: Mapping[Ligging, int]) -> Verdeling:
@@ -67,7 +80,9 @@ def verdeel(liggingen: Mapping[Ligging, int]) -> Verdeling:
     """
     keer = lcm(*{ligging.gelijk for ligging in liggingen})
     stappen: defaultdict[int, int] = defaultdict(int)
+    rangen: defaultdict[int, int] = defaultdict(int)
     for (boven, gelijk), massa in liggingen.items():
+        rangen[boven + 1] += massa
         stappen[boven + 1] += massa * (keer // gelijk)
         stappen[boven + gelijk + 1] -= massa * (keer // gelijk)
     hoogtes = dict(
@@ -77,14 +92,20 @@ def verdeel(liggingen: Mapping[Ligging, int]) -> Verdeling:
     for begin, eind in pairwise(hoogtes):
         if hoogtes[begin]:
             delen |= dict.fromkeys(range(begin, eind), hoogtes[begin])
-    deler = gcd(*delen.values())
-    delen = {plaats: deel // deler for plaats, deel in delen.items()}
+    delen = _zonder_deler(delen)
     return Verdeling(
         delen,
         sum(delen.values()),
         min(ligging.boven for ligging in liggingen) + 1,
         max(ligging.boven + ligging.gelijk for ligging in liggingen),
+        _zonder_deler(rangen),
     )
+
+
+def _zonder_deler(delen: Mapping[int, int]) -> dict[int, int]:
+    """The same parts in the lowest whole numbers, in order."""
+    deler = gcd(*delen.values())
+    return {plaats: deel // deler for plaats, deel in sorted(delen.items())}
 
 
 def opgeteld(liggingen: Iterable[Mapping[Ligging, int]]) -> dict[Ligging, int]:

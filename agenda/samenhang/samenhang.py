@@ -164,13 +164,12 @@ class Samenhang:
 
     @cached_property
     def volgorde(self) -> tuple[Beoordeeld, ...]:
-        """The admitted topics in order of execution: what must come first, then by place.
+        """The admitted topics in order of execution: what the first one needs goes first.
 
-        Each time the one with the best place (then title, then code) whose admitted prerequisites
-        all came before it.
+        What is needed is followed through every topic, admitted or not (see `uitvoervolgorde`).
         """
-        vereist = {lid.code: lid.onderwerp.afhankelijk_van for lid in self.ranglijst.toegelaten}
-        return tuple(self.leden[code] for code in uitvoervolgorde(vereist))
+        op_plaats = (lid.code for lid in self.ranglijst.toegelaten)
+        return tuple(self.leden[code] for code in uitvoervolgorde(self._vereist, op_plaats))
 
     @cached_property
     def ontgrendelt(self) -> dict[str, int]:
@@ -206,6 +205,14 @@ class Samenhang:
         """The topics that a topic needs itself."""
         return self._op_volgorde(onderwerp.afhankelijk_van)
 
+    def vereist_via(self, onderwerp: Onderwerp) -> tuple[Beoordeeld, ...]:
+        """The admitted topics that a topic needs only through topics that are not admitted."""
+        direct = onderwerp.afhankelijk_van
+        via = set[str]().union(*(bereikbaar(code, self._doorgegeven) for code in direct)) - {
+            *direct
+        }
+        return self._op_volgorde(c for c in via if self.leden[c].status == "toegelaten")
+
     @cached_property
     def _rang(self) -> dict[str, int]:
         return {code: n for n, code in enumerate(self.leden)}
@@ -213,6 +220,14 @@ class Samenhang:
     @cached_property
     def _vereist(self) -> dict[str, tuple[str, ...]]:
         return {code: lid.onderwerp.afhankelijk_van for code, lid in self.leden.items()}
+
+    @cached_property
+    def _doorgegeven(self) -> dict[str, tuple[str, ...]]:
+        """What a topic that is not admitted passes on; who has a turn of its own passes nothing."""
+        return {
+            code: () if self.leden[code].status == "toegelaten" else vereist
+            for code, vereist in self._vereist.items()
+        }
 
     @cached_property
     def _wachtend(self) -> dict[str, list[str]]:

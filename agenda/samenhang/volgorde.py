@@ -7,6 +7,7 @@ the order of preference. Codes that are no key are passed over.
 from __future__ import annotations
 
 from graphlib import TopologicalSorter
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,17 +17,50 @@ _BLOK = 16_384
 """How many codes are followed through the prerequisites at the same time, a bit for each."""
 
 
-def uitvoervolgorde(vereist: Mapping[str, Collection[str]]) -> list[str]:
-    """All keys: each time the most preferred one whose prerequisites all came before it."""
-    import networkx as nx
+def uitvoervolgorde(vereist: Mapping[str, Collection[str]], voorkeur: Iterable[str]) -> list[str]:
+    """The codes of `voorkeur` in order of execution: what the first one needs goes first.
 
-    voorkeur = {code: nummer for nummer, code in enumerate(vereist)}
-    graaf: nx.DiGraph[str] = nx.DiGraph()
-    graaf.add_nodes_from(vereist)
-    graaf.add_edges_from(
-        (eerst, code) for code, nodig in vereist.items() for eerst in nodig if eerst in voorkeur
-    )
-    return list(nx.lexicographical_topological_sort(graaf, key=voorkeur.__getitem__))
+    A code is as urgent as the most preferred one among itself and all that need it, directly or
+    through others. Each time the most urgent one (then the most preferred) follows, of those whose
+    prerequisites in `voorkeur` all came before it.
+
+    Args:
+        vereist: of all codes; those that are not in `voorkeur` only pass on what is needed.
+        voorkeur: the codes to put in order, the most preferred first.
+    """
+    rang = {code: nummer for nummer, code in enumerate(voorkeur)}
+    urgentie = {code: rang.get(code, len(rang)) for code in vereist}
+    wachtend: dict[str, list[str]] = {code: [] for code in vereist}
+    for code in _achteraan_eerst(vereist):
+        for eerst in wachtend.keys() & vereist[code]:
+            wachtend[eerst].append(code)
+            urgentie[eerst] = min(urgentie[eerst], urgentie[code])
+    nodig = {code: len(wachtend.keys() & vereist[code]) for code in vereist}
+    vrij = [code for code, aantal in nodig.items() if not aantal]
+    aan_de_beurt: list[tuple[int, int, str]] = []
+    uit: list[str] = []
+    while vrij or aan_de_beurt:
+        # What has no turn of its own holds nobody up: it is through before the next turn.
+        while vrij:
+            code = vrij.pop()
+            if code in rang:
+                heappush(aan_de_beurt, (urgentie[code], rang[code], code))
+            else:
+                vrij += _vrijgegeven(code, wachtend, nodig)
+        if aan_de_beurt:
+            *_, code = heappop(aan_de_beurt)
+            uit.append(code)
+            vrij = _vrijgegeven(code, wachtend, nodig)
+    return uit
+
+
+def _vrijgegeven(
+    code: str, wachtend: Mapping[str, Collection[str]], nodig: dict[str, int]
+) -> list[str]:
+    """Count a code as done; the codes that then wait for nothing any more."""
+    for later in wachtend[code]:
+        nodig[later] -= 1
+    return [later for later in wachtend[code] if not nodig[later]]
 
 
 def ontgrendelt(

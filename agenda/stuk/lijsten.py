@@ -8,7 +8,8 @@ from agenda.stuk.blokken import Alinea, Deel
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
 from agenda.weergave.ranglijst import LEESHULP, redenen_tabel, telt_mee
-from agenda.weergave.robuust.robuust import bereik, noten_van
+from agenda.weergave.robuust.plek import plek_tekst
+from agenda.weergave.robuust.robuust import noten_van
 from agenda.weergave.samenhang.verbanden import kan_pas_na
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import plaats_tekst, score_tekst
@@ -97,17 +98,17 @@ def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
     wat, plaats = ("berekende volgorde", "Berekend") if agenda.wijkt_af else ("volgorde", "Plaats")
     return Tabel(
         f"Hoe stevig is de {wat}?",
-        (plaats, "Titel", "Kan zijn", "Verwacht", f"Kans top {agenda.top}"),
+        (plaats, "Titel", "Kan zijn", "Verwacht", f"In de top {agenda.top}"),
         tuple(
             (
                 plaats_tekst(kansen.onderwerp),
                 kansen.onderwerp.titel,
-                bereik(kansen.verdeling.beste, kansen.verdeling.slechtste),
+                plek_tekst(kansen.verdeling, robuustheid.aantal_gelijk(kansen)),
                 komma(kansen.verdeling.verwacht),
-                procent(kansen.verdeling.kans(agenda.top)),
+                procent(kansen.verdeling.in_top(agenda.top)),
             )
             for kansen in robuustheid.plaatskansen
         ),
         tuple(noten_van(robuustheid)),
-        rekbaar=(1,),
+        rekbaar=(1, 2),
     )

@@ -10,11 +10,18 @@ from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
 from agenda.weergave.kenmerken import kenmerken
 from agenda.weergave.lezing import lezing_zin, punten_zin
-from agenda.weergave.robuust.robuust import bereik
+from agenda.weergave.robuust.plek import bereik, deelt_zin
 from agenda.weergave.samenhang.verbanden import naam_van, voorstelnaam
 from agenda.weergave.uitleg.route import GEEN_ROUTE, korte_stappen, slot_zinnen
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import als_zin, deel_tekst, onderwerp_anker, plaats_tekst, score_tekst
+from agenda.weergave.woorden import (
+    als_zin,
+    deel_tekst,
+    hoogstens,
+    onderwerp_anker,
+    plaats_tekst,
+    score_tekst,
+)
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -27,8 +34,6 @@ if TYPE_CHECKING:
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Criterium, Uitleg
-
-_MAX_GENOEMD = 10
 
 
 def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
@@ -166,9 +171,12 @@ def _route(agenda: Jaaragenda, code: str) -> Deel:
 
 def _stevigheid(agenda: Jaaragenda, code: str) -> Deel:
     kansen, robuustheid = agenda.plaatskansen(code), agenda.robuustheid
-    verdeling = kansen.verdeling
+    verdeling, gelijk = kansen.verdeling, robuustheid.aantal_gelijk(kansen)
     waar = " in de berekende volgorde" if agenda.wijkt_af else ""
-    if verdeling.beste == verdeling.slechtste:
+    if verdeling.altijd_zelfde and gelijk > 1:
+        zin = deelt_zin(verdeling, gelijk).removeprefix("deelt ")
+        plek = f"deelt dit onderwerp{waar} {zin}"
+    elif verdeling.altijd_zelfde:
         plek = f"staat dit onderwerp{waar} altijd op plaats {verdeling.beste}"
     else:
         plek = (
@@ -178,10 +186,10 @@ def _stevigheid(agenda: Jaaragenda, code: str) -> Deel:
     grenzen = " die binnen de grenzen passen," if robuustheid.grenzen else ""
     zinnen = [f"Met andere gewichten{grenzen} {plek}."]
     if len(agenda.volgorde) > agenda.top:
-        vaak = _vaak(verdeling.kans(agenda.top), robuustheid)
-        zinnen.append(f"Het staat{waar} {vaak} bij de eerste {agenda.top}.")
+        vaak = _vaak(verdeling.in_top(agenda.top), robuustheid)
+        zinnen.append(f"Het staat{waar} {vaak} in de top {agenda.top}.")
         if kansen.patroon.zeker != kansen.patroon.mogelijk:
-            laag, hoog = kansen.ongunstig.kans(agenda.top), kansen.gunstig.kans(agenda.top)
+            laag, hoog = kansen.ongunstig.in_top(agenda.top), kansen.gunstig.in_top(agenda.top)
             deel = bereik(procent(laag), procent(hoog))
             zinnen.append(f"Met wat nu nog onbekend is, kan dat {deel} van de wegingen worden.")
     gelijken = [
@@ -191,7 +199,7 @@ def _stevigheid(agenda: Jaaragenda, code: str) -> Deel:
     ]
     if gelijken:
         zinnen.append(
-            f"Bij elke weging gelijk met: {opsomming(_hoogstens(gelijken), 'en')};"
+            f"Bij elke weging gelijk met: {opsomming(hoogstens(gelijken), 'en')};"
             " daarvoor gelden dezelfde criteria."
         )
     blokken = (Alinea(" ".join(zinnen)),)
@@ -205,9 +213,3 @@ def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
     if kans in (0, 1):
         return "bij elke weging" if kans else "bij geen enkele weging"
     return f"in {deel_tekst(kans)} van alle wegingen"
-
-
-def _hoogstens(codes: Sequence[str]) -> list[str]:
-    """The first codes, and how many there are besides."""
-    rest = len(codes) - _MAX_GENOEMD
-    return [*codes[:_MAX_GENOEMD], *([f"nog {rest} andere"] if rest > 0 else [])]

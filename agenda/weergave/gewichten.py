@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING, Any
 from agenda.uitleg.uitleg import Uitlegger
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.lezing import punten_zin
+from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import of_leeg, plaats_tekst
+from agenda.weergave.woorden import MAX_GENOEMD, hoogstens_json, of_leeg, plaats_tekst
+from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from agenda.gewichten.interval import Interval
     from agenda.gewichten.proef import Gewichtenproef, Speling, Verschuiving
-    from agenda.rangorde.ranglijst import Ranglijst
+    from agenda.gewichten.wissel import Wissel
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+
+_MAX_PAREN = 3
+_MAX_NAMEN = 4
+"""How many shared places, and how many topics of each, one cell names."""
 
 
 def toon_gewichten(proef: Gewichtenproef) -> Weergave:
@@ -75,19 +82,77 @@ def _speling_json(spelingen: Iterable[Speling]) -> list[dict[str, Any]]:
             "van_inbegrepen": deel.interval.met_van,
             "tot": None if deel.interval.tot is None else str(deel.interval.tot),
             "tot_inbegrepen": deel.interval.met_tot,
+            "zelfde_top": {
+                "van": str(deel.zelfde_top.van),
+                "van_inbegrepen": deel.zelfde_top.met_van,
+                "tot": None if deel.zelfde_top.tot is None else str(deel.zelfde_top.tot),
+                "tot_inbegrepen": deel.zelfde_top.met_tot,
+            },
+            "lichter": _wissel_json(deel.lichter),
+            "zwaarder": _wissel_json(deel.zwaarder),
         }
         for deel in spelingen
     ]
 
 
+def _wissel_json(wissel: Wissel | None) -> dict[str, Any] | None:
+    """Who passes whom first: at this weight they are equal, past it the first stands above."""
+    return wissel and {
+        "gewicht": str(wissel.gewicht),
+        "nu_gelijk": not wissel.gelijk,
+        "paren": [
+            {
+                **hoogstens_json("stijgt", codes_van(paar.stijgt)),
+                **hoogstens_json("daalt", codes_van(paar.daalt)),
+            }
+            for paar in wissel.paren[:MAX_GENOEMD]
+        ],
+        "paren_aantal": len(wissel.paren),
+    }
+
+
+def wissel_tekst(wissel: Wissel | None, *, zwaarder: bool) -> str:
+    """What changes first: «zwaarder dan 1: a komt boven b», «bij 3 of zwaarder: a …»."""
+    if wissel is None:
+        return "niets"
+    richting = "zwaarder" if zwaarder else "lichter"
+    if not wissel.gelijk:
+        kop, hoe = f"{richting} dan {wissel.gewicht}", "boven"
+    else:
+        verder = f" of {richting}" if zwaarder or wissel.gewicht else ""
+        kop, hoe = f"bij {wissel.gewicht}{verder}", "gelijk met"
+    zinnen = [
+        f"{_namen(paar.stijgt)} {'komt' if len(paar.stijgt) == 1 else 'komen'} {hoe}"
+        f" {_namen(paar.daalt)}"
+        for paar in wissel.paren[:_MAX_PAREN]
+    ]
+    if (over := len(wissel.paren) - _MAX_PAREN) > 0:
+        zinnen.append(f"en nog op {telling(over, 'plaats', 'plaatsen')}")
+    return f"{kop}: " + "; ".join(zinnen)
+
+
+def _namen(leden: Iterable[Beoordeeld]) -> str:
+    codes = codes_van(leden)
+    over = len(codes) - _MAX_NAMEN
+    return opsomming([*codes[:_MAX_NAMEN], *([f"nog {over}"] if over > 0 else [])], "en")
+
+
 def _tabellen(proef: Gewichtenproef) -> list[Tabel]:
-    tabellen = [_speling("Speling per gewicht", proef.speling_nu, proef)]
+    tabellen = [
+        _speling("Speling per gewicht", proef.speling_nu, proef),
+        _wisseltabel("Wat verandert er het eerst?", proef.speling_nu, proef),
+    ]
     if proef.nieuw is not None:
         titel = "Speling per gewicht, vanaf de nieuwe gewichten"
         tabellen = [
             _verschuivingen(proef, proef.nieuw),
             *tabellen,
             _speling(titel, proef.speling_nieuw, proef),
+            _wisseltabel(
+                "Wat verandert er het eerst, vanaf de nieuwe gewichten?",
+                proef.speling_nieuw,
+                proef,
+            ),
         ]
     return tabellen
 
@@ -133,6 +198,27 @@ def _speling(titel: str, spelingen: Iterable[Speling], proef: Gewichtenproef) ->
     )
 
 
+def _wisseltabel(titel: str, spelingen: Iterable[Speling], proef: Gewichtenproef) -> Tabel:
+    return Tabel(
+        titel,
+        ("Criterium", "Lichter", "Zwaarder", f"Zelfde top {proef.top} bij"),
+        tuple(
+            (
+                d.criterium.titel,
+                wissel_tekst(d.lichter, zwaarder=False),
+                wissel_tekst(d.zwaarder, zwaarder=True),
+                interval_tekst(d.zelfde_top),
+            )
+            for d in spelingen
+        ),
+        (
+            "«Lichter» en «zwaarder» noemen wat het eerst verandert als dat ene gewicht schuift.",
+            "«Zelfde top»: dezelfde onderwerpen staan in de top, op welke plaats ook.",
+        ),
+        rekbaar=(1, 2, 3),
+    )
+
+
 def _plat(proef: Gewichtenproef) -> Tabel:
     """Topics and weights under each other, for use in Excel."""
     leeg = ("",) * 6
@@ -150,6 +236,7 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             deel.nieuw.uitslag.score,
             *leeg[:5],
             punten_zin(uitleg.leg_uit(deel.nieuw)),
+            *leeg[:3],
         )
         for deel in proef.verschuivingen
     )
@@ -166,6 +253,9 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             "" if deel.interval.tot is None else str(deel.interval.tot),
             "ja" if deel.interval.met_tot else "nee",
             "",
+            wissel_tekst(deel.lichter, zwaarder=False),
+            wissel_tekst(deel.zwaarder, zwaarder=True),
+            interval_tekst(deel.zelfde_top),
         )
         for soort, spelingen in soorten
         for deel in spelingen
@@ -188,6 +278,9 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             "Tot",
             "Tot inbegrepen",
             "Onze lezing",
+            "Lichter",
+            "Zwaarder",
+            "Zelfde onderwerpen in de top bij",
         ),
         (*onderwerpen, *gewichten),
     )

@@ -78,6 +78,24 @@ def json_tekst(waarde: Mapping[str, Any]) -> str:
     return json.dumps(waarde, ensure_ascii=False, indent=2) + "\n"
 
 
+def json_regels(waarde: Mapping[str, Any]) -> str:
+    """JSON with each element of a list on a line of its own: small, and read line by line.
+
+    Args:
+        waarde: by key, lists as any stream; each element is only made when it is written.
+    """
+
+    def tekst(deel: object) -> str:
+        return json.dumps(deel, ensure_ascii=False, separators=(",", ":"))
+
+    delen = []
+    for sleutel, inhoud in waarde.items():
+        enkel = isinstance(inhoud, dict | str | int | None)
+        heel = tekst(inhoud) if enkel else "[\n" + ",\n".join(map(tekst, inhoud)) + "\n]"
+        delen.append(f"{tekst(sleutel)}:{heel}")
+    return "{\n" + ",\n".join(delen) + "\n}\n"
+
+
 def in_tabellen(
     json: Callable[[], Mapping[str, Any]],
     tabellen: Callable[[], Iterable[Tabel]],

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.getallen import procentgetal
+from agenda.weergave.getallen import getal, procentgetal
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
@@ -34,6 +34,38 @@ def zinnen_tekst(redenen: Iterable[str]) -> str:
 def plaats_tekst(geplaatst: Beoordeeld | Vastgesteld) -> str:
     """A place, with it said aloud when it is shared: «3», «3 (gedeeld)»; empty without one."""
     return f"{of_leeg(geplaatst.plaats)}{' (gedeeld)' if geplaatst.gedeeld else ''}"
+
+
+MAX_GENOEMD = 10
+"""How many names of one kind are named; of the others only how many there are."""
+
+
+def hoogstens(namen: Sequence[str]) -> list[str]:
+    """The first names, and how many there are besides: for a sentence or a cell."""
+    over = len(namen) - MAX_GENOEMD
+    return [*namen[:MAX_GENOEMD], *([f"nog {over}"] if over > 0 else [])]
+
+
+def hoogstens_tekst(namen: Sequence[str], tussen: str = "; ") -> str:
+    """The first names in one cell: «a; b; c», or «a; b; … en nog 4»."""
+    over = len(namen) - MAX_GENOEMD
+    return tussen.join(namen[:MAX_GENOEMD]) + (f" en nog {over}" if over > 0 else "")
+
+
+def hoogstens_json(sleutel: str, namen: Sequence[str]) -> dict[str, Any]:
+    """The first names under a key, and under a second key how many there are."""
+    return {sleutel: list(namen[:MAX_GENOEMD]), f"{sleutel}_aantal": len(namen)}
+
+
+_TELWOORDEN = (
+    *("nul", "één", "twee", "drie", "vier", "vijf", "zes"),
+    *("zeven", "acht", "negen", "tien", "elf", "twaalf"),
+)
+
+
+def telwoord(aantal: int) -> str:
+    """A small number in words; a larger one in digits."""
+    return _TELWOORDEN[aantal] if aantal < len(_TELWOORDEN) else getal(aantal)
 
 
 def of_leeg(getal: int | None) -> int | str:

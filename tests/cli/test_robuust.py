@@ -17,20 +17,22 @@ GOUD = Path(__file__).parents[1] / "goud"
 def test_json_van_robuust_heeft_de_vaste_vorm(draai: Callable) -> None:
     uit = json.loads(draai("robuust", KLEIN, "--top", 2, "--formaat", "json").uit)
 
-    assert (uit["schema"], uit["methode"], uit["top"]) == ("agenda/robuust/1", "exact", 2)
+    assert (uit["schema"], uit["methode"], uit["top"]) == ("agenda/robuust/2", "exact", 2)
     assert "groep" not in uit
     sterren = next(o for o in uit["onderwerpen"] if o["code"] == "sterren-tellen")
-    vast = ("plaats", "beste", "slechtste", "verwacht", "plaatsen", "top_kans")
+    vast = ("plaats", "beste", "slechtste", "verwacht", "top_kans", "in_top_kans")
     assert {naam: sterren[naam] for naam in vast} == {
         "plaats": 2,
         "beste": 1,
         "slechtste": 3,
         "verwacht": "7/4",
-        "plaatsen": {"1": "1/2", "2": "1/4", "3": "1/4"},
         "top_kans": "3/4",
+        "in_top_kans": "3/4",
     }
-    for onderwerp in uit["onderwerpen"]:
-        assert sum(map(Fraction, onderwerp["plaatsen"].values())) == 1
+    plaatsen = uit["patronen"][sterren["patroon"]]["plaatsen"]
+    assert plaatsen == {"1": "1/2", "2": "1/4", "3": "1/4"}
+    for patroon in uit["patronen"]:
+        assert sum(map(Fraction, patroon["plaatsen"].values())) == 1
 
 
 def test_robuust_met_voorkeuren_geeft_ook_de_groep(draai: Callable, tmp_path: Path) -> None:
@@ -42,10 +44,27 @@ def test_robuust_met_voorkeuren_geeft_ook_de_groep(draai: Callable, tmp_path: Pa
     uit = json.loads(afloop.uit)
 
     assert (afloop.code, uit["met_voorkeur"], uit["gemeenten"]) == (0, ["GM0268"], 13)
-    assert 0 <= Fraction(uit["kendall_w"]) <= 1
+    assert uit["kendall_w"] is None
     for onderwerp in uit["groep"]:
-        assert sum(map(Fraction, onderwerp["plaatsen"].values())) == 1
-    assert "Kendalls W" in draai("robuust", tmp_path).uit
+        plaatsen = uit["patronen"][onderwerp["patroon"]]["plaatsen_groep"]
+        assert sum(map(Fraction, plaatsen.values())) == 1
+    tekst = " ".join(draai("robuust", tmp_path).uit.split())
+    assert "vanaf drie gemeenten met een volgorde; nu zijn het er 1 van 13." in tekst
+
+
+def test_kendalls_w_gaat_over_wie_een_volgorde_gaf(draai: Callable, tmp_path: Path) -> None:
+    for bestand in KLEIN.iterdir():
+        (tmp_path / bestand.name).write_bytes(bestand.read_bytes())
+    volgorde = "[veiligheid, wal-en-schip, wetswijziging, borging-samenwerking, laaghangend-fruit]"
+    with (tmp_path / "dossier.yaml").open("a", encoding="utf-8") as dossier:
+        codes = ("GM0268", "GM0281", "GM0296")
+        dossier.write("voorkeuren:\n" + "".join(f"  {code}: {volgorde}\n" for code in codes))
+
+    uit = json.loads(draai("robuust", tmp_path, "--formaat", "json").uit)
+
+    assert (uit["kendall_w"], len(uit["met_voorkeur"])) == ("1", 3)
+    tekst = " ".join(draai("robuust", tmp_path).uit.split())
+    assert "die een volgorde gaven (3 van 13)? Kendalls W is 1,00" in tekst
 
 
 def test_robuust_ziet_er_zo_uit(draai: Callable, goud: Callable) -> None:
@@ -90,8 +109,8 @@ def test_met_zes_criteria_wordt_geschat_en_dat_staat_erbij(
     assert uit["methode"] == "monte-carlo"
     assert uit["trekkingen"] == {"aantal": 100_000, "zaad": 2022, "marge": 0.003099}
     assert len(uit["criteria"]) == 6
-    for onderwerp in uit["onderwerpen"]:
-        assert sum(map(Fraction, onderwerp["plaatsen"].values())) == 1
+    for patroon in uit["patronen"]:
+        assert sum(map(Fraction, patroon["plaatsen"].values())) == 1
     assert "100.000 willekeurige wegingen" in " ".join(tabel.uit.split())
     geen_engels(tabel.uit)
 

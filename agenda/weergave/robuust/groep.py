@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.robuust.groep import MIN_VOOR_W
 from agenda.weergave.getallen import komma, procent
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel
-from regels.taal import opsomming
+from agenda.weergave.woorden import MAX_GENOEMD, telwoord
+from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +25,12 @@ def groep_tabel(robuustheid: Robuustheid, groep: Groep) -> Tabel:
     standen.sort(key=lambda paar: paar[0].plaats)
     return Tabel(
         f"Alle {len(groep.gemeenten)} gemeenten samen, elk met één stem",
-        ("Plaats", "Verwacht", f"Kans top {top}", f"In top {top} bij", "Code", "Slechtst af"),
+        ("Plaats", "Verwacht", f"In de top {top}", f"In top {top} bij", "Code", "Slechtst af"),
         tuple(
             (
                 samen.plaats,
                 komma(samen.verdeling.verwacht),
-                procent(samen.verdeling.kans(top)),
+                procent(samen.verdeling.in_top(top)),
                 f"{samen.in_top} van {len(groep.gemeenten)}",
                 onderwerp.code,
                 f"{_namen(groep, samen.slechtst_af)} ({komma(samen.laagste)})",
@@ -65,18 +67,31 @@ def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
         f"«In top {top} bij» telt de gemeenten waar de verwachte plaats hoogstens {top} is."
         " «Slechtst af» noemt wie het onderwerp het verst naar achteren verwacht, en waar."
     )
-    if groep.kendall_w is not None:
-        yield (
-            f"Hoe eens zijn de gemeenten het? Kendalls W is {komma(groep.kendall_w, 2)}"
-            " (0 is helemaal niet, 1 is helemaal)."
-        )
-    for kring in groep.kringen:
+    yield from _eens(groep)
+    for kring in groep.kringen[:MAX_GENOEMD]:
         stappen = [
             f"{_eerste(robuustheid, duel.een)} gaat voor {_eerste(robuustheid, duel.ander)}"
             f" ({duel.voor} tegen {duel.tegen})"
             for duel in kring
         ]
         yield (f"Kring: {opsomming(stappen, 'en')}. Een meerderheid wijst hier geen eerste aan.")
+    if (over := len(groep.kringen) - MAX_GENOEMD) > 0:
+        yield f"Er {'is' if over == 1 else 'zijn'} nog {telling(over, 'kring', 'kringen')}."
+
+
+def _eens(groep: Groep) -> Iterator[str]:
+    """How far those who gave an order agree."""
+    sprekers = f"{len(groep.met_voorkeur)} van {len(groep.gemeenten)}"
+    if groep.kendall_w is not None:
+        yield (
+            f"Hoe eens zijn de gemeenten het die een volgorde gaven ({sprekers})? Kendalls W is"
+            f" {komma(groep.kendall_w, 2)} (0 is helemaal niet, 1 is helemaal)."
+        )
+    elif len(groep.met_voorkeur) < MIN_VOOR_W:
+        yield (
+            f"Hoe eens de gemeenten het zijn, staat hier vanaf {telwoord(MIN_VOOR_W)} gemeenten met"
+            f" een volgorde; nu zijn het er {sprekers}."
+        )
 
 
 def _eerste(robuustheid: Robuustheid, patroon: int) -> str:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.rangorde.patroon import geldt
 from agenda.weergave.getallen import breuk, decimaal
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.samenhang.verbanden import codes_van
+from agenda.weergave.woorden import MAX_GENOEMD, hoogstens_json
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from agenda.rangorde.patroon import Patroon
     from agenda.robuust.groep import Duel, Groep
     from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
     from agenda.robuust.verdeling import Verdeling
 
-SCHEMA = "agenda/robuust/1"
+SCHEMA = "agenda/robuust/2"
 
 
 def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
@@ -41,12 +45,14 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
             for regel, grens in zip(ranglijst.criteria, robuustheid.grenzen, strict=True)
             if not grens.zegt_niets
         }
+    nummers = {patroon: nummer for nummer, patroon in enumerate(robuustheid.gelijken)}
+    uit["patronen"] = _patronen_json(robuustheid)
     per_patroon: dict[Patroon, dict[str, Any]] = {}
     for kansen in robuustheid.plaatskansen:
         if kansen.patroon not in per_patroon:
             per_patroon[kansen.patroon] = _kansen_json(robuustheid, kansen)
     uit["onderwerpen"] = [
-        _kop_json(robuustheid, kansen) | per_patroon[kansen.patroon]
+        _kop_json(robuustheid, kansen, nummers) | per_patroon[kansen.patroon]
         for kansen in robuustheid.plaatskansen
     ]
     uit["gelijk"] = [
@@ -54,13 +60,35 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     ]
     uit["vragen"] = [vraag._asdict() for vraag in robuustheid.vragen]
     if groep:
-        uit |= _groep_json(robuustheid, groep)
+        uit |= _groep_json(robuustheid, groep, nummers)
     uit["onbeslist"] = codes_van(ranglijst.onbeslist)
     uit["herkomst"] = herkomst_json(ranglijst)
     return uit
 
 
-def _kop_json(robuustheid: Robuustheid, kansen: Plaatskansen) -> dict[str, Any]:
+def _patronen_json(robuustheid: Robuustheid) -> list[dict[str, Any]]:
+    """Of every set of criteria that some topic has: the criteria, and the share of each place."""
+    criteria, groep = robuustheid.ranglijst.criteria, robuustheid.groep
+    verdelingen = {k.patroon.zeker: k.verdeling for k in robuustheid.plaatskansen}
+    uit = []
+    for patroon, verdeling in verdelingen.items():
+        rij: dict[str, Any] = {
+            "criteria": [regel.code for i, regel in enumerate(criteria) if geldt(patroon, i)],
+            "plaatsen": _plaatsen_json(verdeling),
+        }
+        if groep:
+            rij["plaatsen_groep"] = _plaatsen_json(groep.standen[patroon].verdeling)
+        uit.append(rij)
+    return uit
+
+
+def _plaatsen_json(verdeling: Verdeling) -> dict[str, str]:
+    return {str(plaats): breuk(deel) for plaats, deel in verdeling.plaatsen.items()}
+
+
+def _kop_json(
+    robuustheid: Robuustheid, kansen: Plaatskansen, nummers: Mapping[int, int]
+) -> dict[str, Any]:
     """What is a topic's own."""
     geplaatst = kansen.onderwerp
     gelijken = robuustheid.gelijken[kansen.patroon.zeker]
@@ -69,7 +97,8 @@ def _kop_json(robuustheid: Robuustheid, kansen: Plaatskansen) -> dict[str, Any]:
         "titel": geplaatst.titel,
         "plaats": geplaatst.plaats,
         "gedeeld": geplaatst.gedeeld,
-        "gelijk_met": [c for c in codes_van(gelijken) if c != geplaatst.code],
+        "patroon": nummers[kansen.patroon.zeker],
+        **hoogstens_json("gelijk_met", [c for c in codes_van(gelijken) if c != geplaatst.code]),
     }
 
 
@@ -78,33 +107,38 @@ def _kansen_json(robuustheid: Robuustheid, kansen: Plaatskansen) -> dict[str, An
     top = robuustheid.top
     return {
         **_verdeling_json(kansen.verdeling, top),
-        "altijd_eronder": codes_van(robuustheid.altijd_onder(kansen)),
-        "altijd_erboven": codes_van(robuustheid.altijd_boven(kansen)),
+        **hoogstens_json("altijd_eronder", codes_van(robuustheid.altijd_onder(kansen))),
+        **hoogstens_json("altijd_erboven", codes_van(robuustheid.altijd_boven(kansen))),
         "met_onbekend": {
             "beste": kansen.gunstig.beste,
             "slechtste": kansen.ongunstig.slechtste,
             "verwacht": [breuk(kansen.gunstig.verwacht), breuk(kansen.ongunstig.verwacht)],
             "top_kans": [breuk(kansen.ongunstig.kans(top)), breuk(kansen.gunstig.kans(top))],
+            "in_top_kans": [
+                breuk(kansen.ongunstig.in_top(top)),
+                breuk(kansen.gunstig.in_top(top)),
+            ],
         },
     }
 
 
 def _verdeling_json(verdeling: Verdeling, top: int) -> dict[str, Any]:
-    """A distribution over the places, in fractions and in decimals."""
-    plaatsen = verdeling.plaatsen
+    """What is told of a distribution over the places, in fractions and in decimals."""
     return {
         "beste": verdeling.beste,
         "slechtste": verdeling.slechtste,
         "verwacht": breuk(verdeling.verwacht),
         "verwacht_decimaal": decimaal(verdeling.verwacht),
-        "plaatsen": {str(plaats): breuk(deel) for plaats, deel in plaatsen.items()},
-        "plaatsen_decimaal": {str(plaats): decimaal(deel) for plaats, deel in plaatsen.items()},
         "top_kans": breuk(verdeling.kans(top)),
         "top_kans_decimaal": decimaal(verdeling.kans(top)),
+        "in_top_kans": breuk(verdeling.in_top(top)),
+        "in_top_kans_decimaal": decimaal(verdeling.in_top(top)),
     }
 
 
-def _groep_json(robuustheid: Robuustheid, groep: Groep) -> dict[str, Any]:
+def _groep_json(
+    robuustheid: Robuustheid, groep: Groep, nummers: Mapping[int, int]
+) -> dict[str, Any]:
     """The keys that the group adds."""
     standen = []
     for kansen in robuustheid.plaatskansen:
@@ -114,6 +148,7 @@ def _groep_json(robuustheid: Robuustheid, groep: Groep) -> dict[str, Any]:
                 "code": kansen.onderwerp.code,
                 "plaats": kansen.onderwerp.plaats,
                 "plaats_groep": samen.plaats,
+                "patroon": nummers[kansen.patroon.zeker],
                 **_verdeling_json(samen.verdeling, robuustheid.top),
                 "slechtst_af": {
                     "gemeenten": [gemeente.code for gemeente in samen.slechtst_af],
@@ -131,15 +166,16 @@ def _groep_json(robuustheid: Robuustheid, groep: Groep) -> dict[str, Any]:
         "met_voorkeur": [gemeente.code for gemeente in groep.met_voorkeur],
         "meerderheid": [_duel_json(robuustheid, duel) for duel in groep.duels],
         "kringen": [
-            [codes_van(robuustheid.gelijken[duel.een]) for duel in kring] for kring in groep.kringen
+            [codes_van(robuustheid.gelijken[duel.een])[:MAX_GENOEMD] for duel in kring]
+            for kring in groep.kringen
         ],
     }
 
 
 def _duel_json(robuustheid: Robuustheid, duel: Duel) -> dict[str, Any]:
     return {
-        "boven": codes_van(robuustheid.gelijken[duel.een]),
-        "onder": codes_van(robuustheid.gelijken[duel.ander]),
+        **hoogstens_json("boven", codes_van(robuustheid.gelijken[duel.een])),
+        **hoogstens_json("onder", codes_van(robuustheid.gelijken[duel.ander])),
         "voor": duel.voor,
         "tegen": duel.tegen,
     }

@@ -15,15 +15,19 @@ from agenda.weergave.robuust.grenzen import (
 )
 from agenda.weergave.robuust.groep import groep_tabel
 from agenda.weergave.robuust.json import robuust_json
+from agenda.weergave.robuust.plek import bereik, deelt_zin, kan_zijn
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import of_leeg, plaats_tekst
+from agenda.weergave.woorden import hoogstens, hoogstens_tekst, of_leeg, plaats_tekst
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
+
+_MAX_PLAATSEN = 100
+"""For so many places a row of the flat table has the share of each apart."""
 
 
 def toon_robuust(robuustheid: Robuustheid) -> Weergave:
@@ -58,13 +62,13 @@ def _per_onderwerp(robuustheid: Robuustheid) -> Tabel:
     top = robuustheid.top
     return Tabel(
         kop_van(robuustheid),
-        ("Plaats", "Kan zijn", "Verwacht", f"Kans top {top}", "Code", "Titel en opmerkingen"),
+        ("Plaats", "Kan zijn", "Verwacht", f"In de top {top}", "Code", "Titel en opmerkingen"),
         tuple(
             (
                 plaats_tekst(kansen.onderwerp),
-                bereik(kansen.verdeling.beste, kansen.verdeling.slechtste),
+                kan_zijn(kansen.verdeling, robuustheid.aantal_gelijk(kansen)),
                 komma(kansen.verdeling.verwacht),
-                procent(kansen.verdeling.kans(top)),
+                procent(kansen.verdeling.in_top(top)),
                 kansen.onderwerp.code,
                 "\n".join(
                     [
@@ -80,13 +84,10 @@ def _per_onderwerp(robuustheid: Robuustheid) -> Tabel:
     )
 
 
-def bereik(laag: object, hoog: object) -> str:
-    """From one value to another; one value when they are the same."""
-    return str(laag) if laag == hoog else f"{laag} tot {hoog}"
-
-
 def _opmerkingen(robuustheid: Robuustheid, kansen: Plaatskansen) -> Iterator[str]:
     """What else is to be said of a topic."""
+    if zin := deelt_zin(kansen.verdeling, robuustheid.aantal_gelijk(kansen)):
+        yield zin
     erboven, eronder = robuustheid.altijd_boven(kansen), robuustheid.altijd_onder(kansen)
     if erboven or eronder:
         delen = [f"onder {len(erboven)}"] * bool(erboven) + [f"boven {len(eronder)}"] * bool(
@@ -96,8 +97,8 @@ def _opmerkingen(robuustheid: Robuustheid, kansen: Plaatskansen) -> Iterator[str
     if kansen.gunstig != kansen.ongunstig:
         top = robuustheid.top
         verwacht = bereik(komma(kansen.gunstig.verwacht), komma(kansen.ongunstig.verwacht))
-        kans = bereik(procent(kansen.ongunstig.kans(top)), procent(kansen.gunstig.kans(top)))
-        yield f"met onbekend: {verwacht}; kans {kans}"
+        deel = bereik(procent(kansen.ongunstig.in_top(top)), procent(kansen.gunstig.in_top(top)))
+        yield f"met onbekend: {verwacht}; in de top: {deel}"
 
 
 def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
@@ -110,9 +111,9 @@ def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
             yield f"De gewichten van dit dossier vallen er zelf buiten: {buiten}."
     yield (
         "«Kan zijn» is de beste en de slechtste plaats die kan, «Verwacht» het gemiddelde."
-        f" «Kans top {robuustheid.top}» is het deel van de wegingen waarin het onderwerp bij de"
-        f" eerste {robuustheid.top} staat. Wie een plaats deelt, telt op elk van die plaatsen voor"
-        " een deel mee."
+        f" «In de top {robuustheid.top}» is het deel van de wegingen waarin de plaats van het"
+        f" onderwerp {robuustheid.top} of hoger is, alleen of gedeeld. «Altijd» en «nooit» gelden"
+        " voor elke weging waarin elk criterium meetelt."
     )
     if any(kansen.gunstig != kansen.ongunstig for kansen in robuustheid.plaatskansen):
         yield (
@@ -146,7 +147,7 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
         rijen.append(
             (
                 of_leeg(kansen.onderwerp.plaats),
-                "\n".join(codes_van(gelijken)),
+                "\n".join(hoogstens(codes_van(gelijken))),
                 f"altijd gelijk ({waarom})" if len(gelijken) > 1 else "alleen met deze gewichten",
             )
         )
@@ -175,20 +176,25 @@ def _vragen(robuustheid: Robuustheid) -> Tabel:
 
 def _plat(robuustheid: Robuustheid) -> Tabel:
     """Every topic on one row with its whole distribution, for use in Excel."""
-    top, plaatsen = robuustheid.top, range(1, len(robuustheid.plaatskansen) + 1)
+    top, alle = robuustheid.top, len(robuustheid.plaatskansen)
+    plaatsen = range(1, min(alle, _MAX_PLAATSEN) + 1)
     groep = robuustheid.groep
     koppen_meer = [kop for kop, _ in _plat_meer(robuustheid)]
-    groepskoppen = ("Verwacht (gemeenten)", f"Kans top {top} (gemeenten)") if groep else ()
+    groepskoppen = (
+        *("Verwacht (gemeenten)", f"Kans top {top} (gemeenten)"),
+        f"In de top {top} (gemeenten)",
+    )
     return Tabel(
         "Robuustheid",
         (
             *("Plaats", "Code", "Titel", "Beste plaats", "Slechtste plaats", "Verwachte plaats"),
-            f"Kans top {top}",
+            *(f"Kans top {top}", f"In de top {top}", "Altijd gedeeld"),
             *("Verwacht met onbekend, beste", "Verwacht met onbekend, slechtste"),
             *("Altijd gelijk met", "Altijd eronder", "Altijd erboven"),
-            *groepskoppen,
+            *(groepskoppen if groep else ()),
             *koppen_meer,
             *(f"Kans plaats {plaats}" for plaats in plaatsen),
+            *([f"Kans verder dan plaats {_MAX_PLAATSEN}"] if alle > _MAX_PLAATSEN else []),
         ),
         tuple(_platte_rij(robuustheid, kansen, plaatsen) for kansen in robuustheid.plaatskansen),
     )
@@ -207,6 +213,7 @@ def _platte_rij(
     robuustheid: Robuustheid, kansen: Plaatskansen, plaatsen: Sequence[int]
 ) -> tuple[str | int, ...]:
     onderwerp, verdeling, groep = kansen.onderwerp, kansen.verdeling, robuustheid.groep
+    top, alle = robuustheid.top, len(robuustheid.plaatskansen)
     delen = verdeling.plaatsen
     gelijken = robuustheid.gelijken[kansen.patroon.zeker]
     samen = groep.standen[kansen.patroon.zeker].verdeling if groep else None
@@ -217,13 +224,20 @@ def _platte_rij(
         verdeling.beste,
         verdeling.slechtste,
         komma(verdeling.verwacht, 4),
-        komma(verdeling.kans(robuustheid.top), 4),
+        komma(verdeling.kans(top), 4),
+        komma(verdeling.in_top(top), 4),
+        deelt_zin(verdeling, len(gelijken)),
         komma(kansen.gunstig.verwacht, 4),
         komma(kansen.ongunstig.verwacht, 4),
-        "; ".join(c for c in codes_van(gelijken) if c != onderwerp.code),
-        "; ".join(codes_van(robuustheid.altijd_onder(kansen))),
-        "; ".join(codes_van(robuustheid.altijd_boven(kansen))),
-        *((komma(samen.verwacht, 4), komma(samen.kans(robuustheid.top), 4)) if samen else ()),
+        hoogstens_tekst([c for c in codes_van(gelijken) if c != onderwerp.code]),
+        hoogstens_tekst(codes_van(robuustheid.altijd_onder(kansen))),
+        hoogstens_tekst(codes_van(robuustheid.altijd_boven(kansen))),
+        *(
+            komma(getal, 4)
+            for deel in ((samen,) if samen else ())
+            for getal in (deel.verwacht, deel.kans(top), deel.in_top(top))
+        ),
         *(tekst for _, tekst in _plat_meer(robuustheid)),
         *(komma(delen.get(plaats, 0), 4) for plaats in plaatsen),
+        *([komma(1 - verdeling.kans(_MAX_PLAATSEN), 4)] if alle > _MAX_PLAATSEN else []),
     )

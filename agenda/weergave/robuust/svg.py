@@ -92,7 +92,7 @@ def _koppen(robuustheid: Robuustheid, links: float, rechts: float) -> Iterator[s
     for nummer in range(len(robuustheid.plaatskansen)):
         yield svg_tekst(links + _VELD * (nummer + 0.5), _KOP - 8, str(nummer + 1), "kolom")
     for kolom, (boven, eronder) in enumerate(
-        (("Verwachte", "plaats"), ("Kans", f"top {robuustheid.top}"))
+        (("Verwachte", "plaats"), ("In de", f"top {robuustheid.top}"))
     ):
         midden = rechts + _GETAL * (kolom + 0.5)
         yield svg_tekst(midden, _KOP - 24, boven, "kolom")
@@ -117,7 +117,7 @@ def _rij(
     rechts = links + _VELD * aantal
     yield svg_tekst(rechts + _GETAL * 0.5, letters, komma(verdeling.verwacht), "rechts")
     yield svg_tekst(
-        rechts + _GETAL * 1.5, letters, procent(verdeling.kans(robuustheid.top)), "rechts"
+        rechts + _GETAL * 1.5, letters, procent(verdeling.in_top(robuustheid.top)), "rechts"
     )
     yield "</g>"
 
@@ -167,8 +167,8 @@ def _beschrijving(robuustheid: Robuustheid) -> str:
     """The picture in a few sentences."""
     plaatskansen, top = robuustheid.plaatskansen, robuustheid.top
     aantal = len(plaatskansen)
-    altijd = sum(kansen.verdeling.kans(top) == 1 for kansen in plaatskansen)
-    nooit = sum(kansen.verdeling.kans(top) == 0 for kansen in plaatskansen)
+    altijd = sum(kansen.verdeling.in_top(top) == 1 for kansen in plaatskansen)
+    nooit = sum(kansen.verdeling.in_top(top) == 0 for kansen in plaatskansen)
     return (
         f"Een tabel van {aantal} onderwerpen tegen {aantal} plaatsen. Elk vak zegt in"
         f" welk deel van de wegingen het onderwerp die plaats heeft. Altijd in de top {top}:"

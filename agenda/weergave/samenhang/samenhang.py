@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 VERBANDNAMEN = {"vereist": "heeft nodig", "draagt-bij-aan": "draagt bij aan"}
 
+_VOLGORDE_NOOT = (
+    "Wat eerst moet, staat eerst: wat het beste onderwerp nodig heeft, gaat voor wat het volgende"
+    " nodig heeft. Verder telt de plaats. Geen score verandert hierdoor."
+)
+
 
 def toon_samenhang(samenhang: Samenhang) -> Weergave:
     """Coverage, order of execution, chains and what is missing."""
@@ -182,17 +187,16 @@ def dekkingstabel(kop: str, lijst: Iterable[Dekking]) -> Tabel:
 def _volgordetabel(samenhang: Samenhang) -> Tabel:
     rijen = []
     for nummer, lid in enumerate(samenhang.volgorde, start=1):
-        eerst = samenhang.vereist_door(lid.onderwerp)
-        kan_pas_na = "\n".join(map(kort, eerst))
-        rijen.append((nummer, plaats_tekst(lid), lid.code, lid.titel, kan_pas_na))
+        eerst = [
+            *map(kort, samenhang.vereist_door(lid.onderwerp)),
+            *(f"en daardoor {kort(ander)}" for ander in samenhang.vereist_via(lid.onderwerp)),
+        ]
+        rijen.append((nummer, plaats_tekst(lid), lid.code, lid.titel, "\n".join(eerst)))
     return Tabel(
         "Volgorde van uitvoering",
         ("Nr", "Plaats", "Code", "Titel", "Kan pas na"),
         tuple(rijen),
-        (
-            "Wat eerst moet, staat eerst. Verder telt de plaats. Geen score verandert hierdoor.",
-            *afwijkingsnoten(samenhang),
-        ),
+        (_VOLGORDE_NOOT, *afwijkingsnoten(samenhang)),
         rekbaar=(3, 4),
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.lezing import bron_met_lezing
 from agenda.weergave.vormen import Tak
+from agenda.weergave.woorden import hoogstens_json, hoogstens_tekst
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -35,6 +36,14 @@ def dekking_json(dekking: Dekking) -> dict[str, Any]:
         "onbeslist": codes_van(dekking.onbeslist),
         "niet_toegelaten": codes_van(dekking.niet_toegelaten),
     }
+
+
+def _dekking_kort(dekking: Dekking) -> dict[str, Any]:
+    """The same beside one topic: the first of each list, and how many there are."""
+    heel = dekking_json(dekking)
+    for sleutel in ("toegelaten", "onbeslist", "niet_toegelaten"):
+        heel |= hoogstens_json(sleutel, heel[sleutel])
+    return heel
 
 
 def takken_van(verbanden: Verbanden, profiel: Profiel) -> list[Tak]:
@@ -82,7 +91,7 @@ def verbanden_json(verbanden: Verbanden, profiel: Profiel) -> dict[str, Any]:
         "onderwerp": code,
         "voorstellen": [
             {
-                **dekking_json(dekking),
+                **_dekking_kort(dekking),
                 "bron": profiel.citeer(dekking.voorstel.bron),
                 "enige": dekking.enige(code),
             }
@@ -124,7 +133,7 @@ def _met_anderen(dekking: Dekking, lid: Beoordeeld) -> str:
         for ander in (*dekking.toegelaten, *dekking.onbeslist, *dekking.niet_toegelaten)
         if ander.code != lid.code
     ]
-    ook = f"ook: {', '.join(map(kort, anderen))}" if anderen else ""
+    ook = f"ook: {hoogstens_tekst([*map(kort, anderen)], ', ')}" if anderen else ""
     if dekking.enige(lid.code):
         eerst = "Enig toegelaten onderwerp" if dekking.toegelaten else "Enig onderwerp, onbeslist"
         return f"{eerst}; {ook}" if ook else eerst

@@ -7,16 +7,20 @@ the table of `agenda samenhang`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.weergave.tekening.indeling import (
     BREED,
     HOOG,
+    LETTER,
+    REGEL,
+    TEKENRUIMTE,
     Indeling,
     Punt,
     deel_in,
     pijlen,
+    titelregels,
     tussen_voorstellen,
 )
 from agenda.weergave.tekening.letters import breek_af
@@ -24,7 +28,7 @@ from agenda.weergave.tekening.svg import svg_document, svg_pijl, svg_tekst, xml_
 from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import networkx as nx
 
@@ -35,7 +39,6 @@ _MINSTENS = 900
 """The least width: that of the legend."""
 _BOOG, _BOOGSTAP = 26, 13
 """How far a line between proposals reaches out, and how much further each next one."""
-_LETTER = 12
 
 _STIJL = """
 text { font-size: 12px }
@@ -119,8 +122,12 @@ def _banden(graaf: nx.DiGraph[str], indeling: Indeling, breedte: float) -> Itera
 
 
 def _koppen(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
+    eerst = any(soort == "vereist" and _is(graaf, k, "onderwerp") for k, _, soort in pijlen(graaf))
     koppen = {
-        "onderwerp": ("Onderwerpen, met hun plaats", "(wat eerst moet, staat links)"),
+        "onderwerp": (
+            "Onderwerpen, met hun plaats",
+            *(("(streepjeslijn: wat links staat, moet eerst)",) if eerst else ()),
+        ),
         "voorstel": ("Voorstellen, met hun nummer",),
     }
     for soort, tekstregels in koppen.items():
@@ -168,43 +175,56 @@ def _vakken(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
     for knoop, midden in indeling.midden.items():
         gegevens = graaf.nodes[knoop]
         if gegevens["soort"] == "voorstel":
-            yield _voorstelvak(gegevens, midden)
+            yield _voorstelvak(gegevens, midden, indeling.hoogte[knoop])
         else:
-            yield _onderwerpvak(gegevens, midden)
+            yield _onderwerpvak(gegevens, midden, indeling.hoogte[knoop])
 
 
-def _onderwerpvak(gegevens: dict[str, Any], midden: Punt) -> str:
+def _onderwerpvak(gegevens: dict[str, Any], midden: Punt, hoogte: float) -> str:
     status, plaats = gegevens["status"], gegevens.get("plaats")
     uitleg = f"{gegevens['titel']} ({gegevens['code']}): {gegevens['waar']}"
     teken = str(plaats) if plaats else {"onbeslist": "?"}.get(status, "–")
     naam = onderwerp_anker(gegevens["code"])
-    return _vak(naam, f"onderwerp {status}", teken, gegevens["titel"], uitleg, midden, rond=2)
+    vak = _Vak(naam, f"onderwerp {status}", teken, uitleg, midden, hoogte, 2)
+    return _vak(vak, titelregels(gegevens))
 
 
-def _voorstelvak(gegevens: dict[str, Any], midden: Punt) -> str:
+def _voorstelvak(gegevens: dict[str, Any], midden: Punt, hoogte: float) -> str:
     nummer, staat = gegevens["nummer"], gegevens["staat"]
     titel = gegevens["titel"] if staat == "actueel" else f"({staat}) {gegevens['titel']}"
     dekking = gegevens["dekking"]
     uitleg = f"Voorstel {nummer}: {titel}"
     naam = f"voorstel-{nummer}"
-    return _vak(naam, f"voorstel {dekking}", str(nummer), titel, uitleg, midden, rond=HOOG / 2)
+    vak = _Vak(naam, f"voorstel {dekking}", str(nummer), uitleg, midden, hoogte, HOOG / 2)
+    return _vak(vak, titelregels(gegevens))
 
 
-def _vak(
-    naam: str, klasse: str, teken: str, titel: str, uitleg: str, midden: Punt, rond: float
-) -> str:
-    x, y = midden[0] - BREED / 2, midden[1] - HOOG / 2
-    kolom = 38
-    tekstregels = breek_af(titel, _LETTER, BREED - kolom - 12, 2)
-    eerste = midden[1] + (4 if len(tekstregels) == 1 else -2.5)
-    vak = f'<rect class="vak" x="{x:g}" y="{y:g}" width="{BREED}" height="{HOOG}" rx="{rond:g}"/>'
-    teksten = [svg_tekst(x + kolom / 2, midden[1] + 4, teken, "nummer")]
+class _Vak(NamedTuple):
+    """A node to draw."""
+
+    naam: str
+    klasse: str
+    teken: str
+    uitleg: str
+    midden: Punt
+    hoogte: float
+    rond: float
+
+
+def _vak(vak: _Vak, tekstregels: Sequence[str]) -> str:
+    x, y = vak.midden[0] - BREED / 2, vak.midden[1] - vak.hoogte / 2
+    eerste = vak.midden[1] + LETTER / 3 - REGEL / 2 * (len(tekstregels) - 1)
+    rand = (
+        f'<rect class="vak" x="{x:g}" y="{y:g}" width="{BREED}" height="{vak.hoogte:g}"'
+        f' rx="{vak.rond:g}"/>'
+    )
+    teksten = [svg_tekst(x + TEKENRUIMTE / 2, vak.midden[1] + 4, vak.teken, "nummer")]
     teksten += [
-        svg_tekst(x + kolom, eerste + 14 * n, tekstregel)
+        svg_tekst(x + TEKENRUIMTE, eerste + REGEL * n, tekstregel)
         for n, tekstregel in enumerate(tekstregels)
     ]
-    titels = f"<title>{xml_tekst(uitleg)}</title>"
-    return f'<g id="{naam}" class="{klasse}">{titels}{vak}{"".join(teksten)}</g>'
+    titels = f"<title>{xml_tekst(vak.uitleg)}</title>"
+    return f'<g id="{vak.naam}" class="{vak.klasse}">{titels}{rand}{"".join(teksten)}</g>'
 
 
 def _legenda(boven: float) -> Iterator[str]:

@@ -12,7 +12,7 @@ from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verb
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
-from agenda.weergave.woorden import punten_tekst
+from agenda.weergave.woorden import hoogstens_json, hoogstens_tekst, punten_tekst
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
@@ -58,7 +58,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
         "toelichting": uitleg.onderwerp.toelichting,
         "status": uitleg.status,
         "plaats": uitleg.plaats,
-        "deelt_met": [onderwerp.code for onderwerp in uitleg.deelt_met],
+        **hoogstens_json("deelt_met", [onderwerp.code for onderwerp in uitleg.deelt_met]),
         "uitgangspunten": [
             {
                 "regel": deel.regel.code,
@@ -191,8 +191,8 @@ def _score(uitleg: Uitleg, *, berekend: bool) -> str:
 
 
 def _deelt(uitleg: Uitleg, *, berekend: bool) -> str:
-    namen = "; ".join(f"{onderwerp.titel} ({onderwerp.code})" for onderwerp in uitleg.deelt_met)
-    return f"Dezelfde {'berekende ' if berekend else ''}plaats hebben: {namen}"
+    namen = [f"{onderwerp.titel} ({onderwerp.code})" for onderwerp in uitleg.deelt_met]
+    return f"Dezelfde {'berekende ' if berekend else ''}plaats hebben: {hoogstens_tekst(namen)}"
 
 
 def _plat(agenda: Jaaragenda, code: str) -> Tabel:

@@ -239,7 +239,7 @@ def test_de_json_heeft_de_afgesproken_vorm_met_breuken_als_tekst() -> None:
 
     uit = json.loads(toon_robuust(robuustheid).als("json", 100))
 
-    assert (uit["schema"], uit["methode"], uit["top"]) == ("agenda/robuust/1", "exact", 1)
+    assert (uit["schema"], uit["methode"], uit["top"]) == ("agenda/robuust/2", "exact", 1)
     eerste, _, laatste = uit["onderwerpen"]
     assert laatste["code"] == "a-0"
     assert {naam: laatste[naam] for naam in ("plaats", "beste", "slechtste", "verwacht")} == {
@@ -248,10 +248,16 @@ def test_de_json_heeft_de_afgesproken_vorm_met_breuken_als_tekst() -> None:
         "slechtste": 3,
         "verwacht": "5/2",
     }
-    assert laatste["plaatsen"] == {"1": "1/4", "3": "3/4"}
+    assert uit["patronen"][laatste["patroon"]] == {
+        "criteria": [CODES[0]],
+        "plaatsen": {"1": "1/4", "3": "3/4"},
+    }
     assert (laatste["top_kans"], laatste["top_kans_decimaal"]) == ("1/4", 0.25)
-    assert eerste["plaatsen"] == {"1": "3/8", "2": "1/2", "3": "1/8"}
-    assert eerste["gelijk_met"] == ["a-2"]
+    assert (laatste["in_top_kans"], eerste["in_top_kans"]) == ("1/4", "3/4")
+    gelijk = uit["patronen"][eerste["patroon"]]
+    assert gelijk["criteria"] == [CODES[1], CODES[2]]
+    assert gelijk["plaatsen"] == {"1": "3/8", "2": "1/2", "3": "1/8"}
+    assert (eerste["gelijk_met"], eerste["gelijk_met_aantal"]) == (["a-2"], 1)
     assert "groep" not in uit
     assert "kendall_w" not in uit
 
@@ -260,7 +266,8 @@ def test_zekerheid_staat_er_als_een() -> None:
     uit = json.loads(toon_robuust(van([CODES[0]])).als("json", 100))
 
     (enige,) = uit["onderwerpen"]
-    assert (enige["plaatsen"], enige["verwacht"], enige["top_kans"]) == ({"1": "1"}, "1", "1")
+    assert uit["patronen"] == [{"criteria": [CODES[0]], "plaatsen": {"1": "1"}}]
+    assert (enige["patroon"], enige["verwacht"], enige["top_kans"]) == (0, "1", "1")
 
 
 def test_elke_volgorde_van_de_criteria_telt_even_zwaar() -> None:

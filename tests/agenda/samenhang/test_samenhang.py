@@ -20,7 +20,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agenda.rangorde.ranglijst import OnbekendOnderwerp, Ranglijst
+from agenda.samenhang.kringen import MAX_KRINGEN, kringen
 from agenda.samenhang.samenhang import MAX_KETENS, Samenhang
+from agenda.samenhang.volgorde import bereikbaar
 from agenda.weergave.samenhang.samenhang import toon_samenhang
 
 if TYPE_CHECKING:
@@ -226,6 +228,48 @@ def test_elke_knoop_van_kringen_is_een_fout_naast_alle_andere_fouten(tmp_path: P
     assert len(gevonden) == 5
 
 
+def test_elk_onderwerp_dat_op_zichzelf_wacht_staat_in_een_kring(tmp_path: Path) -> None:
+    """Two circles that share a topic, and what waits for a circle without being in one."""
+    map_ = maak_dossier(
+        tmp_path / "d",
+        [
+            maak_onderwerp("aa", afhankelijk_van=["bb", "dd"]),
+            maak_onderwerp("bb", afhankelijk_van=["aa"]),
+            maak_onderwerp("cc", afhankelijk_van=["aa"]),
+            maak_onderwerp("dd", afhankelijk_van=["ee"]),
+            maak_onderwerp("ee", afhankelijk_van=["aa"]),
+        ],
+    )
+
+    wegen = [
+        [stap.split(" (")[0] for stap in fout.gevonden.removeprefix("een kring: ").split(" → ")]
+        for fout in fouten_van(map_)
+    ]
+
+    assert sorted(wegen) == [["aa", "bb", "aa"], ["aa", "dd", "ee", "aa"]]
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.sets(st.sampled_from("abcdefgh"))))
+def test_kringen_noemen_precies_wat_op_zichzelf_wacht(wacht_op: dict[str, set[str]]) -> None:
+    gevonden = kringen(wacht_op)
+
+    bekend = {
+        code: {naar for naar in lijst if naar in wacht_op} for code, lijst in wacht_op.items()
+    }
+    assert {code for kring in gevonden for code in kring} == {
+        code for code in bekend if code in bereikbaar(code, bekend)
+    }
+    for kring in gevonden:
+        assert all(n in bekend[van] for van, n in zip(kring, (*kring[1:], kring[0]), strict=True))
+        assert len(set(kring)) == len(kring)
+
+
+def test_er_worden_niet_meer_dan_honderd_kringen_genoemd() -> None:
+    ster = {"m": [f"t{n}" for n in range(500)]} | {f"t{n}": ["m"] for n in range(500)}
+
+    assert len(kringen(ster)) == MAX_KRINGEN
+
+
 def test_een_onbekende_vereiste_krijgt_een_suggestie(tmp_path: Path) -> None:
     map_ = maak_dossier(
         tmp_path / "d",
@@ -303,14 +347,17 @@ def test_de_json_klopt_met_een_berekening_uit_de_invoer_alleen(rauw: list[Rauw])
         if eerst in vereist[code] and status[eerst] != "toegelaten"
     ]
 
-    over, verwacht = list(toegelaten), []
-    while over:
-        over.remove(beste := next(c for c in over if not vereist[c] & set(over)))
-        verwacht.append(beste)
-    assert uit["volgorde"] == verwacht
-
     def nodig(code: str) -> set[str]:
         return vereist[code].union(*(nodig(eerst) for eerst in vereist[code]))
+
+    rang = {code: nummer for nummer, code in enumerate(toegelaten)}
+    urgentie = {c: min(rang[a] for a in toegelaten if a == c or c in nodig(a)) for c in toegelaten}
+    over, verwacht = set(toegelaten), []
+    while over:
+        kan = [code for code in over if not nodig(code) & over]
+        over.remove(beste := min(kan, key=lambda code: (urgentie[code], rang[code])))
+        verwacht.append(beste)
+    assert uit["volgorde"] == verwacht
 
     assert uit["ontgrendelt"] == {
         code: sum(code in nodig(ander) for ander in toegelaten) for code in volgorde

@@ -43,21 +43,11 @@ def alle_ketens(code: str, vereist: Mapping[str, tuple[str, ...]]) -> list[list[
     return [[*k, code] for eerst in vereist[code] for k in alle_ketens(eerst, vereist)]
 
 
-@given(vereisten())
-def test_de_volgorde_neemt_steeds_de_beste_die_kan(vereist: Vereist) -> None:
-    over, verwacht = list(vereist), []
-    while over:
-        beste = next(code for code in over if not set(vereist[code]) & set(over))
-        over.remove(beste)
-        verwacht.append(beste)
-
-    assert uitvoervolgorde(vereist) == verwacht
-
-
 def test_een_vereiste_buiten_de_lijst_houdt_niemand_op() -> None:
-    assert uitvoervolgorde({"b": ("buiten",), "a": ("b",)}) == ["b", "a"]
-    assert ontgrendelt({"b": ("buiten",), "a": ("b",)}, {"a", "b"}) == {"b": 1, "a": 0}
-    assert ketens({"b": ("buiten",), "a": ("b",)}, 10) == [("b", "a")]
+    vereist = {"b": ("buiten",), "a": ("b",)}
+    assert uitvoervolgorde(vereist, vereist) == ["b", "a"]
+    assert ontgrendelt(vereist, {"a", "b"}) == {"b": 1, "a": 0}
+    assert ketens(vereist, 10) == [("b", "a")]
 
 
 @given(vereisten(), st.data(), st.integers(1, 4))
@@ -104,7 +94,8 @@ def test_een_keten_van_tienduizend_stappen_loopt_niet_vast() -> None:
     codes = [f"t{n}" for n in range(10_000)]
     vereist = dict(zip(codes, [(), *((code,) for code in codes)], strict=False))
 
-    assert uitvoervolgorde(dict(reversed(vereist.items()))) == codes
+    assert uitvoervolgorde(vereist, codes[::-1]) == codes
+    assert uitvoervolgorde(vereist, codes[::-2]) == codes[1::2]  # every other one not admitted
     assert ketens(vereist, 10) == [tuple(codes)]
     assert ontgrendelt(vereist, set(codes[-1:]))["t0"] == 1
     assert len(bereikbaar("t9999", vereist)) == 9_999

@@ -9,6 +9,7 @@ from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen, ja_nee, leden_tekst
 from agenda.uitleg.uitleg import feit_van
 from agenda.weergave.kenmerken import kenmerkcellen, kenmerkkoppen
+from agenda.weergave.robuust.plek import deelt_zin
 from agenda.weergave.uitleg.route import route_cellen
 from agenda.weergave.woorden import zinnen_tekst
 
@@ -50,7 +51,7 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
             ),
             *bladkolommen(("Score", 8), ("Hoogste score", 9)),
             *bladkolommen(("Beste plaats", 8), ("Slechtste plaats", 9), ("Gemiddelde plaats", 11)),
-            *bladkolommen((f"Bij de eerste {agenda.top} (%)", 12)),
+            *bladkolommen(("Altijd gedeeld", 26), (f"In de top {agenda.top} (%)", 12)),
             *bladkolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
             *bladkolommen(*kenmerkkoppen(), ("Wie bespreekt", 110), ("Wie beslist", 30)),
         ),
@@ -111,12 +112,18 @@ def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Blad
 
 
 def _stevigheid(agenda: Jaaragenda, b: Beoordeeld) -> Bladrij:
-    """Best, worst and expected place over all weightings, and the share among the first."""
+    """Best, worst and expected place over all weightings, who shares it, and the share in top."""
     if b.status != "toegelaten":
-        return ("",) * 4
-    verdeling = agenda.plaatskansen(b.code).verdeling
-    procent = 100 * verdeling.kans(agenda.top)
-    return verdeling.beste, verdeling.slechtste, _rond(verdeling.verwacht), _rond(procent)
+        return ("",) * 5
+    kansen = agenda.plaatskansen(b.code)
+    verdeling = kansen.verdeling
+    return (
+        verdeling.beste,
+        verdeling.slechtste,
+        _rond(verdeling.verwacht),
+        deelt_zin(verdeling, agenda.robuustheid.aantal_gelijk(kansen)),
+        _rond(100 * verdeling.in_top(agenda.top)),
+    )
 
 
 def _rond(getal: Fraction) -> Decimal:

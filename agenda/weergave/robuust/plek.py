@@ -1,0 +1,42 @@
+"""The places that a topic can get over all weightings, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.weergave.woorden import telwoord
+
+if TYPE_CHECKING:
+    from agenda.robuust.verdeling import Verdeling
+
+
+def bereik(laag: object, hoog: object) -> str:
+    """From one value to another; one value when they are the same."""
+    return str(laag) if laag == hoog else f"{laag} tot {hoog}"
+
+
+def kan_zijn(verdeling: Verdeling, gelijk: int) -> str:
+    """Where it can stand: «1 tot 4», «1 (gedeeld)» when it always shares that place.
+
+    Args:
+        gelijk: how many topics are equal in every weighting, itself included.
+    """
+    hoogste = verdeling.beste if verdeling.altijd_zelfde else verdeling.slechtste
+    return f"{bereik(verdeling.beste, hoogste)}{' (gedeeld)' if gelijk > 1 else ''}"
+
+
+def plek_tekst(verdeling: Verdeling, gelijk: int) -> str:
+    """Where it can stand, and with how many it always shares that."""
+    return "\n".join(filter(None, (kan_zijn(verdeling, gelijk), deelt_zin(verdeling, gelijk))))
+
+
+def deelt_zin(verdeling: Verdeling, gelijk: int) -> str:
+    """With how many it always shares its place, and which places when these never change."""
+    if gelijk == 1:
+        return ""
+    wat = (
+        f"altijd de plaatsen {bereik(verdeling.beste, verdeling.slechtste)}"
+        if verdeling.altijd_zelfde
+        else "de plaats altijd"
+    )
+    return f"deelt {wat} met {telwoord(gelijk - 1)} {'ander' if gelijk == 2 else 'andere'}"  # noqa: PLR2004 - one other
