@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,17 @@ from regels.melding import Melding
 from regels.taal import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from agenda.onderwerp.onderwerp import Onderwerp
     from regels.melding import Invoerfout, Plek
+
+_MAAND = "(jan|feb|mrt|mar|maa|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}"
+_VERANDERLIJK = re.compile(
+    rf"[0-9]+([-e][0-9]+){{0,2}}|{_MAAND}-?[0-9]{{1,4}}|[0-9]{{1,2}}-?{_MAAND}(-?[0-9]{{1,4}})?"
+    "|waar|onwaar|true|false"
+)
+"""Codes of which Excel makes a date, a number or a truth when somebody types or opens them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +62,62 @@ class Controle:
 def waarschuwingen(
     onderwerpen: Iterable[Onderwerp],
     criteria: Mapping[str, str],
-    plek: Callable[[str, str], Plek],
+    plek: Callable[..., Plek],
 ) -> tuple[Melding, ...]:
-    """Criteria that are ja without a reason beside them.
+    """What will be asked about in the topics, sorted by place.
 
     Args:
         criteria: code → title.
-        plek: the place of a tag, by code of the topic and of the criterium.
+        plek: the place of a field, by the code of its topic and its path there.
     """
-    return tuple(
-        sorted(
-            Melding(
-                plek(onderwerp.code, code),
-                f"{onderwerp.code}: {criteria[code]}",
-                "«ja» zonder onderbouwing",
-                "een onderbouwing in een paar woorden",
-            )
-            for onderwerp in onderwerpen
-            for code, tag in onderwerp.criteria.items()
-            if tag.waarde == "ja" and not tag.onderbouwing
-        )
+    alle = tuple(onderwerpen)
+    gevonden = (
+        *_zonder_onderbouwing(alle, criteria, plek),
+        *_zelfde_titel(alle, plek),
+        *_codes_die_excel_verandert(alle, plek),
     )
+    return tuple(sorted(gevonden))
+
+
+def _zonder_onderbouwing(
+    onderwerpen: Iterable[Onderwerp], criteria: Mapping[str, str], plek: Callable[..., Plek]
+) -> Iterator[Melding]:
+    for onderwerp in onderwerpen:
+        for code, tag in onderwerp.criteria.items():
+            if tag.waarde == "ja" and not tag.onderbouwing:
+                yield Melding(
+                    plek(onderwerp.code, "criteria", code, "waarde"),
+                    f"{onderwerp.code}: {criteria[code]}",
+                    "«ja» zonder onderbouwing",
+                    "een onderbouwing in een paar woorden",
+                )
+
+
+def _zelfde_titel(onderwerpen: Iterable[Onderwerp], plek: Callable[..., Plek]) -> Iterator[Melding]:
+    """Topics with one title: nobody can tell them apart, and perhaps it is one topic twice."""
+    op_titel: dict[str, list[str]] = {}
+    for onderwerp in onderwerpen:
+        op_titel.setdefault(" ".join(onderwerp.titel.casefold().split()), []).append(onderwerp.code)
+    for codes in op_titel.values():
+        for code in codes[1:]:
+            yield Melding(
+                plek(code, "titel"),
+                f"{code}: titel",
+                f"dezelfde titel als {codes[0]}; beide tellen mee",
+                "een eigen titel voor elk onderwerp",
+                "haal er een weg als het hetzelfde onderwerp is",
+            )
+
+
+def _codes_die_excel_verandert(
+    onderwerpen: Iterable[Onderwerp], plek: Callable[..., Plek]
+) -> Iterator[Melding]:
+    for onderwerp in onderwerpen:
+        if _VERANDERLIJK.fullmatch(onderwerp.code):
+            yield Melding(
+                plek(onderwerp.code, "code"),
+                f"{onderwerp.code}: code",
+                f"een code die Excel kan veranderen in een datum of getal: «{onderwerp.code}»",
+                "een code waar Excel niets anders van maakt",
+                f"kies een woord erbij, zoals «onderwerp-{onderwerp.code}»",
+            )

@@ -56,11 +56,11 @@ class GelezenDossier:
         lijst = self.onderwerpen.waarde["onderwerpen"]
         nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(lijst)}
 
-        def plek(code: str, criterium: str) -> Plek:
-            pad = ("onderwerpen", nummers[code], "criteria", criterium, "waarde")
-            return self.onderwerpen.plek(pad)
+        def plek(code: str, *veld: str) -> Plek:
+            return self.onderwerpen.plek(("onderwerpen", nummers[code], *veld))
 
-        return waarschuwingen(self.dossier.onderwerpen, self.regelset.criteria, plek)
+        gevonden = waarschuwingen(self.dossier.onderwerpen, self.regelset.criteria, plek)
+        return tuple(sorted({*gevonden, *self.onderwerpen.opmerkingen}))
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:

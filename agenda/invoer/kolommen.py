@@ -21,14 +21,26 @@ if TYPE_CHECKING:
 Cel = str | int | Decimal | bool | date | None
 """What a cell holds: clean text or a value; None when it is empty."""
 
-_JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee"}
-"""A tick, and what Excel writes to CSV for its own true and false."""
+_JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee", "true": "ja", "false": "nee"}
+"""A tick, and what Excel writes to CSV for its own true and false, in Dutch and in English."""
 
 
 class Celfout(str):
     """What a cell holds when its formula failed, such as #N/A."""
 
     __slots__ = ()
+    gevonden = "{}"
+    verwacht = "een waarde in plaats van een Excel-fout"
+    hulp = ""
+
+
+class NietBerekend(Celfout):
+    """A formula without a result: no program ever calculated it."""
+
+    __slots__ = ()
+    gevonden = "een formule zonder uitkomst: {}"
+    verwacht = "een waarde, of een formule met haar uitkomst"
+    hulp = "open het bestand in Excel, druk op F9 en sla het op"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +110,14 @@ def als_tekst(cel: Cel) -> str:
     return format(cel, "f") if isinstance(cel, Decimal) else str(cel)
 
 
+def op_een_regel(cel: Cel) -> str:
+    """What stands in a cell, as text without line breaks."""
+    return " ".join(als_tekst(cel).split("\n"))
+
+
 def in_kleine_letters(cel: Cel) -> str:
-    """What stands in a cell, as text in lower case."""
-    return als_tekst(cel).lower()
+    """What stands in a cell, as text in lower case with single spaces of the usual kind."""
+    return " ".join(als_tekst(cel).lower().split())
 
 
 def _code(cel: Cel) -> Any:
@@ -138,6 +155,7 @@ def _bedrag(cel: Cel) -> Any:
 
 _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "code": _code,
+    "tekstregel": op_een_regel,
     "tekst": als_tekst,
     "ja-nee": _keuze,
     "keuze": _keuze,

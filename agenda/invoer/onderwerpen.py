@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.invoer import ONDERWERPBESTANDEN
 from agenda.invoer.kringmelding import meld_kringen
+from agenda.invoer.namen import begrijp_namen
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from regels.lezen.vorm import houd_tegen
@@ -78,6 +79,7 @@ def onderwerpen_uit(
         verwacht = "een lijst met de naam «onderwerpen», en verder niets"
         meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
         return ()
+    begrijp_namen(gelezen, profiel)
     codes = [rauw.get("code") for rauw in lijst if isinstance(rauw, dict)]
     omgeving = Omgeving(profiel, criteria, frozenset(c for c in codes if isinstance(c, str)))
     _meld_dubbele_codes(gelezen, lijst, meldingen)

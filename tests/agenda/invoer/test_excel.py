@@ -340,12 +340,13 @@ def test_een_formule_telt_als_haar_uitkomst(tmp_path: Path) -> None:
     assert onderwerp.afstemming_nodig == "ja"
 
 
-def test_een_formule_die_nooit_is_uitgerekend_blijft_de_tekst_die_er_staat(tmp_path: Path) -> None:
+def test_een_formule_die_nooit_is_uitgerekend_wordt_een_keer_aangewezen(tmp_path: Path) -> None:
     boek = werkmap([*KOP, "Toelichting"], ["wijk-ggz", "=1+1", "wonen", '="a"&"b"'])
 
-    onderwerp = onderwerp_uit(dossier_met(tmp_path, boek))
+    fouten = fouten_van(dossier_met(tmp_path, boek))
 
-    assert (onderwerp.titel, onderwerp.toelichting) == ("=1+1", '="a"&"b"')
+    assert [str(fout.plek).split("!")[-1] for fout in fouten] == ["B2", "D2"]
+    assert ["=1+1" in fouten[0].gevonden, "F9" in fouten[0].suggestie] == [True, True]
 
 
 @pytest.mark.parametrize("kop", ["Plannen", "Voorstellen", "Afstemming nodig", "Kosten (€)"])
