@@ -49,6 +49,8 @@ class Controle:
         """The outcome in one sentence."""
         if self.fout:
             return f"Fouten: {len(self.fouten)}."
+        if not self.aantal:
+            return f"Geen fouten, maar er staan nog geen onderwerpen in {self.bestand}."
         onderwerpen = telling(self.aantal, "onderwerp", "onderwerpen")
         gewaarschuwd = telling(len(self.waarschuwingen), "waarschuwing", "waarschuwingen")
         besluit = (

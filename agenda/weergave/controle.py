@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from agenda.weergave.vormen import Tabel, Weergave, md_tekst
+from regels.melding import kolomletters
+from regels.taal import telling, zichtbaar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from agenda.invoer.controle import Controle
-    from regels.melding import Melding
+    from regels.melding import Melding, Plek
+
+MAX_GETOOND = 100
+MAX_IN_JSON = 10_000
 
 
 def toon_controle(controle: Controle) -> Weergave:
-    """A summary, then a line per finding."""
+    """A summary, then what was found, by topic."""
     samenvatting = controle.samenvatting
     meldingen = [("fout", melding) for melding in controle.fouten]
     meldingen += [("waarschuwing", melding) for melding in controle.waarschuwingen]
@@ -20,10 +30,11 @@ def toon_controle(controle: Controle) -> Weergave:
         json=lambda: {
             "schema": "agenda/controle/1",
             "samenvatting": samenvatting,
-            "fouten": [_json(melding) for melding in controle.fouten],
-            "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen],
+            "aantal": len(meldingen),
+            "fouten": [_json(melding) for melding in controle.fouten[:MAX_IN_JSON]],
+            "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen[:MAX_IN_JSON]],
         },
-        tekst=lambda _: "\n".join([samenvatting, *(f"{s}: {m}" for s, m in meldingen)]),
+        tekst=lambda breedte: "\n".join(_regels(controle, breedte)),
         md=lambda: "\n".join(
             [md_tekst(samenvatting), "", *(f"- {s}: {md_tekst(str(m))}" for s, m in meldingen)]
         ),
@@ -38,9 +49,81 @@ def toon_controle(controle: Controle) -> Weergave:
     )
 
 
+def _regels(controle: Controle, breedte: int) -> Iterator[str]:
+    """Findings by topic, each on a line of its own that wraps at spaces."""
+    meldingen = controle.fouten or controle.waarschuwingen
+    soort = ("fout", "fouten") if controle.fout else ("waarschuwing", "waarschuwingen")
+    bestand = _meeste(meldingen) if meldingen else ""
+    onderwerpen = Counter(melding.onderwerp for melding in meldingen if melding.onderwerp)
+    kop = controle.samenvatting
+    if controle.fout:
+        kop = f"{telling(len(meldingen), *soort)} in {bestand}"
+        if onderwerpen:
+            kop += f", bij {telling(len(onderwerpen), 'onderwerp', 'onderwerpen')}"
+        kop = kop[0].upper() + kop[1:] + "."
+    yield from _vouw(kop, breedte)
+    vorige = ""
+    for melding in meldingen[:MAX_GETOOND]:
+        zin = _zin(melding, bestand)
+        if melding.onderwerp and melding.onderwerp != vorige:
+            aantal = onderwerpen[melding.onderwerp]
+            yield from _vouw(f"{melding.onderwerp} ({aantal}): {zin}", breedte)
+        else:
+            yield from _vouw(zin, breedte, "  " if melding.onderwerp else "")
+        vorige = melding.onderwerp
+    if len(meldingen) > MAX_GETOOND:
+        yield f"… en nog {len(meldingen) - MAX_GETOOND}; alles staat in --formaat json."
+    if controle.fout:
+        yield from _vouw(_wat_nu(bestand), breedte)
+
+
+def _meeste(meldingen: Sequence[Melding]) -> str:
+    """The file in which most was found."""
+    return Counter(melding.plek.bestand for melding in meldingen).most_common(1)[0][0]
+
+
+def _wat_nu(bestand: str) -> str:
+    if not bestand.endswith(".xlsx"):
+        return "Verbeter dit, sla op en controleer opnieuw."
+    return (
+        "Verbeter dit, sla op, sluit Excel en controleer opnieuw. Of laat de cellen aanwijzen:"
+        " --gemarkeerd KOPIE.xlsx"
+    )
+
+
+def _zin(melding: Melding, bestand: str) -> str:
+    """A finding in few words: where, what was found, and what to do about it."""
+    veld = melding.veld.removeprefix(f"{melding.onderwerp}: ")
+    waar = _waar(melding.plek, bestand)
+    # Which names there are stands in the manual and in the other forms of this list.
+    hulp = melding.suggestie or f"verwacht {re.sub(r' [(][^()]*[)]$', '', melding.verwacht)}"
+    delen = [deel for deel in (f"{waar} {veld}".strip(), melding.gevonden) if deel]
+    return f"{': '.join(delen)}; {hulp}"
+
+
+def _waar(plek: Plek, bestand: str) -> str:
+    if plek.bestand != bestand:
+        return str(plek)
+    if plek.blad and plek.regel:
+        return f"{kolomletters(plek.kolom)}{plek.regel}"
+    return f"regel {plek.regel}" if plek.regel else ""
+
+
+def _vouw(zin: str, breedte: int, begin: str = "") -> list[str]:
+    return textwrap.wrap(
+        zichtbaar(zin),
+        breedte,
+        initial_indent=begin,
+        subsequent_indent="    ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
 def _json(melding: Melding) -> dict[str, str]:
     return {
         "plek": str(melding.plek),
+        "onderwerp": melding.onderwerp,
         "veld": melding.veld,
         "gevonden": melding.gevonden,
         "verwacht": melding.verwacht,
