@@ -46,6 +46,7 @@ def controleer(
         return
     if formaat != "tabel":
         lever(toon_controle(controle), formaat, None)
+    if formaat != "tabel" or not controle.bij_onderwerpen:
         raise controle.fout
     typer.echo(toon_controle(controle).als("tabel", breedte()), err=True, nl=False)
     raise typer.Exit(_VERKEERDE_INVOER)

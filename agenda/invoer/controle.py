@@ -45,6 +45,11 @@ class Controle:
         return self.fout.meldingen if self.fout else ()
 
     @property
+    def bij_onderwerpen(self) -> bool:
+        """Whether a fault is about a topic, so that there is something to group by."""
+        return any(melding.onderwerp for melding in self.fouten)
+
+    @property
     def samenvatting(self) -> str:
         """The outcome in one sentence."""
         if self.fout:

@@ -94,6 +94,7 @@ def _schrijf_lijst(
     per_cel: Iterable[tuple[str, int, int]],
 ) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.worksheet.hyperlink import Hyperlink
 
     in_cellen = set(per_cel)
     blad = boek.create_sheet(BLAD, 0)
@@ -128,7 +129,7 @@ def _schrijf_lijst(
         if heeft_cel:
             naam = plek.blad.replace("'", "''")
             link = blad.cell(regel, 3)
-            link.hyperlink = f"#'{naam}'!{adres}"
+            link.hyperlink = Hyperlink(ref=link.coordinate, location=f"'{naam}'!{adres}")
             link.font = Font(underline="single", color="0563C1")
     blad.freeze_panes = f"A{_KOPREGEL + 1}"
     blad.page_setup.orientation = "landscape"

@@ -14,16 +14,8 @@ if TYPE_CHECKING:
 
 KOP = ["Code", "Titel", "Thema", "Voorstellen", "Afstemming nodig", "Kosten (€)", "Ingediend door"]
 CODES = (
-    "wijk-ggz",
-    "opvang-regio",
-    "beschermd-thuis",
-    "vervoer",
-    "schuldhulp",
-    "dagbesteding",
-    "mantelzorg",
-    "meldpunt",
-    "housing-first",
-    "jongeren",
+    *("wijk-ggz", "opvang-regio", "beschermd-thuis", "vervoer", "schuldhulp", "dagbesteding"),
+    *("mantelzorg", "meldpunt", "housing-first", "jongeren"),
 )
 
 
