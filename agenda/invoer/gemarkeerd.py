@@ -6,6 +6,7 @@ import io
 import re
 import warnings
 import zipfile
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Literal
 
 from regels.melding import kolomletters
@@ -119,8 +120,11 @@ def _schrijf_lijst(
         heeft_cel = (plek.blad, plek.regel, plek.kolom) in in_cellen
         adres = f"{kolomletters(plek.kolom)}{plek.regel}" if heeft_cel else str(plek)
         veld = melding.veld.removeprefix(f"{melding.onderwerp}: ")
-        waarden = (soort, melding.onderwerp, adres, veld, melding.gevonden)
-        for kolom, waarde in enumerate((*waarden, melding.verwacht, melding.suggestie), start=1):
+        gevonden = (melding.gevonden, melding.verwacht, melding.suggestie)
+        waarden = (soort, melding.onderwerp, adres, veld, *gevonden)
+        hoog = max(len(wrap(w, b)) for w, b in zip(waarden, _BREEDTES, strict=True))
+        blad.row_dimensions[regel].height = 15 * hoog + 3
+        for kolom, waarde in enumerate(waarden, start=1):
             cel = blad.cell(regel, kolom)
             cel.value = zichtbaar(waarde)
             cel.data_type = "s"  # also when it begins as a formula does
