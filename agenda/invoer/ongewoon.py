@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from regels.melding import Melding, Plek, kolomletters
@@ -11,21 +13,31 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from agenda.invoer.bladvorm import Bladvorm
-    from regels.lezen.yaml import Gelezen
+    from regels.lezen.yaml import Gelezen, Pad
 
 _HOOGSTENS = 10
 """So many topics are named in one sentence."""
+_HOOGSTENS_SAMENGEVOEGD = 100
+"""Who merged more cells than this sees enough to know what to do."""
 
 
 def meld_samengevoegd(gelezen: Gelezen, vorm: Bladvorm, meldingen: list[Melding]) -> None:
     """Merged cells: only the first holds a value, so the others say nothing of their topic."""
     rijen = _rijen(gelezen)
-    for bereik in vorm.samengevoegd:
-        geraakt = [rij for rij in rijen if bereik.rij <= rij <= bereik.laatste_rij]
-        if not geraakt:
-            continue
-        linksboven = rijen[geraakt[0]]
-        plek = Plek(linksboven.bestand, bereik.rij, bereik.kolom, linksboven.blad)
+    nummers = [*rijen]
+    geraakt = (
+        bereik
+        for bereik in vorm.samengevoegd
+        if bisect_left(nummers, bereik.rij) < bisect_right(nummers, bereik.laatste_rij)
+    )
+    in_rij: dict[int, list[tuple[int, Pad]]] = {}
+    for pad, hier in gelezen.plekken.items():
+        in_rij.setdefault(hier.regel, []).append((hier.kolom, pad))
+    for bereik in islice(geraakt, _HOOGSTENS_SAMENGEVOEGD):
+        eerste = bisect_left(nummers, bereik.rij)
+        onder = nummers[eerste : bisect_right(nummers, bereik.laatste_rij)]
+        voorbeeld = rijen[onder[0]]
+        plek = Plek(voorbeeld.bestand, bereik.rij, bereik.kolom, voorbeeld.blad)
         begin = f"{kolomletters(bereik.kolom)}{bereik.rij}"
         eind = f"{kolomletters(bereik.laatste_kolom)}{bereik.laatste_rij}"
         gevonden = f"samengevoegde cellen: {begin} tot en met {eind}"
@@ -33,9 +45,9 @@ def meld_samengevoegd(gelezen: Gelezen, vorm: Bladvorm, meldingen: list[Melding]
         meldingen.append(Melding(plek, "", gevonden, "losse cellen onder de koppen", hulp))
         gelezen.gemeld.update(
             pad
-            for pad, hier in gelezen.plekken.items()
-            if bereik.rij <= hier.regel <= bereik.laatste_rij
-            and bereik.kolom <= hier.kolom <= bereik.laatste_kolom
+            for rij in onder
+            for kolom, pad in in_rij[rij]
+            if bereik.kolom <= kolom <= bereik.laatste_kolom
         )
 
 

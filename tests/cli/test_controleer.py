@@ -140,3 +140,13 @@ def test_een_werkmap_die_niet_te_lezen_is_wordt_niet_gemarkeerd(
 
     assert (afloop.code, "niet te lezen" in afloop.fout) == (3, True)
     assert not (tmp_path / "uit.xlsx").exists()
+
+
+def test_een_stuk_zonder_onderwerpen_zegt_dat(tmp_path: Path, draai: Callable) -> None:
+    map_ = dossier_met_rijen(tmp_path / "2027")
+
+    afloop = draai("exporteer", map_, "--als", "md", "--naar", tmp_path / "uit")
+
+    (stuk,) = (tmp_path / "uit").glob("*.md")
+    assert "nog geen onderwerpen" in afloop.fout
+    assert "Er staan nog geen onderwerpen in dit dossier." in stuk.read_text(encoding="utf-8")
