@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Cel = str | int | Decimal | bool | date | None
 """What a cell holds: clean text or a value; None when it is empty."""
 
+_FTE = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(?:fte)?", re.IGNORECASE)
+_EURO = re.compile(r"^(?:€|eur|euro)\s*|\s*(?:€|eur|euro)$", re.IGNORECASE)
 _JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee", "true": "ja", "false": "nee"}
 """A tick, and what Excel writes to CSV for its own true and false, in Dutch and in English."""
 
@@ -131,7 +133,8 @@ def _gemeente(cel: Cel) -> Any:
 def _keuze(cel: Cel) -> Any:
     if isinstance(cel, date):
         return cel
-    return _JA_NEE.get(in_kleine_letters(cel), in_kleine_letters(cel))
+    woord = in_kleine_letters(cel).rstrip(".!")
+    return _JA_NEE.get(woord, woord)
 
 
 def _nummer(cel: Cel) -> Any:
@@ -139,15 +142,15 @@ def _nummer(cel: Cel) -> Any:
 
 
 def _decimaal(cel: Cel) -> Any:
-    if isinstance(cel, str) and re.fullmatch(r"[0-9]{1,9}([.,][0-9]{1,9})?", cel):
-        return Decimal(cel.replace(",", "."))
+    if isinstance(cel, str) and (getal := _FTE.fullmatch(cel)):
+        return Decimal(getal[1].replace(",", "."))
     return cel
 
 
 def _bedrag(cel: Cel) -> Any:
-    """Whole euros: 50000, also typed as text: «€ 50.000», «50000,-»."""
+    """Whole euros: 50000, also typed as text: «€ 50.000», «50000,-», «50.000 euro»."""
     if isinstance(cel, str):
-        kaal = re.sub(r"^€\s*|,(-|00)$", "", cel)
+        kaal = re.sub(r"\s|,(-|00)$", "", _EURO.sub("", cel))
         if re.fullmatch(r"[0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}", kaal):
             return int(kaal.replace(".", ""))
     return cel

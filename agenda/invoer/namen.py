@@ -78,14 +78,17 @@ def begrijp_namen(gelezen: Gelezen, profiel: Profiel) -> None:
             for deel in pad[2:-1]:
                 groep = groep[deel]
             waarde = groep[pad[-1]]
-            gekend = namen.get(veld.soort, Namen())
+            gekend = namen.get(veld.soort) or _van_keuzes(veld)
             if veld.soort in LIJSTEN:
                 if gelezen.koppen and isinstance(waarde, list):
                     groep[pad[-1]] = _lijst(waarde, pad, gekend, gelezen)
             elif isinstance(waarde, str | int):
-                gevonden = gekend.vind(_getypt(gelezen, pad, waarde)) or ()
+                tekst = _getypt(gelezen, pad, waarde)
+                gevonden = gekend.vind(tekst) or gekend.verdeel(tekst) or ()
                 if len(gevonden) == 1:
                     groep[pad[-1]] = gevonden[0]
+                elif gevonden:
+                    gelezen.hulp[pad] = "kies er één"
             hulp = _hulp(veld, gelezen.getypt(pad, groep[pad[-1]]))
             if hulp:
                 gelezen.hulp[pad] = hulp
@@ -176,7 +179,12 @@ def _woord(tekst: str) -> str:
 def _kaal(tekst: str) -> str:
     """A name without what people vary in it: case, spaces, marks; 14,0 is 14."""
     zonder_nullen = re.sub(r"^\s*(\d+)[.,]0+\s*$", r"\1", tekst)
-    return re.sub(r"[\W_]+", " ", zonder_nullen).strip().casefold()
+    return re.sub(r"[\W_]+", " ", zonder_nullen.replace("&", " en ")).strip().casefold()
+
+
+def _van_keuzes(veld: Invulveld) -> Namen:
+    """The names of the choices of a field: «de gemeenteraad» is the choice raad."""
+    return _op_naam([(code, (naam,)) for code, naam in veld.keuzes], "de", "het")
 
 
 def _namen(profiel: Profiel, onderwerpen: Sequence[Mapping[str, Any]]) -> dict[Veldsoort, Namen]:

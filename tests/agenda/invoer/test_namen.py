@@ -353,3 +353,46 @@ def test_de_eigen_ranglijst_als_invoer_is_een_zin(tmp_path: Path, vorm: str) -> 
     (fout,) = fouten_van(dossier_van(tmp_path, vorm, kop, ["toegelaten", 1, "ja", *RIJ, 3, 4]))
 
     assert "zelf maakte" in fout.gevonden
+
+
+@VORMEN
+@pytest.mark.parametrize(
+    ("cel", "waarde"),
+    [
+        ("de gemeenteraad", "raad"),
+        ("Raad", "raad"),
+        ("De Raad", "raad"),
+        ("het college", "college"),
+    ],
+)
+def test_een_keuze_mag_bij_haar_naam(tmp_path: Path, vorm: str, cel: str, waarde: str) -> None:
+    assert met_cel(tmp_path, vorm, "Bevoegdheid", cel).bevoegdheid == waarde
+
+
+@VORMEN
+@pytest.mark.parametrize(
+    ("kop", "cel"),
+    [
+        ("Ingediend door", "Nijmegen en Druten"),
+        ("Thema", "wonen, organisatie"),
+        ("Bevoegdheid", "college en raad"),
+    ],
+)
+def test_twee_waarden_waar_er_een_past_krijgen_geen_raad_die_er_een_weglaat(
+    tmp_path: Path, vorm: str, kop: str, cel: str
+) -> None:
+    koppen, rij = ([*KOP, kop], [*RIJ, cel]) if kop not in KOP else (KOP, [*RIJ[:2], cel])
+
+    assert fout_van(dossier_van(tmp_path, vorm, koppen, rij)).suggestie == "kies er één"
+
+
+def test_het_teken_en_is_het_woord_en(tmp_path: Path) -> None:
+    onderwerp = met_cel(tmp_path, "csv", "Thema", "3. Werk & dagbesteding")
+
+    assert onderwerp.thema == "werk-dagbesteding"
+
+
+@VORMEN
+@pytest.mark.parametrize("cel", ["Ja.", "JA", "ja "])
+def test_een_punt_achter_een_antwoord_doet_er_niet_toe(tmp_path: Path, vorm: str, cel: str) -> None:
+    assert met_cel(tmp_path, vorm, "Urgent", cel).urgent == "ja"
