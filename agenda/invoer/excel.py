@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING, Any
 from agenda.invoer.bladvorm import lees_bladvorm
 from agenda.invoer.kolommen import Cel, Celfout, NietBerekend, kolommen_op_kop
 from agenda.invoer.ongewoon import meld_doorgestreept, meld_samengevoegd, meld_verborgen
-from agenda.invoer.tabel import ZOEK_KOP_IN, Rij, lees_tabel, vind_koprij
+from agenda.invoer.tabel import (
+    ZOEK_KOP_IN,
+    Rij,
+    is_eigen_ranglijst,
+    lees_tabel,
+    vind_koprij,
+)
 from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from regels.lezen.tekst import lees_bytes, schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
@@ -129,13 +135,18 @@ def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
     if VOORKEURSBLAD in zichtbaar:
         return VOORKEURSBLAD
     koppen = kolommen_op_kop(criteria)
-    met_koppen: list[str] = [
-        titel
+    koprijen: dict[str, Rij] = {
+        titel: koprij[0]
         for titel, blad in zichtbaar.items()
-        if vind_koprij(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen)
-    ]
-    if len(met_koppen) == 1:
-        return met_koppen[0]
+        if (koprij := vind_koprij(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen))
+    }
+    met_koppen = [*koprijen]
+    eigen = [titel for titel, (_, cellen) in koprijen.items() if is_eigen_ranglijst(cellen)]
+    ingevuld = [titel for titel in met_koppen if titel not in eigen]
+    if len(ingevuld) == 1:
+        return ingevuld[0]
+    if eigen:
+        return eigen[0]  # reading it says what it is
     gevonden = f"{len(met_koppen) or 'geen'} bladen met de koppen Code, Titel en Thema"
     if met_koppen:
         gevonden += f": {opsomming(met_koppen, 'en')}"

@@ -138,9 +138,9 @@ def _delen(waarde: Any, tekst: str, namen: Namen) -> list[tuple[Any, str]]:
     verdeeld = namen.verdeel(tekst)
     if verdeeld is not None:
         return [(deel, tekst) for deel in verdeeld]
-    stukken = [stuk for stuk in _KOMMA.split(tekst)[:_MAX_DELEN] if stuk]
+    stukken = [stuk for stuk in _KOMMA.split(tekst) if stuk]
     gevonden = [namen.vind(stuk) for stuk in stukken]
-    if not any(gevonden):
+    if not any(gevonden) or len(stukken) > _MAX_DELEN:
         return [(waarde, tekst)]
     return [
         (deel, stuk)

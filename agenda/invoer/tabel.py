@@ -99,6 +99,11 @@ def vind_koprij(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij
     return gelezen[waar], gelezen[waar + 1 :]
 
 
+def is_eigen_ranglijst(koppen: Sequence[Cel]) -> bool:
+    """Whether these are the headings of a list that the program made itself."""
+    return {normaal(str(kop)) for kop in koppen} >= _EIGEN_KOPPEN
+
+
 def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
     """How many cells hold a known heading."""
     return sum(1 for cel in cellen if isinstance(cel, str) and normaal(cel) in bekend)
@@ -108,10 +113,11 @@ def _kies_kolommen(
     koppen: Sequence[Cel], bekend: Mapping[str, Kolom], plek: Plek, meldingen: list[Melding]
 ) -> dict[int, Kolom | None] | None:
     """Column number (from 0) → its column, or None for a heading that is not known."""
-    if {normaal(str(kop)) for kop in koppen} >= _EIGEN_KOPPEN:
+    if is_eigen_ranglijst(koppen):
         hulp = "zet uw eigen bestand met onderwerpen terug; dat is waar de lijst van is gemaakt"
         gevonden = "een ranglijst die dit programma zelf maakte"
-        meldingen.append(Melding(plek, "", gevonden, "het bestand dat u hebt ingevuld", hulp))
+        verwacht = "het bestand dat u hebt ingevuld"
+        meldingen.append(Melding(_cel(plek, 0), "", gevonden, verwacht, hulp))
         return None
     gekozen: dict[int, Kolom | None] = {}
     namen = [kolom.kop for kolom in bekend.values()]

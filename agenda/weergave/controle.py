@@ -63,8 +63,9 @@ def _regels(controle: Controle, breedte: int) -> Iterator[str]:
         kop = kop[0].upper() + kop[1:] + "."
     yield from _vouw(kop, breedte)
     vorige = ""
+    genoemd: set[str] = set()
     for melding in meldingen[:MAX_GETOOND]:
-        zin = _zin(melding, bestand)
+        zin = _zin(melding, bestand, genoemd)
         if melding.onderwerp and melding.onderwerp != vorige:
             aantal = onderwerpen[melding.onderwerp]
             yield from _vouw(f"{melding.onderwerp} ({aantal}): {zin}", breedte)
@@ -91,12 +92,20 @@ def _wat_nu(bestand: str) -> str:
     )
 
 
-def _zin(melding: Melding, bestand: str) -> str:
-    """A finding in few words: where, what was found, and what to do about it."""
+def _zin(melding: Melding, bestand: str, genoemd: set[str]) -> str:
+    """A finding in few words: where, what was found, and what to do about it.
+
+    Args:
+        genoemd: what was told to be expected before; its list of names comes once.
+    """
     veld = melding.veld.removeprefix(f"{melding.onderwerp}: ")
     waar = _waar(melding.plek, bestand)
-    # Which names there are stands in the manual and in the other forms of this list.
-    hulp = melding.suggestie or f"verwacht {re.sub(r' [(][^()]*[)]$', '', melding.verwacht)}"
+    verwacht = melding.verwacht
+    if verwacht in genoemd:
+        verwacht = re.sub(r" [(][^()]*[)]$", "", verwacht)
+    if not melding.suggestie:
+        genoemd.add(melding.verwacht)
+    hulp = melding.suggestie or f"verwacht {verwacht}"
     delen = [deel for deel in (f"{waar} {veld}".strip(), melding.gevonden) if deel]
     return f"{': '.join(delen)}; {hulp}"
 

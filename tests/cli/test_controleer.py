@@ -150,3 +150,20 @@ def test_een_stuk_zonder_onderwerpen_zegt_dat(tmp_path: Path, draai: Callable) -
     (stuk,) = (tmp_path / "uit").glob("*.md")
     assert "nog geen onderwerpen" in afloop.fout
     assert "Er staan nog geen onderwerpen in dit dossier." in stuk.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("vorm", ["xlsx", "csv"])
+def test_een_stuk_van_het_programma_zelf_als_invoer_is_een_zin(
+    vorm: str, tmp_path: Path, draai: Callable
+) -> None:
+    rijen = [["a1", "Een", "wonen", "14", "ja"], ["a2", "Twee", "wonen", "14"]]
+    map_ = dossier_met_rijen(tmp_path / "2027", *rijen)
+    draai("exporteer", map_, "--als", vorm, "--naar", tmp_path / "uit")
+    (stuk,) = (tmp_path / "uit").glob(f"*.{vorm}")
+    (map_ / "onderwerpen.xlsx").unlink()
+    stuk.rename(map_ / f"onderwerpen.{vorm}")
+
+    afloop = draai("controleer", map_)
+
+    assert (afloop.code, len(afloop.fout.splitlines())) == (3, 1)
+    assert "een ranglijst die dit programma zelf maakte" in afloop.fout
