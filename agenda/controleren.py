@@ -10,6 +10,7 @@ from agenda.exporteren import bestandsnamen
 from agenda.invoer.besluitcontrole import controleer_besluit, verbroken_keten
 from agenda.invoer.controle import Controle
 from agenda.invoer.dossier import lees_dossier
+from agenda.invoer.onderwerpen import vind_onderwerpen
 from agenda.invoer.ontvangstbewijs import versies
 from agenda.opslag.besluitmap import (
     BESLUITBESTAND,
@@ -26,7 +27,7 @@ from agenda.registers.lezen import lees_register
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.vaststellen import maak_stukken, mdto_van
 from regels.lezen.tekst import lees_bytes
-from regels.melding import Invoerfout, Melding, Plek
+from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
@@ -134,3 +135,34 @@ def _anders(
         som = ontvangst.bestanden[pad].sha256 if pad in ontvangst.bestanden else ""
         if hashlib.sha256(inhoud).hexdigest() != som:
             yield pad, "andere inhoud"
+
+
+def bestand_met_onderwerpen(map_: Path) -> Path | None:
+    """The file that was filled in; None when there is none, or more than one."""
+    if is_besluitmap(map_):
+        map_ = map_ / INVOER
+    naam = vind_onderwerpen(map_, [])
+    return map_ / naam if naam else None
+
+
+def schrijf_gemarkeerd(werkmap: Path, controle: Controle, doel: Path) -> bool:
+    """Write a copy of a workbook with every finding at its cell.
+
+    Returns:
+        False when the workbook cannot be read, and there is nothing to mark.
+
+    Raises:
+        Bestandsfout: there is a file with that name already, or it cannot be written.
+    """
+    from agenda.invoer.gemarkeerd import markeer
+    from agenda.opslag.bestand import schrijf
+
+    if doel.exists():
+        reden = "bestaat al en wordt niet vervangen. Kies een andere naam, of haal het eerst weg."
+        raise Bestandsfout(str(doel), reden)
+    onleesbaar = any(m.plek == Plek(werkmap.name) for m in controle.fouten)
+    if onleesbaar:
+        return False
+    inhoud = lees_bytes(werkmap, werkmap.name)
+    schrijf(doel, markeer(inhoud, controle.fouten, controle.waarschuwingen))
+    return True

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path  # noqa: TC003 - Typer reads it when it runs
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from agenda.opslag.besluitmap import is_besluitmap
-from cli.lever import lever
+from cli.lever import breedte, lever
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 from cli.volger import toon_voortgang
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from agenda.invoer.controle import Controle
+
+_VERKEERDE_INVOER = 3
 
 
 def controleer(
     dossier: Dossiermap = HIER,
     formaat: Formaatkeuze = "tabel",
     uit: Uit = None,
+    gemarkeerd: Annotated[
+        Path | None,
+        typer.Option(
+            "--gemarkeerd",
+            metavar="BESTAND.xlsx",
+            help="Maak een kopie van de werkmap met elke fout bij haar cel.",
+        ),
+    ] = None,
     themas: Themas = None,
     bewijs: Annotated[
         str | None,
@@ -36,13 +47,19 @@ def controleer(
     from agenda.controleren import controleer_dossier
     from agenda.weergave.controle import toon_controle
 
+    werkmap = None if gemarkeerd is None else _eis_werkmap(dossier, gemarkeerd)
     controle = controleer_dossier(dossier, themas, toon_voortgang, _lees_bewijs(bewijs, dossier))
+    if gemarkeerd is not None and werkmap is not None:
+        _schrijf_gemarkeerd(werkmap, controle, gemarkeerd)
     if controle.fout is None:
         lever(toon_controle(controle), formaat, uit)
         return
     if formaat != "tabel":
         lever(toon_controle(controle), formaat, None)
-    raise controle.fout
+    if formaat != "tabel" or not controle.bij_onderwerpen:
+        raise controle.fout
+    typer.echo(toon_controle(controle).als("tabel", breedte()), err=True, nl=False)
+    raise typer.Exit(_VERKEERDE_INVOER)
 
 
 def _lees_bewijs(getypt: str | None, map_: Path) -> str | None:
@@ -55,3 +72,26 @@ def _lees_bewijs(getypt: str | None, map_: Path) -> str | None:
     if not is_besluitmap(map_):
         raise Gebruiksfout(f"--bewijs hoort bij een besluit, en «{map_}» is er geen.")
     return som
+
+
+def _eis_werkmap(dossier: Path, gemarkeerd: Path) -> Path | None:
+    from agenda.controleren import bestand_met_onderwerpen
+
+    bestand = bestand_met_onderwerpen(dossier)
+    if bestand is not None and bestand.suffix != ".xlsx":
+        raise Gebruiksfout(
+            f"--gemarkeerd werkt alleen bij een werkmap van Excel; hier staat {bestand.name}."
+        )
+    if gemarkeerd.suffix.lower() != ".xlsx":
+        raise Gebruiksfout("Geef bij --gemarkeerd een bestand dat op .xlsx eindigt.")
+    return bestand
+
+
+def _schrijf_gemarkeerd(werkmap: Path, controle: Controle, doel: Path) -> None:
+    from agenda.controleren import schrijf_gemarkeerd
+
+    if schrijf_gemarkeerd(werkmap, controle, doel):
+        zin = f"Gemaakt: {doel}. Daarin staat elke bevinding bij haar cel."
+    else:
+        zin = f"{werkmap.name} is niet te lezen. Er is geen gemarkeerde kopie gemaakt."
+    typer.echo(zin, err=True)

@@ -49,6 +49,8 @@ def exporteer(
     bestanden = maak_bestanden(agenda, vormen, toon_voortgang, register)
     schrijf_export(naar, bestanden, vervang=vervang)
     typer.echo(f"Gemaakt in {naar}: {opsomming(bestanden, 'en')}.", err=True)
+    if not ranglijst.alle:
+        typer.echo("Let op: er staan nog geen onderwerpen in dit dossier.", err=True)
 
 
 def lees_vormen(als: str | None) -> list[str]:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _BREEDTES = range(60, 161)
 
 
+def breedte() -> int:
+    """How many characters fit on a line of the terminal, within reason."""
+    kolommen = shutil.get_terminal_size((120, 24)).columns
+    return min(max(kolommen, _BREEDTES[0]), _BREEDTES[-1])
+
+
 def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
     """Write a result to stdout, or to a file of the user's choice.
 
@@ -23,8 +29,7 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
         Gebruiksfout: the file is input, or part of what was decided.
         Bestandsfout: the output cannot be written; a file is then left as it was.
     """
-    breedte = shutil.get_terminal_size((120, 24)).columns
-    tekst = weergave.als(formaat, min(max(breedte, _BREEDTES[0]), _BREEDTES[-1]))
+    tekst = weergave.als(formaat, breedte())
     if uit is None or _is_stdout(uit):
         schrijf_uit(tekst)
         return

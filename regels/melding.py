@@ -39,13 +39,18 @@ def kolomletters(kolom: int) -> str:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Melding:
-    """One located finding about the input; an error or a warning, in the user's words."""
+    """One located finding about the input; an error or a warning, in the user's words.
+
+    Attributes:
+        onderwerp: code of the topic that it is about, where that is known.
+    """
 
     plek: Plek
     veld: str
     gevonden: str
     verwacht: str
     suggestie: str = ""
+    onderwerp: str = ""
 
     def __str__(self) -> str:
         delen = [str(self.plek)]

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agenda.invoer.personen import lijkt_op_persoon
+from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.tag import TAGVELDEN
 from regels.melding import Melding
 from regels.taal import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from agenda.invoer.ontvangstbewijs import Ontvangst
     from agenda.onderwerp.onderwerp import Onderwerp
     from regels.melding import Invoerfout, Plek
+
+_MAAND = "(jan|feb|mrt|mar|maa|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}"
+_VERANDERLIJK = re.compile(
+    rf"[0-9]+([-e][0-9]+){{0,2}}|{_MAAND}-?[0-9]{{1,4}}|[0-9]{{1,2}}-?{_MAAND}(-?[0-9]{{1,4}})?"
+    "|waar|onwaar|true|false"
+)
+"""Codes of which Excel makes a date, a number or a truth when somebody types or opens them."""
+
+_VRIJE_TEKST = ("tekst", "tekstregel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +51,17 @@ class Controle:
         return self.fout.meldingen if self.fout else ()
 
     @property
+    def bij_onderwerpen(self) -> bool:
+        """Whether a fault is about a topic, so that there is something to group by."""
+        return any(melding.onderwerp for melding in self.fouten)
+
+    @property
     def samenvatting(self) -> str:
         """The outcome in one sentence."""
         if self.fout:
             return f"Fouten: {len(self.fouten)}."
+        if not self.aantal:
+            return f"Geen fouten, maar er staan nog geen onderwerpen in {self.bestand}."
         onderwerpen = telling(self.aantal, "onderwerp", "onderwerpen")
         gewaarschuwd = telling(len(self.waarschuwingen), "waarschuwing", "waarschuwingen")
         besluit = ""
@@ -54,24 +74,94 @@ class Controle:
 def waarschuwingen(
     onderwerpen: Iterable[Onderwerp],
     criteria: Mapping[str, str],
-    plek: Callable[[str, str], Plek],
+    plek: Callable[..., Plek],
 ) -> tuple[Melding, ...]:
-    """Criteria that are ja without a reason beside them.
+    """What will be asked about in the topics, sorted by place.
 
     Args:
         criteria: code → title.
-        plek: the place of a tag, by code of the topic and of the criterium.
+        plek: the place of a field, by the code of its topic and its path there.
     """
-    return tuple(
-        sorted(
-            Melding(
-                plek(onderwerp.code, code),
-                f"{onderwerp.code}: {criteria[code]}",
-                "«ja» zonder onderbouwing",
-                "een onderbouwing in een paar woorden",
-            )
-            for onderwerp in onderwerpen
-            for code, tag in onderwerp.criteria.items()
-            if tag.waarde == "ja" and not tag.onderbouwing
-        )
+    alle = tuple(onderwerpen)
+    gevonden = (
+        *_zonder_onderbouwing(alle, criteria, plek),
+        *_zelfde_titel(alle, plek),
+        *_codes_die_excel_verandert(alle, plek),
+        *_personen(alle, criteria, plek),
     )
+    return tuple(sorted(gevonden))
+
+
+def _zonder_onderbouwing(
+    onderwerpen: Iterable[Onderwerp], criteria: Mapping[str, str], plek: Callable[..., Plek]
+) -> Iterator[Melding]:
+    for onderwerp in onderwerpen:
+        for code, tag in onderwerp.criteria.items():
+            if tag.waarde == "ja" and not tag.onderbouwing:
+                yield Melding(
+                    plek(onderwerp.code, "criteria", code, "waarde"),
+                    f"{onderwerp.code}: {criteria[code]}",
+                    "«ja» zonder onderbouwing",
+                    "een onderbouwing in een paar woorden",
+                )
+
+
+def _zelfde_titel(onderwerpen: Iterable[Onderwerp], plek: Callable[..., Plek]) -> Iterator[Melding]:
+    """Topics with one title: nobody can tell them apart, and perhaps it is one topic twice."""
+    op_titel: dict[str, list[str]] = {}
+    for onderwerp in onderwerpen:
+        op_titel.setdefault(" ".join(onderwerp.titel.casefold().split()), []).append(onderwerp.code)
+    for codes in op_titel.values():
+        for code in codes[1:]:
+            yield Melding(
+                plek(code, "titel"),
+                f"{code}: titel",
+                f"dezelfde titel als {codes[0]}; beide tellen mee",
+                "een eigen titel voor elk onderwerp",
+                "haal er een weg als het hetzelfde onderwerp is",
+            )
+
+
+def _personen(
+    onderwerpen: Iterable[Onderwerp], criteria: Mapping[str, str], plek: Callable[..., Plek]
+) -> Iterator[Melding]:
+    """Text that looks as if it leads to a person."""
+    for onderwerp in onderwerpen:
+        for pad, tekst in _teksten(onderwerp):
+            soort = lijkt_op_persoon(tekst)
+            if soort:
+                # What was found is not shown again: it should not be in the output either.
+                waar = " ".join(criteria.get(deel, deel) for deel in pad if deel != "criteria")
+                yield Melding(
+                    plek(onderwerp.code, *pad),
+                    f"{onderwerp.code}: {waar}",
+                    f"een tekst waarin {soort} lijkt te staan",
+                    "een tekst zonder gegevens van mensen",
+                    "laat mensen weg: wat hier staat, komt in alle stukken",
+                )
+
+
+def _teksten(onderwerp: Onderwerp) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every free text of a topic, with its path."""
+    for veld in VELDEN:
+        waarde = getattr(onderwerp, veld.naam)
+        if veld.soort in _VRIJE_TEKST:
+            yield (veld.naam,), waarde
+    for code, tag in onderwerp.criteria.items():
+        for veld in TAGVELDEN:
+            if veld.soort in _VRIJE_TEKST:
+                yield ("criteria", code, veld.naam), getattr(tag, veld.naam)
+
+
+def _codes_die_excel_verandert(
+    onderwerpen: Iterable[Onderwerp], plek: Callable[..., Plek]
+) -> Iterator[Melding]:
+    for onderwerp in onderwerpen:
+        if _VERANDERLIJK.fullmatch(onderwerp.code):
+            yield Melding(
+                plek(onderwerp.code, "code"),
+                f"{onderwerp.code}: code",
+                f"een code die Excel kan veranderen in een datum of getal: «{onderwerp.code}»",
+                "een code waar Excel niets anders van maakt",
+                f"kies een woord erbij, zoals «onderwerp-{onderwerp.code}»",
+            )

@@ -1,4 +1,4 @@
-"""Topics in a CSV file: UTF-8 with or without byte order mark, separated by ; or a comma."""
+"""Topics in a CSV file: UTF-8 with or without byte order mark, separated by ; a comma or a tab."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from regels.lezen.yaml import Gelezen
 
-SCHEIDINGSTEKENS = ";,"
+SCHEIDINGSTEKENS = ";,\t"
 
 
 def lees_csv(

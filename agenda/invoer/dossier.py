@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
 from agenda.invoer.controle import waarschuwingen
-from agenda.invoer.onderwerpen import lees_onderwerpen, onderwerpen_uit, vind_onderwerpen
+from agenda.invoer.onderwerpen import (
+    lees_onderwerpen,
+    meld_ernaast,
+    noem_onderwerp,
+    onderwerpen_uit,
+    vind_onderwerpen,
+)
 from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.onderwerp.grens import wat_anders_moet
@@ -56,11 +62,12 @@ class GelezenDossier:
         lijst = self.onderwerpen.waarde["onderwerpen"]
         nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(lijst)}
 
-        def plek(code: str, criterium: str) -> Plek:
-            pad = ("onderwerpen", nummers[code], "criteria", criterium, "waarde")
-            return self.onderwerpen.plek(pad)
+        def plek(code: str, *veld: str) -> Plek:
+            return self.onderwerpen.plek(("onderwerpen", nummers[code], *veld))
 
-        return waarschuwingen(self.dossier.onderwerpen, self.regelset.criteria, plek)
+        gevonden = waarschuwingen(self.dossier.onderwerpen, self.regelset.criteria, plek)
+        alle = noem_onderwerp(self.onderwerpen, {*gevonden, *self.onderwerpen.opmerkingen})
+        return tuple(sorted(alle))
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
@@ -100,8 +107,9 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     onderwerpen = onderwerpen_uit(gelezen, profiel, criteria, meldingen) if gelezen else ()
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     if meldingen or instellingen is None or gelezen is None:
-        raise Invoerfout(meldingen)
+        raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
     dossier = Dossier(instellingen, onderwerpen)
+    gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
 
 

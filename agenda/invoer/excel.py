@@ -12,8 +12,16 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from agenda.invoer.kolommen import Cel, Celfout, kolommen_op_kop
-from agenda.invoer.tabel import ZOEK_KOP_IN, Rij, lees_tabel, vind_koprij
+from agenda.invoer.bladvorm import lees_bladvorm
+from agenda.invoer.kolommen import Cel, Celfout, NietBerekend, kolommen_op_kop
+from agenda.invoer.ongewoon import meld_doorgestreept, meld_samengevoegd, meld_verborgen
+from agenda.invoer.tabel import (
+    ZOEK_KOP_IN,
+    Rij,
+    is_eigen_ranglijst,
+    lees_tabel,
+    vind_koprij,
+)
 from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from regels.lezen.tekst import lees_bytes, schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from agenda.invoer.bladvorm import Bladvorm
     from regels.lezen.yaml import Gelezen
 
 VOORKEURSBLAD = "Onderwerpen"
@@ -31,9 +40,11 @@ MAX_UITGEPAKT = 100_000_000
 
 _DECIMALEN = 10
 """Excel keeps 0.3 as a binary fraction; what stands beyond this many decimals is noise."""
-_RIJNUMMER = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\br=[\"'](\d{1,18})[\"']")
-_FORMULE = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_LAATSTE_RIJ = 1_048_576
+_CODE = re.compile("_x(00[01][0-9A-Fa-f])_")
+"""How Excel writes a control character, which XML cannot hold."""
+_REGELEINDE = re.compile("\r\n?|\v")
+_WAARHEID = re.compile("BOOLEAN|TRUE|WAAR", re.IGNORECASE)
+_STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -47,35 +58,39 @@ def lees_excel(
     """Read topics from a workbook; as `lees_tabel`.
 
     The sheet is the one named «Onderwerpen», else the only visible one with known headings. A
-    formula counts as its result; one that was never calculated counts as the text that it is.
+    formula counts as its result; one that was never calculated is a fault.
 
     Raises:
         Invoerfout: the file is missing, too large or no workbook.
     """
     inhoud = lees_bytes(pad, naam)
-    met_formules = _controleer_zip(inhoud, naam)
+    delen = _pak_uit(inhoud, naam)
     try:
         # openpyxl warns, in English, of parts of a workbook that do not matter here.
         with (
             warnings.catch_warnings(action="ignore"),
             closing(_open(inhoud)) as boek,
-            closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten,
         ):
-            blad = _kies_blad(boek, naam, criteria)
-            rijen = list(volg(_rijen(boek[blad], resultaten[blad]), "Excel lezen"))
+            vormen = _bladvormen(boek, delen, naam)
+            met_formules = any(vorm.formules for vorm in vormen.values())
+            with closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten:
+                blad = _kies_blad(boek, naam, criteria)
+                rijen = list(volg(_rijen(boek[blad], resultaten[blad]), "Excel lezen"))
+                doorgestreept = _doorgestreepte_rijen(boek, blad)
     except Invoerfout:
         raise
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
         raise _geen_werkmap(naam, "een beschadigd Excel-bestand") from fout
-    return lees_tabel(rijen, naam, blad, criteria, meldingen)
+    gelezen = lees_tabel(rijen, naam, blad, criteria, meldingen)
+    if gelezen is not None:
+        meld_samengevoegd(gelezen, vormen[blad], meldingen)
+        meld_verborgen(gelezen, vormen[blad])
+        meld_doorgestreept(gelezen, doorgestreept)
+    return gelezen
 
 
-def _controleer_zip(inhoud: bytes, naam: str) -> bool:
-    """Refuse what is no plain workbook, or would unpack to more than is reasonable.
-
-    Returns:
-        Whether a sheet holds formulas.
-    """
+def _pak_uit(inhoud: bytes, naam: str) -> dict[str, bytes]:
+    """Refuse what is no plain workbook, or would unpack to more than is reasonable."""
     if inhoud.startswith(_OUD_OF_BEVEILIGD):
         raise _geen_werkmap(naam, "een oud (.xls) of met een wachtwoord beveiligd Excel-bestand")
     try:
@@ -88,31 +103,23 @@ def _controleer_zip(inhoud: bytes, naam: str) -> bool:
         raise _geen_werkmap(naam, "een bestand dat geen Excel is")
     if any(deel.endswith("vbaProject.bin") for deel in delen):
         raise _geen_werkmap(naam, "een Excel-bestand met macro's")
-    bladen = [blad for deel, blad in delen.items() if _is_blad(deel)]
-    if not all(map(_rijnummers_lopen_op, bladen)):
-        raise _geen_werkmap(naam, "een Excel-bestand met onmogelijke rijnummers")
-    return any(map(_FORMULE.search, bladen))
-
-
-def _is_blad(deel: str) -> bool:
-    return deel.startswith("xl/worksheets/") and deel.endswith(".xml")
-
-
-def _rijnummers_lopen_op(blad: bytes) -> bool:
-    """Rows that are numbered downwards openpyxl would drop; up to a huge number it would count."""
-    vorige = 0
-    for gevonden in _RIJNUMMER.finditer(blad):
-        nummer = int(gevonden[1])
-        if not vorige < nummer <= _LAATSTE_RIJ:
-            return False
-        vorige = nummer
-    return True
+    if _STRICT in delen["xl/workbook.xml"]:
+        raise _geen_werkmap(naam, "een Excel-bestand van de soort «Strict Open XML»")
+    return delen
 
 
 def _geen_werkmap(naam: str, gevonden: str) -> Invoerfout:
     verwacht = "een gewone Excel-werkmap (.xlsx)"
     hulp = "open het bestand in Excel en kies Opslaan als: Excel-werkmap (.xlsx)"
     return Invoerfout([Melding(Plek(naam), "", gevonden, verwacht, hulp)])
+
+
+def _bladvormen(boek: Any, delen: Mapping[str, bytes], naam: str) -> dict[str, Bladvorm]:
+    """The form of each sheet, by its name; before any cell is read, for some cannot be."""
+    vormen = {blad.title: lees_bladvorm(delen[blad._worksheet_path]) for blad in boek.worksheets}
+    if not all(vorm.leesbaar for vorm in vormen.values()):
+        raise _geen_werkmap(naam, "een Excel-bestand met rijen of cellen die door elkaar staan")
+    return vormen
 
 
 def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
@@ -128,13 +135,18 @@ def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
     if VOORKEURSBLAD in zichtbaar:
         return VOORKEURSBLAD
     koppen = kolommen_op_kop(criteria)
-    met_koppen: list[str] = [
-        titel
+    koprijen: dict[str, Rij] = {
+        titel: koprij[0]
         for titel, blad in zichtbaar.items()
-        if vind_koprij(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen)
-    ]
-    if len(met_koppen) == 1:
-        return met_koppen[0]
+        if (koprij := vind_koprij(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen))
+    }
+    met_koppen = [*koprijen]
+    eigen = [titel for titel, (_, cellen) in koprijen.items() if is_eigen_ranglijst(cellen)]
+    ingevuld = [titel for titel in met_koppen if titel not in eigen]
+    if len(ingevuld) == 1:
+        return ingevuld[0]
+    if eigen:
+        return eigen[0]  # reading it says what it is
     gevonden = f"{len(met_koppen) or 'geen'} bladen met de koppen Code, Titel en Thema"
     if met_koppen:
         gevonden += f": {opsomming(met_koppen, 'en')}"
@@ -158,22 +170,42 @@ def _rijen(blad: Any, resultaten: Any) -> Iterator[Rij]:
 
 
 def _cel(cel: Any, berekend: Any) -> Cel:
-    """A cell as the table reader knows it; of a formula its result, when it has one."""
-    bron = berekend if cel.data_type == "f" and berekend.value is not None else cel
+    """A cell as the table reader knows it; of a formula its result."""
+    bron = berekend if cel.data_type == "f" else cel
     waarde = bron.value
     if waarde is None:
-        return None
+        # A result of no letters at all is a text too; a formula without any result is a number.
+        nooit = cel.data_type == "f" and bron.data_type == "n"
+        return NietBerekend(getattr(cel.value, "text", cel.value)) if nooit else None
     if bron.data_type == "e":
         return Celfout(waarde)
     if isinstance(waarde, float):
-        return int(waarde) if waarde.is_integer() else Decimal(str(round(waarde, _DECIMALEN)))
+        waarde = round(waarde, _DECIMALEN)
+        waarde = int(waarde) if waarde.is_integer() else Decimal(str(waarde))
     if isinstance(waarde, datetime):
         return waarde.date()
-    if isinstance(waarde, bool | int | date):
+    if waarde in (0, 1) and _WAARHEID.search(bron.number_format or ""):
+        return bool(waarde)  # as LibreOffice keeps it
+    if isinstance(waarde, bool | int | Decimal | date):
         return waarde
-    # Text; a formula that spans cells is an object with its text; a time of day is shown as such.
-    # Of the codes that Excel writes for characters, openpyxl leaves the carriage return.
-    return schone_tekst(str(getattr(waarde, "text", waarde)).replace("_x000D_", "")) or None
+    # Text; a time of day is shown as such.
+    tekst = _CODE.sub(lambda code: chr(int(code[1], 16)), str(waarde))
+    return schone_tekst(_REGELEINDE.sub("\n", tekst)) or None
+
+
+def _doorgestreepte_rijen(boek: Any, blad: str) -> set[int]:
+    """Rows with a cell that is struck through."""
+    stijlen = {
+        nummer for nummer, stijl in enumerate(boek._cell_styles) if boek._fonts[stijl.fontId].strike
+    }
+    if not stijlen:
+        return set()
+    return {
+        cel.row
+        for rij in boek[blad].iter_rows()
+        for cel in rij
+        if cel.value is not None and cel._style_id in stijlen
+    }
 
 
 @contextmanager

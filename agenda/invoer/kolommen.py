@@ -21,14 +21,28 @@ if TYPE_CHECKING:
 Cel = str | int | Decimal | bool | date | None
 """What a cell holds: clean text or a value; None when it is empty."""
 
-_JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee"}
-"""A tick, and what Excel writes to CSV for its own true and false."""
+_FTE = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(?:fte)?", re.IGNORECASE)
+_EURO = re.compile(r"^(?:€|eur|euro)\s*|\s*(?:€|eur|euro)$", re.IGNORECASE)
+_JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee", "true": "ja", "false": "nee"}
+"""A tick, and what Excel writes to CSV for its own true and false, in Dutch and in English."""
 
 
 class Celfout(str):
     """What a cell holds when its formula failed, such as #N/A."""
 
     __slots__ = ()
+    gevonden = "{}"
+    verwacht = "een waarde in plaats van een Excel-fout"
+    hulp = ""
+
+
+class NietBerekend(Celfout):
+    """A formula without a result: no program ever calculated it."""
+
+    __slots__ = ()
+    gevonden = "een formule zonder uitkomst: {}"
+    verwacht = "een waarde, of een formule met haar uitkomst"
+    hulp = "open het bestand in Excel, druk op F9 en sla het op"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +112,14 @@ def als_tekst(cel: Cel) -> str:
     return format(cel, "f") if isinstance(cel, Decimal) else str(cel)
 
 
+def op_een_regel(cel: Cel) -> str:
+    """What stands in a cell, as text without line breaks."""
+    return " ".join(als_tekst(cel).split("\n"))
+
+
 def in_kleine_letters(cel: Cel) -> str:
-    """What stands in a cell, as text in lower case."""
-    return als_tekst(cel).lower()
+    """What stands in a cell, as text in lower case with single spaces of the usual kind."""
+    return " ".join(als_tekst(cel).lower().split())
 
 
 def _code(cel: Cel) -> Any:
@@ -114,7 +133,8 @@ def _gemeente(cel: Cel) -> Any:
 def _keuze(cel: Cel) -> Any:
     if isinstance(cel, date):
         return cel
-    return _JA_NEE.get(in_kleine_letters(cel), in_kleine_letters(cel))
+    woord = in_kleine_letters(cel).rstrip(".!")
+    return _JA_NEE.get(woord, woord)
 
 
 def _nummer(cel: Cel) -> Any:
@@ -122,15 +142,15 @@ def _nummer(cel: Cel) -> Any:
 
 
 def _decimaal(cel: Cel) -> Any:
-    if isinstance(cel, str) and re.fullmatch(r"[0-9]{1,9}([.,][0-9]{1,9})?", cel):
-        return Decimal(cel.replace(",", "."))
+    if isinstance(cel, str) and (getal := _FTE.fullmatch(cel)):
+        return Decimal(getal[1].replace(",", "."))
     return cel
 
 
 def _bedrag(cel: Cel) -> Any:
-    """Whole euros: 50000, also typed as text: «€ 50.000», «50000,-»."""
+    """Whole euros: 50000, also typed as text: «€ 50.000», «50000,-», «50.000 euro»."""
     if isinstance(cel, str):
-        kaal = re.sub(r"^€\s*|,(-|00)$", "", cel)
+        kaal = re.sub(r"\s|,(-|00)$", "", _EURO.sub("", cel))
         if re.fullmatch(r"[0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}", kaal):
             return int(kaal.replace(".", ""))
     return cel
@@ -138,6 +158,7 @@ def _bedrag(cel: Cel) -> Any:
 
 _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "code": _code,
+    "tekstregel": op_een_regel,
     "tekst": als_tekst,
     "ja-nee": _keuze,
     "keuze": _keuze,

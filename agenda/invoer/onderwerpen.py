@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer import ONDERWERPBESTANDEN
 from agenda.invoer.kringmelding import meld_kringen
+from agenda.invoer.namen import begrijp_namen
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from regels.lezen.vorm import houd_tegen
@@ -15,13 +18,16 @@ from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
     from regels.lezen.yaml import Gelezen, Pad
     from regels.volger import Volger
 
+_TABELLEN = (".xlsx", ".csv")
+_OPEN_IN_EXCEL = ("~$", ".~lock")
+"""How Excel and LibreOffice begin the name of what they put beside a file that is open."""
 _MAG_ONBEKEND = tuple(veld.naam for veld in VELDEN if veld.leeg == "onbekend")
 
 
@@ -35,10 +41,47 @@ def vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:
         plek = Plek(gevonden[0])
         meldingen.append(Melding(plek, "", f"ook {opsomming(gevonden[1:], 'en')}", verwacht))
         return ""
-    anders = sorted(pad.name for pad in map_.glob("onderwerpen.*"))
-    hulp = f"{opsomming(anders, 'en')} kan het programma niet lezen" if anders else ""
+    hulp = _wat_er_wel_staat(map_)
     meldingen.append(Melding(Plek("onderwerpen.xlsx"), "", "geen bestand", verwacht, hulp))
     return ""
+
+
+def _wat_er_wel_staat(map_: Path) -> str:
+    """What to do when the file with topics is not there: another may be meant."""
+    namen = sorted(pad.name for pad in map_.iterdir() if pad.is_file()) if map_.is_dir() else []
+    onleesbaar = [naam for naam in namen if naam.lower().startswith("onderwerpen.")]
+    anders = [
+        naam
+        for naam in namen
+        if naam.lower().endswith(_TABELLEN) and not naam.startswith(_OPEN_IN_EXCEL)
+    ]
+    if len(anders) == 1:
+        soort = anders[0].rpartition(".")[2].lower()
+        return f"is «{anders[0]}» dat bestand? Noem het dan «onderwerpen.{soort}»"
+    if anders:
+        return f"is het een van deze? {opsomming(anders)}; noem dat dan «onderwerpen»"
+    if onleesbaar:
+        return (
+            f"{opsomming(onleesbaar, 'en')} kan het programma niet lezen; open het in Excel en kies"
+            " Opslaan als: Excel-werkmap (.xlsx)"
+        )
+    return ""
+
+
+def meld_ernaast(map_: Path, bestand: str) -> list[Melding]:
+    """Files beside the one with topics that somebody may take for it."""
+    gevonden = []
+    for naam in sorted(pad.name for pad in map_.iterdir()):
+        if naam == bestand or "onderwerpen" not in naam.lower():
+            continue
+        if naam.startswith(_OPEN_IN_EXCEL):
+            hulp = "sla het op en sluit Excel; wat nog niet is opgeslagen, telt niet mee"
+            melding = Melding(Plek(bestand), "", "een bestand dat nog open is", "gesloten", hulp)
+            gevonden.append(melding)
+        elif naam.lower().endswith((*_TABELLEN, ".yaml", ".xls", ".xlsm", ".ods")):
+            hulp = f"alleen {bestand} telt mee; haal het andere weg of zet het in een andere map"
+            gevonden.append(Melding(Plek(naam), "", "nog een bestand", "één bestand", hulp))
+    return gevonden
 
 
 def lees_onderwerpen(
@@ -60,6 +103,26 @@ def lees_onderwerpen(
         return None
 
 
+def noem_onderwerp(gelezen: Gelezen, meldingen: Iterable[Melding]) -> list[Melding]:
+    """The same findings, each with the topic in whose row or lines it stands."""
+    lijst = gelezen.waarde.get("onderwerpen") if isinstance(gelezen.waarde, dict) else None
+    begin = [
+        (gelezen.plek(("onderwerpen", nummer)).regel, str(rauw.get("code") or ""))
+        for nummer, rauw in enumerate(lijst if isinstance(lijst, list) else ())
+        if isinstance(rauw, dict)
+    ]
+    regels = [regel for regel, _ in begin]
+
+    def code_bij(plek: Plek) -> str:
+        nummer = bisect_right(regels, plek.regel) - 1
+        if plek.bestand != gelezen.bestand or nummer < 0:
+            return ""
+        in_tabel = bool(gelezen.koppen)
+        return begin[nummer][1] if not in_tabel or regels[nummer] == plek.regel else ""
+
+    return [replace(melding, onderwerp=code_bij(melding.plek)) for melding in meldingen]
+
+
 def onderwerpen_uit(
     gelezen: Gelezen, profiel: Profiel, criteria: Mapping[str, str], meldingen: list[Melding]
 ) -> tuple[Onderwerp, ...]:
@@ -78,6 +141,7 @@ def onderwerpen_uit(
         verwacht = "een lijst met de naam «onderwerpen», en verder niets"
         meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
         return ()
+    begrijp_namen(gelezen, profiel)
     codes = [rauw.get("code") for rauw in lijst if isinstance(rauw, dict)]
     omgeving = Omgeving(profiel, criteria, frozenset(c for c in codes if isinstance(c, str)))
     _meld_dubbele_codes(gelezen, lijst, meldingen)

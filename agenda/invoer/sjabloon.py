@@ -29,7 +29,8 @@ _UITLEGBREEDTES = (34, 86, 46, 18)
 _AANWIJZING = (
     "Vul per onderwerp één rij in, onder de gele voorbeeldrij. Zet ; tussen meer codes in één cel."
     " Leeg betekent onbekend; schrijf «geen» als er echt niets is.\nUitleg: wijs een kop aan,"
-    " of zie het blad Uitleg. Klaar? Sla op, sluit Excel en doe: agenda controleer"
+    " of zie het blad Uitleg. Klaar? Sla op, sluit Excel en doe: agenda controleer MAP"
+    " (de map waar dit bestand in staat)"
 )
 
 _CEL = {"text_wrap": True, "valign": "top", "num_format": "@"}

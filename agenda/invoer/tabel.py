@@ -30,6 +30,8 @@ it is no topic. Whoever types another topic over it keeps that topic."""
 
 ZOEK_KOP_IN = 30
 """Headings stand within this many rows that are not empty."""
+_EIGEN_KOPPEN = {"code", "titel", "plaats", "score"}
+"""A table with these headings is the program's own ranked list."""
 _BIJ_DATUM = "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
 _BIJ_DEEL = "zet ; tussen meer waarden in één cel"
 _VERPLICHT = tuple(veld.kop for veld in VELDEN if veld.leeg == "verplicht")
@@ -68,13 +70,17 @@ def lees_tabel(
     if gekozen is None:
         return None
     gelezen.koppen.update({kolom.pad: kolom.kop for kolom in gekozen.values() if kolom})
+    in_rijen: list[Melding] = []
+    aantal = 0
     for nummer, cellen in chain(rest, stroom):
-        _lees_rij(nummer, cellen, gekozen, gelezen, Plek(bestand, nummer, 0, blad), meldingen)
-        if len(gelezen.waarde["onderwerpen"]) > MAX_RIJEN:
+        plek = Plek(bestand, nummer, 0, blad)
+        aantal += _lees_rij(nummer, cellen, gekozen, gelezen, plek, in_rijen)
+        if aantal > MAX_RIJEN:
             plek = Plek(bestand, nummer, 1, blad)
             gevonden = f"meer dan {MAX_RIJEN} rijen"
             meldingen.append(Melding(plek, "", gevonden, f"hoogstens {MAX_RIJEN} rijen"))
             return None
+    meldingen += in_rijen
     return gelezen
 
 
@@ -93,6 +99,11 @@ def vind_koprij(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij
     return gelezen[waar], gelezen[waar + 1 :]
 
 
+def is_eigen_ranglijst(koppen: Sequence[Cel]) -> bool:
+    """Whether these are the headings of a list that the program made itself."""
+    return {normaal(str(kop)) for kop in koppen} >= _EIGEN_KOPPEN
+
+
 def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
     """How many cells hold a known heading."""
     return sum(1 for cel in cellen if isinstance(cel, str) and normaal(cel) in bekend)
@@ -102,6 +113,12 @@ def _kies_kolommen(
     koppen: Sequence[Cel], bekend: Mapping[str, Kolom], plek: Plek, meldingen: list[Melding]
 ) -> dict[int, Kolom | None] | None:
     """Column number (from 0) → its column, or None for a heading that is not known."""
+    if is_eigen_ranglijst(koppen):
+        hulp = "zet uw eigen bestand met onderwerpen terug; dat is waar de lijst van is gemaakt"
+        gevonden = "een ranglijst die dit programma zelf maakte"
+        verwacht = "het bestand dat u hebt ingevuld"
+        meldingen.append(Melding(_cel(plek, 0), "", gevonden, verwacht, hulp))
+        return None
     gekozen: dict[int, Kolom | None] = {}
     namen = [kolom.kop for kolom in bekend.values()]
     for nummer, kop in enumerate(koppen):
@@ -137,7 +154,13 @@ def _lees_rij(
     gelezen: Gelezen,
     plek: Plek,
     meldingen: list[Melding],
-) -> None:
+) -> bool:
+    """Read a row as a topic; says whether it counts, as the example of the template does not."""
+    leeg = _lege_verplichte(cellen, gekozen)
+    if len(leeg) > 1:
+        waar = next(nummer for nummer, cel in enumerate(cellen) if cel is not None)
+        meldingen.append(_geen_onderwerp(_cel(plek, waar), cellen[waar], leeg))
+        return True
     basis: Pad = ("onderwerpen", len(gelezen.waarde["onderwerpen"]))
     deel = Gelezen({}, gelezen.bestand, {basis: _cel(plek, 0)})
     for kolomnummer in range(max(len(cellen), *gekozen, 0) + 1):
@@ -148,18 +171,39 @@ def _lees_rij(
             pad = (*basis, *kolom.pad)
             deel.plekken[pad] = hier
             if isinstance(cel, Celfout):
-                verwacht = "een waarde in plaats van een Excel-fout"
-                meldingen.append(Melding(hier, kolom.kop, toon(cel), verwacht))
+                gevonden = cel.gevonden.format(toon(cel))
+                meldingen.append(Melding(hier, kolom.kop, gevonden, cel.verwacht, cel.hulp))
+                gelezen.gemeld.add(pad)
             elif cel is not None:
                 _zet(deel, pad, kolom, cel)
         elif cel is not None and kolomnummer not in gekozen:
             verwacht = "alleen cellen onder een kop"
             meldingen.append(Melding(hier, "", f"{toon(cel)} zonder kop erboven", verwacht))
     if (deel.waarde.get("code"), deel.waarde.get("titel")) == (VOORBEELDCODE, VOORBEELDTITEL):
-        return
+        return False
     gelezen.waarde["onderwerpen"].append(deel.waarde)
     gelezen.plekken.update(deel.plekken)
     gelezen.rauw.update(deel.rauw)
+    return True
+
+
+def _lege_verplichte(cellen: Sequence[Cel], gekozen: Mapping[int, Kolom | None]) -> list[str]:
+    """The headings of what every topic must have, and this row does not."""
+    return [
+        kolom.kop
+        for nummer, kolom in gekozen.items()
+        if kolom is not None
+        and kolom.kop in _VERPLICHT
+        and (nummer >= len(cellen) or cellen[nummer] is None)
+    ]
+
+
+def _geen_onderwerp(plek: Plek, cel: Cel, leeg: Sequence[str]) -> Melding:
+    """A row that misses so much is a sum, a heading in between, a remark, or not yet filled in."""
+    gevonden = f"een rij zonder {opsomming(leeg, 'en')}: {toon(als_tekst(cel))}"
+    verwacht = "een onderwerp in elke rij onder de koppen"
+    hulp = "haal de rij weg als het een optelling of opmerking is, of vul de rij verder in"
+    return Melding(plek, "", gevonden, verwacht, hulp)
 
 
 def _zet(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:

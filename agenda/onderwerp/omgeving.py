@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import AfterValidator, Field, Strict, ValidationInfo
 
 from regels.lezen.vorm import weiger
-from regels.taal import opsomming
+from regels.taal import bedoelde_u, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -67,11 +67,10 @@ def _voorstel(nummer: int, info: ValidationInfo) -> int:
 def _gemeente(code: str, info: ValidationInfo) -> str:
     gemeenten = omgeving_van(info).profiel.gemeente
     if code not in gemeenten:
-        op_naam = {gemeente.naam.upper(): gemeente.code for gemeente in gemeenten.values()}
-        if code.upper() in op_naam:
-            raise weiger(f"de code van die gemeente: {op_naam[code.upper()]}")
-        namen = [f"{gemeente.code} ({gemeente.naam})" for gemeente in gemeenten.values()]
-        raise weiger(f"de code van een gemeente: {opsomming(namen)}")
+        namen = [gemeente.naam for gemeente in gemeenten.values()]
+        bekend = [*namen, *gemeenten]
+        lijst = "" if bedoelde_u(code, bekend) else f": {opsomming(namen)}"
+        raise weiger(f"de naam of de code van een gemeente in de regio{lijst}", bekend)
     return code
 
 

@@ -71,7 +71,7 @@ class Onderwerp:
         Tekstregel,
         Invulveld(
             "Titel",
-            "tekst",
+            "tekstregel",
             "Waar het onderwerp over gaat, op één regel van hoogstens 300 tekens.",
             leeg="verplicht",
             voorbeeld=VOORBEELDTITEL,

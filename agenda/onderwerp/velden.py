@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 Veldsoort = Literal[
     "code",
+    "tekstregel",
     "tekst",
     "ja-nee",
     "keuze",

@@ -65,6 +65,9 @@ def samenvatting(agenda: Jaaragenda) -> Deel:
 def _punten(agenda: Jaaragenda) -> Iterator[str]:
     ranglijst = agenda.ranglijst
     aantal = len(ranglijst.alle)
+    if not aantal:
+        yield "Er staan nog geen onderwerpen in dit dossier."
+        return
     yield (
         f"{aantal} {'onderwerp is' if aantal == 1 else 'onderwerpen zijn'} beoordeeld:"
         f" {len(ranglijst.toegelaten)} toegelaten,"

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.besluit import BEWIJST_NIET, bewijs_zinnen
 from agenda.weergave.vormen import Tabel, Weergave, md_tekst
-from regels.taal import opsomming, zichtbaar
+from regels.melding import kolomletters
+from regels.taal import opsomming, telling, zichtbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from agenda.invoer.controle import Controle
     from agenda.invoer.ontvangstbewijs import Ontvangst
-    from regels.melding import Melding
+    from regels.melding import Melding, Plek
+
+MAX_GETOOND = 100
+MAX_IN_JSON = 10_000
 
 
 def toon_controle(controle: Controle) -> Weergave:
-    """A summary, then a line per finding."""
+    """A summary, then what was found, by topic."""
     samenvatting = controle.samenvatting
     meldingen = [("fout", melding) for melding in controle.fouten]
     meldingen += [("waarschuwing", melding) for melding in controle.waarschuwingen]
@@ -26,13 +33,12 @@ def toon_controle(controle: Controle) -> Weergave:
         json=lambda: {
             "schema": "agenda/controle/1",
             "samenvatting": samenvatting,
-            "fouten": [_json(melding) for melding in controle.fouten],
-            "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen],
+            "aantal": len(meldingen),
+            "fouten": [_json(melding) for melding in controle.fouten[:MAX_IN_JSON]],
+            "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen[:MAX_IN_JSON]],
             **_besluit_json(controle.ontvangst),
         },
-        tekst=lambda _: "\n".join(
-            [samenvatting, *over_besluit, *(f"{s}: {m}" for s, m in meldingen)]
-        ),
+        tekst=lambda breedte: "\n".join(_regels(controle, breedte)),
         md=lambda: "\n".join(
             [
                 *(f"{md_tekst(zin)}\n" for zin in (samenvatting, *over_besluit)),
@@ -82,9 +88,91 @@ def _besluit_json(ontvangst: Ontvangst | None) -> dict[str, Any]:
     }
 
 
+def _regels(controle: Controle, breedte: int) -> Iterator[str]:
+    """Findings by topic, each on a line of its own that wraps at spaces."""
+    meldingen = controle.fouten or controle.waarschuwingen
+    soort = ("fout", "fouten") if controle.fout else ("waarschuwing", "waarschuwingen")
+    bestand = _meeste(meldingen) if meldingen else ""
+    onderwerpen = Counter(melding.onderwerp for melding in meldingen if melding.onderwerp)
+    kop = controle.samenvatting
+    if controle.fout:
+        kop = f"{telling(len(meldingen), *soort)} in {bestand}"
+        if onderwerpen:
+            kop += f", bij {telling(len(onderwerpen), 'onderwerp', 'onderwerpen')}"
+        kop = kop[0].upper() + kop[1:] + "."
+    for zin in (kop, *_over_besluit(controle.ontvangst)):
+        yield from _vouw(zin, breedte)
+    vorige = ""
+    genoemd: set[str] = set()
+    for melding in meldingen[:MAX_GETOOND]:
+        zin = _zin(melding, bestand, genoemd)
+        if melding.onderwerp and melding.onderwerp != vorige:
+            aantal = onderwerpen[melding.onderwerp]
+            yield from _vouw(f"{melding.onderwerp} ({aantal}): {zin}", breedte)
+        else:
+            yield from _vouw(zin, breedte, "  " if melding.onderwerp else "")
+        vorige = melding.onderwerp
+    if len(meldingen) > MAX_GETOOND:
+        yield f"… en nog {len(meldingen) - MAX_GETOOND}; alles staat in --formaat json."
+    if controle.fout:
+        yield from _vouw(_wat_nu(bestand), breedte)
+
+
+def _meeste(meldingen: Sequence[Melding]) -> str:
+    """The file in which most was found."""
+    return Counter(melding.plek.bestand for melding in meldingen).most_common(1)[0][0]
+
+
+def _wat_nu(bestand: str) -> str:
+    if not bestand.endswith(".xlsx"):
+        return "Verbeter dit, sla op en controleer opnieuw."
+    return (
+        "Verbeter dit, sla op, sluit Excel en controleer opnieuw. Of laat de cellen aanwijzen:"
+        " --gemarkeerd KOPIE.xlsx"
+    )
+
+
+def _zin(melding: Melding, bestand: str, genoemd: set[str]) -> str:
+    """A finding in few words: where, what was found, and what to do about it.
+
+    Args:
+        genoemd: what was told to be expected before; its list of names comes once.
+    """
+    veld = melding.veld.removeprefix(f"{melding.onderwerp}: ")
+    waar = _waar(melding.plek, bestand)
+    verwacht = melding.verwacht
+    if verwacht in genoemd:
+        verwacht = re.sub(r" [(][^()]*[)]$", "", verwacht)
+    if not melding.suggestie:
+        genoemd.add(melding.verwacht)
+    hulp = melding.suggestie or f"verwacht {verwacht}"
+    delen = [deel for deel in (f"{waar} {veld}".strip(), melding.gevonden) if deel]
+    return f"{': '.join(delen)}; {hulp}"
+
+
+def _waar(plek: Plek, bestand: str) -> str:
+    if plek.bestand != bestand:
+        return str(plek)
+    if plek.blad and plek.regel:
+        return f"{kolomletters(plek.kolom)}{plek.regel}"
+    return f"regel {plek.regel}" if plek.regel else ""
+
+
+def _vouw(zin: str, breedte: int, begin: str = "") -> list[str]:
+    return textwrap.wrap(
+        zichtbaar(zin),
+        breedte,
+        initial_indent=begin,
+        subsequent_indent="    ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
 def _json(melding: Melding) -> dict[str, str]:
     return {
         "plek": str(melding.plek),
+        "onderwerp": melding.onderwerp,
         "veld": melding.veld,
         "gevonden": melding.gevonden,
         "verwacht": melding.verwacht,

@@ -55,7 +55,8 @@ def houd_tegen(
         faults = fout.errors(include_url=False)
         for fault in faults:
             # A list that misses only what was wrong in it is not too short as well.
-            if fault["type"] != "too_short" or not _heeft_fout_in(fault["loc"], faults):
+            te_kort = fault["type"] == "too_short" and _heeft_fout_in(fault["loc"], faults)
+            if not te_kort and (*pad, *fault["loc"]) not in gelezen.gemeld:
                 meldingen.append(_melding(model, fault, gelezen, pad))
         return None
 
@@ -91,15 +92,15 @@ def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad) -> Meldin
     if fault["type"] == "missing":
         return Melding(plek, veld, "niets", f"{verwacht or 'een waarde'} (verplicht)")
     gevonden = toon(invoer if in_naam else gelezen.getypt(volledig, invoer))
+    geleerd = gelezen.hulp.get(volledig) or gelezen.hulp.get(volledig[:-1], "")
     if fault["type"] == "agenda":
         context = fault["ctx"]
-        hulp = bedoelde_u(invoer, context["bekend"])
+        hulp = geleerd or bedoelde_u(invoer, context["bekend"])
         return Melding(plek, veld, gevonden, context["verwacht"], hulp)
     if fault["type"] == "dataclass_type":
         return Melding(plek, veld, gevonden, f"een groep met de velden {opsomming(velden, 'en')}")
-    return Melding(
-        plek, veld, gevonden, verwacht or "een andere soort waarde", _hulp(fault, gelezen)
-    )
+    hulp = geleerd or _hulp(fault, gelezen)
+    return Melding(plek, veld, gevonden, verwacht or "een andere soort waarde", hulp)
 
 
 def _hulp(fault: Any, gelezen: Gelezen) -> str:

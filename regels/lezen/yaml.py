@@ -64,6 +64,9 @@ class Gelezen:
         koppen: path of a field inside a topic → the heading of its column, in a table.
         hulp_bij_datum: what to do about a date that should be something else, in a table.
         hulp_bij_deel: what to do about a wrong part of a list, in a table.
+        hulp: path → what to do when its value is wrong, known from how it was typed.
+        gemeld: paths whose fault was told already; nothing more is said of them.
+        opmerkingen: what is not wrong in the file itself, but must be known.
     """
 
     waarde: Any
@@ -73,6 +76,9 @@ class Gelezen:
     koppen: dict[Pad, str] = field(default_factory=dict)
     hulp_bij_datum: str = ""
     hulp_bij_deel: str = ""
+    hulp: dict[Pad, str] = field(default_factory=dict)
+    gemeld: set[Pad] = field(default_factory=set)
+    opmerkingen: list[Melding] = field(default_factory=list)
 
     def plek(self, pad: Pad) -> Plek:
         """The place of a path, or of its nearest parent that stands in the file."""

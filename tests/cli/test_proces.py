@@ -61,7 +61,7 @@ def test_ook_een_melding_overleeft_een_oude_console(
     klaar = proces("controleer", maak_dossier(BIJZONDER.replace("wonen", "«é🎉")), env=env)
 
     assert (klaar.returncode, klaar.stdout) == (3, b"")
-    assert "gevonden ««é🎉»" in klaar.stderr.decode("utf-8")
+    assert "««é🎉»" in klaar.stderr.decode("utf-8")
 
 
 def test_een_map_met_bijzondere_tekens_werkt_op_een_oude_console(

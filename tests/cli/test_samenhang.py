@@ -148,7 +148,7 @@ def test_een_plaatje_van_te_veel_onderwerpen_wordt_geweigerd_met_een_uitweg(
     assert een.code == 0
 
 
-@pytest.mark.parametrize("opdracht", ["samenhang", "prioriteer", "controleer", "waarom"])
+@pytest.mark.parametrize("opdracht", ["samenhang", "prioriteer", "waarom"])
 def test_een_kring_is_verkeerde_invoer_voor_elke_opdracht(
     opdracht: str, draai: Callable, geen_engels: Callable
 ) -> None:

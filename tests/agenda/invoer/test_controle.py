@@ -8,6 +8,7 @@ import pytest
 from bouwers_agenda import KOPPEN, dossier_met, maak_dossier, maak_onderwerp, schrijf_excel
 
 from agenda.controleren import controleer_dossier
+from agenda.invoer.personen import lijkt_op_persoon
 from regels.melding import kolomletters
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def test_een_ja_zonder_onderbouwing_is_een_waarschuwing_bij_het_onderwerp(
 
 def test_in_yaml_wijst_de_waarschuwing_het_criterium_aan(tmp_path: Path) -> None:
     maak_dossier(tmp_path)
-    kop = "onderwerpen:\n  - code: {}\n    titel: Titel\n    thema: wonen\n"
+    kop = "onderwerpen:\n  - code: {0}\n    titel: {0}\n    thema: wonen\n"
     lang = kop.format("lang") + "    criteria:\n      wal-en-schip: nee\n      veiligheid: ja\n"
     kort = kop.format("kort").split("\n", 1)[1] + "    criteria: [wal-en-schip, veiligheid]\n"
     (tmp_path / "onderwerpen.yaml").write_text(lang + kort, encoding="utf-8")
@@ -103,3 +104,71 @@ def test_een_dossier_met_fouten_geeft_geen_waarschuwingen(tmp_path: Path) -> Non
     controle = controleer_dossier(maak_dossier(tmp_path, [fout]))
 
     assert (len(controle.fouten), controle.waarschuwingen) == (1, ())
+
+
+@pytest.mark.parametrize("code", ["1-2", "1e5", "mei-27", "01", "2027", "3-okt", "sep1", "onwaar"])
+def test_een_code_waar_excel_iets_anders_van_maakt_is_een_waarschuwing(
+    tmp_path: Path, code: str
+) -> None:
+    (waarschuwing,) = waarschuwingen(maak_dossier(tmp_path, [maak_onderwerp(code)]))
+
+    assert (waarschuwing.veld, code in waarschuwing.gevonden) == (f"{code}: code", True)
+
+
+@pytest.mark.parametrize("code", ["wijk-ggz", "mei", "plan-2027", "a1", "1-wijk", "e5", "maart"])
+def test_een_gewone_code_geeft_geen_waarschuwing(tmp_path: Path, code: str) -> None:
+    assert waarschuwingen(maak_dossier(tmp_path, [maak_onderwerp(code)])) == ()
+
+
+@pytest.mark.parametrize("vorm", ["yaml", "csv", "excel"])
+def test_twee_onderwerpen_met_een_titel_worden_genoemd(tmp_path: Path, vorm: str) -> None:
+    lijst = [maak_onderwerp("aa", titel="Een titel"), maak_onderwerp("bb", titel="een  Titel")]
+
+    (waarschuwing,) = waarschuwingen(maak_dossier(tmp_path, lijst, vorm))
+
+    assert (waarschuwing.veld, "aa" in waarschuwing.gevonden) == ("bb: titel", True)
+
+
+PERSONEN = {
+    "e-mailadres": "Vraag het aan jan.jansen@voorbeeld.nl",
+    "telefoonnummer": "Bel 06-12345678",
+    "vast nummer": "Bel (024) 329 90 00 of 024-3299000",
+    "nummer met landcode": "+31 6 12345678",
+    "burgerservicenummer": "Cliënt 111222333 wacht",
+    "burgerservicenummer met punten": "1112.22.333",
+}
+
+
+@pytest.mark.parametrize("tekst", PERSONEN.values(), ids=PERSONEN.keys())
+@pytest.mark.parametrize("veld", ["titel", "toelichting", "onderbouwing", "bron"])
+def test_een_tekst_die_naar_een_mens_leidt_is_een_waarschuwing(
+    tmp_path: Path, veld: str, tekst: str
+) -> None:
+    tag = {"waarde": "ja", "onderbouwing": "Omdat", veld: tekst}
+    velden = (
+        {veld: tekst} if veld in ("titel", "toelichting") else {"criteria": {"veiligheid": tag}}
+    )
+
+    (waarschuwing,) = waarschuwingen(maak_dossier(tmp_path, [maak_onderwerp(**velden)]))
+
+    assert "laat mensen weg" in waarschuwing.suggestie
+    assert tekst not in str(waarschuwing)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "€ 111.222.333",
+        "in 2027-2028",
+        "0,4 fte",
+        "123456789",
+        "GM0268",
+        "§3.2.1",
+        "2022-000123456",
+        "ISBN 978-90-12345-67-8",
+        "Kamerstuk 29325 nr. 137",
+        "zie bladzijde 0123",
+    ],
+)
+def test_een_gewone_tekst_lijkt_niet_op_een_mens(tekst: str) -> None:
+    assert lijkt_op_persoon(tekst) == ""

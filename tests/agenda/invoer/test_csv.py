@@ -59,7 +59,6 @@ ZONDER_KOP = {
     "lege regels": "\n\n\n",
     "alleen een onderwerp": RIJ,
     "een bekend woord": "Code\nwijk-ggz\n",
-    "tabs": (KOP + RIJ).replace(";", "\t"),
 }
 
 
@@ -155,9 +154,9 @@ def test_een_cel_te_veel_is_een_fout_met_plek(tmp_path: Path) -> None:
 
 
 def test_een_lijst_met_kommas_wordt_niet_stil_verkeerd_gelezen(tmp_path: Path) -> None:
-    fout = fout_van(met_csv(tmp_path, "Code;Titel;Thema;Voorstellen\na1;A;wonen;1,7\n"))
+    fout = fout_van(met_csv(tmp_path, "Code;Titel;Thema;Voorstellen\na1;A;wonen;1,77\n"))
 
-    assert (fout.veld, fout.gevonden) == ("Voorstellen", "«1,7»")
+    assert (fout.veld, fout.gevonden) == ("Voorstellen", "«77»")
 
 
 @pytest.mark.parametrize("aantal", [20_000, 20_001])

@@ -130,6 +130,7 @@ def test_geen_is_een_lege_lijst_en_een_lege_cel_is_onbekend(
         (0.4, "0.4"),
         ("0,4", "0.4"),
         ("0.4", "0.4"),
+        ("0,4 fte", "0.4"),
         (0.1 + 0.2, "0.3"),
         (1, "1"),
         (7.0, "7"),
@@ -143,7 +144,19 @@ def test_de_inspanning_mag_met_punt_en_met_komma(tmp_path: Path, cel: Any, waard
 
 @pytest.mark.parametrize(
     "cel",
-    [50_000, 50_000.0, "50000", "€ 50.000", "€50.000", "50.000,-", "€ 50.000,00", "€\u00a050.000"],
+    [
+        50000,
+        50000.0,
+        "50000",
+        "€ 50.000",
+        "€50.000",
+        "50.000,-",
+        "€ 50.000,00",
+        "€\xa050.000",
+        "50.000 euro",
+        "EUR 50 000",
+        "50\xa0000",
+    ],
 )
 def test_een_bedrag_mag_zoals_mensen_het_schrijven(tmp_path: Path, cel: Any) -> None:
     assert met_cel(tmp_path, "Kosten (€)", cel).kosten_euro == 50_000
@@ -156,7 +169,7 @@ def test_een_bedrag_dat_geen_hele_euros_is_wordt_geweigerd(tmp_path: Path, cel: 
     assert (fout.veld, fout.gevonden) == ("Kosten (€)", f"«{cel}»")
 
 
-@pytest.mark.parametrize("cel", ["veel", "0,4 fte", 101, -0.5])
+@pytest.mark.parametrize("cel", ["veel", "4 uur", 101, -0.5])
 def test_een_inspanning_die_geen_getal_is_wordt_geweigerd(tmp_path: Path, cel: Any) -> None:
     fout = fout_in_cel(tmp_path, "Inspanning (fte)", cel)
 
@@ -253,7 +266,9 @@ def test_een_lege_verplichte_cel_wordt_aangewezen_in_haar_eigen_kolom(tmp_path: 
     assert str(fout.plek) == "onderwerpen.xlsx!Onderwerpen!C2"
 
 
-@pytest.mark.parametrize(("kop", "cel"), [("Bevoegdheid", "De Raad"), ("Plannen", "Wonen En Zorg")])
+@pytest.mark.parametrize(
+    ("kop", "cel"), [("Bevoegdheid", "De Burgemeester"), ("Plannen", "Wonen En Zorg")]
+)
 def test_een_fout_toont_wat_er_getypt_is(tmp_path: Path, kop: str, cel: str) -> None:
     assert fout_in_cel(tmp_path, kop, cel).gevonden == f"«{cel}»"
 
@@ -340,12 +355,13 @@ def test_een_formule_telt_als_haar_uitkomst(tmp_path: Path) -> None:
     assert onderwerp.afstemming_nodig == "ja"
 
 
-def test_een_formule_die_nooit_is_uitgerekend_blijft_de_tekst_die_er_staat(tmp_path: Path) -> None:
+def test_een_formule_die_nooit_is_uitgerekend_wordt_een_keer_aangewezen(tmp_path: Path) -> None:
     boek = werkmap([*KOP, "Toelichting"], ["wijk-ggz", "=1+1", "wonen", '="a"&"b"'])
 
-    onderwerp = onderwerp_uit(dossier_met(tmp_path, boek))
+    fouten = fouten_van(dossier_met(tmp_path, boek))
 
-    assert (onderwerp.titel, onderwerp.toelichting) == ("=1+1", '="a"&"b"')
+    assert [str(fout.plek).split("!")[-1] for fout in fouten] == ["B2", "D2"]
+    assert ["=1+1" in fouten[0].gevonden, "F9" in fouten[0].suggestie] == [True, True]
 
 
 @pytest.mark.parametrize("kop", ["Plannen", "Voorstellen", "Afstemming nodig", "Kosten (€)"])

@@ -1,0 +1,134 @@
+"""What a worksheet says beside its values, and whether its cells can be read without loss."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from xml.parsers import expat
+
+LAATSTE_RIJ = 1_048_576
+_CEL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_GEHEEL = re.compile(r"[0-9]{1,18}")
+
+
+class Bereik(NamedTuple):
+    """A block of cells; rows and columns count from 1."""
+
+    rij: int
+    kolom: int
+    laatste_rij: int
+    laatste_kolom: int
+
+
+@dataclass(slots=True)
+class Bladvorm:
+    """The form of one worksheet.
+
+    Attributes:
+        leesbaar: rows and cells stand in order, each once, and texts are where they should be.
+        formules: whether there are any.
+        verborgen_rijen: hidden by hand or by a filter.
+        verborgen_kolommen: ranges of columns, first and last.
+    """
+
+    leesbaar: bool = True
+    formules: bool = False
+    verborgen_rijen: set[int] = field(default_factory=set)
+    verborgen_kolommen: list[tuple[int, int]] = field(default_factory=list)
+    samengevoegd: list[Bereik] = field(default_factory=list)
+
+
+def lees_bladvorm(xml: bytes) -> Bladvorm:
+    """Read the form of a worksheet.
+
+    Rows and cells that do not go up, or come twice, are lost without a word in openpyxl; so is a
+    shared text with a negative number.
+
+    Raises:
+        expat.ExpatError: it is no XML.
+    """
+    lezer = _Lezer()
+    ontleder = expat.ParserCreate(namespace_separator=" ")
+    ontleder.StartElementHandler = lezer.begin
+    ontleder.EndElementHandler = lezer.eind
+    ontleder.CharacterDataHandler = lezer.tekst
+    ontleder.Parse(xml, True)
+    return lezer.vorm
+
+
+class _Lezer:
+    def __init__(self) -> None:
+        self.vorm = Bladvorm()
+        self.rij = self.kolom = 0
+        self.gedeelde_tekst = False
+        self.waarde: str | None = None
+
+    def begin(self, naam: str, eigen: dict[str, str]) -> None:
+        naam = naam.rsplit(" ", 1)[-1]
+        if naam == "c":
+            self._cel(eigen)
+        elif naam == "v" and self.gedeelde_tekst:
+            self.waarde = ""
+        elif naam == "f":
+            self.vorm.formules = True
+        elif naam == "row":
+            self._rij(eigen)
+        elif naam == "col" and _waar(eigen.get("hidden")):
+            self.vorm.verborgen_kolommen.append((int(eigen["min"]), int(eigen["max"])))
+        elif naam == "mergeCell":
+            self._samengevoegd(eigen.get("ref", ""))
+
+    def tekst(self, tekst: str) -> None:
+        if self.waarde is not None:
+            self.waarde += tekst
+
+    def eind(self, naam: str) -> None:
+        if self.waarde is not None and naam.rsplit(" ", 1)[-1] == "v":
+            if self.waarde and not _GEHEEL.fullmatch(self.waarde.strip()):
+                self.vorm.leesbaar = False
+            self.waarde = None
+
+    def _rij(self, eigen: dict[str, str]) -> None:
+        nummer = eigen.get("r", str(self.rij + 1))
+        volgende = int(nummer) if _GEHEEL.fullmatch(nummer) else 0
+        if not self.rij < volgende <= LAATSTE_RIJ:
+            self.vorm.leesbaar = False
+        self.rij, self.kolom = volgende, 0
+        if _waar(eigen.get("hidden")) or eigen.get("ht") == "0":
+            self.vorm.verborgen_rijen.add(volgende)
+
+    def _cel(self, eigen: dict[str, str]) -> None:
+        self.gedeelde_tekst = eigen.get("t") == "s"
+        kolom = self.kolom + 1
+        if "r" in eigen:
+            gevonden = _CEL.fullmatch(eigen["r"])
+            kolom = kolomnummer(gevonden[1]) if gevonden else 0
+            if not gevonden or int(gevonden[2]) != self.rij or kolom <= self.kolom:
+                self.vorm.leesbaar = False
+        self.kolom = kolom
+
+    def _samengevoegd(self, bereik: str) -> None:
+        hoeken = [_CEL.fullmatch(hoek) for hoek in bereik.split(":")]
+        if hoeken[0] and hoeken[-1]:
+            eerste, laatste = hoeken[0], hoeken[-1]
+            self.vorm.samengevoegd.append(
+                Bereik(
+                    int(eerste[2]),
+                    kolomnummer(eerste[1]),
+                    int(laatste[2]),
+                    kolomnummer(laatste[1]),
+                )
+            )
+
+
+def kolomnummer(letters: str) -> int:
+    """Column A is 1, AA is 27."""
+    nummer = 0
+    for letter in letters:
+        nummer = nummer * 26 + ord(letter) - ord("A") + 1
+    return nummer
+
+
+def _waar(waarde: str | None) -> bool:
+    return waarde in ("1", "true")

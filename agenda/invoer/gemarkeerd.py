@@ -1,0 +1,157 @@
+"""A copy of the workbook in which every finding stands at its cell; the original is not touched."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, Literal
+
+from regels.melding import kolomletters
+from regels.taal import zichtbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from regels.melding import Melding
+
+BLAD = "Bevindingen"
+MAX_MARKERINGEN = 10_000
+_Lijn = Literal["thick", "dashed"]
+_SOORTEN: dict[str, tuple[str, str, _Lijn]] = {
+    "fout": ("FFC7CE", "9C0006", "thick"),
+    "waarschuwing": ("FFEB9C", "7F6000", "dashed"),
+}
+"""Kind → colour of the cell, colour of its edge, and what the edge looks like without colour."""
+_KOPPEN = ("Soort", "Onderwerp", "Plek", "Veld", "Gevonden", "Verwacht", "Wat te doen")
+_BREEDTES = (15, 24, 18, 24, 44, 44, 44)
+_UITLEG = (
+    "Dit is een kopie. Verbeter uw eigen bestand, of ga in deze kopie verder en bewaar haar onder"
+    " de naam van uw eigen bestand. Een dikke rand is een fout, een streepjesrand een waarschuwing;"
+    " in de notitie bij de cel staat wat er is. Klik hieronder op een plek om erheen te gaan."
+)
+_KOPREGEL = 4
+_MAX_NOTITIE = 4_000
+
+
+def markeer(inhoud: bytes, fouten: Sequence[Melding], waarschuwingen: Sequence[Melding]) -> bytes:
+    """Mark each finding in a workbook, and list them all on a first sheet.
+
+    Args:
+        inhoud: the workbook, which could be read.
+
+    Returns:
+        The new workbook; the same input always gives the same bytes.
+    """
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings(action="ignore"):  # in English, of what is not copied
+        boek = load_workbook(io.BytesIO(inhoud))
+    bevindingen = [("fout", melding) for melding in fouten]
+    bevindingen += [("waarschuwing", melding) for melding in waarschuwingen]
+    per_cel: dict[tuple[str, int, int], list[tuple[str, Melding]]] = {}
+    for soort, melding in bevindingen[:MAX_MARKERINGEN]:
+        plek = melding.plek
+        if plek.blad in boek.sheetnames and plek.regel and plek.kolom:
+            per_cel.setdefault((plek.blad, plek.regel, plek.kolom), []).append((soort, melding))
+    for (blad, regel, kolom), hier in per_cel.items():
+        _markeer_cel(boek[blad], regel, kolom, hier)
+    _schrijf_lijst(boek, bevindingen[:MAX_MARKERINGEN], len(bevindingen), per_cel)
+    uit = io.BytesIO()
+    boek.save(uit)
+    return _zonder_klok(uit.getvalue())
+
+
+def _markeer_cel(blad: Any, regel: int, kolom: int, hier: Sequence[tuple[str, Melding]]) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Border, PatternFill, Side
+
+    vulling, rand, lijn = _SOORTEN[min(soort for soort, _ in hier)]  # a fault goes first
+    cel = blad.cell(regel, kolom)
+    zinnen = [f"{soort.upper()}: {_zin(melding)}" for soort, melding in hier]
+    if (al := getattr(cel, "comment", None)) is not None:
+        zinnen.append(al.text)
+    tekst = "\n\n".join(zinnen)[:_MAX_NOTITIE]
+    notitie = Comment(tekst, "Agenda")
+    notitie.width, notitie.height = 360, 60 + 18 * (len(tekst) // 45 + tekst.count("\n"))
+    zijde = Side(style=lijn, color=rand)
+    if hasattr(cel, "fill"):
+        cel.fill = PatternFill("solid", fgColor=vulling)
+        cel.border = Border(left=zijde, right=zijde, top=zijde, bottom=zijde)
+        cel.comment = notitie
+
+
+def _zin(melding: Melding) -> str:
+    hulp = f"; {melding.suggestie}" if melding.suggestie else ""
+    return zichtbaar(f"{melding.gevonden}; verwacht {melding.verwacht}{hulp}")
+
+
+def _schrijf_lijst(
+    boek: Any,
+    bevindingen: Sequence[tuple[str, Melding]],
+    aantal: int,
+    per_cel: Iterable[tuple[str, int, int]],
+) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    in_cellen = set(per_cel)
+    blad = boek.create_sheet(BLAD, 0)
+    boek.active = 0
+    for ander in boek.worksheets[1:]:
+        ander.sheet_view.tabSelected = False
+    kop = "Wat de controle vond"
+    if aantal > len(bevindingen):
+        kop += f": de eerste {len(bevindingen)} van {aantal}"
+    blad["A1"], blad["A2"] = kop, _UITLEG
+    blad["A1"].font = Font(bold=True, size=16, color="154273")
+    blad.merge_cells(start_row=2, end_row=2, start_column=1, end_column=len(_KOPPEN))
+    blad["A2"].alignment = Alignment(wrap_text=True, vertical="top")
+    blad.row_dimensions[2].height = 34
+    for kolom, (naam, breedte) in enumerate(zip(_KOPPEN, _BREEDTES, strict=True), start=1):
+        cel = blad.cell(_KOPREGEL, kolom, naam)
+        cel.font = Font(bold=True, color="FFFFFF")
+        cel.fill = PatternFill("solid", fgColor="154273")
+        blad.column_dimensions[kolomletters(kolom)].width = breedte
+    for regel, (soort, melding) in enumerate(bevindingen, start=_KOPREGEL + 1):
+        plek = melding.plek
+        heeft_cel = (plek.blad, plek.regel, plek.kolom) in in_cellen
+        adres = f"{kolomletters(plek.kolom)}{plek.regel}" if heeft_cel else str(plek)
+        veld = melding.veld.removeprefix(f"{melding.onderwerp}: ")
+        gevonden = (melding.gevonden, melding.verwacht, melding.suggestie)
+        waarden = (soort, melding.onderwerp, adres, veld, *gevonden)
+        hoog = max(len(wrap(w, b)) for w, b in zip(waarden, _BREEDTES, strict=True))
+        blad.row_dimensions[regel].height = 15 * hoog + 3
+        for kolom, waarde in enumerate(waarden, start=1):
+            cel = blad.cell(regel, kolom)
+            cel.value = zichtbaar(waarde)
+            cel.data_type = "s"  # also when it begins as a formula does
+            cel.alignment = Alignment(wrap_text=True, vertical="top")
+        blad.cell(regel, 1).fill = PatternFill("solid", fgColor=_SOORTEN[soort][0])
+        if heeft_cel:
+            naam = plek.blad.replace("'", "''")
+            link = blad.cell(regel, 3)
+            link.hyperlink = Hyperlink(ref=link.coordinate, location=f"'{naam}'!{adres}")
+            link.font = Font(underline="single", color="0563C1")
+    blad.freeze_panes = f"A{_KOPREGEL + 1}"
+    blad.page_setup.orientation = "landscape"
+    blad.page_setup.paperSize = 9
+    blad.page_setup.fitToHeight = 0
+    blad.sheet_properties.pageSetUpPr.fitToPage = True
+    blad.print_title_rows = f"{_KOPREGEL}:{_KOPREGEL}"
+
+
+def _zonder_klok(inhoud: bytes) -> bytes:
+    """The same workbook without the moment at which it was made."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(uit, "w") as nieuw:
+        for deel in oud.infolist():
+            tekst = oud.read(deel)
+            if deel.filename == "docProps/core.xml":
+                tekst = re.sub(rb"<dcterms:modified.*?</dcterms:modified>", b"", tekst)
+            kaal = zipfile.ZipInfo(deel.filename)
+            kaal.compress_type = zipfile.ZIP_DEFLATED
+            nieuw.writestr(kaal, tekst)
+    return uit.getvalue()

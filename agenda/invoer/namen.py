@@ -1,0 +1,234 @@
+"""What people obviously mean: the name of a municipality, theme or topic stands for its code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.tag import TAGVELDEN
+from agenda.onderwerp.velden import LIJSTEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.velden import Invulveld, Veldsoort
+    from regels.lezen.yaml import Gelezen, Pad
+
+_SCHEIDING = re.compile(r"\s*(?:[,/&+]|\ben\b)\s*", re.IGNORECASE)
+_KOMMA = re.compile(r"\s*[,/]\s*")
+_MAX_DELEN = 50
+"""A cell with more parts than this is not cut up; nobody types that on one line."""
+_BIJ_DEEL = "zet ; tussen meer waarden in één cel"
+
+_ONBEKEND = (
+    *("weet niet", "weet ik niet", "weten we niet", "weten wij niet", "niet bekend", "?", "??"),
+    *("nog niet bekend", "nog onbekend", "nog uitzoeken", "nog te bepalen", "ntb", "nnb", "pm"),
+    *("misschien", "tbd"),
+)
+_NEE = ("nvt", "niet van toepassing", "-", "–", "--", "0", "n", "no", "niet", "geen")
+_JA = ("+", "1", "j", "y", "yes", "v", "✓", "✔", "☑", "√", "wel")
+_BEDOELD = {
+    **dict.fromkeys(_ONBEKEND, "onbekend"),
+    **dict.fromkeys(_NEE, "nee"),
+    **dict.fromkeys(_JA, "ja"),
+}
+"""What people write who do not choose from the list → the answer that it looks like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Namen:
+    """The names of one kind: what somebody may type, without what varies in it → the values."""
+
+    bekend: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+
+    def vind(self, tekst: str) -> tuple[Any, ...] | None:
+        """The values that a text names."""
+        return self.bekend.get(_kaal(tekst))
+
+    def verdeel(self, tekst: str) -> tuple[Any, ...] | None:
+        """The values of a text that names several, when it can be read in one way only."""
+        grenzen = [(0, 0), *(g.span() for g in _SCHEIDING.finditer(tekst)), (len(tekst),) * 2]
+        if len(grenzen) > _MAX_DELEN:
+            return None
+        # wegen[n]: the ways to read the text from boundary n on; two are as bad as more.
+        wegen: list[list[tuple[Any, ...]]] = [[] for _ in grenzen[:-1]] + [[()]]
+        for begin in reversed(range(len(grenzen) - 1)):
+            for eind in range(begin + 1, len(grenzen)):
+                deel = self.vind(tekst[grenzen[begin][1] : grenzen[eind][0]])
+                if deel is not None:
+                    wegen[begin] += [(*deel, *rest) for rest in wegen[eind]]
+            wegen[begin] = wegen[begin][:2]
+        return wegen[0][0] if len(wegen[0]) == 1 else None
+
+
+def begrijp_namen(gelezen: Gelezen, profiel: Profiel) -> None:
+    """Put the codes in the place of the names that stand in a file with topics.
+
+    What is not understood stays as it is, with what to do about it when that is known. In a list
+    of a table a text may name several values; a list in YAML has its own marks for that.
+    """
+    lijst: list[Any] = gelezen.waarde["onderwerpen"]
+    namen = _namen(profiel, [rauw for rauw in lijst if isinstance(rauw, dict)])
+    for nummer, rauw in enumerate(lijst):
+        for veld, pad in _ingevuld(rauw, ("onderwerpen", nummer)):
+            groep = rauw
+            for deel in pad[2:-1]:
+                groep = groep[deel]
+            waarde = groep[pad[-1]]
+            gekend = namen.get(veld.soort) or _van_keuzes(veld)
+            if veld.soort in LIJSTEN:
+                if gelezen.koppen and isinstance(waarde, list):
+                    groep[pad[-1]] = _lijst(waarde, pad, gekend, gelezen)
+            elif isinstance(waarde, str | int):
+                tekst = _getypt(gelezen, pad, waarde)
+                gevonden = gekend.vind(tekst) or gekend.verdeel(tekst) or ()
+                if len(gevonden) == 1:
+                    groep[pad[-1]] = gevonden[0]
+                elif gevonden:
+                    gelezen.hulp[pad] = "kies er één"
+            hulp = _hulp(veld, gelezen.getypt(pad, groep[pad[-1]]))
+            if hulp:
+                gelezen.hulp[pad] = hulp
+
+
+def _ingevuld(rauw: Any, basis: Pad) -> Iterator[tuple[Invulveld, Pad]]:
+    """The fields of a topic that hold something, with their path."""
+    if not isinstance(rauw, dict):
+        return
+    for veld in VELDEN:
+        if veld.soort != "criteria":
+            if rauw.get(veld.naam) is not None:
+                yield veld, (*basis, veld.naam)
+            continue
+        tags = rauw.get(veld.naam)
+        for code, tag in tags.items() if isinstance(tags, dict) else ():
+            pad = (*basis, veld.naam, code)
+            if not isinstance(tag, dict):
+                yield TAGVELDEN[0], pad
+            elif tag.get(TAGVELDEN[0].naam) is not None:
+                yield TAGVELDEN[0], (*pad, TAGVELDEN[0].naam)
+
+
+def _lijst(waarden: list[Any], pad: Pad, namen: Namen, gelezen: Gelezen) -> list[Any]:
+    """The values of a list in a table, each with what was typed for it."""
+    uit: list[tuple[Any, str]] = []
+    for nummer, waarde in enumerate(waarden):
+        if not isinstance(waarde, str | int) or isinstance(waarde, bool):
+            uit.append((waarde, str(gelezen.getypt((*pad, nummer), waarde))))
+            continue
+        tekst = _getypt(gelezen, (*pad, nummer), waarde)
+        gevonden = namen.vind(tekst)
+        if gevonden is None:
+            uit += _delen(waarde, tekst, namen)
+        else:
+            uit += [(deel, tekst) for deel in gevonden]
+    for nummer, (_, tekst) in enumerate(uit):
+        gelezen.rauw[(*pad, nummer)] = tekst
+        hulp = _hulp_bij_lijst(tekst)
+        if hulp:
+            gelezen.hulp[(*pad, nummer)] = hulp
+    return [waarde for waarde, _ in uit]
+
+
+def _delen(waarde: Any, tekst: str, namen: Namen) -> list[tuple[Any, str]]:
+    """A text that names no value by itself: several, or one that is wrong."""
+    verdeeld = namen.verdeel(tekst)
+    if verdeeld is not None:
+        return [(deel, tekst) for deel in verdeeld]
+    stukken = [stuk for stuk in _KOMMA.split(tekst) if stuk]
+    gevonden = [namen.vind(stuk) for stuk in stukken]
+    if not any(gevonden) or len(stukken) > _MAX_DELEN:
+        return [(waarde, tekst)]
+    return [
+        (deel, stuk)
+        for stuk, waarden in zip(stukken, gevonden, strict=True)
+        for deel in (waarden or (stuk,))
+    ]
+
+
+def _getypt(gelezen: Gelezen, pad: Pad, waarde: object) -> str:
+    return str(gelezen.rauw.get(pad, waarde))
+
+
+def _hulp_bij_lijst(tekst: str) -> str:
+    bedoeld = _BEDOELD.get(_woord(tekst))
+    if bedoeld in ("nee", "onbekend") and _woord(tekst) != "geen":
+        return f"bedoelde u «{'geen' if bedoeld == 'nee' else bedoeld}»?"
+    return _BIJ_DEEL if _SCHEIDING.search(tekst) else ""
+
+
+def _hulp(veld: Invulveld, getypt: object) -> str:
+    """What to do about an answer that looks like one from the list."""
+    bedoeld = _BEDOELD.get(_woord(str(getypt)), "")
+    if not bedoeld or veld.soort in LIJSTEN or veld.soort in ("code", "tekst", "tekstregel"):
+        return ""
+    if bedoeld in veld.codes or (bedoeld == "onbekend" and veld.codes):
+        return f"bedoelde u «{bedoeld}»?"
+    if bedoeld != "ja" and veld.leeg != "verplicht":
+        return "laat de cel leeg als u het niet weet"
+    return ""
+
+
+def _woord(tekst: str) -> str:
+    return " ".join(tekst.casefold().replace(".", "").split())
+
+
+def _kaal(tekst: str) -> str:
+    """A name without what people vary in it: case, spaces, marks; 14,0 is 14."""
+    zonder_nullen = re.sub(r"^\s*(\d+)[.,]0+\s*$", r"\1", tekst)
+    return re.sub(r"[\W_]+", " ", zonder_nullen.replace("&", " en ")).strip().casefold()
+
+
+def _van_keuzes(veld: Invulveld) -> Namen:
+    """The names of the choices of a field: «de gemeenteraad» is the choice raad."""
+    return _op_naam([(code, (naam,)) for code, naam in veld.keuzes], "de", "het")
+
+
+def _namen(profiel: Profiel, onderwerpen: Sequence[Mapping[str, Any]]) -> dict[Veldsoort, Namen]:
+    """Kind → the names of what it may refer to, from the profile and the topics themselves."""
+    deelregios = [(d.code, (d.naam,)) for d in profiel.regio.deelregios]
+    alle = tuple(profiel.deelregio)
+    woorden = ["alle", "alle deelregio's", "allemaal"]
+    if len(alle) == 2:  # noqa: PLR2004 - «beide» is a word for two
+        woorden += ["beide", "beiden", "beide deelregio's", "allebei", "alletwee", "beide regio's"]
+    themas = [(t.code, (t.naam, str(t.nummer), f"{t.nummer} {t.naam}")) for t in profiel.themas]
+    voorstellen = [(v.nummer, (v.titel, f"nr {v.nummer}")) for v in profiel.voorstellen]
+    titels = [
+        (code, (titel,))
+        for code, titel in ((rauw.get("code"), rauw.get("titel")) for rauw in onderwerpen)
+        if isinstance(code, str) and isinstance(titel, str)
+    ]
+    return {
+        "thema": _op_naam(themas, "thema"),
+        "gemeente": _op_naam([(g.code, (g.naam,)) for g in profiel.regio.gemeenten], "gemeente"),
+        "plannen": _op_naam([(p.code, (p.titel,)) for p in profiel.plannen], "plan"),
+        "voorstellen": _op_naam(voorstellen, "voorstel", "voorstel nr", "nummer"),
+        "deelregio's": _op_naam(deelregios, "deelregio", samen=dict.fromkeys(woorden, alle)),
+        "onderwerpen": _op_naam(titels, "onderwerp"),
+    }
+
+
+def _op_naam(
+    delen: Iterable[tuple[Any, tuple[str, ...]]],
+    *soort: str,
+    samen: Mapping[str, tuple[Any, ...]] | None = None,
+) -> Namen:
+    """Names by themselves, beside their code, and after the word for their kind.
+
+    A code goes before a name, and a name that two have is the name of neither.
+    """
+    codes: dict[str, tuple[Any, ...]] = {}
+    namen: dict[str, set[Any]] = {}
+    for code, eigen in dict(delen).items():
+        codes[_kaal(str(code))] = (code,)
+        for naam in eigen:
+            vormen = [naam, f"{code} {naam}", f"{naam} {code}"]
+            vormen += [f"{woord} {wie}" for woord in soort for wie in (naam, code, vormen[1])]
+            for vorm in vormen:
+                namen.setdefault(_kaal(vorm), set()).add(code)
+    enig = {naam: tuple(wie) for naam, wie in namen.items() if len(wie) == 1 and naam}
+    gezamenlijk = {_kaal(naam): waarden for naam, waarden in (samen or {}).items()}
+    return Namen({**gezamenlijk, **enig, **codes})

@@ -1,0 +1,169 @@
+"""`agenda controleer` as people see it: by topic, on one screen, or in the workbook itself."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+KOP = ["Code", "Titel", "Thema", "Voorstellen", "Afstemming nodig", "Kosten (€)", "Ingediend door"]
+CODES = (
+    *("wijk-ggz", "opvang-regio", "beschermd-thuis", "vervoer", "schuldhulp", "dagbesteding"),
+    *("mantelzorg", "meldpunt", "housing-first", "jongeren"),
+)
+
+
+def dossier_met_rijen(map_: Path, *rijen: list[Any]) -> Path:
+    map_.mkdir(exist_ok=True)
+    (map_ / "dossier.yaml").write_text("jaar: 2027\n", encoding="utf-8")
+    boek = openpyxl.Workbook()
+    assert boek.active is not None
+    boek.active.title = "Onderwerpen"
+    for rij in (KOP, *rijen):
+        boek.active.append(rij)
+    boek.save(map_ / "onderwerpen.xlsx")
+    return map_
+
+
+def dossier_met_34_fouten(map_: Path) -> Path:
+    """Ten topics: a wrong theme and proposal in each, and further faults in the first ones."""
+    rijen = [
+        [
+            code,
+            f"Titel van {code}",
+            "wone",
+            "26",
+            "weet niet" if nummer < 6 else "ja",
+            "vijftig" if nummer < 4 else 50,
+            "Nijmgen" if nummer < 4 else "Nijmegen",
+        ]
+        for nummer, code in enumerate(CODES)
+    ]
+    return dossier_met_rijen(map_, *rijen)
+
+
+def test_34_fouten_passen_op_een_scherm_en_breken_geen_woord(
+    tmp_path: Path, draai: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+    afloop = draai("controleer", dossier_met_34_fouten(tmp_path / "2027"))
+
+    regels = afloop.fout.splitlines()
+    assert (afloop.code, afloop.uit) == (3, "")
+    assert regels[0] == "34 fouten in onderwerpen.xlsx, bij 10 onderwerpen."
+    assert len(regels) <= 40
+    assert max(map(len, regels)) <= 80
+    assert sum(regel.startswith("wijk-ggz (5): C2 Thema: «wone»") for regel in regels) == 1
+    assert all(afloop.fout.count(f"\n{code} (") == 1 for code in CODES)
+    woorden = set(afloop.fout.split())
+    assert {"«onbekend»?", "«Nijmegen»?", "--gemarkeerd", "controleer"} <= woorden
+
+
+def test_hoogstens_honderd_fouten_worden_getoond(tmp_path: Path, draai: Callable) -> None:
+    rijen = [[f"code-{n}", f"Titel {n}", "wone"] for n in range(130)]
+    map_ = dossier_met_rijen(tmp_path / "2027", *rijen)
+
+    regels = draai("controleer", map_).fout.splitlines()
+
+    assert sum("«wone»" in regel for regel in regels) == 100
+    assert any("en nog 30" in regel for regel in regels)
+    data = json.loads(draai("controleer", map_, "--formaat", "json").uit)
+    assert (data["aantal"], len(data["fouten"])) == (130, 130)
+
+
+def test_een_leeg_dossier_zegt_dat_er_nog_geen_onderwerpen_zijn(
+    tmp_path: Path, draai: Callable
+) -> None:
+    afloop = draai("controleer", dossier_met_rijen(tmp_path / "2027"))
+
+    assert (afloop.code, "nog geen onderwerpen" in afloop.uit) == (0, True)
+
+
+def test_gemarkeerd_maakt_een_kopie_en_laat_het_bestand_zoals_het_is(
+    tmp_path: Path, draai: Callable
+) -> None:
+    map_ = dossier_met_34_fouten(tmp_path / "2027")
+    vooraf = (map_ / "onderwerpen.xlsx").read_bytes()
+    doel = tmp_path / "gemarkeerd.xlsx"
+
+    afloop = draai("controleer", map_, "--gemarkeerd", doel)
+
+    assert (afloop.code, f"Gemaakt: {doel}" in afloop.fout) == (3, True)
+    assert (map_ / "onderwerpen.xlsx").read_bytes() == vooraf
+    blad = openpyxl.load_workbook(doel)["Onderwerpen"]
+    assert sum(cel.comment is not None for rij in blad.iter_rows() for cel in rij) == 34
+
+
+def test_gemarkeerd_vervangt_nooit_een_bestand(tmp_path: Path, draai: Callable) -> None:
+    map_ = dossier_met_34_fouten(tmp_path / "2027")
+    vooraf = (map_ / "onderwerpen.xlsx").read_bytes()
+
+    afloop = draai("controleer", map_, "--gemarkeerd", map_ / "onderwerpen.xlsx")
+
+    assert (afloop.code, "bestaat al" in afloop.fout) == (5, True)
+    assert (map_ / "onderwerpen.xlsx").read_bytes() == vooraf
+
+
+@pytest.mark.parametrize("soort", ["yaml", "csv"])
+def test_gemarkeerd_werkt_alleen_bij_een_werkmap(
+    soort: str, tmp_path: Path, draai: Callable
+) -> None:
+    (tmp_path / "dossier.yaml").write_text("jaar: 2027\n", encoding="utf-8")
+    (tmp_path / f"onderwerpen.{soort}").write_text("onderwerpen: []\n", encoding="utf-8")
+
+    afloop = draai("controleer", tmp_path, "--gemarkeerd", tmp_path / "uit.xlsx")
+
+    assert (afloop.code, f"onderwerpen.{soort}" in afloop.fout) == (2, True)
+    assert not (tmp_path / "uit.xlsx").exists()
+
+
+def test_gemarkeerd_moet_op_xlsx_eindigen(tmp_path: Path, draai: Callable) -> None:
+    map_ = dossier_met_rijen(tmp_path / "2027")
+
+    assert draai("controleer", map_, "--gemarkeerd", tmp_path / "uit.pdf").code == 2
+
+
+def test_een_werkmap_die_niet_te_lezen_is_wordt_niet_gemarkeerd(
+    tmp_path: Path, draai: Callable
+) -> None:
+    map_ = dossier_met_rijen(tmp_path / "2027")
+    (map_ / "onderwerpen.xlsx").write_bytes(b"geen werkmap")
+
+    afloop = draai("controleer", map_, "--gemarkeerd", tmp_path / "uit.xlsx")
+
+    assert (afloop.code, "niet te lezen" in afloop.fout) == (3, True)
+    assert not (tmp_path / "uit.xlsx").exists()
+
+
+def test_een_stuk_zonder_onderwerpen_zegt_dat(tmp_path: Path, draai: Callable) -> None:
+    map_ = dossier_met_rijen(tmp_path / "2027")
+
+    afloop = draai("exporteer", map_, "--als", "md", "--naar", tmp_path / "uit")
+
+    (stuk,) = (tmp_path / "uit").glob("*.md")
+    assert "nog geen onderwerpen" in afloop.fout
+    assert "Er staan nog geen onderwerpen in dit dossier." in stuk.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("vorm", ["xlsx", "csv"])
+def test_een_stuk_van_het_programma_zelf_als_invoer_is_een_zin(
+    vorm: str, tmp_path: Path, draai: Callable
+) -> None:
+    rijen = [["a1", "Een", "wonen", "14", "ja"], ["a2", "Twee", "wonen", "14"]]
+    map_ = dossier_met_rijen(tmp_path / "2027", *rijen)
+    draai("exporteer", map_, "--als", vorm, "--naar", tmp_path / "uit")
+    (stuk,) = (tmp_path / "uit").glob(f"*.{vorm}")
+    (map_ / "onderwerpen.xlsx").unlink()
+    stuk.rename(map_ / f"onderwerpen.{vorm}")
+
+    afloop = draai("controleer", map_)
+
+    assert (afloop.code, len(afloop.fout.splitlines())) == (3, 1)
+    assert "een ranglijst die dit programma zelf maakte" in afloop.fout
