@@ -23,9 +23,10 @@ T = TypeVar("T")
 _ONBEKEND_VELD = {"unexpected_keyword_argument", "extra_forbidden"}
 
 
-def weiger(verwacht: str, bekend: Iterable[object] = ()) -> PydanticCustomError:
-    """The fault that a validator raises: what was expected, and the names it can be."""
-    return PydanticCustomError("agenda", "{verwacht}", {"verwacht": verwacht, "bekend": [*bekend]})
+def weiger(verwacht: str, bekend: Iterable[object] = (), hulp: str = "") -> PydanticCustomError:
+    """The fault that a validator raises: what was expected, the names it can be, what to do."""
+    context = {"verwacht": verwacht, "bekend": [*bekend], "hulp": hulp}
+    return PydanticCustomError("agenda", "{verwacht}", context)
 
 
 def houd_tegen(
@@ -93,7 +94,7 @@ def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad) -> Meldin
     gevonden = toon(invoer if in_naam else gelezen.getypt(volledig, invoer))
     if fault["type"] == "agenda":
         context = fault["ctx"]
-        hulp = bedoelde_u(invoer, context["bekend"])
+        hulp = context["hulp"] or bedoelde_u(invoer, context["bekend"])
         return Melding(plek, veld, gevonden, context["verwacht"], hulp)
     if fault["type"] == "dataclass_type":
         return Melding(plek, veld, gevonden, f"een groep met de velden {opsomming(velden, 'en')}")
