@@ -111,7 +111,7 @@ class Voorwaarde:
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Voorbeeld:
-    """Facts and the outcome that the rule must give for them; the test suite runs each."""
+    """Facts and the outcome that the rule must give for them; checked whenever it is read."""
 
     gegeven: Annotated[
         dict[str, VasteWaarde | None],

@@ -169,6 +169,7 @@ def test_elk_soort_teken_komt_in_de_pdf_als_zichzelf_of_als_zijn_nummer() -> Non
     agenda, tekens = _agenda(PROEF)
 
     tekst = tekst_van(VORMEN["pdf"](agenda, stel_stuk_op(agenda)))
+    tekst = "".join(tekst.replace("\u200b", "").split())
 
     # Some letters share a shape, and a reader of the PDF cannot tell which of them it was.
     zonder_vorm = {t for t in tekens if unicodedata.category(t) in ("Co", "Cn")}
@@ -210,4 +211,4 @@ def test_elk_soort_teken_in_wie_het_besloot_komt_in_mdto() -> None:
 @pytest.mark.traag
 def test_elk_teken_komt_door_elke_vorm_van_het_stuk() -> None:
     for begin in range(0, len(ALLE), 100_000):
-        _toont_alles(ALLE[begin : begin + 100_000], LEES)
+        _toont_alles(ALLE[begin : begin + 100_000], LEES.keys() - {"csv"})  # only holds titles
