@@ -9,11 +9,11 @@ import warnings
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.kolommen import Cel, Celfout, kolommen_op_kop
-from agenda.invoer.tabel import ZOEK_KOP_IN, Rij, lees_tabel, vind_koprij
+from agenda.invoer.tabel import MAX_KOLOMMEN, ZOEK_KOP_IN, Rij, lees_tabel, te_breed, vind_koprij
 from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from regels.lezen.tekst import lees_bytes, schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
@@ -62,7 +62,7 @@ def lees_excel(
             closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten,
         ):
             blad = _kies_blad(boek, naam, criteria)
-            rijen = list(volg(_rijen(boek[blad], resultaten[blad]), "Excel lezen"))
+            rijen = list(volg(_rijen(boek[blad], resultaten[blad], naam), "Excel lezen"))
     except Invoerfout:
         raise
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
@@ -131,7 +131,7 @@ def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
     met_koppen: list[str] = [
         titel
         for titel, blad in zichtbaar.items()
-        if vind_koprij(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen)
+        if vind_koprij(islice(_rijen(blad, blad, naam), ZOEK_KOP_IN), koppen)
     ]
     if len(met_koppen) == 1:
         return met_koppen[0]
@@ -142,15 +142,32 @@ def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
     raise Invoerfout([Melding(Plek(naam), "", gevonden, verwacht)])
 
 
-def _rijen(blad: Any, resultaten: Any) -> Iterator[Rij]:
-    """Rows that are not empty; the sheet's own claim of its size is not trusted."""
+def _zonder_opvulling(blad: Any) -> None:
+    """Let rows be as wide as what they hold.
+
+    openpyxl pads them up to their last cell, also when that is only coloured, in column XFD. And
+    the sheet's own claim of its size is not trusted.
+    """
+    vul_op = blad._get_row
+    blad._get_row = lambda rij, *hoe: vul_op([c for c in rij if c["value"] is not None], *hoe)
+    blad.reset_dimensions()
+
+
+def _rijen(blad: Any, resultaten: Any, naam: str) -> Iterator[Rij]:
+    """Rows that are not empty.
+
+    Raises:
+        Invoerfout: a row is wider than any table is.
+    """
     for deel in {blad, resultaten}:
-        deel.reset_dimensions()
+        _zonder_opvulling(deel)
     # One sheet cannot be walked twice at the same time: then a row is its own result.
     berekende_rijen = None if blad is resultaten else resultaten.iter_rows()
     for nummer, cellen in enumerate(blad.iter_rows(), start=1):
         berekend = cellen if berekende_rijen is None else next(berekende_rijen)
-        rij = [_cel(*paar) for paar in zip(cellen, berekend, strict=True)]
+        if len(cellen) > MAX_KOLOMMEN:
+            raise Invoerfout([te_breed(Plek(naam, nummer, 0, blad.title), len(cellen))])
+        rij = [_cel(*paar) for paar in zip_longest(cellen, berekend)]
         while rij and rij[-1] is None:
             rij.pop()
         if rij:
@@ -159,7 +176,8 @@ def _rijen(blad: Any, resultaten: Any) -> Iterator[Rij]:
 
 def _cel(cel: Any, berekend: Any) -> Cel:
     """A cell as the table reader knows it; of a formula its result, when it has one."""
-    bron = berekend if cel.data_type == "f" and berekend.value is not None else cel
+    uitkomst = getattr(berekend, "value", None)
+    bron = berekend if cel.data_type == "f" and uitkomst is not None else cel
     waarde = bron.value
     if waarde is None:
         return None

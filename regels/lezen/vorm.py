@@ -10,11 +10,11 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from regels.melding import Melding
+from regels.melding import MAX_GETOOND, Melding, genoeg
 from regels.taal import bedoelde_u, opsomming, toon, zichtbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from regels.lezen.yaml import Gelezen, Pad
 
@@ -23,9 +23,9 @@ T = TypeVar("T")
 _ONBEKEND_VELD = {"unexpected_keyword_argument", "extra_forbidden"}
 
 
-def weiger(verwacht: str, bekend: Iterable[object] = (), hulp: str = "") -> PydanticCustomError:
+def weiger(verwacht: str, bekend: Collection[object] = (), hulp: str = "") -> PydanticCustomError:
     """The fault that a validator raises: what was expected, the names it can be, what to do."""
-    context = {"verwacht": verwacht, "bekend": [*bekend], "hulp": hulp}
+    context = {"verwacht": verwacht, "bekend": bekend, "hulp": hulp}
     return PydanticCustomError("agenda", "{verwacht}", context)
 
 
@@ -55,9 +55,12 @@ def houd_tegen(
     except ValidationError as fout:
         faults = fout.errors(include_url=False)
         for fault in faults:
+            if genoeg(meldingen):
+                break
             # A list that misses only what was wrong in it is not too short as well.
             if fault["type"] != "too_short" or not _heeft_fout_in(fault["loc"], faults):
-                meldingen.append(_melding(model, fault, gelezen, pad))
+                raad = len(meldingen) < MAX_GETOOND
+                meldingen.append(_melding(model, fault, gelezen, pad, raad=raad))
         return None
 
 
@@ -74,8 +77,12 @@ def _adapter(model: type[T]) -> TypeAdapter[T]:
     return _adapters[model]
 
 
-def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad) -> Melding:
-    """One pydantic error as a located Dutch finding; pydantic's own English is never used."""
+def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad, *, raad: bool) -> Melding:
+    """One pydantic error as a located Dutch finding; pydantic's own English is never used.
+
+    Args:
+        raad: whether to look for the name that was meant.
+    """
     # A fault in the name of a key, rather than in what stands under it, ends in «[key]».
     in_naam = fault["loc"][-1:] == ("[key]",)
     loc: Pad = tuple(deel for deel in fault["loc"] if deel != "[key]")
@@ -94,7 +101,7 @@ def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad) -> Meldin
     gevonden = toon(invoer if in_naam else gelezen.getypt(volledig, invoer))
     if fault["type"] == "agenda":
         context = fault["ctx"]
-        hulp = context["hulp"] or bedoelde_u(invoer, context["bekend"])
+        hulp = context["hulp"] or (bedoelde_u(invoer, context["bekend"]) if raad else "")
         return Melding(plek, veld, gevonden, context["verwacht"], hulp)
     if fault["type"] == "dataclass_type":
         return Melding(plek, veld, gevonden, f"een groep met de velden {opsomming(velden, 'en')}")

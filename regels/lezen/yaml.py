@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_DIEPTE = 16
+MAX_DELEN = 20_000
+"""No list or group has more parts: so many topics a table may hold too."""
+MAX_WAARDEN = 500_000
+"""So many values a file may hold; it takes some seconds to read them."""
 MAX_MELDINGEN = 1_000
 """A file with more faults of form than this is not read further."""
 
@@ -162,12 +166,25 @@ class _Bouwer:
         if len(self.meldingen) >= MAX_MELDINGEN:
             raise Invoerfout(self.meldingen)
 
+    def _weiger(self, gebeurtenis: Any, gevonden: str, verwacht: str) -> None:
+        """A finding after which the rest of the file is not read."""
+        self._meld(gebeurtenis, gevonden, verwacht)
+        raise Invoerfout(self.meldingen)
+
+    def _eis_ruimte(self, gebeurtenis: Any, aantal: int) -> None:
+        if aantal >= MAX_DELEN:
+            gevonden = f"een lijst of groep van meer dan {_getal(MAX_DELEN)} delen"
+            self._weiger(gebeurtenis, gevonden, "een kleiner bestand")
+
     def _plek(self, gebeurtenis: Any) -> Plek:
         merk = gebeurtenis.start_mark
         return Plek(self.naam, merk.line + 1, merk.column + 1)
 
     def _waarde(self, gebeurtenis: Any, stroom: Iterator[Any], pad: Pad) -> Any:
         self.gelezen.plekken.setdefault(pad, self._plek(gebeurtenis))
+        if len(self.gelezen.plekken) > MAX_WAARDEN:
+            gevonden = f"meer dan {_getal(MAX_WAARDEN)} waarden"
+            self._weiger(gebeurtenis, gevonden, "een kleiner bestand")
         if isinstance(gebeurtenis, yaml.AliasEvent):
             self._meld(gebeurtenis, f"een verwijzing (*{gebeurtenis.anchor})", "de waarde zelf")
             return None
@@ -178,8 +195,7 @@ class _Bouwer:
         if isinstance(gebeurtenis, yaml.ScalarEvent):
             return self._scalar(gebeurtenis, pad)
         if len(pad) >= MAX_DIEPTE:
-            self._meld(gebeurtenis, "een te diepe nesting", f"hoogstens {MAX_DIEPTE} lagen")
-            raise Invoerfout(self.meldingen)
+            self._weiger(gebeurtenis, "een te diepe nesting", f"hoogstens {MAX_DIEPTE} lagen")
         if isinstance(gebeurtenis, yaml.SequenceStartEvent):
             return self._lijst(stroom, pad)
         return self._groep(stroom, pad)
@@ -189,6 +205,7 @@ class _Bouwer:
         for gebeurtenis in stroom:
             if isinstance(gebeurtenis, yaml.SequenceEndEvent):
                 break
+            self._eis_ruimte(gebeurtenis, len(lijst))
             lijst.append(self._waarde(gebeurtenis, stroom, (*pad, len(lijst))))
         return lijst
 
@@ -197,6 +214,7 @@ class _Bouwer:
         for sleutel in stroom:
             if isinstance(sleutel, yaml.MappingEndEvent):
                 break
+            self._eis_ruimte(sleutel, len(groep))
             if not isinstance(sleutel, yaml.ScalarEvent):
                 self._meld(sleutel, "een lijst of groep als naam", "een naam van een veld")
                 self._waarde(sleutel, stroom, (*pad, "?"))
@@ -222,6 +240,10 @@ class _Bouwer:
         if not isinstance(waarde, str):
             self.gelezen.rauw[pad] = tekst
         return waarde
+
+
+def _getal(getal: int) -> str:
+    return f"{getal:_}".replace("_", ".")
 
 
 def _los_op(tekst: str) -> str | int | Decimal | bool | date | None:
