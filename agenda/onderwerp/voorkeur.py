@@ -49,7 +49,7 @@ def _opnieuw(fout: Any) -> InitErrorDetails:
     context = fout.get("ctx", {})
     eigen = "verwacht" in context
     soort = (
-        weiger(context["verwacht"], context["bekend"], context["hulp"]) if eigen else fout["type"]
+        weiger(context["verwacht"], context["bekend"](), context["hulp"]) if eigen else fout["type"]
     )
     return InitErrorDetails(type=soort, loc=fout["loc"], input=fout["input"], ctx=context)
 

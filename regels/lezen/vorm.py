@@ -25,7 +25,8 @@ _ONBEKEND_VELD = {"unexpected_keyword_argument", "extra_forbidden"}
 
 def weiger(verwacht: str, bekend: Collection[object] = (), hulp: str = "") -> PydanticCustomError:
     """The fault that a validator raises: what was expected, the names it can be, what to do."""
-    context = {"verwacht": verwacht, "bekend": bekend, "hulp": hulp}
+    # Pydantic writes out all that stands here, each time; of a function that is a few words.
+    context = {"verwacht": verwacht, "bekend": lambda: bekend, "hulp": hulp}
     return PydanticCustomError("agenda", "{verwacht}", context)
 
 
@@ -101,7 +102,7 @@ def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad, *, raad: 
     gevonden = toon(invoer if in_naam else gelezen.getypt(volledig, invoer))
     if fault["type"] == "agenda":
         context = fault["ctx"]
-        hulp = context["hulp"] or (bedoelde_u(invoer, context["bekend"]) if raad else "")
+        hulp = context["hulp"] or (bedoelde_u(invoer, context["bekend"]()) if raad else "")
         return Melding(plek, veld, gevonden, context["verwacht"], hulp)
     if fault["type"] == "dataclass_type":
         return Melding(plek, veld, gevonden, f"een groep met de velden {opsomming(velden, 'en')}")
