@@ -161,6 +161,7 @@ def _lees_rij(
             deel.plekken[pad] = hier
             if isinstance(cel, Celfout):
                 verwacht = "een waarde in plaats van een Excel-fout"
+                gelezen.gemeld.add(pad)
                 meldingen.append(Melding(hier, kolom.kop, toon(cel), verwacht))
             elif cel is not None:
                 _zet(deel, pad, kolom, cel)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst
+from agenda.weergave.woorden import periode_tekst
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
@@ -56,7 +57,7 @@ def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
                         Tak(regel.zin),
                         Tak(f"Bron van de regel: {profiel.citeer(regel.bron)}"),
                         *((Tak(regel.bron.opmerking),) if regel.bron.opmerking else ()),
-                        Tak(f"Geldt {_periode(regel)}"),
+                        Tak(f"Geldt {periode_tekst(regel)}"),
                         *(
                             Tak(f"Voorwaarde: {regelset.velden[v.veld].omschrijving}: {v.verwacht}")
                             for v in regel.als
@@ -71,17 +72,12 @@ def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
     )
 
 
-def _periode(regel: Regel) -> str:
-    tot = f" tot en met {regel.geldig_tot}" if regel.geldig_tot else ""
-    return f"vanaf {regel.geldig_van}{tot}"
-
-
 def _plat(regelset: Regelset, profiel: Profiel) -> Tabel:
     return Tabel(
         "Regels",
         ("Code", "Soort", "Titel", "Zin", "Bron", "Geldt"),
         tuple(
-            (r.code, r.soort, r.titel, r.zin, profiel.citeer(r.bron), _periode(r))
+            (r.code, r.soort, r.titel, r.zin, profiel.citeer(r.bron), periode_tekst(r))
             for r in regelset.regels
         ),
     )

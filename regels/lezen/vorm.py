@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from regels.lezen.yaml import los_op
 from regels.melding import MAX_GETOOND, Melding, genoeg
 from regels.taal import bedoelde_u, opsomming, toon, zichtbaar
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+ZONDER_AANHALING = "haal de aanhalingstekens weg"
+_ZONDER_AANHALING: dict[str, type[Any]] = {"int_type": int, "date_type": date}
 _ONBEKEND_VELD = {"unexpected_keyword_argument", "extra_forbidden"}
 
 
@@ -58,6 +61,8 @@ def houd_tegen(
         for fault in faults:
             if genoeg(meldingen):
                 break
+            if fault["type"] == "missing" and (*pad, *fault["loc"]) in gelezen.gemeld:
+                continue
             # A list that misses only what was wrong in it is not too short as well.
             if fault["type"] != "too_short" or not _heeft_fout_in(fault["loc"], faults):
                 raad = len(meldingen) < MAX_GETOOND
@@ -85,8 +90,9 @@ def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad, *, raad: 
         raad: whether to look for the name that was meant.
     """
     # A fault in the name of a key, rather than in what stands under it, ends in «[key]».
-    in_naam = fault["loc"][-1:] == ("[key]",)
-    loc: Pad = tuple(deel for deel in fault["loc"] if deel != "[key]")
+    loc: Pad = fault["loc"]
+    in_naam = loc[-1:] == ("[key]",) and (*pad, *loc) not in gelezen.plekken
+    loc = loc[:-1] if in_naam else loc
     volledig = (*pad, *loc)
     plek = gelezen.plek(volledig)
     veld = gelezen.koppen.get(tuple(deel for deel in loc if isinstance(deel, str))) or veldnaam(loc)
@@ -120,8 +126,9 @@ def _hulp(fault: Any, gelezen: Gelezen) -> str:
         return gelezen.hulp_bij_datum
     if soort == "string_type" and not isinstance(invoer, dict | list | None):
         return "zet er aanhalingstekens omheen als het tekst is"
-    if soort == "int_type" and isinstance(invoer, str) and invoer.isdecimal() and not in_tabel:
-        return "haal de aanhalingstekens weg"
+    if soort in _ZONDER_AANHALING and isinstance(invoer, str) and not in_tabel:
+        kaal = los_op(invoer)
+        return ZONDER_AANHALING if isinstance(kaal, _ZONDER_AANHALING[soort]) else ""
     if gelezen.hulp_bij_deel and isinstance(fault["loc"][-1], int):
         return gelezen.hulp_bij_deel
     if soort == "tuple_type" and invoer == "geen":  # as one writes it in a cell

@@ -38,10 +38,18 @@ _LADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TE_GROTE_CODE = re.compile(r"\\U(?!000|0010)")
 _WAARHEID = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _AANHALEN = "zet tekst met bijzondere tekens tussen enkele aanhalingstekens: '…'"
+_MAX_OPNIEUW = 500_000
+"""A longer file that libyaml refuses is not read once more: that would take too long."""
 _TE_DIEP = "exceeded maximum nesting depth"
 _TAB = ("spaties om in te springen, geen tab", "")
+_CODE = (
+    "achter een \\ tussen dubbele aanhalingstekens een code die YAML kent",
+    f"schrijf \\\\ voor een gewone \\; {_AANHALEN.replace('met bijzondere tekens ', '')}",
+)
+_STUURTEKEN = ("gewone tekst, zonder onzichtbare stuurtekens", "")
 _PROBLEMEN = {
     "mapping values are not allowed": ("geen dubbele punt midden in een tekst", _AANHALEN),
     "tab character": _TAB,
@@ -50,9 +58,14 @@ _PROBLEMEN = {
     "did not find expected '-'": ("onderdelen die even ver inspringen", ""),
     "did not find expected key": ("onderdelen die even ver inspringen", _AANHALEN),
     "could not find expected ':'": ("een naam met daarachter een dubbele punt", _AANHALEN),
+    "escape character": _CODE,
+    "escape code": _CODE,
+    "escape sequence": _CODE,
+    "hexdecimal number": _CODE,
     "quoted scalar": ("een aanhalingsteken aan het begin én aan het eind", _AANHALEN),
     "expected ',' or": ("een haak die de lijst sluit: [a, b]", ""),
-    "control characters": ("gewone tekst, zonder onzichtbare stuurtekens", ""),
+    "special characters": _STUURTEKEN,
+    "control characters": _STUURTEKEN,
 }
 """Part of what PyYAML says, in English → what was expected, and what to do, in Dutch."""
 
@@ -67,6 +80,7 @@ class Gelezen:
         rauw: path → the text as typed, for values that did not stay as they were.
         koppen: path of a field inside a topic → the heading of its column, in a table.
         hulp_bij_datum: what to do about a date that should be something else, in a table.
+        gemeld: paths of which a fault was told already, so that nothing need be there.
         hulp_bij_deel: what to do about a wrong part of a list, in a table.
     """
 
@@ -75,6 +89,7 @@ class Gelezen:
     plekken: dict[Pad, Plek] = field(default_factory=dict)
     rauw: dict[Pad, str] = field(default_factory=dict)
     koppen: dict[Pad, str] = field(default_factory=dict)
+    gemeld: set[Pad] = field(default_factory=set)
     hulp_bij_datum: str = ""
     hulp_bij_deel: str = ""
 
@@ -107,18 +122,12 @@ def lees_yaml(pad: Path, naam: str) -> Gelezen:
 
 def ontleed_yaml(tekst: str, naam: str) -> Gelezen:
     """Read one YAML document from text; as `lees_yaml`."""
-    bouwer = _Bouwer(naam)
-    try:
-        try:
-            bouwer.bouw(yaml.parse(tekst, Loader=_LADER))
-        except yaml.YAMLError as fout:
-            if _TE_DIEP not in str(fout):
-                raise
-            # A newer libyaml looks ahead and stops at its own bound, before the reader gets to
-            # where ours is passed. PyYAML's own parser is slower, and goes there.
-            bouwer = _Bouwer(naam)
-            bouwer.bouw(yaml.parse(tekst, Loader=yaml.SafeLoader))
-    except yaml.YAMLError as fout:
+    bouwer, fout = _bouw(tekst, naam, _LADER)
+    if fout is not None and (len(tekst) <= _MAX_OPNIEUW or _TE_DIEP in str(fout)):
+        # PyYAML's own parser is slower, but the same on every machine: libyaml is not everywhere,
+        # knows no halves of characters, and looks ahead, past where our own bounds are passed.
+        bouwer, fout = _bouw(tekst, naam, yaml.SafeLoader)
+    if fout is not None:
         bouwer.meldingen.append(_melding_van(fout, tekst, naam))
     if bouwer.meldingen:
         raise Invoerfout(bouwer.meldingen)
@@ -127,13 +136,30 @@ def ontleed_yaml(tekst: str, naam: str) -> Gelezen:
     return bouwer.gelezen
 
 
-def _melding_van(fout: yaml.YAMLError, tekst: str, naam: str) -> Melding:
+def _bouw(tekst: str, naam: str, lader: type[Any]) -> tuple[_Bouwer, Exception | None]:
+    """What one of the parsers makes of a text, and what it objects to."""
+    bouwer = _Bouwer(naam)
+    try:
+        bouwer.bouw(yaml.parse(tekst, Loader=lader))
+    except (yaml.YAMLError, ValueError, OverflowError) as fout:  # \UFFFFFFFF is no character
+        return bouwer, fout
+    return bouwer, None
+
+
+def _melding_van(fout: Exception, tekst: str, naam: str) -> Melding:
     probleem = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '')} {fout}"
     gevonden = (zin for sleutel, zin in _PROBLEMEN.items() if sleutel in probleem)
     verwacht, hulp = next(gevonden, ("geldige YAML", _AANHALEN))
     merk = getattr(fout, "problem_mark", None)
-    if merk is None:  # a character that YAML refuses has only the number of its byte
-        plek = plek_na(tekst.encode("utf-8", "replace")[: getattr(fout, "position", 0)], naam)
+    if isinstance(fout, ValueError | OverflowError):
+        verwacht, hulp = _CODE
+        te_groot = _TE_GROTE_CODE.search(tekst)
+        plek = plek_na(tekst[: te_groot.start() if te_groot else 0].encode(), naam)
+    elif merk is None:  # a character that YAML refuses: libyaml counts bytes, PyYAML characters
+        nummer = getattr(fout, "position", 0)
+        in_tekens = getattr(fout, "encoding", "") == "unicode"
+        begin = tekst[:nummer].encode() if in_tekens else tekst.encode()[:nummer]
+        plek = plek_na(begin, naam)
     else:
         plek = Plek(naam, merk.line + 1, merk.column + 1)
         tekstregels = tekst.splitlines()
@@ -236,7 +262,7 @@ class _Bouwer:
         tekst = schone_tekst(gebeurtenis.value)
         if not gebeurtenis.implicit[0]:
             return tekst
-        waarde = _los_op(tekst)
+        waarde = los_op(tekst)
         if not isinstance(waarde, str):
             self.gelezen.rauw[pad] = tekst
         return waarde
@@ -246,7 +272,7 @@ def _getal(getal: int) -> str:
     return f"{getal:_}".replace("_", ".")
 
 
-def _los_op(tekst: str) -> str | int | Decimal | bool | date | None:
+def los_op(tekst: str) -> str | int | Decimal | bool | date | None:
     """The type of an unquoted word; anything that is not plainly another type stays text."""
     if tekst in {"", "~", "null"}:
         return None
