@@ -9,9 +9,10 @@ from regels.melding import Melding
 from regels.taal import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from agenda.onderwerp.onderwerp import Onderwerp
+    from regels.lezen.yaml import Pad
     from regels.melding import Invoerfout, Plek
 
 
@@ -51,27 +52,23 @@ class Controle:
         return f"{besluit}Geen fouten. {self.bestand}: {onderwerpen}, {gewaarschuwd}."
 
 
-def waarschuwingen(
+def zonder_onderbouwing(
     onderwerpen: Iterable[Onderwerp],
     criteria: Mapping[str, str],
-    plek: Callable[[str, str], Plek],
-) -> tuple[Melding, ...]:
+    plek: Callable[[str, Pad], Plek],
+) -> Iterator[Melding]:
     """Criteria that are ja without a reason beside them.
 
     Args:
         criteria: code → title.
-        plek: the place of a tag, by code of the topic and of the criterium.
+        plek: the place of a field, by the code of its topic and its path in there.
     """
-    return tuple(
-        sorted(
-            Melding(
-                plek(onderwerp.code, code),
-                f"{onderwerp.code}: {criteria[code]}",
-                "«ja» zonder onderbouwing",
-                "een onderbouwing in een paar woorden",
-            )
-            for onderwerp in onderwerpen
-            for code, tag in onderwerp.criteria.items()
-            if tag.waarde == "ja" and not tag.onderbouwing
-        )
-    )
+    for onderwerp in onderwerpen:
+        for code, tag in onderwerp.criteria.items():
+            if tag.waarde == "ja" and not tag.onderbouwing:
+                yield Melding(
+                    plek(onderwerp.code, ("criteria", code, "waarde")),
+                    f"{onderwerp.code}: {criteria[code]}",
+                    "«ja» zonder onderbouwing",
+                    "een onderbouwing in een paar woorden",
+                )

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
-from agenda.invoer.controle import waarschuwingen
+from agenda.invoer.controle import zonder_onderbouwing
 from agenda.invoer.onderwerpen import lees_onderwerpen, onderwerpen_uit, vind_onderwerpen
+from agenda.invoer.personen import meld_personen
 from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.onderwerp.grens import wat_anders_moet
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.profiel import Profiel
     from agenda.rangorde.besluit import Besluit
-    from regels.lezen.yaml import Gelezen
+    from regels.lezen.yaml import Gelezen, Pad
     from regels.model import Regel
     from regels.regelset import Regelset
 
@@ -56,11 +57,18 @@ class GelezenDossier:
         lijst = self.onderwerpen.waarde["onderwerpen"]
         nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(lijst)}
 
-        def plek(code: str, criterium: str) -> Plek:
-            pad = ("onderwerpen", nummers[code], "criteria", criterium, "waarde")
-            return self.onderwerpen.plek(pad)
+        def plek(code: str, pad: Pad) -> Plek:
+            return self.onderwerpen.plek(("onderwerpen", nummers[code], *pad))
 
-        return waarschuwingen(self.dossier.onderwerpen, self.regelset.criteria, plek)
+        onderwerpen, criteria = self.dossier.onderwerpen, self.regelset.criteria
+        return tuple(
+            sorted(
+                (
+                    *zonder_onderbouwing(onderwerpen, criteria, plek),
+                    *meld_personen(onderwerpen, criteria, plek),
+                )
+            )
+        )
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
