@@ -74,7 +74,7 @@ def test_elk_vrij_tekstveld_wordt_bekeken_en_de_plek_genoemd(tmp_path: Path) -> 
 
 
 def test_een_code_die_een_burgerservicenummer_kan_zijn_wordt_genoemd(tmp_path: Path) -> None:
-    map_ = maak_dossier(tmp_path, [maak_onderwerp("111222333")])
+    map_ = maak_dossier(tmp_path, [maak_onderwerp("111222333", titel="Titel")])
 
     velden = [w.veld for w in controleer_dossier(map_).waarschuwingen if "nummer" in w.gevonden]
 
