@@ -10,7 +10,7 @@ import typer
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Themas
 from cli.volger import toon_voortgang
-from regels.taal import bedoelde_u, opsomming
+from regels.taal import bedoelde_u, opsomming, zichtbaar
 
 Vormen = Annotated[
     str | None,
@@ -44,7 +44,7 @@ def exporteer(
     register = lees_register(gelezen.map_, gelezen.profielmap)
     bestanden = maak_bestanden(agenda, vormen, toon_voortgang, register)
     schrijf_alle(naar, bestanden)
-    typer.echo(f"Gemaakt in {naar}: {opsomming(bestanden, 'en')}.", err=True)
+    typer.echo(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.", err=True)
 
 
 def lees_vormen(als: str | None) -> list[str]:

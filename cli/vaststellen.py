@@ -12,7 +12,7 @@ from cli.exporteer import Vormen, lees_vormen
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Themas
 from cli.volger import toon_voortgang
-from regels.taal import opsomming
+from regels.taal import opsomming, zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ def vaststellen(
         raise Gebruiksfout(" ".join(fouten))
     register = lees_register(gelezen.map_, gelezen.profielmap)
     aantal = stel_agenda_vast(agenda, gelezen, register, doel, vormen, toon_voortgang)
-    typer.echo(f"Vastgelegd in {doel}: {aantal} bestanden, alleen-lezen.", err=True)
+    typer.echo(f"Vastgelegd in {zichtbaar(str(doel))}: {aantal} bestanden, alleen-lezen.", err=True)
     jaar = gelezen.dossier.instellingen.jaar
     if abs(besluit.datum.year - jaar) > 1:
         zin = f"{besluit.datum.isoformat()} ligt ver van het agendajaar {jaar}. Klopt de datum?"

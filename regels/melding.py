@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from regels.taal import zichtbaar
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -24,13 +26,10 @@ class Plek:
     blad: str = ""
 
     def __str__(self) -> str:
+        waar = zichtbaar(f"{self.bestand}!{self.blad}" if self.blad else self.bestand)
         if self.blad and self.regel:
-            return f"{self.bestand}!{self.blad}!{kolomletters(self.kolom)}{self.regel}"
-        if self.blad:
-            return f"{self.bestand}!{self.blad}"
-        if self.regel:
-            return f"{self.bestand}:{self.regel}:{self.kolom}"
-        return self.bestand
+            return f"{waar}!{kolomletters(self.kolom)}{self.regel}"
+        return f"{waar}:{self.regel}:{self.kolom}" if self.regel else waar
 
 
 def kolomletters(kolom: int) -> str:
