@@ -10,7 +10,7 @@ import typer
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Themas
 from cli.volger import toon_voortgang
-from regels.taal import bedoelde_u, opsomming
+from regels.taal import bedoelde_u, opsomming, zichtbaar
 
 Vormen = Annotated[
     str | None,
@@ -48,7 +48,7 @@ def exporteer(
     register = lees_register(gelezen.map_, gelezen.profielmap)
     bestanden = maak_bestanden(agenda, vormen, toon_voortgang, register)
     schrijf_export(naar, bestanden, vervang=vervang)
-    typer.echo(f"Gemaakt in {naar}: {opsomming(bestanden, 'en')}.", err=True)
+    typer.echo(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.", err=True)
     if not ranglijst.alle:
         typer.echo("Let op: er staan nog geen onderwerpen in dit dossier.", err=True)
 

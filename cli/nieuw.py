@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from cli.opties import Debug, Themas  # noqa: TC001 - Typer reads them when it runs
+from regels.taal import zichtbaar
 
 
 def nieuw(
@@ -28,4 +29,5 @@ def nieuw(
     opdracht = f"agenda controleer {quote(str(doel))}"
     if themas is not None:
         opdracht += f" --themas {quote(str(themas))}"
-    typer.echo(f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: {opdracht}", err=True)
+    zin = f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: {opdracht}"
+    typer.echo(zichtbaar(zin), err=True)

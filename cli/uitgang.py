@@ -72,7 +72,7 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
 
     if isinstance(fout, Invoerfout):
         code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
-        return code, fout.meldingen
+        return code, fout.zinnen
     if isinstance(fout, OnmogelijkeAfwijkingen):
         kop = "besluit.json: afwijkingen: past niet bij deze ranglijst"
         return VERKEERDE_INVOER, [f"{kop}: {a.code}: {reden}" for a, reden in fout.fouten]

@@ -14,7 +14,7 @@ from cli.exporteer import Vormen, lees_vormen
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Themas
 from cli.volger import toon_voortgang
-from regels.taal import opsomming
+from regels.taal import opsomming, zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +95,9 @@ def vaststellen(
     genoemd = gelezen.map_ / instellingen.vorig_besluit if instellingen.vorig_besluit else None
     vorige = vorig_bewijs(doel, vorig or genoemd)
     gemaakt = stel_agenda_vast(agenda, gelezen, register, doel, vormen, toon_voortgang, vorige)
-    typer.echo(f"Vastgelegd in {doel}: {gemaakt.aantal} bestanden, alleen-lezen.", err=True)
+    typer.echo(
+        f"Vastgelegd in {zichtbaar(str(doel))}: {gemaakt.aantal} bestanden, alleen-lezen.", err=True
+    )
     typer.echo("\n".join(bewijs_zinnen(gemaakt.bewijs)), err=True)
     for zin in _onbekend_orgaan(besluit.door, ranglijst.profiel):
         typer.echo(f"Let op: {zin}", err=True)
@@ -126,8 +128,8 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
     fouten = []
     if not wie:
         fouten.append("--door ontbreekt. Noem het orgaan, zoals «Colleges van de gemeenten».")
-    elif len(wie) > _MAX or not _op_een_regel(wie):
-        fouten.append(f"--door: verwacht 1 tot {_MAX} tekens op één regel, zonder stuurtekens.")
+    elif verwacht := _geen_regel(wie, _MAX):
+        fouten.append(f"--door: verwacht {verwacht}.")
     dag = _datum(datum, fouten)
     gelezen = [_afwijking(getypt, fouten) for getypt in afwijkingen]
     return Besluit(wie, dag, tuple(a for a in gelezen if a)), fouten
@@ -165,8 +167,13 @@ def _onmogelijk(agenda: Jaaragenda) -> list[str]:
     return []
 
 
-def _op_een_regel(tekst: str) -> bool:
-    return not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", tekst)
+def _geen_regel(tekst: str, hoogstens: int) -> str:
+    """What was expected of a text; empty when it is one line of text."""
+    from regels.lezen.tekst import geen_tekst
+
+    if len(tekst) > hoogstens or re.search("[\n\t]", tekst):
+        return f"1 tot {hoogstens} tekens op één regel"
+    return geen_tekst(tekst)
 
 
 def _datum(datum: str, fouten: list[str]) -> date:
@@ -200,8 +207,8 @@ def _afwijking(getypt: str, fouten: list[str]) -> Afwijking | None:
         fouten.append(f"{kop} «{plaats}» is geen plaats. Schrijf een getal vanaf 1, {_VOORBEELD}.")
     if not tweede or not reden:
         fouten.append(f"{kop} de reden ontbreekt. Zet haar achter de plaats, {_VOORBEELD}.")
-    elif len(reden) > _MAX_REDEN or not _op_een_regel(reden):
-        fouten.append(f"{kop} verwacht een reden van hoogstens {_MAX_REDEN} tekens op één regel.")
+    elif verwacht := _geen_regel(reden, _MAX_REDEN):
+        fouten.append(f"{kop} verwacht als reden {verwacht}.")
     return None if len(fouten) > eerder else Afwijking(code, int(plaats), reden)
 
 

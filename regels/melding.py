@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from regels.taal import zichtbaar
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+MAX_GETOOND = 100
+"""So many findings a person gets to see; whoever mended them asks again."""
+MAX_BEWAARD = 10_000
+"""So many findings are kept for a program; who finds this many stops looking."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,13 +26,10 @@ class Plek:
     blad: str = ""
 
     def __str__(self) -> str:
+        waar = zichtbaar(f"{self.bestand}!{self.blad}" if self.blad else self.bestand)
         if self.blad and self.regel:
-            return f"{self.bestand}!{self.blad}!{kolomletters(self.kolom)}{self.regel}"
-        if self.blad:
-            return f"{self.bestand}!{self.blad}"
-        if self.regel:
-            return f"{self.bestand}:{self.regel}:{self.kolom}"
-        return self.bestand
+            return f"{waar}!{kolomletters(self.kolom)}{self.regel}"
+        return f"{waar}:{self.regel}:{self.kolom}" if self.regel else waar
 
 
 def kolomletters(kolom: int) -> str:
@@ -62,16 +66,33 @@ class Melding:
         return ": ".join([*delen, zin])
 
 
+def genoeg(meldingen: Sequence[Melding]) -> bool:
+    """Whether so much was found that a reader need not look further."""
+    return len(meldingen) >= MAX_BEWAARD
+
+
 class Invoerfout(Exception):
-    """The input is wrong: all findings of one run, sorted by place.
+    """The input is wrong: the findings of one run, sorted by place.
 
     Args:
         meldingen: every fault that was found, in any order.
+
+    Attributes:
+        meldingen: the first `MAX_BEWAARD` of them.
+        aantal: how many there are; readers stop where there are enough, so there may be more.
     """
 
     def __init__(self, meldingen: Iterable[Melding]) -> None:
-        self.meldingen = tuple(sorted(set(meldingen)))
-        super().__init__("\n".join(map(str, self.meldingen)))
+        alle = sorted(set(meldingen))
+        self.meldingen, self.aantal = tuple(alle[:MAX_BEWAARD]), len(alle)
+        super().__init__("\n".join(self.zinnen))
+
+    @property
+    def zinnen(self) -> tuple[str, ...]:
+        """A line per finding for people, and how many more there are."""
+        over = self.aantal - MAX_GETOOND
+        nog = f"en nog {over}; alle fouten toont: agenda controleer --formaat json"
+        return (*map(str, self.meldingen[:MAX_GETOOND]), *([nog] if over > 0 else []))
 
     def met(self, meldingen: Iterable[Melding]) -> Invoerfout:
         """This fault together with what was found elsewhere in the same run."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-import re
 from dataclasses import dataclass as gewone_dataclass
 from datetime import date
 from typing import Annotated, Literal
@@ -11,11 +10,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
 from pydantic.dataclasses import dataclass
 
+from regels.lezen.tekst import HULP_BIJ_TEKEN, geen_tekst
 from regels.lezen.vorm import weiger
 from regels.operatoren import OPERATOREN, VERGELIJKWOORDEN, Operator
 from regels.taal import opsomming
-
-_STUURTEKEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 GESLOTEN = ConfigDict(extra="forbid", defer_build=True)
 
@@ -38,9 +36,9 @@ Code = Annotated[
 ]
 
 
-def _zonder_stuurtekens(tekst: str) -> str:
-    if vreemd := _STUURTEKEN.search(tekst):
-        raise weiger(f"tekst zonder onzichtbare stuurtekens (hier U+{ord(vreemd[0]):04X})")
+def _eis_tekst(tekst: str) -> str:
+    if verwacht := geen_tekst(tekst):
+        raise weiger(verwacht, hulp=HULP_BIJ_TEKEN)
     return tekst
 
 
@@ -48,14 +46,14 @@ Tekstregel = Annotated[
     str,
     Strict(),
     Field(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"),
-    AfterValidator(_zonder_stuurtekens),
+    AfterValidator(_eis_tekst),
     Field(description="1 tot 300 tekens, op één regel"),
 ]
 Tekst = Annotated[
     str,
     Strict(),
     Field(max_length=10_000, description="tekst van hoogstens 10.000 tekens"),
-    AfterValidator(_zonder_stuurtekens),
+    AfterValidator(_eis_tekst),
 ]
 Lezing = Annotated[
     Tekst,
@@ -124,7 +122,7 @@ class Voorwaarde:
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Voorbeeld:
-    """Facts and the outcome that the rule must give for them; the test suite runs each."""
+    """Facts and the outcome that the rule must give for them; checked whenever it is read."""
 
     gegeven: Annotated[
         dict[str, VasteWaarde | None],

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from regels import durable_motor
 from regels.melding import Invoerfout, Melding, Regelstrijd
 from regels.model import MAX_GETAL
 from regels.operatoren import VOOR_KEUZES
-from regels.referentie import houdt
-from regels.taal import bedoelde_u, opsomming, toon
+from regels.referentie import houdt, oordeel
+from regels.taal import bedoelde_u, opsomming, telling, toon
 from regels.waarden import proefwaarden
 
 if TYPE_CHECKING:
@@ -50,17 +50,23 @@ def controleer(
         fouten: what was found before; raised together with what is found here.
 
     Raises:
-        Invoerfout: unknown fields, wrong types, limits of the engine.
-        Regelstrijd: only contradictions: versions that overlap, rules that can never be met.
+        Invoerfout: unknown fields, wrong types, examples that come out otherwise, limits of the
+            engine.
+        Regelstrijd: only contradictions: versions that overlap or leave a gap, rules that can
+            never be met.
     """
     invoer = [*fouten, *_verwarring(gelezen)]
-    strijd = _overlap(gelezen)
+    strijd = [*_overlap(gelezen), *_gaten(gelezen)]
     for deel in gelezen:
         verkeerd = typefouten(deel.regel.als, velden, deel.melding)
         invoer += [*verkeerd, *_periode(deel), *_bron(deel, documenten)]
-        invoer += _voorbeelden(deel, velden)
+        in_voorbeelden = _voorbeelden(deel, velden)
+        invoer += in_voorbeelden
         if not verkeerd:
-            strijd.extend(_nooit_waar(deel, velden))
+            nooit = _nooit_waar(deel, velden)
+            strijd += nooit
+            if not nooit and not in_voorbeelden:
+                invoer += _anders_dan_voorbeeld(deel)
     if invoer:
         raise Invoerfout([*invoer, *strijd])
     if strijd:
@@ -136,6 +142,52 @@ def _voorbeelden(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding
                 )
             elif waarde is not None and (verwacht := _past_niet(waarde, veld)) is not None:
                 meldingen.append(deel.melding(pad, toon(waarde), verwacht))
+    return meldingen
+
+
+def _anders_dan_voorbeeld(deel: GelezenRegel) -> list[Melding]:
+    """Examples for which the rule gives another outcome than the one that stands beside them."""
+    meldingen = []
+    for nummer, voorbeeld in enumerate(deel.regel.voorbeelden):
+        uitkomst = oordeel(deel.regel, voorbeeld.gegeven).uitkomst
+        if uitkomst != voorbeeld.verwacht:
+            feiten = opsomming((f"{n}: {_feit(w)}" for n, w in voorbeeld.gegeven.items()), "en")
+            gegeven = f"voorbeeld {nummer + 1} ({feiten or 'niets gegeven'})"
+            meldingen.append(
+                deel.melding(
+                    ("voorbeelden", nummer, "verwacht"),
+                    f"«{voorbeeld.verwacht}» bij {gegeven}",
+                    f"«{uitkomst}», want dat is wat de regel hier zegt",
+                    "verbeter het voorbeeld, of de voorwaarden van de regel",
+                )
+            )
+    return meldingen
+
+
+def _feit(waarde: object) -> str:
+    return "onbekend" if waarde is None else str(waarde)
+
+
+def _gaten(gelezen: Sequence[GelezenRegel]) -> list[Melding]:
+    """Days between two versions of one rule on which neither is in force."""
+    meldingen = []
+    laatste: dict[str, GelezenRegel] = {}  # per code the version that lasts longest so far
+    for deel in sorted(gelezen, key=lambda deel: deel.regel.geldig_van):
+        eerder = laatste.setdefault(deel.regel.code, deel)
+        tot, van = eerder.regel.geldig_tot, deel.regel.geldig_van
+        if tot is not None and (van - tot).days > 1:
+            gat = telling((van - tot).days - 1, "dag", "dagen")
+            ander = eerder.gelezen.plek(eerder.pad)
+            meldingen.append(
+                deel.melding(
+                    ("geldig_van",),
+                    f"een gat van {gat} na de versie op {ander}, die geldt tot en met {tot}",
+                    f"een versie die aansluit, vanaf {tot + timedelta(days=1)}",
+                    "geldig_tot is de laatste dag waarop een versie geldt",
+                )
+            )
+        if (eerder.regel.geldig_tot or date.max) < (deel.regel.geldig_tot or date.max):
+            laatste[deel.regel.code] = deel
     return meldingen
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MAX_TOON = 80
+_MAX_WOORD = 60
+_MAX_NAMEN = 5_000
+_KANSRIJK = 30
+"""To hold a word against a name takes long; this many names that look like it are enough."""
 
 
 def toon(waarde: object) -> str:
@@ -37,9 +42,21 @@ def bedoelde_u(gevonden: object, bekend: Iterable[object]) -> str:
 
 
 def bijna(gevonden: object, bekend: Iterable[object]) -> str:
-    """The known name that is nearest to what was found; empty when none is near."""
-    namen = {str(naam).lower(): str(naam) for naam in bekend}
-    dichtbij: Sequence[str] = get_close_matches(str(gevonden).lower(), namen, n=1, cutoff=0.6)
+    """The known name that is nearest to what was found; empty when none is near.
+
+    None is near a long text, nor among more names than anyone knows by heart.
+    """
+    woord = str(gevonden).lower()
+    if len(woord) > _MAX_WOORD:
+        return ""
+    namen = {naam.lower(): naam for naam in sorted(map(str, bekend))}
+    if len(namen) > _MAX_NAMEN:
+        return ""
+    paren = {woord[plek : plek + 2] for plek in range(len(woord) - 1)}
+    kansrijk: Iterable[str] = namen
+    if len(namen) > _KANSRIJK:
+        kansrijk = nlargest(_KANSRIJK, namen, key=lambda n: (sum(p in n for p in paren), n))
+    dichtbij: Sequence[str] = get_close_matches(woord, kansrijk, n=1, cutoff=0.6)
     return namen[dichtbij[0]] if dichtbij else ""
 
 

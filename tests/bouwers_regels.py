@@ -91,7 +91,7 @@ def maak_regelblok(**velden: str | None) -> str:
         "bron": "{document: inrichtingsplan, plaats: §3}",
         "geldig_van": "2022-01-01",
         "als": "\n      - {veld: aantal, minstens: 1}",
-        "voorbeelden": "\n      - {gegeven: {aantal: 1}, verwacht: ja}",
+        "voorbeelden": "\n      - {gegeven: {}, verwacht: onbekend}",
         **velden,
     }
     regels = [f"{naam}: {waarde}" for naam, waarde in blok.items() if waarde is not None]

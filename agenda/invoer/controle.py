@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from agenda.invoer.personen import lijkt_op_persoon
-from agenda.onderwerp.onderwerp import VELDEN
-from agenda.onderwerp.tag import TAGVELDEN
+from agenda.invoer.personen import meld_personen
 from regels.melding import Melding
 from regels.taal import telling
 
@@ -25,8 +23,6 @@ _VERANDERLIJK = re.compile(
     "|waar|onwaar|true|false"
 )
 """Codes of which Excel makes a date, a number or a truth when somebody types or opens them."""
-
-_VRIJE_TEKST = ("tekst", "tekstregel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,7 @@ def waarschuwingen(
         *_zonder_onderbouwing(alle, criteria, plek),
         *_zelfde_titel(alle, plek),
         *_codes_die_excel_verandert(alle, plek),
-        *_personen(alle, criteria, plek),
+        *meld_personen(alle, criteria, plek),
     )
     return tuple(sorted(gevonden))
 
@@ -120,37 +116,6 @@ def _zelfde_titel(onderwerpen: Iterable[Onderwerp], plek: Callable[..., Plek]) -
                 "een eigen titel voor elk onderwerp",
                 "haal er een weg als het hetzelfde onderwerp is",
             )
-
-
-def _personen(
-    onderwerpen: Iterable[Onderwerp], criteria: Mapping[str, str], plek: Callable[..., Plek]
-) -> Iterator[Melding]:
-    """Text that looks as if it leads to a person."""
-    for onderwerp in onderwerpen:
-        for pad, tekst in _teksten(onderwerp):
-            soort = lijkt_op_persoon(tekst)
-            if soort:
-                # What was found is not shown again: it should not be in the output either.
-                waar = " ".join(criteria.get(deel, deel) for deel in pad if deel != "criteria")
-                yield Melding(
-                    plek(onderwerp.code, *pad),
-                    f"{onderwerp.code}: {waar}",
-                    f"een tekst waarin {soort} lijkt te staan",
-                    "een tekst zonder gegevens van mensen",
-                    "laat mensen weg: wat hier staat, komt in alle stukken",
-                )
-
-
-def _teksten(onderwerp: Onderwerp) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every free text of a topic, with its path."""
-    for veld in VELDEN:
-        waarde = getattr(onderwerp, veld.naam)
-        if veld.soort in _VRIJE_TEKST:
-            yield (veld.naam,), waarde
-    for code, tag in onderwerp.criteria.items():
-        for veld in TAGVELDEN:
-            if veld.soort in _VRIJE_TEKST:
-                yield ("criteria", code, veld.naam), getattr(tag, veld.naam)
 
 
 def _codes_die_excel_verandert(

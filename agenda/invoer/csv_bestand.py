@@ -8,7 +8,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from agenda.invoer.kolommen import kolommen_op_kop
-from agenda.invoer.tabel import ZOEK_KOP_IN, Rij, bekende_koppen, lees_tabel
+from agenda.invoer.tabel import (
+    MAX_KOLOMMEN,
+    ZOEK_KOP_IN,
+    Rij,
+    bekende_koppen,
+    lees_tabel,
+    te_breed,
+)
 from regels.lezen.tekst import lees_tekst, schone_tekst
 from regels.melding import Melding, Plek
 
@@ -50,8 +57,11 @@ def _rijen(
     try:
         for cellen in lezer:
             rij = [schone_tekst(cel) or None for cel in cellen]
+            if len(rij) > MAX_KOLOMMEN and any(rij[MAX_KOLOMMEN:]):
+                meldingen.append(te_breed(Plek(naam, begin), len(rij)))
+                return
             if any(rij):
-                yield begin, rij
+                yield begin, rij[:MAX_KOLOMMEN]
             begin = lezer.line_num + 1
     except csv.Error as fout:
         if "field limit" in str(fout):

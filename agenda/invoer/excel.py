@@ -9,17 +9,19 @@ import warnings
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.bladvorm import lees_bladvorm
 from agenda.invoer.kolommen import Cel, Celfout, NietBerekend, kolommen_op_kop
 from agenda.invoer.ongewoon import meld_doorgestreept, meld_samengevoegd, meld_verborgen
 from agenda.invoer.tabel import (
+    MAX_KOLOMMEN,
     ZOEK_KOP_IN,
     Rij,
     is_eigen_ranglijst,
     lees_tabel,
+    te_breed,
     vind_koprij,
 )
 from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
@@ -75,7 +77,7 @@ def lees_excel(
             met_formules = any(vorm.formules for vorm in vormen.values())
             with closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten:
                 blad = _kies_blad(boek, naam, criteria)
-                rijen = list(volg(_rijen(boek[blad], resultaten[blad]), "Excel lezen"))
+                rijen = list(volg(_rijen(boek[blad], resultaten[blad], naam), "Excel lezen"))
                 doorgestreept = _doorgestreepte_rijen(boek, blad)
     except Invoerfout:
         raise
@@ -138,7 +140,7 @@ def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
     koprijen: dict[str, Rij] = {
         titel: koprij[0]
         for titel, blad in zichtbaar.items()
-        if (koprij := vind_koprij(islice(_rijen(blad, blad), ZOEK_KOP_IN), koppen))
+        if (koprij := vind_koprij(islice(_rijen(blad, blad, naam), ZOEK_KOP_IN), koppen))
     }
     met_koppen = [*koprijen]
     eigen = [titel for titel, (_, cellen) in koprijen.items() if is_eigen_ranglijst(cellen)]
@@ -154,15 +156,37 @@ def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
     raise Invoerfout([Melding(Plek(naam), "", gevonden, verwacht)])
 
 
-def _rijen(blad: Any, resultaten: Any) -> Iterator[Rij]:
-    """Rows that are not empty; the sheet's own claim of its size is not trusted."""
+def _zonder_opvulling(blad: Any) -> None:
+    """Let rows be as wide as what they hold.
+
+    openpyxl pads them up to their last cell, also when that is only coloured, in column XFD. And
+    the sheet's own claim of its size is not trusted.
+    """
+    vul_op = blad._get_row
+    blad._get_row = lambda rij, *hoe: vul_op(
+        [c for c in rij if c["value"] is not None or c["data_type"] != "n"], *hoe
+    )
+    blad.reset_dimensions()
+
+
+def _rijen(blad: Any, resultaten: Any, naam: str) -> Iterator[Rij]:
+    """Rows that are not empty.
+
+    Raises:
+        Invoerfout: a row is wider than any table is.
+    """
+    with _zonder_numpy():
+        from openpyxl.cell.read_only import EMPTY_CELL
+
     for deel in {blad, resultaten}:
-        deel.reset_dimensions()
+        _zonder_opvulling(deel)
     # One sheet cannot be walked twice at the same time: then a row is its own result.
     berekende_rijen = None if blad is resultaten else resultaten.iter_rows()
     for nummer, cellen in enumerate(blad.iter_rows(), start=1):
         berekend = cellen if berekende_rijen is None else next(berekende_rijen)
-        rij = [_cel(*paar) for paar in zip(cellen, berekend, strict=True)]
+        if len(cellen) > MAX_KOLOMMEN:
+            raise Invoerfout([te_breed(Plek(naam, nummer, 0, blad.title), len(cellen))])
+        rij = [_cel(*paar) for paar in zip_longest(cellen, berekend, fillvalue=EMPTY_CELL)]
         while rij and rij[-1] is None:
             rij.pop()
         if rij:

@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING
 
 from agenda.samenhang.kringen import kringen
 from regels.melding import Melding
+from regels.taal import MAX_TOON, zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from regels.melding import Plek
+
+
+MAX_STAPPEN = 20
+"""A longer circle is told by its begin and its end."""
+
+
+def _kort(naam: str) -> str:
+    return zichtbaar(naam[:MAX_TOON])
 
 
 def meld_kringen(
@@ -28,5 +37,8 @@ def meld_kringen(
         wacht_op.setdefault(van, []).append(naar)
     for kring in kringen(wacht_op):
         rondgang = list(zip(kring, (*kring[1:], kring[0]), strict=True))
-        weg = " → ".join([kring[0], *(f"{naar} ({stappen[van, naar]})" for van, naar in rondgang)])
+        delen = [f"{_kort(naar)} ({stappen[van, naar]})" for van, naar in rondgang]
+        if len(delen) > MAX_STAPPEN:
+            delen[MAX_STAPPEN - 1 : -1] = [f"… nog {len(delen) - MAX_STAPPEN} …"]
+        weg = " → ".join([_kort(kring[0]), *delen])
         yield Melding(stappen[rondgang[0]], veld, f"een kring: {weg}", verwacht)

@@ -14,7 +14,7 @@ from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import lees_yaml
-from regels.melding import Invoerfout, Melding, Plek
+from regels.melding import Invoerfout, Melding, Plek, genoeg
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ def onderwerpen_uit(
             {"omgeving": omgeving},
         )
         for nummer, rauw in enumerate(lijst)
+        if not genoeg(meldingen)
     ]
     goed = [onderwerp for onderwerp in onderwerpen if onderwerp is not None]
     return tuple(sorted(goed, key=lambda onderwerp: onderwerp.code))

@@ -1,26 +1,84 @@
-"""Whether a text seems to lead to a person: topics are about policy, people stay out of them."""
+"""Text that looks like it is about a person: a topic is about policy, so people are left out."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-_MAILADRES = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[a-zA-Z]{2,}")
-_TELEFOON = re.compile(r"(?<![\d.,])(?:(?:\+|00)31[\s-]?(?:\(0\))?|0)[1-9](?:[\s-]?\d){8}(?!\d)")
-_BSN = re.compile(r"(?<![\d.,-])(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3})(?![\d-]|[.,]\d)")
+from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.tag import TAGVELDEN
+from regels.melding import Melding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from regels.lezen.yaml import Pad
+    from regels.melding import Plek
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_TELEFOON = re.compile(
+    r"(?<![\w.,/+-])(?:(?:\+|00)31 ?(?:\(0\))?[ -]?|\(?0)[1-9](?:[ )-]{0,3}\d){8}(?![\w/-]|[.,]\d)"
+)
+_DATUM = re.compile(r"\d{1,2}-\d{1,2}-\d{4}")
+_NEGEN = re.compile(
+    r"(?<![\w.,/-])(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ -]\d{3}[ -]\d{3})(?![\w/-]|[.,]\d)"
+)
+"""Nine digits as people write a number of a person; in threes with dots it is an amount."""
+_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+"""What the digits of a burgerservicenummer count for; together they are a multiple of eleven."""
+_VRIJ = ("tekst", "tekstregel")
+_GEEN_PERSOON = "een tekst zonder gegevens van mensen"
+_HULP = "laat mensen weg: wat hier staat, komt in alle stukken"
 
 
 def lijkt_op_persoon(tekst: str) -> str:
     """What in a text leads to a person: its kind, or nothing."""
-    if _MAILADRES.search(tekst):
+    if "@" in tekst and _EMAIL.search(tekst):
         return "een e-mailadres"
-    if _TELEFOON.search(tekst):
+    if any(not _DATUM.search(nummer) for nummer in _TELEFOON.findall(tekst)):
         return "een telefoonnummer"
-    nummers = (re.sub(r"\D", "", gevonden[0]) for gevonden in _BSN.finditer(tekst))
+    nummers = (re.sub(r"\D", "", gevonden) for gevonden in _NEGEN.findall(tekst))
     return "een burgerservicenummer" if any(map(_elfproef, nummers)) else ""
 
 
-def _elfproef(nummer: str) -> bool:
-    """The check that every burgerservicenummer meets, and one in eleven other numbers."""
-    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    som = sum(g * int(cijfer) for g, cijfer in zip(gewichten, nummer, strict=True))
-    return som % 11 == 0 and int(nummer) > 0
+def _elfproef(cijfers: str) -> bool:
+    som = sum(int(cijfer) * gewicht for cijfer, gewicht in zip(cijfers, _GEWICHTEN, strict=True))
+    return som % 11 == 0 and int(cijfers) > 0
+
+
+def meld_personen(
+    onderwerpen: Iterable[Onderwerp],
+    criteria: Mapping[str, str],
+    plek: Callable[..., Plek],
+) -> Iterator[Melding]:
+    """A warning for each text of a topic that looks like it is about a person.
+
+    Args:
+        criteria: code → title.
+        plek: the place of a field, by the code of its topic and its path there.
+    """
+    for onderwerp in onderwerpen:
+        for kop, pad, tekst in _teksten(onderwerp, criteria):
+            soort = lijkt_op_persoon(tekst)
+            if soort:
+                # What was found is not shown again: it should not be in the output either.
+                yield Melding(
+                    plek(onderwerp.code, *pad),
+                    f"{onderwerp.code}: {kop}",
+                    f"een tekst waarin {soort} lijkt te staan",
+                    _GEEN_PERSOON,
+                    _HULP,
+                )
+
+
+def _teksten(onderwerp: Onderwerp, criteria: Mapping[str, str]) -> Iterator[tuple[str, Pad, str]]:
+    """Every text that somebody typed freely: its heading, its path, and the text."""
+    for veld in VELDEN:
+        if veld.soort in ("code", *_VRIJ):
+            yield veld.kop, (veld.naam,), getattr(onderwerp, veld.naam)
+    for code, tag in onderwerp.criteria.items():
+        for deel in TAGVELDEN:
+            if deel.soort in _VRIJ:
+                kop = deel.kop.format(titel=criteria[code])
+                yield kop, ("criteria", code, deel.naam), getattr(tag, deel.naam)

@@ -17,13 +17,15 @@ from agenda.invoer.kolommen import (
 )
 from agenda.onderwerp.onderwerp import VELDEN, VOORBEELDTITEL
 from regels.lezen.yaml import Gelezen, Pad
-from regels.melding import Melding, Plek
+from regels.melding import Melding, Plek, genoeg, kolomletters
 from regels.taal import bedoelde_u, opsomming, toon
 
 Rij = tuple[int, Sequence[Cel]]
 """The number of a row in its file, counted from 1, and its cells from the first column on."""
 
 MAX_RIJEN = 20_000
+MAX_KOLOMMEN = 702
+"""Up to column ZZ: many more than there are headings."""
 VOORBEELDCODE = "voorbeeld"
 """The example row of the template has this code and the title of the example; as long as it does,
 it is no topic. Whoever types another topic over it keeps that topic."""
@@ -73,6 +75,8 @@ def lees_tabel(
     in_rijen: list[Melding] = []
     aantal = 0
     for nummer, cellen in chain(rest, stroom):
+        if genoeg(meldingen) or genoeg(in_rijen):
+            break
         plek = Plek(bestand, nummer, 0, blad)
         aantal += _lees_rij(nummer, cellen, gekozen, gelezen, plek, in_rijen)
         if aantal > MAX_RIJEN:
@@ -82,6 +86,14 @@ def lees_tabel(
             return None
     meldingen += in_rijen
     return gelezen
+
+
+def te_breed(plek: Plek, breedte: int) -> Melding:
+    """That a row holds something in a column where no table comes."""
+    gevonden = f"iets in kolom {kolomletters(breedte)}"
+    verwacht = f"hoogstens {MAX_KOLOMMEN} kolommen (tot en met {kolomletters(MAX_KOLOMMEN)})"
+    hulp = "haal weg wat niet bij de tabel hoort"
+    return Melding(_cel(plek, breedte - 1), "", gevonden, verwacht, hulp)
 
 
 def vind_koprij(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij, list[Rij]] | None:

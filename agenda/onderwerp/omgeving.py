@@ -14,7 +14,7 @@ from regels.lezen.vorm import weiger
 from regels.taal import bedoelde_u, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from agenda.kennis.profiel import Profiel
 
@@ -31,7 +31,7 @@ class Omgeving:
     codes: frozenset[str] = frozenset()
 
 
-def _in_omgeving(soort: str, namen: Callable[[Omgeving], Iterable[object]]) -> AfterValidator:
+def _in_omgeving(soort: str, namen: Callable[[Omgeving], Collection[object]]) -> AfterValidator:
     """A validator: the value is one of the names that the surroundings of the topic know."""
 
     def controleer(waarde: Any, info: ValidationInfo) -> Any:
@@ -79,7 +79,7 @@ def _ander_onderwerp(code: str, info: ValidationInfo) -> str:
         raise weiger("een ander onderwerp: een onderwerp kan niet op zichzelf wachten")
     codes = omgeving_van(info).codes
     if code not in codes:
-        raise weiger("de code van een ander onderwerp in dit dossier", sorted(codes))
+        raise weiger("de code van een ander onderwerp in dit dossier", codes)
     return code
 
 

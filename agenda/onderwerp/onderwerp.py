@@ -21,7 +21,8 @@ from agenda.onderwerp.omgeving import (
 )
 from agenda.onderwerp.tag import LEEG, Ja_nee_onbekend, Tag
 from agenda.onderwerp.velden import Invulveld, velden_van
-from regels.lezen.vorm import weiger
+from regels.lezen.vorm import ZONDER_AANHALING, weiger
+from regels.lezen.yaml import los_op
 from regels.model import GESLOTEN, MAX_GETAL, Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
 
 def _decimaal(waarde: object) -> Decimal:
     if type(waarde) not in (int, Decimal) or not 0 <= Decimal(str(waarde)) <= MAX_FTE:
-        raise weiger(f"een getal van 0 tot en met {MAX_FTE}, zoals 0,4")
+        kaal = los_op(waarde) if isinstance(waarde, str) else waarde
+        hulp = ZONDER_AANHALING if kaal is not waarde and isinstance(kaal, int | Decimal) else ""
+        raise weiger(f"een getal van 0 tot en met {MAX_FTE}, zoals 0,4", hulp=hulp)
     return Decimal(str(waarde)).normalize()
 
 

@@ -48,7 +48,9 @@ def _opnieuw(fout: Any) -> InitErrorDetails:
     """A fault that was found, to be raised once more together with others."""
     context = fout.get("ctx", {})
     eigen = "verwacht" in context
-    soort = weiger(context["verwacht"], context["bekend"]) if eigen else fout["type"]
+    soort = (
+        weiger(context["verwacht"], context["bekend"](), context["hulp"]) if eigen else fout["type"]
+    )
     return InitErrorDetails(type=soort, loc=fout["loc"], input=fout["input"], ctx=context)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.lezing import bron_json, lezing_takken
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst
+from agenda.weergave.woorden import periode_tekst
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
@@ -57,7 +58,7 @@ def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
                         Tak(f"Bron van de regel: {profiel.citeer(regel.bron)}"),
                         *((Tak(regel.bron.opmerking),) if regel.bron.opmerking else ()),
                         *lezing_takken(regel.bron.lezing),
-                        Tak(f"Geldt {_periode(regel)}"),
+                        Tak(f"Geldt {periode_tekst(regel)}"),
                         *(
                             Tak(f"Voorwaarde: {regelset.velden[v.veld].omschrijving}: {v.verwacht}")
                             for v in regel.als
@@ -72,11 +73,6 @@ def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
     )
 
 
-def _periode(regel: Regel) -> str:
-    tot = f" tot en met {regel.geldig_tot}" if regel.geldig_tot else ""
-    return f"vanaf {regel.geldig_van}{tot}"
-
-
 def _plat(regelset: Regelset, profiel: Profiel) -> Tabel:
     return Tabel(
         "Regels",
@@ -84,7 +80,7 @@ def _plat(regelset: Regelset, profiel: Profiel) -> Tabel:
         tuple(
             (
                 *(r.code, r.soort, r.titel, r.zin),
-                *(profiel.citeer(r.bron), r.bron.lezing, _periode(r)),
+                *(profiel.citeer(r.bron), r.bron.lezing, periode_tekst(r)),
             )
             for r in regelset.regels
         ),

@@ -117,6 +117,12 @@ def onbekend_onderwerp(fout: OnbekendOnderwerp) -> str:
     return f"Geen onderwerp heeft de code «{fout.code}»; {hulp}"
 
 
+def periode_tekst(regel: Regel) -> str:
+    """When a version of a rule is in force: «vanaf 2022-01-01 tot en met 2026-12-31»."""
+    tot = f" tot en met {regel.geldig_tot}" if regel.geldig_tot else ""
+    return f"vanaf {regel.geldig_van}{tot}"
+
+
 def onderwerp_anker(code: str) -> str:
     """The `code` of the part about a topic."""
     return f"onderwerp-{code}"

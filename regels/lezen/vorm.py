@@ -10,22 +10,27 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from regels.melding import Melding
+from regels.lezen.yaml import los_op
+from regels.melding import MAX_GETOOND, Melding, genoeg
 from regels.taal import bedoelde_u, opsomming, toon, zichtbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from regels.lezen.yaml import Gelezen, Pad
 
 T = TypeVar("T")
 
+ZONDER_AANHALING = "haal de aanhalingstekens weg"
+_ZONDER_AANHALING: dict[str, type[Any]] = {"int_type": int, "date_type": date}
 _ONBEKEND_VELD = {"unexpected_keyword_argument", "extra_forbidden"}
 
 
-def weiger(verwacht: str, bekend: Iterable[object] = ()) -> PydanticCustomError:
-    """The fault that a validator raises: what was expected, and the names it can be."""
-    return PydanticCustomError("agenda", "{verwacht}", {"verwacht": verwacht, "bekend": [*bekend]})
+def weiger(verwacht: str, bekend: Collection[object] = (), hulp: str = "") -> PydanticCustomError:
+    """The fault that a validator raises: what was expected, the names it can be, what to do."""
+    # Pydantic writes out all that stands here, each time; of a function that is a few words.
+    context = {"verwacht": verwacht, "bekend": lambda: bekend, "hulp": hulp}
+    return PydanticCustomError("agenda", "{verwacht}", context)
 
 
 def houd_tegen(
@@ -54,10 +59,15 @@ def houd_tegen(
     except ValidationError as fout:
         faults = fout.errors(include_url=False)
         for fault in faults:
+            if genoeg(meldingen):
+                break
+            if fault["type"] == "missing" and (*pad, *fault["loc"]) in gelezen.gemeld:
+                continue
             # A list that misses only what was wrong in it is not too short as well.
             te_kort = fault["type"] == "too_short" and _heeft_fout_in(fault["loc"], faults)
             if not te_kort and (*pad, *fault["loc"]) not in gelezen.gemeld:
-                meldingen.append(_melding(model, fault, gelezen, pad))
+                raad = len(meldingen) < MAX_GETOOND
+                meldingen.append(_melding(model, fault, gelezen, pad, raad=raad))
         return None
 
 
@@ -74,11 +84,16 @@ def _adapter(model: type[T]) -> TypeAdapter[T]:
     return _adapters[model]
 
 
-def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad) -> Melding:
-    """One pydantic error as a located Dutch finding; pydantic's own English is never used."""
+def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad, *, raad: bool) -> Melding:
+    """One pydantic error as a located Dutch finding; pydantic's own English is never used.
+
+    Args:
+        raad: whether to look for the name that was meant.
+    """
     # A fault in the name of a key, rather than in what stands under it, ends in «[key]».
-    in_naam = fault["loc"][-1:] == ("[key]",)
-    loc: Pad = tuple(deel for deel in fault["loc"] if deel != "[key]")
+    loc: Pad = fault["loc"]
+    in_naam = loc[-1:] == ("[key]",) and (*pad, *loc) not in gelezen.plekken
+    loc = loc[:-1] if in_naam else loc
     volledig = (*pad, *loc)
     plek = gelezen.plek(volledig)
     veld = gelezen.koppen.get(tuple(deel for deel in loc if isinstance(deel, str))) or veldnaam(loc)
@@ -95,7 +110,8 @@ def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad) -> Meldin
     geleerd = gelezen.hulp.get(volledig) or gelezen.hulp.get(volledig[:-1], "")
     if fault["type"] == "agenda":
         context = fault["ctx"]
-        hulp = geleerd or bedoelde_u(invoer, context["bekend"])
+        geleerd = geleerd or context["hulp"]
+        hulp = geleerd or (bedoelde_u(invoer, context["bekend"]()) if raad else "")
         return Melding(plek, veld, gevonden, context["verwacht"], hulp)
     if fault["type"] == "dataclass_type":
         return Melding(plek, veld, gevonden, f"een groep met de velden {opsomming(velden, 'en')}")
@@ -112,8 +128,9 @@ def _hulp(fault: Any, gelezen: Gelezen) -> str:
         return gelezen.hulp_bij_datum
     if soort == "string_type" and not isinstance(invoer, dict | list | None):
         return "zet er aanhalingstekens omheen als het tekst is"
-    if soort == "int_type" and isinstance(invoer, str) and invoer.isdecimal() and not in_tabel:
-        return "haal de aanhalingstekens weg"
+    if soort in _ZONDER_AANHALING and isinstance(invoer, str) and not in_tabel:
+        kaal = los_op(invoer)
+        return ZONDER_AANHALING if isinstance(kaal, _ZONDER_AANHALING[soort]) else ""
     if gelezen.hulp_bij_deel and isinstance(fault["loc"][-1], int):
         return gelezen.hulp_bij_deel
     if soort == "tuple_type" and invoer == "geen":  # as one writes it in a cell

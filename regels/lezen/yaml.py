@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_DIEPTE = 16
+MAX_DELEN = 20_000
+"""No list or group has more parts: so many topics a table may hold too."""
+MAX_WAARDEN = 500_000
+"""So many values a file may hold; it takes some seconds to read them."""
 MAX_MELDINGEN = 1_000
 """A file with more faults of form than this is not read further."""
 
@@ -34,10 +38,18 @@ _LADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TE_GROTE_CODE = re.compile(r"\\U(?!000|0010)")
 _WAARHEID = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _AANHALEN = "zet tekst met bijzondere tekens tussen enkele aanhalingstekens: '…'"
+_MAX_OPNIEUW = 500_000
+"""A longer file that libyaml refuses is not read once more: that would take too long."""
 _TE_DIEP = "exceeded maximum nesting depth"
 _TAB = ("spaties om in te springen, geen tab", "")
+_CODE = (
+    "achter een \\ tussen dubbele aanhalingstekens een code die YAML kent",
+    f"schrijf \\\\ voor een gewone \\; {_AANHALEN.replace('met bijzondere tekens ', '')}",
+)
+_STUURTEKEN = ("gewone tekst, zonder onzichtbare stuurtekens", "")
 _PROBLEMEN = {
     "mapping values are not allowed": ("geen dubbele punt midden in een tekst", _AANHALEN),
     "tab character": _TAB,
@@ -46,9 +58,14 @@ _PROBLEMEN = {
     "did not find expected '-'": ("onderdelen die even ver inspringen", ""),
     "did not find expected key": ("onderdelen die even ver inspringen", _AANHALEN),
     "could not find expected ':'": ("een naam met daarachter een dubbele punt", _AANHALEN),
+    "escape character": _CODE,
+    "escape code": _CODE,
+    "escape sequence": _CODE,
+    "hexdecimal number": _CODE,
     "quoted scalar": ("een aanhalingsteken aan het begin én aan het eind", _AANHALEN),
     "expected ',' or": ("een haak die de lijst sluit: [a, b]", ""),
-    "control characters": ("gewone tekst, zonder onzichtbare stuurtekens", ""),
+    "special characters": _STUURTEKEN,
+    "control characters": _STUURTEKEN,
 }
 """Part of what PyYAML says, in English → what was expected, and what to do, in Dutch."""
 
@@ -109,18 +126,12 @@ def lees_yaml(pad: Path, naam: str) -> Gelezen:
 
 def ontleed_yaml(tekst: str, naam: str) -> Gelezen:
     """Read one YAML document from text; as `lees_yaml`."""
-    bouwer = _Bouwer(naam)
-    try:
-        try:
-            bouwer.bouw(yaml.parse(tekst, Loader=_LADER))
-        except yaml.YAMLError as fout:
-            if _TE_DIEP not in str(fout):
-                raise
-            # A newer libyaml looks ahead and stops at its own bound, before the reader gets to
-            # where ours is passed. PyYAML's own parser is slower, and goes there.
-            bouwer = _Bouwer(naam)
-            bouwer.bouw(yaml.parse(tekst, Loader=yaml.SafeLoader))
-    except yaml.YAMLError as fout:
+    bouwer, fout = _bouw(tekst, naam, _LADER)
+    if fout is not None and (len(tekst) <= _MAX_OPNIEUW or _TE_DIEP in str(fout)):
+        # PyYAML's own parser is slower, but the same on every machine: libyaml is not everywhere,
+        # knows no halves of characters, and looks ahead, past where our own bounds are passed.
+        bouwer, fout = _bouw(tekst, naam, yaml.SafeLoader)
+    if fout is not None:
         bouwer.meldingen.append(_melding_van(fout, tekst, naam))
     if bouwer.meldingen:
         raise Invoerfout(bouwer.meldingen)
@@ -129,13 +140,30 @@ def ontleed_yaml(tekst: str, naam: str) -> Gelezen:
     return bouwer.gelezen
 
 
-def _melding_van(fout: yaml.YAMLError, tekst: str, naam: str) -> Melding:
+def _bouw(tekst: str, naam: str, lader: type[Any]) -> tuple[_Bouwer, Exception | None]:
+    """What one of the parsers makes of a text, and what it objects to."""
+    bouwer = _Bouwer(naam)
+    try:
+        bouwer.bouw(yaml.parse(tekst, Loader=lader))
+    except (yaml.YAMLError, ValueError, OverflowError) as fout:  # \UFFFFFFFF is no character
+        return bouwer, fout
+    return bouwer, None
+
+
+def _melding_van(fout: Exception, tekst: str, naam: str) -> Melding:
     probleem = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '')} {fout}"
     gevonden = (zin for sleutel, zin in _PROBLEMEN.items() if sleutel in probleem)
     verwacht, hulp = next(gevonden, ("geldige YAML", _AANHALEN))
     merk = getattr(fout, "problem_mark", None)
-    if merk is None:  # a character that YAML refuses has only the number of its byte
-        plek = plek_na(tekst.encode("utf-8", "replace")[: getattr(fout, "position", 0)], naam)
+    if isinstance(fout, ValueError | OverflowError):
+        verwacht, hulp = _CODE
+        te_groot = _TE_GROTE_CODE.search(tekst)
+        plek = plek_na(tekst[: te_groot.start() if te_groot else 0].encode(), naam)
+    elif merk is None:  # a character that YAML refuses: libyaml counts bytes, PyYAML characters
+        nummer = getattr(fout, "position", 0)
+        in_tekens = getattr(fout, "encoding", "") == "unicode"
+        begin = tekst[:nummer].encode() if in_tekens else tekst.encode()[:nummer]
+        plek = plek_na(begin, naam)
     else:
         plek = Plek(naam, merk.line + 1, merk.column + 1)
         tekstregels = tekst.splitlines()
@@ -168,12 +196,25 @@ class _Bouwer:
         if len(self.meldingen) >= MAX_MELDINGEN:
             raise Invoerfout(self.meldingen)
 
+    def _weiger(self, gebeurtenis: Any, gevonden: str, verwacht: str) -> None:
+        """A finding after which the rest of the file is not read."""
+        self._meld(gebeurtenis, gevonden, verwacht)
+        raise Invoerfout(self.meldingen)
+
+    def _eis_ruimte(self, gebeurtenis: Any, aantal: int) -> None:
+        if aantal >= MAX_DELEN:
+            gevonden = f"een lijst of groep van meer dan {_getal(MAX_DELEN)} delen"
+            self._weiger(gebeurtenis, gevonden, "een kleiner bestand")
+
     def _plek(self, gebeurtenis: Any) -> Plek:
         merk = gebeurtenis.start_mark
         return Plek(self.naam, merk.line + 1, merk.column + 1)
 
     def _waarde(self, gebeurtenis: Any, stroom: Iterator[Any], pad: Pad) -> Any:
         self.gelezen.plekken.setdefault(pad, self._plek(gebeurtenis))
+        if len(self.gelezen.plekken) > MAX_WAARDEN:
+            gevonden = f"meer dan {_getal(MAX_WAARDEN)} waarden"
+            self._weiger(gebeurtenis, gevonden, "een kleiner bestand")
         if isinstance(gebeurtenis, yaml.AliasEvent):
             self._meld(gebeurtenis, f"een verwijzing (*{gebeurtenis.anchor})", "de waarde zelf")
             return None
@@ -184,8 +225,7 @@ class _Bouwer:
         if isinstance(gebeurtenis, yaml.ScalarEvent):
             return self._scalar(gebeurtenis, pad)
         if len(pad) >= MAX_DIEPTE:
-            self._meld(gebeurtenis, "een te diepe nesting", f"hoogstens {MAX_DIEPTE} lagen")
-            raise Invoerfout(self.meldingen)
+            self._weiger(gebeurtenis, "een te diepe nesting", f"hoogstens {MAX_DIEPTE} lagen")
         if isinstance(gebeurtenis, yaml.SequenceStartEvent):
             return self._lijst(stroom, pad)
         return self._groep(stroom, pad)
@@ -195,6 +235,7 @@ class _Bouwer:
         for gebeurtenis in stroom:
             if isinstance(gebeurtenis, yaml.SequenceEndEvent):
                 break
+            self._eis_ruimte(gebeurtenis, len(lijst))
             lijst.append(self._waarde(gebeurtenis, stroom, (*pad, len(lijst))))
         return lijst
 
@@ -203,6 +244,7 @@ class _Bouwer:
         for sleutel in stroom:
             if isinstance(sleutel, yaml.MappingEndEvent):
                 break
+            self._eis_ruimte(sleutel, len(groep))
             if not isinstance(sleutel, yaml.ScalarEvent):
                 self._meld(sleutel, "een lijst of groep als naam", "een naam van een veld")
                 self._waarde(sleutel, stroom, (*pad, "?"))
@@ -224,13 +266,17 @@ class _Bouwer:
         tekst = schone_tekst(gebeurtenis.value)
         if not gebeurtenis.implicit[0]:
             return tekst
-        waarde = _los_op(tekst)
+        waarde = los_op(tekst)
         if not isinstance(waarde, str):
             self.gelezen.rauw[pad] = tekst
         return waarde
 
 
-def _los_op(tekst: str) -> str | int | Decimal | bool | date | None:
+def _getal(getal: int) -> str:
+    return f"{getal:_}".replace("_", ".")
+
+
+def los_op(tekst: str) -> str | int | Decimal | bool | date | None:
     """The type of an unquoted word; anything that is not plainly another type stays text."""
     if tekst in {"", "~", "null"}:
         return None

@@ -349,7 +349,7 @@ def test_gegeven_vraagt_om_feiten_en_niet_om_gegeven_en_verwacht(tmp_path: Path)
     assert "gegeven en verwacht" not in melding.verwacht
 
 
-@pytest.mark.parametrize("teken", ["\\r", "\\e", "\\0"])
+@pytest.mark.parametrize("teken", ["\\v", "\\e", "\\0"])
 @pytest.mark.parametrize("veld", ["titel", "zin"])
 def test_tekst_in_een_regel_heeft_geen_stuurtekens(tmp_path: Path, veld: str, teken: str) -> None:
     meldingen = fouten_bij(tmp_path, maak_bestand(maak_regelblok(**{veld: f'"a{teken}b"'})))

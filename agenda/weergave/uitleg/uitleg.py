@@ -12,7 +12,7 @@ from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verb
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
-from agenda.weergave.woorden import hoogstens_json, hoogstens_tekst, punten_tekst
+from agenda.weergave.woorden import hoogstens_json, hoogstens_tekst, periode_tekst, punten_tekst
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
@@ -66,6 +66,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
                 "uitkomst": deel.uitkomst,
                 "bron": citeer(deel.regel.bron),
                 "lezing": deel.regel.bron.lezing,
+                **_geldig(deel.regel),
                 "zin": deel.regel.zin,
                 "voorwaarden": [_voorwaarde_json(reden) for reden in deel.voorwaarden],
             }
@@ -84,6 +85,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
                 "zin": deel.regel.zin,
                 "bron_regel": citeer(deel.regel.bron),
                 "lezing_regel": deel.regel.bron.lezing,
+                **_geldig(deel.regel),
             }
             for deel in uitleg.criteria
         ],
@@ -94,6 +96,20 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
         "route": route_json(agenda.route(code), profiel),
     }
+
+
+def _geldig(regel: Regel) -> dict[str, str | None]:
+    """Which version of a rule was applied: the one that is in force from, up to and with."""
+    return {
+        "geldig_van": regel.geldig_van.isoformat(),
+        "geldig_tot": regel.geldig_tot.isoformat() if regel.geldig_tot else None,
+    }
+
+
+def _regel_takken(regel: Regel, profiel: Profiel) -> list[Tak]:
+    """What a rule says, where it stands, and when it is in force."""
+    bron = Tak(f"Bron van de regel: {profiel.citeer(regel.bron)}", lezing_takken(regel.bron.lezing))
+    return [Tak(regel.zin), bron, Tak(f"Geldt {periode_tekst(regel)}")]
 
 
 def _voorwaarde_json(reden: Reden) -> dict[str, Any]:
@@ -140,19 +156,13 @@ def _uitgangspunt(deel: Uitgangspunt, profiel: Profiel) -> Tak:
     return Tak(
         f"{deel.uitkomst.upper()} · {deel.regel.titel}",
         (
-            Tak(deel.regel.zin),
-            _regelbron(deel.regel, profiel),
+            *_regel_takken(deel.regel, profiel),
             *(
                 Tak(f"{reden.uitkomst}: {_gevonden(reden)}, verwacht {reden.verwacht}")
                 for reden in deel.voorwaarden
             ),
         ),
     )
-
-
-def _regelbron(regel: Regel, profiel: Profiel) -> Tak:
-    bron = regel.bron
-    return Tak(f"Bron van de regel: {profiel.citeer(bron)}", lezing_takken(bron.lezing))
 
 
 def _gevonden(reden: Reden) -> str:
@@ -162,10 +172,7 @@ def _gevonden(reden: Reden) -> str:
 
 
 def _criterium(deel: Criterium, profiel: Profiel) -> Tak:
-    takken = [
-        Tak(deel.regel.zin),
-        _regelbron(deel.regel, profiel),
-    ]
+    takken = _regel_takken(deel.regel, profiel)
     if deel.tag.onderbouwing:
         takken.append(Tak(f"Onderbouwing: {deel.tag.onderbouwing}"))
     elif deel.waarde == "ja":

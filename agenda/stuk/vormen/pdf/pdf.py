@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.stuk.blokken import Alinea, Gegevens, Lijst
 from agenda.stuk.vormen.papier import breedtes_van, inhoud_diepte, onderwerpdelen
-from agenda.stuk.vormen.pdf.tekens import VERVANGEN, vervang_bijzondere, vervang_onbekende
+from agenda.stuk.vormen.pdf.tekens import (
+    VERVANGEN,
+    is_zetfout,
+    vervang_bijzondere,
+    vervang_onbekende,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +49,9 @@ def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
     data, vervangen = vervang_onbekende(_als_data(stuk, peildatum), fonts)
     try:
         return zet(_met_uitleg(data) if vervangen else data)
-    except typst.TypstError:
+    except BaseException as fout:
+        if not is_zetfout(fout):
+            raise
         # A character may have a shape on its own, but not under the marks of its neighbours.
         return zet(_met_uitleg(vervang_bijzondere(data)))
 

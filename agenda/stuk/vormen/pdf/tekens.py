@@ -21,7 +21,12 @@ VERVANGEN = (
 """Told on the cover when it happened."""
 _BEKEND = re.compile(r"[\n -~\u00a0-\u017f‘’“”–—…•·€→]")
 """What every one of the fonts shows; the rest is asked. «traag» tests that this holds."""
-_PROEF = b'#set document(title: "proef")\n#set text(lang: "nl")\n#sys.inputs.tekst'
+_MAX_VRAGEN = 500
+"""Of more different characters than this Typst is not asked one by one: each takes its time."""
+_PROEF = (
+    b'#set document(title: "proef")\n#set text(lang: "nl")\n'
+    b'#for teken in sys.inputs.tekst.split(" ") { par(teken) }'
+)
 
 
 def vervang_onbekende(data: Any, fonts: Any) -> tuple[Any, bool]:
@@ -37,6 +42,8 @@ def vervang_onbekende(data: Any, fonts: Any) -> tuple[Any, bool]:
     tekens = {teken for tekst in _teksten(data) for teken in _BEKEND.sub("", tekst)}
     if not tekens or _toont(sorted(tekens), fonts):
         return data, False
+    if len(tekens) > _MAX_VRAGEN:
+        return vervang_bijzondere(data), True
     onbekend = {teken: _nummer(teken) for teken in sorted(tekens) if not _toont([teken], fonts)}
     return _vertaal(data, str.maketrans(onbekend)), True
 
@@ -55,6 +62,11 @@ def _nummer(teken: str) -> str:
     return "" if unicodedata.category(teken) == "Cf" else f"[U+{ord(teken):04X}]"
 
 
+def is_zetfout(fout: BaseException) -> bool:
+    """Whether Typst refused a text, or broke down over it: then it raises what is no Exception."""
+    return type(fout).__name__ in ("TypstError", "PanicException")
+
+
 def _toont(tekens: Iterable[str], fonts: Any) -> bool:
     import typst
 
@@ -65,7 +77,9 @@ def _toont(tekens: Iterable[str], fonts: Any) -> bool:
             font_paths=fonts,
             pdf_standards=["ua-1"],
         )
-    except typst.TypstError:
+    except BaseException as fout:
+        if not is_zetfout(fout):
+            raise
         return False
     return True
 
