@@ -46,7 +46,7 @@ def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
                 onderwerp.code,
                 f"{onderwerp.titel}{''.join(na)}",
                 ranglijst.profiel.thema[onderwerp.thema].naam,
-                telt_mee(agenda.uitleg(v.code)),
+                telt_mee(v.berekend, ranglijst),
             )
         )
     titel_kolom = 3 + len(berekend)

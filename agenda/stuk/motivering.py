@@ -40,7 +40,7 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     """The part about one admitted topic."""
     geplaatst = vastgesteld.berekend
     uitleg = agenda.uitleg(geplaatst.code)
-    score = filter(None, (score_tekst(geplaatst.uitslag), punten_zin(uitleg)))
+    score = filter(None, (score_tekst(geplaatst.uitslag), punten_zin(uitleg.lezingen)))
     return _onderwerp(
         agenda,
         uitleg,

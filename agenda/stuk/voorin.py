@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from agenda.rangorde.lezing import tel_lezingen
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.stuk.verantwoording import verklaringen
 from agenda.weergave.besluit import status_tekst, verplaatst_zin
@@ -134,7 +135,7 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
             *((plaats_tekst(v.berekend),) if agenda.wijkt_af else ()),
             v.titel,
             score_tekst(v.berekend.uitslag),
-            punten_uit_lezing(agenda.uitleg(v.code)) or "–",
+            punten_uit_lezing(tel_lezingen(v.berekend, agenda.ranglijst.gewichten)) or "–",
         )
         for v in eerste
     )

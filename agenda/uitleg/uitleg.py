@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.onderwerp.tag import LEEG
 from agenda.rangorde.feiten import TOEGELICHT_UIT, Waarneming
+from agenda.rangorde.lezing import tel_lezingen
 from agenda.rangorde.planrelatie import wijs_plannen
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.onderwerp.tag import Tag
+    from agenda.rangorde.lezing import Lezingen
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Status
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
 
@@ -89,11 +91,6 @@ class Criterium(NamedTuple):
         """The weight when the criterion is ja, else 0."""
         return self.gewicht if self.oordeel.uitkomst == "ja" else 0
 
-    @property
-    def ja_antwoord(self) -> bool:
-        """Whether the werkgroep answered ja."""
-        return self.tag.waarde == "ja"
-
 
 @dataclass(frozen=True, slots=True)
 class Uitleg:
@@ -108,6 +105,7 @@ class Uitleg:
         criteria: in rule order; their points add up to the score.
         redenen: why the topic is not admitted, or what is still unknown: a sentence per condition.
             They state the facts that were found, never a verdict on people.
+        lezingen: how much of it is our reading.
     """
 
     onderwerp: Onderwerp
@@ -119,26 +117,12 @@ class Uitleg:
     uitgangspunten: tuple[Uitgangspunt, ...]
     criteria: tuple[Criterium, ...]
     redenen: tuple[str, ...]
+    lezingen: Lezingen
 
     @property
     def deelt_met(self) -> tuple[Onderwerp, ...]:
         """The other topics that have the same place, by title."""
         return tuple(g.onderwerp for g in self.gelijk if g.onderwerp is not self.onderwerp)
-
-    @property
-    def ja_antwoorden(self) -> int:
-        """How many criteria were answered with ja."""
-        return sum(deel.ja_antwoord for deel in self.criteria)
-
-    @property
-    def lezingen(self) -> int:
-        """How many of these answers are our reading, and not in the source itself."""
-        return sum(deel.ja_antwoord and bool(deel.tag.lezing) for deel in self.criteria)
-
-    @property
-    def punten_uit_lezing(self) -> int:
-        """How many points of the score rest on our reading."""
-        return sum(deel.punten for deel in self.criteria if deel.tag.lezing)
 
 
 _BESLIST: dict[Status, Uitkomst] = {"niet-toegelaten": "nee", "onbeslist": "onbekend"}
@@ -185,6 +169,7 @@ class Uitlegger:
                 ]
             ),
             tuple([zin for u in uitgangspunten if u.uitkomst == beslist for zin in u.redenen]),
+            tel_lezingen(beoordeeld, gewichten),
         )
 
     def _uitgangspunt(self, oordeel: Oordeel, onderwerp: Onderwerp) -> Uitgangspunt:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.uitleg.uitleg import Uitlegger
+from agenda.rangorde.lezing import tel_lezingen
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.lezing import punten_zin
 from agenda.weergave.samenhang.verbanden import codes_van
@@ -46,7 +46,6 @@ def interval_tekst(interval: Interval) -> str:
 
 
 def _json(proef: Gewichtenproef) -> dict[str, Any]:
-    uitleg = Uitlegger(proef.nu)
     return {
         **kop_json(proef.nu, "agenda/gewichten/1"),
         "top": proef.top,
@@ -62,7 +61,7 @@ def _json(proef: Gewichtenproef) -> dict[str, Any]:
                 "nieuwe_plaats": deel.nieuw.plaats,
                 "nieuw_gedeeld": deel.nieuw.gedeeld,
                 "nieuwe_score": deel.nieuw.uitslag.score,
-                "lezingen": uitleg.leg_uit(deel.nu).lezingen,
+                "lezingen": tel_lezingen(deel.nu, proef.nu.gewichten).lezingen,
                 "plaatsen_hoger": deel.plaatsen,
             }
             for deel in proef.verschuivingen
@@ -158,7 +157,6 @@ def _tabellen(proef: Gewichtenproef) -> list[Tabel]:
 
 
 def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
-    uitleg = Uitlegger(nieuw)
     return Tabel(
         f"{agenda_van(nieuw)}: andere gewichten",
         ("Nieuwe plaats", "Plaats nu", "Verschuift", "Score", "Code", "Titel"),
@@ -169,7 +167,7 @@ def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
                 _verschuift(deel),
                 f"{deel.nieuw.uitslag.score} (was {deel.nu.uitslag.score})",
                 deel.nu.code,
-                "\n– ".join(filter(None, (deel.nu.titel, punten_zin(uitleg.leg_uit(deel.nieuw))))),
+                _met_lezing(deel.nieuw, nieuw),
             )
             for deel in proef.verschuivingen
         ),
@@ -180,6 +178,12 @@ def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
         ),
         rekbaar=(5,),
     )
+
+
+def _met_lezing(lid: Beoordeeld, ranglijst: Ranglijst) -> str:
+    """The title of a topic; on a second line what of its score is our reading."""
+    lezing = punten_zin(tel_lezingen(lid, ranglijst.gewichten))
+    return f"{lid.titel}\n– {lezing}" if lezing else lid.titel
 
 
 def _verschuift(deel: Verschuiving) -> str:
@@ -222,7 +226,7 @@ def _wisseltabel(titel: str, spelingen: Iterable[Speling], proef: Gewichtenproef
 def _plat(proef: Gewichtenproef) -> Tabel:
     """Topics and weights under each other, for use in Excel."""
     leeg = ("",) * 6
-    uitleg = Uitlegger(proef.nieuw or proef.nu)
+    gewichten_nieuw = (proef.nieuw or proef.nu).gewichten
     onderwerpen = (
         (
             "onderwerp",
@@ -235,7 +239,7 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             deel.nu.uitslag.score,
             deel.nieuw.uitslag.score,
             *leeg[:5],
-            punten_zin(uitleg.leg_uit(deel.nieuw)),
+            punten_zin(tel_lezingen(deel.nieuw, gewichten_nieuw)),
             *leeg[:3],
         )
         for deel in proef.verschuivingen

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.rangorde.lezing import tel_lezingen
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import punten_tekst
 from regels.taal import telling
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
+    from agenda.rangorde.lezing import Lezingen
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from agenda.uitleg.uitleg import Uitleg
     from regels.model import Bron
 
 
@@ -46,28 +47,29 @@ def bron_json(bron: Bron, profiel: Profiel) -> dict[str, Any]:
     }
 
 
-def punten_uit_lezing(uitleg: Uitleg) -> str:
+def punten_uit_lezing(lezingen: Lezingen) -> str:
     """How many of a topic's points are our reading: «2 van 3 punten»; empty when none are."""
-    punten = uitleg.punten_uit_lezing
-    return f"{punten} van {punten_tekst(uitleg.score)}" if punten else ""
+    punten = lezingen.punten
+    return f"{punten} van {punten_tekst(lezingen.score)}" if punten else ""
 
 
-def punten_zin(uitleg: Uitleg) -> str:
+def punten_zin(lezingen: Lezingen) -> str:
     """The same as a line beside a score: «2 van 3 punten: onze lezing»."""
-    punten = punten_uit_lezing(uitleg)
+    punten = punten_uit_lezing(lezingen)
     return f"{punten}: onze lezing" if punten else ""
 
 
 def telling_zin(agenda: Jaaragenda) -> str:
     """Of all answers how many are our reading: «Van de 47 ja-antwoorden zijn er 43 onze lezing»."""
-    uitleg = [agenda.uitleg(lid.code) for lid in agenda.ranglijst.alle]
-    lezingen = sum(u.lezingen for u in uitleg)
+    ranglijst = agenda.ranglijst
+    alle = [tel_lezingen(lid, ranglijst.gewichten) for lid in ranglijst.alle]
+    lezingen = sum(deel.lezingen for deel in alle)
     if not lezingen:
         return "Bij geen enkel ja-antwoord staat dat het onze lezing is."
-    antwoorden = _van(sum(u.ja_antwoorden for u in uitleg), "ja-antwoord", "ja-antwoorden")
-    geplaatst = [u for u in uitleg if u.plaats is not None]
-    punten = _van(sum(u.score for u in geplaatst), "punt", "punten")
-    deel = sum(u.punten_uit_lezing for u in geplaatst)
+    antwoorden = _van(sum(deel.ja_antwoorden for deel in alle), "ja-antwoord", "ja-antwoorden")
+    geplaatst = alle[: len(ranglijst.toegelaten)]
+    punten = _van(sum(deel.score for deel in geplaatst), "punt", "punten")
+    deel = sum(deel.punten for deel in geplaatst)
     return (
         f"Van {antwoorden} {'is' if lezingen == 1 else 'zijn'} er {lezingen} onze lezing: dat staat"
         f" zo niet in de bron. Op de ranglijst gaat het om {deel} van {punten}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.rangorde.lezing import tel_lezingen
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import (
     afwijking_zin,
@@ -18,11 +19,10 @@ from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import of_leeg, plaats_tekst, score_tekst, zinnen_tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from agenda.rangorde.ranglijst import Beoordeeld
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from agenda.uitleg.uitleg import Uitleg
 
 LEESHULP = (
     "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
@@ -49,7 +49,7 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
             "titel": beoordeeld.titel,
             "thema": beoordeeld.onderwerp.thema,
             "uitgangspunten": {o.regel.code: o.uitkomst for o in beoordeeld.uitslag.uitgangspunten},
-            "lezingen": agenda.uitleg(beoordeeld.code).lezingen,
+            "lezingen": tel_lezingen(beoordeeld, ranglijst.gewichten).lezingen,
             "redenen": list(agenda.uitleg(beoordeeld.code).redenen),
         }
 
@@ -58,7 +58,10 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
         "gewichten": dict(ranglijst.gewichten),
         **({"besluit": besluit_json(besluit, ranglijst)} if besluit else {}),
         "ranglijst": [
-            {**_met_plaats(v.berekend, agenda), **(vastgesteld_json(v) if besluit else {})}
+            {
+                **_met_plaats(v.berekend, ranglijst.gewichten),
+                **(vastgesteld_json(v) if besluit else {}),
+            }
             for v in agenda.volgorde
         ],
         "onbeslist": [zonder_plaats(beoordeeld) for beoordeeld in ranglijst.onbeslist],
@@ -67,7 +70,7 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
     }
 
 
-def _met_plaats(geplaatst: Beoordeeld, agenda: Jaaragenda) -> dict[str, Any]:
+def _met_plaats(geplaatst: Beoordeeld, gewichten: Mapping[str, int]) -> dict[str, Any]:
     onderwerp, uitslag = geplaatst.onderwerp, geplaatst.uitslag
     return {
         "plaats": geplaatst.plaats,
@@ -77,7 +80,7 @@ def _met_plaats(geplaatst: Beoordeeld, agenda: Jaaragenda) -> dict[str, Any]:
         "thema": onderwerp.thema,
         "score": uitslag.score,
         "score_max": uitslag.score_max,
-        "lezingen": agenda.uitleg(geplaatst.code).lezingen,
+        "lezingen": tel_lezingen(geplaatst, gewichten).lezingen,
         "criteria": {oordeel.regel.code: oordeel.uitkomst for oordeel in uitslag.criteria},
         "voorstellen": list(onderwerp.voorstellen or ()),
         "afhankelijk_van": list(onderwerp.afhankelijk_van),
@@ -105,7 +108,7 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
                             *(f"– {na}" for na in kan_pas_na(v.berekend, agenda.samenhang)),
                         ]
                     ),
-                    telt_mee(agenda.uitleg(v.code)),
+                    telt_mee(v.berekend, ranglijst),
                 )
                 for v in agenda.volgorde
             ),
@@ -126,10 +129,15 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
     ]
 
 
-def telt_mee(uitleg: Uitleg) -> str:
+def telt_mee(beoordeeld: Beoordeeld, ranglijst: Ranglijst) -> str:
     """The criteria that give a topic its points; on a second line what of it is our reading."""
-    titels = ", ".join(deel.regel.titel for deel in uitleg.criteria if deel.punten)
-    lezing = punten_zin(uitleg)
+    gewichten = ranglijst.gewichten
+    titels = ", ".join(
+        oordeel.regel.titel
+        for oordeel in beoordeeld.uitslag.criteria
+        if oordeel.uitkomst == "ja" and gewichten[oordeel.regel.code]
+    )
+    lezing = punten_zin(tel_lezingen(beoordeeld, gewichten))
     return f"{titels}\n({lezing})" if lezing else titels
 
 
@@ -152,8 +160,8 @@ def _plat(agenda: Jaaragenda) -> Tabel:
         onderwerp, uitslag, plaats, gedeeld = beoordeeld
         vastgesteld = geplaatst.get(onderwerp.code)
         afwijking = vastgesteld.afwijking if vastgesteld else None
-        uitleg = agenda.uitleg(onderwerp.code)
-        redenen = () if vastgesteld else uitleg.redenen
+        redenen = () if vastgesteld else agenda.uitleg(onderwerp.code).redenen
+        lezing = punten_zin(tel_lezingen(beoordeeld, ranglijst.gewichten))
         rijen.append(
             (
                 STATUSNAMEN[uitslag.status],
@@ -165,7 +173,7 @@ def _plat(agenda: Jaaragenda) -> Tabel:
                 ranglijst.profiel.thema[onderwerp.thema].naam,
                 uitslag.score if vastgesteld else "",
                 uitslag.score_max if vastgesteld else "",
-                punten_zin(uitleg) if vastgesteld else "",
+                lezing if vastgesteld else "",
                 *(oordeel.uitkomst for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)),
                 "; ".join(map(str, onderwerp.voorstellen or ())),
                 "; ".join(onderwerp.afhankelijk_van),

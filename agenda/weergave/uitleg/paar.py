@@ -107,7 +107,7 @@ def _onderwerp_json(uitleg: Uitleg) -> dict[str, Any]:
         "plaats": uitleg.plaats,
         "score": uitleg.score,
         "score_max": uitleg.score_max,
-        "lezingen": uitleg.lezingen,
+        "lezingen": uitleg.lezingen.lezingen,
         "redenen": list(uitleg.redenen),
     }
 

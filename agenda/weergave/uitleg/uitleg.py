@@ -91,7 +91,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
         ],
         "score": uitleg.score,
         "score_max": uitleg.score_max,
-        "lezingen": uitleg.lezingen,
+        "lezingen": uitleg.lezingen.lezingen,
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
         "route": route_json(agenda.route(code), profiel),
@@ -189,7 +189,7 @@ def _score(uitleg: Uitleg, *, berekend: bool) -> str:
     score = f"Score: {som} = {uitleg.score}"
     if uitleg.score_max > uitleg.score:
         score += f" (hoogstens {uitleg.score_max}, als het onbekende ja blijkt)"
-    if lezing := punten_zin(uitleg):
+    if lezing := punten_zin(uitleg.lezingen):
         score += f"; {lezing}"
     if uitleg.plaats is None:
         return f"{score}. Geen plaats: het onderwerp is {STATUSNAMEN[uitleg.status]}"

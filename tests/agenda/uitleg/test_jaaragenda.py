@@ -59,7 +59,7 @@ def test_alle_vormen_samen_leggen_elk_onderwerp_een_keer_uit(
     maak_bestanden(agenda, tuple(VORMEN))
 
     codes = [beoordeeld.code for beoordeeld in agenda.alle]
-    assert len(codes) == 42
+    assert len(codes) == 52
     assert keren == {wat: Counter(codes) for wat in STAPPEN}
 
 

@@ -65,7 +65,7 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
                 v.berekend.uitslag.score,
                 v.berekend.uitslag.score_max,
                 *(oordeel.uitkomst for oordeel in v.berekend.uitslag.criteria),
-                telt_mee(agenda.uitleg(v.code)),
+                telt_mee(v.berekend, lijst),
                 leden_tekst(agenda.samenhang.vereist_door(v.berekend.onderwerp)),
             )
             for v in agenda.volgorde
