@@ -18,8 +18,6 @@ from typer._click.core import Command
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
-from cli.stromen import zeg
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -177,6 +175,8 @@ def start(app: typer.Typer, args: Sequence[str] | None = None) -> int:
     Returns:
         0, the code of a `typer.Exit`, 2 for wrong use or 130 when interrupted.
     """
+    from cli.stromen import zeg  # this module alone loads nothing but Typer
+
     try:
         # Not app(...): that installs Typer's own English excepthook.
         code = get_command(app).main(args, prog_name="agenda", standalone_mode=False)
