@@ -183,8 +183,9 @@ def test_elk_onderwerp_heeft_zijn_uitleg_in_de_json_van_het_stuk(besluit: Path) 
     stuk = json.loads(pad.read_text("utf-8"))
     lijst = json.loads((besluit / "ranglijst.json").read_text("utf-8"))
 
-    uitleg = stuk.pop("uitleg")
+    uitleg, routes = stuk.pop("uitleg"), stuk.pop("routes")
     assert stuk == lijst
+    assert {deel["route"] for deel in uitleg} == {*range(len(routes))}
     alle = [rij for deel in ("ranglijst", "onbeslist", "niet_toegelaten") for rij in lijst[deel]]
     assert [deel["code"] for deel in uitleg] == [rij["code"] for rij in alle]
 
