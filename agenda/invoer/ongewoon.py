@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HOOGSTENS = 10
 """So many topics are named in one sentence."""
-_HOOGSTENS_SAMENGEVOEGD = 100
+_HOOGSTENS_SAMENGEVOEGD = 1_000
 """Who merged more cells than this sees enough to know what to do."""
 
 
@@ -36,6 +36,15 @@ def meld_samengevoegd(gelezen: Gelezen, vorm: Bladvorm, meldingen: list[Melding]
     for bereik in islice(geraakt, _HOOGSTENS_SAMENGEVOEGD):
         eerste = bisect_left(nummers, bereik.rij)
         onder = nummers[eerste : bisect_right(nummers, bereik.laatste_rij)]
+        paden = [
+            pad
+            for rij in onder
+            for kolom, pad in in_rij[rij]
+            if bereik.kolom <= kolom <= bereik.laatste_kolom
+        ]
+        if not paden:  # beside the table
+            continue
+        gelezen.gemeld.update(paden)
         voorbeeld = rijen[onder[0]]
         plek = Plek(voorbeeld.bestand, bereik.rij, bereik.kolom, voorbeeld.blad)
         begin = f"{kolomletters(bereik.kolom)}{bereik.rij}"
@@ -43,27 +52,21 @@ def meld_samengevoegd(gelezen: Gelezen, vorm: Bladvorm, meldingen: list[Melding]
         gevonden = f"samengevoegde cellen: {begin} tot en met {eind}"
         hulp = "hef de samenvoeging op en vul elke cel zelf in"
         meldingen.append(Melding(plek, "", gevonden, "losse cellen onder de koppen", hulp))
-        gelezen.gemeld.update(
-            pad
-            for rij in onder
-            for kolom, pad in in_rij[rij]
-            if bereik.kolom <= kolom <= bereik.laatste_kolom
-        )
 
 
 def meld_verborgen(gelezen: Gelezen, vorm: Bladvorm) -> None:
     """Hidden rows and columns count; whoever does not see them must know."""
     hulp = "maak ze zichtbaar, of haal weg wat niet mee mag tellen"
     _merk_op(gelezen, vorm.verborgen_rijen, ("verborgen rij", "verborgen rijen"), hulp)
+    gevuld = {*gelezen.rauw, *(pad[:-1] for pad in gelezen.rauw)}
+    met_waarde = {plek.kolom: plek for pad, plek in gelezen.plekken.items() if pad in gevuld}
     kolommen = {
-        plek.kolom: plek
-        for pad, plek in gelezen.plekken.items()
-        if len(pad) > 2  # noqa: PLR2004 - below the list and its number stand the cells
-        and any(eerste <= plek.kolom <= laatste for eerste, laatste in vorm.verborgen_kolommen)
+        kolom: plek
+        for kolom, plek in met_waarde.items()
+        if any(eerste <= kolom <= laatste for eerste, laatste in vorm.verborgen_kolommen)
     }
     if kolommen:
-        eerste = kolommen[min(kolommen)]
-        plek = Plek(eerste.bestand, eerste.regel, eerste.kolom, eerste.blad)
+        plek = kolommen[min(kolommen)]
         letters = opsomming(map(kolomletters, sorted(kolommen)), "en")
         soort = telling(len(kolommen), "verborgen kolom", "verborgen kolommen")
         gevonden = f"{soort}: {letters}; wat daar staat, telt mee"

@@ -151,11 +151,8 @@ def _zin(melding: Melding, bestand: str, genoemd: set[str]) -> str:
 
 
 def _waar(plek: Plek, bestand: str) -> str:
-    if plek.bestand != bestand:
-        return str(plek)
-    if plek.blad and plek.regel:
-        return f"{kolomletters(plek.kolom)}{plek.regel}"
-    return f"regel {plek.regel}" if plek.regel else ""
+    in_cel = plek.bestand == bestand and plek.blad and plek.regel
+    return f"{kolomletters(plek.kolom)}{plek.regel}" if in_cel else str(plek)
 
 
 def _vouw(zin: str, breedte: int, begin: str = "") -> list[str]:

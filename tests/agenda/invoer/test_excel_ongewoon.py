@@ -58,6 +58,15 @@ def test_samengevoegde_cellen_zijn_een_zin(tmp_path: Path, bereik: str) -> None:
     assert "hef de samenvoeging op" in fout.suggestie
 
 
+@pytest.mark.parametrize("bereik", ["F3:G5", "A9:D9", "E2:E3"])
+def test_samengevoegde_cellen_naast_of_onder_de_tabel_doen_er_niet_toe(
+    tmp_path: Path, bereik: str
+) -> None:
+    map_ = dossier_met(tmp_path, boek_met(lambda blad: blad.merge_cells(bereik)))
+
+    assert len(lees(map_).dossier.onderwerpen) == 5
+
+
 def test_een_andere_fout_naast_samengevoegde_cellen_blijft_staan(tmp_path: Path) -> None:
     def verander(blad: Any) -> None:
         blad.merge_cells("C3:C5")
@@ -100,6 +109,15 @@ def test_verborgen_rijen_worden_geteld_en_genoemd(
 def test_een_verborgen_lege_rij_is_niets(tmp_path: Path) -> None:
     def verander(blad: Any) -> None:
         blad.row_dimensions[20].hidden = True
+
+    assert controleer_dossier(dossier_met(tmp_path, boek_met(verander))).waarschuwingen == ()
+
+
+def test_een_lege_verborgen_kolom_is_niets(tmp_path: Path) -> None:
+    def verander(blad: Any) -> None:
+        blad.column_dimensions["D"].hidden = True
+        for rij in range(2, 7):
+            blad[f"D{rij}"] = None
 
     assert controleer_dossier(dossier_met(tmp_path, boek_met(verander))).waarschuwingen == ()
 

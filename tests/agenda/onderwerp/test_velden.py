@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.velden import Invulveld
 
 CEL: dict[Veldsoort, tuple[Any, Any]] = {
+    "tekstregel": ("Iets\nanders", "Iets anders"),
     "tekst": ("Iets anders", "Iets anders"),
     "ja-nee": ("nee", "nee"),
     "keuze": ("raad", "raad"),
