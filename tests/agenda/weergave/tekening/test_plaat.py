@@ -133,7 +133,6 @@ def test_elke_titel_staat_er_heel_in_en_past_in_zijn_vak() -> None:
         "woord": "a" * 300,
         "rtl": "שלום עולם مرحبا",
         "emoji": "Samen 👩‍👩‍👧 verder 🎉" * 9,
-        "xml": "Einde\ufffe",
     }
     beeld = gelezen(graaf_van(*(maak_onderwerp(c, titel=t) for c, t in titels.items())), "<T> & U")
 
@@ -141,7 +140,7 @@ def test_elke_titel_staat_er_heel_in_en_past_in_zijn_vak() -> None:
     for code, titel in titels.items():
         vak = next(g for g in beeld.iter(f"{SVG}g") if g.get("id") == f"onderwerp-{code}")
         uitleg = vak.findtext(f"{SVG}title")
-        assert uitleg == f"{titel.replace(chr(0xFFFE), chr(0xFFFD))} ({code}): plaats 1"
+        assert uitleg == f"{titel} ({code}): plaats 1"
         rechthoek = vak.find(f"{SVG}rect")
         assert rechthoek is not None
         rechts = float(rechthoek.get("x", 0)) + float(rechthoek.get("width", 0))
