@@ -29,7 +29,7 @@ def test_de_motor_draait_overal_waar_durable_rules_hoort_te_staan() -> None:
 @pytest.mark.parametrize(
     ("module", "inhoud"),
     [
-        ("durable.engine", None),
+        ("durable_rules_engine", None),
         (
             "durable_rules_engine",
             "raise ImportError('durable_rules_engine.so: undefined symbol: PyEval_CallObject')",
