@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from agenda.onderwerp.onderwerp import Onderwerp
 
 
-_GEEN: frozenset[str] = frozenset()
-
-
 @dataclass(frozen=True, slots=True)
 class Schakel:
     """What one link of a topic comes to.
@@ -30,15 +27,28 @@ class Schakel:
 
 
 class Planwijzer:
-    """Every possible link of a topic, resolved for one day."""
+    """Every possible link of a topic, resolved for one day.
+
+    Attributes:
+        hoogste: to how many valid plans a topic can be tied.
+    """
 
     def __init__(
         self, via_plan: Mapping[str, Schakel], via_voorstel: Mapping[int, Schakel]
     ) -> None:
         self._via_plan = via_plan
         self._via_voorstel = via_voorstel
-        self._door_plan = {code: schakel.plannen for code, schakel in via_plan.items()}
-        self._door_voorstel = {nummer: schakel.plannen for nummer, schakel in via_voorstel.items()}
+        schakels = (*via_plan.values(), *via_voorstel.values())
+        geldig = frozenset().union(*(schakel.plannen for schakel in schakels))
+        bit = {plan: 1 << nummer for nummer, plan in enumerate(geldig)}
+
+        def bits(schakel: Schakel) -> int:
+            return sum(bit[plan] for plan in schakel.plannen)
+
+        # Plans as sets of bits: what a million topics are counted with.
+        self._door_plan = {code: bits(schakel) for code, schakel in via_plan.items()}
+        self._door_voorstel = {nummer: bits(schakel) for nummer, schakel in via_voorstel.items()}
+        self.hoogste = len(geldig)
 
     def aantal(self, onderwerp: Onderwerp) -> int | None:
         """How many valid plans the topic is tied to; None when it names neither kind of link.
@@ -49,17 +59,12 @@ class Planwijzer:
         plannen, voorstellen = onderwerp.plannen, onderwerp.voorstellen
         if plannen is None and voorstellen is None:
             return None
-        geldig: set[str] = set()
+        geldig = 0
         for plan in plannen or ():
-            geldig |= self._door_plan.get(plan, _GEEN)
+            geldig |= self._door_plan.get(plan, 0)
         for voorstel in voorstellen or ():
-            geldig |= self._door_voorstel.get(voorstel, _GEEN)
-        return len(geldig)
-
-    @property
-    def hoogste(self) -> int:
-        """To how many valid plans a topic can be tied."""
-        return len(frozenset().union(*self._door_plan.values(), *self._door_voorstel.values()))
+            geldig |= self._door_voorstel.get(voorstel, 0)
+        return geldig.bit_count()
 
     def schakels(self, onderwerp: Onderwerp) -> list[Schakel]:
         """Each link that the topic names, plans first."""

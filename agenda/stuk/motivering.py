@@ -121,8 +121,8 @@ def _criteria(uitleg: Uitleg) -> Deel:
                 deel.regel.titel,
                 deel.waarde,
                 f"{deel.punten} van {deel.gewicht}",
-                deel.tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–"),
-                deel.tag.bron or "–",
+                uitleg.tag(deel).onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–"),
+                uitleg.tag(deel).bron or "–",
             )
             for deel in uitleg.criteria
         ),

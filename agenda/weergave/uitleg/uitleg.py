@@ -15,6 +15,7 @@ from agenda.weergave.woorden import punten_tekst
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.tag import Tag
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
 
@@ -75,8 +76,8 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
                 "waarde": deel.waarde,
                 "gewicht": deel.gewicht,
                 "punten": deel.punten,
-                "onderbouwing": deel.tag.onderbouwing,
-                "bron": deel.tag.bron,
+                "onderbouwing": uitleg.tag(deel).onderbouwing,
+                "bron": uitleg.tag(deel).bron,
                 "zin": deel.regel.zin,
                 "bron_regel": citeer(deel.regel.bron),
             }
@@ -114,7 +115,7 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
         ),
         Tak(
             "Criteria: hoe zwaar telt het?",
-            tuple(_criterium(deel, profiel) for deel in uitleg.criteria),
+            tuple(_criterium(deel, uitleg.tag(deel), profiel) for deel in uitleg.criteria),
         ),
         Tak(_score(uitleg), (Tak(_deelt(uitleg)),) if uitleg.deelt_met else ()),
         *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
@@ -147,17 +148,17 @@ def _gevonden(reden: Reden) -> str:
     return f"{reden.omschrijving}: gevonden {waarde}{herkomst}"
 
 
-def _criterium(deel: Criterium, profiel: Profiel) -> Tak:
+def _criterium(deel: Criterium, tag: Tag, profiel: Profiel) -> Tak:
     takken = [
         Tak(deel.regel.zin),
         Tak(f"Bron van de regel: {profiel.citeer(deel.regel.bron)}"),
     ]
-    if deel.tag.onderbouwing:
-        takken.append(Tak(f"Onderbouwing: {deel.tag.onderbouwing}"))
+    if tag.onderbouwing:
+        takken.append(Tak(f"Onderbouwing: {tag.onderbouwing}"))
     elif deel.waarde == "ja":
         takken.append(Tak("Onderbouwing: ontbreekt"))
-    if deel.tag.bron:
-        takken.append(Tak(f"Bron: {deel.tag.bron}"))
+    if tag.bron:
+        takken.append(Tak(f"Bron: {tag.bron}"))
     punten = f"{deel.punten} van {punten_tekst(deel.gewicht)}"
     return Tak(f"{deel.waarde.upper()} · {deel.regel.titel}: {punten}", tuple(takken))
 
@@ -221,8 +222,8 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
                     "ja",
                     deel.gewicht,
                     deel.punten,
-                    deel.tag.onderbouwing,
-                    deel.tag.bron,
+                    uitleg.tag(deel).onderbouwing,
+                    uitleg.tag(deel).bron,
                 )
                 for deel in uitleg.criteria
             ),

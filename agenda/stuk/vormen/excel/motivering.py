@@ -90,7 +90,12 @@ def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Blad
         *(
             cel
             for deel in uitleg.criteria
-            for cel in (deel.waarde, deel.punten, deel.tag.onderbouwing, deel.tag.bron)
+            for cel in (
+                deel.waarde,
+                deel.punten,
+                uitleg.tag(deel).onderbouwing,
+                uitleg.tag(deel).bron,
+            )
         ),
         uitleg.score,
         uitleg.score_max,
