@@ -121,5 +121,4 @@ def _patroon(operator: Operator, voorwaarde: Voorwaarde) -> dict[str, Any]:
     return {operator.teken: paar} if operator.teken else paar
 
 
-def _json(waarde: object) -> str:
-    return json.dumps(waarde, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode

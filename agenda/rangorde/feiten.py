@@ -114,16 +114,15 @@ class Waarneming:
     def waarden(self, onderwerp: Onderwerp) -> tuple[Waarde | None, ...]:
         """The value of each of `velden`, in that order."""
         waarden = [waarnemer(onderwerp) for waarnemer in self._waarnemers]
-        tag = onderwerp.criteria.get
-        waarden += [_TAGWAARDE[tag(code, LEEG).waarde] for code in self._tags]
+        tag, leeg, waarde_van = onderwerp.criteria.get, LEEG, _TAGWAARDE
+        waarden += [waarde_van[tag(code, leeg).waarde] for code in self._tags]
         return tuple(waarden)
 
     def toelichting(self, veld: str, onderwerp: Onderwerp) -> str:
         """Where the value of a field comes from, as a clause; empty when the value says it all."""
         if veld == "aantal_geldige_planrelaties":
-            schakels = self._wijzer.schakels(onderwerp)
-            if schakels:
-                return "; ".join([schakel.zin for schakel in schakels])
+            if zinnen := self._wijzer.zinnen(onderwerp):
+                return "; ".join(zinnen)
             leeg = onderwerp.plannen is None and onderwerp.voorstellen is None
             if leeg:
                 return "plannen en voorstellen zijn niet ingevuld"

@@ -36,8 +36,8 @@ class Planwijzer:
     def __init__(
         self, via_plan: Mapping[str, Schakel], via_voorstel: Mapping[int, Schakel]
     ) -> None:
-        self._via_plan = via_plan
-        self._via_voorstel = via_voorstel
+        self._zin_plan = {code: schakel.zin for code, schakel in via_plan.items()}
+        self._zin_voorstel = {nummer: schakel.zin for nummer, schakel in via_voorstel.items()}
         schakels = (*via_plan.values(), *via_voorstel.values())
         geldig = frozenset().union(*(schakel.plannen for schakel in schakels))
         bit = {plan: 1 << nummer for nummer, plan in enumerate(geldig)}
@@ -66,10 +66,10 @@ class Planwijzer:
             geldig |= self._door_voorstel.get(voorstel, 0)
         return geldig.bit_count()
 
-    def schakels(self, onderwerp: Onderwerp) -> list[Schakel]:
-        """Each link that the topic names, plans first."""
-        return [self._via_plan[plan] for plan in onderwerp.plannen or ()] + [
-            self._via_voorstel[voorstel] for voorstel in onderwerp.voorstellen or ()
+    def zinnen(self, onderwerp: Onderwerp) -> list[str]:
+        """What became of each link that the topic names, plans first."""
+        return [self._zin_plan[plan] for plan in onderwerp.plannen or ()] + [
+            self._zin_voorstel[voorstel] for voorstel in onderwerp.voorstellen or ()
         ]
 
 

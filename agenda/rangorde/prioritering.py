@@ -23,13 +23,16 @@ from regels.toetser import Onenigheid, Toetser, maak_toetser
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from datetime import date
 
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
     from regels.model import Oordeel, Regel, Veld, Waarde
     from regels.regelset import Regelset
+
+    Waarden = tuple[Waarde | None, ...]
+    """What was observed of a topic, in the order of the fields."""
 
 T = TypeVar("T")
 
@@ -180,20 +183,42 @@ class _Deelbeoordelaar(Generic[T]):
         velden: tuple[str, ...],
         gevolg: Callable[[tuple[Oordeel, ...]], T],
     ) -> None:
-        self._toetser = toetser
-        self._regels = [regel for regel in toetser.regels if regel.soort == soort]
-        self._velden = velden
+        self._toetsingen = [
+            _toetsing(toetser, regel, velden) for regel in toetser.regels if regel.soort == soort
+        ]
         self._gevolg = gevolg
-        gebruikt = {veld for regel in self._regels for veld in regel.velden}
-        self._sleutel = itemgetter(*(n for n, veld in enumerate(velden) if veld in gebruikt))
+        gebruikt = {v for regel in toetser.regels if regel.soort == soort for v in regel.velden}
+        self._sleutel = _kiezer(gebruikt, velden)
         self._bekend: dict[object, tuple[tuple[Oordeel, ...], T]] = {}
 
-    def oordeel(self, waarden: tuple[Waarde | None, ...]) -> tuple[tuple[Oordeel, ...], T]:
+    def oordeel(self, waarden: Waarden) -> tuple[tuple[Oordeel, ...], T]:
         """The judgements on these values, in rule order, with what follows from them."""
         sleutel = self._sleutel(waarden)
         antwoord = self._bekend.get(sleutel)
         if antwoord is None:
-            feiten = dict(zip(self._velden, waarden, strict=True))
-            oordelen = tuple([self._toetser.oordeel(regel, feiten) for regel in self._regels])
+            oordelen = tuple([oordeel(waarden) for oordeel in self._toetsingen])
             antwoord = self._bekend[sleutel] = (oordelen, self._gevolg(oordelen))
         return antwoord
+
+
+def _toetsing(
+    toetser: Toetser, regel: Regel, velden: tuple[str, ...]
+) -> Callable[[Waarden], Oordeel]:
+    """Judges one rule on a row of values; the evaluators are asked once per combination."""
+    kies = _kiezer(regel.velden, velden)
+    bekend: dict[object, Oordeel] = {}
+
+    def oordeel(waarden: Waarden) -> Oordeel:
+        sleutel = kies(waarden)
+        gevonden = bekend.get(sleutel)
+        if gevonden is None:
+            feiten = dict(zip(velden, waarden, strict=True))
+            gevonden = bekend[sleutel] = toetser.oordeel(regel, feiten)
+        return gevonden
+
+    return oordeel
+
+
+def _kiezer(gebruikt: Collection[str], velden: tuple[str, ...]) -> Callable[[Waarden], object]:
+    """Takes from a row of values those of the fields that are used."""
+    return itemgetter(*(nummer for nummer, veld in enumerate(velden) if veld in gebruikt))

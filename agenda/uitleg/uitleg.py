@@ -142,6 +142,7 @@ class Uitlegger:
             for plaats, groep in groupby(ranglijst.toegelaten, lambda g: g.plaats)
         }
         self._woorden: dict[int, _Woorden] = {}
+        self._criterium: dict[int, Criterium] = {}
         self._criteria: dict[int, tuple[Oordelen, tuple[Criterium, ...]]] = {}
 
     def leg_uit(self, beoordeeld: Beoordeeld) -> Uitleg:
@@ -171,9 +172,16 @@ class Uitlegger:
     def _criteria_van(self, oordelen: Oordelen) -> tuple[Criterium, ...]:
         bekend = self._criteria.get(id(oordelen))
         if bekend is None:
-            criteria = tuple([Criterium(o, self._gewichten[o.regel.code]) for o in oordelen])
+            criteria = tuple([self._criterium_van(oordeel) for oordeel in oordelen])
             bekend = self._criteria[id(oordelen)] = (oordelen, criteria)
         return bekend[1]
+
+    def _criterium_van(self, oordeel: Oordeel) -> Criterium:
+        criterium = self._criterium.get(id(oordeel))
+        if criterium is None:
+            criterium = Criterium(oordeel, self._gewichten[oordeel.regel.code])
+            self._criterium[id(oordeel)] = criterium
+        return criterium
 
 
 class _Woorden:
@@ -199,8 +207,10 @@ class _Woorden:
             voorwaarden = tuple(
                 [Reden(*vast, self._toelichting(vast[0], onderwerp)) for vast in self._vast]
             )
-            redenen = [zin_van(v) for v in voorwaarden if v.uitkomst == uitkomst != "ja"]
-            bekend = Uitgangspunt(self._oordeel, voorwaarden, tuple(redenen))
+            redenen: tuple[str, ...] = ()
+            if uitkomst != "ja":
+                redenen = tuple([zin_van(v) for v in voorwaarden if v.uitkomst == uitkomst])
+            bekend = Uitgangspunt(self._oordeel, voorwaarden, redenen)
             self._bekend[eigen] = bekend
         return bekend
 
