@@ -142,14 +142,20 @@ class Uitlegger:
             for plaats, groep in groupby(ranglijst.toegelaten, lambda g: g.plaats)
         }
         self._woorden: dict[int, _Woorden] = {}
+        self._per_oordelen: dict[int, tuple[Oordelen, list[tuple[_Woorden, bool]]]] = {}
         self._criterium: dict[int, Criterium] = {}
         self._criteria: dict[int, tuple[Oordelen, tuple[Criterium, ...]]] = {}
 
     def leg_uit(self, beoordeeld: Beoordeeld) -> Uitleg:
         """The full reasoning for a topic of the list."""
         onderwerp, (status, oordelen, criteria, score, score_max), plaats, _ = beoordeeld
-        uitgangspunten = tuple([self._woorden_van(o).uitgangspunt(onderwerp) for o in oordelen])
-        beslist = _BESLIST.get(status)
+        uitgangspunten: tuple[Uitgangspunt, ...] = ()
+        redenen: tuple[str, ...] = ()
+        for woorden, beslist in self._woorden_van(oordelen, status):
+            uitgangspunt = woorden.bekend.get(woorden.eigen(onderwerp)) or woorden.maak(onderwerp)
+            uitgangspunten += (uitgangspunt,)
+            if beslist:
+                redenen += uitgangspunt.redenen
         return Uitleg(
             onderwerp,
             status,
@@ -159,10 +165,21 @@ class Uitlegger:
             score_max,
             uitgangspunten,
             self._criteria_van(criteria),
-            tuple([z for u in uitgangspunten if u.oordeel.uitkomst == beslist for z in u.redenen]),
+            redenen,
         )
 
-    def _woorden_van(self, oordeel: Oordeel) -> _Woorden:
+    def _woorden_van(self, oordelen: Oordelen, status: Status) -> list[tuple[_Woorden, bool]]:
+        """The words for each judgement, and whether it decides on the status."""
+        bekend = self._per_oordelen.get(id(oordelen))
+        if bekend is None:
+            samen = [
+                (self._woorden_bij(oordeel), oordeel.uitkomst == _BESLIST.get(status))
+                for oordeel in oordelen
+            ]
+            bekend = self._per_oordelen[id(oordelen)] = (oordelen, samen)
+        return bekend[1]
+
+    def _woorden_bij(self, oordeel: Oordeel) -> _Woorden:
         woorden = self._woorden.get(id(oordeel))
         if woorden is None:
             woorden = _Woorden(oordeel, self._velden, self._waarneming)
@@ -185,7 +202,14 @@ class Uitlegger:
 
 
 class _Woorden:
-    """One judgement in words, for every topic that shares it."""
+    """One judgement in words, for every topic that shares it.
+
+    Attributes:
+        eigen: gives of a topic on what the words depend, beside the judgement.
+        bekend: what was made already, by what `eigen` gives.
+    """
+
+    __slots__ = ("_oordeel", "_toelichting", "_vast", "bekend", "eigen")
 
     def __init__(
         self, oordeel: Oordeel, velden: Mapping[str, Veld], waarneming: Waarneming
@@ -194,25 +218,22 @@ class _Woorden:
         self._toelichting = waarneming.toelichting
         self._vast = [_vast_van(toets, velden[toets.voorwaarde.veld]) for toets in oordeel.toetsen]
         namen = [naam for veld in oordeel.regel.velden for naam in TOEGELICHT_UIT.get(veld, ())]
-        # On what the words depend beside the judgement.
-        self._eigen: Callable[[Onderwerp], object] = attrgetter(*namen) if namen else lambda _: None
-        self._bekend: dict[object, Uitgangspunt] = {}
+        self.eigen: Callable[[Onderwerp], object] = attrgetter(*namen) if namen else lambda _: None
+        self.bekend: dict[object, Uitgangspunt] = {}
 
-    def uitgangspunt(self, onderwerp: Onderwerp) -> Uitgangspunt:
-        """What became of the rule for this topic."""
-        eigen = self._eigen(onderwerp)
-        bekend = self._bekend.get(eigen)
-        if bekend is None:
-            uitkomst = self._oordeel.uitkomst
-            voorwaarden = tuple(
-                [Reden(*vast, self._toelichting(vast[0], onderwerp)) for vast in self._vast]
-            )
-            redenen: tuple[str, ...] = ()
-            if uitkomst != "ja":
-                redenen = tuple([zin_van(v) for v in voorwaarden if v.uitkomst == uitkomst])
-            bekend = Uitgangspunt(self._oordeel, voorwaarden, redenen)
-            self._bekend[eigen] = bekend
-        return bekend
+    def maak(self, onderwerp: Onderwerp) -> Uitgangspunt:
+        """What became of the rule for this topic, and for those that are like it."""
+        uitkomst = self._oordeel.uitkomst
+        voorwaarden = []
+        redenen = []
+        for vast in self._vast:
+            reden = Reden(*vast, self._toelichting(vast[0], onderwerp))
+            voorwaarden.append(reden)
+            if reden.uitkomst == uitkomst != "ja":
+                redenen.append(zin_van(reden))
+        gemaakt = Uitgangspunt(self._oordeel, tuple(voorwaarden), tuple(redenen))
+        self.bekend[self.eigen(onderwerp)] = gemaakt
+        return gemaakt
 
 
 def _vast_van(toets: Toets, veld: Veld) -> tuple[str, str, Waarde | None, str, Uitkomst]:
@@ -233,8 +254,9 @@ def leg_uit(ranglijst: Ranglijst, code: str) -> Uitleg:
 
 def feit_van(reden: Reden) -> str:
     """What was found for a condition: «raakt alleen Rivierenland», or «veiligheid: onbekend»."""
-    gevonden = "onbekend" if reden.gevonden is None else reden.gevonden
-    return reden.toelichting or f"{reden.omschrijving}: {gevonden}"
+    if reden.toelichting:
+        return reden.toelichting
+    return f"{reden.omschrijving}: {'onbekend' if reden.gevonden is None else reden.gevonden}"
 
 
 def zin_van(reden: Reden) -> str:
