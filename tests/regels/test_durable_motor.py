@@ -125,6 +125,20 @@ def test_dezelfde_regels_kunnen_twee_keer_in_een_motor() -> None:
 
 
 @alleen_met_motor
+def test_een_motor_die_weg_is_laat_geen_geheugen_achter() -> None:
+    import resource
+
+    def geheugen_na(aantal: int) -> int:
+        for _ in range(aantal):
+            Motor([TWEE]).vraag(TWEE, {"aantal": 2})
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    vooraf = geheugen_na(50)
+
+    assert geheugen_na(500) - vooraf < 5_000  # kB; kept, they would be 35,000
+
+
+@alleen_met_motor
 def test_de_versie_in_de_herkomst_is_de_versie_die_draait() -> None:
     assert version(NAAM) == VERSIE
 
