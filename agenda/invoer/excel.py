@@ -34,6 +34,7 @@ _DECIMALEN = 10
 _RIJNUMMER = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\br=[\"'](\d{1,18})[\"']")
 _FORMULE = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _LAATSTE_RIJ = 1_048_576
+_EXTRA = ("numpy", "lxml", "PIL")
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -116,7 +117,7 @@ def _geen_werkmap(naam: str, gevonden: str) -> Invoerfout:
 
 
 def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
-    with _zonder_numpy():
+    with _zonder_extra():
         from openpyxl import load_workbook
 
     return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
@@ -177,13 +178,12 @@ def _cel(cel: Any, berekend: Any) -> Cel:
 
 
 @contextmanager
-def _zonder_numpy() -> Iterator[None]:
-    """openpyxl loads numpy when it can, to write its numbers; for reading that is lost time."""
-    vrij = "numpy" not in sys.modules
-    if vrij:
-        sys.modules["numpy"] = None  # type: ignore[assignment]  # how Python is told: not here
+def _zonder_extra() -> Iterator[None]:
+    """openpyxl loads what it can use for pictures and for writing; for reading that is lost time."""
+    weg = [naam for naam in _EXTRA if naam not in sys.modules]
+    sys.modules.update(dict.fromkeys(weg))  # type: ignore[arg-type]  # how Python is told: not here
     try:
         yield
     finally:
-        if vrij:
-            del sys.modules["numpy"]
+        for naam in weg:
+            del sys.modules[naam]
