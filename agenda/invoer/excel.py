@@ -179,7 +179,7 @@ def _cel(cel: Any, berekend: Any) -> Cel:
 
 @contextmanager
 def _zonder_extra() -> Iterator[None]:
-    """openpyxl loads what it can use for pictures and for writing; for reading that is lost time."""
+    """openpyxl loads what it can use for pictures and to write; for reading that is lost time."""
     weg = [naam for naam in _EXTRA if naam not in sys.modules]
     sys.modules.update(dict.fromkeys(weg))  # type: ignore[arg-type]  # how Python is told: not here
     try:
