@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.onderwerp import Onderwerp
 
 
-@dataclass(frozen=True, slots=True)
-class Schakel:
+class Schakel(NamedTuple):
     """What one link of a topic comes to.
 
     Attributes:
