@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Plek:
+class Plek(NamedTuple):
     """A place in a file: row and column count from 1; `blad` only for a worksheet."""
 
     bestand: str
@@ -37,8 +35,7 @@ def kolomletters(kolom: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Melding:
+class Melding(NamedTuple):
     """One located finding about the input; an error or a warning, in the user's words."""
 
     plek: Plek

@@ -167,7 +167,8 @@ class _Bouwer:
         return Plek(self.naam, merk.line + 1, merk.column + 1)
 
     def _waarde(self, gebeurtenis: Any, stroom: Iterator[Any], pad: Pad) -> Any:
-        self.gelezen.plekken.setdefault(pad, self._plek(gebeurtenis))
+        if pad not in self.gelezen.plekken:
+            self.gelezen.plekken[pad] = self._plek(gebeurtenis)
         if isinstance(gebeurtenis, yaml.AliasEvent):
             self._meld(gebeurtenis, f"een verwijzing (*{gebeurtenis.anchor})", "de waarde zelf")
             return None
