@@ -28,9 +28,11 @@ from agenda.rangorde.planrelatie import wijs_plannen
 from agenda.rangorde.prioritering import prioriteer
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.uitleg.uitleg import Uitlegger
+from regels.durable_motor import Motor
+from regels.toetser import Toetser, maak_toetser
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from motoren import Beslisser, Beslissing, Feiten
 
@@ -39,7 +41,10 @@ if TYPE_CHECKING:
     from regels.model import Regel
     from regels.regelset import Regelset
 
+    Maker = Callable[[tuple[Regel, ...]], Toetser]
+
 AGENDA = "Agenda: decide and explain in full"
+KOUD = "Agenda: the same, its engine built afresh"
 PAGINA = "Agenda: the same, and all else of «waarom»"
 BESLIS = "Agenda: decide only"
 ZEN_REGEL = "zen-engine, trace, a node per rule"
@@ -62,7 +67,8 @@ def main() -> None:
     regels = regelset.op(dossier.instellingen.peildatum)
     feiten = maak_feiten(dossier, profiel, regels)
     deelnemers: dict[str, Beslisser] = {
-        AGENDA: agenda_met_uitleg(dossier, profiel, regelset),
+        AGENDA: agenda_met_uitleg(dossier, profiel, regelset, met_motor(regels)),
+        KOUD: agenda_met_uitleg(dossier, profiel, regelset, maak_toetser),
         PAGINA: agenda_met_pagina(dossier, profiel, regelset),
         BESLIS: agenda_zonder_uitleg(dossier, profiel, regelset),
         ZEN_REGEL: zen_motor(knoop_per_regel(regels), regels, feiten),
@@ -103,7 +109,7 @@ def maak_feiten(dossier: Dossier, profiel: Profiel, regels: Sequence[Regel]) -> 
 
 
 def meet(deelnemers: Mapping[str, Beslisser], rondes: int) -> dict[str, list[float]]:
-    """Seconds of each round of each contestant, each round in another order.
+    """Seconds of the processor of each round of each contestant, each round in another order.
 
     Raises:
         AssertionError: two contestants decide differently.
@@ -116,9 +122,9 @@ def meet(deelnemers: Mapping[str, Beslisser], rondes: int) -> dict[str, list[flo
         for wie in namen[draai:] + namen[:draai]:
             gc.collect()
             gc.disable()  # as timeit does, and as `agenda` itself does
-            begin = time.perf_counter()
+            begin = time.process_time()
             beslissingen = deelnemers[wie]()
-            tijden[wie].append(time.perf_counter() - begin)
+            tijden[wie].append(time.process_time() - begin)
             gc.enable()
             assert sorted(beslissingen) == verwacht, f"{wie} decides differently"
     return tijden
@@ -148,15 +154,26 @@ def verhouding(eerste: Sequence[float], tweede: Sequence[float]) -> float:
     return median(b / a for a, b in zip(eerste, tweede, strict=True))
 
 
-def agenda_met_uitleg(dossier: Dossier, profiel: Profiel, regelset: Regelset) -> Beslisser:
-    """Agenda as it is: engine built afresh, facts made, evaluators compared, topics explained.
+def met_motor(regels: Sequence[Regel]) -> Maker:
+    """Makes evaluators with rules that durable-rules compiled before, as the others have them.
+
+    What they answered is not kept: each run asks both of them again.
+    """
+    motor = Motor(regels)
+    return lambda regels: Toetser(regels, motor)
+
+
+def agenda_met_uitleg(
+    dossier: Dossier, profiel: Profiel, regelset: Regelset, maak: Maker
+) -> Beslisser:
+    """Agenda as it is: facts made, both evaluators asked and compared, topics explained.
 
     An `Uitleg` is whole when it is there; nothing of it is put off until it is read. Like a trace,
     it is let go after use.
     """
 
     def draai() -> list[Beslissing]:
-        ranglijst = prioriteer(dossier, profiel, regelset)
+        ranglijst = prioriteer(dossier, profiel, regelset, maak=maak)
         uitleg = map(Uitlegger(ranglijst).leg_uit, ranglijst.alle)
         return [(u.onderwerp.code, u.status, u.score) for u in uitleg]
 
