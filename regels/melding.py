@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from regels.taal import zichtbaar
 
@@ -16,8 +15,7 @@ MAX_BEWAARD = 10_000
 """So many findings are kept for a program; who finds this many stops looking."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Plek:
+class Plek(NamedTuple):
     """A place in a file: row and column count from 1; `blad` only for a worksheet."""
 
     bestand: str
@@ -41,8 +39,7 @@ def kolomletters(kolom: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Melding:
+class Melding(NamedTuple):
     """One located finding about the input; an error or a warning, in the user's words.
 
     Attributes:

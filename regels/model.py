@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from dataclasses import dataclass as gewone_dataclass
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
 from pydantic.dataclasses import dataclass
@@ -189,8 +189,7 @@ class Veld:
     eenheid: tuple[str, str] = ("", "")
 
 
-@gewone_dataclass(frozen=True, slots=True)
-class Toets:
+class Toets(NamedTuple):
     """What became of one condition: the value found (None: unknown) and the outcome."""
 
     voorwaarde: Voorwaarde
@@ -198,8 +197,7 @@ class Toets:
     uitkomst: Uitkomst
 
 
-@gewone_dataclass(frozen=True, slots=True)
-class Oordeel:
+class Oordeel(NamedTuple):
     """The outcome of one rule for one combination of facts, with its reasons."""
 
     regel: Regel

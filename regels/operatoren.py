@@ -7,15 +7,13 @@ here. A word is one the engine has a sign for, and its opposite is one of these 
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(NamedTuple):
     """One comparison of a known value with the constant in a rule.
 
     Attributes:

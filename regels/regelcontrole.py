@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from regels import durable_motor
 from regels.melding import Invoerfout, Melding, Regelstrijd
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from regels.model import Regel, Veld, Voorwaarde
 
 
-@dataclass(frozen=True, slots=True)
-class GelezenRegel:
+class GelezenRegel(NamedTuple):
     """A rule with the place where it stands, for messages about it."""
 
     regel: Regel

@@ -37,7 +37,7 @@ FOUT: dict[str, tuple[str, str]] = {
     ),
     "Alleen regels.durable_motor kent durable-rules": (
         "regels/toetser.py",
-        "import durable.engine",
+        "import durable_rules_engine",
     ),
     "Alleen de opdrachtregel kent Typer": ("agenda/nieuw.py", "import typer"),
     "Alleen regels.lezen.yaml leest YAML": ("agenda/invoer/dossier.py", "import yaml"),

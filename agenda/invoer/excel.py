@@ -47,6 +47,7 @@ _CODE = re.compile("_x(00[01][0-9A-Fa-f])_")
 _REGELEINDE = re.compile("\r\n?|\v")
 _WAARHEID = re.compile("BOOLEAN|TRUE|WAAR", re.IGNORECASE)
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
+_EXTRA = ("numpy", "lxml", "PIL")
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -125,7 +126,7 @@ def _bladvormen(boek: Any, delen: Mapping[str, bytes], naam: str) -> dict[str, B
 
 
 def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
-    with _zonder_numpy():
+    with _zonder_extra():
         from openpyxl import load_workbook
 
     return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
@@ -175,7 +176,7 @@ def _rijen(blad: Any, resultaten: Any, naam: str) -> Iterator[Rij]:
     Raises:
         Invoerfout: a row is wider than any table is.
     """
-    with _zonder_numpy():
+    with _zonder_extra():
         from openpyxl.cell.read_only import EMPTY_CELL
 
     for deel in {blad, resultaten}:
@@ -233,13 +234,12 @@ def _doorgestreepte_rijen(boek: Any, blad: str) -> set[int]:
 
 
 @contextmanager
-def _zonder_numpy() -> Iterator[None]:
-    """openpyxl loads numpy when it can, to write its numbers; for reading that is lost time."""
-    vrij = "numpy" not in sys.modules
-    if vrij:
-        sys.modules["numpy"] = None  # type: ignore[assignment]  # how Python is told: not here
+def _zonder_extra() -> Iterator[None]:
+    """openpyxl loads what it can use for pictures and to write; for reading that is lost time."""
+    weg = [naam for naam in _EXTRA if naam not in sys.modules]
+    sys.modules.update(dict.fromkeys(weg))  # type: ignore[arg-type]  # how Python is told: not here
     try:
         yield
     finally:
-        if vrij:
-            del sys.modules["numpy"]
+        for naam in weg:
+            del sys.modules[naam]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.tag import TAGVELDEN
@@ -45,8 +44,7 @@ class NietBerekend(Celfout):
     hulp = "open het bestand in Excel, druk op F9 en sla het op"
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom:
+class Kolom(NamedTuple):
     """A column of the table: what is filled in there, and where its cells go in a topic."""
 
     kop: str

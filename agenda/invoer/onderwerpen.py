@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Hashable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer import ONDERWERPBESTANDEN
@@ -120,7 +119,7 @@ def noem_onderwerp(gelezen: Gelezen, meldingen: Iterable[Melding]) -> list[Meldi
         in_tabel = bool(gelezen.koppen)
         return begin[nummer][1] if not in_tabel or regels[nummer] == plek.regel else ""
 
-    return [replace(melding, onderwerp=code_bij(melding.plek)) for melding in meldingen]
+    return [melding._replace(onderwerp=code_bij(melding.plek)) for melding in meldingen]
 
 
 def onderwerpen_uit(

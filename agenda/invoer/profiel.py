@@ -41,7 +41,7 @@ MAX_LIJST = 200
 """No list in a profile is longer; successors are followed from one plan to the next."""
 
 
-@model(frozen=True, config=GESLOTEN)
+@model(eq=False, repr=False, config=GESLOTEN)
 class _Themas:
     themas: Annotated[
         tuple[Thema, ...],
@@ -49,14 +49,14 @@ class _Themas:
     ]
 
 
-@model(frozen=True, config=GESLOTEN)
+@model(eq=False, repr=False, config=GESLOTEN)
 class _Plannen:
     plannen: Annotated[
         tuple[Plan, ...], Field(min_length=1, max_length=MAX_LIJST, description="een lijst plannen")
     ]
 
 
-@model(frozen=True, config=GESLOTEN)
+@model(eq=False, repr=False, config=GESLOTEN)
 class _Voorstellen:
     aantal: Nummer
     bron: Bron
@@ -65,7 +65,7 @@ class _Voorstellen:
     ]
 
 
-@model(frozen=True, config=GESLOTEN)
+@model(eq=False, repr=False, config=GESLOTEN)
 class _Bronnen:
     bronnen: Annotated[
         tuple[Document, ...],
@@ -73,7 +73,7 @@ class _Bronnen:
     ]
 
 
-@model(frozen=True, config=GESLOTEN)
+@model(eq=False, repr=False, config=GESLOTEN)
 class _Gremia:
     gremia: Annotated[
         tuple[Gremium, ...],
@@ -81,7 +81,7 @@ class _Gremia:
     ]
 
 
-@model(frozen=True, config=GESLOTEN)
+@model(eq=False, repr=False, config=GESLOTEN)
 class _Route:
     stappen: Annotated[
         tuple[Routestap, ...],

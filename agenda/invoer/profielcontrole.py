@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer.kringmelding import meld_kringen
 from agenda.rangorde.feiten import basisvelden
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from regels.melding import Plek
 
 
-@dataclass(frozen=True)
-class _Lijst:
+class _Lijst(NamedTuple):
     """A list in a file, with the place of every part of it."""
 
     gelezen: Gelezen

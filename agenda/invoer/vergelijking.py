@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
@@ -50,8 +49,8 @@ def _met_map(melding: Melding, map_: Path, themas: Path | None) -> Melding:
     """The finding, at a file that can be told from the one on the other side."""
     bestand = melding.plek.bestand
     if bestand in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
-        return replace(melding, plek=replace(melding.plek, bestand=str(map_ / bestand)))
+        return melding._replace(plek=melding.plek._replace(bestand=str(map_ / bestand)))
     for boven in (themas.parent, themas) if themas else ():
         if (boven / bestand).exists():
-            return replace(melding, plek=replace(melding.plek, bestand=str(boven / bestand)))
+            return melding._replace(plek=melding.plek._replace(bestand=str(boven / bestand)))
     return melding

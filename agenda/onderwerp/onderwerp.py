@@ -42,10 +42,15 @@ def _decimaal(waarde: object) -> Decimal:
 
 
 def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
-    """In the order of the criteria, without the tags that say nothing."""
+    """In the order of the criteria, without the tags that say nothing; equal bare tags are one."""
     return {
-        code: tags[code] for code in omgeving_van(info).criteria if tags.get(code, LEEG) != LEEG
+        code: _KAAL.get(tag, tag)
+        for code in omgeving_van(info).criteria
+        if (tag := tags.get(code, LEEG)) != LEEG
     }
+
+
+_KAAL = {tag: tag for tag in (Tag("ja"), Tag("nee"))}
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
 
 
-@dataclass(frozen=True, slots=True)
-class Afwijking:
+class Afwijking(NamedTuple):
     """A topic that gets another place than the rules calculate, with the reason."""
 
     code: str
@@ -25,8 +23,7 @@ class Afwijking:
     reden: str
 
 
-@dataclass(frozen=True, slots=True)
-class Besluit:
+class Besluit(NamedTuple):
     """Who adopted the agenda, on which day, and what was changed in the order."""
 
     door: str

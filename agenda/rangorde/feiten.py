@@ -10,7 +10,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from agenda.onderwerp.onderwerp import VELDEN
-from regels.model import MAX_GETAL, Veld, Waarde
+from agenda.onderwerp.tag import LEEG
+from regels.model import MAX_GETAL, Uitkomst, Veld, Waarde
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ _SOORTEN: dict[Veldsoort, Callable[[str], Waarnemer]] = {
 """How a field is observed, by what it holds; in these kinds a field can be a fact."""
 
 _WAARNEMERS = {veld.naam: _SOORTEN[veld.soort](veld.naam) for veld in FEITVELDEN}
+_TAGWAARDE: dict[Uitkomst, Waarde | None] = {"ja": "ja", "nee": "nee", "onbekend": None}
 _LEEG_ZINNEN = {veld.naam: veld.leeg_zin for veld in FEITVELDEN if veld.leeg_zin}
 
 
@@ -112,19 +114,15 @@ class Waarneming:
     def waarden(self, onderwerp: Onderwerp) -> tuple[Waarde | None, ...]:
         """The value of each of `velden`, in that order."""
         waarden = [waarnemer(onderwerp) for waarnemer in self._waarnemers]
-        tags = onderwerp.criteria
-        waarden += [
-            None if (tag := tags.get(code)) is None or tag.waarde == "onbekend" else tag.waarde
-            for code in self._tags
-        ]
+        tag, leeg, waarde_van = onderwerp.criteria.get, LEEG, _TAGWAARDE
+        waarden += [waarde_van[tag(code, leeg).waarde] for code in self._tags]
         return tuple(waarden)
 
     def toelichting(self, veld: str, onderwerp: Onderwerp) -> str:
         """Where the value of a field comes from, as a clause; empty when the value says it all."""
         if veld == "aantal_geldige_planrelaties":
-            schakels = self._wijzer.schakels(onderwerp)
-            if schakels:
-                return "; ".join(schakel.zin for schakel in schakels)
+            if zinnen := self._wijzer.zinnen(onderwerp):
+                return "; ".join(zinnen)
             leeg = onderwerp.plannen is None and onderwerp.voorstellen is None
             if leeg:
                 return "plannen en voorstellen zijn niet ingevuld"

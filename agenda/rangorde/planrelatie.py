@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,11 +12,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.onderwerp import Onderwerp
 
 
-_GEEN: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Schakel:
+class Schakel(NamedTuple):
     """What one link of a topic comes to.
 
     Attributes:
@@ -30,15 +25,28 @@ class Schakel:
 
 
 class Planwijzer:
-    """Every possible link of a topic, resolved for one day."""
+    """Every possible link of a topic, resolved for one day.
+
+    Attributes:
+        hoogste: to how many valid plans a topic can be tied.
+    """
 
     def __init__(
         self, via_plan: Mapping[str, Schakel], via_voorstel: Mapping[int, Schakel]
     ) -> None:
-        self._via_plan = via_plan
-        self._via_voorstel = via_voorstel
-        self._door_plan = {code: schakel.plannen for code, schakel in via_plan.items()}
-        self._door_voorstel = {nummer: schakel.plannen for nummer, schakel in via_voorstel.items()}
+        self._zin_plan = {code: schakel.zin for code, schakel in via_plan.items()}
+        self._zin_voorstel = {nummer: schakel.zin for nummer, schakel in via_voorstel.items()}
+        schakels = (*via_plan.values(), *via_voorstel.values())
+        geldig = frozenset().union(*(schakel.plannen for schakel in schakels))
+        bit = {plan: 1 << nummer for nummer, plan in enumerate(geldig)}
+
+        def bits(schakel: Schakel) -> int:
+            return sum(bit[plan] for plan in schakel.plannen)
+
+        # Plans as sets of bits: what a million topics are counted with.
+        self._door_plan = {code: bits(schakel) for code, schakel in via_plan.items()}
+        self._door_voorstel = {nummer: bits(schakel) for nummer, schakel in via_voorstel.items()}
+        self.hoogste = len(geldig)
 
     def aantal(self, onderwerp: Onderwerp) -> int | None:
         """How many valid plans the topic is tied to; None when it names neither kind of link.
@@ -49,22 +57,17 @@ class Planwijzer:
         plannen, voorstellen = onderwerp.plannen, onderwerp.voorstellen
         if plannen is None and voorstellen is None:
             return None
-        geldig: set[str] = set()
+        geldig = 0
         for plan in plannen or ():
-            geldig |= self._door_plan.get(plan, _GEEN)
+            geldig |= self._door_plan.get(plan, 0)
         for voorstel in voorstellen or ():
-            geldig |= self._door_voorstel.get(voorstel, _GEEN)
-        return len(geldig)
+            geldig |= self._door_voorstel.get(voorstel, 0)
+        return geldig.bit_count()
 
-    @property
-    def hoogste(self) -> int:
-        """To how many valid plans a topic can be tied."""
-        return len(frozenset().union(*self._door_plan.values(), *self._door_voorstel.values()))
-
-    def schakels(self, onderwerp: Onderwerp) -> list[Schakel]:
-        """Each link that the topic names, plans first."""
-        return [self._via_plan[plan] for plan in onderwerp.plannen or ()] + [
-            self._via_voorstel[voorstel] for voorstel in onderwerp.voorstellen or ()
+    def zinnen(self, onderwerp: Onderwerp) -> list[str]:
+        """What became of each link that the topic names, plans first."""
+        return [self._zin_plan[plan] for plan in onderwerp.plannen or ()] + [
+            self._zin_voorstel[voorstel] for voorstel in onderwerp.voorstellen or ()
         ]
 
 

@@ -23,13 +23,17 @@ from regels.toetser import Onenigheid, Toetser, maak_toetser
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from datetime import date
 
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
     from regels.model import Oordeel, Regel, Veld, Waarde
     from regels.regelset import Regelset
+
+    Oordelen = tuple[Oordeel, ...]
+    Waarden = tuple[Waarde | None, ...]
+    """What was observed of a topic, in the order of the fields."""
 
 T = TypeVar("T")
 
@@ -141,11 +145,11 @@ class Beoordelaar:
     ) -> None:
         self._waarden = waarneming.waarden
 
-        def toelating(oordelen: tuple[Oordeel, ...]) -> tuple[Status]:
-            return (status_van(alle([oordeel.uitkomst for oordeel in oordelen])),)
+        def toelating(oordelen: Oordelen) -> tuple[Oordelen, Status]:
+            return oordelen, status_van(alle([oordeel.uitkomst for oordeel in oordelen]))
 
-        def weging(oordelen: tuple[Oordeel, ...]) -> tuple[int, int]:
-            return weeg(oordelen, gewichten)
+        def weging(oordelen: Oordelen) -> tuple[Oordelen, int, int]:
+            return oordelen, *weeg(oordelen, gewichten)
 
         self._toelating = _Deelbeoordelaar("uitgangspunt", toetser, waarneming.velden, toelating)
         self._weging = _Deelbeoordelaar("criterium", toetser, waarneming.velden, weging)
@@ -157,9 +161,12 @@ class Beoordelaar:
             Onenigheid: the two evaluators disagree on it.
         """
         waarden = self._waarden(onderwerp)
+        deel, ander = self._toelating, self._weging
         try:
-            uitgangspunten, (status,) = self._toelating.oordeel(waarden)
-            criteria, (score, score_max) = self._weging.oordeel(waarden)
+            uitgangspunten, status = deel.bekend.get(deel.sleutel(waarden)) or deel.maak(waarden)
+            criteria, score, score_max = ander.bekend.get(ander.sleutel(waarden)) or ander.maak(
+                waarden
+            )
         except Onenigheid as fout:
             fout.onderwerp = onderwerp.code
             raise
@@ -167,10 +174,14 @@ class Beoordelaar:
 
 
 class _Deelbeoordelaar(Generic[T]):
-    """The judgements of one kind of rule, and what follows from them.
+    """The judgements of one kind of rule, in rule order, and what follows from them.
 
     Few combinations of the values that these rules use exist, however many topics there are; each
     is judged once.
+
+    Attributes:
+        sleutel: takes the values that these rules use.
+        bekend: what was judged already, by those values.
     """
 
     def __init__(
@@ -178,22 +189,39 @@ class _Deelbeoordelaar(Generic[T]):
         soort: str,
         toetser: Toetser,
         velden: tuple[str, ...],
-        gevolg: Callable[[tuple[Oordeel, ...]], T],
+        antwoord: Callable[[Oordelen], T],
     ) -> None:
-        self._toetser = toetser
-        self._regels = [regel for regel in toetser.regels if regel.soort == soort]
-        self._velden = velden
-        self._gevolg = gevolg
-        gebruikt = {veld for regel in self._regels for veld in regel.velden}
-        self._sleutel = itemgetter(*(n for n, veld in enumerate(velden) if veld in gebruikt))
-        self._bekend: dict[object, tuple[tuple[Oordeel, ...], T]] = {}
+        regels = [regel for regel in toetser.regels if regel.soort == soort]
+        self._toetsingen = [_toetsing(toetser, regel, velden) for regel in regels]
+        self._antwoord = antwoord
+        self.sleutel = _kiezer({veld for regel in regels for veld in regel.velden}, velden)
+        self.bekend: dict[object, T] = {}
 
-    def oordeel(self, waarden: tuple[Waarde | None, ...]) -> tuple[tuple[Oordeel, ...], T]:
-        """The judgements on these values, in rule order, with what follows from them."""
-        sleutel = self._sleutel(waarden)
-        antwoord = self._bekend.get(sleutel)
-        if antwoord is None:
-            feiten = dict(zip(self._velden, waarden, strict=True))
-            oordelen = tuple([self._toetser.oordeel(regel, feiten) for regel in self._regels])
-            antwoord = self._bekend[sleutel] = (oordelen, self._gevolg(oordelen))
-        return antwoord
+    def maak(self, waarden: Waarden) -> T:
+        """Judge these values, for every topic that has them."""
+        gemaakt = self._antwoord(tuple([oordeel(waarden) for oordeel in self._toetsingen]))
+        self.bekend[self.sleutel(waarden)] = gemaakt
+        return gemaakt
+
+
+def _toetsing(
+    toetser: Toetser, regel: Regel, velden: tuple[str, ...]
+) -> Callable[[Waarden], Oordeel]:
+    """Judges one rule on a row of values; the evaluators are asked once per combination."""
+    kies = _kiezer(regel.velden, velden)
+    bekend: dict[object, Oordeel] = {}
+
+    def oordeel(waarden: Waarden) -> Oordeel:
+        sleutel = kies(waarden)
+        gevonden = bekend.get(sleutel)
+        if gevonden is None:
+            feiten = dict(zip(velden, waarden, strict=True))
+            gevonden = bekend[sleutel] = toetser.oordeel(regel, feiten)
+        return gevonden
+
+    return oordeel
+
+
+def _kiezer(gebruikt: Collection[str], velden: tuple[str, ...]) -> Callable[[Waarden], object]:
+    """Takes from a row of values those of the fields that are used."""
+    return itemgetter(*(nummer for nummer, veld in enumerate(velden) if veld in gebruikt))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from agenda.onderwerp.tag import Tag
     from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.robuust.robuustheid import Robuustheid
@@ -128,8 +129,8 @@ def _criteria(uitleg: Uitleg) -> Deel:
                 deel.regel.titel,
                 deel.waarde,
                 f"{deel.punten} van {deel.gewicht}",
-                _onderbouwing(deel),
-                deel.tag.bron or "–",
+                _onderbouwing(deel, uitleg.tag(deel)),
+                uitleg.tag(deel).bron or "–",
             )
             for deel in uitleg.criteria
         ),
@@ -139,10 +140,10 @@ def _criteria(uitleg: Uitleg) -> Deel:
     return Deel(f"criteria-{uitleg.onderwerp.code}", "Hoe zwaar telt het?", (tabel,))
 
 
-def _onderbouwing(deel: Criterium) -> str:
+def _onderbouwing(deel: Criterium, tag: Tag) -> str:
     """Why the answer is what it is; on a second line what of it is our reading."""
-    waarom = deel.tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–")
-    return "\n".join(filter(None, (waarom, lezing_zin(deel.tag.lezing))))
+    waarom = tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–")
+    return "\n".join(filter(None, (waarom, lezing_zin(tag.lezing))))
 
 
 def _samenhang(agenda: Jaaragenda, code: str) -> Deel:

@@ -64,6 +64,10 @@ class Paar:
     verhouding: Verhouding | None
     grenzen: tuple[Verhouding, Verhouding] | None
 
+    def lezingen(self, deel: Criteriumpaar) -> tuple[str, str]:
+        """What is our reading in the answer on a criterion, for the one and for the other."""
+        return self.een.tag(deel.een).lezing, self.ander.tag(deel.ander).lezing
+
     @property
     def verschil(self) -> int:
         """The score of the one minus that of the other."""

@@ -6,8 +6,7 @@ the facts of a topic. A step whose condition is unknown stays on the route, as y
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.rangorde.feiten import Waarneming, basisvelden
 from agenda.rangorde.planrelatie import wijs_plannen
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from regels.model import Bron, Uitkomst, Veld, Waarde
 
 
-@dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(NamedTuple):
     """A step that a topic takes, or may have to take.
 
     Attributes:
@@ -40,8 +38,7 @@ class Stap:
     onbekend: tuple[Veld, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """The way of one topic to a decision; no steps when the profile has no route.
 
     Attributes:

@@ -5,7 +5,6 @@ Table, JSON, Word and HTML are renderings of the same `Uitleg`; its points add u
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,13 +15,15 @@ from agenda.rangorde.lezing import tel_lezingen
 from agenda.rangorde.planrelatie import wijs_plannen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.onderwerp.tag import Tag
     from agenda.rangorde.lezing import Lezingen
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Status
-    from regels.model import Oordeel, Regel, Toets, Uitkomst, Waarde
+    from regels.model import Oordeel, Regel, Toets, Uitkomst, Veld, Waarde
+
+    Oordelen = tuple[Oordeel, ...]
 
 
 class Reden(NamedTuple):
@@ -66,15 +67,10 @@ class Uitgangspunt(NamedTuple):
 
 
 class Criterium(NamedTuple):
-    """A criterion and what it contributes to the score of one topic.
-
-    Attributes:
-        tag: what the werkgroep says of it.
-    """
+    """A criterion and what it contributes to a score; topics with the same answers share it."""
 
     oordeel: Oordeel
     gewicht: int
-    tag: Tag
 
     @property
     def regel(self) -> Regel:
@@ -92,8 +88,7 @@ class Criterium(NamedTuple):
         return self.gewicht if self.oordeel.uitkomst == "ja" else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Uitleg:
+class Uitleg(NamedTuple):
     """The full reasoning for one topic.
 
     Attributes:
@@ -124,6 +119,10 @@ class Uitleg:
         """The other topics that have the same place, by title."""
         return tuple(g.onderwerp for g in self.gelijk if g.onderwerp is not self.onderwerp)
 
+    def tag(self, criterium: Criterium) -> Tag:
+        """What the werkgroep says of a criterion for this topic."""
+        return self.onderwerp.criteria.get(criterium.regel.code, LEEG)
+
 
 _BESLIST: dict[Status, Uitkomst] = {"niet-toegelaten": "nee", "onbeslist": "onbekend"}
 """Status → the outcome of the uitgangspunten that keep a topic from being admitted."""
@@ -132,8 +131,9 @@ _BESLIST: dict[Status, Uitkomst] = {"niet-toegelaten": "nee", "onbeslist": "onbe
 class Uitlegger:
     """Explains what a ranked list says of its topics.
 
-    Topics with the same facts share their judgements; what a judgement says in words is made once
-    for all topics of which it says the same.
+    Topics with the same facts share their judgements; what these say in words and in points is made
+    once for all topics of which they say the same. What is kept by the identity of judgements also
+    holds these judgements, so no others can get that identity.
     """
 
     def __init__(self, ranglijst: Ranglijst) -> None:
@@ -141,65 +141,111 @@ class Uitlegger:
         self._velden = ranglijst.velden
         wijzer = wijs_plannen(ranglijst.profiel, ranglijst.dossier.instellingen.peildatum)
         self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
-        self._eigen = {regel.code: _eigen_van(regel) for regel in ranglijst.regels}
         self._gelijk = {
             plaats: tuple(groep)
             for plaats, groep in groupby(ranglijst.toegelaten, lambda g: g.plaats)
         }
-        self._bekend: dict[tuple[int, object], Uitgangspunt] = {}
+        self._woorden: dict[int, _Woorden] = {}
+        self._per_oordelen: dict[int, tuple[Oordelen, list[tuple[_Woorden, bool]]]] = {}
+        self._criterium: dict[int, Criterium] = {}
+        self._criteria: dict[int, tuple[Oordelen, tuple[Criterium, ...]]] = {}
 
     def leg_uit(self, beoordeeld: Beoordeeld) -> Uitleg:
         """The full reasoning for a topic of the list."""
-        onderwerp, uitslag, plaats, _ = beoordeeld
-        gewichten, tags = self._gewichten, onderwerp.criteria
-        uitgangspunten = tuple([self._uitgangspunt(o, onderwerp) for o in uitslag.uitgangspunten])
-        beslist = _BESLIST.get(uitslag.status)
+        onderwerp, (status, oordelen, criteria, score, score_max), plaats, _ = beoordeeld
+        uitgangspunten: tuple[Uitgangspunt, ...] = ()
+        redenen: tuple[str, ...] = ()
+        for woorden, beslist in self._woorden_van(oordelen, status):
+            uitgangspunt = woorden.bekend.get(woorden.eigen(onderwerp)) or woorden.maak(onderwerp)
+            uitgangspunten += (uitgangspunt,)
+            if beslist:
+                redenen += uitgangspunt.redenen
         return Uitleg(
             onderwerp,
-            uitslag.status,
+            status,
             plaats,
             self._gelijk.get(plaats, ()),
-            uitslag.score,
-            uitslag.score_max,
+            score,
+            score_max,
             uitgangspunten,
-            tuple(
-                [
-                    Criterium(o, gewichten[o.regel.code], tags.get(o.regel.code, LEEG))
-                    for o in uitslag.criteria
-                ]
-            ),
-            tuple([zin for u in uitgangspunten if u.uitkomst == beslist for zin in u.redenen]),
-            tel_lezingen(beoordeeld, gewichten),
+            self._criteria_van(criteria),
+            redenen,
+            tel_lezingen(beoordeeld, self._gewichten),
         )
 
-    def _uitgangspunt(self, oordeel: Oordeel, onderwerp: Onderwerp) -> Uitgangspunt:
-        # What is kept holds the judgement, so no other judgement can get its identity.
-        sleutel = id(oordeel), self._eigen[oordeel.regel.code](onderwerp)
-        bekend = self._bekend.get(sleutel)
+    def _woorden_van(self, oordelen: Oordelen, status: Status) -> list[tuple[_Woorden, bool]]:
+        """The words for each judgement, and whether it decides on the status."""
+        bekend = self._per_oordelen.get(id(oordelen))
         if bekend is None:
-            voorwaarden = tuple([self._reden(toets, onderwerp) for toets in oordeel.toetsen])
-            redenen = [zin_van(v) for v in voorwaarden if v.uitkomst == oordeel.uitkomst != "ja"]
-            bekend = Uitgangspunt(oordeel, voorwaarden, tuple(redenen))
-            self._bekend[sleutel] = bekend
-        return bekend
+            samen = [
+                (self._woorden_bij(oordeel), oordeel.uitkomst == _BESLIST.get(status))
+                for oordeel in oordelen
+            ]
+            bekend = self._per_oordelen[id(oordelen)] = (oordelen, samen)
+        return bekend[1]
 
-    def _reden(self, toets: Toets, onderwerp: Onderwerp) -> Reden:
-        veld = self._velden[toets.voorwaarde.veld]
-        eenheid = veld.eenheid[toets.voorwaarde.waarde != 1]
-        return Reden(
-            veld.naam,
-            veld.omschrijving,
-            toets.gevonden,
-            f"{toets.voorwaarde.verwacht} {eenheid}".rstrip(),
-            toets.uitkomst,
-            self._waarneming.toelichting(veld.naam, onderwerp),
-        )
+    def _woorden_bij(self, oordeel: Oordeel) -> _Woorden:
+        woorden = self._woorden.get(id(oordeel))
+        if woorden is None:
+            woorden = _Woorden(oordeel, self._velden, self._waarneming)
+            self._woorden[id(oordeel)] = woorden
+        return woorden
+
+    def _criteria_van(self, oordelen: Oordelen) -> tuple[Criterium, ...]:
+        bekend = self._criteria.get(id(oordelen))
+        if bekend is None:
+            criteria = tuple([self._criterium_van(oordeel) for oordeel in oordelen])
+            bekend = self._criteria[id(oordelen)] = (oordelen, criteria)
+        return bekend[1]
+
+    def _criterium_van(self, oordeel: Oordeel) -> Criterium:
+        criterium = self._criterium.get(id(oordeel))
+        if criterium is None:
+            criterium = Criterium(oordeel, self._gewichten[oordeel.regel.code])
+            self._criterium[id(oordeel)] = criterium
+        return criterium
 
 
-def _eigen_van(regel: Regel) -> Callable[[Onderwerp], object]:
-    """Gives of a topic on what the words of a rule depend, beside its judgement."""
-    namen = [naam for veld in regel.velden for naam in TOEGELICHT_UIT.get(veld, ())]
-    return attrgetter(*namen) if namen else lambda _: None
+class _Woorden:
+    """One judgement in words, for every topic that shares it.
+
+    Attributes:
+        eigen: gives of a topic on what the words depend, beside the judgement.
+        bekend: what was made already, by what `eigen` gives.
+    """
+
+    __slots__ = ("_oordeel", "_toelichting", "_vast", "bekend", "eigen")
+
+    def __init__(
+        self, oordeel: Oordeel, velden: Mapping[str, Veld], waarneming: Waarneming
+    ) -> None:
+        self._oordeel = oordeel
+        self._toelichting = waarneming.toelichting
+        self._vast = [_vast_van(toets, velden[toets.voorwaarde.veld]) for toets in oordeel.toetsen]
+        namen = [naam for veld in oordeel.regel.velden for naam in TOEGELICHT_UIT.get(veld, ())]
+        self.eigen: Callable[[Onderwerp], object] = attrgetter(*namen) if namen else lambda _: None
+        self.bekend: dict[object, Uitgangspunt] = {}
+
+    def maak(self, onderwerp: Onderwerp) -> Uitgangspunt:
+        """What became of the rule for this topic, and for those that are like it."""
+        uitkomst = self._oordeel.uitkomst
+        voorwaarden = []
+        redenen = []
+        for vast in self._vast:
+            reden = Reden(*vast, self._toelichting(vast[0], onderwerp))
+            voorwaarden.append(reden)
+            if reden.uitkomst == uitkomst != "ja":
+                redenen.append(zin_van(reden))
+        gemaakt = Uitgangspunt(self._oordeel, tuple(voorwaarden), tuple(redenen))
+        self.bekend[self.eigen(onderwerp)] = gemaakt
+        return gemaakt
+
+
+def _vast_van(toets: Toets, veld: Veld) -> tuple[str, str, Waarde | None, str, Uitkomst]:
+    """The parts of a reason that are the same for every topic."""
+    voorwaarde = toets.voorwaarde
+    verwacht = f"{voorwaarde.verwacht} {veld.eenheid[voorwaarde.waarde != 1]}".rstrip()
+    return veld.naam, veld.omschrijving, toets.gevonden, verwacht, toets.uitkomst
 
 
 def leg_uit(ranglijst: Ranglijst, code: str) -> Uitleg:
@@ -213,8 +259,9 @@ def leg_uit(ranglijst: Ranglijst, code: str) -> Uitleg:
 
 def feit_van(reden: Reden) -> str:
     """What was found for a condition: «raakt alleen Rivierenland», or «veiligheid: onbekend»."""
-    gevonden = "onbekend" if reden.gevonden is None else reden.gevonden
-    return reden.toelichting or f"{reden.omschrijving}: {gevonden}"
+    if reden.toelichting:
+        return reden.toelichting
+    return f"{reden.omschrijving}: {'onbekend' if reden.gevonden is None else reden.gevonden}"
 
 
 def zin_van(reden: Reden) -> str:

@@ -11,7 +11,7 @@ import json
 import re
 import textwrap
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -36,8 +36,7 @@ class Tabel:
     rekbaar: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tak:
+class Tak(NamedTuple):
     """A line of an explanation, with what stands below it."""
 
     zin: str

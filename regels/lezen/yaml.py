@@ -211,7 +211,8 @@ class _Bouwer:
         return Plek(self.naam, merk.line + 1, merk.column + 1)
 
     def _waarde(self, gebeurtenis: Any, stroom: Iterator[Any], pad: Pad) -> Any:
-        self.gelezen.plekken.setdefault(pad, self._plek(gebeurtenis))
+        if pad not in self.gelezen.plekken:
+            self.gelezen.plekken[pad] = self._plek(gebeurtenis)
         if len(self.gelezen.plekken) > MAX_WAARDEN:
             gevonden = f"meer dan {_getal(MAX_WAARDEN)} waarden"
             self._weiger(gebeurtenis, gevonden, "een kleiner bestand")

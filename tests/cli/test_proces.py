@@ -237,7 +237,11 @@ def test_de_huidige_map_is_het_dossier_als_er_geen_staat(proces: Callable) -> No
     ("dossier", "code", "onnodig"),
     [
         (KLEIN, "wolken-delen", "openpyxl xlsxwriter networkx rich tabulate numpy docx typst"),
-        (VOORBEELD_EXCEL, "wijk-ggz-teams", "xlsxwriter networkx rich tabulate numpy docx typst"),
+        (
+            VOORBEELD_EXCEL,
+            "wijk-ggz-teams",
+            "xlsxwriter networkx rich tabulate numpy docx typst lxml PIL",
+        ),
     ],
     ids=["yaml", "excel"],
 )

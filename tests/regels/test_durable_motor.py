@@ -29,7 +29,7 @@ def test_de_motor_draait_overal_waar_durable_rules_hoort_te_staan() -> None:
 @pytest.mark.parametrize(
     ("module", "inhoud"),
     [
-        ("durable.engine", None),
+        ("durable_rules_engine", None),
         (
             "durable_rules_engine",
             "raise ImportError('durable_rules_engine.so: undefined symbol: PyEval_CallObject')",
@@ -122,6 +122,20 @@ def test_twee_motoren_naast_elkaar_storen_elkaar_niet() -> None:
 def test_dezelfde_regels_kunnen_twee_keer_in_een_motor() -> None:
     for _ in range(2):
         assert Motor([TWEE]).vraag(TWEE, {"aantal": 2, "akkoord": "ja"}) == {JA}
+
+
+@alleen_met_motor
+def test_een_motor_die_weg_is_laat_geen_geheugen_achter() -> None:
+    import resource
+
+    def geheugen_na(aantal: int) -> int:
+        for _ in range(aantal):
+            Motor([TWEE]).vraag(TWEE, {"aantal": 2})
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    vooraf = geheugen_na(50)
+
+    assert geheugen_na(500) - vooraf < 5_000  # kB; kept, they would be 35,000
 
 
 @alleen_met_motor

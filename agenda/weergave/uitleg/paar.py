@@ -80,8 +80,7 @@ def _json(paar: Paar, ranglijst: Ranglijst, besloten: Besloten) -> dict[str, Any
                 "punten": deel.een.punten,
                 "punten_tegenover": deel.ander.punten,
                 "verschil": deel.punten,
-                "lezing": deel.een.tag.lezing,
-                "lezing_tegenover": deel.ander.tag.lezing,
+                **dict(zip(("lezing", "lezing_tegenover"), paar.lezingen(deel), strict=True)),
             }
             for deel in paar.criteria
         ],
@@ -119,7 +118,7 @@ def _boom(paar: Paar, ranglijst: Ranglijst, besloten: Besloten) -> tuple[Tak, ..
         _besloten(*besloten) if besloten else _nu(paar),
         Tak(
             "Criteria: waar zit het verschil?",
-            (*map(_criterium, paar.criteria), Tak(_som(paar))),
+            (*(_criterium(deel, paar) for deel in paar.criteria), Tak(_som(paar))),
         ),
     ]
     if paar.verhouding is not None:
@@ -174,17 +173,19 @@ def _nu(paar: Paar) -> Tak:
     return Tak(f"Nu: {a} (plaats {een.plaats}) staat {woord} {b} (plaats {ander.plaats})")
 
 
-def _criterium(deel: Criteriumpaar) -> Tak:
+def _criterium(deel: Criteriumpaar, paar: Paar) -> Tak:
     een, ander = punten_tekst(deel.een.punten), punten_tekst(deel.ander.punten)
+    lezing, lezing_tegenover = paar.lezingen(deel)
     return Tak(
-        f"{deel.regel.titel}: {_waarde(deel.een)} tegenover {_waarde(deel.ander)},"
+        f"{deel.regel.titel}: {_waarde(deel.een, lezing)} tegenover"
+        f" {_waarde(deel.ander, lezing_tegenover)},"
         f" {een} tegenover {ander}: verschil {_met_teken(deel.punten)}"
     )
 
 
-def _waarde(deel: Criterium) -> str:
+def _waarde(deel: Criterium, lezing: str) -> str:
     """The answer of one topic, with whether it is our reading."""
-    return f"{deel.waarde} (onze lezing)" if deel.tag.lezing else deel.waarde
+    return f"{deel.waarde} (onze lezing)" if lezing else deel.waarde
 
 
 def _som(paar: Paar) -> str:
@@ -272,8 +273,7 @@ def _plat(paar: Paar) -> Tabel:
                     deel.punten,
                     "",
                     "",
-                    deel.een.tag.lezing,
-                    deel.ander.tag.lezing,
+                    *paar.lezingen(deel),
                 )
                 for deel in paar.criteria
             ),

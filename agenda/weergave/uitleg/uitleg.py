@@ -16,6 +16,7 @@ from agenda.weergave.woorden import hoogstens_json, hoogstens_tekst, periode_tek
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.tag import Tag
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
     from regels.model import Regel
@@ -79,9 +80,9 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
                 "waarde": deel.waarde,
                 "gewicht": deel.gewicht,
                 "punten": deel.punten,
-                "onderbouwing": deel.tag.onderbouwing,
-                "bron": deel.tag.bron,
-                "lezing": deel.tag.lezing,
+                "onderbouwing": uitleg.tag(deel).onderbouwing,
+                "bron": uitleg.tag(deel).bron,
+                "lezing": uitleg.tag(deel).lezing,
                 "zin": deel.regel.zin,
                 "bron_regel": citeer(deel.regel.bron),
                 "lezing_regel": deel.regel.bron.lezing,
@@ -136,7 +137,7 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
         ),
         Tak(
             "Criteria: hoe zwaar telt het?",
-            tuple(_criterium(deel, profiel) for deel in uitleg.criteria),
+            tuple(_criterium(deel, uitleg.tag(deel), profiel) for deel in uitleg.criteria),
         ),
         Tak(
             _score(uitleg, berekend=agenda.wijkt_af),
@@ -171,15 +172,15 @@ def _gevonden(reden: Reden) -> str:
     return f"{reden.omschrijving}: gevonden {waarde}{herkomst}"
 
 
-def _criterium(deel: Criterium, profiel: Profiel) -> Tak:
+def _criterium(deel: Criterium, tag: Tag, profiel: Profiel) -> Tak:
     takken = _regel_takken(deel.regel, profiel)
-    if deel.tag.onderbouwing:
-        takken.append(Tak(f"Onderbouwing: {deel.tag.onderbouwing}"))
+    if tag.onderbouwing:
+        takken.append(Tak(f"Onderbouwing: {tag.onderbouwing}"))
     elif deel.waarde == "ja":
         takken.append(Tak("Onderbouwing: ontbreekt"))
-    if deel.tag.bron:
-        takken.append(Tak(f"Bron: {deel.tag.bron}"))
-    takken += lezing_takken(deel.tag.lezing)
+    if tag.bron:
+        takken.append(Tak(f"Bron: {tag.bron}"))
+    takken += lezing_takken(tag.lezing)
     punten = f"{deel.punten} van {punten_tekst(deel.gewicht)}"
     return Tak(f"{deel.waarde.upper()} · {deel.regel.titel}: {punten}", tuple(takken))
 
@@ -248,9 +249,9 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
                     "ja",
                     deel.gewicht,
                     deel.punten,
-                    deel.tag.onderbouwing,
-                    deel.tag.bron,
-                    deel.tag.lezing,
+                    uitleg.tag(deel).onderbouwing,
+                    uitleg.tag(deel).bron,
+                    uitleg.tag(deel).lezing,
                 )
                 for deel in uitleg.criteria
             ),

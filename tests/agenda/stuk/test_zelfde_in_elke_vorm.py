@@ -120,8 +120,8 @@ def test_elk_onderwerp_heeft_in_excel_een_rij_met_de_hele_motivering(maak):
             naam = deel.regel.titel
             assert rij[naam] == deel.waarde
             assert rij[f"Punten {naam}"] == deel.punten
-            assert (rij[f"Onderbouwing {naam}"] or "") == deel.tag.onderbouwing
-            assert (rij[f"Bron {naam}"] or "") == deel.tag.bron
+            assert (rij[f"Onderbouwing {naam}"] or "") == uitleg.tag(deel).onderbouwing
+            assert (rij[f"Bron {naam}"] or "") == uitleg.tag(deel).bron
 
 
 @pytest.mark.parametrize("vorm", ["docx", "pdf"])

@@ -36,8 +36,8 @@ def test_een_toegelaten_onderwerp_heeft_een_plaats_en_zijn_punten() -> None:
         ("borging-samenwerking", "onbekend", 0),
         ("laaghangend-fruit", "onbekend", 0),
     ]
-    assert uitleg.criteria[2].tag.onderbouwing == "Er is overlast"
-    assert uitleg.criteria[0].tag.onderbouwing == ""
+    assert uitleg.tag(uitleg.criteria[2]).onderbouwing == "Er is overlast"
+    assert uitleg.tag(uitleg.criteria[0]).onderbouwing == ""
 
 
 def test_wie_de_plaats_deelt_staat_erbij_op_titel() -> None:

@@ -95,9 +95,9 @@ def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Blad
             for cel in (
                 deel.waarde,
                 deel.punten,
-                deel.tag.onderbouwing,
-                deel.tag.bron,
-                deel.tag.lezing,
+                uitleg.tag(deel).onderbouwing,
+                uitleg.tag(deel).bron,
+                uitleg.tag(deel).lezing,
             )
         ),
         uitleg.score,

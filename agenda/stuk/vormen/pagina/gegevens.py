@@ -29,7 +29,8 @@ def gegevens_json(agenda: Jaaragenda) -> str:
         if lid.plaats is not None:
             # Python sorts the titles, so that a browser need not know how.
             gegevens |= {"plaats": lid.plaats, "titelrang": titelrang[onderwerp.code]}
-            gegevens["lezing"] = [bool(d.tag.lezing) for d in agenda.uitleg(lid.code).criteria]
+            uitleg = agenda.uitleg(lid.code)
+            gegevens["lezing"] = [bool(uitleg.tag(d).lezing) for d in uitleg.criteria]
         onderwerpen.append(gegevens)
     criteria = [
         {"code": regel.code, "titel": regel.titel, "gewicht": ranglijst.gewichten[regel.code]}
