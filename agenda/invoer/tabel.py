@@ -75,10 +75,9 @@ def lees_tabel(
     in_rijen: list[Melding] = []
     aantal = 0
     for nummer, cellen in chain(rest, stroom):
-        if genoeg(meldingen) or genoeg(in_rijen):
-            break
         plek = Plek(bestand, nummer, 0, blad)
-        aantal += _lees_rij(nummer, cellen, gekozen, gelezen, plek, in_rijen)
+        # Who found enough reads no further, but still counts the rows.
+        aantal += genoeg(in_rijen) or _lees_rij(nummer, cellen, gekozen, gelezen, plek, in_rijen)
         if aantal > MAX_RIJEN:
             plek = Plek(bestand, nummer, 1, blad)
             gevonden = f"meer dan {MAX_RIJEN} rijen"

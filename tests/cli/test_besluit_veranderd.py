@@ -223,7 +223,7 @@ def test_besluiten_vormen_een_keten(tmp_path: Path, draai: Callable) -> None:
     (eerste / BEWIJS).write_bytes((eerste / BEWIJS).read_bytes() + b"\n")
     afloop = draai("controleer", derde)
     assert afloop.code == 0
-    assert f"waarschuwing: {BEWIJS}: vorige: " in afloop.uit
+    assert f"{BEWIJS} vorige: " in " ".join(afloop.uit.split())
     (eerste / BEWIJS).unlink()
     assert draai("controleer", derde).code == 0
 

@@ -156,8 +156,9 @@ def test_een_excelfout_als_titel_geeft_een_melding(draai: Callable, maak_dossier
         blad.write_row(1, 0, ["aa", "", "wonen"])
         blad.write_formula(1, 1, "=NA()", None, "#N/A")
 
-    afloop = draai("controleer", maak_dossier(uit.getvalue(), bestand="onderwerpen.xlsx"))
+    dossier = maak_dossier(uit.getvalue(), bestand="onderwerpen.xlsx")
+    afloop = draai("controleer", dossier, "--formaat", "json")
 
     assert afloop.code == 3
-    (zin,) = afloop.fout.splitlines()
-    assert "«#N/A»" in zin
+    (melding,) = json.loads(afloop.uit)["fouten"]
+    assert "«#N/A»" in melding["gevonden"]

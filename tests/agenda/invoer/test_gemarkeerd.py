@@ -98,6 +98,7 @@ def test_de_gemarkeerde_kopie_is_zelf_weer_te_lezen(tmp_path: Path) -> None:
     (kopie := tmp_path / "b").mkdir()
     (kopie / "dossier.yaml").write_text("jaar: 2027\n", encoding="utf-8")
 
-    assert schrijf_gemarkeerd(map_ / "onderwerpen.xlsx", eerst, kopie / "onderwerpen.xlsx")
+    assert schrijf_gemarkeerd(map_ / "onderwerpen.xlsx", eerst, kopie / "gemarkeerd.xlsx")
+    (kopie / "gemarkeerd.xlsx").rename(kopie / "onderwerpen.xlsx")
 
     assert controleer_dossier(kopie).fouten == eerst.fouten

@@ -149,12 +149,16 @@ def test_een_grote_gedeelde_plaats_past_niet_in_het_kort_en_wordt_geteld() -> No
 
 @pytest.mark.parametrize(
     ("aantal", "begin"),
-    [(0, "0 onderwerpen zijn"), (1, "1 onderwerp is"), (2, "2 onderwerpen zijn")],
+    [
+        (0, "Er staan nog geen onderwerpen in dit dossier."),
+        (1, "1 onderwerp is beoordeeld: "),
+        (2, "2 onderwerpen zijn beoordeeld: "),
+    ],
 )
 def test_hoeveel_onderwerpen_er_zijn_is_een_goede_zin(aantal: int, begin: str) -> None:
     lijst = [maak_onderwerp(f"a-{n}") for n in range(aantal)]
     delen = _delen(stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))))
-    assert next(_teksten(delen["samenvatting"].blokken)).startswith(f"{begin} beoordeeld: ")
+    assert next(_teksten(delen["samenvatting"].blokken)).startswith(begin)
 
 
 def test_een_afwijking_staat_naast_de_berekende_plaats() -> None:

@@ -272,8 +272,8 @@ BREUKEN = {
     "soort ontbreekt": (
         (
             "gremia.yaml",
-            "college\n    naam: College\n    soort: besluit\n",
-            "college\n    naam: C\n",
+            "B en W]\n    soort: besluit\n",
+            "B en W]\n",
         ),
         [("gremia.12.soort", "niets", "- code: college")],
     ),
