@@ -10,7 +10,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
 from pydantic.dataclasses import dataclass
 
-from regels.lezen.tekst import HULP_BIJ_TEKEN, geen_tekst
+from regels.lezen.tekst import HULP_BIJ_TEKEN, geen_tekst, is_zichtbaar
 from regels.lezen.vorm import weiger
 from regels.operatoren import OPERATOREN, VERGELIJKWOORDEN, Operator
 from regels.taal import opsomming
@@ -42,11 +42,18 @@ def _eis_tekst(tekst: str) -> str:
     return tekst
 
 
+def _eis_zichtbaar(tekst: str) -> str:
+    if not is_zichtbaar(tekst):
+        raise weiger("minstens één teken dat te zien is")
+    return tekst
+
+
 Tekstregel = Annotated[
     str,
     Strict(),
     Field(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"),
     AfterValidator(_eis_tekst),
+    AfterValidator(_eis_zichtbaar),
     Field(description="1 tot 300 tekens, op één regel"),
 ]
 Tekst = Annotated[

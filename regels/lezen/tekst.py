@@ -30,6 +30,8 @@ _RICHTING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _GEEN_TEKENS = "".join(
     chr(vlak + laatste) for vlak in range(0, 0x110000, 0x10000) for laatste in (0xFFFE, 0xFFFF)
 )
+_ONZICHTBAAR = frozenset(("Cf", "Cc", "Zs", "Zl", "Zp", "Mn", "Me"))
+"""The kinds of characters that show nothing by themselves."""
 _GEEN_TEKST = re.compile(
     r"(?P<stuurteken>[\x00-\x08\x0b-\x1f\x7f-\x9f])"
     rf"|(?P<richting>[{_RICHTING}])"
@@ -86,6 +88,11 @@ def geen_tekst(tekst: str) -> str:
     if _stapel_in(tekst):
         return f"hoogstens {MAX_MERKTEKENS} losse accenten op één letter"
     return ""
+
+
+def is_zichtbaar(tekst: str) -> bool:
+    """Whether a reader sees anything of a text; of spaces and loose marks alone nobody does."""
+    return any(unicodedata.category(teken) not in _ONZICHTBAAR for teken in tekst)
 
 
 def lees_bytes(pad: Path, naam: str, max_bytes: int = MAX_BYTES) -> bytes:

@@ -22,6 +22,7 @@ from bouwers_agenda import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agenda.controleren import controleer_dossier
 from agenda.invoer.onderwerpen import onderwerpen_uit
 from regels.lezen.yaml import ontleed_yaml
 
@@ -303,3 +304,12 @@ def test_welke_waarden_er_ook_staan_het_is_een_onderwerp_of_een_fout_in_de_invoe
 
     assert len(goed) == 2 or meldingen
     assert all(fout.plek.regel and fout.verwacht for fout in meldingen)
+
+
+@pytest.mark.parametrize("titel", ["\u00ad", "\u2060\u200b", "\u0301", "\u200b \u2060"])
+def test_een_titel_waar_niets_van_te_zien_is_wordt_geweigerd(titel: str, tmp_path: Path) -> None:
+    map_ = maak_dossier(tmp_path, [maak_onderwerp(titel=titel)])
+
+    (fout,) = controleer_dossier(map_).fouten
+
+    assert (fout.veld, fout.verwacht) == ("titel", "minstens één teken dat te zien is")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.stuk.blokken import Alinea, Gegevens, Lijst
 from agenda.stuk.vormen.papier import breedtes_van, inhoud_diepte, onderwerpdelen
 from agenda.stuk.vormen.pdf.tekens import (
+    NORMEN,
     VERVANGEN,
     is_zetfout,
     vervang_bijzondere,
@@ -42,7 +43,7 @@ def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
             _OPMAAK.read_bytes(),
             sys_inputs={"stuk": json.dumps(data, ensure_ascii=False)},
             font_paths=fonts,
-            pdf_standards=["ua-1", "a-2a"],
+            pdf_standards=[*NORMEN],
             timestamp=datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC),
         )
 

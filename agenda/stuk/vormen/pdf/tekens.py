@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +21,8 @@ VERVANGEN = (
 """Told on the cover when it happened."""
 _BEKEND = re.compile(r"[\n -~\u00a0-\u017f‘’“”–—…•·€→]")
 """What every one of the fonts shows; the rest is asked. «traag» tests that this holds."""
+NORMEN: tuple[Literal["ua-1", "a-2a"], ...] = ("ua-1", "a-2a")
+"""The standards that the document meets; the second refuses characters for private use."""
 _MAX_VRAGEN = 500
 """Of more different characters than this Typst is not asked one by one: each takes its time."""
 _PROEF = (
@@ -75,7 +77,7 @@ def _toont(tekens: Iterable[str], fonts: Any) -> bool:
             _PROEF,
             sys_inputs={"tekst": " ".join(tekens)},
             font_paths=fonts,
-            pdf_standards=["ua-1"],
+            pdf_standards=[*NORMEN],
         )
     except BaseException as fout:
         if not is_zetfout(fout):
