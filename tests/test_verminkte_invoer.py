@@ -21,6 +21,7 @@ import pytest
 from agenda.exporteren import VORMEN
 from agenda.invoer.profiel import meegeleverde_profielen
 from cli.uitgang import voer_uit
+from regels.lezen.tekst import geen_tekst
 from regels.melding import MAX_GETOOND
 from regels.regelset import MEEGELEVERD
 
@@ -317,7 +318,8 @@ def _nare_titel(kans: random.Random) -> str:
         ),
         *(chr(kans.randrange(0xA1, 0x3000)) for _ in range(5)),
     ]
-    return " ".join(kans.choices(stukken, k=kans.randint(1, 6)))[:300].strip() or "x"
+    goed = [stuk for stuk in stukken if not geen_tekst(stuk)]
+    return " ".join(kans.choices(goed, k=kans.randint(1, 6)))[:300].strip() or "x"
 
 
 TONEN: list[Callable[[Path, Path], tuple[object, ...]]] = [
