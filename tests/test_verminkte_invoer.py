@@ -21,7 +21,7 @@ import pytest
 from agenda.exporteren import VORMEN
 from agenda.invoer.profiel import meegeleverde_profielen
 from cli.uitgang import voer_uit
-from regels.lezen.tekst import is_zichtbaar
+from regels.lezen.tekst import geen_tekst, is_zichtbaar
 from regels.melding import MAX_GETOOND
 from regels.regelset import MEEGELEVERD
 
@@ -90,7 +90,7 @@ def _draai(*args: object) -> tuple[int, str, str]:
     zonder_getypt = re.sub("«[^»]*»", "", gezegd)
     assert code in (0, 2, 3, 4, 5), (code, gezegd[-500:])
     assert duur < HANGT, duur
-    # A long finding goes on on the next line, further to the right; a head and an advice come along.
+    # A long finding goes on on the next line, further to the right; head and advice come along.
     bevindingen = [deel for deel in gezegd.splitlines() if not deel.startswith("    ")]
     assert len(bevindingen) <= MAX_GETOOND + 3
     assert not ENGELS.search(zonder_getypt), ENGELS.search(zonder_getypt)
@@ -320,7 +320,8 @@ def _nare_titel(kans: random.Random) -> str:
         ),
         *(chr(kans.randrange(0xA1, 0x3000)) for _ in range(5)),
     ]
-    titel = " ".join(kans.choices(stukken, k=kans.randint(1, 6)))[:300].strip()
+    goed = [stuk for stuk in stukken if not geen_tekst(stuk)]
+    titel = " ".join(kans.choices(goed, k=kans.randint(1, 6)))[:300].strip()
     return titel if is_zichtbaar(titel) else f"x{titel}"
 
 
