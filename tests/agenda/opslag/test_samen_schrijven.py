@@ -263,6 +263,7 @@ def breek_overal_af(wat: str, bestaat: bool, tmp_path: Path) -> list[Path]:
     return mappen
 
 
+@pytest.mark.traag
 @alleen_posix
 @pytest.mark.parametrize("wat", ["export", "slot"])
 def test_bij_elke_stap_waar_het_programma_kan_stoppen_is_elk_bestand_heel(
@@ -309,6 +310,7 @@ def test_bij_elke_stap_waar_het_programma_kan_stoppen_is_een_nieuwe_map_er_heel_
     assert {*gezien} == {False, True}
 
 
+@pytest.mark.traag
 @alleen_posix
 def test_twee_keer_tegelijk_naar_dezelfde_map_geeft_een_van_beide(tmp_path: Path) -> None:
     map_ = maak_map(tmp_path / "uit", OUD)
