@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from agenda.onderwerp.onderwerp import VELDEN
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _SCHEIDING = re.compile(r"\s*(?:[,/&+]|\ben\b)\s*", re.IGNORECASE)
 _KOMMA = re.compile(r"\s*[,/]\s*")
+_MAX_ONTHOUDEN = 4_096
 _MAX_DELEN = 50
 """A cell with more parts than this is not cut up; nobody types that on one line."""
 _BIJ_DEEL = "zet ; tussen meer waarden in één cel"
@@ -176,12 +178,14 @@ def _woord(tekst: str) -> str:
     return " ".join(tekst.casefold().replace(".", "").split())
 
 
+@lru_cache(_MAX_ONTHOUDEN)
 def _kaal(tekst: str) -> str:
     """A name without what people vary in it: case, spaces, marks; 14,0 is 14."""
     zonder_nullen = re.sub(r"^\s*(\d+)[.,]0+\s*$", r"\1", tekst)
     return re.sub(r"[\W_]+", " ", zonder_nullen.replace("&", " en ")).strip().casefold()
 
 
+@cache
 def _van_keuzes(veld: Invulveld) -> Namen:
     """The names of the choices of a field: «de gemeenteraad» is the choice raad."""
     return _op_naam([(code, (naam,)) for code, naam in veld.keuzes], "de", "het")
