@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.besluit import BEWIJST_NIET, bewijs_zinnen
 from agenda.weergave.vormen import Tabel, Weergave, md_tekst
-from regels.melding import kolomletters
+from regels.melding import MAX_BEWAARD, MAX_GETOOND, kolomletters
 from regels.taal import opsomming, telling, zichtbaar
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from agenda.invoer.controle import Controle
     from agenda.invoer.ontvangstbewijs import Ontvangst
     from regels.melding import Melding, Plek
-
-MAX_GETOOND = 100
-MAX_IN_JSON = 10_000
 
 
 def toon_controle(controle: Controle) -> Weergave:
@@ -34,8 +31,8 @@ def toon_controle(controle: Controle) -> Weergave:
             "schema": "agenda/controle/1",
             "samenvatting": samenvatting,
             "aantal": len(meldingen),
-            "fouten": [_json(melding) for melding in controle.fouten[:MAX_IN_JSON]],
-            "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen[:MAX_IN_JSON]],
+            "fouten": [_json(melding) for melding in controle.fouten],
+            "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen[:MAX_BEWAARD]],
             **_besluit_json(controle.ontvangst),
         },
         tekst=lambda breedte: "\n".join(_regels(controle, breedte)),
