@@ -35,6 +35,31 @@ Code = Annotated[
     Field(pattern=f"^{CODEVORM}$", description="2 tot 40 tekens: a-z, 0-9 en -"),
 ]
 
+NAAMVORM = "[a-z][a-z0-9_-]{1,39}"
+Naam = Annotated[
+    str,
+    Strict(),
+    Field(
+        pattern=f"^{NAAMVORM}$",
+        description="2 tot 40 tekens: a-z, 0-9, - en _, met een letter vooraan",
+    ),
+]
+"""How a fact is called in rules: the code of a field or a classification."""
+
+Over = Annotated[
+    Literal["jaar", "onderwerp", "lid", "deelname"],
+    Field(description="jaar, onderwerp, lid of deelname"),
+]
+"""What a fact or a rule is about: the year, a topic, a member, or a topic at a member."""
+
+ZIET: dict[str, tuple[str, ...]] = {
+    "jaar": ("jaar",),
+    "onderwerp": ("jaar", "onderwerp"),
+    "lid": ("jaar", "lid"),
+    "deelname": ("jaar", "onderwerp", "lid", "deelname"),
+}
+"""What a rule over each of these sees facts of: higher is visible lower, never the reverse."""
+
 
 def _eis_tekst(tekst: str) -> str:
     if verwacht := geen_tekst(tekst):
@@ -89,7 +114,20 @@ Vergelijkwoord = Annotated[
     str, BeforeValidator(_vergelijkwoord), Field(description=opsomming(VERGELIJKWOORDEN))
 ]
 VasteWaarde = Annotated[int | str, PlainValidator(_vaste_waarde)]
+Keuzecode = Annotated[
+    str,
+    Strict(),
+    Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$", description="1 tot 40 tekens: a-z, 0-9, - en _"),
+]
+"""The code of a choice, or of an outcome of a classification."""
 Datum = Annotated[date, Strict(), Field(description="een datum zoals 2027-01-31")]
+
+
+Gegeven = Annotated[
+    dict[str, VasteWaarde | tuple[Keuzecode, ...] | None],
+    Field(description="feiten met hun waarde, zoals {kosten_euro: 50000}"),
+]
+"""Facts of an example; of a field with several choices a list, of an unknown fact None."""
 
 
 def in_periode(dag: date, van: date | None, tot: date | None) -> bool:
@@ -131,31 +169,34 @@ class Voorwaarde:
 class Voorbeeld:
     """Facts and the outcome that the rule must give for them; checked whenever it is read."""
 
-    gegeven: Annotated[
-        dict[str, VasteWaarde | None],
-        Field(description="feiten met hun waarde, zoals {thema: wonen}"),
-    ]
+    gegeven: Gegeven
     verwacht: Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
 class Regel:
     """One rule, valid in one period.
 
     Attributes:
-        soort: `uitgangspunt` decides on admission; `criterium` gives points.
+        soort: `uitgangspunt` decides on admission; `criterium` gives points; `indeling` gives an
+            outcome of a classification; `controle` must hold.
         zin: the rule in one Dutch sentence; shown as it stands.
+        geldig_van: None where the source has no date: as long as anyone knows.
         als: conditions; all must hold. «Or» is a second rule.
+        over: what a controle is about; of the other kinds it follows.
+        gevolg: classification → outcome, of an indeling.
+        anders: what is said where a controle does not hold.
     """
 
     code: Code
     soort: Annotated[
-        Literal["uitgangspunt", "criterium"], Field(description="uitgangspunt of criterium")
+        Literal["uitgangspunt", "criterium", "indeling", "controle"],
+        Field(description="uitgangspunt, criterium, indeling of controle"),
     ]
     titel: Tekstregel
     zin: Annotated[Tekst, Field(min_length=1, description="de regel in één zin")]
     bron: Bron
-    geldig_van: Datum
+    geldig_van: Datum | None = None
     als: Annotated[
         tuple[Voorwaarde, ...],
         Field(
@@ -169,6 +210,19 @@ class Regel:
         Field(min_length=1, description="een lijst met minstens één voorbeeld"),
     ]
     geldig_tot: Datum | None = None
+    # Left out of hashes when empty: a rule that has none of these keeps its hash.
+    over: Annotated[Over | None, Field(exclude_if=operator.not_)] = None
+    gevolg: Annotated[
+        dict[Naam, Keuzecode],
+        Field(
+            max_length=1,
+            description="een indeling met haar uitkomst, zoals {niveau: regionaal}",
+            exclude_if=operator.not_,
+        ),
+    ] = Field(default_factory=dict)
+    anders: Annotated[
+        Tekst, Field(description="wat er te zeggen is als het niet klopt", exclude_if=operator.not_)
+    ] = ""
 
     def geldt_op(self, peildatum: date) -> bool:
         """Whether the rule is in force on that day; both ends of the period count."""
@@ -188,12 +242,28 @@ class Veld:
         omschrijving: what it says, in words a portfolio holder knows.
         keuzes: the values it can have; empty for a whole number of 0 or more.
         eenheid: what a number counts, for one and for more.
+        over: what it is a fact of.
+        meer: whether it holds several of its choices at once; see `deelveld`.
+        alleen_tonen: whether it is only shown, and no rule may use it.
+        namen: choice → how people call it, where that is not the choice itself.
     """
 
     naam: str
     omschrijving: str
     keuzes: tuple[str, ...] = ()
     eenheid: tuple[str, str] = ("", "")
+    over: str = "onderwerp"
+    meer: bool = False
+    alleen_tonen: bool = False
+    namen: tuple[tuple[str, str], ...] = ()
+
+
+def deelveld(veld: str, keuze: object) -> str:
+    """The yes/no field that says whether a choice is among those of a field that holds several.
+
+    Rules are judged on these; the engine never sees a list.
+    """
+    return f"{veld}:{keuze}"
 
 
 class Toets(NamedTuple):

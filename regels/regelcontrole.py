@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from regels import durable_motor
+from regels.lijstvelden import regel_op_deelvelden
 from regels.melding import Invoerfout, Melding, Regelstrijd
 from regels.model import MAX_GETAL
 from regels.operatoren import VOOR_KEUZES
 from regels.referentie import houdt, oordeel
+from regels.soortcontrole import soortfouten
 from regels.taal import bedoelde_u, opsomming, telling, toon
 from regels.waarden import proefwaarden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from regels.lezen.yaml import Gelezen, Pad
-    from regels.model import Regel, Veld, Voorwaarde
-
-
-class GelezenRegel(NamedTuple):
-    """A rule with the place where it stands, for messages about it."""
-
-    regel: Regel
-    gelezen: Gelezen
-    pad: Pad
-
-    def melding(self, pad: Pad, gevonden: str, verwacht: str, suggestie: str = "") -> Melding:
-        """A finding about a part of this rule."""
-        plek = self.gelezen.plek((*self.pad, *pad))
-        return Melding(plek, f"regel {self.regel.code}", gevonden, verwacht, suggestie)
+    from regels.gelezen import GelezenIndeling, GelezenRegel
+    from regels.indeling import Indelingsvoorbeeld
+    from regels.lezen.yaml import Pad
+    from regels.model import Regel, Veld, Voorbeeld, Voorwaarde, Waarde
 
 
 def controleer(
@@ -57,14 +48,15 @@ def controleer(
     strijd = [*_overlap(gelezen), *_gaten(gelezen)]
     for deel in gelezen:
         verkeerd = typefouten(deel.regel.als, velden, deel.melding)
-        invoer += [*verkeerd, *_periode(deel), *_bron(deel, documenten)]
-        in_voorbeelden = _voorbeelden(deel, velden)
+        invoer += [*verkeerd, *_periode(deel), *_bron(deel, documenten), *soortfouten(deel)]
+        in_voorbeelden = voorbeeldfouten(deel, deel.regel.voorbeelden, velden)
         invoer += in_voorbeelden
         if not verkeerd:
             nooit = _nooit_waar(deel, velden)
             strijd += nooit
             if not nooit and not in_voorbeelden:
-                invoer += _anders_dan_voorbeeld(deel)
+                vlak = regel_op_deelvelden(deel.regel, velden)
+                invoer += _anders_dan_voorbeeld(deel._replace(regel=vlak), deel.regel)
     if invoer:
         raise Invoerfout([*invoer, *strijd])
     if strijd:
@@ -73,7 +65,7 @@ def controleer(
 
 def _periode(deel: GelezenRegel) -> list[Melding]:
     regel = deel.regel
-    if regel.geldig_tot is not None and regel.geldig_tot < regel.geldig_van:
+    if regel.geldig_van and regel.geldig_tot and regel.geldig_tot < regel.geldig_van:
         verwacht = f"een dag op of na {regel.geldig_van}"
         return [deel.melding(("geldig_tot",), toon(regel.geldig_tot), verwacht)]
     return []
@@ -107,6 +99,9 @@ def typefouten(
             meldingen.append(
                 melding((*pad, "veld"), gevonden, f"een van {opsomming(velden)}", hulp)
             )
+        elif veld.alleen_tonen:
+            gevonden = f"veld {toon(veld.naam)}, dat alleen wordt getoond"
+            meldingen.append(melding((*pad, "veld"), gevonden, "een veld waar regels op mogen"))
         elif veld.keuzes and voorwaarde.operator.alleen_getal:
             gevonden = f"«{voorwaarde.vergelijking}» bij {veld.naam}, dat geen getal is"
             meldingen.append(melding(pad, gevonden, opsomming(VOOR_KEUZES)))
@@ -125,9 +120,14 @@ def _past_niet(waarde: object, veld: Veld) -> str | None:
     return f"een geheel getal van hoogstens {MAX_GETAL:_}".replace("_", ".")
 
 
-def _voorbeelden(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
+def voorbeeldfouten(
+    deel: GelezenRegel | GelezenIndeling,
+    voorbeelden: Iterable[Voorbeeld | Indelingsvoorbeeld],
+    velden: Mapping[str, Veld],
+) -> list[Melding]:
+    """Examples that give a fact that is not there, or a value that it cannot have."""
     meldingen = []
-    for nummer, voorbeeld in enumerate(deel.regel.voorbeelden):
+    for nummer, voorbeeld in enumerate(voorbeelden):
         for naam, waarde in voorbeeld.gegeven.items():
             pad: Pad = ("voorbeelden", nummer, "gegeven", naam)
             veld = velden.get(naam)
@@ -138,19 +138,32 @@ def _voorbeelden(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding
                         pad, f"onbekend veld {toon(naam)}", f"een van {opsomming(velden)}", hulp
                     )
                 )
-            elif waarde is not None and (verwacht := _past_niet(waarde, veld)) is not None:
+            elif waarde is not None and (verwacht := _past_niet_in(waarde, veld)) is not None:
                 meldingen.append(deel.melding(pad, toon(waarde), verwacht))
     return meldingen
 
 
-def _anders_dan_voorbeeld(deel: GelezenRegel) -> list[Melding]:
-    """Examples for which the rule gives another outcome than the one that stands beside them."""
+def _past_niet_in(waarde: object, veld: Veld) -> str | None:
+    """What an example can give for a field, when it gives something else; None when it fits."""
+    if not veld.meer:
+        return _past_niet(waarde, veld)
+    if isinstance(waarde, tuple | list) and set(waarde) <= set(veld.keuzes):
+        return None
+    return f"een lijst met {opsomming(veld.keuzes)}"
+
+
+def _anders_dan_voorbeeld(deel: GelezenRegel, geschreven: Regel) -> list[Melding]:
+    """Examples for which the rule gives another outcome than the one that stands beside them.
+
+    Args:
+        geschreven: the rule as it stands in the file, on fields that may hold several choices.
+    """
     meldingen = []
     for nummer, voorbeeld in enumerate(deel.regel.voorbeelden):
-        uitkomst = oordeel(deel.regel, voorbeeld.gegeven).uitkomst
+        feiten: Mapping[str, Any] = voorbeeld.gegeven
+        uitkomst = oordeel(deel.regel, feiten).uitkomst
         if uitkomst != voorbeeld.verwacht:
-            feiten = opsomming((f"{n}: {_feit(w)}" for n, w in voorbeeld.gegeven.items()), "en")
-            gegeven = f"voorbeeld {nummer + 1} ({feiten or 'niets gegeven'})"
+            gegeven = f"voorbeeld {nummer + 1} ({in_woorden(geschreven.voorbeelden[nummer])})"
             meldingen.append(
                 deel.melding(
                     ("voorbeelden", nummer, "verwacht"),
@@ -162,7 +175,15 @@ def _anders_dan_voorbeeld(deel: GelezenRegel) -> list[Melding]:
     return meldingen
 
 
+def in_woorden(voorbeeld: Voorbeeld | Indelingsvoorbeeld) -> str:
+    """The facts of an example: «thema: wonen en kosten_euro: onbekend»."""
+    feiten = (f"{naam}: {_feit(waarde)}" for naam, waarde in voorbeeld.gegeven.items())
+    return opsomming(feiten, "en") or "niets gegeven"
+
+
 def _feit(waarde: object) -> str:
+    if isinstance(waarde, tuple | list):
+        return opsomming(waarde, "en") or "geen"
     return "onbekend" if waarde is None else str(waarde)
 
 
@@ -170,9 +191,9 @@ def _gaten(gelezen: Sequence[GelezenRegel]) -> list[Melding]:
     """Days between two versions of one rule on which neither is in force."""
     meldingen = []
     laatste: dict[str, GelezenRegel] = {}  # per code the version that lasts longest so far
-    for deel in sorted(gelezen, key=lambda deel: deel.regel.geldig_van):
+    for deel in sorted(gelezen, key=lambda deel: _begin(deel.regel)):
         eerder = laatste.setdefault(deel.regel.code, deel)
-        tot, van = eerder.regel.geldig_tot, deel.regel.geldig_van
+        tot, van = eerder.regel.geldig_tot, _begin(deel.regel)
         if tot is not None and (van - tot).days > 1:
             gat = telling((van - tot).days - 1, "dag", "dagen")
             ander = eerder.gelezen.plek(eerder.pad)
@@ -206,8 +227,12 @@ def _overlap(gelezen: Sequence[GelezenRegel]) -> list[Melding]:
     return meldingen
 
 
+def _begin(regel: Regel) -> date:
+    return regel.geldig_van or date.min
+
+
 def _tegelijk(a: Regel, b: Regel) -> bool:
-    return a.geldig_van <= (b.geldig_tot or date.max) and b.geldig_van <= (a.geldig_tot or date.max)
+    return _begin(a) <= (b.geldig_tot or date.max) and _begin(b) <= (a.geldig_tot or date.max)
 
 
 def _nooit_waar(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
@@ -215,7 +240,13 @@ def _nooit_waar(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]
     meldingen = []
     for naam in deel.regel.velden:
         samen = [voorwaarde for voorwaarde in deel.regel.als if voorwaarde.veld == naam]
-        waarden = proefwaarden(velden[naam], samen)
+        if velden[naam].meer:
+            waarden: Sequence[Waarde] = ()
+            dubbel = {(v.operator.tegendeel, v.waarde) for v in samen}
+            if not any((v.vergelijking, v.waarde) in dubbel for v in samen):
+                continue
+        else:
+            waarden = proefwaarden(velden[naam], samen)
         if not any(all(houdt(v, waarde) for v in samen) for waarde in waarden):
             eisen = opsomming((voorwaarde.verwacht for voorwaarde in samen), "en")
             meldingen.append(

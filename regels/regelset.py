@@ -6,17 +6,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from regels.gelezen import GelezenRegel
+from regels.indelingcontrole import (
+    anders_dan_voorbeelden,
+    controleer_indelingen,
+    dubbele_namen,
+    lees_indelingen,
+)
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import Gelezen, Pad, lees_yaml
+from regels.lijstvelden import deelvelden, regel_op_deelvelden
 from regels.melding import Invoerfout, Melding, Plek
 from regels.model import Regel, Veld
 from regels.operatoren import VERGELIJKWOORDEN
-from regels.regelcontrole import GelezenRegel, controleer
+from regels.regelcontrole import controleer
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
+
+    from regels.indeling import Indeling
 
 MEEGELEVERD = Path(__file__).parent
 """The folder with the rules that come with the program."""
@@ -37,22 +47,35 @@ class GeenRegels(Exception):
         super().__init__(f"{peildatum}: {self.ontbreekt}")
 
 
+_MOET_GELDEN = ("uitgangspunt", "criterium")
+"""Where a profile has rules of these kinds, one of each must be in force to decide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Regelset:
-    """All versions of all rules, in the order of their files, and the fields they may use."""
+    """All versions of all rules, in the order of their files, and the fields they may use.
+
+    Attributes:
+        indelingen: each after those on which its rules rest.
+    """
 
     regels: tuple[Regel, ...]
     velden: Mapping[str, Veld]
+    indelingen: tuple[Indeling, ...] = ()
 
     def op(self, peildatum: date) -> tuple[Regel, ...]:
         """The rules in force on a day, in file order.
 
         Raises:
-            GeenRegels: no uitgangspunt or no criterium is in force then.
+            GeenRegels: there are uitgangspunten or criteria, and none is in force then.
         """
         geldig = tuple(regel for regel in self.regels if regel.geldt_op(peildatum))
         soorten = {regel.soort for regel in geldig}
-        ontbreekt = [soort for soort in ("uitgangspunt", "criterium") if soort not in soorten]
+        ontbreekt = [
+            soort
+            for soort in _MOET_GELDEN
+            if soort not in soorten and any(regel.soort == soort for regel in self.regels)
+        ]
         if ontbreekt:
             eerste = [self._eerste_na(peildatum, soort) for soort in ontbreekt]
             bekend = [dag for dag in eerste if dag is not None]
@@ -62,7 +85,7 @@ class Regelset:
 
     def _eerste_na(self, peildatum: date, soort: str) -> date | None:
         begin = (regel.geldig_van for regel in self.regels if regel.soort == soort)
-        return min((dag for dag in begin if dag > peildatum), default=None)
+        return min((dag for dag in begin if dag and dag > peildatum), default=None)
 
     @property
     def criteria(self) -> dict[str, str]:
@@ -70,13 +93,19 @@ class Regelset:
         return {regel.code: regel.titel for regel in self.regels if regel.soort == "criterium"}
 
 
-def lees_regels(map_: Path, basisvelden: Iterable[Veld], documenten: Collection[str]) -> Regelset:
+def lees_regels(
+    map_: Path,
+    basisvelden: Iterable[Veld],
+    documenten: Collection[str],
+    indelingen: Gelezen | None = None,
+) -> Regelset:
     """Read the rule files of a folder and check them.
 
     Args:
         map_: a folder with rules in YAML files.
-        basisvelden: the fields that facts have, besides one per criterium.
+        basisvelden: the fields that facts have, besides one per criterium and per classification.
         documenten: codes of the sources that a rule may name.
+        indelingen: the file with classifications, when the profile has one.
 
     Raises:
         Invoerfout: with all faults of all files.
@@ -93,6 +122,7 @@ def lees_regels(map_: Path, basisvelden: Iterable[Veld], documenten: Collection[
         gelezen.extend(_regels_uit(inhoud, meldingen))
     if not gelezen and not meldingen:
         meldingen.append(Melding(Plek(map_.name), "", "geen regels", "een map met regels in YAML"))
+    lijst = lees_indelingen(indelingen, meldingen) if indelingen else []
     velden = {veld.naam: veld for veld in basisvelden}
     eigen = {deel.regel.code: deel for deel in gelezen if deel.regel.soort == "criterium"}
     for code, deel in eigen.items():
@@ -100,8 +130,16 @@ def lees_regels(map_: Path, basisvelden: Iterable[Veld], documenten: Collection[
             verwacht = "een code die nog niet de naam van een veld is"
             meldingen.append(deel.melding(("code",), toon(code), verwacht))
     velden |= {code: Veld(code, deel.regel.titel, ("ja", "nee")) for code, deel in eigen.items()}
+    meldingen += dubbele_namen(lijst, velden)
+    velden |= {deel.indeling.code: deel.indeling.veld for deel in lijst}
+    alle = velden | deelvelden(velden.values())
+    in_volgorde = controleer_indelingen(lijst, gelezen, velden, documenten, meldingen)
     controleer(gelezen, velden, documenten, meldingen)
-    return Regelset(tuple(deel.regel for deel in gelezen), velden)
+    regels = tuple(regel_op_deelvelden(deel.regel, velden) for deel in gelezen)
+    regelset = Regelset(regels, alle, tuple(deel.indeling for deel in in_volgorde))
+    if anders := anders_dan_voorbeelden(in_volgorde, regelset.regels, velden, alle):
+        raise Invoerfout(anders)
+    return regelset
 
 
 def _regels_uit(inhoud: Gelezen, meldingen: list[Melding]) -> list[GelezenRegel]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.lezing import bron_json, lezing_takken
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst
-from agenda.weergave.woorden import periode_tekst
+from agenda.weergave.woorden import periode_json, periode_tekst
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
@@ -36,8 +36,7 @@ def _json(regel: Regel, profiel: Profiel) -> dict[str, Any]:
         "titel": regel.titel,
         "zin": regel.zin,
         **bron_json(regel.bron, profiel),
-        "geldig_van": regel.geldig_van.isoformat(),
-        "geldig_tot": regel.geldig_tot.isoformat() if regel.geldig_tot else None,
+        **periode_json(regel),
         "als": [{"veld": v.veld, "verwacht": v.verwacht} for v in regel.als],
     }
 

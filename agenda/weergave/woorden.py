@@ -119,8 +119,17 @@ def onbekend_onderwerp(fout: OnbekendOnderwerp) -> str:
 
 def periode_tekst(regel: Regel) -> str:
     """When a version of a rule is in force: «vanaf 2022-01-01 tot en met 2026-12-31»."""
-    tot = f" tot en met {regel.geldig_tot}" if regel.geldig_tot else ""
-    return f"vanaf {regel.geldig_van}{tot}"
+    delen = [f"vanaf {regel.geldig_van}"] if regel.geldig_van else []
+    delen += [f"tot en met {regel.geldig_tot}"] if regel.geldig_tot else []
+    return " ".join(delen) or "altijd: de bron noemt geen datum"
+
+
+def periode_json(regel: Regel) -> dict[str, str | None]:
+    """Which version of a rule was applied: the one that is in force from, up to and with."""
+    return {
+        "geldig_van": regel.geldig_van.isoformat() if regel.geldig_van else None,
+        "geldig_tot": regel.geldig_tot.isoformat() if regel.geldig_tot else None,
+    }
 
 
 def onderwerp_anker(code: str) -> str:

@@ -12,7 +12,13 @@ from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verb
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
-from agenda.weergave.woorden import hoogstens_json, hoogstens_tekst, periode_tekst, punten_tekst
+from agenda.weergave.woorden import (
+    hoogstens_json,
+    hoogstens_tekst,
+    periode_json,
+    periode_tekst,
+    punten_tekst,
+)
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
@@ -67,7 +73,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
                 "uitkomst": deel.uitkomst,
                 "bron": citeer(deel.regel.bron),
                 "lezing": deel.regel.bron.lezing,
-                **_geldig(deel.regel),
+                **periode_json(deel.regel),
                 "zin": deel.regel.zin,
                 "voorwaarden": [_voorwaarde_json(reden) for reden in deel.voorwaarden],
             }
@@ -86,7 +92,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
                 "zin": deel.regel.zin,
                 "bron_regel": citeer(deel.regel.bron),
                 "lezing_regel": deel.regel.bron.lezing,
-                **_geldig(deel.regel),
+                **periode_json(deel.regel),
             }
             for deel in uitleg.criteria
         ],
@@ -96,14 +102,6 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
         "route": route_json(agenda.route(code), profiel),
-    }
-
-
-def _geldig(regel: Regel) -> dict[str, str | None]:
-    """Which version of a rule was applied: the one that is in force from, up to and with."""
-    return {
-        "geldig_van": regel.geldig_van.isoformat(),
-        "geldig_tot": regel.geldig_tot.isoformat() if regel.geldig_tot else None,
     }
 
 
