@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass as gewone_dataclass
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, Strict
 from pydantic.dataclasses import dataclass
 
-from regels.model import (
-    GESLOTEN,
-    MAX_VOORWAARDEN,
-    Bron,
-    Code,
-    Datum,
-    Tekst,
-    Tekstregel,
-    Voorwaarde,
-    in_periode,
-)
+from agenda.kennis.woorden import EIGEN_WOORDEN, Woorden
+from regels.model import GESLOTEN, Bron, Code, Datum, Tekst, Tekstregel, in_periode
 
 if TYPE_CHECKING:
     from datetime import date
 
-GmCode = Annotated[
-    str, Strict(), Field(pattern=r"^GM[0-9]{4}$", description="een gemeentecode zoals GM0268")
-]
-"""The form of a municipality's code; a `Gemeentecode` is one that the region has."""
+    from agenda.kennis.jaar import Moment, Samenwerking
+    from agenda.kennis.regio import Deelregio, Lid, Regio
+    from agenda.kennis.route import Gremium, Routestap, Weg
+    from agenda.kennis.velden import Profielveld
 
 Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
 
@@ -39,37 +31,6 @@ class Document:
     code: Code
     kort: Tekstregel
     titel: Tekstregel
-    opmerking: Tekst = ""
-
-
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
-class Deelregio:
-    """A part of the region that cooperates in other matters too."""
-
-    code: Code
-    naam: Tekstregel
-    bron: Bron
-
-
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
-class Gemeente:
-    """A municipality; joined on its code (TOOI), never on its name."""
-
-    code: GmCode
-    naam: Tekstregel
-    deelregio: Code
-    bron: Bron
-
-
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
-class Regio:
-    """The region: who takes part."""
-
-    code: Code
-    naam: Tekstregel
-    centrumgemeente: GmCode
-    deelregios: Annotated[tuple[Deelregio, ...], Field(min_length=1)]
-    gemeenten: Annotated[tuple[Gemeente, ...], Field(min_length=1)]
     opmerking: Tekst = ""
 
 
@@ -167,56 +128,6 @@ class Wordsjabloon:
     inhoud: Annotated[bytes, Field(exclude=True, repr=False)]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
-class Gremium:
-    """A body that discusses a topic, advises on it or decides on it.
-
-    Attributes:
-        beslist: whether it has the power to decide.
-        bron_besluit: where it stands that it does or does not; None when no source says so.
-        ook_genoemd: other names by which people call it; they decide nothing, so they are in no
-            fingerprint.
-    """
-
-    code: Code
-    naam: Tekstregel
-    soort: Annotated[
-        Literal["ambtelijk", "bestuurlijk", "besluit", "advies"],
-        Field(description="ambtelijk, bestuurlijk, besluit of advies"),
-    ]
-    taak: Tekstregel
-    beslist: Annotated[Literal["ja", "nee"], Field(description="ja of nee")]
-    bron: Bron
-    ritme: Annotated[Tekstregel, Field(description="hoe vaak het bijeenkomt")] | None = None
-    bron_besluit: Bron | None = None
-    opmerking: Tekst = ""
-    ook_genoemd: Annotated[
-        tuple[Tekstregel, ...],
-        Field(max_length=20, description="een lijst namen", exclude=True),
-    ] = ()
-
-
-Weg = Literal["gewone", "spoed"]
-
-
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
-class Routestap:
-    """A step on the way to a decision: which body, why, and for which topics.
-
-    Attributes:
-        als: conditions that must all hold; none means always. «Or» is a second step.
-    """
-
-    gremium: Code
-    reden: Tekstregel
-    bron: Bron
-    weg: Annotated[Weg, Field(description="gewone of spoed")] = "gewone"
-    als: Annotated[
-        tuple[Voorwaarde, ...],
-        Field(max_length=MAX_VOORWAARDEN, description="een lijst met voorwaarden"),
-    ] = ()
-
-
 @gewone_dataclass(frozen=True)
 class Profiel:
     """Everything that is known of one region; themes and proposals in order of their number.
@@ -224,6 +135,9 @@ class Profiel:
     Attributes:
         gremia: the bodies; empty when the region does not say who discusses and decides.
         route: the steps to a decision, in the order in which a topic takes them.
+        wegen: the ways to a decision, the usual one first.
+        velden: the facts that the region asks for itself.
+        oude_delen: what a profile of the old form holds, for the hash over its content.
     """
 
     regio: Regio
@@ -235,6 +149,12 @@ class Profiel:
     route: tuple[Routestap, ...] = ()
     teksten: Teksten = GEEN_TEKSTEN
     sjabloon: Wordsjabloon | None = None
+    wegen: tuple[Weg, ...] = ()
+    velden: tuple[Profielveld, ...] = ()
+    momenten: tuple[Moment, ...] = ()
+    samenwerkingen: tuple[Samenwerking, ...] = ()
+    woorden: Woorden = EIGEN_WOORDEN
+    oude_delen: tuple[object, ...] = field(default=(), compare=False)
 
     @cached_property
     def thema(self) -> dict[str, Thema]:
@@ -257,9 +177,34 @@ class Profiel:
         return {deelregio.code: deelregio for deelregio in self.regio.deelregios}
 
     @cached_property
-    def gemeente(self) -> dict[str, Gemeente]:
-        """Municipalities by code."""
-        return {gemeente.code: gemeente for gemeente in self.regio.gemeenten}
+    def lid(self) -> dict[str, Lid]:
+        """Members by code."""
+        return {lid.code: lid for lid in self.regio.leden}
+
+    @cached_property
+    def veld(self) -> dict[str, Profielveld]:
+        """The region's own fields by code."""
+        return {veld.code: veld for veld in self.velden}
+
+    @cached_property
+    def moment(self) -> dict[str, Moment]:
+        """Moments by code."""
+        return {moment.code: moment for moment in self.momenten}
+
+    @cached_property
+    def weg(self) -> dict[str, Weg]:
+        """The ways to a decision by code."""
+        return {weg.code: weg for weg in self.wegen}
+
+    @cached_property
+    def beslissers(self) -> tuple[Gremium, ...]:
+        """The bodies that decide: those with that role in a step, in the order of the bodies."""
+        rollen = {stap.gremium for stap in self.route if stap.rol == "besluit"}
+        return tuple(g for g in self.gremia if g.code in rollen or g.beslist == "ja")
+
+    def beslist(self, gremium: Gremium) -> Literal["ja", "nee"]:
+        """Whether a body decides."""
+        return "ja" if gremium in self.beslissers else "nee"
 
     @cached_property
     def document(self) -> dict[str, Document]:
@@ -274,9 +219,12 @@ class Profiel:
     @property
     def delen(self) -> tuple[object, ...]:
         """Everything it holds, in one order, for a hash over its content."""
-        kern = (self.regio, *self.themas, *self.plannen, *self.voorstellen, *self.documenten)
-        sjabloon = [self.sjabloon] if self.sjabloon else []
-        return (*kern, *self.gremia, *self.route, self.teksten, *sjabloon)
+        kern = self.oude_delen or (
+            *(self.regio, *self.themas, *self.plannen, *self.voorstellen, *self.documenten),
+            *(*self.gremia, *self.route, *self.wegen, *self.velden, *self.momenten),
+            *(*self.samenwerkingen, self.woorden, self.teksten),
+        )
+        return (*kern, *([self.sjabloon] if self.sjabloon else []))
 
     def citeer(self, bron: Bron) -> str:
         """A source as a reader knows it: «Inrichtingsplan §3»."""

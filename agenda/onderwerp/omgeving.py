@@ -60,17 +60,20 @@ def bekend_criterium(code: str, info: ValidationInfo) -> str:
 def _voorstel(nummer: int, info: ValidationInfo) -> int:
     nummers = omgeving_van(info).profiel.voorstel
     if nummer not in nummers:
+        if not nummers:
+            raise weiger("niets: deze regio heeft geen voorstellen")
         raise weiger(f"het nummer van een voorstel: {min(nummers)} tot en met {max(nummers)}")
     return nummer
 
 
 def _gemeente(code: str, info: ValidationInfo) -> str:
-    gemeenten = omgeving_van(info).profiel.gemeente
-    if code not in gemeenten:
-        namen = [gemeente.naam for gemeente in gemeenten.values()]
-        bekend = [*namen, *gemeenten]
+    profiel = omgeving_van(info).profiel
+    if code not in profiel.lid:
+        namen = [lid.naam for lid in profiel.regio.leden]
+        bekend = [*namen, *profiel.lid]
         lijst = "" if bedoelde_u(code, bekend) else f": {opsomming(namen)}"
-        raise weiger(f"de naam of de code van een gemeente in de regio{lijst}", bekend)
+        wat = profiel.woorden.lid.een
+        raise weiger(f"de naam of de code van een {wat} in de regio{lijst}", bekend)
     return code
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass as gewone_dataclass
+from dataclasses import field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, Strict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
+from agenda.onderwerp.feit import Feit
 from agenda.onderwerp.omgeving import (
     Criteriumcode,
     Gemeentecode,
@@ -19,13 +21,14 @@ from agenda.onderwerp.omgeving import (
     Voorstelnummers,
     omgeving_van,
 )
-from agenda.onderwerp.tag import LEEG, Ja_nee_onbekend, Tag
+from agenda.onderwerp.tag import LEEG, Tag
 from agenda.onderwerp.velden import Invulveld, velden_van
 from regels.lezen.vorm import ZONDER_AANHALING, weiger
 from regels.lezen.yaml import los_op
 from regels.model import GESLOTEN, MAX_GETAL, Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
+    from agenda.onderwerp.feit import Feiten
     from agenda.onderwerp.instellingen import Instellingen
 
 MAX_FTE = 100
@@ -133,17 +136,6 @@ class Onderwerp:
         Field(description="een lijst met codes van deelregio's"),
         Invulveld("Regio's", "deelregio's", "De codes van de deelregio's die het onderwerp raakt."),
     ] = None
-    afstemming_nodig: Annotated[
-        Ja_nee_onbekend,
-        Invulveld(
-            "Afstemming nodig",
-            "ja-nee",
-            "Moeten de deelregio's dit samen regelen?",
-            voorbeeld="ja",
-            feit="afstemming tussen de deelregio's nodig",
-            leeg_zin="of de deelregio's hierover moeten afstemmen, is niet ingevuld",
-        ),
-    ] = "onbekend"
     criteria: Annotated[
         dict[Criteriumcode, Tag],
         AfterValidator(_bekende_tags),
@@ -190,20 +182,6 @@ class Onderwerp:
             kort="Kosten",
         ),
     ] = None
-    bevoegdheid: Annotated[
-        Literal["college", "raad", "onbekend"],
-        Field(description="college, raad of onbekend"),
-        Invulveld(
-            "Bevoegdheid",
-            "keuze",
-            "Wie hierover beslist: het college of de raad.",
-            voorbeeld="college",
-            keuzes=(("college", "college"), ("raad", "gemeenteraad")),
-            meervoud="Bevoegdheden",
-            feit="wie bevoegd is te besluiten",
-            kort="Bevoegd",
-        ),
-    ] = "onbekend"
     ingediend_door: Annotated[
         Annotated[Gemeentecode, Field(description="een gemeentecode")] | None,
         Invulveld(
@@ -214,45 +192,36 @@ class Onderwerp:
             kort="Ingediend door",
         ),
     ] = None
-    groot_beleidsstuk: Annotated[
-        Ja_nee_onbekend,
-        Invulveld(
-            "Groot beleidsstuk",
-            "ja-nee",
-            "Is dit een groot beleidsstuk? Dan horen ook de adviesraden erover.",
-            voorbeeld="nee",
-            feit="groot beleidsstuk",
-        ),
-    ] = "onbekend"
-    juridische_toets: Annotated[
-        Ja_nee_onbekend,
-        Invulveld(
-            "Juridische toets",
-            "ja-nee",
-            "Moeten juristen naar een document kijken, zoals een overeenkomst?",
-            voorbeeld="onbekend",
-            feit="juridische toets nodig",
-        ),
-    ] = "onbekend"
-    urgent: Annotated[
-        Ja_nee_onbekend,
-        Invulveld(
-            "Urgent",
-            "ja-nee",
-            "Is dit onvoorzien, en kan het niet wachten op het gewone overleg?",
-            voorbeeld="nee",
-            feit="te urgent voor het gewone overleg",
-        ),
-    ] = "onbekend"
+    # What the region asks itself; in a hash each stands where its column stands.
+    feiten: Annotated[dict[str, InstanceOf[Feit]], Field(exclude=True)] = Field(
+        default_factory=dict
+    )
 
 
 VELDEN = velden_van(Onderwerp)
 """The fields of every topic, in the order of a table."""
 
 
+class Deelname(NamedTuple):
+    """What is known of a topic at a member; None stands for all of them."""
+
+    onderwerp: str | None
+    lid: str | None
+    feiten: Feiten
+
+
 @gewone_dataclass(frozen=True, slots=True)
 class Dossier:
-    """One agenda year: its settings and its topics, sorted by code."""
+    """One agenda year: its settings and its topics, sorted by code.
+
+    Attributes:
+        feiten: what is known of the year as a whole.
+        leden: code of a member → what is known of it.
+        deelname: rows, sorted by topic and member.
+    """
 
     instellingen: Instellingen
     onderwerpen: tuple[Onderwerp, ...]
+    feiten: Feiten = field(default_factory=dict)
+    leden: dict[str, Feiten] = field(default_factory=dict)
+    deelname: tuple[Deelname, ...] = ()

@@ -17,6 +17,8 @@ Veldsoort = Literal[
     "tekst",
     "ja-nee",
     "keuze",
+    "keuzes",
+    "getal",
     "decimaal",
     "bedrag",
     "thema",
@@ -29,7 +31,9 @@ Veldsoort = Literal[
 ]
 """What a field holds. «criteria» is no column itself, but several for each criterion."""
 
-LIJSTEN: frozenset[Veldsoort] = frozenset(("plannen", "voorstellen", "deelregio's", "onderwerpen"))
+LIJSTEN: frozenset[Veldsoort] = frozenset(
+    ("plannen", "voorstellen", "deelregio's", "onderwerpen", "keuzes")
+)
 """The kinds that hold several values."""
 
 JA_NEE = ("ja", "nee")
@@ -47,7 +51,7 @@ class Invulveld:
         voorbeeld: what the example row of the template holds; a kind that refers to the profile
             takes it from there.
         breedte: of the column, in characters.
-        keuzes: of a «keuze», each code with how a document names it.
+        keuzes: of a «keuze» or «keuzes», each code with how a document names it.
         meervoud: what its choices are called together.
         feit: what it says, in words a portfolio holder knows; empty when no rule may use it.
         eenheid: what a number counts, for one and for more.
@@ -57,6 +61,7 @@ class Invulveld:
         na: the field that stands before it in a table, when that is not the one before it in the
             model.
         naam: its name in YAML; in a model that of its attribute.
+        eigen: whether the region asks it, and not the program.
     """
 
     kop: str
@@ -73,6 +78,7 @@ class Invulveld:
     kort: str = ""
     na: str = ""
     naam: str = ""
+    eigen: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -84,8 +90,7 @@ def velden_van(model: type[Any]) -> tuple[Invulveld, ...]:
     """The rows in the annotations of a pydantic dataclass, in the order of a table."""
     rijen: list[Invulveld] = []
     for naam, veld in model.__pydantic_fields__.items():
-        (rij,) = (deel for deel in veld.metadata if isinstance(deel, Invulveld))
-        rijen.append(replace(rij, naam=naam))
+        rijen += [replace(d, naam=naam) for d in veld.metadata if isinstance(d, Invulveld)]
     for rij in [rij for rij in rijen if rij.na]:
         rijen.remove(rij)
         rijen.insert([ander.naam for ander in rijen].index(rij.na) + 1, rij)

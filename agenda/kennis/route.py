@@ -1,0 +1,119 @@
+"""Who does what on the way to a decision: bodies, and the steps in which they stand."""
+
+from __future__ import annotations
+
+import operator
+from typing import Annotated, Literal
+
+from pydantic import Field, Strict
+from pydantic.dataclasses import dataclass
+
+from regels.model import (
+    GESLOTEN,
+    MAX_VOORWAARDEN,
+    Bron,
+    Code,
+    Tekst,
+    Tekstregel,
+    Voorwaarde,
+)
+
+_MAG_NIETS = Field(exclude_if=operator.not_)
+
+Rol = Literal[
+    "bereidt-voor",
+    "adviseert",
+    "stelt-voor",
+    "stemt-af",
+    "stelt-vast",
+    "hakt-knoop-door",
+    "besluit",
+    "wordt-geinformeerd",
+]
+ROLLEN: dict[Rol, str] = {
+    "bereidt-voor": "bereidt voor",
+    "adviseert": "adviseert",
+    "stelt-voor": "stelt voor",
+    "stemt-af": "stemt af",
+    "stelt-vast": "stelt vast",
+    "hakt-knoop-door": "hakt de knoop door",
+    "besluit": "besluit",
+    "wordt-geinformeerd": "wordt geïnformeerd",
+}
+"""What a body does in a step → how people say it."""
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Gremium:
+    """A body that discusses a topic, advises on it or decides on it.
+
+    Attributes:
+        beslist: whether it has the power to decide. In a profile of form 2 that follows from the
+            roles of the steps, and only «nee» can stand here, with `bron_besluit`.
+        bron_besluit: where it stands that it does or does not; None when no source says so.
+        ook_genoemd: other names by which people call it; they decide nothing, so they are in no
+            fingerprint.
+    """
+
+    code: Code
+    naam: Tekstregel
+    soort: Annotated[
+        Literal["ambtelijk", "bestuurlijk", "besluit", "advies"],
+        Field(description="ambtelijk, bestuurlijk, besluit of advies"),
+    ]
+    taak: Tekstregel
+    bron: Bron
+    beslist: Annotated[
+        Literal["ja", "nee"] | None, Field(description="ja of nee", exclude_if=operator.not_)
+    ] = None
+    ritme: Annotated[Tekstregel, Field(description="hoe vaak het bijeenkomt")] | None = None
+    bron_besluit: Bron | None = None
+    opmerking: Tekst = ""
+    ook_genoemd: Annotated[
+        tuple[Tekstregel, ...],
+        Field(max_length=20, description="een lijst namen", exclude=True),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Weg:
+    """A way to a decision; the first one of a profile is the usual way."""
+
+    code: Code
+    naam: Tekstregel
+    opmerking: Annotated[Tekst, _MAG_NIETS] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+class Termijn:
+    """Within how long a step must be done: so many hours, or so many days before a body meets."""
+
+    uren: Annotated[
+        int | None, Strict(), Field(ge=1, le=10_000, description="een aantal uren")
+    ] = None
+    dagen_voor: Annotated[
+        int | None, Strict(), Field(ge=0, le=1_000, description="een aantal dagen")
+    ] = None
+    gremium: Code | None = None
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Routestap:
+    """A step on the way to a decision: which body, why, and for which topics.
+
+    Attributes:
+        weg: the way that it is a step of.
+        als: conditions that must all hold; none means always. «Or» is a second step.
+        rol: what the body does; None where the profile does not say so.
+    """
+
+    gremium: Code
+    reden: Tekstregel
+    bron: Bron
+    weg: Code
+    als: Annotated[
+        tuple[Voorwaarde, ...],
+        Field(max_length=MAX_VOORWAARDEN, description="een lijst met voorwaarden"),
+    ] = ()
+    rol: Annotated[Rol | None, Field(description=", ".join(ROLLEN)), _MAG_NIETS] = None
+    termijn: Annotated[Termijn | None, _MAG_NIETS] = None

@@ -1,0 +1,118 @@
+"""What somebody fills in for a topic: the program's own fields, the criteria, those of the region.
+
+Everything that lists fields goes by this list: templates, tables, comparisons, documents.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.velden import Invulveld, Veldsoort
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from agenda.kennis.profiel import Profiel
+    from agenda.kennis.velden import Profielveld
+    from agenda.onderwerp.onderwerp import Onderwerp
+
+_NODIG: dict[Veldsoort, Callable[[Profiel], object]] = {
+    "plannen": lambda profiel: profiel.plannen,
+    "voorstellen": lambda profiel: profiel.voorstellen,
+    "deelregio's": lambda profiel: profiel.regio.deelregios,
+    "gemeente": lambda profiel: profiel.regio.leden,
+}
+"""Kinds that refer to something that a region may not have; then nobody is asked for it."""
+
+_SOORTEN: dict[str, Veldsoort] = {
+    "ja-nee": "ja-nee",
+    "keuze": "keuze",
+    "keuzes": "keuzes",
+    "getal": "getal",
+    "tekst": "tekst",
+}
+_ONBEKEND = ("ja-nee", "keuze")
+"""Kinds of which «onbekend» is an answer that people give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invullijst:
+    """The fields of a topic in one region, in the order of a table.
+
+    Attributes:
+        criteria: code → title.
+    """
+
+    velden: tuple[Invulveld, ...]
+    criteria: Mapping[str, str]
+
+    def __hash__(self) -> int:
+        return hash((self.velden, tuple(self.criteria.items())))
+
+
+def invullijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
+    """The fields of a topic in a region with these criteria."""
+    return Invullijst(velden_voor(profiel), criteria)
+
+
+def velden_voor(profiel: Profiel) -> tuple[Invulveld, ...]:
+    """The fields of a topic that a region has use for, its own in their places."""
+    velden = [veld for veld in VELDEN if _NODIG.get(veld.soort, bool)(profiel)]
+    return _met_eigen(velden, (v for v in profiel.velden if v.over == "onderwerp"))
+
+
+def _met_eigen(
+    velden: list[Invulveld], eigen: Iterable[Profielveld]
+) -> tuple[Invulveld, ...]:
+    """Fields with those of the profile after the field that each names, or else at the end."""
+    for eigenveld in eigen:
+        if eigenveld.afgeleid is not None:
+            continue
+        namen = [veld.naam for veld in velden]
+        na = eigenveld.na
+        plek = namen.index(na) + 1 if na in namen else len(velden)
+        velden.insert(plek, invulveld(eigenveld))
+    return tuple(velden)
+
+
+@lru_cache(1_000)
+def invulveld(veld: Profielveld) -> Invulveld:
+    """The row of a field of the profile."""
+    soort = _SOORTEN[veld.soort]
+    return Invulveld(
+        kop=veld.kop,
+        soort=soort,
+        vraag=veld.vraag or "",
+        leeg="niets" if soort == "tekst" else "onbekend",
+        voorbeeld=_voorbeeld(veld),
+        breedte=36 if soort == "tekst" else 19,
+        keuzes=tuple((keuze.code, keuze.naam or keuze.code) for keuze in veld.keuzes),
+        meervoud=veld.meervoud or veld.kop,
+        feit=veld.noem,
+        eenheid=veld.eenheid or ("", ""),
+        leeg_zin=veld.leeg_zin or "",
+        kort="" if veld.stuk == "nee" else veld.stuk or veld.kop,
+        naam=veld.code,
+        eigen=True,
+    )
+
+
+def _voorbeeld(veld: Profielveld) -> str | int:
+    if veld.voorbeeld is not None:
+        return veld.voorbeeld
+    if veld.soort == "getal":
+        return 1
+    return (*veld.codes, "onbekend" if veld.soort in _ONBEKEND else "")[0]
+
+
+def waarde_van(onderwerp: Onderwerp, veld: Invulveld) -> Any:
+    """What a topic holds in a field; None, or «onbekend», when it is unknown."""
+    if not veld.eigen:
+        return getattr(onderwerp, veld.naam)
+    feit = onderwerp.feiten.get(veld.naam)
+    if feit is not None:
+        return feit.waarde
+    return "onbekend" if veld.soort in _ONBEKEND else None
