@@ -12,6 +12,7 @@ from agenda.invoer.kolommen import kolommen
 from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_werkmap
 from agenda.onderwerp.instellingen import STANDAARDPROFIEL
+from agenda.onderwerp.invullijst import invullijst
 from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import LIJSTEN, Veldsoort
 from agenda.opslag.bestand import schrijf
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.velden import Invulveld
 
 _MEER = "Meer dan één? Zet er ; tussen. Echt geen? Schrijf «geen»."
@@ -88,7 +90,7 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None) -> None:
     # The user may point straight at a profile; then its folder can have any name.
     code = profiel.regio.code if map_ == themas else STANDAARDPROFIEL
     zinnen = {regel.code: regel.zin for regel in (*regelset.regels, *geldig)}
-    sjabloonkolommen = tuple(_kolommen(profiel, regelset.criteria, zinnen))
+    sjabloonkolommen = tuple(_kolommen(profiel, invullijst(profiel, regelset.criteria), zinnen))
     titel = f"Onderwerpen voor de agenda {jaar} van {profiel.regio.naam}"
     bestanden = {
         DOSSIERBESTAND: _instellingen(jaar, code, regelset.criteria).encode(),
@@ -147,12 +149,12 @@ peildatum: {jaar}-01-01
 
 
 def _kolommen(
-    profiel: Profiel, criteria: Mapping[str, str], zinnen: Mapping[str, str]
+    profiel: Profiel, lijst: Invullijst, zinnen: Mapping[str, str]
 ) -> Iterator[Sjabloonkolom]:
     """The columns of the template; titles and sentences go by the code of a criterium."""
-    codes, voorbeelden = _codelijsten(profiel), _voorbeelden(profiel)
+    codes, voorbeelden, criteria = _codelijsten(profiel), _voorbeelden(profiel), lijst.criteria
     antwoorden = dict(zip(criteria, cycle(_ANTWOORDEN), strict=False))
-    for kolom in kolommen(criteria):
+    for kolom in kolommen(lijst):
         veld = kolom.veld
         vraag, voorbeeld = veld.vraag, voorbeelden.get(veld.soort, veld.voorbeeld)
         if veld in TAGVELDEN:
@@ -167,7 +169,7 @@ def _kolommen(
             breedte=veld.breedte,
             hulp=veld.soort in _MET_HULP,
             keuzes=_keuzelijst(veld, profiel),
-            codes=codes.get(veld.soort),
+            codes=codes.get(veld.soort) or _keuzecodes(veld),
         )
 
 
@@ -179,9 +181,16 @@ def _keuzelijst(veld: Invulveld, profiel: Profiel) -> tuple[str, tuple[str, ...]
         return veld.meervoud, (*veld.codes, "onbekend")
     uit_profiel = {
         "thema": ("Themas", tuple(profiel.thema)),
-        "gemeente": ("Gemeenten", tuple(profiel.gemeente)),
+        "gemeente": ("Gemeenten", tuple(profiel.lid)),
     }
     return uit_profiel.get(veld.soort)
+
+
+def _keuzecodes(veld: Invulveld) -> Codelijst | None:
+    """The choices of a field with their names, where these are not the same."""
+    if veld.soort == "keuzes" or any(code != naam for code, naam in veld.keuzes if veld.eigen):
+        return Codelijst(veld.meervoud, ("Code", "Naam"), veld.keuzes) if veld.keuzes else None
+    return None
 
 
 def _codelijsten(profiel: Profiel) -> dict[Veldsoort, Codelijst]:
@@ -195,7 +204,7 @@ def _codelijsten(profiel: Profiel) -> dict[Veldsoort, Codelijst]:
         "deelregio's": _codelijst(
             "Deelregio's", profiel.regio.deelregios, code="Code", naam="Naam"
         ),
-        "gemeente": _codelijst("Gemeenten", profiel.regio.gemeenten, code="Code", **plaats),
+        "gemeente": _codelijst("Gemeenten", profiel.regio.leden, code="Code", **plaats),
     }
 
 
@@ -208,10 +217,11 @@ def _codelijst(titel: str, delen: Iterable[object], /, **koppen: str) -> Codelij
 def _voorbeelden(profiel: Profiel) -> dict[Veldsoort, str]:
     """Kind → what fields that refer to the profile might hold, with codes that are right."""
     voorstellen = [v for v in profiel.voorstellen if v.staat == "actueel"] or profiel.voorstellen
+    plannen = (*(v.plan for v in voorstellen), *profiel.plan)
     return {
-        "thema": voorstellen[0].thema,
-        "plannen": voorstellen[0].plan,
+        "thema": (*(v.thema for v in voorstellen), *profiel.thema)[0],
+        "plannen": next(iter(plannen), ""),
         "voorstellen": "; ".join(str(voorstel.nummer) for voorstel in voorstellen[:2]),
         "deelregio's": "; ".join(profiel.deelregio),
-        "gemeente": profiel.regio.centrumgemeente,
+        "gemeente": profiel.regio.centrum or next(iter(profiel.lid), ""),
     }

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from agenda.invoer.besluit import is_datum, lees_besluit
 from agenda.invoer.ontvangstbewijs import Ontvangst, bewijs_sha256, lees_bewijs, verschillen
-from agenda.invoer.profiel import VERPLICHTE_BESTANDEN
+from agenda.invoer.profielbestanden import VERPLICHT
 from agenda.opslag.besluitmap import (
     BESLUITBESTAND,
     INVOER,
@@ -80,7 +80,7 @@ def _onvolledig(bestanden: dict[str, Any]) -> Iterator[Melding]:
     """What the receipt must name and does not: each decision holds the same set of files."""
     onderwerpen = [n for n in ONDERWERPBESTANDEN if f"{INVOER}/{n}" in bestanden]
     regels = [pad for pad in bestanden if pad.startswith(_REGELS)]
-    nodig = [*_PER_STUK, *(f"{PROFIEL}/{naam}" for naam in VERPLICHTE_BESTANDEN)]
+    nodig = [*_PER_STUK, *(f"{PROFIEL}/{naam}" for naam in VERPLICHT)]
     nodig += [] if onderwerpen else [f"{INVOER}/{ONDERWERPBESTANDEN[0]}"]
     nodig += [] if regels else [f"{_REGELS}*.yaml"]
     gewoon = [p for p in bestanden if p != MDTOBESTAND and not p.startswith(f"{MDTOMAP}/")]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from agenda.invoer.ontvangstbewijs import Ontvangst
+    from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.onderwerp import Onderwerp
     from regels.melding import Invoerfout, Plek
 
@@ -69,21 +70,21 @@ class Controle:
 
 def waarschuwingen(
     onderwerpen: Iterable[Onderwerp],
-    criteria: Mapping[str, str],
+    invullijst: Invullijst,
     plek: Callable[..., Plek],
 ) -> tuple[Melding, ...]:
     """What will be asked about in the topics, sorted by place.
 
     Args:
-        criteria: code → title.
+        invullijst: what may be filled in.
         plek: the place of a field, by the code of its topic and its path there.
     """
     alle = tuple(onderwerpen)
     gevonden = (
-        *_zonder_onderbouwing(alle, criteria, plek),
+        *_zonder_onderbouwing(alle, invullijst.criteria, plek),
         *_zelfde_titel(alle, plek),
         *_codes_die_excel_verandert(alle, plek),
-        *meld_personen(alle, criteria, plek),
+        *meld_personen(alle, invullijst, plek),
     )
     return tuple(sorted(gevonden))
 

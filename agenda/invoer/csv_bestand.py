@@ -20,24 +20,23 @@ from regels.lezen.tekst import lees_tekst, schone_tekst
 from regels.melding import Melding, Plek
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from agenda.onderwerp.invullijst import Invullijst
     from regels.lezen.yaml import Gelezen
 
 SCHEIDINGSTEKENS = ";,\t"
 
 
-def lees_csv(
-    pad: Path, naam: str, criteria: Mapping[str, str], meldingen: list[Melding]
-) -> Gelezen | None:
+def lees_csv(pad: Path, naam: str, lijst: Invullijst, meldingen: list[Melding]) -> Gelezen | None:
     """Read topics from a CSV file; as `lees_tabel`.
 
     Raises:
         Invoerfout: the file is missing, too large or not UTF-8.
     """
     tekst = lees_tekst(pad, naam)
-    koppen = kolommen_op_kop(criteria)
+    koppen = kolommen_op_kop(lijst)
 
     def aantal_koppen(teken: str) -> int:
         eerste = islice(_rijen(tekst, teken, naam, [], strikt=False), ZOEK_KOP_IN)
@@ -45,7 +44,7 @@ def lees_csv(
 
     teken = max(SCHEIDINGSTEKENS, key=aantal_koppen)
     rijen = _rijen(tekst, teken, naam, meldingen)
-    return lees_tabel(rijen, naam, "", criteria, meldingen)
+    return lees_tabel(rijen, naam, "", lijst, meldingen)
 
 
 def _rijen(

@@ -18,6 +18,7 @@ from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.onderwerp.grens import wat_anders_moet
 from agenda.onderwerp.instellingen import STANDAARDPROFIEL, Instellingen
+from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
@@ -59,13 +60,14 @@ class GelezenDossier:
 
     def waarschuwingen(self) -> tuple[Melding, ...]:
         """What is not wrong in the topics, but will be asked about."""
-        lijst = self.onderwerpen.waarde["onderwerpen"]
-        nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(lijst)}
+        topics = self.onderwerpen.waarde["onderwerpen"]
+        nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(topics)}
 
         def plek(code: str, *veld: str) -> Plek:
             return self.onderwerpen.plek(("onderwerpen", nummers[code], *veld))
 
-        gevonden = waarschuwingen(self.dossier.onderwerpen, self.regelset.criteria, plek)
+        lijst = invullijst(self.profiel, self.regelset.criteria)
+        gevonden = waarschuwingen(self.dossier.onderwerpen, lijst, plek)
         alle = noem_onderwerp(self.onderwerpen, {*gevonden, *self.onderwerpen.opmerkingen})
         return tuple(sorted(alle))
 
@@ -92,7 +94,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     except Invoerfout as fout:
         # Without a profile only the form of the topics can be checked.
         if bestand.endswith(".yaml"):
-            lees_onderwerpen(map_ / bestand, {}, meldingen, stil)
+            lees_onderwerpen(map_ / bestand, GEEN_LIJST, meldingen, stil)
         if rauw is not None:
             houd_tegen(
                 Instellingen,
@@ -103,8 +105,9 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
             )
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
-    gelezen = lees_onderwerpen(map_ / bestand, criteria, meldingen, volg) if bestand else None
-    onderwerpen = onderwerpen_uit(gelezen, profiel, criteria, meldingen) if gelezen else ()
+    lijst = invullijst(profiel, criteria)
+    gelezen = lees_onderwerpen(map_ / bestand, lijst, meldingen, volg) if bestand else None
+    onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.invoer.bladvorm import Bladvorm
+    from agenda.onderwerp.invullijst import Invullijst
     from regels.lezen.yaml import Gelezen
 
 VOORKEURSBLAD = "Onderwerpen"
@@ -54,7 +55,7 @@ _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
 def lees_excel(
     pad: Path,
     naam: str,
-    criteria: Mapping[str, str],
+    lijst: Invullijst,
     meldingen: list[Melding],
     volg: Volger = stil,
 ) -> Gelezen | None:
@@ -77,14 +78,14 @@ def lees_excel(
             vormen = _bladvormen(boek, delen, naam)
             met_formules = any(vorm.formules for vorm in vormen.values())
             with closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten:
-                blad = _kies_blad(boek, naam, criteria)
+                blad = _kies_blad(boek, naam, lijst)
                 rijen = list(volg(_rijen(boek[blad], resultaten[blad], naam), "Excel lezen"))
                 doorgestreept = _doorgestreepte_rijen(boek, blad)
     except Invoerfout:
         raise
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
         raise _geen_werkmap(naam, "een beschadigd Excel-bestand") from fout
-    gelezen = lees_tabel(rijen, naam, blad, criteria, meldingen)
+    gelezen = lees_tabel(rijen, naam, blad, lijst, meldingen)
     if gelezen is not None:
         meld_samengevoegd(gelezen, vormen[blad], meldingen)
         meld_verborgen(gelezen, vormen[blad])
@@ -132,12 +133,12 @@ def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
     return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
 
 
-def _kies_blad(boek: Any, naam: str, criteria: Mapping[str, str]) -> str:
+def _kies_blad(boek: Any, naam: str, lijst: Invullijst) -> str:
     """The name of the sheet with the topics."""
     zichtbaar = {blad.title: blad for blad in boek.worksheets if blad.sheet_state == "visible"}
     if VOORKEURSBLAD in zichtbaar:
         return VOORKEURSBLAD
-    koppen = kolommen_op_kop(criteria)
+    koppen = kolommen_op_kop(lijst)
     koprijen: dict[str, Rij] = {
         titel: koprij[0]
         for titel, blad in zichtbaar.items()

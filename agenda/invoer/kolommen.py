@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import LIJSTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
+    from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.velden import Invulveld, Veldsoort
 
 Cel = str | int | Decimal | bool | date | None
@@ -61,18 +61,14 @@ class Kolom(NamedTuple):
         return _LEZERS[self.veld.soort](cel)
 
 
-def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
-    """All columns that a table may have, in the order of the template.
-
-    Args:
-        criteria: code → title.
-    """
+def kolommen(lijst: Invullijst) -> list[Kolom]:
+    """All columns that a table may have, in the order of the template."""
     alle = []
-    for veld in VELDEN:
+    for veld in lijst.velden:
         if veld.soort != "criteria":
             alle.append(Kolom(veld.kop, (veld.naam,), veld))
             continue
-        for code, titel in criteria.items():
+        for code, titel in lijst.criteria.items():
             alle += [
                 Kolom(deel.kop.format(titel=titel), (veld.naam, code, deel.naam), deel)
                 for deel in TAGVELDEN
@@ -80,14 +76,14 @@ def kolommen(criteria: Mapping[str, str]) -> list[Kolom]:
     return alle
 
 
-def kolommen_op_kop(criteria: Mapping[str, str]) -> dict[str, Kolom]:
+def kolommen_op_kop(lijst: Invullijst) -> dict[str, Kolom]:
     """The same columns, found by their heading in lower case."""
-    return {normaal(kolom.kop): kolom for kolom in kolommen(criteria)}
+    return {normaal(kolom.kop): kolom for kolom in kolommen(lijst)}
 
 
-def dubbele_koppen(criteria: Mapping[str, str]) -> list[str]:
-    """Headings that two columns would have, because of how a criterium is called."""
-    koppen = [kolom.kop for kolom in kolommen(criteria)]
+def dubbele_koppen(lijst: Invullijst) -> list[str]:
+    """Headings that two columns would have, because of how a criterium or a field is called."""
+    koppen = [kolom.kop for kolom in kolommen(lijst)]
     return [kop for kop, aantal in Counter(map(normaal, koppen)).items() if aantal > 1]
 
 
@@ -160,6 +156,8 @@ _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "tekst": als_tekst,
     "ja-nee": _keuze,
     "keuze": _keuze,
+    "keuzes": _code,
+    "getal": _bedrag,
     "decimaal": _decimaal,
     "bedrag": _bedrag,
     "thema": _code,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import LIJSTEN
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.velden import Invulveld, Veldsoort
     from regels.lezen.yaml import Gelezen, Pad
 
@@ -66,7 +66,7 @@ class Namen:
         return wegen[0][0] if len(wegen[0]) == 1 else None
 
 
-def begrijp_namen(gelezen: Gelezen, profiel: Profiel) -> None:
+def begrijp_namen(gelezen: Gelezen, profiel: Profiel, invullijst: Invullijst) -> None:
     """Put the codes in the place of the names that stand in a file with topics.
 
     What is not understood stays as it is, with what to do about it when that is known. In a list
@@ -75,7 +75,7 @@ def begrijp_namen(gelezen: Gelezen, profiel: Profiel) -> None:
     lijst: list[Any] = gelezen.waarde["onderwerpen"]
     namen = _namen(profiel, [rauw for rauw in lijst if isinstance(rauw, dict)])
     for nummer, rauw in enumerate(lijst):
-        for veld, pad in _ingevuld(rauw, ("onderwerpen", nummer)):
+        for veld, pad in _ingevuld(rauw, invullijst.velden, ("onderwerpen", nummer)):
             groep = rauw
             for deel in pad[2:-1]:
                 groep = groep[deel]
@@ -96,14 +96,20 @@ def begrijp_namen(gelezen: Gelezen, profiel: Profiel) -> None:
                 gelezen.hulp[pad] = hulp
 
 
-def _ingevuld(rauw: Any, basis: Pad) -> Iterator[tuple[Invulveld, Pad]]:
+def _ingevuld(
+    rauw: Any, velden: Iterable[Invulveld], basis: Pad
+) -> Iterator[tuple[Invulveld, Pad]]:
     """The fields of a topic that hold something, with their path."""
     if not isinstance(rauw, dict):
         return
-    for veld in VELDEN:
+    for veld in velden:
         if veld.soort != "criteria":
-            if rauw.get(veld.naam) is not None:
-                yield veld, (*basis, veld.naam)
+            waarde = rauw.get(veld.naam)
+            if not veld.eigen or not isinstance(waarde, dict):
+                if waarde is not None:
+                    yield veld, (*basis, veld.naam)
+            elif waarde.get("waarde") is not None:
+                yield veld, (*basis, veld.naam, "waarde")
             continue
         tags = rauw.get(veld.naam)
         for code, tag in tags.items() if isinstance(tags, dict) else ():
@@ -207,7 +213,9 @@ def _namen(profiel: Profiel, onderwerpen: Sequence[Mapping[str, Any]]) -> dict[V
     ]
     return {
         "thema": _op_naam(themas, "thema"),
-        "gemeente": _op_naam([(g.code, (g.naam,)) for g in profiel.regio.gemeenten], "gemeente"),
+        "gemeente": _op_naam(
+            [(lid.code, (lid.naam,)) for lid in profiel.regio.leden], profiel.woorden.lid.een
+        ),
         "plannen": _op_naam([(p.code, (p.titel,)) for p in profiel.plannen], "plan"),
         "voorstellen": _op_naam(voorstellen, "voorstel", "voorstel nr", "nummer"),
         "deelregio's": _op_naam(deelregios, "deelregio", samen=dict.fromkeys(woorden, alle)),

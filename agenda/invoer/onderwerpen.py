@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer import ONDERWERPBESTANDEN
+from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.kringmelding import meld_kringen
 from agenda.invoer.namen import begrijp_namen
 from agenda.onderwerp.omgeving import Omgeving
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.invullijst import Invullijst
     from regels.lezen.yaml import Gelezen, Pad
     from regels.volger import Volger
 
@@ -84,7 +86,7 @@ def meld_ernaast(map_: Path, bestand: str) -> list[Melding]:
 
 
 def lees_onderwerpen(
-    pad: Path, criteria: Mapping[str, str], meldingen: list[Melding], volg: Volger
+    pad: Path, lijst: Invullijst, meldingen: list[Melding], volg: Volger
 ) -> Gelezen | None:
     """What a file says of topics, in the shape that YAML gives; None when it cannot be read."""
     try:
@@ -93,10 +95,10 @@ def lees_onderwerpen(
         if pad.suffix == ".csv":
             from agenda.invoer.csv_bestand import lees_csv
 
-            return lees_csv(pad, pad.name, criteria, meldingen)
+            return lees_csv(pad, pad.name, lijst, meldingen)
         from agenda.invoer.excel import lees_excel
 
-        return lees_excel(pad, pad.name, criteria, meldingen, volg)
+        return lees_excel(pad, pad.name, lijst, meldingen, volg)
     except Invoerfout as fout:
         meldingen.extend(fout.meldingen)
         return None
@@ -123,13 +125,13 @@ def noem_onderwerp(gelezen: Gelezen, meldingen: Iterable[Melding]) -> list[Meldi
 
 
 def onderwerpen_uit(
-    gelezen: Gelezen, profiel: Profiel, criteria: Mapping[str, str], meldingen: list[Melding]
+    gelezen: Gelezen, profiel: Profiel, invullijst: Invullijst, meldingen: list[Melding]
 ) -> tuple[Onderwerp, ...]:
     """Check every topic of a file.
 
     Args:
         gelezen: the file, holding a list under `onderwerpen`.
-        criteria: code → title of the criteria that may be tagged.
+        invullijst: what may be filled in.
         meldingen: every fault is added to this list.
 
     Returns:
@@ -140,23 +142,27 @@ def onderwerpen_uit(
         verwacht = "een lijst met de naam «onderwerpen», en verder niets"
         meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
         return ()
-    begrijp_namen(gelezen, profiel)
+    begrijp_namen(gelezen, profiel, invullijst)
+    criteria = invullijst.criteria
+    velden = {v.code: v for v in profiel.velden if v.over == "onderwerp" and v.afgeleid is None}
     codes = [rauw.get("code") for rauw in lijst if isinstance(rauw, dict)]
     omgeving = Omgeving(profiel, criteria, frozenset(c for c in codes if isinstance(c, str)))
     _meld_dubbele_codes(gelezen, lijst, meldingen)
     _meld_kringen(gelezen, lijst, meldingen)
-    onderwerpen = [
-        houd_tegen(
-            Onderwerp,
-            _vorm(rauw, ("onderwerpen", nummer), gelezen, criteria),
-            gelezen,
-            ("onderwerpen", nummer),
-            meldingen,
-            {"omgeving": omgeving},
+    onderwerpen = []
+    for nummer, rauw in enumerate(lijst):
+        if genoeg(meldingen):
+            break
+        pad: Pad = ("onderwerpen", nummer)
+        vorm = _vorm(rauw, pad, gelezen, criteria)
+        if velden and isinstance(vorm, dict):
+            feiten = lees_feiten(vorm, velden, profiel, gelezen, pad, meldingen)
+            vorm = {naam: waarde for naam, waarde in vorm.items() if naam not in velden}
+            vorm = vorm if "feiten" in vorm else vorm | {"feiten": feiten}
+        onderwerp = houd_tegen(
+            Onderwerp, vorm, gelezen, pad, meldingen, {"omgeving": omgeving}, ook=tuple(velden)
         )
-        for nummer, rauw in enumerate(lijst)
-        if not genoeg(meldingen)
-    ]
+        onderwerpen.append(onderwerp)
     goed = [onderwerp for onderwerp in onderwerpen if onderwerp is not None]
     return tuple(sorted(goed, key=lambda onderwerp: onderwerp.code))
 

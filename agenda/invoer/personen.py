@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.invullijst import waarde_van
 from agenda.onderwerp.tag import TAGVELDEN
 from regels.melding import Melding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
+    from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.onderwerp import Onderwerp
     from regels.lezen.yaml import Pad
     from regels.melding import Plek
@@ -49,17 +50,17 @@ def _elfproef(cijfers: str) -> bool:
 
 def meld_personen(
     onderwerpen: Iterable[Onderwerp],
-    criteria: Mapping[str, str],
+    invullijst: Invullijst,
     plek: Callable[..., Plek],
 ) -> Iterator[Melding]:
     """A warning for each text of a topic that looks like it is about a person.
 
     Args:
-        criteria: code → title.
+        invullijst: what may be filled in.
         plek: the place of a field, by the code of its topic and its path there.
     """
     for onderwerp in onderwerpen:
-        for kop, pad, tekst in _teksten(onderwerp, criteria):
+        for kop, pad, tekst in _teksten(onderwerp, invullijst):
             soort = lijkt_op_persoon(tekst)
             if soort:
                 # What was found is not shown again: it should not be in the output either.
@@ -72,13 +73,17 @@ def meld_personen(
                 )
 
 
-def _teksten(onderwerp: Onderwerp, criteria: Mapping[str, str]) -> Iterator[tuple[str, Pad, str]]:
+def _teksten(onderwerp: Onderwerp, invullijst: Invullijst) -> Iterator[tuple[str, Pad, str]]:
     """Every text that somebody typed freely: its heading, its path, and the text."""
-    for veld in VELDEN:
+    for veld in invullijst.velden:
         if veld.soort in ("code", *_VRIJ):
-            yield veld.kop, (veld.naam,), getattr(onderwerp, veld.naam)
+            yield veld.kop, (veld.naam,), waarde_van(onderwerp, veld) or ""
+        feit = onderwerp.feiten.get(veld.naam) if veld.eigen else None
+        if feit is not None and not feit.kaal:
+            for naam in ("onderbouwing", "bron", "lezing"):
+                yield f"{naam} van {veld.kop}", (veld.naam, naam), getattr(feit, naam)
     for code, tag in onderwerp.criteria.items():
         for deel in TAGVELDEN:
             if deel.soort in _VRIJ:
-                kop = deel.kop.format(titel=criteria[code])
+                kop = deel.kop.format(titel=invullijst.criteria[code])
                 yield kop, ("criteria", code, deel.naam), getattr(tag, deel.naam)

@@ -3,107 +3,37 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import Field
-from pydantic.dataclasses import dataclass as model
-
-from agenda.invoer import DOSSIERBESTAND
+from agenda.invoer import DOSSIERBESTAND, profielbestanden
 from agenda.invoer.kolommen import dubbele_koppen
+from agenda.invoer.profielbestanden import INDELINGENBESTAND, VERPLICHT
 from agenda.invoer.profielcontrole import controleer_profiel
-from agenda.kennis.profiel import (
-    GEEN_TEKSTEN,
-    Document,
-    Gremium,
-    Nummer,
-    Plan,
-    Profiel,
-    Regio,
-    Routestap,
-    Teksten,
-    Thema,
-    Voorstel,
-    Wordsjabloon,
-)
+from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
+from agenda.kennis.woorden import EIGEN_WOORDEN
+from agenda.onderwerp.invullijst import invullijst
 from agenda.rangorde.feiten import basisvelden
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import Gelezen, lees_yaml
+from regels.lijstvelden import op_deelvelden
 from regels.melding import Invoerfout, Melding, Plek
-from regels.model import CODEVORM, GESLOTEN, Bron
-from regels.regelset import MEEGELEVERD, Regelset, lees_regels, met_vergelijkingen
+from regels.model import CODEVORM, ZIET
+from regels.regelcontrole import typefouten
+from regels.regelset import Regelset, lees_regels, met_vergelijkingen
 from regels.taal import bedoelde_u, opsomming, toon
 
+if TYPE_CHECKING:
+    from agenda.invoer.oude_vorm import Aanvulling
+    from regels.lezen.yaml import Pad
+
 _IN_DOSSIER = Plek(DOSSIERBESTAND)
-
-MAX_LIJST = 200
-"""No list in a profile is longer; successors are followed from one plan to the next."""
-
-
-@model(eq=False, repr=False, config=GESLOTEN)
-class _Themas:
-    themas: Annotated[
-        tuple[Thema, ...],
-        Field(min_length=1, max_length=MAX_LIJST, description="een lijst thema's"),
-    ]
-
-
-@model(eq=False, repr=False, config=GESLOTEN)
-class _Plannen:
-    plannen: Annotated[
-        tuple[Plan, ...], Field(min_length=1, max_length=MAX_LIJST, description="een lijst plannen")
-    ]
-
-
-@model(eq=False, repr=False, config=GESLOTEN)
-class _Voorstellen:
-    aantal: Nummer
-    bron: Bron
-    voorstellen: Annotated[
-        tuple[Voorstel, ...], Field(max_length=MAX_LIJST, description="een lijst voorstellen")
-    ]
-
-
-@model(eq=False, repr=False, config=GESLOTEN)
-class _Bronnen:
-    bronnen: Annotated[
-        tuple[Document, ...],
-        Field(min_length=1, max_length=MAX_LIJST, description="een lijst documenten"),
-    ]
-
-
-@model(eq=False, repr=False, config=GESLOTEN)
-class _Gremia:
-    gremia: Annotated[
-        tuple[Gremium, ...],
-        Field(min_length=1, max_length=MAX_LIJST, description="een lijst gremia"),
-    ]
-
-
-@model(eq=False, repr=False, config=GESLOTEN)
-class _Route:
-    stappen: Annotated[
-        tuple[Routestap, ...],
-        Field(min_length=1, max_length=MAX_LIJST, description="een lijst stappen"),
-    ]
-
-
-_BESTANDEN: dict[str, type[Any]] = {
-    "regio.yaml": Regio,
-    "themas.yaml": _Themas,
-    "plannen.yaml": _Plannen,
-    "voorstellen.yaml": _Voorstellen,
-    "bronnen.yaml": _Bronnen,
-}
-VERPLICHTE_BESTANDEN = tuple(_BESTANDEN)
-"""Every profile holds these."""
-_MAG_ONTBREKEN: dict[str, type[Any]] = {
-    "gremia.yaml": _Gremia,
-    "route.yaml": _Route,
-    "teksten.yaml": Teksten,
-}
-"""Without bodies and steps a region has no route: nothing is made up about who decides."""
+_ZICHTBAAR = f"een feit over {opsomming(ZIET['onderwerp'])}"
+_VORM = 2
+"""The form of a profile; one that names none is of form 1, and stays readable for ever."""
 
 
 def meegeleverde_profielen() -> Path:
@@ -134,7 +64,7 @@ def vind_profiel(
         for map_ in (themas, themas / naam) if naam else (themas,):
             if _bestaat(map_ / "regio.yaml"):
                 return map_
-        verwacht = f"een map met {opsomming(_BESTANDEN, 'en')}"
+        verwacht = f"een map met {opsomming((*VERPLICHT, 'een map regels'), 'en')}"
         gevonden = "een map zonder regio.yaml" if _bestaat(themas) else "niets"
         raise Invoerfout([Melding(Plek(str(themas)), "--themas", gevonden, verwacht)])
     if naam and _bestaat(meegeleverde_profielen() / naam / "regio.yaml"):
@@ -154,9 +84,13 @@ def _bestaat(pad: Path) -> bool:
 
 
 def regelmap_van(map_: Path) -> Path:
-    """The folder with the rules of a profile: its own, or that of the program."""
+    """The folder with the rules of a profile: its own, or for an old one those it always had."""
     eigen = map_ / "regels"
-    return eigen if eigen.is_dir() else MEEGELEVERD
+    if eigen.is_dir():
+        return eigen
+    from agenda.invoer.oude_vorm import lees_aanvulling  # few profiles are that old
+
+    return meegeleverde_profielen() / lees_aanvulling().profiel / "regels"
 
 
 def _lees_sjabloon(map_: Path) -> Wordsjabloon | None:
@@ -168,62 +102,197 @@ def _lees_sjabloon(map_: Path) -> Wordsjabloon | None:
     return lees_sjabloon(map_)
 
 
+class _Bestanden(NamedTuple):
+    """The files of a profile.
+
+    Attributes:
+        gelezen: name → what it says, with the place of every part.
+        modellen: name → what it holds, checked by itself.
+        oud: what the program adds to a profile of form 1; None for one of form 2.
+    """
+
+    gelezen: dict[str, Gelezen]
+    modellen: dict[str, Any]
+    oud: Aanvulling | None
+
+    def lijst(self, bestand: str, naam: str) -> tuple[Any, ...]:
+        """A list in a file; empty when the profile has no such file."""
+        return getattr(self.modellen.get(bestand), naam, ())
+
+
 def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     """Read a profile and the rules that go with it.
-
-    Rules stand in a folder `regels` inside the profile; without one, those of the program count.
 
     Raises:
         Invoerfout: with every fault in every file.
     """
     meldingen: list[Melding] = []
-    modellen: dict[str, Any] = {}
-    gelezen: dict[str, Gelezen] = {}
-    aanwezig = {naam: soort for naam, soort in _MAG_ONTBREKEN.items() if _bestaat(map_ / naam)}
-    for bestand, soort in (_BESTANDEN | aanwezig).items():
-        try:
-            inhoud = lees_yaml(map_ / bestand, f"{map_.resolve().name}/{bestand}")
-        except Invoerfout as fout:
-            meldingen.extend(fout.meldingen)
-            continue
-        gelezen[bestand] = inhoud
-        waarde = _met_voorwaarden(inhoud, meldingen) if soort is _Route else inhoud.waarde
-        modellen[bestand] = houd_tegen(soort, waarde, inhoud, (), meldingen)
+    bestanden = _lees_bestanden(map_, meldingen)
     if meldingen:
         raise Invoerfout(meldingen)
-    profiel = Profiel(
-        modellen["regio.yaml"],
-        tuple(sorted(modellen["themas.yaml"].themas, key=lambda thema: thema.nummer)),
-        tuple(sorted(modellen["plannen.yaml"].plannen, key=lambda plan: plan.code)),
-        tuple(sorted(modellen["voorstellen.yaml"].voorstellen, key=lambda v: v.nummer)),
-        tuple(sorted(modellen["bronnen.yaml"].bronnen, key=lambda document: document.code)),
-        tuple(sorted(modellen["gremia.yaml"].gremia, key=lambda gremium: gremium.code))
-        if "gremia.yaml" in aanwezig
-        else (),
-        modellen["route.yaml"].stappen if "route.yaml" in aanwezig else (),
-        modellen.get("teksten.yaml", GEEN_TEKSTEN),
-        sjabloon=_lees_sjabloon(map_),
-    )
-    meldingen += controleer_profiel(profiel, modellen, gelezen)
+    profiel = _profiel_uit(bestanden, _lees_sjabloon(map_))
+    meldingen += controleer_profiel(profiel, bestanden.modellen, bestanden.gelezen)
     if meldingen:
         raise Invoerfout(meldingen)
     regelmap = regelmap_van(map_)
-    regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document)
-    dubbel = dubbele_koppen(regelset.criteria)
+    indelingen = bestanden.gelezen.get(INDELINGENBESTAND)
+    regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document, indelingen)
+    profiel = _met_voorwaarden(profiel, bestanden.gelezen.get("route.yaml"), regelset)
+    dubbel = dubbele_koppen(invullijst(profiel, regelset.criteria))
     if dubbel:
-        gevonden = f"een criterium met de titel {opsomming(map(toon, dubbel), 'en')}"
+        gevonden = f"een kolom met de kop {opsomming(map(toon, dubbel), 'en')}, en nog een"
         verwacht = "een titel die niet ook de kop van een andere kolom is"
         raise Invoerfout([Melding(Plek(regelmap.name), "titel", gevonden, verwacht)])
     return profiel, regelset
 
 
-def _met_voorwaarden(inhoud: Gelezen, meldingen: list[Melding]) -> Any:
-    """The file with steps, its conditions written as in rules brought into their own shape."""
-    stappen = inhoud.waarde.get("stappen") if isinstance(inhoud.waarde, dict) else None
+def _met_voorwaarden(profiel: Profiel, route: Gelezen | None, regelset: Regelset) -> Profiel:
+    """The profile with the conditions of its steps on fields that each hold one value.
+
+    Raises:
+        Invoerfout: a condition means nothing.
+    """
+    if route is None:
+        return profiel
+    meldingen: list[Melding] = []
+    for nummer, stap in enumerate(profiel.route):
+        gevonden = typefouten(stap.als, regelset.velden, partial(_stapmelding, route, nummer))
+        meldingen += gevonden
+        meldingen += [
+            _stapmelding(
+                route,
+                nummer,
+                ("als", n, "veld"),
+                toon(deel.veld),
+                _ZICHTBAAR,
+            )
+            for n, deel in enumerate(stap.als)
+            if not gevonden and regelset.velden[deel.veld].over not in ZIET["onderwerp"]
+        ]
+    if meldingen:
+        raise Invoerfout(meldingen)
+    stappen = (
+        replace(stap, als=op_deelvelden(stap.als, regelset.velden)) for stap in profiel.route
+    )
+    return replace(profiel, route=tuple(stappen))
+
+
+def _stapmelding(
+    route: Gelezen, nummer: int, pad: Pad, gevonden: str, verwacht: str, suggestie: str = ""
+) -> Melding:
+    """A finding about a condition of a step, as those about a rule are made."""
+    plek = route.plek(("stappen", nummer, *pad))
+    return Melding(plek, f"stap {nummer + 1}", gevonden, verwacht, suggestie)
+
+
+def _lees_bestanden(map_: Path, meldingen: list[Melding]) -> _Bestanden:
+    """Read every file of a profile by itself."""
+    gelezen: dict[str, Gelezen] = {}
+
+    def lees(bestand: str) -> None:
+        try:
+            gelezen[bestand] = lees_yaml(map_ / bestand, f"{map_.resolve().name}/{bestand}")
+        except Invoerfout as fout:
+            meldingen.extend(fout.meldingen)
+
+    lees("regio.yaml")
+    oud = _oude_vorm(gelezen, meldingen)
+    verplicht, mag = VERPLICHT, profielbestanden.MAG_ONTBREKEN
+    if oud is not None:
+        from agenda.invoer import oude_vorm  # few profiles are that old
+
+        verplicht, mag = oude_vorm.VERPLICHT, oude_vorm.MAG_ONTBREKEN
+    aanwezig = {naam: soort for naam, soort in mag.items() if _bestaat(map_ / naam)}
+    for bestand in (*verplicht, *aanwezig):
+        if bestand != "regio.yaml":
+            lees(bestand)
+    if oud is None and not meldingen and not _bestaat(map_ / "regels"):
+        plek = Plek(f"{map_.resolve().name}/regels")
+        meldingen.append(Melding(plek, "", "geen map", "een map regels met de regels van de regio"))
+    if oud is None and _bestaat(map_ / INDELINGENBESTAND):
+        lees(INDELINGENBESTAND)
+    modellen = {
+        naam: houd_tegen(
+            soort, _vorm(naam, gelezen[naam], oud, meldingen), gelezen[naam], (), meldingen
+        )
+        for naam, soort in (verplicht | aanwezig).items()
+        if naam in gelezen
+    }
+    return _Bestanden(gelezen, modellen, oud)
+
+
+def _oude_vorm(gelezen: dict[str, Gelezen], meldingen: list[Melding]) -> Aanvulling | None:
+    """What the program adds to a profile that names no form; None for one of this form."""
+    inhoud = gelezen.get("regio.yaml")
+    if inhoud is None or not isinstance(inhoud.waarde, dict):
+        return None
+    if "vorm" not in inhoud.waarde:
+        from agenda.invoer.oude_vorm import lees_aanvulling
+
+        return lees_aanvulling()
+    vorm = inhoud.waarde["vorm"]
+    if vorm != _VORM:
+        hulp = "een nieuwere vorm vraagt een nieuwere versie van dit programma"
+        meldingen.append(Melding(inhoud.plek(("vorm",)), "vorm", toon(vorm), str(_VORM), hulp))
+    return None
+
+
+def _vorm(bestand: str, inhoud: Gelezen, oud: Aanvulling | None, meldingen: list[Melding]) -> Any:
+    """What a file holds in the shape of its model."""
+    if not isinstance(inhoud.waarde, dict):
+        return inhoud.waarde
+    if bestand == "regio.yaml":
+        return {naam: waarde for naam, waarde in inhoud.waarde.items() if naam != "vorm"}
+    if bestand == "route.yaml":
+        return _route(inhoud, oud, meldingen)
+    return inhoud.waarde
+
+
+def _route(inhoud: Gelezen, oud: Aanvulling | None, meldingen: list[Melding]) -> Any:
+    """The file with steps: each on a way, its conditions in their own shape."""
+    stappen = inhoud.waarde.get("stappen")
     if not isinstance(stappen, list):
         return inhoud.waarde
+    wegen = [weg.code for weg in oud.wegen] if oud else _codes(inhoud.waarde.get("wegen"))
+    gewone = {"weg": wegen[0]} if wegen else {"weg": "gewoon"}
     vorm = [
-        met_vergelijkingen(stap, inhoud, ("stappen", nummer), meldingen)
+        met_vergelijkingen(
+            {**gewone, **stap} if isinstance(stap, dict) else stap,
+            inhoud,
+            ("stappen", nummer),
+            meldingen,
+        )
         for nummer, stap in enumerate(stappen)
     ]
     return inhoud.waarde | {"stappen": vorm}
+
+
+def _codes(lijst: Any) -> list[str]:
+    delen = lijst if isinstance(lijst, list) else []
+    return [str(deel.get("code")) for deel in delen if isinstance(deel, dict)]
+
+
+def _profiel_uit(bestanden: _Bestanden, sjabloon: Wordsjabloon | None) -> Profiel:
+    """The values of a profile, whose files are each right by itself."""
+    lijst, modellen, oud = bestanden.lijst, bestanden.modellen, bestanden.oud
+    profiel = Profiel(
+        modellen["regio.yaml"],
+        tuple(sorted(lijst("themas.yaml", "themas"), key=lambda thema: thema.nummer)),
+        tuple(sorted(lijst("plannen.yaml", "plannen"), key=lambda plan: plan.code)),
+        tuple(sorted(lijst("voorstellen.yaml", "voorstellen"), key=lambda v: v.nummer)),
+        tuple(sorted(lijst("bronnen.yaml", "bronnen"), key=lambda document: document.code)),
+        tuple(sorted(lijst("gremia.yaml", "gremia"), key=lambda gremium: gremium.code)),
+        lijst("route.yaml", "stappen"),
+        modellen.get("teksten.yaml", GEEN_TEKSTEN),
+        sjabloon,
+        wegen=lijst("route.yaml", "wegen"),
+        velden=lijst("velden.yaml", "velden"),
+        momenten=lijst("momenten.yaml", "momenten"),
+        samenwerkingen=lijst("samenwerkingen.yaml", "samenwerkingen"),
+        woorden=getattr(modellen.get("woorden.yaml"), "woorden", EIGEN_WOORDEN),
+    )
+    if oud is None:
+        return profiel
+    from agenda.invoer.oude_vorm import in_nieuwe_vorm
+
+    return in_nieuwe_vorm(profiel, oud)

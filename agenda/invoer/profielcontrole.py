@@ -2,54 +2,20 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.kringmelding import meld_kringen
-from agenda.rangorde.feiten import basisvelden
+from agenda.invoer.profiellijst import Lijst
+from agenda.invoer.veldencontrole import controleer_velden, controleer_vorm
+from regels.lezen.yaml import Gelezen
 from regels.melding import Melding
-from regels.regelcontrole import typefouten
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Iterator
 
     from agenda.kennis.profiel import Profiel
-    from regels.lezen.yaml import Gelezen, Pad
     from regels.melding import Plek
-
-
-class _Lijst(NamedTuple):
-    """A list in a file, with the place of every part of it."""
-
-    gelezen: Gelezen
-    naam: str
-    delen: tuple[Any, ...]
-
-    def meld(
-        self, nummer: int, veld: str, verwacht: str, bekend: Collection[object] = ()
-    ) -> Melding:
-        """A finding about a field (a path with dots) of one part."""
-        waarde = attrgetter(veld)(self.delen[nummer])
-        plek = self.gelezen.plek((self.naam, nummer, *veld.split(".")))
-        gevonden = opsomming(map(toon, waarde), "en") if isinstance(waarde, tuple) else toon(waarde)
-        return Melding(plek, veld, gevonden, verwacht, bedoelde_u(waarde, bekend))
-
-    def dubbel(self, veld: str) -> Iterator[Melding]:
-        """A value that an earlier part has too."""
-        gezien: set[object] = set()
-        for nummer, deel in enumerate(self.delen):
-            waarde = getattr(deel, veld)
-            if waarde in gezien:
-                yield self.meld(nummer, veld, f"elke waarde van {veld} één keer")
-            gezien.add(waarde)
-
-    def verwijst(self, veld: str, bekend: Collection[object]) -> Iterator[Melding]:
-        """A reference to something that is not there."""
-        for nummer, deel in enumerate(self.delen):
-            waarde = attrgetter(veld)(deel)
-            if not set(waarde if isinstance(waarde, tuple) else [waarde]) <= set(bekend):
-                yield self.meld(nummer, veld, f"een van {opsomming(bekend)}", bekend)
 
 
 def controleer_profiel(
@@ -61,35 +27,52 @@ def controleer_profiel(
         modellen: per file of the profile what it holds, checked one by one.
         gelezen: per file the place of every part.
     """
-    regio, voorstellenlijst = profiel.regio, modellen["voorstellen.yaml"]
-    deelregios = _Lijst(gelezen["regio.yaml"], "deelregios", regio.deelregios)
-    gemeenten = _Lijst(gelezen["regio.yaml"], "gemeenten", regio.gemeenten)
-    themas = _Lijst(gelezen["themas.yaml"], "themas", modellen["themas.yaml"].themas)
-    plannen = _Lijst(gelezen["plannen.yaml"], "plannen", modellen["plannen.yaml"].plannen)
-    voorstellen = _Lijst(gelezen["voorstellen.yaml"], "voorstellen", voorstellenlijst.voorstellen)
-    bronnen = _Lijst(gelezen["bronnen.yaml"], "bronnen", modellen["bronnen.yaml"].bronnen)
-    for lijst in (deelregios, gemeenten, themas, plannen, bronnen):
+    regio, voorstellenlijst = profiel.regio, modellen.get("voorstellen.yaml")
+    oud = "vorm" not in gelezen["regio.yaml"].waarde
+    leden_naam, centrum_naam = ("gemeenten", "centrumgemeente") if oud else ("leden", "centrum")
+
+    def lijst_uit(bestand: str, naam: str) -> Lijst:
+        inhoud = gelezen.get(bestand) or Gelezen({}, bestand)
+        return Lijst(inhoud, naam, getattr(modellen.get(bestand), naam, ()))
+
+    deelregios = Lijst(gelezen["regio.yaml"], "deelregios", regio.deelregios)
+    groepen = Lijst(gelezen["regio.yaml"], "groepen", regio.groepen)
+    leden = Lijst(gelezen["regio.yaml"], leden_naam, regio.leden)
+    themas, plannen = lijst_uit("themas.yaml", "themas"), lijst_uit("plannen.yaml", "plannen")
+    voorstellen = lijst_uit("voorstellen.yaml", "voorstellen")
+    bronnen = lijst_uit("bronnen.yaml", "bronnen")
+    velden, momenten = lijst_uit("velden.yaml", "velden"), lijst_uit("momenten.yaml", "momenten")
+    samenwerkingen = lijst_uit("samenwerkingen.yaml", "samenwerkingen")
+    met_code = (deelregios, groepen, leden, themas, plannen, bronnen)
+    for lijst in (*met_code, velden, momenten, samenwerkingen):
         yield from lijst.dubbel("code")
     for lijst in (themas, voorstellen):
         yield from lijst.dubbel("nummer")
-    met_bron = [deelregios, gemeenten, themas, plannen, voorstellen]
+    met_bron = [deelregios, groepen, leden, themas, plannen, voorstellen]
+    met_bron += [] if oud else [velden, momenten, samenwerkingen]
     if "teksten.yaml" in gelezen:
         verklaringen = profiel.teksten.verklaringen
-        met_bron.append(_Lijst(gelezen["teksten.yaml"], "verklaringen", verklaringen))
+        met_bron.append(Lijst(gelezen["teksten.yaml"], "verklaringen", verklaringen))
     for lijst in met_bron:
         yield from lijst.verwijst("bron.document", profiel.document)
-    yield from gemeenten.verwijst("deelregio", profiel.deelregio)
+    yield from leden.verwijst("deelregio", profiel.deelregio)
+    yield from leden.verwijst("groepen", [groep.code for groep in regio.groepen])
     yield from voorstellen.verwijst("thema", profiel.thema)
     yield from voorstellen.verwijst("plan", profiel.plan)
     for lijst in (plannen, voorstellen):
         yield from lijst.verwijst("opgevolgd_door", profiel.plan)
     yield from _verbanden(voorstellen, profiel)
-    if regio.centrumgemeente not in profiel.gemeente:
-        plek = gelezen["regio.yaml"].plek(("centrumgemeente",))
-        verwacht = "een van de gemeenten van de regio"
-        hulp = bedoelde_u(regio.centrumgemeente, profiel.gemeente)
-        yield Melding(plek, "centrumgemeente", toon(regio.centrumgemeente), verwacht, hulp)
-    if ontbreekt := set(range(1, voorstellenlijst.aantal + 1)) ^ set(profiel.voorstel):
+    if regio.centrum is not None and regio.centrum not in profiel.lid:
+        plek = gelezen["regio.yaml"].plek((centrum_naam,))
+        verwacht = f"een van de {profiel.woorden.lid.meer} van de regio"
+        hulp = bedoelde_u(regio.centrum, profiel.lid)
+        yield Melding(plek, centrum_naam, toon(regio.centrum), verwacht, hulp)
+    if not oud:
+        yield from controleer_velden(velden, profiel)
+        yield from controleer_vorm(profiel, gelezen, samenwerkingen, momenten)
+    if voorstellenlijst is None:
+        ontbreekt = set()
+    elif ontbreekt := set(range(1, voorstellenlijst.aantal + 1)) ^ set(profiel.voorstel):
         plek = gelezen["voorstellen.yaml"].plek(("aantal",))
         verwacht = f"de nummers 1 tot en met {voorstellenlijst.aantal}, elk één keer"
         afwijking = f"afwijkende nummers {opsomming(sorted(ontbreekt), 'en')}"
@@ -100,7 +83,7 @@ def controleer_profiel(
     yield from _route(profiel, modellen, gelezen)
 
 
-def _verbanden(voorstellen: _Lijst, profiel: Profiel) -> Iterator[Melding]:
+def _verbanden(voorstellen: Lijst, profiel: Profiel) -> Iterator[Melding]:
     """What is wrong with how proposals are tied to each other and to what came after them."""
     gelezen = voorstellen.gelezen
     plekken: dict[tuple[str, str], Plek] = {}
@@ -134,13 +117,13 @@ def _naam(nummer: int) -> str:
     return f"voorstel {nummer}"
 
 
-def _perioden(plannen: _Lijst) -> Iterator[Melding]:
+def _perioden(plannen: Lijst) -> Iterator[Melding]:
     for nummer, plan in enumerate(plannen.delen):
         if plan.geldig_van and plan.geldig_tot and plan.geldig_tot < plan.geldig_van:
             yield plannen.meld(nummer, "geldig_tot", f"een dag op of na {plan.geldig_van}")
 
 
-def _opvolging(plannen: _Lijst) -> Iterator[Melding]:
+def _opvolging(plannen: Lijst) -> Iterator[Melding]:
     """A plan that is succeeded by itself, through whatever detour."""
     plekken = {
         (plan.code, opvolger): plannen.gelezen.plek(
@@ -158,7 +141,7 @@ def _gremia(
     """Bodies that are there twice, or that name a source that is not there."""
     if "gremia.yaml" not in modellen:
         return
-    gremia = _Lijst(gelezen["gremia.yaml"], "gremia", modellen["gremia.yaml"].gremia)
+    gremia = Lijst(gelezen["gremia.yaml"], "gremia", modellen["gremia.yaml"].gremia)
     yield from gremia.dubbel("code")
     yield from gremia.verwijst("bron.document", profiel.document)
     for nummer, gremium in enumerate(gremia.delen):
@@ -177,24 +160,12 @@ def _route(
         plek = gelezen["route.yaml"].plek(())
         yield Melding(plek, "stappen", "een route zonder gremia", "ook een bestand gremia.yaml")
         return
-    stappen = _Lijst(gelezen["route.yaml"], "stappen", modellen["route.yaml"].stappen)
+    stappen = Lijst(gelezen["route.yaml"], "stappen", modellen["route.yaml"].stappen)
     yield from stappen.verwijst("gremium", profiel.gremium)
     yield from stappen.verwijst("bron.document", profiel.document)
-    velden = {veld.naam: veld for veld in basisvelden(profiel)}
-    for nummer, stap in enumerate(stappen.delen):
-        yield from typefouten(stap.als, velden, _melder(stappen, nummer))
-    besluit = {gremium.code for gremium in profiel.gremia if gremium.beslist == "ja"}
-    if besluit.isdisjoint(stap.gremium for stap in stappen.delen if stap.weg == "gewone"):
+    besluit = {gremium.code for gremium in profiel.beslissers}
+    gewone = next((weg.code for weg in profiel.wegen), None)
+    if besluit.isdisjoint(stap.gremium for stap in profiel.route if stap.weg == gewone):
         verwacht = f"een gremium dat beslist: {opsomming(sorted(besluit)) or 'nog geen'}"
         plek = stappen.gelezen.plek(("stappen",))
         yield Melding(plek, "stappen", "een gewone weg zonder besluit", verwacht)
-
-
-def _melder(stappen: _Lijst, nummer: int) -> Callable[..., Melding]:
-    """Makes findings about the conditions of one step, as those about a rule are made."""
-
-    def melding(pad: Pad, gevonden: str, verwacht: str, suggestie: str = "") -> Melding:
-        plek = stappen.gelezen.plek((stappen.naam, nummer, *pad))
-        return Melding(plek, f"stap {nummer + 1}", gevonden, verwacht, suggestie)
-
-    return melding

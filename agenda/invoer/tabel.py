@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from agenda.invoer.kolommen import (
     Cel,
@@ -19,6 +20,9 @@ from agenda.onderwerp.onderwerp import VELDEN, VOORBEELDTITEL
 from regels.lezen.yaml import Gelezen, Pad
 from regels.melding import Melding, Plek, genoeg, kolomletters
 from regels.taal import bedoelde_u, opsomming, toon
+
+if TYPE_CHECKING:
+    from agenda.onderwerp.invullijst import Invullijst
 
 Rij = tuple[int, Sequence[Cel]]
 """The number of a row in its file, counted from 1, and its cells from the first column on."""
@@ -43,7 +47,7 @@ def lees_tabel(
     rijen: Iterable[Rij],
     bestand: str,
     blad: str,
-    criteria: Mapping[str, str],
+    lijst: Invullijst,
     meldingen: list[Melding],
 ) -> Gelezen | None:
     """Read topics from rows.
@@ -51,13 +55,13 @@ def lees_tabel(
     Args:
         rijen: the rows of the file that are not empty.
         blad: name of the worksheet; empty for CSV.
-        criteria: code → title.
+        lijst: what may be filled in.
         meldingen: every fault is added to this list.
 
     Returns:
         The topics in the shape that YAML gives; None when the columns cannot be made out.
     """
-    bekend = kolommen_op_kop(criteria)
+    bekend = kolommen_op_kop(lijst)
     stroom = iter(rijen)
     gelezen = Gelezen(
         {"onderwerpen": []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=_BIJ_DEEL

@@ -7,9 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from agenda.kennis.profiel import Gremium
+    from agenda.kennis.profiel import Profiel
+    from agenda.kennis.route import Gremium
 
 _ALTERNATIEVEN = re.compile(r"\b(?:en|of)\b")
 
@@ -21,22 +22,22 @@ class Genoemd(NamedTuple):
     beslissen_niet: tuple[Gremium, ...]
 
 
-def mag_beslissen(gremium: Gremium) -> bool:
+def mag_beslissen(gremium: Gremium, profiel: Profiel) -> bool:
     """Whether a body has the power to adopt an agenda."""
-    return gremium.soort == "besluit" or gremium.beslist == "ja"
+    return gremium.soort == "besluit" or gremium in profiel.beslissers
 
 
-def genoemde_gremia(tekst: str, gremia: Iterable[Gremium]) -> Genoemd:
+def genoemde_gremia(tekst: str, profiel: Profiel) -> Genoemd:
     """The bodies that free text names, by code, by a part of the name or by another name.
 
     Singular and plural, capitals and accents make no difference: «Colleges van de gemeenten» names
     the body «College», «pfo Rivierenland» the body «PFO van elke deelregio».
     """
     stammen = set(_stammen(tekst))
-    genoemd = [g for g in gremia if any(naam and naam <= stammen for naam in _namen(g))]
+    genoemd = [g for g in profiel.gremia if any(naam and naam <= stammen for naam in _namen(g))]
     return Genoemd(
-        tuple(g for g in genoemd if mag_beslissen(g)),
-        tuple(g for g in genoemd if not mag_beslissen(g)),
+        tuple(g for g in genoemd if mag_beslissen(g, profiel)),
+        tuple(g for g in genoemd if not mag_beslissen(g, profiel)),
     )
 
 

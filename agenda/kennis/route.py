@@ -77,20 +77,35 @@ class Gremium:
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
 class Weg:
-    """A way to a decision; the first one of a profile is the usual way."""
+    """A way to a decision; the first one of a profile is the usual way.
+
+    Attributes:
+        voorop: what stands before a step that is not on the usual way: «met spoed».
+    """
 
     code: Code
     naam: Tekstregel
+    voorop: Annotated[Tekstregel | None, _MAG_NIETS] = None
     opmerking: Annotated[Tekst, _MAG_NIETS] = ""
+
+    @property
+    def als_kop(self) -> str:
+        """Its code as a heading: «Spoed»."""
+        return self.code[:1].upper() + self.code[1:]
+
+    @property
+    def in_zin(self) -> str:
+        """What stands before a step, within a sentence."""
+        return self.voorop or self.naam[:1].lower() + self.naam[1:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
 class Termijn:
     """Within how long a step must be done: so many hours, or so many days before a body meets."""
 
-    uren: Annotated[
-        int | None, Strict(), Field(ge=1, le=10_000, description="een aantal uren")
-    ] = None
+    uren: Annotated[int | None, Strict(), Field(ge=1, le=10_000, description="een aantal uren")] = (
+        None
+    )
     dagen_voor: Annotated[
         int | None, Strict(), Field(ge=0, le=1_000, description="een aantal dagen")
     ] = None

@@ -53,6 +53,10 @@ class Invullijst:
         return hash((self.velden, tuple(self.criteria.items())))
 
 
+GEEN_LIJST = Invullijst((), {})
+"""Where the region is not known, nothing can be filled in."""
+
+
 def invullijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
     """The fields of a topic in a region with these criteria."""
     return Invullijst(velden_voor(profiel), criteria)
@@ -64,9 +68,14 @@ def velden_voor(profiel: Profiel) -> tuple[Invulveld, ...]:
     return _met_eigen(velden, (v for v in profiel.velden if v.over == "onderwerp"))
 
 
-def _met_eigen(
-    velden: list[Invulveld], eigen: Iterable[Profielveld]
-) -> tuple[Invulveld, ...]:
+def velden_van_beide(oud: Profiel, nieuw: Profiel) -> tuple[Invulveld, ...]:
+    """The fields that a topic can have on either side, each once, as the new side has them."""
+    nieuwe = velden_voor(nieuw)
+    namen = {veld.naam for veld in nieuwe}
+    return (*nieuwe, *(veld for veld in velden_voor(oud) if veld.naam not in namen))
+
+
+def _met_eigen(velden: list[Invulveld], eigen: Iterable[Profielveld]) -> tuple[Invulveld, ...]:
     """Fields with those of the profile after the field that each names, or else at the end."""
     for eigenveld in eigen:
         if eigenveld.afgeleid is not None:
@@ -95,6 +104,7 @@ def invulveld(veld: Profielveld) -> Invulveld:
         eenheid=veld.eenheid or ("", ""),
         leeg_zin=veld.leeg_zin or "",
         kort="" if veld.stuk == "nee" else veld.stuk or veld.kop,
+        na=veld.na or "",
         naam=veld.code,
         eigen=True,
     )

@@ -5,33 +5,26 @@ None is unknown. `toelichting` says in words where a fact comes from, for the ex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.tag import LEEG
-from regels.model import MAX_GETAL, Uitkomst, Veld, Waarde
+from regels.model import MAX_GETAL, Uitkomst, Veld, Waarde, deelveld
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
+    from agenda.kennis.velden import Profielveld
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.onderwerp.velden import Veldsoort
     from agenda.rangorde.planrelatie import Planwijzer
 
 Waarnemer = Callable[["Onderwerp"], Waarde | None]
 
-_EERST = ("afstemming_nodig", "thema", "bevoegdheid", "kosten_euro")
-"""The fields that messages name first; the others follow in the order of a table."""
-
-FEITVELDEN = tuple(
-    sorted(
-        (veld for veld in VELDEN if veld.feit),
-        key=lambda veld: _EERST.index(veld.naam) if veld.naam in _EERST else len(_EERST),
-    )
-)
-"""The fields of a topic that rules may use."""
+FEITVELDEN = tuple(veld for veld in VELDEN if veld.feit)
+"""The program's own fields of a topic that rules may use."""
 
 TOEGELICHT_UIT = {
     "aantal_geldige_planrelaties": ("plannen", "voorstellen"),
@@ -39,20 +32,18 @@ TOEGELICHT_UIT = {
 }
 """From which fields of a topic `toelichting` makes its words; else the value says all it needs."""
 
+AANTAL_LEDEN, GROEPEN, DEELREGIO = "aantal_leden", "groepen", "deelregio"
+"""Facts over the year and over a member that the profile itself holds."""
+
+VASTE_FEITEN = (AANTAL_LEDEN, GROEPEN, DEELREGIO, *TOEGELICHT_UIT)
+"""The facts that no field of a topic holds as such."""
+
 
 def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
     """The fields that rules may use, besides one per criterium."""
     return (
-        Veld(
-            "aantal_geldige_planrelaties",
-            "geldige plannen waar het onderwerp bij hoort",
-            eenheid=("geldig plan", "geldige plannen"),
-        ),
-        Veld(
-            "aantal_geraakte_deelregios",
-            "deelregio's die het onderwerp raakt",
-            eenheid=("deelregio", "deelregio's"),
-        ),
+        *((_PLANRELATIES,) if profiel.plannen else ()),
+        *((_DEELREGIOS,) if profiel.regio.deelregios else ()),
         *(
             Veld(
                 veld.naam,
@@ -62,23 +53,67 @@ def basisvelden(profiel: Profiel) -> tuple[Veld, ...]:
             )
             for veld in FEITVELDEN
         ),
+        *_vaste_velden(profiel),
+        *(veld.veld for veld in profiel.velden),
     )
 
 
-def _bekend(naam: str) -> Waarnemer:
-    """Observes a field in which «onbekend» is a word."""
-    lees = attrgetter(naam)
+_PLANRELATIES = Veld(
+    "aantal_geldige_planrelaties",
+    "geldige plannen waar het onderwerp bij hoort",
+    eenheid=("geldig plan", "geldige plannen"),
+)
+_DEELREGIOS = Veld(
+    "aantal_geraakte_deelregios",
+    "deelregio's die het onderwerp raakt",
+    eenheid=("deelregio", "deelregio's"),
+)
 
-    def waarnemer(onderwerp: Onderwerp) -> Waarde | None:
-        waarde: str = lees(onderwerp)
-        return None if waarde == "onbekend" else waarde
 
-    return waarnemer
+def _vaste_velden(profiel: Profiel) -> Iterator[Veld]:
+    """What the profile itself says of the region and its members."""
+    regio, lid = profiel.regio, profiel.woorden.lid
+    if regio.aantal:
+        naam, eenheid = f"hoeveel {lid.meer} de regio heeft", (lid.een, lid.meer)
+        yield Veld(AANTAL_LEDEN, naam, eenheid=eenheid, over="jaar")
+    if regio.groepen:
+        namen = tuple((groep.code, groep.naam) for groep in regio.groepen)
+        codes = tuple(groep.code for groep in regio.groepen)
+        naam = f"groepen waar de {lid.een} bij hoort"
+        yield Veld(GROEPEN, naam, codes, over="lid", meer=True, namen=namen)
+    if regio.deelregios:
+        namen = tuple((deel.code, deel.naam) for deel in regio.deelregios)
+        codes = tuple(profiel.deelregio)
+        yield Veld(
+            DEELREGIO,
+            f"{profiel.woorden.deelregio.een} van de {lid.een}",
+            codes,
+            over="lid",
+            namen=namen,
+        )
+
+
+def _eigen(veld: Profielveld) -> Iterator[tuple[str, Waarnemer]]:
+    """Observes a field of the profile; of one that holds several choices, each choice."""
+    code = veld.code
+
+    def waarde(onderwerp: Onderwerp) -> Any:
+        feit = onderwerp.feiten.get(code)
+        return None if feit is None else feit.waarde
+
+    if veld.soort != "keuzes":
+        yield code, waarde
+        return
+    for keuze in veld.codes:
+
+        def bevat(onderwerp: Onderwerp, keuze: str = keuze) -> Waarde | None:
+            gekozen = waarde(onderwerp)
+            return None if gekozen is None else "ja" if keuze in gekozen else "nee"
+
+        yield deelveld(code, keuze), bevat
 
 
 _SOORTEN: dict[Veldsoort, Callable[[str], Waarnemer]] = {
-    "ja-nee": _bekend,
-    "keuze": _bekend,
     "thema": attrgetter,
     "bedrag": attrgetter,
 }
@@ -86,7 +121,6 @@ _SOORTEN: dict[Veldsoort, Callable[[str], Waarnemer]] = {
 
 _WAARNEMERS = {veld.naam: _SOORTEN[veld.soort](veld.naam) for veld in FEITVELDEN}
 _TAGWAARDE: dict[Uitkomst, Waarde | None] = {"ja": "ja", "nee": "nee", "onbekend": None}
-_LEEG_ZINNEN = {veld.naam: veld.leeg_zin for veld in FEITVELDEN if veld.leeg_zin}
 
 
 class Waarneming:
@@ -104,7 +138,9 @@ class Waarneming:
             "aantal_geldige_planrelaties": wijzer.aantal,
             "aantal_geraakte_deelregios": self._aantal_deelregios,
             **_WAARNEMERS,
+            **{naam: w for veld in profiel.velden for naam, w in _eigen(veld)},
         }
+        self._leeg_zinnen = {veld.code: veld.leeg_zin for veld in profiel.velden if veld.leeg_zin}
         gebruikt = tuple(dict.fromkeys(velden))
         vast = tuple(veld for veld in gebruikt if veld in waarnemers)
         self._waarnemers = [waarnemers[veld] for veld in vast]
@@ -133,8 +169,8 @@ class Waarneming:
             namen = [self._profiel.deelregio[regio].naam for regio in onderwerp.regios]
             alleen = "alleen " if len(namen) == 1 else ""
             return f"raakt {alleen}{opsomming(namen, 'en') or 'geen deelregio'}"
-        if veld in _LEEG_ZINNEN and _WAARNEMERS[veld](onderwerp) is None:
-            return _LEEG_ZINNEN[veld]
+        if veld in self._leeg_zinnen and veld not in onderwerp.feiten:
+            return self._leeg_zinnen[veld]
         return ""
 
     def anders(self, veld: str, onderwerp: Onderwerp, waarde: Waarde) -> str:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from agenda import __version__
+from agenda.onderwerp.invullijst import velden_voor, waarde_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.feit import Feiten
+    from agenda.onderwerp.onderwerp import Dossier, Onderwerp
+    from agenda.onderwerp.velden import Invulveld
     from agenda.rangorde.ranglijst import Ranglijst
 
 
@@ -40,14 +46,57 @@ def herkomst_van(ranglijst: Ranglijst) -> Herkomst:
         ranglijst.evaluatoren,
         vingerafdruk(ranglijst.regels),
         vingerafdruk(ranglijst.profiel.delen),
-        vingerafdruk([dossier.instellingen, *dossier.onderwerpen]),
+        _invoer_sha256(dossier, ranglijst.profiel),
     )
+
+
+def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
+    """Over the settings, the topics, and what is known of the year, of members and of pairs."""
+    velden = [veld for veld in velden_voor(profiel) if veld.eigen]
+    som = hashlib.sha256()
+    som.update(_json(dossier.instellingen) + b"\n")
+    for onderwerp in dossier.onderwerpen:
+        som.update((_met_feiten(onderwerp, velden) if velden else _json(onderwerp)) + b"\n")
+    ander = {
+        "feiten": _data(dossier.feiten),
+        "leden": {lid: _data(feiten) for lid, feiten in sorted(dossier.leden.items())},
+        "deelname": [[d.onderwerp, d.lid, _data(d.feiten)] for d in dossier.deelname],
+    }
+    if any(ander.values()):
+        som.update(_compact(ander) + b"\n")
+    return som.hexdigest()
+
+
+def _met_feiten(onderwerp: Onderwerp, velden: Iterable[Invulveld]) -> bytes:
+    """A topic with the region's own facts among its fields, where these stood in the program."""
+    delen = list(json.loads(_json(onderwerp)).items())
+    for veld in velden:
+        feit = onderwerp.feiten.get(veld.naam)
+        waarde = waarde_van(onderwerp, veld) if feit is None else feit.als_data()
+        if waarde is not None:
+            namen = [naam for naam, _ in delen]
+            plek = namen.index(veld.na) + 1 if veld.na in namen else len(delen)
+            delen.insert(plek, (veld.naam, waarde))
+    return _compact(dict(delen))
+
+
+def _data(feiten: Feiten) -> dict[str, Any]:
+    return {code: feit.als_data() for code, feit in sorted(feiten.items())}
+
+
+def _compact(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _json(deel: Any) -> bytes:
+    inhoud: bytes = type(deel).__pydantic_serializer__.to_json(deel)
+    return inhoud
 
 
 def vingerafdruk(delen: Iterable[Any]) -> str:
     """SHA-256 over the content of models, one after the other; the same on every machine."""
     som = hashlib.sha256()
     for deel in delen:
-        som.update(type(deel).__pydantic_serializer__.to_json(deel))
+        som.update(_json(deel))
         som.update(b"\n")
     return som.hexdigest()

@@ -21,7 +21,7 @@ from agenda.samenhang.kringen import kringen
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from agenda.kennis.profiel import Gemeente
+    from agenda.kennis.regio import Lid
     from agenda.robuust.wegingen import Orde, Wegingen
 
 
@@ -42,7 +42,7 @@ class Groepsstand(NamedTuple):
 
     plaats: int
     verdeling: Verdeling
-    slechtst_af: tuple[Gemeente, ...]
+    slechtst_af: tuple[Lid, ...]
     laagste: Fraction
     in_top: int
 
@@ -77,8 +77,8 @@ class Groep:
             nobody.
     """
 
-    gemeenten: tuple[Gemeente, ...]
-    met_voorkeur: tuple[Gemeente, ...]
+    gemeenten: tuple[Lid, ...]
+    met_voorkeur: tuple[Lid, ...]
     standen: Mapping[int, Groepsstand]
     duels: tuple[Duel, ...]
     kringen: tuple[tuple[Duel, ...], ...]
@@ -86,7 +86,7 @@ class Groep:
 
 
 def weeg_gemeenten(
-    gemeenten: Sequence[Gemeente],
+    gemeenten: Sequence[Lid],
     ordes: Mapping[str, Orde],
     patronen: Sequence[int],
     wegingen: Callable[[Orde], Wegingen],
@@ -166,7 +166,7 @@ def _verwacht(liggingen: Mapping[Ligging, int], totaal: int) -> Fraction:
 
 
 def _standen(
-    gemeenten: Sequence[Gemeente],
+    gemeenten: Sequence[Lid],
     stemmen: Sequence[_Stem],
     aantallen: Mapping[int, int],
     top: int,

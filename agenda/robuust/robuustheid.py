@@ -161,7 +161,7 @@ def _groep(
     if not voorkeuren:
         return None
     ordes = {code: orde_van(voorkeur, criteria) for code, voorkeur in voorkeuren.items()}
-    gemeenten = ranglijst.profiel.regio.gemeenten
+    gemeenten = ranglijst.profiel.regio.leden
     try:
         return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in patronen], wegingen, top)
     except TeKrap as fout:

@@ -63,7 +63,7 @@ def _wie_beslist(agenda: Jaaragenda) -> Iterator[str]:
     profiel = agenda.ranglijst.profiel
     if gremia := zonder_besluit(profiel):
         yield zonder_besluit_zin(gremia, profiel)
-    if beslissers := [in_zin(g.naam) for g in profiel.gremia if g.beslist == "ja"]:
+    if beslissers := [in_zin(g.naam) for g in profiel.beslissers]:
         yield f"Alleen het besluit van {opsomming(beslissers)} telt, in elke gemeente apart."
 
 
@@ -76,7 +76,7 @@ def _overleggen(agenda: Jaaragenda) -> Iterator[Blok]:
         "Wie bespreekt, adviseert en beslist",
         ("Overleg", "Soort", "Hoe vaak", "Taak", "Beslist", "Bron"),
         tuple(
-            (g.naam, g.soort, g.ritme or "–", g.taak, g.beslist, profiel.citeer(g.bron))
+            (g.naam, g.soort, g.ritme or "–", g.taak, profiel.beslist(g), profiel.citeer(g.bron))
             for g in profiel.gremia
         ),
         tuple(f"{g.naam}: {g.opmerking}" for g in profiel.gremia if g.opmerking),

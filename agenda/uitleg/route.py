@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from agenda.kennis.profiel import Gremium, Profiel, Routestap, Weg
+    from agenda.kennis.profiel import Profiel
+    from agenda.kennis.route import Gremium, Rol, Routestap, Termijn, Weg
     from agenda.onderwerp.onderwerp import Onderwerp
     from regels.model import Bron, Uitkomst, Veld, Waarde
 
@@ -36,6 +37,8 @@ class Stap(NamedTuple):
     bron: Bron
     uitkomst: Literal["ja", "onbekend"]
     onbekend: tuple[Veld, ...] = ()
+    rol: Rol | None = None
+    termijn: Termijn | None = None
 
 
 class Route(NamedTuple):
@@ -48,16 +51,17 @@ class Route(NamedTuple):
 
     stappen: tuple[Stap, ...]
     zonder_besluit: tuple[Gremium, ...]
+    gewone_weg: Weg | None = None
 
     @property
     def gewone(self) -> tuple[Stap, ...]:
         """The steps of the usual way."""
-        return tuple(stap for stap in self.stappen if stap.weg == "gewone")
+        return tuple(stap for stap in self.stappen if stap.weg == self.gewone_weg)
 
     @property
-    def spoed(self) -> tuple[Stap, ...]:
-        """The steps of the urgent way, beside the usual one; empty when the topic is not urgent."""
-        return tuple(stap for stap in self.stappen if stap.weg == "spoed")
+    def andere(self) -> tuple[Stap, ...]:
+        """The steps of the other ways, beside the usual one."""
+        return tuple(stap for stap in self.stappen if stap.weg != self.gewone_weg)
 
     @property
     def nog_te_bepalen(self) -> tuple[Stap, ...]:
@@ -67,20 +71,21 @@ class Route(NamedTuple):
     @property
     def besluit(self) -> tuple[Gremium, ...]:
         """Who decides; more than one body when it is yet to be determined which."""
-        beslissers = [stap for stap in self.gewone if stap.gremium.beslist == "ja"]
+        beslissers = [stap for stap in self.gewone if stap.rol == "besluit"]
         zeker = [stap for stap in beslissers if stap.uitkomst == "ja"]
         return tuple(dict.fromkeys(stap.gremium for stap in zeker or beslissers))
 
     @property
     def besluit_bekend(self) -> bool:
         """Whether it is known who decides."""
-        return any(s.gremium.beslist == "ja" and s.uitkomst == "ja" for s in self.gewone)
+        return any(s.rol == "besluit" and s.uitkomst == "ja" for s in self.gewone)
 
 
 def zonder_besluit(profiel: Profiel) -> tuple[Gremium, ...]:
     """The boards on the usual way that do not decide."""
-    gewone = (profiel.gremium[stap.gremium] for stap in profiel.route if stap.weg == "gewone")
-    besturen = (g for g in gewone if g.soort == "bestuurlijk" and g.beslist == "nee")
+    gewoon = next((weg.code for weg in profiel.wegen), None)
+    gewone = (profiel.gremium[stap.gremium] for stap in profiel.route if stap.weg == gewoon)
+    besturen = (g for g in gewone if g.soort == "bestuurlijk" and profiel.beslist(g) == "nee")
     return tuple(dict.fromkeys(besturen))
 
 
@@ -101,7 +106,8 @@ class Routewijzer:
         if waarden not in self._bekend:
             feiten = dict(zip(self._waarneming.velden, waarden, strict=True))
             stappen = (self._stap(deel, feiten) for deel in self._profiel.route)
-            route = Route(tuple(stap for stap in stappen if stap), self._zonder_besluit)
+            gewoon = next(iter(self._profiel.wegen), None)
+            route = Route(tuple(stap for stap in stappen if stap), self._zonder_besluit, gewoon)
             self._bekend[waarden] = route
         return self._bekend[waarden]
 
@@ -114,9 +120,11 @@ class Routewijzer:
         onbekend = dict.fromkeys(t.voorwaarde.veld for t in toetsen if t.uitkomst == "onbekend")
         return Stap(
             self._profiel.gremium[deel.gremium],
-            deel.weg,
+            self._profiel.weg[deel.weg],
             deel.reden,
             deel.bron,
             uitkomst,
             tuple(self._velden[veld] for veld in onbekend),
+            deel.rol,
+            deel.termijn,
         )

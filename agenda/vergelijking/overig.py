@@ -54,7 +54,7 @@ def _profiel(oud: Profiel, nieuw: Profiel) -> Iterator[str]:
     for naam, bestand in _BESTANDEN.items():
         if getattr(oud, naam) != getattr(nieuw, naam):
             yield f"{bestand} van het profiel"
-    for naam in ("deelregios", "gemeenten"):
+    for naam in ("deelregios", "leden"):
         was, wordt = getattr(oud.regio, naam), getattr(nieuw.regio, naam)
         if was != wordt and sorted(was, key=_CODE) == sorted(wordt, key=_CODE):
             yield f"de volgorde van de {naam} in regio.yaml"

@@ -47,7 +47,7 @@ def _wie(route: Route) -> tuple[object, ...]:
         route.besluit_bekend,
         [gremium.code for gremium in route.besluit],
         [
-            (stap.weg, stap.gremium.code, stap.uitkomst, [veld.naam for veld in stap.onbekend])
-            for stap in (*route.gewone, *route.spoed)
+            (stap.weg.code, stap.gremium.code, stap.uitkomst, [veld.naam for veld in stap.onbekend])
+            for stap in (*route.gewone, *route.andere)
         ],
     )

@@ -11,6 +11,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from agenda.rangorde.prioritering import Maatstaf, maatstaf_van, prioriteer_met
+from regels.regelset import GeenRegels
 from regels.toetser import Toetser, maak_toetser
 from regels.volger import Volger, stil
 
@@ -157,8 +158,10 @@ def _regels_op(regelset: Regelset, peildatum: date, anders: tuple[Regel, ...]) -
 
     Then all that is different about the rules belongs to the step of the rules.
     """
-    geldig = tuple(regel for regel in regelset.regels if regel.geldt_op(peildatum))
-    return geldig if {"uitgangspunt", "criterium"} == {r.soort for r in geldig} else anders
+    try:
+        return regelset.op(peildatum)
+    except GeenRegels:
+        return anders
 
 
 def _verschillen(oud: Maatstaf, nieuw: Maatstaf) -> Iterator[Verschil]:
@@ -190,7 +193,7 @@ def _plannen_in_werking(profiel: Profiel, oud: date, nieuw: date) -> Iterator[Ke
 def _kennisverschillen(oud: Profiel, nieuw: Profiel) -> Iterator[Kennisverschil]:
     if oud == nieuw:
         return
-    if velden := _andere_velden(oud.regio, nieuw.regio, ("deelregios", "gemeenten")):
+    if velden := _andere_velden(oud.regio, nieuw.regio, ("deelregios", "leden")):
         yield Kennisverschil("regio", nieuw.regio.code, nieuw.regio.naam, "gewijzigd", velden)
     for (soort, voor), na in zip(_delen(oud).items(), _delen(nieuw).values(), strict=True):
         for code in dict.fromkeys((*na, *voor)):
@@ -222,7 +225,7 @@ def _delen(profiel: Profiel) -> Mapping[str, Mapping[str, tuple[str, object]]]:
         "voorstel": {str(v.nummer): (v.titel, v) for v in profiel.voorstellen},
         "thema": {t.code: (t.naam, t) for t in profiel.themas},
         "deelregio": {d.code: (d.naam, d) for d in profiel.regio.deelregios},
-        "gemeente": {g.code: (g.naam, g) for g in profiel.regio.gemeenten},
+        "gemeente": {g.code: (g.naam, g) for g in profiel.regio.leden},
         "document": {d.code: (d.kort, d) for d in profiel.documenten},
         "gremium": {g.code: (g.naam, g) for g in profiel.gremia},
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.onderwerp.invullijst import velden_van_beide
 from agenda.rangorde.prioritering import prioriteer
 from agenda.vergelijking.overig import overig_anders
 from agenda.vergelijking.positie import Scorelijst, Stapgevolg, gevolgen
@@ -209,6 +210,7 @@ def vergelijk(
     criteria = tuple(dict.fromkeys((*nieuw.regelset.criteria, *oud.regelset.criteria)))
     oude = {beoordeeld.code: beoordeeld for beoordeeld in was.alle}
     nieuwe = {beoordeeld.code: beoordeeld for beoordeeld in wordt.alle}
+    velden = velden_van_beide(oud.profiel, nieuw.profiel)
     return Vergelijking(
         was,
         wordt,
@@ -220,7 +222,7 @@ def vergelijk(
                 oude[code],
                 deel,
                 tuple(gevolgen(scores, code, deel.uitslag)),
-                wijzigingen_van(oude[code].onderwerp, deel.onderwerp, criteria),
+                wijzigingen_van(oude[code].onderwerp, deel.onderwerp, velden, criteria),
                 routes.verschil(oude[code].onderwerp, deel.onderwerp),
             )
             for code, deel in nieuwe.items()

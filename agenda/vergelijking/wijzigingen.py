@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.invullijst import waarde_van
 from agenda.onderwerp.tag import LEEG, TAGVELDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from decimal import Decimal
 
     from agenda.onderwerp.onderwerp import Onderwerp
@@ -37,21 +37,22 @@ class Wijziging(NamedTuple):
 
 
 def wijzigingen_van(
-    oud: Onderwerp, nieuw: Onderwerp, criteria: Collection[str]
+    oud: Onderwerp, nieuw: Onderwerp, velden: Iterable[Invulveld], criteria: Collection[str]
 ) -> tuple[Wijziging, ...]:
     """Everything that is different, fields first; a topic is known by its code.
 
     Args:
+        velden: the fields of both sides, each once.
         criteria: the codes of both sides, in order of printing. A tag that cannot be filled in on
             one side is unknown there, so it only counts as a change when the other side says
             something.
     """
-    return (*_velden(oud, nieuw), *_tags(oud, nieuw, criteria))
+    return (*_velden(oud, nieuw, velden), *_tags(oud, nieuw, criteria))
 
 
-def _velden(oud: Onderwerp, nieuw: Onderwerp) -> Iterator[Wijziging]:
-    for veld in VELDEN:
-        van, naar = getattr(oud, veld.naam), getattr(nieuw, veld.naam)
+def _velden(oud: Onderwerp, nieuw: Onderwerp, velden: Iterable[Invulveld]) -> Iterator[Wijziging]:
+    for veld in velden:
+        van, naar = waarde_van(oud, veld), waarde_van(nieuw, veld)
         if van != naar and veld.soort != "criteria":
             yield Wijziging(veld, "", _kaal(van), _kaal(naar))
 

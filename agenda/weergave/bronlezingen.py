@@ -28,7 +28,7 @@ def bronlezingen(ranglijst: Ranglijst) -> list[tuple[list[str], Bron]]:
 
 def _van_profiel(profiel: Profiel) -> Iterator[tuple[str, Bron | None]]:
     yield from ((f"Deelregio {d.naam}", d.bron) for d in profiel.regio.deelregios)
-    yield from ((f"Gemeente {g.naam}", g.bron) for g in profiel.regio.gemeenten)
+    yield from ((f"Gemeente {g.naam}", g.bron) for g in profiel.regio.leden)
     yield from ((f"Thema {thema.naam}", thema.bron) for thema in profiel.themas)
     yield from ((plan.titel, plan.bron) for plan in profiel.plannen)
     for voorstel in profiel.voorstellen:
@@ -38,7 +38,7 @@ def _van_profiel(profiel: Profiel) -> Iterator[tuple[str, Bron | None]]:
             yield f"{naam} {VERBANDNAMEN[band.soort]} voorstel {band.voorstel}", band.bron
     for gremium in profiel.gremia:
         yield gremium.naam, gremium.bron
-        yield f"{gremium.naam}: beslist {gremium.beslist}", gremium.bron_besluit
+        yield f"{gremium.naam}: beslist {profiel.beslist(gremium)}", gremium.bron_besluit
     yield from ((f"Route: {profiel.gremium[s.gremium].naam}", s.bron) for s in profiel.route)
     yield from ((f"Verklaring: {v.zin}", v.bron) for v in profiel.teksten.verklaringen)
 

@@ -21,6 +21,11 @@ def in_zin(titel: str) -> str:
     return titel if titel[1:2].isupper() else f"{titel[:1].lower()}{titel[1:]}"
 
 
+def als_kop(woorden: str) -> str:
+    """Words at the beginning of a line: «met spoed» → «Met spoed»."""
+    return f"{woorden[:1].upper()}{woorden[1:]}"
+
+
 def als_zin(reden: str) -> str:
     """A reason as a sentence of its own: «raakt alleen …» → «Raakt alleen ….»."""
     return f"{reden[:1].upper()}{reden[1:]}."

@@ -41,6 +41,7 @@ def houd_tegen(
     pad: Pad,
     meldingen: list[Melding],
     context: Mapping[str, Any] | None = None,
+    ook: Sequence[str] = (),
 ) -> T | None:
     """Build a model from what was read.
 
@@ -51,6 +52,7 @@ def houd_tegen(
         pad: where `waarde` stands in the file.
         meldingen: every fault is added to this list.
         context: what the validators of the model need to know.
+        ook: names that may stand beside the fields of the model, for who looks for a name.
 
     Returns:
         The model, or None when there was a fault.
@@ -68,7 +70,7 @@ def houd_tegen(
             te_kort = fault["type"] == "too_short" and _heeft_fout_in(fault["loc"], faults)
             if not te_kort and (*pad, *fault["loc"]) not in gelezen.gemeld:
                 raad = len(meldingen) < MAX_GETOOND
-                meldingen.append(_melding(model, fault, gelezen, pad, raad=raad))
+                meldingen.append(_melding(model, fault, gelezen, pad, ook, raad=raad))
         return None
 
 
@@ -89,7 +91,9 @@ def _adapter(model: type[T]) -> TypeAdapter[T]:
     return _adapters[model]
 
 
-def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad, *, raad: bool) -> Melding:
+def _melding(
+    model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad, ook: Sequence[str], *, raad: bool
+) -> Melding:
     """One pydantic error as a located Dutch finding; pydantic's own English is never used.
 
     Args:
@@ -103,7 +107,9 @@ def _melding(model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad, *, raad: 
     plek = gelezen.plek(volledig)
     veld = gelezen.koppen.get(tuple(deel for deel in loc if isinstance(deel, str))) or veldnaam(loc)
     eigenaar, verwacht = _beschrijving(model, loc)
-    velden = list(getattr(eigenaar, "__pydantic_fields__", {}))
+    eigen = getattr(eigenaar, "__pydantic_fields__", {})
+    velden = [naam for naam, veld in eigen.items() if not veld.exclude or veld.description]
+    velden += ook if eigenaar is model else ()
     invoer = fault["input"]
     if fault["type"] in _ONBEKEND_VELD:
         gevonden = f"onbekend veld {toon(loc[-1])}"

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.lezing import bron_json, bron_met_lezing
 from agenda.weergave.vormen import Tak
-from agenda.weergave.woorden import in_zin
+from agenda.weergave.woorden import als_kop, in_zin
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from agenda.kennis.profiel import Gremium, Profiel
+    from agenda.kennis.profiel import Profiel
+    from agenda.kennis.route import Gremium
     from agenda.rangorde.ranglijst import Status
     from agenda.uitleg.route import Route, Stap
 
@@ -22,30 +23,33 @@ _ALS_TOEGELATEN = "Dit geldt als het onderwerp alsnog wordt toegelaten."
 def route_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
     """The whole route, a sentence per step: «1. Kernteam (op afroep): … Inrichtingsplan §2.3.2».
 
-    The urgent way, who decides and who does not follow after the steps of the usual way.
+    The other ways, who decides and who does not follow after the steps of the usual way.
     """
     if not route.stappen:
         return (GEEN_ROUTE,)
     gewone = (f"{n}. {_stap(stap, profiel)}" for n, stap in enumerate(route.gewone, start=1))
-    spoed = (f"Spoed: {_stap(stap, profiel)}" for stap in route.spoed)
-    return (*gewone, *spoed, *slot_zinnen(route, profiel))
+    andere = (f"{stap.weg.als_kop}: {_stap(stap, profiel)}" for stap in route.andere)
+    return (*gewone, *andere, *slot_zinnen(route, profiel))
 
 
 def korte_stappen(route: Route) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The steps of the usual and of the urgent way, in order, without rhythm and source."""
+    """The steps of the usual and of the other ways, in order, without rhythm and source."""
     gewone = tuple(f"{stap.gremium.naam}: {stap_reden(stap)}" for stap in route.gewone)
-    spoed = tuple(f"Met spoed: {stap.gremium.naam}: {stap_reden(stap)}" for stap in route.spoed)
-    return gewone, spoed
+    andere = tuple(
+        f"{als_kop(stap.weg.in_zin)}: {stap.gremium.naam}: {stap_reden(stap)}"
+        for stap in route.andere
+    )
+    return gewone, andere
 
 
 def route_cellen(route: Route, status: Status) -> tuple[str, str]:
     """Who discusses and who decides, for two cells of one row."""
     if not route.stappen:
         return GEEN_ROUTE, GEEN_ROUTE
-    gewone, spoed = korte_stappen(route)
+    gewone, andere = korte_stappen(route)
     voorop = () if status == "toegelaten" else (_ALS_TOEGELATEN,)
     genummerd = (f"{n}. {zin}" for n, zin in enumerate(gewone, start=1))
-    return "\n".join((*voorop, *genummerd, *spoed)), besluit_tekst(route)
+    return "\n".join((*voorop, *genummerd, *andere)), besluit_tekst(route)
 
 
 def slot_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
@@ -112,12 +116,12 @@ def route_json(route: Route, profiel: Profiel) -> dict[str, Any]:
 
 def _stap_json(stap: Stap, profiel: Profiel) -> dict[str, Any]:
     return {
-        "weg": stap.weg,
+        "weg": stap.weg.code,
         "gremium": stap.gremium.code,
         "naam": stap.gremium.naam,
         "soort": stap.gremium.soort,
         "ritme": stap.gremium.ritme,
-        "beslist": stap.gremium.beslist,
+        "beslist": profiel.beslist(stap.gremium),
         "uitkomst": stap.uitkomst,
         "onbekend": [veld.naam for veld in stap.onbekend],
         "reden": stap.reden,
@@ -134,7 +138,7 @@ def route_rijen(code: str, route: Route, profiel: Profiel) -> tuple[tuple[str, .
     rijen = [
         (
             code,
-            "route" if stap.weg == "gewone" else "route, spoed",
+            "route" if stap.weg == route.gewone_weg else f"route, {stap.weg.code}",
             stap.gremium.naam,
             stap.uitkomst,
             opsomming((f"{veld.omschrijving}: onbekend" for veld in stap.onbekend), "en"),

@@ -53,7 +53,9 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
             *bladkolommen(("Beste plaats", 8), ("Slechtste plaats", 9), ("Gemiddelde plaats", 11)),
             *bladkolommen(("Altijd gedeeld", 26), (f"In de top {agenda.top} (%)", 12)),
             *bladkolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
-            *bladkolommen(*kenmerkkoppen(), ("Wie bespreekt", 110), ("Wie beslist", 30)),
+            *bladkolommen(
+                *kenmerkkoppen(lijst.profiel), ("Wie bespreekt", 110), ("Wie beslist", 30)
+            ),
         ),
         (
             *(
