@@ -33,7 +33,7 @@ _MEER = "Meer dan één? Zet er ; tussen. Echt geen? Schrijf «geen»."
 _KIES = "Kies uit de lijst."
 _AANWIJZING: dict[Veldsoort, str] = {
     "ja-nee": "Kies ja, nee of onbekend.",
-    **dict.fromkeys(("keuze", "thema", "gemeente"), _KIES),
+    **dict.fromkeys(("keuze", "thema", "gemeente", "samenwerking"), _KIES),
     **dict.fromkeys(LIJSTEN, _MEER),
 }
 """How a question is answered, by what the field holds; text and numbers need no word."""
@@ -182,6 +182,7 @@ def _keuzelijst(veld: Invulveld, profiel: Profiel) -> tuple[str, tuple[str, ...]
     uit_profiel = {
         "thema": ("Themas", tuple(profiel.thema)),
         "gemeente": ("Gemeenten", tuple(profiel.lid)),
+        "samenwerking": ("Samenwerkingen", tuple(profiel.samenwerking)),
     }
     return uit_profiel.get(veld.soort)
 
@@ -204,6 +205,9 @@ def _codelijsten(profiel: Profiel) -> dict[Veldsoort, Codelijst]:
         "deelregio's": _codelijst(
             "Deelregio's", profiel.regio.deelregios, code="Code", naam="Naam"
         ),
+        "samenwerking": _codelijst(
+            "Samenwerkingen", profiel.samenwerkingen, code="Code", naam="Naam"
+        ),
         "gemeente": _codelijst("Gemeenten", profiel.regio.leden, code="Code", **plaats),
     }
 
@@ -224,4 +228,5 @@ def _voorbeelden(profiel: Profiel) -> dict[Veldsoort, str]:
         "voorstellen": "; ".join(str(voorstel.nummer) for voorstel in voorstellen[:2]),
         "deelregio's": "; ".join(profiel.deelregio),
         "gemeente": profiel.regio.centrum or next(iter(profiel.lid), ""),
+        "samenwerking": next(iter(profiel.samenwerking), ""),
     }

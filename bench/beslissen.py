@@ -23,8 +23,8 @@ from motoren import (
 )
 from onderwerpen import lees, maak_dossier
 
-from agenda.rangorde.feiten import Waarneming
-from agenda.rangorde.planrelatie import wijs_plannen
+from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.waarneming import Waarneming
 from agenda.rangorde.prioritering import prioriteer
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.uitleg.uitleg import Uitlegger

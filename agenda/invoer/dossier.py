@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
 from agenda.invoer.controle import waarschuwingen
+from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden
+from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
     meld_ernaast,
@@ -25,7 +27,7 @@ from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluit
 from regels.lezen.vorm import houd_tegen
 from regels.melding import Invoerfout, Melding, Plek
 from regels.regelset import GeenRegels
-from regels.taal import opsomming
+from regels.taal import bedoelde_u, opsomming, toon
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.feit import Feiten
     from agenda.rangorde.besluit import Besluit
     from regels.lezen.yaml import Gelezen
     from regels.model import Regel
@@ -98,7 +101,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if rauw is not None:
             houd_tegen(
                 Instellingen,
-                _zonder(rauw, "profiel", "gewichten", "voorkeuren", "gewichtsgrenzen"),
+                _zonder(rauw, "profiel", "gewichten", "voorkeuren", "gewichtsgrenzen", "feiten"),
                 rauw,
                 (),
                 meldingen,
@@ -108,10 +111,14 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     lijst = invullijst(profiel, criteria)
     gelezen = lees_onderwerpen(map_ / bestand, lijst, meldingen, volg) if bestand else None
     onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
+    codes = [onderwerp.code for onderwerp in onderwerpen]
+    leden = lees_leden(map_, profiel, meldingen)
+    deelname = lees_deelname(map_, profiel, codes, meldingen)
+    feiten = _feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
-    dossier = Dossier(instellingen, onderwerpen)
+    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname)
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
 
@@ -202,12 +209,31 @@ def _zonder(rauw: Gelezen, *namen: str) -> dict[str, Any]:
     return {naam: waarde for naam, waarde in velden if waarde is not None and naam not in namen}
 
 
+def _feiten_van_jaar(rauw: Gelezen, profiel: Profiel, meldingen: list[Melding]) -> Feiten:
+    """What is known of the year as a whole: under `feiten` in dossier.yaml."""
+    waarden = rauw.waarde.get("feiten")
+    velden = invulbaar(profiel, "jaar")
+    if waarden is None:
+        return {}
+    if not isinstance(waarden, dict):
+        verwacht = "velden met hun waarde"
+        meldingen.append(Melding(rauw.plek(("feiten",)), "feiten", toon(waarden), verwacht))
+        return {}
+    for naam in waarden:
+        if naam not in velden:
+            gevonden = f"onbekend veld {toon(naam)}"
+            verwacht = f"een van {opsomming(velden)}" if velden else "geen velden in dit profiel"
+            plek, hulp = rauw.plek(("feiten", naam)), bedoelde_u(naam, velden)
+            meldingen.append(Melding(plek, "feiten", gevonden, verwacht, hulp))
+    return lees_feiten(waarden, velden, profiel, rauw, ("feiten",), meldingen)
+
+
 def _controleer_instellingen(
     rauw: Gelezen | None, omgeving: Omgeving, regelset: Regelset, meldingen: list[Melding]
 ) -> Instellingen | None:
     if rauw is None:
         return None
-    gevuld = _zonder(rauw)
+    gevuld = _zonder(rauw, "feiten")
     instellingen = houd_tegen(Instellingen, gevuld, rauw, (), meldingen, {"omgeving": omgeving})
     if instellingen is not None:
         try:

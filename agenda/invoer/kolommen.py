@@ -162,6 +162,7 @@ _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "bedrag": _bedrag,
     "thema": _code,
     "gemeente": _gemeente,
+    "samenwerking": _code,
     "plannen": _code,
     "voorstellen": _nummer,
     "deelregio's": _code,

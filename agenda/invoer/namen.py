@@ -218,6 +218,7 @@ def _namen(profiel: Profiel, onderwerpen: Sequence[Mapping[str, Any]]) -> dict[V
         ),
         "plannen": _op_naam([(p.code, (p.titel,)) for p in profiel.plannen], "plan"),
         "voorstellen": _op_naam(voorstellen, "voorstel", "voorstel nr", "nummer"),
+        "samenwerking": _op_naam([(s.code, (s.naam,)) for s in profiel.samenwerkingen]),
         "deelregio's": _op_naam(deelregios, "deelregio", samen=dict.fromkeys(woorden, alle)),
         "onderwerpen": _op_naam(titels, "onderwerp"),
     }

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from agenda.feiten.waarneming import basisvelden
 from agenda.invoer import DOSSIERBESTAND, profielbestanden
 from agenda.invoer.kolommen import dubbele_koppen
 from agenda.invoer.profielbestanden import INDELINGENBESTAND, VERPLICHT
@@ -16,7 +17,6 @@ from agenda.invoer.profielcontrole import controleer_profiel
 from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.onderwerp.invullijst import invullijst
-from agenda.rangorde.feiten import basisvelden
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import Gelezen, lees_yaml
 from regels.lijstvelden import op_deelvelden

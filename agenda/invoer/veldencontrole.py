@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.feiten.waarneming import VASTE_FEITEN
 from agenda.invoer.kringmelding import meld_kringen
 from agenda.onderwerp.onderwerp import VELDEN
-from agenda.rangorde.feiten import VASTE_FEITEN
 from regels.melding import Melding
 from regels.model import ZIET
 from regels.taal import bedoelde_u, opsomming, toon

@@ -192,6 +192,11 @@ class Profiel:
         return {moment.code: moment for moment in self.momenten}
 
     @cached_property
+    def samenwerking(self) -> dict[str, Samenwerking]:
+        """The cooperations by code."""
+        return {samen.code: samen for samen in self.samenwerkingen}
+
+    @cached_property
     def weg(self) -> dict[str, Weg]:
         """The ways to a decision by code."""
         return {weg.code: weg for weg in self.wegen}

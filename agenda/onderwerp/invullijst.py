@@ -24,6 +24,7 @@ _NODIG: dict[Veldsoort, Callable[[Profiel], object]] = {
     "voorstellen": lambda profiel: profiel.voorstellen,
     "deelregio's": lambda profiel: profiel.regio.deelregios,
     "gemeente": lambda profiel: profiel.regio.leden,
+    "samenwerking": lambda profiel: profiel.samenwerkingen[1:],
 }
 """Kinds that refer to something that a region may not have; then nobody is asked for it."""
 

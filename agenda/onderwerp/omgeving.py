@@ -98,6 +98,9 @@ Plancode = Annotated[str, Strict(), _in_omgeving("een plan", lambda o: o.profiel
 Regiocode = Annotated[str, Strict(), _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
 Gemeentecode = Annotated[str, Strict(), AfterValidator(_gemeente)]
 Criteriumcode = Annotated[str, Strict(), AfterValidator(bekend_criterium)]
+Samenwerkingcode = Annotated[
+    str, Strict(), _in_omgeving("een samenwerking", lambda o: o.profiel.samenwerking)
+]
 Voorstelnummer = Annotated[int, Strict(), AfterValidator(_voorstel)]
 Onderwerpcode = Annotated[str, Strict(), AfterValidator(_ander_onderwerp)]
 

@@ -17,6 +17,7 @@ from agenda.onderwerp.omgeving import (
     Onderwerpcodes,
     Plancodes,
     Regiocodes,
+    Samenwerkingcode,
     Themacode,
     Voorstelnummers,
     omgeving_van,
@@ -190,6 +191,17 @@ class Onderwerp:
             "De code van de gemeente die het onderwerp indient.",
             leeg="niets",
             kort="Ingediend door",
+        ),
+    ] = None
+    samenwerking: Annotated[
+        Annotated[Samenwerkingcode, Field(description="de code van een samenwerking")] | None,
+        # Left out of hashes when empty: a topic of before it existed keeps its hash.
+        Field(exclude_if=lambda waarde: waarde is None),
+        Invulveld(
+            "Samenwerking",
+            "samenwerking",
+            "De samenwerking waar het onderwerp bij hoort. Leeg is de eerste van de lijst.",
+            leeg="niets",
         ),
     ] = None
     # What the region asks itself; in a hash each stands where its column stands.

@@ -23,6 +23,7 @@ Veldsoort = Literal[
     "bedrag",
     "thema",
     "gemeente",
+    "samenwerking",
     "plannen",
     "voorstellen",
     "deelregio's",

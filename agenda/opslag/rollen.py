@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DOSSIERBESTAND = "dossier.yaml"
 ONDERWERPBESTANDEN = ("onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 """What a dossier holds: its settings, and exactly one of these files."""
+LEDENBESTAND = "leden.yaml"
+DEELNAMEBESTAND = "deelname.yaml"
+"""What a dossier may hold beside these: what is known of members, and of topics at members."""
 REGIOBESTAND = "regio.yaml"
 """By this a folder is known as a profile."""
 REGELMAP = "regels"

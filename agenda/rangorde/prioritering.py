@@ -6,8 +6,9 @@ from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from agenda.rangorde.feiten import Waarneming
-from agenda.rangorde.planrelatie import wijs_plannen
+from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.waarneming import Waarneming
+from agenda.indeling.indelingen import Indelingen, ongewone_velden
 from agenda.rangorde.ranglijst import (
     Beoordeeld,
     Ranglijst,
@@ -23,11 +24,13 @@ from regels.toetser import Onenigheid, Toetser, maak_toetser
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from datetime import date
 
+    from agenda.feiten.waarneming import Waarnemer
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
+    from regels.indeling import Indeling
     from regels.model import Oordeel, Regel, Veld, Waarde
     from regels.regelset import Regelset
 
@@ -71,6 +74,7 @@ class Maatstaf(NamedTuple):
         velden: the fields that rules may use, by name.
         peildatum: the day on which plans must hold.
         gewichten: criterion → weight; one that is not named weighs 1.
+        indelingen: each after those on which its rules rest.
     """
 
     profiel: Profiel
@@ -78,6 +82,7 @@ class Maatstaf(NamedTuple):
     velden: Mapping[str, Veld]
     peildatum: date
     gewichten: Mapping[str, int]
+    indelingen: tuple[Indeling, ...] = ()
 
 
 def maatstaf_van(dossier: Dossier, profiel: Profiel, regelset: Regelset) -> Maatstaf:
@@ -89,7 +94,12 @@ def maatstaf_van(dossier: Dossier, profiel: Profiel, regelset: Regelset) -> Maat
     instellingen = dossier.instellingen
     regels = regelset.op(instellingen.peildatum)
     return Maatstaf(
-        profiel, regels, regelset.velden, instellingen.peildatum, instellingen.gewichten
+        profiel,
+        regels,
+        regelset.velden,
+        instellingen.peildatum,
+        instellingen.gewichten,
+        regelset.indelingen,
     )
 
 
@@ -115,26 +125,55 @@ def prioriteer_met(
         for regel in regels
         if regel.soort == "criterium"
     }
-    velden = [veld for regel in regels for veld in regel.velden]
+    eigen = tuple(regel for regel in regels if regel.soort in ("uitgangspunt", "criterium"))
+    velden = [veld for regel in eigen for veld in regel.velden]
     wijzer = wijs_plannen(maatstaf.profiel, maatstaf.peildatum)
-    toetser = maak(regels)
-    beoordelaar = Beoordelaar(toetser, Waarneming(maatstaf.profiel, wijzer, velden), gewichten)
+    toetser, ook = maak(eigen), _andere_waarnemers(velden, dossier, maatstaf, maak)
+    waarneming = Waarneming(maatstaf.profiel, wijzer, velden, ook)
+    beoordelaar = Beoordelaar(toetser, waarneming, gewichten)
     per_status: dict[Status, list[Beoordeeld]] = defaultdict(list)
     onderwerpen = dossier.onderwerpen
     for onderwerp in volg(onderwerpen, "Onderwerpen beoordelen", len(onderwerpen)):
         uitslag = beoordelaar.beoordeel(onderwerp)
         per_status[uitslag.status].append(Beoordeeld(onderwerp, uitslag))
+
+    def op_volgorde(status: Status) -> tuple[Beoordeeld, ...]:
+        return tuple(sorted(per_status[status], key=op_titel))
+
     return Ranglijst(
         dossier=dossier,
         profiel=maatstaf.profiel,
         regels=regels,
         velden=maatstaf.velden,
         gewichten=gewichten,
-        toegelaten=rangschik(per_status["toegelaten"]),
-        onbeslist=tuple(sorted(per_status["onbeslist"], key=op_titel)),
-        niet_toegelaten=tuple(sorted(per_status["niet-toegelaten"], key=op_titel)),
+        toegelaten=rangschik(per_status["toegelaten"]) if gewichten else op_volgorde("toegelaten"),
+        onbeslist=op_volgorde("onbeslist"),
+        niet_toegelaten=op_volgorde("niet-toegelaten"),
         evaluatoren=toetser.evaluatoren,
+        indelingen=maatstaf.indelingen,
     )
+
+
+def _andere_waarnemers(
+    velden: Iterable[str],
+    dossier: Dossier,
+    maatstaf: Maatstaf,
+    maak: Callable[[tuple[Regel, ...]], Toetser],
+) -> dict[str, Waarnemer]:
+    """How the fields are observed that no topic holds by itself; most rules use none of these."""
+    anders = ongewone_velden(velden, maatstaf.profiel, maatstaf.indelingen)
+    if not anders:
+        return {}
+    indelingen = Indelingen(
+        dossier,
+        maatstaf.profiel,
+        maatstaf.regels,
+        maatstaf.velden,
+        maatstaf.indelingen,
+        maatstaf.peildatum,
+        maak,
+    )
+    return indelingen.waarnemers(anders)
 
 
 class Beoordelaar:
@@ -224,4 +263,5 @@ def _toetsing(
 
 def _kiezer(gebruikt: Collection[str], velden: tuple[str, ...]) -> Callable[[Waarden], object]:
     """Takes from a row of values those of the fields that are used."""
-    return itemgetter(*(nummer for nummer, veld in enumerate(velden) if veld in gebruikt))
+    nummers = [nummer for nummer, veld in enumerate(velden) if veld in gebruikt]
+    return itemgetter(*nummers) if nummers else lambda _: ()

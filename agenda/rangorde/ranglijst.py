@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
+    from regels.indeling import Indeling
     from regels.model import Oordeel, Regel, Uitkomst, Veld
 
 Status = Literal["toegelaten", "niet-toegelaten", "onbeslist"]
@@ -125,6 +126,7 @@ class Ranglijst:
         regels: the rules in force.
         velden: the fields that rules use, by name.
         evaluatoren: who judged the rules.
+        indelingen: the classifications, each after those on which its rules rest.
     """
 
     dossier: Dossier
@@ -136,6 +138,12 @@ class Ranglijst:
     onbeslist: tuple[Beoordeeld, ...]
     niet_toegelaten: tuple[Beoordeeld, ...]
     evaluatoren: tuple[str, ...]
+    indelingen: tuple[Indeling, ...] = ()
+
+    @property
+    def rangschikt(self) -> bool:
+        """Whether there is anything to rank by; without criteria no topic has a place."""
+        return bool(self.gewichten)
 
     @property
     def alle(self) -> tuple[Beoordeeld, ...]:

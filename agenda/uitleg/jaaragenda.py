@@ -14,6 +14,7 @@ from agenda.uitleg.uitleg import Uitlegger
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from agenda.indeling.indelingen import Indelingen
     from agenda.rangorde.besluit import Besluit, Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
@@ -102,8 +103,30 @@ class Jaaragenda:
         """Who discusses a topic, who advises and who decides."""
         from agenda.uitleg.route import Routewijzer  # only some results ask for it
 
-        wijzer = Routewijzer(self.ranglijst.profiel, self.ranglijst.dossier.instellingen.peildatum)
+        lijst = self.ranglijst
+        wijzer = Routewijzer(
+            lijst.profiel,
+            lijst.dossier.instellingen.peildatum,
+            lijst.velden,
+            lambda: self.indelingen,
+            lijst.indelingen,
+        )
         return cache(lambda code: wijzer.route_van(self._zoek(code).onderwerp))
+
+    @cached_property
+    def indelingen(self) -> Indelingen:
+        """What the classifications and checks of the profile come to."""
+        from agenda.indeling.indelingen import Indelingen  # only some results ask for it
+
+        lijst = self.ranglijst
+        return Indelingen(
+            lijst.dossier,
+            lijst.profiel,
+            lijst.regels,
+            lijst.velden,
+            lijst.indelingen,
+            lijst.dossier.instellingen.peildatum,
+        )
 
     @cached_property
     def veranderingen(self) -> Callable[[str], tuple[Verandering, ...]]:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from agenda.rangorde.feiten import Waarneming, basisvelden
-from agenda.rangorde.planrelatie import wijs_plannen
+from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.waarneming import Waarneming
+from agenda.indeling.indelingen import ongewone_velden
 from regels.referentie import alle, toets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
+    from agenda.indeling.indelingen import Indelingen
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.route import Gremium, Rol, Routestap, Termijn, Weg
     from agenda.onderwerp.onderwerp import Onderwerp
+    from regels.indeling import Indeling
     from regels.model import Bron, Uitkomst, Veld, Waarde
 
 
@@ -90,13 +93,29 @@ def zonder_besluit(profiel: Profiel) -> tuple[Gremium, ...]:
 
 
 class Routewijzer:
-    """Finds the route of topics of one region on one day."""
+    """Finds the route of topics of one region on one day.
 
-    def __init__(self, profiel: Profiel, peildatum: date) -> None:
+    Args:
+        velden: every fact that a step may ask for, by name.
+        indelingen: makes what classifies the topics; only asked when a step needs it.
+        soorten: the classifications that there are.
+    """
+
+    def __init__(
+        self,
+        profiel: Profiel,
+        peildatum: date,
+        velden: Mapping[str, Veld],
+        indelingen: Callable[[], Indelingen],
+        soorten: Iterable[Indeling] = (),
+    ) -> None:
         self._profiel = profiel
-        self._velden: Mapping[str, Veld] = {veld.naam: veld for veld in basisvelden(profiel)}
-        gebruikt = (v.veld for stap in profiel.route for v in stap.als)
-        self._waarneming = Waarneming(profiel, wijs_plannen(profiel, peildatum), gebruikt)
+        self._velden = velden
+        gebruikt = [v.veld for stap in profiel.route for v in stap.als]
+        anders = ongewone_velden(gebruikt, profiel, soorten)
+        ook = indelingen().waarnemers(anders) if anders else {}
+        wijzer = wijs_plannen(profiel, peildatum)
+        self._waarneming = Waarneming(profiel, wijzer, gebruikt, ook)
         self._zonder_besluit = zonder_besluit(profiel)
         self._bekend: dict[tuple[Waarde | None, ...], Route] = {}
 

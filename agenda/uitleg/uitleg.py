@@ -9,10 +9,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.waarneming import TOEGELICHT_UIT, Waarneming
 from agenda.onderwerp.tag import LEEG
-from agenda.rangorde.feiten import TOEGELICHT_UIT, Waarneming
 from agenda.rangorde.lezing import tel_lezingen
-from agenda.rangorde.planrelatie import wijs_plannen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.waarneming import Waarneming
 from agenda.gewichten.plaatsing import Plaatsing
 from agenda.rangorde.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
-from agenda.rangorde.feiten import Waarneming
 from agenda.rangorde.patroon import patroon_van
-from agenda.rangorde.planrelatie import wijs_plannen
 from agenda.rangorde.ranglijst import TOP
 from regels.referentie import oordeel
 from regels.waarden import proefwaarden

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.indeling.indelingen import Indelingen
 from agenda.uitleg.route import Routewijzer
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ class Routevergelijker:
     """Finds the way of topics on both sides. Few ways exist; two of them are compared once."""
 
     def __init__(self, oud: Kant, nieuw: Kant) -> None:
-        self._wijzers = [
-            Routewijzer(kant.profiel, kant.dossier.instellingen.peildatum) for kant in (oud, nieuw)
-        ]
+        self._wijzers = [_wijzer(kant) for kant in (oud, nieuw)]
         self._bekend: dict[tuple[int, int], Routeverschil | None] = {}
 
     def verschil(self, oud: Onderwerp, nieuw: Onderwerp) -> Routeverschil | None:
@@ -39,6 +38,24 @@ class Routevergelijker:
             anders = _wie(was) != _wie(wordt)
             self._bekend[sleutel] = Routeverschil(was, wordt) if anders else None
         return self._bekend[sleutel]
+
+
+def _wijzer(kant: Kant) -> Routewijzer:
+    instellingen, regelset = kant.dossier.instellingen, kant.regelset
+
+    def indelingen() -> Indelingen:
+        return Indelingen(
+            kant.dossier,
+            kant.profiel,
+            regelset.op(instellingen.peildatum),
+            regelset.velden,
+            regelset.indelingen,
+            instellingen.peildatum,
+        )
+
+    return Routewijzer(
+        kant.profiel, instellingen.peildatum, regelset.velden, indelingen, regelset.indelingen
+    )
 
 
 def _wie(route: Route) -> tuple[object, ...]:

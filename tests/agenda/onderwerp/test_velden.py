@@ -14,12 +14,12 @@ import pytest
 from bouwers_agenda import dossier_met, fout_van, meegeleverd, onderwerp_uit
 from bouwers_vergelijking import kant_van, toetsers
 
+from agenda.feiten.waarneming import basisvelden
 from agenda.invoer.kolommen import kolommen
 from agenda.nieuw import maak_dossier
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from agenda.onderwerp.tag import TAGVELDEN, Tag
 from agenda.onderwerp.velden import Veldsoort
-from agenda.rangorde.feiten import basisvelden
 from agenda.vergelijking.vergelijken import vergelijk
 from agenda.weergave.vergelijking.vergelijking import toon_vergelijking
 

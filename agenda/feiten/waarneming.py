@@ -15,11 +15,13 @@ from regels.model import MAX_GETAL, Uitkomst, Veld, Waarde, deelveld
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from agenda.feiten.planrelatie import Planwijzer
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.onderwerp.velden import Veldsoort
-    from agenda.rangorde.planrelatie import Planwijzer
 
 Waarnemer = Callable[["Onderwerp"], Waarde | None]
 
@@ -128,9 +130,16 @@ class Waarneming:
 
     Args:
         velden: the fields that the rules in force use; only these are observed.
+        ook: how fields are observed that no topic holds by itself.
     """
 
-    def __init__(self, profiel: Profiel, wijzer: Planwijzer, velden: Iterable[str]) -> None:
+    def __init__(
+        self,
+        profiel: Profiel,
+        wijzer: Planwijzer,
+        velden: Iterable[str],
+        ook: Mapping[str, Waarnemer] | None = None,
+    ) -> None:
         self._profiel = profiel
         self._wijzer = wijzer
         self._deelregios = frozenset(profiel.deelregio)
@@ -139,7 +148,9 @@ class Waarneming:
             "aantal_geraakte_deelregios": self._aantal_deelregios,
             **_WAARNEMERS,
             **{naam: w for veld in profiel.velden for naam, w in _eigen(veld)},
+            **(ook or {}),
         }
+        self._alle = waarnemers
         self._leeg_zinnen = {veld.code: veld.leeg_zin for veld in profiel.velden if veld.leeg_zin}
         gebruikt = tuple(dict.fromkeys(velden))
         vast = tuple(veld for veld in gebruikt if veld in waarnemers)
@@ -153,6 +164,13 @@ class Waarneming:
         tag, leeg, waarde_van = onderwerp.criteria.get, LEEG, _TAGWAARDE
         waarden += [waarde_van[tag(code, leeg).waarde] for code in self._tags]
         return tuple(waarden)
+
+    def waarde(self, veld: str, onderwerp: Onderwerp) -> Waarde | None:
+        """The value of one field: of the program, of the profile, or a criterium."""
+        waarnemer = self._alle.get(veld)
+        if waarnemer is not None:
+            return waarnemer(onderwerp)
+        return _TAGWAARDE[onderwerp.criteria.get(veld, LEEG).waarde]
 
     def toelichting(self, veld: str, onderwerp: Onderwerp) -> str:
         """Where the value of a field comes from, as a clause; empty when the value says it all."""

@@ -1,0 +1,1 @@
+"""Classifications and checks: what rules say beside admission and score."""
