@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.planwijzer import wijs_plannen
 from agenda.feiten.waarneming import TOEGELICHT_UIT, Waarneming
 from agenda.onderwerp.tag import LEEG
 from agenda.rangorde.lezing import tel_lezingen

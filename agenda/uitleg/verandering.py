@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.planwijzer import wijs_plannen
 from agenda.feiten.waarneming import Waarneming
 from agenda.gewichten.plaatsing import Plaatsing
 from agenda.rangorde.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
