@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import fields
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from agenda.kennis.woorden import EIGEN_WOORDEN, Woorden
 from regels.lezen.yaml import lees_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 HOOFDMAP = Path(__file__).parents[1]
 PROFIELEN = tuple(
@@ -33,6 +35,14 @@ _NAMEN = frozenset({"code", "naam", "kort", "titel", "kop", "ook_genoemd", "een"
 _ZINNEN = frozenset({"zin", "vraag", "reden", "taak", "anders", "omschrijving", "leeg_zin"})
 _ZONDER_NAMEN = frozenset({"voorbeelden", "bron", "bron_besluit"})
 _MET_UITLEG = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+# A profile may write out a word that the program uses of itself.
+_EIGEN = frozenset(
+    tekst
+    for veld in fields(Woorden)
+    for tekst in (getattr(EIGEN_WOORDEN, veld.name).een, getattr(EIGEN_WOORDEN, veld.name).meer)
+)
 
 
 class Woord(NamedTuple):
@@ -99,7 +109,7 @@ def _woorden_van_profiel(map_: Path) -> Iterator[Woord]:
         waar = f"{map_.name}/{pad.relative_to(map_).as_posix()}"
         for sleutel, tekst in _teksten(lees_yaml(pad, pad.name).waarde):
             plaats = pad.name == "regio.yaml" and sleutel == "naam"
-            if sleutel in _NAMEN:
+            if sleutel in _NAMEN and tekst not in _EIGEN:
                 yield Woord(tekst, waar, plaats or _herkenbaar(tekst))
             elif sleutel in _ZINNEN and _herkenbaar(tekst):
                 yield Woord(tekst, waar, nergens=False)
@@ -114,11 +124,11 @@ def _woorden_van_voorbeeld(pad: Path) -> Iterator[Woord]:
 def _teksten(deel: Any) -> Iterator[tuple[str, str]]:
     """Every text under a key, anywhere in a file."""
     if isinstance(deel, dict):
-        for sleutel in deel.keys() - _ZONDER_NAMEN:
-            waarde = deel[sleutel]
-            losse = waarde if isinstance(waarde, list) else [waarde]
-            yield from ((sleutel, los) for los in losse if isinstance(los, str) and gelijk(los))
-            yield from _teksten(waarde)
+        for sleutel, waarde in deel.items():
+            if sleutel not in _ZONDER_NAMEN:
+                losse = waarde if isinstance(waarde, list) else [waarde]
+                yield from ((sleutel, los) for los in losse if isinstance(los, str) and gelijk(los))
+                yield from _teksten(waarde)
     elif isinstance(deel, list):
         yield from chain.from_iterable(map(_teksten, deel))
 
@@ -138,13 +148,13 @@ def programmabestanden() -> Iterator[Path]:
 class Zoeker:
     """Looks for words in what files of the program hold."""
 
-    def __init__(self, woorden: Iterable[Woord]) -> None:
+    def __init__(self, woorden: Sequence[Woord]) -> None:
         self._woorden: dict[str, Woord] = {}
         for woord in sorted(woorden, key=lambda woord: woord.nergens):
             self._woorden[gelijk(woord.tekst)] = woord
-        nergens = sorted({w.tekst for w in self._woorden.values() if w.nergens}, key=len)
-        delen = (r"[\W_]+".join(re.findall(r"[^\W_]+", tekst)) for tekst in reversed(nergens))
-        self._nergens = re.compile(rf"(?<![^\W_])(?:{'|'.join(delen)})(?![^\W_])", re.IGNORECASE)
+        nergens = sorted({w.tekst for w in woorden if w.nergens}, key=len, reverse=True)
+        delen = "|".join(map(_patroon, nergens))
+        self._nergens = re.compile(rf"(?<![^\W_])(?:{delen})(?![^\W_])", re.IGNORECASE)
 
     def zoek(self, pad: Path) -> list[Vondst]:
         """Every word in one file of the program."""
@@ -172,6 +182,12 @@ class Zoeker:
         """What a text is, the parts of a list in it, and the words that may stand nowhere."""
         yield from map(gelijk, (tekst, *re.split(r"[,;|=:\n]", tekst)))
         yield from map(gelijk, self._nergens.findall(tekst))
+
+
+def _patroon(tekst: str) -> str:
+    """A pattern of a word; a code stays one word, as the words of «wat-moet» are ordinary Dutch."""
+    tussen = r"[\W_]+" if re.search(r"\s", tekst) else "[-_]"
+    return tussen.join(re.findall(r"[^\W_]+", tekst))
 
 
 def _namen(delen: Iterable[ast.AST]) -> Iterator[tuple[int, str]]:
