@@ -116,7 +116,7 @@ def test_punten_uit_lezing_tellen_met_het_gewicht() -> None:
 
     uitleg = leg_uit(ranglijst, "wijk-ggz")
 
-    assert uitleg.lezingen == (3, 2, 7, 5)
+    assert (uitleg.lezingen, uitleg.score) == ((2, 5), 7)
 
 
 def test_een_vreemde_sleutel_naast_lezing_blijft_een_fout(tmp_path: Path) -> None:
