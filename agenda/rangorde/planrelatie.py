@@ -66,9 +66,8 @@ class Planwijzer:
 
     def zinnen(self, onderwerp: Onderwerp) -> list[str]:
         """What became of each link that the topic names, plans first."""
-        return [self._zin_plan[plan] for plan in onderwerp.plannen or ()] + [
-            self._zin_voorstel[voorstel] for voorstel in onderwerp.voorstellen or ()
-        ]
+        plannen = map(self._zin_plan.__getitem__, onderwerp.plannen or ())
+        return [*plannen, *map(self._zin_voorstel.__getitem__, onderwerp.voorstellen or ())]
 
 
 def wijs_plannen(profiel: Profiel, peildatum: date) -> Planwijzer:
