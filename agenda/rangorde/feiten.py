@@ -113,7 +113,9 @@ class Waarneming:
 
     def waarden(self, onderwerp: Onderwerp) -> tuple[Waarde | None, ...]:
         """The value of each of `velden`, in that order."""
-        waarden = [waarnemer(onderwerp) for waarnemer in self._waarnemers]
+        waarden: list[Waarde | None] = []
+        for waarnemer in self._waarnemers:
+            waarden.append(waarnemer(onderwerp))
         tags = onderwerp.criteria
         for code in self._tags:
             waarden.append(_TAGWAARDE[tags[code].waarde] if code in tags else None)

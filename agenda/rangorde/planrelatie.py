@@ -66,8 +66,12 @@ class Planwijzer:
 
     def zinnen(self, onderwerp: Onderwerp) -> list[str]:
         """What became of each link that the topic names, plans first."""
-        plannen = map(self._zin_plan.__getitem__, onderwerp.plannen or ())
-        return [*plannen, *map(self._zin_voorstel.__getitem__, onderwerp.voorstellen or ())]
+        zinnen = []
+        for plan in onderwerp.plannen or ():
+            zinnen.append(self._zin_plan[plan])
+        for voorstel in onderwerp.voorstellen or ():
+            zinnen.append(self._zin_voorstel[voorstel])
+        return zinnen
 
 
 def wijs_plannen(profiel: Profiel, peildatum: date) -> Planwijzer:
