@@ -98,6 +98,7 @@ class Motor:
         gevuurd: set[int] = set()
         actie = eerste and eerste[1]
         while actie:
+            # No two answers are the same text (`sid`), so there is nothing to keep of one.
             gevuurd.update(map(int, from_json(actie, cache_strings="none")))
             actie = engine.complete_and_start_action(handle, staat)
         if _GEZIEN not in gevuurd:
