@@ -10,7 +10,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from agenda.onderwerp.onderwerp import VELDEN
-from agenda.onderwerp.tag import LEEG
 from regels.model import MAX_GETAL, Uitkomst, Veld, Waarde
 from regels.taal import opsomming
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.planrelatie import Planwijzer
 
 Waarnemer = Callable[["Onderwerp"], Waarde | None]
+Toelichter = Callable[["Onderwerp"], str]
 
 _EERST = ("afstemming_nodig", "thema", "bevoegdheid", "kosten_euro")
 """The fields that messages name first; the others follow in the order of a table."""
@@ -113,29 +113,41 @@ class Waarneming:
 
     def waarden(self, onderwerp: Onderwerp) -> tuple[Waarde | None, ...]:
         """The value of each of `velden`, in that order."""
-        waarden = [waarnemer(onderwerp) for waarnemer in self._waarnemers]
-        tag, leeg, waarde_van = onderwerp.criteria.get, LEEG, _TAGWAARDE
-        waarden += [waarde_van[tag(code, leeg).waarde] for code in self._tags]
+        waarden: list[Waarde | None] = []  # in loops: on Python 3.11 a comprehension costs more
+        for waarnemer in self._waarnemers:
+            waarden.append(waarnemer(onderwerp))
+        tags = onderwerp.criteria
+        for code in self._tags:
+            waarden.append(_TAGWAARDE[tags[code].waarde] if code in tags else None)
         return tuple(waarden)
 
     def toelichting(self, veld: str, onderwerp: Onderwerp) -> str:
         """Where the value of a field comes from, as a clause; empty when the value says it all."""
+        return self.toelichter(veld)(onderwerp)
+
+    def toelichter(self, veld: str) -> Toelichter:
+        """Gives `toelichting` of this field, of one topic after another."""
         if veld == "aantal_geldige_planrelaties":
-            if zinnen := self._wijzer.zinnen(onderwerp):
-                return "; ".join(zinnen)
-            leeg = onderwerp.plannen is None and onderwerp.voorstellen is None
-            if leeg:
-                return "plannen en voorstellen zijn niet ingevuld"
-            return "hoort bij geen plan en geen voorstel"
+            return self._waar_plannen
         if veld == "aantal_geraakte_deelregios":
-            if onderwerp.regios is None:
-                return "de deelregio's zijn niet ingevuld"
-            namen = [self._profiel.deelregio[regio].naam for regio in onderwerp.regios]
-            alleen = "alleen " if len(namen) == 1 else ""
-            return f"raakt {alleen}{opsomming(namen, 'en') or 'geen deelregio'}"
-        if veld in _LEEG_ZINNEN and _WAARNEMERS[veld](onderwerp) is None:
-            return _LEEG_ZINNEN[veld]
-        return ""
+            return self._waar_deelregios
+        if veld in _LEEG_ZINNEN:
+            return lambda o: _LEEG_ZINNEN[veld] if _WAARNEMERS[veld](o) is None else ""
+        return lambda _: ""
+
+    def _waar_plannen(self, onderwerp: Onderwerp) -> str:
+        if zinnen := self._wijzer.zinnen(onderwerp):
+            return "; ".join(zinnen)
+        if onderwerp.plannen is None and onderwerp.voorstellen is None:
+            return "plannen en voorstellen zijn niet ingevuld"
+        return "hoort bij geen plan en geen voorstel"
+
+    def _waar_deelregios(self, onderwerp: Onderwerp) -> str:
+        if onderwerp.regios is None:
+            return "de deelregio's zijn niet ingevuld"
+        namen = [self._profiel.deelregio[regio].naam for regio in onderwerp.regios]
+        alleen = "alleen " if len(namen) == 1 else ""
+        return f"raakt {alleen}{opsomming(namen, 'en') or 'geen deelregio'}"
 
     def anders(self, veld: str, onderwerp: Onderwerp, waarde: Waarde) -> str:
         """How a field with another value would read, as a clause; empty when the value says it."""

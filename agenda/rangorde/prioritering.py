@@ -134,6 +134,7 @@ def prioriteer_met(
         onbeslist=tuple(sorted(per_status["onbeslist"], key=op_titel)),
         niet_toegelaten=tuple(sorted(per_status["niet-toegelaten"], key=op_titel)),
         evaluatoren=toetser.evaluatoren,
+        wijzer=wijzer,
     )
 
 

@@ -11,7 +11,6 @@ from agenda.gewichten.plaatsing import Plaatsing
 from agenda.rangorde.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
 from agenda.rangorde.feiten import Waarneming
 from agenda.rangorde.patroon import patroon_van
-from agenda.rangorde.planrelatie import wijs_plannen
 from agenda.rangorde.ranglijst import TOP
 from regels.referentie import oordeel
 from regels.waarden import proefwaarden
@@ -97,8 +96,7 @@ class Veranderaar:
 
     def __init__(self, ranglijst: Ranglijst) -> None:
         self._ranglijst = ranglijst
-        wijzer = wijs_plannen(ranglijst.profiel, ranglijst.dossier.instellingen.peildatum)
-        self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
+        self._waarneming = Waarneming(ranglijst.profiel, ranglijst.wijzer, ())
         self._plaatsing = Plaatsing(ranglijst)
         # Topics with the same criteria share their place, also when a weight changes.
         self._per_patroon: dict[int, dict[Doel, tuple[Mogelijkheid, ...]]] = {}
