@@ -16,9 +16,9 @@ from agenda.rangorde.lezing import tel_lezingen
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from agenda.feiten.waarneming import Toelichter
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.onderwerp.tag import Tag
-    from agenda.rangorde.feiten import Toelichter
     from agenda.rangorde.lezing import Lezingen
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Status
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Veld, Waarde
