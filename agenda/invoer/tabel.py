@@ -115,6 +115,11 @@ def is_eigen_ranglijst(koppen: Sequence[Cel]) -> bool:
     return {normaal(str(kop)) for kop in koppen} >= _EIGEN_KOPPEN
 
 
+def heeft_verplichte_koppen(koppen: Sequence[Cel]) -> bool:
+    """Whether these are the headings of a table with topics."""
+    return {normaal(str(kop)) for kop in koppen} >= {normaal(kop) for kop in _VERPLICHT}
+
+
 def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
     """How many cells hold a known heading."""
     return sum(1 for cel in cellen if isinstance(cel, str) and normaal(cel) in bekend)
