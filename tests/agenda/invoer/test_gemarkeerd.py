@@ -102,3 +102,42 @@ def test_de_gemarkeerde_kopie_is_zelf_weer_te_lezen(tmp_path: Path) -> None:
     (kopie / "gemarkeerd.xlsx").rename(kopie / "onderwerpen.xlsx")
 
     assert controleer_dossier(kopie).fouten == eerst.fouten
+
+
+def test_wie_in_de_kopie_verdergaat_ziet_daarna_alleen_wat_er_nog_is(tmp_path: Path) -> None:
+    boek = werkmap(KOP, ["a1", "A", "wone", "ja"], ["a2", "B", "woone"], ["a3", "C", "wonen"])
+    assert boek.active is not None
+    boek.active["C2"].comment = openpyxl.comments.Comment("Nog vragen aan Els", "Jan")
+    kopie = gemarkeerd(tmp_path, boek)
+    kopie["Onderwerpen"]["C2"] = "wonen"
+
+    blad = gemarkeerd(tmp_path, kopie)["Onderwerpen"]
+
+    assert blad.parent.sheetnames == ["Bevindingen", "Onderwerpen"]
+    assert (blad["C2"].fill.fill_type, blad["C2"].border.left) == (None, None)
+    assert blad["C2"].comment.text == "Nog vragen aan Els"
+    assert blad["C3"].comment.text.count("FOUT") == 1
+
+
+def test_zonder_bevinding_is_de_kopie_weer_schoon(tmp_path: Path) -> None:
+    kopie = gemarkeerd(tmp_path, werkmap(KOP, ["a1", "A", "wone"]))
+    kopie["Onderwerpen"]["C2"] = "wonen"
+    del kopie["Bevindingen"]  # thrown away by hand
+
+    boek = gemarkeerd(tmp_path, kopie)
+
+    assert boek["Onderwerpen"]["C2"].comment is None
+    assert boek["Onderwerpen"]["C2"].fill.fill_type is None
+    assert boek["Bevindingen"]["A1"].value == "Wat de controle vond: niets"
+
+
+def test_een_eigen_kleur_en_een_eigen_blad_bevindingen_blijven(tmp_path: Path) -> None:
+    boek = werkmap(KOP, ["a1", "A", "wonen"])
+    boek.create_sheet("Bevindingen")["A1"] = "Van de werkgroep"
+    assert boek.active is not None
+    boek.active["C2"].fill = openpyxl.styles.PatternFill("solid", fgColor="FFC7CE")
+
+    kopie = gemarkeerd(tmp_path, boek)
+
+    assert kopie["Bevindingen"]["A1"].value == "Van de werkgroep"
+    assert kopie["Onderwerpen"]["C2"].fill.fgColor.rgb[-6:] == "FFC7CE"
