@@ -143,7 +143,7 @@ def _kies_kolommen(
         kolom = bekend.get(normaal(str(kop)))
         hier = _cel(plek, nummer)
         if kolom is None:
-            hulp = bedoelde_u(kop, namen)
+            hulp = bedoelde_u(kop, namen) or "verbeter de kop, of haal de kolom weg"
             meldingen.append(
                 Melding(hier, "kop", toon(kop), "een bekende kop, zie het sjabloon", hulp)
             )

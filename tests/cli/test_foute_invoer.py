@@ -295,7 +295,8 @@ IN_EXCEL: dict[str, tuple[list[Sequence[object]], list[str]]] = {
                 f"{BLAD}!D1: kop: gevonden «Voorstelen»; verwacht een bekende kop, zie het"
                 " sjabloon; bedoelde u «Voorstellen»?"
             ),
-            f"{BLAD}!E1: kop: gevonden «Kleur»; verwacht een bekende kop, zie het sjabloon",
+            f"{BLAD}!E1: kop: gevonden «Kleur»; verwacht een bekende kop, zie het sjabloon; verbeter"
+            " de kop, of haal de kolom weg",
         ],
     ),
     "dubbele kop": (
@@ -334,7 +335,7 @@ IN_EXCEL: dict[str, tuple[list[Sequence[object]], list[str]]] = {
             f"{BLAD}!A6: Code: gevonden niets; verwacht 2 tot 40 tekens: a-z, 0-9 en - (verplicht)",
             (
                 f"{BLAD}!F6: Kosten (€): gevonden «-3»; verwacht een bedrag in hele euro's,"
-                " zoals 50000"
+                " zoals 50000; typ het zonder min, en zonder ,- erachter"
             ),
         ],
     ),
