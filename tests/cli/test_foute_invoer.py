@@ -295,8 +295,10 @@ IN_EXCEL: dict[str, tuple[list[Sequence[object]], list[str]]] = {
                 f"{BLAD}!D1: kop: gevonden «Voorstelen»; verwacht een bekende kop, zie het"
                 " sjabloon; bedoelde u «Voorstellen»?"
             ),
-            f"{BLAD}!E1: kop: gevonden «Kleur»; verwacht een bekende kop, zie het sjabloon; verbeter"
-            " de kop, of haal de kolom weg",
+            (
+                f"{BLAD}!E1: kop: gevonden «Kleur»; verwacht een bekende kop, zie het sjabloon;"
+                " verbeter de kop, of haal de kolom weg"
+            ),
         ],
     ),
     "dubbele kop": (
