@@ -12,8 +12,7 @@ from regels.model import CODEVORM
 if TYPE_CHECKING:
     from agenda.onderwerp.velden import Invulveld
 
-_BIJ_DEEL = "zet ; tussen meer waarden in één cel"
-_ALS_ONBEKEND = "laat de cel leeg als u het niet weet"
+BIJ_DEEL = "zet ; tussen meer waarden"
 _GETALLEN = ("decimaal", "bedrag")
 _NEGATIEF = re.compile("-[0-9.,]+")
 """What Calc makes of «25.000,-»."""
@@ -42,7 +41,7 @@ def hulp_bij_deel(tekst: str, *, meer: bool) -> str:
     bedoeld = _BEDOELD.get(_woord(tekst))
     if bedoeld in ("nee", "onbekend") and _woord(tekst) != "geen":
         return f"bedoelde u «{'geen' if bedoeld == 'nee' else bedoeld}»?"
-    return _BIJ_DEEL if meer else ""
+    return BIJ_DEEL if meer else ""
 
 
 def hulp_bij(veld: Invulveld, getypt: object, *, in_cel: bool) -> str:
@@ -61,8 +60,8 @@ def hulp_bij(veld: Invulveld, getypt: object, *, in_cel: bool) -> str:
     if bedoeld == "ja" or veld.leeg == "verplicht":
         return ""
     if bedoeld == "nee" and veld.soort in _GETALLEN:
-        return f"typ 0 als het er geen zijn; {_ALS_ONBEKEND}"
-    return _ALS_ONBEKEND
+        return "typ 0, of laat de cel leeg als u het niet weet"
+    return "laat de cel leeg als u het niet weet"
 
 
 def _als_code(tekst: str) -> str:

@@ -29,7 +29,8 @@ def eis_map(map_: Path) -> None:
         bestaat = is_map = False
     if not is_map:
         gevonden = "een bestand" if bestaat else "niets"
-        hulp = f"geef de map waar het in staat: {map_.parent}" if bestaat else ""
+        waar = ". (deze map)" if str(map_.parent) == "." else map_.parent
+        hulp = f"geef de map waar het in staat: {waar}" if bestaat else ""
         hulp = hulp or bedoelde_map(map_.parent)
         verwacht = "een map met een dossier"
         raise Invoerfout([Melding(Plek(str(map_)), "dossier", gevonden, verwacht, hulp)])

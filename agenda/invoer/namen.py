@@ -42,13 +42,12 @@ class Namen:
         return self._reeks(tekst) if gevonden is None else gevonden
 
     def _reeks(self, tekst: str) -> tuple[Any, ...] | None:
-        """The values of «20 t/m 22», when there are all of them."""
+        """The values of «20 t/m 22», when the first is there; of the others is told what is not."""
         grenzen = _REEKS.fullmatch(tekst)
-        if grenzen is None:
+        if grenzen is None or self.bekend.get(grenzen[1]) is None:
             return None
         nummers = range(int(grenzen[1]), int(grenzen[2]) + 1)
-        delen = [self.bekend.get(str(nummer)) for nummer in nummers]
-        return tuple(w for deel in delen for w in deel or ()) if delen and all(delen) else None
+        return tuple(w for n in nummers for w in self.bekend.get(str(n), (n,))) or None
 
     def verdeel(self, tekst: str) -> tuple[Any, ...] | None:
         """The values of a text that names several, when it can be read in one way only."""
@@ -130,7 +129,8 @@ def _lijst(waarden: list[Any], pad: Pad, namen: Namen, gelezen: Gelezen) -> list
             uit += [(deel, tekst) for deel in gevonden]
     for nummer, (_, tekst) in enumerate(uit):
         gelezen.rauw[(*pad, nummer)] = tekst
-        hulp = hulp_bij_deel(tekst, meer=bool(_SCHEIDING.search(tekst)))
+        meer = _SCHEIDING.search(tekst) and not _REEKS.fullmatch(tekst)
+        hulp = hulp_bij_deel(tekst, meer=bool(meer))
         if hulp:
             gelezen.hulp[(*pad, nummer)] = hulp
     return [waarde for waarde, _ in uit]

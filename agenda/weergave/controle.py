@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from regels.melding import Melding, Plek
 
 
+_VOORBEELD = re.compile(r"( [(][^()]*[)]|, zoals [^ ]*|: [^:]*)$")
+"""What a finding says of what may stand there, beside its kind."""
+
+
 def toon_controle(controle: Controle) -> Weergave:
     """A summary, then what was found, by topic."""
     samenvatting = controle.samenvatting
@@ -159,16 +163,17 @@ def _zin(melding: Melding, bestand: str, genoemd: set[str]) -> str:
     """A finding in few words: where, what was found, and what to do about it.
 
     Args:
-        genoemd: what was told to be expected before; its list of names comes once.
+        genoemd: what was told to be expected before; its names or its example come once.
     """
     veld = melding.veld.removeprefix(f"{melding.onderwerp}: ")
     waar = _waar(melding.plek, bestand)
     verwacht = melding.verwacht
     if verwacht in genoemd:
-        verwacht = re.sub(r" [(][^()]*[)]$", "", verwacht)
+        verwacht = _VOORBEELD.sub("", verwacht)
     if not melding.suggestie:
         genoemd.add(melding.verwacht)
     hulp = melding.suggestie or f"verwacht {verwacht}"
+    hulp = hulp.replace(f"{bestand}!{melding.plek.blad}!", "")
     delen = [deel for deel in (f"{waar} {veld}".strip(), melding.gevonden) if deel]
     return f"{': '.join(delen)}; {hulp}"
 

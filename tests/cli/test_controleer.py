@@ -237,3 +237,19 @@ def test_wie_ophoudt_met_tellen_zegt_dat_het_er_minstens_zoveel_zijn(
 
     assert regels[0].startswith(f"Minstens {MAX_BEWAARD} fouten in onderwerpen.csv")
     assert any(r.startswith(f"… en nog minstens {MAX_BEWAARD - MAX_GETOOND};") for r in regels)
+
+
+def test_wat_er_al_stond_staat_er_geen_tweede_keer(
+    tmp_path: Path, draai: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names and examples of what may stand there come once; a place in the same sheet is short."""
+    monkeypatch.setenv("COLUMNS", "80")
+    rijen = [["a1", "A", "zzz", 26, "", "15k", "Tilburg"], ["a1", "B", "zzz", 27, "", "9k", "Ede"]]
+
+    tekst = " ".join(draai("controleer", dossier_met_rijen(tmp_path, *rijen)).fout.split())
+
+    assert tekst.count("sluitend-netwerk, wonen") == 1
+    assert tekst.count("zoals 50000") == 1
+    assert tekst.count("1 tot en met 25") == 1
+    assert tekst.count("Neder-Betuwe") == 1
+    assert "een code die nog niet gebruikt is (zie A2)" in tekst

@@ -346,7 +346,7 @@ IN_EXCEL: dict[str, tuple[list[Sequence[object]], list[str]]] = {
         [
             (
                 f"{BLAD}!D2: Voorstellen: gevonden «7 en 99»; verwacht een lijst met nummers van"
-                " voorstellen; zet ; tussen meer waarden in één cel"
+                " voorstellen; zet ; tussen meer waarden"
             )
         ],
     ),
@@ -440,7 +440,10 @@ def test_een_bestand_in_plaats_van_een_map_wordt_gemeld(
 
     afloop = draai(*opdracht, "dossier.yaml")
 
-    verwacht = "dossier.yaml: dossier: gevonden een bestand; verwacht een map met een dossier\n"
+    verwacht = (
+        "dossier.yaml: dossier: gevonden een bestand; verwacht een map met een dossier;"
+        " geef de map waar het in staat: . (deze map)\n"
+    )
     assert (afloop.code, afloop.uit, afloop.fout) == (3, "", verwacht)
 
 

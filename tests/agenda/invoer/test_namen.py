@@ -222,7 +222,7 @@ def test_een_lijst_die_niet_te_lezen_is_krijgt_geen_raad_die_een_deel_weglaat(
 ) -> None:
     fout = fout_in_cel(tmp_path, vorm, "Regio's", cel)
 
-    assert (fout.gevonden, fout.suggestie) == (f"«{cel}»", "zet ; tussen meer waarden in één cel")
+    assert (fout.gevonden, fout.suggestie) == (f"«{cel}»", "zet ; tussen meer waarden")
 
 
 def test_een_tekst_die_op_twee_manieren_te_lezen_is_wordt_niet_geraden() -> None:
@@ -414,9 +414,24 @@ def test_een_reeks_voorstellen_mag_met_tot_en_met(
     assert met_cel(tmp_path, vorm, "Voorstellen", cel).voorstellen == nummers
 
 
-@pytest.mark.parametrize("cel", ["24 t/m 30", "7 t/m 3", "1 t/m 999999999"])
+@pytest.mark.parametrize("cel", ["24 t/m 30", "7 t/m 3", "30 t/m 40", "1 t/m 999999999"])
 def test_een_reeks_die_niet_bestaat_is_een_fout(tmp_path: Path, cel: str) -> None:
     assert fouten_van(dossier_van(tmp_path, "xlsx", [*KOP, "Voorstellen"], [*RIJ, cel]))
+
+
+def test_een_reeks_die_te_ver_gaat_is_een_fout_die_zegt_tot_hoe_ver(tmp_path: Path) -> None:
+    fout = fout_in_cel(tmp_path, "xlsx", "Voorstellen", "24 t/m 30")
+
+    assert fout.gevonden == "«24 t/m 30»"
+    assert fout.verwacht == "het nummer van een voorstel: 1 tot en met 25"
+    assert fout.suggestie == ""
+
+
+@VORMEN
+def test_een_waarde_die_geen_lijst_is_krijgt_geen_raad_over_een_lijst(
+    tmp_path: Path, vorm: str
+) -> None:
+    assert fout_in_cel(tmp_path, vorm, "Voorstellen", "drie").suggestie == ""
 
 
 @VORMEN
@@ -441,8 +456,8 @@ def test_een_code_met_andere_tekens_krijgt_een_code_die_wel_kan(
 @pytest.mark.parametrize(
     ("kop", "cel", "raad"),
     [
-        ("Kosten (€)", "geen", "typ 0 als het er geen zijn; laat de cel leeg als u het niet weet"),
-        ("Inspanning (fte)", "n.v.t.", "typ 0 als het er geen zijn"),
+        ("Kosten (€)", "geen", "typ 0, of laat de cel leeg als u het niet weet"),
+        ("Inspanning (fte)", "n.v.t.", "typ 0"),
         ("Kosten (€)", -25000, "typ het zonder min, en zonder ,- erachter"),
         ("Kosten (€)", "weet niet", "laat de cel leeg"),
         ("Veiligheid", "☒", "bedoelde u «ja»?"),
