@@ -53,9 +53,9 @@ class Controle:
         return (self.fout.aantal if self.fout else 0) + len(self.waarschuwingen)
 
     @property
-    def bij_onderwerpen(self) -> bool:
-        """Whether a fault is about a topic, so that there is something to group by."""
-        return any(melding.onderwerp for melding in self.fouten)
+    def in_het_werk(self) -> bool:
+        """Whether a fault stands in a topic or in a cell, and not in a file as a whole."""
+        return any(m.onderwerp or (m.plek.blad and m.plek.regel) for m in self.fouten)
 
     @property
     def samenvatting(self) -> str:

@@ -133,7 +133,7 @@ def _kies_kolommen(
         hulp = "zet uw eigen bestand met onderwerpen terug; dat is waar de lijst van is gemaakt"
         gevonden = "een ranglijst die dit programma zelf maakte"
         verwacht = "het bestand dat u hebt ingevuld"
-        meldingen.append(Melding(_cel(plek, 0), "", gevonden, verwacht, hulp))
+        meldingen.append(Melding(Plek(plek.bestand, blad=plek.blad), "", gevonden, verwacht, hulp))
         return None
     gekozen: dict[int, Kolom | None] = {}
     namen = [kolom.kop for kolom in bekend.values()]

@@ -253,3 +253,15 @@ def test_wat_er_al_stond_staat_er_geen_tweede_keer(
     assert tekst.count("1 tot en met 25") == 1
     assert tekst.count("Neder-Betuwe") == 1
     assert "een code die nog niet gebruikt is (zie A2)" in tekst
+
+
+def test_fouten_die_bij_geen_onderwerp_horen_eindigen_ook_met_wat_te_doen(
+    tmp_path: Path, draai: Callable
+) -> None:
+    rijen = [["a1", "A", "wonen"], ["", "Totaal"], ["NB: let op"]]
+
+    regels = draai("controleer", dossier_met_rijen(tmp_path, *rijen)).fout.splitlines()
+
+    assert regels[0] == "2 fouten in onderwerpen.xlsx."
+    assert [regel[:3] for regel in regels if regel[0] in "AB"] == ["B3:", "A4:"]
+    assert "--gemarkeerd" in " ".join(regels[-2:])
