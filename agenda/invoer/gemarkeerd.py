@@ -38,6 +38,9 @@ _MARKERING = re.compile("|".join(f"{soort.upper()}: " for soort in _SOORTEN))
 _LETTER = "Calibri"
 _KOPREGEL = 4
 _MAX_NOTITIE = 4_000
+_NOTITIEBREEDTE, _REGELHOOGTE = 45, 18
+_VML, _EXCEL = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:excel}"
+"""The names of what a note is drawn with."""
 
 
 def markeer(inhoud: bytes, fouten: Sequence[Melding], waarschuwingen: Sequence[Melding]) -> bytes:
@@ -65,9 +68,10 @@ def markeer(inhoud: bytes, fouten: Sequence[Melding], waarschuwingen: Sequence[M
     for (blad, regel, kolom), hier in per_cel.items():
         _markeer_cel(boek[blad], regel, kolom, hier)
     _schrijf_lijst(boek, bevindingen[:MAX_MARKERINGEN], len(bevindingen), per_cel)
+    _geef_notities_hun_maat(boek)
     uit = io.BytesIO()
     boek.save(uit)
-    return _zonder_klok(uit.getvalue())
+    return _nabewerkt(uit.getvalue())
 
 
 def _haal_markering_weg(boek: Any, blad: Any) -> None:
@@ -112,7 +116,6 @@ def _markeer_cel(blad: Any, regel: int, kolom: int, hier: Sequence[tuple[str, Me
         zinnen.append(al.text)
     tekst = "\n\n".join(zinnen)[:_MAX_NOTITIE]
     notitie = Comment(tekst, "Agenda")
-    notitie.width, notitie.height = 360, 60 + 18 * (len(tekst) // 45 + tekst.count("\n"))
     zijde = Side(style=lijn, color=rand)
     if hasattr(cel, "fill"):
         cel.fill = PatternFill("solid", fgColor=vulling)
@@ -180,15 +183,42 @@ def _schrijf_lijst(
     blad.print_title_rows = f"{_KOPREGEL}:{_KOPREGEL}"
 
 
-def _zonder_klok(inhoud: bytes) -> bytes:
-    """The same workbook without the moment at which it was made."""
+def _geef_notities_hun_maat(boek: Any) -> None:
+    """Make every note as large as its text; openpyxl forgets how large one was."""
+    for blad in boek.worksheets:
+        for rij in blad.iter_rows():
+            for notitie in (cel.comment for cel in rij if getattr(cel, "comment", None)):
+                regels = notitie.text.split("\n")
+                hoogte = sum(1 + len(regel) // _NOTITIEBREEDTE for regel in regels)
+                notitie.width, notitie.height = 360, 40 + _REGELHOOGTE * hoogte
+
+
+def _nabewerkt(inhoud: bytes) -> bytes:
+    """The same workbook with each note beside its cell, and without when it was made."""
     uit = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(uit, "w") as nieuw:
         for deel in oud.infolist():
             tekst = oud.read(deel)
             if deel.filename == "docProps/core.xml":
                 tekst = re.sub(rb"<dcterms:modified.*?</dcterms:modified>", b"", tekst)
+            elif deel.filename.endswith(".vml"):
+                tekst = _naast_hun_cel(tekst)
             kaal = zipfile.ZipInfo(deel.filename)
             kaal.compress_type = zipfile.ZIP_DEFLATED
             nieuw.writestr(kaal, tekst)
     return uit.getvalue()
+
+
+def _naast_hun_cel(tekening: bytes) -> bytes:
+    """Notes with a place of their own; without one Excel and Calc show all of them at the top."""
+    from openpyxl.xml.functions import SubElement, fromstring, tostring
+
+    boom: Any = fromstring(tekening)
+    for vorm in boom.iter(f"{_VML}shape"):
+        gegevens = vorm.find(f"{_EXCEL}ClientData")
+        rij, kolom = (int(gegevens.findtext(f"{_EXCEL}{naam}")) for naam in ("Row", "Column"))
+        hoogte = re.search("height:([0-9]+)", vorm.get("style"))
+        onder = rij + 1 + int(hoogte[1] if hoogte else 0) // _REGELHOOGTE
+        plek = f"{kolom + 1}, 10, {rij}, 2, {kolom + 4}, 10, {onder}, 2"
+        SubElement(gegevens, f"{_EXCEL}Anchor").text = plek
+    return bytes(tostring(boom))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -141,3 +143,20 @@ def test_een_eigen_kleur_en_een_eigen_blad_bevindingen_blijven(tmp_path: Path) -
 
     assert kopie["Bevindingen"]["A1"].value == "Van de werkgroep"
     assert kopie["Onderwerpen"]["C2"].fill.fgColor.rgb[-6:] == "FFC7CE"
+
+
+def test_elke_notitie_staat_bij_haar_cel_en_is_zo_groot_als_haar_tekst(tmp_path: Path) -> None:
+    """openpyxl puts every note at the top left, and forgets how large it was."""
+    boek = werkmap(KOP, ["a1", "A", "wone"])
+    assert boek.active is not None
+    boek.active["A1"].comment = openpyxl.comments.Comment("Uitleg. " * 80, "Agenda")
+    pad = dossier_met(tmp_path, boek) / "onderwerpen.xlsx"
+    inhoud = markeer(pad.read_bytes(), controleer_dossier(tmp_path).fouten, ())
+
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as delen:
+        (vml,) = (delen.read(naam).decode() for naam in delen.namelist() if naam.endswith(".vml"))
+
+    plekken = [list(map(int, p.split(","))) for p in re.findall("Anchor>([0-9, ]+)<", vml)]
+    assert [(p[0], p[2]) for p in plekken] == [(1, 0), (3, 1)]  # beside A1 and C2
+    hoogtes = [p[6] - p[2] for p in plekken]
+    assert hoogtes[0] > 12 > hoogtes[1] > 2
