@@ -82,6 +82,11 @@ class Beoordeeld(NamedTuple):
         return STATUSNAMEN[self.status] if self.plaats is None else f"plaats {self.plaats}"
 
 
+_MINSTE_DEEL = 3
+_HOOGSTENS = 5
+"""With so many letters somebody asks for so many topics at most."""
+
+
 class OnbekendOnderwerp(LookupError):
     """No topic has this code; `suggestie` asks whether the nearest one was meant.
 
@@ -107,7 +112,16 @@ def _bedoeld(getypt: str, bekend: Sequence[Beoordeeld]) -> str:
     if titel := bijna(getypt, [b.titel for b in bekend]):
         codes = (f"«{b.code}»" for b in bekend if b.titel == titel)
         return f"bedoelde u {opsomming(codes)} ({titel})?"
-    return ""
+    return _met_dit_erin(getypt, bekend)
+
+
+def _met_dit_erin(getypt: str, bekend: Sequence[Beoordeeld]) -> str:
+    """The topics of which somebody typed a part of the code or the title, when these are few."""
+    deel = schone_tekst(getypt).casefold()
+    if len(deel) < _MINSTE_DEEL:
+        return ""
+    codes = [f"«{b.code}»" for b in bekend if deel in f"{b.code} {b.titel}".casefold()]
+    return f"bedoelde u {opsomming(codes)}?" if 0 < len(codes) <= _HOOGSTENS else ""
 
 
 class OnbekendVoorstel(LookupError):
