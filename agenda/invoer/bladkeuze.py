@@ -20,6 +20,8 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from agenda.onderwerp.invullijst import Invullijst
+
 VOORKEURSBLAD = "Onderwerpen"
 
 
