@@ -216,7 +216,7 @@ class Regel:
         dict[Naam, Keuzecode],
         Field(
             max_length=1,
-            description="een indeling met haar uitkomst, zoals {niveau: regionaal}",
+            description="een indeling met haar uitkomst, zoals {indeling: uitkomst}",
             exclude_if=operator.not_,
         ),
     ] = Field(default_factory=dict)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _HOORT_BIJ = {"gevolg": "indeling", "over": "controle", "anders": "controle"}
 _WAT = {
-    "gevolg": "een indeling met haar uitkomst, zoals {niveau: regionaal}",
+    "gevolg": "een indeling met haar uitkomst, zoals {indeling: uitkomst}",
     "over": "jaar, onderwerp, lid of deelname",
     "anders": "wat er te zeggen is als het niet klopt",
 }
