@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regels.gelezen import GelezenIndeling, GelezenRegel
-from regels.indeling import EIGEN_UITKOMSTEN, GEEN, Botsing, Indeler, Indeling
+from regels.indeler import Indeler
+from regels.indeling import EIGEN_UITKOMSTEN, GEEN, Botsing, Indeling
 from regels.lezen.vorm import houd_tegen
 from regels.lijstvelden import feiten_op_deelvelden
 from regels.melding import Melding

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from regels.model import MAX_GETAL
+from regels.referentie import houdt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from regels.model import Veld, Voorwaarde, Waarde
 
 
 def proefwaarden(
-    veld: Veld, voorwaarden: Iterable[Voorwaarde], hoogste: int = MAX_GETAL
+    veld: Veld, voorwaarden: Sequence[Voorwaarde], hoogste: int = MAX_GETAL
 ) -> tuple[Waarde, ...]:
     """A few values that stand for all values of a field.
 
@@ -32,3 +33,15 @@ def proefwaarden(
     genoemd = {0} | {int(voorwaarde.waarde) for voorwaarde in voorwaarden}
     getallen = {getal + stap for getal in genoemd for stap in (-1, 0, 1)}
     return tuple(getal for getal in sorted(getallen) if 0 <= getal <= hoogste)
+
+
+def cellen(veld: Veld, voorwaarden: Sequence[Voorwaarde]) -> tuple[Waarde, ...]:
+    """One value for each group of values that no condition can tell apart; in their order.
+
+    Args:
+        voorwaarden: conditions on this field, of whatever rules.
+    """
+    per_gedrag: dict[tuple[bool, ...], Waarde] = {}
+    for waarde in proefwaarden(veld, voorwaarden):
+        per_gedrag.setdefault(tuple(houdt(v, waarde) for v in voorwaarden), waarde)
+    return tuple(per_gedrag.values())
