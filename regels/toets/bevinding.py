@@ -38,10 +38,14 @@ class Bevinding(NamedTuple):
     deel: str = ""
 
     @property
+    def van_indeling(self) -> bool:
+        """Whether it is about a classification as a whole, and not about one of its rules."""
+        return self.soort in _VAN_INDELING
+
+    @property
     def sleutel(self) -> tuple[object, ...]:
         """Equal for the same finding in another period."""
-        van_indeling = self.soort in _VAN_INDELING
-        versies = () if van_indeling else tuple((r.code, r.geldig_van) for r in self.regels)
+        versies = () if self.van_indeling else tuple((r.code, r.geldig_van) for r in self.regels)
         return self.soort, versies, self.indeling and self.indeling.code, self.deel
 
 
