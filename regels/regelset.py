@@ -133,9 +133,11 @@ def lees_regels(
         if code in velden:
             verwacht = "een code die nog niet de naam van een veld is"
             meldingen.append(deel.melding(("code",), toon(code), verwacht, soort="dubbele-naam"))
-    velden |= {code: Veld(code, deel.regel.titel, ("ja", "nee")) for code, deel in eigen.items()}
+    for code, deel in eigen.items():
+        velden.setdefault(code, Veld(code, deel.regel.titel, ("ja", "nee")))
     meldingen += dubbele_namen(lijst, velden)
-    velden |= {deel.indeling.code: deel.indeling.veld for deel in lijst}
+    for gelezen_indeling in lijst:
+        velden.setdefault(gelezen_indeling.indeling.code, gelezen_indeling.indeling.veld)
     alle = velden | deelvelden(velden.values())
     in_volgorde = controleer_indelingen(lijst, gelezen, velden, documenten, meldingen)
     controleer(gelezen, velden, documenten, meldingen)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from regels.toets.beslissend import nooit_beslissend
@@ -14,7 +13,7 @@ from regels.toets.perioden import Periode, perioden
 from regels.toets.uitkomsten import uitkomsten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from regels.indeling import Indeling
     from regels.model import Regel, Veld
@@ -110,12 +109,35 @@ def _toets_groep(groep: Groep, hoogstens: int) -> Groepstoets:
     return Groepstoets(groep, tuple(_bevindingen(door)), door.bereik)
 
 
-def _bevindingen(door: Doorloop) -> Iterator[Bevinding]:
+def _bevindingen(door: Doorloop) -> list[Bevinding]:
+    """What is found in a group: root causes, and nothing that follows from these."""
     eerst = [*per_regel(door), *paren(door), *uitkomsten(door)]
     genoemd = frozenset(
         (regel.code, regel.geldig_van) for bevinding in eerst for regel in _oorzaak(bevinding)
     )
-    return chain(eerst, nooit_beslissend(door, genoemd))
+    alle = [*eerst, *nooit_beslissend(door, genoemd)]
+    verdacht = _verdacht(door.groep, alle)
+    return [bevinding for bevinding in alle if not _volgt_uit_verdacht(bevinding, verdacht)]
+
+
+def _verdacht(groep: Groep, bevindingen: Iterable[Bevinding]) -> set[str]:
+    """The classifications that never come to what they should, and those that rest on them."""
+    verdacht: set[str] = set()
+    for bevinding in bevindingen:
+        if bevinding.soort == "strijdig" and bevinding.indeling:
+            verdacht.add(bevinding.indeling.code)
+        elif bevinding.soort == "nooit-waar":
+            verdacht.update(bevinding.regels[0].gevolg)
+    for indeling in groep.indelingen:
+        if any(verdacht.intersection(regel.velden) for regel in groep.geven(indeling)):
+            verdacht.add(indeling.code)
+    return verdacht
+
+
+def _volgt_uit_verdacht(bevinding: Bevinding, verdacht: set[str]) -> bool:
+    if bevinding.van_indeling:
+        return bool(bevinding.indeling and bevinding.indeling.code in verdacht)
+    return any(verdacht.intersection(regel.velden) for regel in bevinding.regels)
 
 
 def _oorzaak(bevinding: Bevinding) -> tuple[Regel, ...]:
