@@ -10,12 +10,7 @@ from regels.indeling import Botsing
 from regels.lijstvelden import feiten_op_deelvelden
 from regels.regelcontrole import in_woorden
 from regels.taal import opsomming
-from regels.toets.bevindingen import (
-    MAX_BIJ_LEZEN,
-    bevindingen_van,
-    kan_strijden,
-    toets_perioden,
-)
+from regels.toets.groep import groepen
 from regels.toets.perioden import perioden
 from regels.toetser import Toetser
 
@@ -75,5 +70,11 @@ def strijd(
     regels: Sequence[Regel], indelingen: Sequence[Indeling], velden: Mapping[str, Veld]
 ) -> list[Bevinding]:
     """Contradictions, as far as they are found at once; `regels --toets` looks for all."""
-    toetsen = toets_perioden(regels, indelingen, velden, MAX_BIJ_LEZEN, kan_strijden)
+    per_periode = (groepen(p.regels, indelingen, velden) for p in perioden(regels))
+    if not any(groep.kan_strijden for delen in per_periode for groep in delen):
+        return []
+    # Not at start-up: most rules share no fact.
+    from regels.toets.bevindingen import MAX_BIJ_LEZEN, bevindingen_van, toets_perioden
+
+    toetsen = toets_perioden(regels, indelingen, velden, MAX_BIJ_LEZEN, alleen_strijd=True)
     return [b for b in bevindingen_van(toetsen) if SOORTEN[b.soort].ernst == "fout"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from regels.toets.bevinding import Bevinding
 from regels.toets.doorloop import uitkomst_of_botst
-from regels.toets.paren import MOET
+from regels.toets.groep import MOET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

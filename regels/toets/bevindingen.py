@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from regels.toets.beslissend import nooit_beslissend
 from regels.toets.doorloop import Bereik, Doorloop, doorloop
 from regels.toets.groep import Groep, groepen
-from regels.toets.paren import MOET, paren
+from regels.toets.paren import paren
 from regels.toets.per_regel import per_regel
 from regels.toets.perioden import Periode, perioden
 from regels.toets.uitkomsten import uitkomsten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from regels.indeling import Indeling
     from regels.model import Regel, Veld
@@ -62,7 +62,8 @@ def toets_perioden(
     indelingen: Sequence[Indeling],
     velden: Mapping[str, Veld],
     hoogstens: int = MAX_COMBINATIES,
-    alleen: Callable[[Groep], bool] = lambda _: True,
+    *,
+    alleen_strijd: bool = False,
 ) -> list[Periodetoets]:
     """Look at all versions of all rules, per period in which the same are in force.
 
@@ -70,14 +71,14 @@ def toets_perioden(
         indelingen: each after those on which its rules rest.
         velden: every fact that a rule is judged on, by name.
         hoogstens: a group with more complete inputs is left out.
-        alleen: whether a group can hold what is looked for.
+        alleen_strijd: leave out groups in which rules cannot contradict each other.
     """
     gedaan: dict[tuple[object, ...], Groepstoets] = {}
     toetsen = []
     for periode in perioden(regels):
         delen = []
         for groep in groepen(periode.regels, indelingen, velden):
-            if alleen(groep):
+            if groep.kan_strijden or not alleen_strijd:
                 if groep.sleutel not in gedaan:
                     gedaan[groep.sleutel] = _toets_groep(groep, hoogstens)
                 delen.append(gedaan[groep.sleutel])
@@ -94,12 +95,6 @@ def bevindingen_van(toetsen: Iterable[Periodetoets]) -> list[Bevinding]:
             for bevinding in deel.bevindingen:
                 eerste.setdefault(bevinding.sleutel, bevinding)
     return [b for b in eerste.values() if b.soort not in _OVERAL or _steeds(b, toetsen)]
-
-
-def kan_strijden(groep: Groep) -> bool:
-    """Whether rules can contradict that do not contradict by themselves."""
-    moeten = [regel for regel in groep.regels if regel.soort in MOET]
-    return bool(groep.indelingen) or len(moeten) > 1
 
 
 def _toets_groep(groep: Groep, hoogstens: int) -> Groepstoets:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from regels.indeling import Indeling
     from regels.model import Regel, Veld, Voorwaarde, Waarde
 
+MOET = ("uitgangspunt", "controle")
+"""The kinds of rule that must all say ja."""
+
 
 class Groep(NamedTuple):
     """Rules in force together that share facts.
@@ -30,6 +33,12 @@ class Groep(NamedTuple):
     def combinaties(self) -> int:
         """How many complete inputs can be told apart."""
         return prod(map(len, self.cellen.values()))
+
+    @property
+    def kan_strijden(self) -> bool:
+        """Whether its rules can contradict each other; each by itself can always be met."""
+        moeten = [regel for regel in self.regels if regel.soort in MOET]
+        return bool(self.indelingen) or len(moeten) > 1
 
     @property
     def sleutel(self) -> tuple[object, ...]:

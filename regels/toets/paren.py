@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from regels.toets.bevinding import Bevinding, namen
+from regels.toets.groep import MOET
 from regels.toets.per_regel import vaste_regels
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from regels.model import Regel
     from regels.toets.doorloop import Doorloop
-
-MOET = ("uitgangspunt", "controle")
-"""The kinds of rule that must all say ja."""
 
 
 def paren(door: Doorloop) -> Iterator[Bevinding]:
