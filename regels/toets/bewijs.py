@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from regels.model import Regel, Veld, Waarde
     from regels.toetser import Evaluator
 
-MAX_INVOER = 100_000
+MAX_INVOER = 60_000
 """Of a rule with more inputs so many are judged, spread over all; that takes a few seconds."""
 
 
