@@ -37,7 +37,7 @@ def toon_regeltoets(toets: Regeltoets, meldingen: Sequence[Melding], profiel: Pr
             *([_indelingen(toets)] if toets.indelingen else []),
             _groepen(toets),
         ),
-        csv=lambda: _plat(meldingen),
+        csv=lambda: _plat(meldingen, toets),
     )
 
 
@@ -219,15 +219,20 @@ def _groepen(toets: Regeltoets) -> Tabel:
     )
 
 
-def _plat(meldingen: Sequence[Melding]) -> Tabel:
-    return Tabel(
-        "Regeltoets",
-        ("Ernst", "Soort", "Over", "Regels", "Plek", "Wat"),
-        tuple(
-            (
-                *(ernst_van(melding), melding.soort or VORM, melding.veld),
-                *(", ".join(melding.regels), str(melding.plek), bevinding_zin(melding)),
-            )
-            for melding in meldingen
-        ),
-    )
+def _plat(meldingen: Sequence[Melding], toets: Regeltoets | None = None) -> Tabel:
+    """A row per finding, and then one per rule with how far was looked."""
+    rijen = [
+        (
+            *(ernst_van(melding), melding.soort or VORM, melding.veld),
+            *(", ".join(melding.regels), str(melding.plek), bevinding_zin(melding)),
+        )
+        for melding in meldingen
+    ]
+    paren = zip(toets.bewijzen, toets.regels, strict=True) if toets else ()
+    for deel, (regel, dekking) in paren:
+        wat = f"{deel.beoordeeld} van {deel.van} invoeren beoordeeld"
+        if zonder := _zonder(dekking):
+            wat += f"; zonder voorbeeld: {zonder}"
+        rijen.append(("", "beoordeeld", f"regel {regel.code}", regel.code, "", f"{wat}."))
+    koppen = ("Ernst", "Soort", "Over", "Regels", "Plek", "Wat")
+    return Tabel("Regeltoets", koppen, tuple(rijen))

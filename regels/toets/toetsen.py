@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from regels import durable_motor
-from regels.toets.bevindingen import bevindingen_van, toets_perioden
+from regels.toets.bevindingen import MAX_COMBINATIES, bevindingen_van, toets_perioden
 from regels.toets.bewijs import Bewijs, bewijs
 from regels.toets.dekking import Dekking, indelingdekking, regeldekking
 from regels.toetser import evaluatoren
@@ -69,6 +69,7 @@ def toets_regels(
     indelingen: Sequence[Indeling],
     velden: Mapping[str, Veld],
     maak_motor: Callable[[Sequence[Regel]], Evaluator | None] = _motor,
+    hoogstens: int = MAX_COMBINATIES,
 ) -> Regeltoets:
     """Check all versions of all rules.
 
@@ -76,11 +77,12 @@ def toets_regels(
         indelingen: each after those on which its rules rest.
         velden: every fact that a rule is judged on, by name.
         maak_motor: makes the engine for one rule; None where there is only the reference.
+        hoogstens: a group with more complete inputs is not gone through.
 
     Raises:
         Onenigheid: the two evaluators answer differently.
     """
-    toetsen = tuple(toets_perioden(regels, indelingen, velden))
+    toetsen = tuple(toets_perioden(regels, indelingen, velden, hoogstens))
     motoren = [maak_motor([regel]) for regel in regels]
     return Regeltoets(
         toetsen,
