@@ -221,7 +221,7 @@ def _groepen(toets: Regeltoets) -> Tabel:
 
 def _plat(meldingen: Sequence[Melding], toets: Regeltoets | None = None) -> Tabel:
     """A row per finding, and then one per rule with how far was looked."""
-    rijen = [
+    rijen: list[tuple[str, ...]] = [
         (
             *(ernst_van(melding), melding.soort or VORM, melding.veld),
             *(", ".join(melding.regels), str(melding.plek), bevinding_zin(melding)),
