@@ -45,7 +45,9 @@ def controleer(
         Regelstrijd: only contradictions: versions that overlap or leave a gap, rules that can
             never be met.
     """
-    meldingen = [*fouten, *_verwarring(gelezen), *overlap(gelezen), *gaten(gelezen)]
+    meldingen = [*fouten, *_verwarring(gelezen), *overlap(gelezen)]
+    # A rule that is not well formed is left out here, and may be the version that fills the gap.
+    meldingen += gaten(gelezen) if not fouten else ()
     for deel in gelezen:
         verkeerd = typefouten(deel.regel.als, velden, deel.melding)
         meldingen += [*verkeerd, *_periode(deel), *_bron(deel, documenten), *soortfouten(deel)]

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
-from bouwers_regeltoets import bevonden, soort_en_regels
+from bouwers_regeltoets import bevonden, lees, soort_en_regels
 
 from regels.bevindingsoorten import SOORTEN
+from regels.melding import Invoerfout, Regelstrijd
 
 HIER = Path(__file__).parent
 GOED = yaml.safe_load((HIER / "goed.yaml").read_text(encoding="utf-8"))
@@ -42,6 +43,23 @@ def test_geplante_fout_wordt_gevonden_en_verder_niets(
     gevonden = soort_en_regels(bevonden(tmp_path, regels, indelingen))
 
     assert gevonden == sorted((soort, tuple(codes)) for soort, codes in geval["verwacht"])
+
+
+@pytest.mark.parametrize("geval", GEPLANT, ids=lambda geval: geval["naam"])
+def test_fout_houdt_het_lezen_tegen_en_een_waarschuwing_niet(
+    geval: dict[str, Any], tmp_path: Path
+) -> None:
+    regels = veranderd(GOED["regels"], geval.get("regels", []))
+    indelingen = veranderd(GOED["indelingen"], geval.get("indelingen", []))
+    fouten = [s for soort, _ in geval["verwacht"] if (s := SOORTEN[soort]).ernst == "fout"]
+
+    try:
+        lees(tmp_path, regels, indelingen)
+    except Invoerfout as fout:
+        assert isinstance(fout, Regelstrijd) == all(soort.strijd for soort in fouten)
+        assert fouten
+    else:
+        assert not fouten
 
 
 def test_van_elke_soort_is_er_een_geplant() -> None:
