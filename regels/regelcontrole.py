@@ -98,20 +98,21 @@ def typefouten(
             gevonden = f"onbekend veld {toon(voorwaarde.veld)}"
             hulp = bedoelde_u(voorwaarde.veld, velden)
             verwacht = f"een van {opsomming(velden)}"
-            meldingen.append(melding((*pad, "veld"), gevonden, verwacht, hulp, "onbekend-veld"))
+            fout = melding((*pad, "veld"), gevonden, verwacht, hulp)
+            meldingen.append(fout._replace(soort="onbekend-veld"))
         elif veld.alleen_tonen:
             gevonden = f"veld {toon(veld.naam)}, dat alleen wordt getoond"
-            verwacht = "een veld waar regels op mogen"
-            meldingen.append(melding((*pad, "veld"), gevonden, verwacht, "", "alleen-tonen"))
+            fout = melding((*pad, "veld"), gevonden, "een veld waar regels op mogen")
+            meldingen.append(fout._replace(soort="alleen-tonen"))
         elif veld.keuzes and voorwaarde.operator.alleen_getal:
             gevonden = f"«{voorwaarde.vergelijking}» bij {veld.naam}, dat geen getal is"
-            verwacht = opsomming(VOOR_KEUZES)
-            meldingen.append(melding(pad, gevonden, verwacht, "", "verkeerde-soort"))
-        elif fout := _past_niet(voorwaarde.waarde, veld):
-            soort, verwacht = fout
+            fout = melding(pad, gevonden, opsomming(VOOR_KEUZES))
+            meldingen.append(fout._replace(soort="verkeerde-soort"))
+        elif past_niet := _past_niet(voorwaarde.waarde, veld):
+            soort, verwacht = past_niet
             hulp = bedoelde_u(voorwaarde.waarde, veld.keuzes)
-            gevonden = toon(voorwaarde.waarde)
-            meldingen.append(melding((*pad, "waarde"), gevonden, verwacht, hulp, soort))
+            fout = melding((*pad, "waarde"), toon(voorwaarde.waarde), verwacht, hulp)
+            meldingen.append(fout._replace(soort=soort))
     return meldingen
 
 

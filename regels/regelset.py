@@ -133,11 +133,12 @@ def lees_regels(
         if code in velden:
             verwacht = "een code die nog niet de naam van een veld is"
             meldingen.append(deel.melding(("code",), toon(code), verwacht, soort="dubbele-naam"))
-    for code, deel in eigen.items():
-        velden.setdefault(code, Veld(code, deel.regel.titel, ("ja", "nee")))
+    velden |= {code: Veld(code, deel.regel.titel, ("ja", "nee")) for code, deel in eigen.items()}
     meldingen += dubbele_namen(lijst, velden)
-    for gelezen_indeling in lijst:
-        velden.setdefault(gelezen_indeling.indeling.code, gelezen_indeling.indeling.veld)
+    if any(melding.soort == "dubbele-naam" for melding in meldingen):
+        # What else is wrong depends on which of the two a rule means.
+        raise als_fout(meldingen)
+    velden |= {deel.indeling.code: deel.indeling.veld for deel in lijst}
     alle = velden | deelvelden(velden.values())
     in_volgorde = controleer_indelingen(lijst, gelezen, velden, documenten, meldingen)
     controleer(gelezen, velden, documenten, meldingen)

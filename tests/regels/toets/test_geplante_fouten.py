@@ -53,13 +53,12 @@ def test_fout_houdt_het_lezen_tegen_en_een_waarschuwing_niet(
     indelingen = veranderd(GOED["indelingen"], geval.get("indelingen", []))
     fouten = [s for soort, _ in geval["verwacht"] if (s := SOORTEN[soort]).ernst == "fout"]
 
-    try:
+    if not fouten:
         lees(tmp_path, regels, indelingen)
-    except Invoerfout as fout:
-        assert isinstance(fout, Regelstrijd) == all(soort.strijd for soort in fouten)
-        assert fouten
-    else:
-        assert not fouten
+        return
+    with pytest.raises(Invoerfout) as gevangen:
+        lees(tmp_path, regels, indelingen)
+    assert isinstance(gevangen.value, Regelstrijd) == all(soort.strijd for soort in fouten)
 
 
 def test_van_elke_soort_is_er_een_geplant() -> None:
