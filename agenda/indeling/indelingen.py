@@ -90,6 +90,8 @@ class Indelingen:
             return self.indeler.deel_in(code, feiten)
         except (Botsing, Onenigheid) as fout:
             fout.onderwerp = over.onderwerp.code if over.onderwerp else ""
+            if isinstance(fout, Botsing):
+                fout.lid = over.lid.code if over.lid else ""
             raise
 
     def alles_over(self, wat: str) -> Iterator[Waarover]:
