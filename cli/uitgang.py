@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from agenda.rangorde.besluit import OnmogelijkeAfwijkingen
 from agenda.rangorde.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
 from cli.stromen import VOL, maak_bruikbaar, sluit_af, zeg
+from regels.indeling import Botsing
 from regels.lezen.tekst import GELEZEN
 from regels.melding import Bestandsfout, Invoerfout, Regelstrijd
 from regels.taal import opsomming, zichtbaar
@@ -68,7 +69,7 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
-    from agenda.weergave.woorden import onbekend_onderwerp
+    from agenda.weergave.woorden import botsing_zin, onbekend_onderwerp
 
     if isinstance(fout, Invoerfout):
         code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
@@ -103,5 +104,7 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
             " Meld dit aan de beheerder van het programma."
         )
         return TEGENSPRAAK, [zin]
+    if isinstance(fout, Botsing):
+        return TEGENSPRAAK, [botsing_zin(fout)]
     zin = f"Er ging iets mis in het programma ({type(fout).__name__})."
     return FOUT_IN_PROGRAMMA, [f"{zin} Meld dit, met wat --debug toont."]

@@ -70,11 +70,15 @@ class Zoeker:
 
     Args:
         over: what it classifies.
+
+    Attributes:
+        velden: the fields on which it rests.
     """
 
     def __init__(self, indelingen: Indelingen, code: str, over: Waarover) -> None:
         self._nu = indelingen.deel_in(code, over)
         self._proef = Proeffeiten(indelingen, code, over)
+        self.velden = self._proef.velden
         self._exact = self._nu.exact and self._proef.volledig
         self._onbekend = [feit for feit in self._proef.feiten if feit.nu is None]
         duur = max(1, prod(len(feit.anders) for feit in self._onbekend))

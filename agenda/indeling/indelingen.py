@@ -71,8 +71,8 @@ class Indelingen:
         self._controles = tuple(regel for regel in eigen if regel.soort == "controle")
         self._toetser = maak(eigen)
         self.indeler = Indeler(indelingen, self._toetser, velden)
-        codes = {indeling.code for indeling in indelingen}
-        feiten = {naam: veld for naam, veld in velden.items() if naam not in codes}
+        self.velden_van_indelingen = {deel.code: deel.veld for deel in indelingen}
+        feiten = {n: veld for n, veld in velden.items() if n not in self.velden_van_indelingen}
         self.boek = Feitenboek(dossier, profiel, wijs_plannen(profiel, peildatum), feiten)
 
     def deel_in(self, code: str, over: Waarover) -> Ingedeeld:

@@ -69,26 +69,39 @@ def deel_alles_in(
         Botsing: rules give different outcomes, and that is a fault.
         Onenigheid: the two evaluators disagree.
     """
-    soorten = indelingen.indelingen
     alle = tuple(onderwerpen)
-
-    def uitkomsten(wat: str, over: Waarover) -> Uitkomsten:
-        return tuple([indelingen.deel_in(i.code, over) for i in soorten if i.over == wat])
-
-    def per_lid(wat: str, onderwerp: Onderwerp | None) -> tuple[LidIndeling, ...]:
-        if not any(indeling.over == wat for indeling in soorten):
-            return ()
-        return tuple([LidIndeling(lid, uitkomsten(wat, Waarover(onderwerp, lid))) for lid in leden])
-
     return Overzicht(
-        soorten,
-        uitkomsten("jaar", JAAR),
-        tuple(
-            OnderwerpIndeling(o, uitkomsten("onderwerp", Waarover(o)), per_lid("deelname", o))
-            for o in alle
-        ),
-        per_lid("lid", None),
+        indelingen.indelingen,
+        _uitkomsten(indelingen, "jaar", JAAR),
+        tuple([deel_onderwerp_in(indelingen, onderwerp, leden) for onderwerp in alle]),
+        _per_lid(indelingen, "lid", None, leden),
         _op_volgorde(indelingen.controles(), alle, leden),
+    )
+
+
+def deel_onderwerp_in(
+    indelingen: Indelingen, onderwerp: Onderwerp, leden: tuple[Lid, ...]
+) -> OnderwerpIndeling:
+    """What a topic comes to, and each member at it."""
+    return OnderwerpIndeling(
+        onderwerp,
+        _uitkomsten(indelingen, "onderwerp", Waarover(onderwerp)),
+        _per_lid(indelingen, "deelname", onderwerp, leden),
+    )
+
+
+def _uitkomsten(indelingen: Indelingen, wat: str, over: Waarover) -> Uitkomsten:
+    return tuple([indelingen.deel_in(i.code, over) for i in indelingen.indelingen if i.over == wat])
+
+
+def _per_lid(
+    indelingen: Indelingen, wat: str, onderwerp: Onderwerp | None, leden: tuple[Lid, ...]
+) -> tuple[LidIndeling, ...]:
+    """What each member comes to; nothing when nothing is classified over them."""
+    if not any(indeling.over == wat for indeling in indelingen.indelingen):
+        return ()
+    return tuple(
+        [LidIndeling(lid, _uitkomsten(indelingen, wat, Waarover(onderwerp, lid))) for lid in leden]
     )
 
 
@@ -97,14 +110,14 @@ def _op_volgorde(
 ) -> tuple[Controle, ...]:
     """Checks in rule order, whatever the order of topics in a file."""
     regels = {regel: n for n, regel in enumerate(dict.fromkeys(c.regel.code for c in controles))}
-    topics = {onderwerp.code: nummer for nummer, onderwerp in enumerate(onderwerpen)}
+    plekken = {onderwerp.code: nummer for nummer, onderwerp in enumerate(onderwerpen)}
     namen = {lid.code: nummer for nummer, lid in enumerate(leden)}
 
     def plek(controle: Controle) -> tuple[int, int, int]:
         onderwerp, lid = controle.over
         return (
             regels[controle.regel.code],
-            topics[onderwerp.code] if onderwerp else -1,
+            plekken[onderwerp.code] if onderwerp else -1,
             namen[lid.code] if lid else -1,
         )
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld, OnbekendOnderwerp, Uitslag
+    from regels.indeling import Botsing
     from regels.model import Regel
 
 
@@ -120,6 +121,18 @@ def onbekend_onderwerp(fout: OnbekendOnderwerp) -> str:
     """That no topic has a code, with what to do: «Geen onderwerp heeft de code «x»; …»."""
     hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
     return f"Geen onderwerp heeft de code «{fout.code}»; {hulp}"
+
+
+def botsing_zin(fout: Botsing) -> str:
+    """That rules of a classification clash where they may not, with who they clash over."""
+    code = fout.indeling.code
+    regels = opsomming(
+        (f"{r.code} ({fout.indeling.noem(r.gevolg[code])})" for r in fout.regels), "en"
+    )
+    waar = [f"Onderwerp {fout.onderwerp}"] if fout.onderwerp else []
+    waar += [f"{'bij' if waar else 'Bij'} {fout.lid}"] if fout.lid else []
+    kop = " ".join(waar) or "Het jaar"
+    return f"{kop}: de regels {regels} geven niet dezelfde uitkomst voor {code}, en dat moet wel."
 
 
 def periode_tekst(regel: Regel) -> str:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
+from agenda.weergave.indeling.uitleg import indeling_rijen
 from agenda.weergave.kop import herkomst_json
 from agenda.weergave.lezing import lezing_takken, punten_zin
 from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verbanden_rijen
+from agenda.weergave.uitleg.indeling import indelingen_json, indelingen_takken
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
@@ -26,6 +28,12 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
     from regels.model import Regel
+
+KOPPEN = (
+    *("Code", "Soort", "Regel", "Uitkomst", "Gevonden", "Verwacht"),
+    *("Gewicht", "Punten", "Onderbouwing", "Bron", "Lezing"),
+)
+"""The columns of the flat table of an explanation."""
 
 
 def toon_uitleg(agenda: Jaaragenda, code: str) -> Weergave:
@@ -101,6 +109,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
         "lezingen": uitleg.lezingen.lezingen,
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
+        **indelingen_json(agenda, code),
         "route": route_json(agenda.route(code), profiel),
     }
 
@@ -124,30 +133,37 @@ def _voorwaarde_json(reden: Reden) -> dict[str, Any]:
 def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
     uitleg, vastgesteld = agenda.uitleg(code), agenda.vastgesteld(code)
     profiel = agenda.ranglijst.profiel
-    kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
+    takken = []
+    if uitleg.uitgangspunten:
+        takken.append(Tak(f"Status: {STATUSNAMEN[uitleg.status]}"))
     if uitleg.onderwerp.toelichting:
-        kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
+        takken.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
+    if uitleg.uitgangspunten:
+        regels = tuple(_uitgangspunt(deel, profiel) for deel in uitleg.uitgangspunten)
+        takken.append(Tak("Uitgangspunten: mag dit op de agenda?", regels))
+    if agenda.ranglijst.rangschikt:
+        takken += _rang_takken(uitleg, profiel, berekend=agenda.wijkt_af)
+        takken += [Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []
+    if veranderingen := agenda.veranderingen(code):
+        takken.append(verandering_tak(veranderingen, uitleg.plaats, berekend=agenda.wijkt_af))
     return (
-        *kop,
-        Tak(
-            "Uitgangspunten: mag dit op de agenda?",
-            tuple(_uitgangspunt(deel, profiel) for deel in uitleg.uitgangspunten),
-        ),
-        Tak(
-            "Criteria: hoe zwaar telt het?",
-            tuple(_criterium(deel, uitleg.tag(deel), profiel) for deel in uitleg.criteria),
-        ),
-        Tak(
-            _score(uitleg, berekend=agenda.wijkt_af),
-            (Tak(_deelt(uitleg, berekend=agenda.wijkt_af)),) if uitleg.deelt_met else (),
-        ),
-        *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
-        verandering_tak(agenda.veranderingen(code), uitleg.plaats, berekend=agenda.wijkt_af),
+        *takken,
+        *indelingen_takken(agenda, code),
         Tak(
             "Samenhang: wat hangt hiermee samen?",
             tuple(takken_van(agenda.verbanden(code), profiel)),
         ),
         route_tak(agenda.route(code), profiel, uitleg.status),
+    )
+
+
+def _rang_takken(uitleg: Uitleg, profiel: Profiel, *, berekend: bool) -> tuple[Tak, ...]:
+    """What each criterion adds, and the place that follows from it."""
+    criteria = tuple(_criterium(deel, uitleg.tag(deel), profiel) for deel in uitleg.criteria)
+    deelt = (Tak(_deelt(uitleg, berekend=berekend)),) if uitleg.deelt_met else ()
+    return (
+        Tak("Criteria: hoe zwaar telt het?", criteria),
+        Tak(_score(uitleg, berekend=berekend), deelt),
     )
 
 
@@ -222,19 +238,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
     ]
     return Tabel(
         "Uitleg",
-        (
-            "Code",
-            "Soort",
-            "Regel",
-            "Uitkomst",
-            "Gevonden",
-            "Verwacht",
-            "Gewicht",
-            "Punten",
-            "Onderbouwing",
-            "Bron",
-            "Lezing",
-        ),
+        KOPPEN,
         (
             *rijen,
             *(
@@ -254,6 +258,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
                 for deel in uitleg.criteria
             ),
             *verandering_rijen(code, agenda.veranderingen(code), uitleg.plaats),
+            *indeling_rijen(code, agenda.indelingsuitleg(code), profiel),
             *verbanden_rijen(agenda.verbanden(code), profiel),
             *route_rijen(code, agenda.route(code), profiel),
         ),

@@ -1,0 +1,113 @@
+"""What every classification and check comes to in one dossier, for people and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.indeling.tabellen import indeling_tabellen
+from agenda.weergave.indeling.woorden import leden_json, uitkomst_tekst, uitkomsten_json
+from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.indeling.indelingen import Controle
+    from agenda.indeling.overzicht import LidIndeling
+    from agenda.kennis.regio import Lid
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.uitleg.jaaragenda import Jaaragenda
+    from regels.indeling import Ingedeeld
+
+
+def toon_indeling(agenda: Jaaragenda) -> Weergave:
+    """All outcomes: tables that stay readable for people, everything for programs."""
+    return in_tabellen(
+        json=lambda: _json(agenda),
+        tabellen=lambda: indeling_tabellen(agenda),
+        csv=lambda: _plat(agenda),
+    )
+
+
+def _json(agenda: Jaaragenda) -> dict[str, Any]:
+    overzicht = agenda.overzicht
+    return {
+        **kop_json(agenda.ranglijst, "agenda/indeling/1"),
+        "onderwerpen": [
+            {
+                "code": onderwerp.code,
+                "titel": onderwerp.titel,
+                "thema": onderwerp.thema,
+                **uitkomsten_json(uitkomsten),
+                "leden": leden_json(leden),
+            }
+            for onderwerp, uitkomsten, leden in overzicht.onderwerpen
+        ],
+        "jaar": uitkomsten_json(overzicht.jaar),
+        "leden": leden_json(overzicht.leden),
+        "controles": [_controle_json(controle) for controle in overzicht.controles],
+        "herkomst": herkomst_json(agenda.ranglijst),
+    }
+
+
+def _controle_json(controle: Controle) -> dict[str, Any]:
+    onderwerp, lid = controle.over
+    return {
+        "regel": controle.regel.code,
+        "titel": controle.regel.titel,
+        "onderwerp": onderwerp.code if onderwerp else None,
+        "lid": lid.code if lid else None,
+        "uitkomst": controle.oordeel.uitkomst,
+        "zin": controle.zin,
+        "voorwaarden": [
+            {
+                "veld": voorwaarde.veld,
+                "gevonden": "onbekend" if gevonden is None else gevonden,
+                "verwacht": voorwaarde.verwacht,
+                "uitkomst": uitkomst,
+            }
+            for voorwaarde, gevonden, uitkomst in controle.oordeel.toetsen
+        ],
+    }
+
+
+def _plat(agenda: Jaaragenda) -> Tabel:
+    """A row per subject and classification, then a row per check."""
+    lid = agenda.ranglijst.profiel.woorden.lid.een
+    wie = ("Over", "Code", "Titel", f"Code {lid}", f"Naam {lid}")
+    wat = ("Indeling", "Vraag", "Uitkomst", "Mogelijk", "In woorden")
+    return Tabel("Indeling", (*wie, *wat), tuple(_rijen(agenda)))
+
+
+def _rijen(agenda: Jaaragenda) -> Iterator[tuple[str, ...]]:
+    overzicht = agenda.overzicht
+    for onderwerp, uitkomsten, leden in overzicht.onderwerpen:
+        for deel in uitkomsten:
+            yield _rij(deel, onderwerp, None)
+        yield from _ledenrijen(leden, onderwerp)
+    yield from _ledenrijen(overzicht.leden, None)
+    for deel in overzicht.jaar:
+        yield _rij(deel, None, None)
+    for controle in overzicht.controles:
+        regel, uitkomst = controle.regel, controle.oordeel.uitkomst
+        wat = (regel.code, regel.titel, uitkomst, "", controle.zin)
+        yield ("controle", *_wie(*controle.over), *wat)
+
+
+def _ledenrijen(
+    leden: tuple[LidIndeling, ...], onderwerp: Onderwerp | None
+) -> Iterator[tuple[str, ...]]:
+    for lid, uitkomsten in leden:
+        for deel in uitkomsten:
+            yield _rij(deel, onderwerp, lid)
+
+
+def _rij(deel: Ingedeeld, onderwerp: Onderwerp | None, lid: Lid | None) -> tuple[str, ...]:
+    indeling = deel.indeling
+    wat = (indeling.code, indeling.naam, deel.uitkomst, "; ".join(deel.mogelijk))
+    return (indeling.over, *_wie(onderwerp, lid), *wat, uitkomst_tekst(deel))
+
+
+def _wie(onderwerp: Onderwerp | None, lid: Lid | None) -> tuple[str, str, str, str]:
+    van_onderwerp = (onderwerp.code, onderwerp.titel) if onderwerp else ("", "")
+    return (*van_onderwerp, *((lid.code, lid.naam) if lid else ("", "")))

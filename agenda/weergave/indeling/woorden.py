@@ -1,0 +1,93 @@
+"""Outcomes of classifications and values of facts, as people read them and as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.weergave.getallen import getal
+from agenda.weergave.woorden import als_kop, hoogstens_tekst, in_zin
+from regels.indeling import ONBEKEND
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from agenda.indeling.overzicht import LidIndeling
+    from agenda.onderwerp.feit import Feitwaarde
+    from regels.indeling import Indeling, Ingedeeld
+    from regels.model import Veld, Voorwaarde
+
+
+def uitkomst_naam(indeling: Indeling, uitkomst: str) -> str:
+    """An outcome as people call it, as it stands by itself: «Regionaal», «Bespreken»."""
+    return als_kop(indeling.noem(uitkomst))
+
+
+def uitkomst_in_zin(indeling: Indeling, uitkomst: str) -> str:
+    """The same inside a sentence: «regionaal», «bespreken»."""
+    return in_zin(indeling.noem(uitkomst))
+
+
+def uitkomst_tekst(ingedeeld: Ingedeeld) -> str:
+    """What a classification comes to: «Regionaal», «Nog onbekend: regionaal of bespreken»."""
+    if not ingedeeld.mogelijk:
+        return uitkomst_naam(ingedeeld.indeling, ingedeeld.uitkomst)
+    namen = (uitkomst_in_zin(ingedeeld.indeling, code) for code in ingedeeld.mogelijk)
+    return f"Nog onbekend: {opsomming(namen)}"
+
+
+def uitkomsten_json(uitkomsten: Iterable[Ingedeeld]) -> dict[str, Any]:
+    """What classifications come to, and what each can still become when that is unknown."""
+    alle = tuple(uitkomsten)
+    return {
+        "uitkomsten": {deel.indeling.code: deel.uitkomst for deel in alle},
+        "mogelijk": {d.indeling.code: list(d.mogelijk) for d in alle if d.uitkomst == ONBEKEND},
+    }
+
+
+def leden_json(leden: Iterable[LidIndeling]) -> dict[str, Any]:
+    """Code of a member → what it comes to."""
+    return {lid.code: uitkomsten_json(uitkomsten) for lid, uitkomsten in leden}
+
+
+def leden_tekst(nummer: int, leden: Sequence[LidIndeling]) -> str:
+    """Per outcome of one classification which members have it, a line each.
+
+    Args:
+        nummer: which of their classifications.
+    """
+    per_uitkomst: dict[str, list[str]] = {}
+    for lid, uitkomsten in leden:
+        per_uitkomst.setdefault(uitkomst_tekst(uitkomsten[nummer]), []).append(lid.naam)
+    return "\n".join(
+        f"{uitkomst} – {_namen(namen, len(leden))}" for uitkomst, namen in per_uitkomst.items()
+    )
+
+
+def _namen(namen: Sequence[str], aantal: int) -> str:
+    if len(namen) == aantal > 1:
+        return f"alle {aantal}"
+    return hoogstens_tekst(namen, ", ")
+
+
+def waarde_tekst(veld: Veld, waarde: Feitwaarde | None) -> str:
+    """A value as people read it: «onbekend», «inkoop van zorg», «60 bezoekers»."""
+    if waarde is None:
+        return "onbekend"
+    if isinstance(waarde, int):
+        return f"{getal(waarde)} {veld.eenheid[waarde != 1]}".rstrip()
+    namen = dict(veld.namen)
+    if isinstance(waarde, tuple):
+        return opsomming((in_zin(namen.get(code, code)) for code in waarde), "en") or "geen"
+    return in_zin(namen.get(waarde, waarde))
+
+
+def verwacht_tekst(veld: Veld, voorwaarde: Voorwaarde) -> str:
+    """What a condition asks: «minstens 200 bezoekers», «met elkaar»."""
+    woord = voorwaarde.operator.in_zin
+    return f"{woord} {waarde_tekst(veld, voorwaarde.waarde)}".lstrip()
+
+
+def veldwaarde_tekst(veld: Veld, waarde: Feitwaarde | None) -> str:
+    """A fact with its value: «bezoekers: 40 bezoekers»."""
+    return f"{in_zin(veld.omschrijving)}: {waarde_tekst(veld, waarde)}"
