@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from cli.lever import lever, lever_bestand
 from cli.lezen import lees_agenda
-from cli.nederlands import Gebruiksfout
 from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
 
 
@@ -21,9 +20,7 @@ def indeling(
     from agenda.weergave.indeling.overzicht import toon_indeling
 
     agenda = lees_agenda(dossier, themas)
-    if not agenda.deelt_in:
-        profiel = agenda.ranglijst.profiel.regio.code
-        raise Gebruiksfout(f"Het profiel {profiel} heeft geen indelingen en geen controles.")
+    agenda.eis_indeling()
     if formaat == "xlsx":
         from agenda.stuk.vormen.excel.werkboek import indeling_werkboek
 

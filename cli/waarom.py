@@ -41,6 +41,8 @@ def waarom(
     if tegenover is not None and gemeente is not None:
         raise Gebruiksfout("Kies één van --tegenover en --gemeente.")
     agenda = lees_agenda(dossier, themas)
+    if tegenover is not None:
+        agenda.ranglijst.eis_rangorde()
     uitleg = _uitleg(agenda, [code] if tegenover is None else [code, tegenover])
     if gemeente is not None:
         from agenda.weergave.uitleg.deelname import toon_deelname

@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from regels.model import Oordeel, Regel, Veld, Waarde
 
 
+class GeenIndeling(LookupError):
+    """The profile neither classifies nor checks, and an outcome was asked for.
+
+    Args:
+        profiel: its code.
+    """
+
+    def __init__(self, profiel: str) -> None:
+        self.profiel = profiel
+        super().__init__(profiel)
+
+
 class Controle(NamedTuple):
     """What became of one rule that must hold, for what it is about."""
 

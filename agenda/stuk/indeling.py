@@ -30,7 +30,7 @@ def indeling_hoofdstukken(agenda: Jaaragenda) -> Iterator[Deel]:
         delen = (*_per_thema(agenda), *_overig(agenda))
         yield Deel("indeling", "De indeling", tuple(inleiding), delen, nieuwe_pagina=True)
     if agenda.deelt_in and agenda.overzicht.controles:
-        tabel = controles_tabel(agenda.overzicht, profiel)
+        tabel = controles_tabel(agenda)
         yield Deel("controles", "Wat niet klopt", (tabel,), nieuwe_pagina=True)
     if blokken := tuple(_momenten(agenda)):
         yield Deel("momenten", "Wanneer gebeurt wat?", blokken, nieuwe_pagina=True)

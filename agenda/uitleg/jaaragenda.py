@@ -137,6 +137,17 @@ class Jaaragenda:
         controles = (regel for regel in self.ranglijst.regels if regel.soort == "controle")
         return bool(self.ranglijst.indelingen) or any(controles)
 
+    def eis_indeling(self) -> None:
+        """Demand that there is something to classify or to check.
+
+        Raises:
+            GeenIndeling: there is not.
+        """
+        if not self.deelt_in:
+            from agenda.indeling.indelingen import GeenIndeling
+
+            raise GeenIndeling(self.ranglijst.profiel.regio.code)
+
     @cached_property
     def overzicht(self) -> Overzicht:
         """Every outcome of every classification and check."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.weergave.indeling.woorden import leden_tekst, uitkomst_tekst
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import als_kop, hoogstens_tekst
+from agenda.weergave.woorden import als_kop, hoogstens_tekst, in_zin
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from agenda.indeling.indelingen import Controle
     from agenda.indeling.overzicht import OnderwerpIndeling, Overzicht
     from agenda.kennis.profiel import Profiel
+    from agenda.rangorde.ranglijst import Ranglijst
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.indeling import Indeling
 
@@ -34,7 +35,7 @@ def indeling_tabellen(agenda: Jaaragenda) -> Iterator[Tabel]:
         yield deelname_tabel(overzicht, overzicht.onderwerpen, profiel)
     yield from andere_tabellen(overzicht, profiel)
     if overzicht.controles:
-        yield controles_tabel(overzicht, profiel)
+        yield controles_tabel(agenda)
 
 
 def onderwerpen_tabel(
@@ -102,8 +103,9 @@ def andere_tabellen(overzicht: Overzicht, profiel: Profiel) -> Iterator[Tabel]:
         yield Tabel("Indeling van het jaar", ("Vraag", "Uitkomst"), rijen, rekbaar=(0, 1))
 
 
-def controles_tabel(overzicht: Overzicht, profiel: Profiel) -> Tabel:
+def controles_tabel(agenda: Jaaragenda) -> Tabel:
     """What does not hold, then what cannot be said yet; of the rest how many hold."""
+    overzicht, lijst = agenda.overzicht, agenda.ranglijst
     per_regel: dict[tuple[int, int], list[Controle]] = {}
     regels = {c.regel.code: n for n, c in reversed([*enumerate(overzicht.controles)])}
     for controle in overzicht.controles:
@@ -113,26 +115,22 @@ def controles_tabel(overzicht: Overzicht, profiel: Profiel) -> Tabel:
     return Tabel(
         "Wat niet klopt, en wat nog niet te zeggen is",
         ("Klopt het?", "Controle", "Wat er te zeggen is", "Waarbij", "Bron"),
-        tuple(_controle_rij(per_regel[plek], profiel) for plek in sorted(per_regel)),
+        tuple(_controle_rij(per_regel[plek], lijst) for plek in sorted(per_regel)),
         (kloppen_zin(overzicht.controles),),
         rekbaar=(1, 2, 3, 4),
     )
 
 
-def _controle_rij(gelijk: Sequence[Controle], profiel: Profiel) -> tuple[str, ...]:
-    eerste = gelijk[0]
-    waarbij = [over_tekst(controle.over) for controle in gelijk]
-    wat = controle_zin(eerste) if len(gelijk) == 1 else eerste.zin
-    bron = profiel.citeer(eerste.regel.bron)
-    return eerste.oordeel.uitkomst, eerste.regel.titel, wat, hoogstens_tekst(waarbij), bron
-
-
-def controle_zin(controle: Controle) -> str:
-    """What there is to say; of what is unknown also which facts that are."""
-    onbekend = [t for t in controle.oordeel.toetsen if t.uitkomst == "onbekend"]
-    if controle.oordeel.uitkomst != "onbekend" or not onbekend:
-        return controle.zin
-    return f"Nog niet te zeggen of dit klopt: {controle.zin}"
+def _controle_rij(gelijk: Sequence[Controle], lijst: Ranglijst) -> tuple[str, ...]:
+    """One rule with one outcome, wherever it has that."""
+    oordeel, regel = gelijk[0].oordeel, gelijk[0].regel
+    wat = gelijk[0].zin
+    if oordeel.uitkomst == "onbekend":
+        open_ = (t.voorwaarde.veld for c in gelijk for t in c.oordeel.toetsen if t.gevonden is None)
+        namen = (in_zin(lijst.velden[veld].omschrijving) for veld in dict.fromkeys(open_))
+        wat = f"Nog te weten: {opsomming(namen, 'en')}. {wat}"
+    waarbij = hoogstens_tekst([over_tekst(controle.over) for controle in gelijk])
+    return oordeel.uitkomst, regel.titel, wat, waarbij, lijst.profiel.citeer(regel.bron)
 
 
 def over_tekst(over: Waarover) -> str:
@@ -147,7 +145,8 @@ def kloppen_zin(controles: Sequence[Controle]) -> str:
     goed = sum(controle.oordeel.uitkomst == "ja" for controle in controles)
     if len(controles) == 1:
         return "De enige controle klopt." if goed else "De enige controle klopt niet, of nog niet."
-    return f"Van de {len(controles)} controles {'klopt' if goed == 1 else 'kloppen'} er {goed}."
+    aantal = f"kloppen er {goed}" if goed > 1 else f"klopt er {goed or 'geen'}"
+    return f"Van de {len(controles)} controles {aantal}."
 
 
 def _namen(soorten: Sequence[Indeling]) -> tuple[str, ...]:

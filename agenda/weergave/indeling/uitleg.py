@@ -21,6 +21,7 @@ from agenda.weergave.indeling.woorden import (
 from agenda.weergave.lezing import bron_json, lezing_takken
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import periode_json, periode_tekst
+from regels.indeling import GEEN
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def indeling_tak(uitleg: Indelingsuitleg, profiel: Profiel) -> Tak:
     return Tak(
         f"{indeling.naam}: {uitkomst_tekst(uitleg.ingedeeld)}",
         (
-            Tak(f"Waarom: {grond_zin(uitleg)}"),
+            Tak(grond_zin(uitleg)),
             *(() if uitleg.ingedeeld.exact else (Tak(_NIET_ALLES),)),
             bron._replace(takken=lezing_takken(indeling.bron.lezing)),
             *(_regel_tak(deel, uitleg, profiel) for deel in uitleg.regels),
@@ -59,12 +60,14 @@ def grond_zin(uitleg: Indelingsuitleg) -> str:
         titels = opsomming((f"«{regel.titel}»" for regel in regels), "en")
         return f"{titels} {'zegt' if len(regels) == 1 else 'zeggen'} {uitkomst}."
     namen = opsomming((f"«{r.titel}» zegt {_gevolg(uitleg, r)}" for r in regels), "en")
+    geen = uitleg.ingedeeld.uitkomst == GEEN
+    anders = "Dan is er geen uitkomst." if geen else f"Dan is de uitkomst {uitkomst}."
     zinnen = {
-        "botsing": f"regels botsen: {namen}. Dan is de uitkomst {uitkomst}.",
-        "volgorde": f"regels botsen: {namen}. Dan gaat {uitkomst} voor.",
-        "anders": f"geen enkele regel zegt ja. Dan is de uitkomst {uitkomst}.",
-        "hoe-dan-ook": f"wat nog onbekend is, maakt niets uit: de uitkomst blijft {uitkomst}.",
-        "onbekend": "het hangt af van wat nog onbekend is.",
+        "botsing": f"Regels botsen: {namen}. Dan is de uitkomst {uitkomst}.",
+        "volgorde": f"Regels botsen: {namen}. Dan gaat {uitkomst} voor.",
+        "anders": f"Geen enkele regel zegt ja. {anders}",
+        "hoe-dan-ook": f"Wat nog onbekend is, maakt niets uit: de uitkomst blijft {uitkomst}.",
+        "onbekend": "Het hangt af van wat nog onbekend is.",
     }
     return zinnen[uitleg.grond]
 

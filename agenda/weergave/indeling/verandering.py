@@ -43,7 +43,7 @@ def verandering_tak(uitleg: Indelingsuitleg) -> tuple[Tak, ...]:
 
 
 def _doel_tak(verandering: Uitkomstwijziging, uitleg: Indelingsuitleg) -> Tak:
-    zou = f"Zou zeker {uitkomst_in_zin(uitleg.indeling, verandering.uitkomst)} zijn"
+    zou = _zeker(verandering, uitleg)
     noot = () if verandering.volledig else (Tak(_ONVOLLEDIG),)
     zinnen = [_samen(wijzigingen, uitleg) for wijzigingen in verandering.mogelijkheden]
     if not zinnen:
@@ -52,6 +52,10 @@ def _doel_tak(verandering: Uitkomstwijziging, uitleg: Indelingsuitleg) -> Tak:
     if len(zinnen) == 1:
         return Tak(f"{zou} als: {zinnen[0]}", noot)
     return Tak(f"{zou} als één hiervan zo was", (*map(Tak, _hoogstens(zinnen)), *noot))
+
+
+def _zeker(verandering: Uitkomstwijziging, uitleg: Indelingsuitleg) -> str:
+    return f"Zeker «{uitkomst_in_zin(uitleg.indeling, verandering.uitkomst)}»"
 
 
 def _hoogstens(zinnen: Sequence[str]) -> list[str]:
@@ -127,7 +131,7 @@ def verandering_rijen(
         for velden in uitleg.te_weten.sets
     ]
     for deel in uitleg.veranderingen:
-        zou = f"Zou zeker {uitkomst_in_zin(uitleg.indeling, deel.uitkomst)} zijn"
+        zou = _zeker(deel, uitleg)
         rijen += [
             (code, soort, zou, "", "", _samen(wijzigingen, uitleg), *leeg)
             for wijzigingen in deel.mogelijkheden

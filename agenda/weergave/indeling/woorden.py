@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.getallen import getal
@@ -12,9 +13,10 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from agenda.indeling.indelingen import GeenIndeling
     from agenda.indeling.overzicht import LidIndeling
     from agenda.onderwerp.feit import Feitwaarde
-    from regels.indeling import Indeling, Ingedeeld
+    from regels.indeling import Botsing, Indeling, Ingedeeld
     from regels.model import Veld, Voorwaarde
 
 
@@ -32,8 +34,13 @@ def uitkomst_tekst(ingedeeld: Ingedeeld) -> str:
     """What a classification comes to: «Regionaal», «Nog onbekend: regionaal of bespreken»."""
     if not ingedeeld.mogelijk:
         return uitkomst_naam(ingedeeld.indeling, ingedeeld.uitkomst)
-    namen = (uitkomst_in_zin(ingedeeld.indeling, code) for code in ingedeeld.mogelijk)
-    return f"Nog onbekend: {opsomming(namen)}"
+    namen = [uitkomst_in_zin(ingedeeld.indeling, code) for code in ingedeeld.mogelijk]
+    return f"Nog onbekend: {opsomming(map(_herkenbaar, namen))}"
+
+
+def _herkenbaar(naam: str) -> str:
+    """A name that is itself a list stands between quotation marks, among others."""
+    return f"«{naam}»" if re.search(r",| en | of ", naam) else naam
 
 
 def uitkomsten_json(uitkomsten: Iterable[Ingedeeld]) -> dict[str, Any]:
@@ -91,3 +98,19 @@ def verwacht_tekst(veld: Veld, voorwaarde: Voorwaarde) -> str:
 def veldwaarde_tekst(veld: Veld, waarde: Feitwaarde | None) -> str:
     """A fact with its value: «bezoekers: 40 bezoekers»."""
     return f"{in_zin(veld.omschrijving)}: {waarde_tekst(veld, waarde)}"
+
+
+def botsing_zin(fout: Botsing) -> str:
+    """That rules of a classification clash where they may not, with where they do."""
+    code = fout.indeling.code
+    regels = (f"{regel.code} ({fout.indeling.noem(regel.gevolg[code])})" for regel in fout.regels)
+    waar = [f"Onderwerp {fout.onderwerp}"] if fout.onderwerp else []
+    waar += [f"{'bij' if waar else 'Bij'} {fout.lid}"] if fout.lid else []
+    kop = " ".join(waar) or "Het jaar"
+    namen = opsomming(regels, "en")
+    return f"{kop}: de regels {namen} geven niet dezelfde uitkomst voor {code}, en dat moet wel."
+
+
+def geen_indeling_zin(fout: GeenIndeling) -> str:
+    """That there is nothing to show: the profile neither classifies nor checks."""
+    return f"Het profiel {fout.profiel} heeft geen indelingen en geen controles."
