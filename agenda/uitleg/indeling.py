@@ -77,11 +77,6 @@ class Indelingsuitleg(NamedTuple):
         """The classification."""
         return self.ingedeeld.indeling
 
-    @property
-    def zeggen_ja(self) -> tuple[Regel, ...]:
-        """The rules that say ja, in rule order."""
-        return tuple(deel.regel for deel in self.regels if deel.uitkomst == "ja")
-
 
 def leg_indeling_uit(indelingen: Indelingen, code: str, over: Waarover) -> Indelingsuitleg:
     """The full reasoning for one classification of one subject.
@@ -91,7 +86,7 @@ def leg_indeling_uit(indelingen: Indelingen, code: str, over: Waarover) -> Indel
     """
     ingedeeld, boek = indelingen.deel_in(code, over), indelingen.boek
     zoeker = Zoeker(indelingen, code, over)
-    grond = _grond(ingedeeld)
+    grond = grond_van(ingedeeld)
     return Indelingsuitleg(
         over,
         ingedeeld,
@@ -110,7 +105,8 @@ def leg_indeling_uit(indelingen: Indelingen, code: str, over: Waarover) -> Indel
     )
 
 
-def _grond(ingedeeld: Ingedeeld) -> Grond:
+def grond_van(ingedeeld: Ingedeeld) -> Grond:
+    """What makes an outcome."""
     if ingedeeld.uitkomst == ONBEKEND:
         return "onbekend"
     indeling, oordelen = ingedeeld.indeling, ingedeeld.oordelen

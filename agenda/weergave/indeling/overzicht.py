@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.indeling.tabellen import indeling_tabellen
-from agenda.weergave.indeling.woorden import leden_json, uitkomst_tekst, uitkomsten_json
+from agenda.weergave.indeling.woorden import (
+    grond_zin,
+    leden_json,
+    uitkomst_tekst,
+    uitkomsten_json,
+)
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 
@@ -13,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from agenda.indeling.indelingen import Controle
-    from agenda.indeling.overzicht import LidIndeling
+    from agenda.indeling.overzicht import Overzicht
     from agenda.kennis.regio import Lid
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.uitleg.jaaragenda import Jaaragenda
@@ -30,7 +35,7 @@ def toon_indeling(agenda: Jaaragenda) -> Weergave:
 
 
 def _json(agenda: Jaaragenda) -> dict[str, Any]:
-    overzicht = agenda.overzicht
+    overzicht, velden = agenda.overzicht, agenda.ranglijst.velden
     return {
         **kop_json(agenda.ranglijst, "agenda/indeling/1"),
         "onderwerpen": [
@@ -39,6 +44,7 @@ def _json(agenda: Jaaragenda) -> dict[str, Any]:
                 "titel": onderwerp.titel,
                 "thema": onderwerp.thema,
                 **uitkomsten_json(uitkomsten),
+                "waarom": {deel.indeling.code: grond_zin(deel, velden) for deel in uitkomsten},
                 "leden": leden_json(leden),
             }
             for onderwerp, uitkomsten, leden in overzicht.onderwerpen
@@ -75,37 +81,32 @@ def _plat(agenda: Jaaragenda) -> Tabel:
     """A row per subject and classification, then a row per check."""
     lid = agenda.ranglijst.profiel.woorden.lid.een
     wie = ("Over", "Code", "Titel", f"Code {lid}", f"Naam {lid}")
-    wat = ("Indeling", "Vraag", "Uitkomst", "Mogelijk", "In woorden")
+    wat = ("Indeling", "Vraag", "Uitkomst", "Mogelijk", "In woorden", "Waarom")
     return Tabel("Indeling", (*wie, *wat), tuple(_rijen(agenda)))
 
 
 def _rijen(agenda: Jaaragenda) -> Iterator[tuple[str, ...]]:
-    overzicht = agenda.overzicht
-    for onderwerp, uitkomsten, leden in overzicht.onderwerpen:
-        for deel in uitkomsten:
-            yield _rij(deel, onderwerp, None)
-        yield from _ledenrijen(leden, onderwerp)
-    yield from _ledenrijen(overzicht.leden, None)
-    for deel in overzicht.jaar:
-        yield _rij(deel, None, None)
-    for controle in overzicht.controles:
+    velden = agenda.ranglijst.velden
+    for deel, onderwerp, lid in _alle(agenda.overzicht):
+        indeling = deel.indeling
+        wat = (indeling.code, indeling.naam, deel.uitkomst, "; ".join(deel.mogelijk))
+        woorden = (uitkomst_tekst(deel), grond_zin(deel, velden))
+        yield (indeling.over, *_wie(onderwerp, lid), *wat, *woorden)
+    for controle in agenda.overzicht.controles:
         regel, uitkomst = controle.regel, controle.oordeel.uitkomst
-        wat = (regel.code, regel.titel, uitkomst, "", controle.zin)
-        yield ("controle", *_wie(*controle.over), *wat)
+        yield (
+            *("controle", *_wie(*controle.over), regel.code, regel.titel),
+            *(uitkomst, "", controle.zin, ""),
+        )
 
 
-def _ledenrijen(
-    leden: tuple[LidIndeling, ...], onderwerp: Onderwerp | None
-) -> Iterator[tuple[str, ...]]:
-    for lid, uitkomsten in leden:
-        for deel in uitkomsten:
-            yield _rij(deel, onderwerp, lid)
-
-
-def _rij(deel: Ingedeeld, onderwerp: Onderwerp | None, lid: Lid | None) -> tuple[str, ...]:
-    indeling = deel.indeling
-    wat = (indeling.code, indeling.naam, deel.uitkomst, "; ".join(deel.mogelijk))
-    return (indeling.over, *_wie(onderwerp, lid), *wat, uitkomst_tekst(deel))
+def _alle(overzicht: Overzicht) -> Iterator[tuple[Ingedeeld, Onderwerp | None, Lid | None]]:
+    """Every outcome, with what it is about: neither a topic nor a member is the year."""
+    for onderwerp, uitkomsten, leden in overzicht.onderwerpen:
+        yield from ((deel, onderwerp, None) for deel in uitkomsten)
+        yield from ((deel, onderwerp, lid) for lid, samen in leden for deel in samen)
+    yield from ((deel, None, lid) for lid, samen in overzicht.leden for deel in samen)
+    yield from ((deel, None, None) for deel in overzicht.jaar)
 
 
 def _wie(onderwerp: Onderwerp | None, lid: Lid | None) -> tuple[str, str, str, str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.weergave.indeling.woorden import leden_tekst, uitkomst_tekst
+from agenda.weergave.indeling.woorden import grond_zin, leden_tekst, uitkomst_tekst
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import als_kop, hoogstens_tekst, in_zin
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from agenda.feiten.boek import Waarover
     from agenda.indeling.indelingen import Controle
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Ranglijst
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.indeling import Indeling
+    from regels.model import Veld
 
 MAX_RIJEN = 100
 """So many topics have a row in a table about members; CSV, JSON and Excel have all."""
@@ -32,38 +33,52 @@ def indeling_tabellen(agenda: Jaaragenda) -> Iterator[Tabel]:
     if overzicht.over("onderwerp"):
         yield onderwerpen_tabel(overzicht, overzicht.onderwerpen, f"Indeling per {woord.een}")
     if overzicht.over("deelname"):
-        yield deelname_tabel(overzicht, overzicht.onderwerpen, profiel)
+        noten = tuple(leden_noten(profiel))
+        yield deelname_tabel(overzicht, overzicht.onderwerpen, profiel, noten)
     yield from andere_tabellen(overzicht, profiel)
     if overzicht.controles:
         yield controles_tabel(agenda)
 
 
 def onderwerpen_tabel(
-    overzicht: Overzicht, onderwerpen: Sequence[OnderwerpIndeling], titel: str
+    overzicht: Overzicht,
+    onderwerpen: Sequence[OnderwerpIndeling],
+    titel: str,
+    waarom: Mapping[str, Veld] | None = None,
 ) -> Tabel:
-    """Per topic a column per classification."""
-    soorten = overzicht.over("onderwerp")
+    """Per topic a column per classification.
+
+    Args:
+        waarom: every field by its name, when a last column says what makes each outcome.
+    """
+    koppen = ("Titel", *_namen(overzicht.over("onderwerp")), *(("Waarom",) if waarom else ()))
     return Tabel(
         titel,
-        ("Code", "Titel", *_namen(soorten)),
+        ("Code", *koppen),
         tuple(
-            (deel.onderwerp.code, deel.onderwerp.titel, *map(uitkomst_tekst, deel.uitkomsten))
+            (
+                *(deel.onderwerp.code, deel.onderwerp.titel),
+                *map(uitkomst_tekst, deel.uitkomsten),
+                *(("\n".join(grond_zin(u, waarom) for u in deel.uitkomsten),) if waarom else ()),
+            )
             for deel in onderwerpen
         ),
-        rekbaar=tuple(range(1, 2 + len(soorten))),
+        rekbaar=tuple(range(1, 1 + len(koppen))),
     )
 
 
 def deelname_tabel(
-    overzicht: Overzicht, onderwerpen: Sequence[OnderwerpIndeling], profiel: Profiel
+    overzicht: Overzicht,
+    onderwerpen: Sequence[OnderwerpIndeling],
+    profiel: Profiel,
+    noten: tuple[str, ...] = (),
 ) -> Tabel:
     """Per topic which members have which outcome, a column per classification over pairs."""
     soorten, woorden = overzicht.over("deelname"), profiel.woorden
     nog = len(onderwerpen) - MAX_RIJEN
-    noten = list(leden_noten(profiel))
     if nog > 0:
         wat = telling(nog, woorden.onderwerp.een, woorden.onderwerp.meer)
-        noten.append(f"En nog {wat}; alles staat in de vormen csv, json en xlsx.")
+        noten = (f"En nog {wat}; alles staat in de vormen csv, json en xlsx.", *noten)
     return Tabel(
         f"Indeling per {woorden.onderwerp.een} en {woorden.lid.een}",
         ("Code", *_namen(soorten)),
@@ -71,7 +86,7 @@ def deelname_tabel(
             (deel.onderwerp.code, *(leden_tekst(n, deel.leden) for n in range(len(soorten))))
             for deel in onderwerpen[:MAX_RIJEN]
         ),
-        tuple(noten),
+        noten,
         rekbaar=tuple(range(1, 1 + len(soorten))),
     )
 

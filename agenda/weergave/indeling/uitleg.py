@@ -11,7 +11,7 @@ from agenda.weergave.indeling.verandering import (
     weten_tak,
 )
 from agenda.weergave.indeling.woorden import (
-    uitkomst_in_zin,
+    grond_zin,
     uitkomst_naam,
     uitkomst_tekst,
     veldwaarde_tekst,
@@ -21,7 +21,6 @@ from agenda.weergave.indeling.woorden import (
 from agenda.weergave.lezing import bron_json, lezing_takken
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import periode_json, periode_tekst
-from regels.indeling import GEEN
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
     from agenda.kennis.profiel import Profiel
     from agenda.uitleg.indeling import Indelingsuitleg, Regeluitleg, Voorwaardeuitleg
-    from regels.model import Regel
 
 KOP = "Indeling: wat zeggen de regels samen?"
 _NIET_ALLES = "Er zijn te veel mogelijkheden om ze alle te proberen. Niet alles hoeft te kunnen."
@@ -42,7 +40,7 @@ def indeling_tak(uitleg: Indelingsuitleg, profiel: Profiel) -> Tak:
     return Tak(
         f"{indeling.naam}: {uitkomst_tekst(uitleg.ingedeeld)}",
         (
-            Tak(grond_zin(uitleg)),
+            Tak(grond_zin(uitleg.ingedeeld)),
             *(() if uitleg.ingedeeld.exact else (Tak(_NIET_ALLES),)),
             bron._replace(takken=lezing_takken(indeling.bron.lezing)),
             *(_regel_tak(deel, uitleg, profiel) for deel in uitleg.regels),
@@ -50,30 +48,6 @@ def indeling_tak(uitleg: Indelingsuitleg, profiel: Profiel) -> Tak:
             *verandering_tak(uitleg),
         ),
     )
-
-
-def grond_zin(uitleg: Indelingsuitleg) -> str:
-    """What makes the outcome, in one sentence."""
-    uitkomst = uitkomst_in_zin(uitleg.indeling, uitleg.ingedeeld.uitkomst)
-    regels = uitleg.zeggen_ja
-    if uitleg.grond == "regels":
-        titels = opsomming((f"«{regel.titel}»" for regel in regels), "en")
-        return f"{titels} {'zegt' if len(regels) == 1 else 'zeggen'} {uitkomst}."
-    namen = opsomming((f"«{r.titel}» zegt {_gevolg(uitleg, r)}" for r in regels), "en")
-    geen = uitleg.ingedeeld.uitkomst == GEEN
-    anders = "Dan is er geen uitkomst." if geen else f"Dan is de uitkomst {uitkomst}."
-    zinnen = {
-        "botsing": f"Regels botsen: {namen}. Dan is de uitkomst {uitkomst}.",
-        "volgorde": f"Regels botsen: {namen}. Dan gaat {uitkomst} voor.",
-        "anders": f"Geen enkele regel zegt ja. {anders}",
-        "hoe-dan-ook": f"Wat nog onbekend is, maakt niets uit: de uitkomst blijft {uitkomst}.",
-        "onbekend": "Het hangt af van wat nog onbekend is.",
-    }
-    return zinnen[uitleg.grond]
-
-
-def _gevolg(uitleg: Indelingsuitleg, regel: Regel) -> str:
-    return uitkomst_in_zin(uitleg.indeling, regel.gevolg[uitleg.indeling.code])
 
 
 def _regel_tak(deel: Regeluitleg, uitleg: Indelingsuitleg, profiel: Profiel) -> Tak:
@@ -123,7 +97,7 @@ def indeling_json(uitleg: Indelingsuitleg, profiel: Profiel) -> dict[str, Any]:
         "mogelijk": list(ingedeeld.mogelijk),
         "exact": ingedeeld.exact,
         "grond": uitleg.grond,
-        "zin": grond_zin(uitleg),
+        "zin": grond_zin(uitleg.ingedeeld),
         **bron_json(indeling.bron, profiel),
         "regels": [_regel_json(deel, indeling.code, profiel) for deel in uitleg.regels],
         **verandering_json(uitleg),
@@ -172,7 +146,7 @@ def indeling_rijen(
     for uitleg in uitleggen:
         indeling, soort = uitleg.indeling, f"indeling, {uitleg.indeling.code}"
         uitkomst, bron = uitkomst_tekst(uitleg.ingedeeld), indeling.bron
-        kop = ("", "", "", "", grond_zin(uitleg), profiel.citeer(bron), bron.lezing)
+        kop = ("", "", "", "", grond_zin(uitleg.ingedeeld), profiel.citeer(bron), bron.lezing)
         rijen.append((code, soort, indeling.naam, uitkomst, *kop))
         for deel in uitleg.regels:
             gevolg = uitkomst_naam(indeling, deel.regel.gevolg[indeling.code])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from agenda.uitleg.indeling import grond_van
 from agenda.weergave.getallen import getal
 from agenda.weergave.woorden import als_kop, hoogstens_tekst, in_zin
-from regels.indeling import ONBEKEND
+from regels.indeling import GEEN, ONBEKEND
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from agenda.indeling.indelingen import GeenIndeling
     from agenda.indeling.overzicht import LidIndeling
@@ -41,6 +42,42 @@ def uitkomst_tekst(ingedeeld: Ingedeeld) -> str:
 def _herkenbaar(naam: str) -> str:
     """A name that is itself a list stands between quotation marks, among others."""
     return f"«{naam}»" if re.search(r",| en | of ", naam) else naam
+
+
+def grond_zin(ingedeeld: Ingedeeld, velden: Mapping[str, Veld] | None = None) -> str:
+    """What makes an outcome, in one sentence: «Regels botsen: … zegt regionaal en …».
+
+    Args:
+        velden: every field by its name, to say which unknown facts rules still ask for.
+    """
+    indeling, grond = ingedeeld.indeling, grond_van(ingedeeld)
+    uitkomst = uitkomst_in_zin(indeling, ingedeeld.uitkomst)
+    regels = [oordeel.regel for oordeel in ingedeeld.oordelen if oordeel.uitkomst == "ja"]
+    if grond == "regels":
+        titels = opsomming((f"«{regel.titel}»" for regel in regels), "en")
+        return f"{titels} {'zegt' if len(regels) == 1 else 'zeggen'} {uitkomst}."
+    gevolgen = [uitkomst_in_zin(indeling, regel.gevolg[indeling.code]) for regel in regels]
+    delen = zip(regels, gevolgen, strict=True)
+    namen = opsomming((f"«{regel.titel}» zegt {gevolg}" for regel, gevolg in delen), "en")
+    geen = "Dan is er geen uitkomst."
+    anders = geen if ingedeeld.uitkomst == GEEN else f"Dan is de uitkomst {uitkomst}."
+    zinnen = {
+        "botsing": f"Regels botsen: {namen}. Dan is de uitkomst {uitkomst}.",
+        "volgorde": f"Regels botsen: {namen}. Dan gaat {uitkomst} voor.",
+        "anders": f"Geen enkele regel zegt ja. {anders}",
+        "hoe-dan-ook": f"Wat nog onbekend is, maakt niets uit: de uitkomst blijft {uitkomst}.",
+        "onbekend": f"Het hangt af van {_onbekend(ingedeeld, velden)}.",
+    }
+    return zinnen[grond]
+
+
+def _onbekend(ingedeeld: Ingedeeld, velden: Mapping[str, Veld] | None) -> str:
+    if velden is None:
+        return "wat nog onbekend is"
+    open_ = [oordeel for oordeel in ingedeeld.oordelen if oordeel.uitkomst == "onbekend"]
+    namen = (t.voorwaarde.veld for oordeel in open_ for t in oordeel.toetsen if t.gevonden is None)
+    feiten = opsomming((in_zin(velden[naam].omschrijving) for naam in dict.fromkeys(namen)), "en")
+    return f"wat nog onbekend is: {feiten}"
 
 
 def uitkomsten_json(uitkomsten: Iterable[Ingedeeld]) -> dict[str, Any]:

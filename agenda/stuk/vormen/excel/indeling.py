@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen
 from agenda.weergave.indeling.momenten import moment_rijen
 from agenda.weergave.indeling.tabellen import over_tekst
-from agenda.weergave.indeling.woorden import uitkomst_tekst
+from agenda.weergave.indeling.woorden import grond_zin, uitkomst_tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from agenda.indeling.overzicht import Overzicht
     from agenda.kennis.profiel import Profiel
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.indeling import Indeling
+    from regels.model import Veld
 
 _BREEDTE = 28
 
@@ -25,7 +26,7 @@ def indeling_bladen(agenda: Jaaragenda) -> Iterator[Blad]:
     profiel = agenda.ranglijst.profiel
     if agenda.deelt_in:
         overzicht = agenda.overzicht
-        yield from _bladen(overzicht, profiel)
+        yield from _bladen(overzicht, profiel, agenda.ranglijst.velden)
         if overzicht.controles:
             yield _controles(overzicht, profiel)
     if profiel.momenten:
@@ -38,18 +39,23 @@ def indeling_bladen(agenda: Jaaragenda) -> Iterator[Blad]:
         )
 
 
-def _bladen(overzicht: Overzicht, profiel: Profiel) -> Iterator[Blad]:
+def _bladen(overzicht: Overzicht, profiel: Profiel, velden: Mapping[str, Veld]) -> Iterator[Blad]:
     lid = profiel.woorden.lid
     topic, wie = (("Code", 26), ("Titel", 50)), ((f"Code {lid.een}", 14), (lid.kop, 26))
     if soorten := overzicht.over("onderwerp"):
         yield Blad(
             "Indeling",
-            (*bladkolommen(*topic, (profiel.woorden.thema.kop, 26)), *_kolommen(soorten)),
+            (
+                *bladkolommen(*topic, (profiel.woorden.thema.kop, 26)),
+                *_kolommen(soorten),
+                *bladkolommen(("Waarom", 70)),
+            ),
             tuple(
                 (
                     *(deel.onderwerp.code, deel.onderwerp.titel),
                     profiel.thema[deel.onderwerp.thema].naam,
                     *map(uitkomst_tekst, deel.uitkomsten),
+                    "\n".join(grond_zin(u, velden) for u in deel.uitkomsten),
                 )
                 for deel in overzicht.onderwerpen
             ),
