@@ -36,8 +36,12 @@ def toon_indeling(agenda: Jaaragenda) -> Weergave:
 
 def _json(agenda: Jaaragenda) -> dict[str, Any]:
     overzicht, velden = agenda.overzicht, agenda.ranglijst.velden
+    kop = kop_json(agenda.ranglijst, "agenda/indeling/1")
+    # What is classified over the year stands under `jaar`; which year it is under `agendajaar`.
+    agendajaar = {"agendajaar": kop.pop("jaar")}
     return {
-        **kop_json(agenda.ranglijst, "agenda/indeling/1"),
+        **kop,
+        **agendajaar,
         "onderwerpen": [
             {
                 "code": onderwerp.code,

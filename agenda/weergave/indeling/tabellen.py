@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.weergave.indeling.woorden import grond_zin, leden_tekst, uitkomst_tekst
+from agenda.weergave.indeling.woorden import (
+    grond_zin,
+    leden_tekst,
+    onbekende_feiten,
+    uitkomst_tekst,
+)
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import als_kop, hoogstens_tekst, in_zin
+from agenda.weergave.woorden import als_kop, hoogstens_tekst
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
@@ -141,9 +146,8 @@ def _controle_rij(gelijk: Sequence[Controle], lijst: Ranglijst) -> tuple[str, ..
     oordeel, regel = gelijk[0].oordeel, gelijk[0].regel
     wat = gelijk[0].zin
     if oordeel.uitkomst == "onbekend":
-        open_ = (t.voorwaarde.veld for c in gelijk for t in c.oordeel.toetsen if t.gevonden is None)
-        namen = (in_zin(lijst.velden[veld].omschrijving) for veld in dict.fromkeys(open_))
-        wat = f"Nog te weten: {opsomming(namen, 'en')}. {wat}"
+        feiten = onbekende_feiten((controle.oordeel for controle in gelijk), lijst.velden)
+        wat = f"Nog te weten: {feiten}. {wat}"
     waarbij = hoogstens_tekst([over_tekst(controle.over) for controle in gelijk])
     return oordeel.uitkomst, regel.titel, wat, waarbij, lijst.profiel.citeer(regel.bron)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from agenda.indeling.overzicht import LidIndeling
     from agenda.onderwerp.feit import Feitwaarde
     from regels.indeling import Botsing, Indeling, Ingedeeld
-    from regels.model import Veld, Voorwaarde
+    from regels.model import Oordeel, Veld, Voorwaarde
 
 
 def uitkomst_naam(indeling: Indeling, uitkomst: str) -> str:
@@ -74,10 +74,17 @@ def grond_zin(ingedeeld: Ingedeeld, velden: Mapping[str, Veld] | None = None) ->
 def _onbekend(ingedeeld: Ingedeeld, velden: Mapping[str, Veld] | None) -> str:
     if velden is None:
         return "wat nog onbekend is"
-    open_ = [oordeel for oordeel in ingedeeld.oordelen if oordeel.uitkomst == "onbekend"]
-    namen = (t.voorwaarde.veld for oordeel in open_ for t in oordeel.toetsen if t.gevonden is None)
-    feiten = opsomming((in_zin(velden[naam].omschrijving) for naam in dict.fromkeys(namen)), "en")
-    return f"wat nog onbekend is: {feiten}"
+    open_ = (oordeel for oordeel in ingedeeld.oordelen if oordeel.uitkomst == "onbekend")
+    return f"wat nog onbekend is: {onbekende_feiten(open_, velden)}"
+
+
+def onbekende_feiten(oordelen: Iterable[Oordeel], velden: Mapping[str, Veld]) -> str:
+    """The facts that these rules ask for and that are unknown, each named once."""
+    toetsen = (toets for oordeel in oordelen for toets in oordeel.toetsen)
+    namen = (toets.voorwaarde.veld for toets in toetsen if toets.gevonden is None)
+    # Of a field with several choices not which choice is asked for, but the field.
+    heel = dict.fromkeys(naam.partition(":")[0] for naam in namen)
+    return opsomming((in_zin(velden[naam].omschrijving) for naam in heel), "en")
 
 
 def uitkomsten_json(uitkomsten: Iterable[Ingedeeld]) -> dict[str, Any]:
