@@ -106,12 +106,14 @@ class Botsing(Exception):
 
     Attributes:
         onderwerp: code of the topic; filled in by whoever knows it.
+        lid: code of the member; likewise.
     """
 
     def __init__(self, indeling: Indeling, regels: Iterable[Regel], onderwerp: str = "") -> None:
         self.indeling = indeling
         self.regels = tuple(regels)
         self.onderwerp = onderwerp
+        self.lid = ""
         super().__init__(f"{indeling.code}: {[regel.code for regel in self.regels]}")
 
 
