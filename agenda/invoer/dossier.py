@@ -10,6 +10,7 @@ from agenda.invoer.controle import waarschuwingen
 from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden
 from agenda.invoer.dossiermap import bedoelde_map, eis_map
 from agenda.invoer.feiten import lees_feiten
+from agenda.invoer.kalender import lees_kalender
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
     meld_ernaast,
@@ -118,9 +119,11 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     deelname = lees_deelname(map_, profiel, codes, meldingen)
     feiten = _feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
+    jaar = instellingen.jaar if instellingen else None
+    kalender = lees_kalender(map_, jaar, profiel.gremium, codes, meldingen)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
-    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname)
+    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, kalender)
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
 

@@ -27,8 +27,11 @@ from regels.regelset import Regelset, lees_regels, met_vergelijkingen
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from agenda.invoer.oude_vorm import Aanvulling
     from regels.lezen.yaml import Pad
+    from regels.model import Voorwaarde
 
 _IN_DOSSIER = Plek(DOSSIERBESTAND)
 _ZICHTBAAR = f"een feit over {opsomming(ZIET['onderwerp'])}"
@@ -147,7 +150,7 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
 
 
 def _met_voorwaarden(profiel: Profiel, route: Gelezen | None, regelset: Regelset) -> Profiel:
-    """The profile with the conditions of its steps on fields that each hold one value.
+    """The profile with the conditions in its route on fields that each hold one value.
 
     Raises:
         Invoerfout: a condition means nothing.
@@ -155,34 +158,48 @@ def _met_voorwaarden(profiel: Profiel, route: Gelezen | None, regelset: Regelset
     if route is None:
         return profiel
     meldingen: list[Melding] = []
-    for nummer, stap in enumerate(profiel.route):
-        gevonden = typefouten(stap.als, regelset.velden, partial(_stapmelding, route, nummer))
-        meldingen += gevonden
-        meldingen += [
-            _stapmelding(
-                route,
-                nummer,
-                ("als", n, "veld"),
-                toon(deel.veld),
-                _ZICHTBAAR,
-            )
-            for n, deel in enumerate(stap.als)
-            if not gevonden and regelset.velden[deel.veld].over not in ZIET["onderwerp"]
-        ]
+    lijsten = {
+        "stappen": [s.als for s in profiel.route],
+        "soorten": [s.als for s in profiel.soorten],
+    }
+    for naam, lijst in lijsten.items():
+        for nummer, als in enumerate(lijst):
+            melding = partial(_stapmelding, route, naam, nummer)
+            meldingen += _voorwaardefouten(als, regelset, melding)
     if meldingen:
         raise Invoerfout(meldingen)
-    stappen = (
-        replace(stap, als=op_deelvelden(stap.als, regelset.velden)) for stap in profiel.route
+    velden = regelset.velden
+    return replace(
+        profiel,
+        route=tuple(replace(s, als=op_deelvelden(s.als, velden)) for s in profiel.route),
+        soorten=tuple(replace(s, als=op_deelvelden(s.als, velden)) for s in profiel.soorten),
     )
-    return replace(profiel, route=tuple(stappen))
+
+
+def _voorwaardefouten(
+    als: Sequence[Voorwaarde], regelset: Regelset, melding: Callable[..., Melding]
+) -> list[Melding]:
+    """Conditions that mean nothing, or that ask what is not known of a topic."""
+    return typefouten(als, regelset.velden, melding) or [
+        melding(("als", nummer, "veld"), toon(deel.veld), _ZICHTBAAR)
+        for nummer, deel in enumerate(als)
+        if regelset.velden[deel.veld].over not in ZIET["onderwerp"]
+    ]
 
 
 def _stapmelding(
-    route: Gelezen, nummer: int, pad: Pad, gevonden: str, verwacht: str, suggestie: str = ""
+    route: Gelezen,
+    lijst: str,
+    nummer: int,
+    pad: Pad,
+    gevonden: str,
+    verwacht: str,
+    suggestie: str = "",
 ) -> Melding:
-    """A finding about a condition of a step, as those about a rule are made."""
-    plek = route.plek(("stappen", nummer, *pad))
-    return Melding(plek, f"stap {nummer + 1}", gevonden, verwacht, suggestie)
+    """A finding about a condition in the route, as those about a rule are made."""
+    plek = route.plek((lijst, nummer, *pad))
+    wat = {"stappen": "stap", "soorten": "soort"}[lijst]
+    return Melding(plek, f"{wat} {nummer + 1}", gevonden, verwacht, suggestie)
 
 
 def _lees_bestanden(map_: Path, meldingen: list[Melding]) -> _Bestanden:
@@ -264,7 +281,14 @@ def _route(inhoud: Gelezen, oud: Aanvulling | None, meldingen: list[Melding]) ->
         )
         for nummer, stap in enumerate(stappen)
     ]
-    return inhoud.waarde | {"stappen": vorm}
+    soorten = inhoud.waarde.get("soorten")
+    if not isinstance(soorten, list):
+        return inhoud.waarde | {"stappen": vorm}
+    soorten = [
+        met_vergelijkingen(soort, inhoud, ("soorten", nummer), meldingen)
+        for nummer, soort in enumerate(soorten)
+    ]
+    return inhoud.waarde | {"stappen": vorm, "soorten": soorten}
 
 
 def _codes(lijst: Any) -> list[str]:
@@ -288,6 +312,7 @@ def _profiel_uit(bestanden: _Bestanden, sjabloon: Wordsjabloon | None) -> Profie
         wegen=lijst("route.yaml", "wegen"),
         velden=lijst("velden.yaml", "velden"),
         momenten=lijst("momenten.yaml", "momenten"),
+        soorten=lijst("route.yaml", "soorten"),
         samenwerkingen=lijst("samenwerkingen.yaml", "samenwerkingen"),
         woorden=getattr(modellen.get("woorden.yaml"), "woorden", EIGEN_WOORDEN),
     )

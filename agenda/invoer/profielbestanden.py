@@ -10,7 +10,7 @@ from pydantic.dataclasses import dataclass as model
 from agenda.kennis.jaar import Moment, Samenwerking
 from agenda.kennis.profiel import Document, Nummer, Plan, Teksten, Thema, Voorstel
 from agenda.kennis.regio import Regio
-from agenda.kennis.route import Gremium, Routestap, Weg
+from agenda.kennis.route import Gremium, Routestap, Soort, Weg
 from agenda.kennis.velden import Profielveld
 from agenda.kennis.woorden import Woorden
 from regels.model import GESLOTEN, Bron
@@ -80,6 +80,9 @@ class Routebestand:
     wegen: Annotated[
         tuple[Weg, ...],
         Field(max_length=MAX_LIJST, description="een lijst wegen, de gewone eerst"),
+    ] = ()
+    soorten: Annotated[
+        tuple[Soort, ...], Field(max_length=MAX_LIJST, description="een lijst soorten")
     ] = ()
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.kringmelding import meld_kringen
 from agenda.invoer.profiellijst import Lijst
+from agenda.invoer.ritmecontrole import controleer_ritmes, controleer_schoolregios
 from agenda.invoer.veldencontrole import controleer_velden, controleer_vorm
 from regels.lezen.yaml import Gelezen
 from regels.melding import Melding
@@ -70,6 +71,7 @@ def controleer_profiel(
     if not oud:
         yield from controleer_velden(velden, profiel)
         yield from controleer_vorm(profiel, gelezen, samenwerkingen, momenten)
+        yield from controleer_schoolregios(leden, profiel)
     if voorstellenlijst is None:
         ontbreekt = set()
     elif ontbreekt := set(range(1, voorstellenlijst.aantal + 1)) ^ set(profiel.voorstel):
@@ -148,6 +150,7 @@ def _gremia(
         if gremium.bron_besluit and gremium.bron_besluit.document not in profiel.document:
             verwacht = f"een van {opsomming(profiel.document)}"
             yield gremia.meld(nummer, "bron_besluit.document", verwacht, profiel.document)
+    yield from controleer_ritmes(gremia, profiel)
 
 
 def _route(
@@ -163,6 +166,9 @@ def _route(
     stappen = Lijst(gelezen["route.yaml"], "stappen", modellen["route.yaml"].stappen)
     yield from stappen.verwijst("gremium", profiel.gremium)
     yield from stappen.verwijst("bron.document", profiel.document)
+    soorten = Lijst(gelezen["route.yaml"], "soorten", modellen["route.yaml"].soorten)
+    yield from soorten.dubbel("code")
+    yield from soorten.verwijst("bron.document", profiel.document)
     besluit = {gremium.code for gremium in profiel.beslissers}
     gewone_weg = next((weg.code for weg in profiel.wegen), None)
     if besluit.isdisjoint(stap.gremium for stap in profiel.route if stap.weg == gewone_weg):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.jaar import Moment, Samenwerking
     from agenda.kennis.regio import Deelregio, Lid, Regio
-    from agenda.kennis.route import Gremium, Routestap, Weg
+    from agenda.kennis.route import Gremium, Routestap, Soort, Weg
     from agenda.kennis.velden import Profielveld
 
 Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
@@ -137,6 +137,7 @@ class Profiel:
         route: the steps to a decision, in the order in which a topic takes them.
         wegen: the ways to a decision, the usual one first.
         velden: the facts that the region asks for itself.
+        soorten: the kinds of topic on the agenda of a meeting; empty when the region names none.
         oude_delen: what a profile of the old form holds, for the hash over its content.
     """
 
@@ -154,6 +155,7 @@ class Profiel:
     momenten: tuple[Moment, ...] = ()
     samenwerkingen: tuple[Samenwerking, ...] = ()
     woorden: Woorden = EIGEN_WOORDEN
+    soorten: tuple[Soort, ...] = ()
     oude_delen: tuple[object, ...] = field(default=(), compare=False)
 
     @cached_property
@@ -227,7 +229,7 @@ class Profiel:
         kern = self.oude_delen or (
             *(self.regio, *self.themas, *self.plannen, *self.voorstellen, *self.documenten),
             *(*self.gremia, *self.route, *self.wegen, *self.velden, *self.momenten),
-            *(*self.samenwerkingen, self.woorden, self.teksten),
+            *(*self.samenwerkingen, self.woorden, self.teksten, *self.soorten),
         )
         return (*kern, *([self.sjabloon] if self.sjabloon else []))
 

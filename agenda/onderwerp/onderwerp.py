@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, Strict,
 from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.feit import Feit
+from agenda.onderwerp.kalender import GEEN_AFSPRAKEN, Kalenderafspraken
 from agenda.onderwerp.omgeving import (
     Criteriumcode,
     Gemeentecode,
@@ -230,6 +231,7 @@ class Dossier:
         feiten: what is known of the year as a whole.
         leden: code of a member → what is known of it.
         deelname: rows, sorted by topic and member.
+        kalender: what was agreed on the meetings of the year.
     """
 
     instellingen: Instellingen
@@ -237,3 +239,4 @@ class Dossier:
     feiten: Feiten = field(default_factory=dict)
     leden: dict[str, Feiten] = field(default_factory=dict)
     deelname: tuple[Deelname, ...] = ()
+    kalender: Kalenderafspraken = GEEN_AFSPRAKEN

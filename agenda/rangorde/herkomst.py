@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda import __version__
 from agenda.onderwerp.invullijst import velden_voor, waarde_van
+from agenda.onderwerp.kalender import GEEN_AFSPRAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +63,8 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
         "leden": {lid: _data(feiten) for lid, feiten in sorted(dossier.leden.items())},
         "deelname": [[d.onderwerp, d.lid, _data(d.feiten)] for d in dossier.deelname],
     }
+    if dossier.kalender != GEEN_AFSPRAKEN:
+        ander["kalender"] = json.loads(_json(dossier.kalender))
     if any(ander.values()):
         som.update(_compact(ander) + b"\n")
     return som.hexdigest()
