@@ -67,7 +67,11 @@ def _voer_uit(args: Sequence[str] | None) -> int:
 
 def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.indeling.indelingen import GeenIndeling
+    from agenda.jaar.jaarkalender import GeenKalender
+    from agenda.jaar.vergadering import GeenVergadering
+    from agenda.jaar.vrij import GeenFeestdagen
     from agenda.weergave.indeling.woorden import botsing_zin, geen_indeling_zin
+    from agenda.weergave.jaar.vergadering import geen_kalender_zin, geen_vergadering_zin
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
@@ -85,6 +89,12 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERD_GEBRUIK, [geen_rangorde(fout)]
     if isinstance(fout, GeenIndeling):
         return VERKEERD_GEBRUIK, [geen_indeling_zin(fout)]
+    if isinstance(fout, GeenKalender):
+        return VERKEERD_GEBRUIK, [geen_kalender_zin(fout)]
+    if isinstance(fout, GeenVergadering):
+        return VERKEERD_GEBRUIK, [geen_vergadering_zin(fout)]
+    if isinstance(fout, GeenFeestdagen):
+        return VERKEERD_GEBRUIK, ["Zonder het pakket holidays zijn de vrije dagen niet bekend."]
     if isinstance(fout, OnbekendVoorstel):
         nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
         return VERKEERD_GEBRUIK, [f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."]

@@ -1,0 +1,84 @@
+"""What does not fit in a year, and what was assumed, in Dutch sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.jaar.spreiding import WACHT
+from agenda.onderwerp.kalender import PER_VERGADERING
+from agenda.weergave.getallen import dag, weekdag_en_dag
+from agenda.weergave.woorden import hoogstens, in_zin
+from regels.taal import opsomming, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.jaar.jaarkalender import Jaarkalender
+    from agenda.jaar.kalender import Knelpunt
+    from agenda.jaar.spreiding import GeenPlek
+    from agenda.kennis.profiel import Profiel
+
+
+def knelpunt_zin(knelpunt: Knelpunt, profiel: Profiel) -> str:
+    """What does not fit in the days of a body, and what stands in the way."""
+    namen = opsomming(map(in_zin, knelpunt.door), "en")
+    door = f" Dat komt door: {namen}." if namen else ""
+    van, tot = dag(knelpunt.van), dag(knelpunt.tot)
+    if knelpunt.soort == "gat":
+        weken = telling(knelpunt.aantal, "week", "weken")
+        return f"Tussen {van} en {tot} zit meer dan {weken}.{door}"
+    if knelpunt.soort == "geen-dag":
+        return f"Van {van} tot en met {tot} is er geen dag vrij voor een vergadering.{door}"
+    if knelpunt.soort == "te-laat":
+        wie = in_zin(profiel.gremium[knelpunt.bij].naam)
+        dagen = telling(knelpunt.aantal, "dag", "dagen")
+        return f"Minstens {dagen} vóór {van} ({wie}) is er geen dag vrij om die voor te bereiden."
+    return f"De vaste datum {weekdag_en_dag(knelpunt.van)} valt in: {in_zin(knelpunt.door[0])}."
+
+
+def geen_plek_zin(zonder: GeenPlek) -> str:
+    """Why a step of a topic has no day, or a wrong one."""
+    if zonder.soort == "te-vroeg" and zonder.datum:
+        vast, eerst = dag(zonder.datum), dag(zonder.vanaf)
+        return f"Staat vast op {vast}, maar kan daar op zijn vroegst op {eerst} zijn."
+    einde = dag(zonder.vanaf.replace(month=12, day=31))
+    return f"Geen plek meer van {dag(zonder.vanaf)} tot en met {einde}; de stappen erna ook niet."
+
+
+def aannames(jaarkalender: Jaarkalender) -> Iterator[str]:
+    """What the days and places rest on, so that people can set it another way."""
+    kalender, afspraken = jaarkalender.kalender, jaarkalender.afspraken
+    if onbekend := kalender.vrij.onbekend:
+        namen = opsomming(map(in_zin, onbekend), "en")
+        yield (
+            f"Van {kalender.jaar} is niet bekend wanneer dit is: {namen}. De dagen waarop dat in"
+            " andere jaren viel, zijn daarom overgeslagen."
+        )
+    yield (
+        "De datums volgen uit hoe vaak een overleg bijeenkomt. Ze vallen niet in het weekend, op"
+        " een feestdag of in een schoolvakantie van een van de schoolregio's. Een school mag van de"
+        " vakantie in het voorjaar en het najaar afwijken."
+    )
+    if not jaarkalender.volgorde:
+        return
+    eigen = " waar kalender.yaml niets zegt" if afspraken.onderwerpen_per_vergadering else ""
+    woord = jaarkalender.profiel.woorden.onderwerp
+    yield (
+        f"Wie eerder staat in de volgorde van uitvoeren, kiest eerst. Er passen hoogstens"
+        f" {PER_VERGADERING} {woord.meer} in een vergadering{eigen}, en tussen twee stappen zitten"
+        f" minstens {WACHT} dagen. Dat zijn keuzes van dit programma; in kalender.yaml kunt u"
+        " datums, aantallen en weekdagen vastzetten."
+    )
+    yield from onzeker_zinnen(jaarkalender)
+
+
+def onzeker_zinnen(jaarkalender: Jaarkalender) -> Iterator[str]:
+    """For which topics it is not known whether they must come along a body."""
+    woord = jaarkalender.profiel.woorden.onderwerp
+    for gremium, codes in jaarkalender.onzeker.items():
+        wie = jaarkalender.profiel.gremium[gremium].naam
+        namen = opsomming(hoogstens(codes), "en")
+        yield (
+            f"{wie}: van {telling(len(codes), woord.een, woord.meer)} is niet bekend of deze stap"
+            f" nodig is. Daar is geen plek voor gehouden: {namen}."
+        )
