@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def vergadering(
     gremium: Annotated[
         str,
-        typer.Option("--gremium", metavar="CODE", help="Wie vergadert: de code van het overleg."),
+        typer.Option("--gremium", metavar="CODE", help="De code van het overleg."),
     ],
     dossier: Dossiermap = HIER,
     datum: Annotated[

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.kennis.route import Rol
 from agenda.uitleg.route import zonder_besluit
 from agenda.weergave.getallen import dag, weekdag_en_dag
 from agenda.weergave.kop import herkomst_json, kop_json
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from agenda.jaar.jaarkalender import GeenKalender
     from agenda.jaar.kalender import Vergadering
     from agenda.jaar.vergadering import Agendapunt, GeenVergadering, Vergaderagenda
-    from agenda.kennis.route import Soort
+    from agenda.kennis.route import Rol, Soort
 
 GEVRAAGD: dict[Rol, str] = {
     "bereidt-voor": "Voorbereiden",
@@ -88,7 +87,7 @@ def soort_tekst(soorten: tuple[Soort, ...]) -> str:
 
 
 def noten_van(vergaderagenda: Vergaderagenda) -> Iterator[str]:
-    """What belongs beside the topics: guests, preparation, the mix, and that a body may not decide."""
+    """What belongs beside the topics: guests, preparation, the mix, and that it may not decide."""
     profiel, vergadering = vergaderagenda.jaarkalender.profiel, vergaderagenda.vergadering
     if vergaderagenda.gasten:
         yield f"Gasten bij de hele vergadering: {'; '.join(vergaderagenda.gasten)}."
@@ -187,7 +186,8 @@ def geen_vergadering_zin(fout: GeenVergadering) -> str:
     naam = fout.gremium.naam
     if not fout.datums:
         hulp = "Zet de dag in kalender.yaml, onder vaste_datums."
-        return f"{naam} heeft in dit jaar geen datums: het ritme geeft er geen. {hulp}"
+        waarom = "het komt bijeen op afroep, of er staat nergens hoe vaak"
+        return f"{naam} heeft dit jaar geen datums: {waarom}. {hulp}"
     if fout.datum is None:
         laatste = dag(fout.datums[-1])
         return f"{naam} komt na {dag(fout.vanaf)} niet meer bijeen; de laatste keer is {laatste}."
@@ -198,6 +198,6 @@ def geen_vergadering_zin(fout: GeenVergadering) -> str:
 def geen_kalender_zin(fout: GeenKalender) -> str:
     """That no day follows from a profile, and how one is fixed."""
     return (
-        f"Het profiel {fout.profiel} zegt niet hoe vaak een overleg bijeenkomt, en er zijn geen vaste"
-        " datums. Zet datums in kalender.yaml, onder vaste_datums."
+        f"Het profiel {fout.profiel} zegt niet hoe vaak een overleg bijeenkomt, en er zijn geen"
+        " vaste datums. Zet datums in kalender.yaml, onder vaste_datums."
     )
