@@ -10,7 +10,7 @@ from agenda.exporteren import bestandsnamen
 from agenda.invoer.besluitcontrole import controleer_besluit, verbroken_keten
 from agenda.invoer.controle import Controle
 from agenda.invoer.dossier import lees_dossier
-from agenda.invoer.onderwerpen import vind_onderwerpen
+from agenda.invoer.onderwerpen import meld_ernaast, vind_onderwerpen
 from agenda.invoer.ontvangstbewijs import versies
 from agenda.opslag.besluitmap import (
     BESLUITBESTAND,
@@ -23,9 +23,11 @@ from agenda.opslag.besluitmap import (
     is_besluitmap,
 )
 from agenda.rangorde.prioritering import prioriteer
+from agenda.regeltoetsen import over_regels
 from agenda.registers.lezen import lees_register
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.vaststellen import maak_stukken, mdto_van
+from regels.bevindingsoorten import als_fout
 from regels.lezen.tekst import lees_bytes
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
 from regels.volger import Volger, stil
@@ -67,16 +69,25 @@ def controleer_dossier(
             keten = tuple(verbroken_keten(map_, ontvangst))
         gelezen = lees_dossier(map_, themas, volg)
         lees_register(gelezen.map_, gelezen.profielmap)
+        fouten, over = over_regels(gelezen.regelset)
+        if fouten:
+            raise als_fout(fouten)
         if ontvangst is not None:
             ontvangst = _maak_opnieuw(map_, lees_dossier(map_), ontvangst, volg)
     except Invoerfout as fout:
-        return Controle(fout=fout)
+        return Controle(fout=fout, waarschuwingen=_ernaast(map_))
     return Controle(
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
-        waarschuwingen=(*keten, *gelezen.waarschuwingen()),
+        waarschuwingen=(*keten, *over, *gelezen.waarschuwingen()),
         ontvangst=ontvangst,
     )
+
+
+def _ernaast(map_: Path) -> tuple[Melding, ...]:
+    """What may explain why faults that somebody mended are still there."""
+    bestand = "" if is_besluitmap(map_) or not map_.is_dir() else vind_onderwerpen(map_, [])
+    return tuple(meld_ernaast(map_, bestand)) if bestand else ()
 
 
 def _eis_bewijs(ontvangst: Ontvangst, bewijs: str | None) -> None:

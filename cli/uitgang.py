@@ -103,10 +103,12 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         wat, reden = ("uitvoer", VOL) if fout.filename is None else (fout.filename, _DICHT)
         return BESTAND_OP_SLOT, [Bestandsfout(str(wat), reden)]
     if isinstance(fout, Onenigheid):
+        waar = f"Onderwerp {fout.onderwerp}, regel" if fout.onderwerp else "Regel"
+        gevolg = " Er is geen ranglijst gemaakt." if fout.onderwerp else ""
         zin = (
-            f"Onderwerp {fout.onderwerp}, regel {fout.verwacht.regel.code}: de twee evaluatoren"
+            f"{waar} {fout.verwacht.regel.code}: de twee evaluatoren"
             f" geven niet hetzelfde antwoord. De referentie zegt {fout.verwacht.uitkomst},"
-            f" durable-rules zegt {fout.antwoord}. Er is geen ranglijst gemaakt."
+            f" durable-rules zegt {fout.antwoord}.{gevolg}"
             " Meld dit aan de beheerder van het programma."
         )
         return TEGENSPRAAK, [zin]

@@ -16,7 +16,7 @@ from regels.model import deelveld
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from agenda.feiten.planrelatie import Planwijzer
+    from agenda.feiten.planwijzer import Planwijzer
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.regio import Lid
     from agenda.kennis.velden import Profielveld, Tekort

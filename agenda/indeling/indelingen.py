@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.feiten.boek import Feitenboek, Waarover, alle_over
-from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.planwijzer import wijs_plannen
 from agenda.feiten.waarneming import AANTAL_LEDEN
-from regels.indeling import Botsing, Indeler, Ingedeeld
+from regels.indeler import Indeler
+from regels.indeling import Botsing, Ingedeeld
 from regels.toetser import Onenigheid, Toetser, maak_toetser
 
 if TYPE_CHECKING:

@@ -41,7 +41,8 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     """The part about one admitted topic."""
     geplaatst = vastgesteld.berekend
     uitleg = agenda.uitleg(geplaatst.code)
-    score = filter(None, (score_tekst(geplaatst.uitslag), punten_zin(uitleg.lezingen)))
+    lezing = punten_zin(uitleg.lezingen, uitleg.score)
+    score = filter(None, (score_tekst(geplaatst.uitslag), lezing))
     return _onderwerp(
         agenda,
         uitleg,
@@ -164,9 +165,9 @@ def _route(agenda: Jaaragenda, code: str) -> Deel:
     route = agenda.route(code)
     blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
     if route.stappen:
-        gewone, spoed = korte_stappen(route)
-        slot = (*spoed, *slot_zinnen(route, agenda.ranglijst.profiel))
-        blokken = (Lijst(gewone, genummerd=True), Lijst(slot))
+        eerst, andere = korte_stappen(route)
+        slot = (*andere, *slot_zinnen(route, agenda.ranglijst.profiel))
+        blokken = (Lijst(eerst, genummerd=True), Lijst(slot))
     return Deel(f"route-{code}", "Wie bespreekt en wie beslist?", blokken)
 
 
