@@ -22,7 +22,8 @@ from agenda.kennis.velden import Keuze, Profielveld
 from agenda.onderwerp.feit import Feit
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.onderwerp import Deelname, Dossier
-from regels.indeling import BESPREKEN, GEEN, ONBEKEND, Indeling, Indelingsuitkomst
+from agenda.weergave.indeling.woorden import botsing_zin
+from regels.indeling import BESPREKEN, GEEN, ONBEKEND, Botsing, Indeling, Indelingsuitkomst
 from regels.lijstvelden import deelvelden, regel_op_deelvelden
 from regels.model import Bron, Regel, Voorbeeld, Voorwaarde
 from regels.operatoren import VERGELIJKWOORDEN
@@ -150,7 +151,9 @@ def _indelingen(
     velden = {veld.code: veld.veld for veld in VELDEN} | {i.code: i.veld for i in indelingen}
     alle = velden | deelvelden(velden.values())
     op_delen = [regel_op_deelvelden(regel, velden) for regel in regels]
-    dossier = Dossier(Instellingen(jaar=2027, peildatum=date(2027, 1, 1)), (onderwerp,))
+    dossier = Dossier(
+        Instellingen(jaar=2027, profiel="proef", peildatum=date(2027, 1, 1)), (onderwerp,)
+    )
     gemaakt = Indelingen(
         dossier,
         profiel,
@@ -272,6 +275,40 @@ DOSSIERS = {
     "botsing": (PROFIELEN / "dossiers" / "centraal-gelderland-botsing", None),
     "bibliotheken": (PROFIELEN / "dossiers" / "bibliotheken-2026", PROFIELEN),
 }
+
+
+def test_een_botsing_die_niet_mag_noemt_het_onderwerp_en_de_regels_die_botsen() -> None:
+    indeling = Indeling(
+        code="eerste",
+        over="onderwerp",
+        naam="Eerste",
+        uitkomsten=tuple(map(Indelingsuitkomst, UITKOMSTEN)),
+        botsing="fout",
+        bron=BRON,
+    )
+    regels = tuple(
+        Regel(
+            code=f"zegt-{uitkomst}",
+            soort="indeling",
+            titel="Regel",
+            zin="Zo is het.",
+            bron=BRON,
+            als=(Voorwaarde("wet", "is", "ja"),),
+            voorbeelden=(Voorbeeld({}, "onbekend"),),
+            gevolg={"eerste": uitkomst},
+        )
+        for uitkomst in ("een", "twee")
+    )
+    indelingen, over = _indelingen(regels, (indeling,), {"wet": "ja"})
+    with pytest.raises(Botsing) as gevangen:
+        indelingen.deel_in("eerste", over)
+
+    code = _kaal().code
+    assert (gevangen.value.onderwerp, gevangen.value.lid) == (code, "")
+    assert botsing_zin(gevangen.value) == (
+        f"Onderwerp {code}: de regels zegt-een (een) en zegt-twee (twee) geven niet dezelfde"
+        " uitkomst voor eerste, en dat moet wel."
+    )
 
 
 @pytest.mark.parametrize("naam", DOSSIERS)
