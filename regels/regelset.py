@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from regels.gelezen import GelezenRegel
@@ -25,11 +24,9 @@ from regels.taal import bedoelde_u, opsomming, toon
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from regels.indeling import Indeling
-
-MEEGELEVERD = Path(__file__).parent
-"""The folder with the rules that come with the program."""
 
 
 class GeenRegels(Exception):

@@ -21,7 +21,9 @@ from hypothesis import strategies as st
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.invoer.profiel import lees_profiel, meegeleverde_profielen
+from agenda.onderwerp.feit import waarde_bij
 from agenda.onderwerp.instellingen import Instellingen
+from agenda.onderwerp.invullijst import invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Dossier
 from agenda.rangorde.prioritering import prioriteer
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from agenda.invoer.dossier import GelezenDossier
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.rangorde.ranglijst import Ranglijst
     from regels.melding import Melding
@@ -244,12 +247,27 @@ def vervang(bestand: Path, oud: str, nieuw: str) -> int:
     return tekst[: tekst.index(oud)].count("\n") + 1
 
 
+@cache
+def meegeleverde_lijst() -> Invullijst:
+    """What is filled in for a topic in the shipped region."""
+    profiel, regelset = meegeleverd()
+    return invullijst(profiel, regelset.criteria)
+
+
+def feit_van(onderwerp: Onderwerp, code: str) -> Any:
+    """What a topic holds in a field of the profile; «onbekend» when nobody filled it in."""
+    waarde = waarde_bij(onderwerp.feiten, code)
+    return "onbekend" if waarde is None else waarde
+
+
 def onderwerpen_van(*rauw: Rauw, profiel: Profiel | None = None) -> tuple[Onderwerp, ...]:
     """Checked topics, without a file."""
     meldingen: list[Melding] = []
     gelezen = Gelezen({"onderwerpen": list(rauw)}, "proef.yaml")
     gekend, regelset = meegeleverd()
-    onderwerpen = onderwerpen_uit(gelezen, profiel or gekend, regelset.criteria, meldingen)
+    regio = profiel or gekend
+    lijst = invullijst(regio, regelset.criteria)
+    onderwerpen = onderwerpen_uit(gelezen, regio, lijst, meldingen)
     assert not meldingen, "\n".join(map(str, meldingen))
     return onderwerpen
 

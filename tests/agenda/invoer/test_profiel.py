@@ -133,13 +133,13 @@ BREUKEN = {
         ("regio.yaml", "naam: Tiel\n    deelregio: rivier", "naam: Tiel\n    deelregio: revier"),
         [("deelregio", "«revierenland»", "deelregio: revierenland")],
     ),
-    "centrumgemeente staat er niet bij": (
-        ("regio.yaml", "centrumgemeente: GM0268", "centrumgemeente: GM0269"),
-        [("centrumgemeente", "«GM0269»", "centrumgemeente: GM0269")],
+    "centrum staat er niet bij": (
+        ("regio.yaml", "centrum: GM0268", "centrum: GM0269"),
+        [("centrum", "«GM0269»", "centrum: GM0269")],
     ),
     "gemeentecode is een naam": (
         ("regio.yaml", "- code: GM0281", "- code: Tiel"),
-        [("gemeenten.11.code", "«Tiel»", "- code: Tiel")],
+        [("leden.11.code", "«Tiel»", "- code: Tiel")],
     ),
     "dubbele gemeente": (
         ("regio.yaml", "- code: GM0281", "- code: GM0214"),
@@ -332,10 +332,10 @@ def _plekken(waarde: Any) -> list[tuple[Any, Any]]:
 def test_het_meegeleverde_profiel_klopt_met_de_bron() -> None:
     profiel, _ = meegeleverd()
 
-    per_deelregio = [g.deelregio for g in profiel.regio.gemeenten]
+    per_deelregio = [g.deelregio for g in profiel.regio.leden]
     assert per_deelregio.count("rijk-van-nijmegen") == 7
     assert per_deelregio.count("rivierenland") == 6
-    assert profiel.gemeente[profiel.regio.centrumgemeente].naam == "Nijmegen"
+    assert profiel.lid[profiel.regio.centrum].naam == "Nijmegen"
     assert [thema.code for thema in profiel.themas] == [
         "sluitend-netwerk",
         "wonen",

@@ -34,6 +34,7 @@ from agenda.weergave.uitleg.uitleg import toon_uitleg
 from regels.melding import Invoerfout
 
 if TYPE_CHECKING:
+    from agenda.indeling.indelingen import Indelingen
     from agenda.kennis.profiel import Profiel
     from agenda.uitleg.route import Route, Stap
 
@@ -65,7 +66,15 @@ onderwerpen = st.fixed_dictionaries(
 def route(profiel: Profiel | None = None, **velden: Any) -> Route:
     """The route of a topic with these fields; what is not named is unknown."""
     (onderwerp,) = onderwerpen_van(maak_onderwerp(**velden))
-    return Routewijzer(profiel or meegeleverd()[0], date(2027, 1, 1)).route_van(onderwerp)
+    gekend, regelset = meegeleverd()
+    wijzer = Routewijzer(
+        profiel or gekend, date(2027, 1, 1), regelset.velden, _geen_indelingen, regelset.indelingen
+    )
+    return wijzer.route_van(onderwerp)
+
+
+def _geen_indelingen() -> Indelingen:
+    raise AssertionError("deze route vraagt naar geen enkele indeling")
 
 
 def codes(stappen: tuple[Stap, ...]) -> list[str]:
