@@ -155,6 +155,9 @@ def _gremia(profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
             hulp = "geef een stap in route.yaml de rol besluit"
             plek = gelezen.plek((*pad, "beslist"))
             yield Melding(plek, "beslist", "«ja»", "nee, of niets", hulp)
+        elif gremium.beslist == "nee" and gremium in profiel.beslissers:
+            plek, verwacht = gelezen.plek((*pad, "beslist")), "geen stap met de rol besluit"
+            yield Melding(plek, "beslist", "«nee» bij een gremium dat besluit", verwacht)
         if gremium.beslist == "nee" and gremium.bron_besluit is None:
             verwacht = "waar staat dat dit gremium niet beslist (verplicht bij beslist: nee)"
             yield Melding(gelezen.plek(pad), "bron_besluit", "niets", verwacht)
@@ -166,15 +169,18 @@ def _stappen(profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
         yield Melding(gelezen.plek(()), "wegen", "geen wegen", verwacht)
         return
     for nummer, stap in enumerate(profiel.route):
-        plek = gelezen.plek(("stappen", nummer))
+        pad = ("stappen", nummer)
         if stap.weg not in profiel.weg:
             hulp = bedoelde_u(stap.weg, profiel.weg)
+            plek = gelezen.plek((*pad, "weg"))
             yield Melding(plek, "weg", toon(stap.weg), f"een van {opsomming(profiel.weg)}", hulp)
         if stap.rol is None:
-            yield Melding(plek, "rol", "niets", "wat het gremium doet, zoals adviseert (verplicht)")
+            verwacht = "wat het gremium doet, zoals adviseert (verplicht)"
+            yield Melding(gelezen.plek(pad), "rol", "niets", verwacht)
         termijn = stap.termijn
         if termijn is None:
             continue
+        plek = gelezen.plek((*pad, "termijn"))
         if (termijn.uren is None) == (termijn.dagen_voor is None):
             yield Melding(plek, "termijn", "twee termijnen, of geen", "uren, of dagen_voor")
         if (termijn.dagen_voor is None) != (termijn.gremium is None):
@@ -183,4 +189,5 @@ def _stappen(profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
         elif termijn.gremium is not None and termijn.gremium not in profiel.gremium:
             verwacht = f"een van {opsomming(profiel.gremium)}"
             hulp = bedoelde_u(termijn.gremium, profiel.gremium)
+            plek = gelezen.plek((*pad, "termijn", "gremium"))
             yield Melding(plek, "termijn.gremium", toon(termijn.gremium), verwacht, hulp)

@@ -120,7 +120,7 @@ def test_de_koppen_zijn_die_van_de_tabel_in_dezelfde_volgorde(boek: Workbook) ->
     assert boek.active is boek["Onderwerpen"]
     assert [cel.value for cel in boek["Onderwerpen"][KOPRIJ]] == verwacht
     assert boek["Onderwerpen"].freeze_panes == "C5"
-    assert boek["Onderwerpen"].auto_filter.ref == "A4:AJ504"
+    assert boek["Onderwerpen"].auto_filter.ref == "A4:AK504"
 
 
 def test_elke_kop_heeft_een_opmerking_met_uitleg(boek: Workbook) -> None:

@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielbestanden import INDELINGENBESTAND, MAG_ONTBREKEN, VERPLICHT
 from agenda.uitleg.uitleg import leg_uit
 from regels.melding import Invoerfout
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from regels.melding import Melding
 
 
-BESTANDEN = ["themas.yaml", "plannen.yaml", "voorstellen.yaml", "bronnen.yaml", "regio.yaml"]
+BESTANDEN = [*VERPLICHT, *MAG_ONTBREKEN, INDELINGENBESTAND]
 
 
 def fouten_in(map_: Path) -> tuple[Melding, ...]:
@@ -199,7 +200,7 @@ def test_een_verwijzing_die_bijna_klopt_krijgt_een_suggestie(tmp_path: Path) -> 
     assert fout.suggestie == "bedoelde u «regioplan-bw»?"
 
 
-@pytest.mark.parametrize("bestand", BESTANDEN)
+@pytest.mark.parametrize("bestand", VERPLICHT)
 def test_een_bestand_dat_ontbreekt_wordt_genoemd(tmp_path: Path, bestand: str) -> None:
     map_ = kopie_van_profiel(tmp_path)
     (map_ / bestand).unlink()
@@ -300,7 +301,7 @@ def test_zestig_lagen_plannen_met_elk_twee_opvolgers_zijn_zo_gevolgd(tmp_path: P
 
 
 @settings(max_examples=50)
-@given(st.sampled_from([*BESTANDEN, "gremia.yaml", "route.yaml"]), st.data())
+@given(st.sampled_from(BESTANDEN), st.data())
 def test_welke_waarde_er_ook_staat_het_is_een_profiel_of_een_fout_in_de_invoer(
     tmp_path_factory: pytest.TempPathFactory, bestand: str, keuze: st.DataObject
 ) -> None:
