@@ -84,10 +84,12 @@ def controleer_indelingen(
         meldingen += _eigen_fouten(deel, documenten)
         meldingen += voorbeeldfouten(deel, deel.indeling.voorbeelden, velden)
         meldingen += _verwacht_in_voorbeelden(deel)
+    gevolgfouten = [fout for regel in regels for fout in _gevolgfouten(regel, per_code)]
+    meldingen += gevolgfouten
+    for deel in lijst if not gevolgfouten else ():
         geven = [r for r in regels if deel.indeling.code in r.regel.gevolg]
         meldingen += _zonder_regel(deel, geven)
     for regel in regels:
-        meldingen += _gevolgfouten(regel, per_code)
         meldingen += _niet_te_zien(regel, per_code, velden)
     return _in_volgorde(lijst, regels, meldingen)
 
@@ -151,11 +153,15 @@ def _gevolgfouten(
 
 
 def over_van(regel: Regel, indelingen: Mapping[str, Indeling]) -> str:
-    """What a rule is about: as it says, as its classification says, or else a topic."""
+    """What a rule is about: as it says, as its classification says, or else a topic.
+
+    Of a rule whose classification is not there this is not known; the pair sees everything.
+    """
     for code in regel.gevolg:
         if code in indelingen:
             return indelingen[code].over
-    return regel.over or "onderwerp"
+    anders = "deelname" if regel.soort == "indeling" else "onderwerp"
+    return regel.over or anders
 
 
 def _niet_te_zien(

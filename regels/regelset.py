@@ -119,7 +119,10 @@ def lees_regels(
         gelezen.extend(_regels_uit(inhoud, meldingen))
     if not gelezen and not meldingen:
         meldingen.append(Melding(Plek(map_.name), "", "geen regels", "een map met regels in YAML"))
+    vormfouten = len(meldingen)
     lijst = lees_indelingen(indelingen, meldingen) if indelingen else []
+    if len(meldingen) > vormfouten:  # without these, every rule that names one would seem wrong
+        raise Invoerfout(meldingen)
     velden = {veld.naam: veld for veld in basisvelden}
     eigen = {deel.regel.code: deel for deel in gelezen if deel.regel.soort == "criterium"}
     for code, deel in eigen.items():

@@ -10,6 +10,7 @@ import zipfile
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -36,7 +37,6 @@ from regels.toetser import maak_toetser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from agenda.invoer.dossier import GelezenDossier
     from agenda.kennis.profiel import Profiel
@@ -230,6 +230,12 @@ def verander_deel(pad: Path, deel: str, verander: Callable[[str], str]) -> None:
 @cache
 def meegeleverd() -> tuple[Profiel, Regelset]:
     return lees_profiel(meegeleverde_profielen() / SCHOON)
+
+
+def map_van_profiel(naam: str) -> Path:
+    """The folder of a shipped profile, or of one that was invented for the tests."""
+    eigen = Path(__file__).parent / "profielen" / naam
+    return eigen if eigen.is_dir() else meegeleverde_profielen() / naam
 
 
 def kopie_van_profiel(map_: Path) -> Path:

@@ -163,7 +163,7 @@ def _met_voorwaarden(profiel: Profiel, route: Gelezen | None, regelset: Regelset
                 route,
                 nummer,
                 ("als", n, "veld"),
-                toon(deel.veld),
+                f"veld {toon(deel.veld)}, een feit over {regelset.velden[deel.veld].over}",
                 _ZICHTBAAR,
             )
             for n, deel in enumerate(stap.als)

@@ -164,7 +164,7 @@ def _route(
     yield from stappen.verwijst("gremium", profiel.gremium)
     yield from stappen.verwijst("bron.document", profiel.document)
     gewone = next((weg.code for weg in profiel.wegen), None)
-    if not any(stap.rol == "besluit" for stap in profiel.route if stap.weg == gewone):
+    if gewone and not any(stap.rol == "besluit" for stap in profiel.route if stap.weg == gewone):
         verwacht = "een stap met de rol besluit"
         if "vorm" not in gelezen["regio.yaml"].waarde:
             beslissers = sorted(gremium.code for gremium in profiel.beslissers)
