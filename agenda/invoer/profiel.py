@@ -163,7 +163,7 @@ def _met_voorwaarden(profiel: Profiel, route: Gelezen | None, regelset: Regelset
                 route,
                 nummer,
                 ("als", n, "veld"),
-                toon(deel.veld),
+                f"veld {toon(deel.veld)}, een feit over {regelset.velden[deel.veld].over}",
                 _ZICHTBAAR,
             )
             for n, deel in enumerate(stap.als)
@@ -196,7 +196,7 @@ def _lees_bestanden(map_: Path, meldingen: list[Melding]) -> _Bestanden:
             meldingen.extend(fout.meldingen)
 
     lees("regio.yaml")
-    oud = _oude_vorm(gelezen, meldingen)
+    oud = _oude_vorm(map_, gelezen, meldingen)
     verplicht, mag = VERPLICHT, profielbestanden.MAG_ONTBREKEN
     if oud is not None:
         from agenda.invoer import oude_vorm  # few profiles are that old
@@ -221,15 +221,24 @@ def _lees_bestanden(map_: Path, meldingen: list[Melding]) -> _Bestanden:
     return _Bestanden(gelezen, modellen, oud)
 
 
-def _oude_vorm(gelezen: dict[str, Gelezen], meldingen: list[Melding]) -> Aanvulling | None:
+def _oude_vorm(
+    map_: Path, gelezen: dict[str, Gelezen], meldingen: list[Melding]
+) -> Aanvulling | None:
     """What the program adds to a profile that names no form; None for one of this form."""
     inhoud = gelezen.get("regio.yaml")
     if inhoud is None or not isinstance(inhoud.waarde, dict):
         return None
     if "vorm" not in inhoud.waarde:
-        from agenda.invoer.oude_vorm import lees_aanvulling
+        from agenda.invoer.oude_vorm import MAG_ONTBREKEN, VERPLICHT, lees_aanvulling
 
-        return lees_aanvulling()
+        oude = {*VERPLICHT, *MAG_ONTBREKEN}
+        nieuwe = (*profielbestanden.MAG_ONTBREKEN, INDELINGENBESTAND)
+        erbij = [naam for naam in nieuwe if naam not in oude and _bestaat(map_ / naam)]
+        if not erbij and "leden" not in inhoud.waarde:
+            return lees_aanvulling()
+        hulp = f"zet «vorm: {_VORM}» bovenaan"
+        meldingen.append(Melding(inhoud.plek(()), "vorm", "niets", str(_VORM), hulp))
+        return None
     vorm = inhoud.waarde["vorm"]
     if vorm != _VORM:
         hulp = "een nieuwere vorm vraagt een nieuwere versie van dit programma"
