@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from agenda.rangorde.besluit import OnmogelijkeAfwijkingen
-from agenda.rangorde.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
+from agenda.rangorde.ranglijst import GeenRangorde, OnbekendOnderwerp, OnbekendVoorstel
 from cli.stromen import VOL, maak_bruikbaar, sluit_af, zeg
 from regels.lezen.tekst import GELEZEN
 from regels.melding import Bestandsfout, Invoerfout, Regelstrijd
@@ -68,7 +68,7 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
-    from agenda.weergave.woorden import onbekend_onderwerp
+    from agenda.weergave.woorden import geen_rangorde, onbekend_onderwerp
 
     if isinstance(fout, Invoerfout):
         code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
@@ -78,6 +78,8 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERDE_INVOER, [f"{kop}: {a.code}: {reden}" for a, reden in fout.fouten]
     if isinstance(fout, OnbekendOnderwerp):
         return VERKEERD_GEBRUIK, [f"Fout: {onbekend_onderwerp(fout)}"]
+    if isinstance(fout, GeenRangorde):
+        return VERKEERD_GEBRUIK, [geen_rangorde(fout)]
     if isinstance(fout, OnbekendVoorstel):
         nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
         return VERKEERD_GEBRUIK, [f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."]

@@ -34,6 +34,8 @@ def waarom(
     if tegenover == code:
         raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
     agenda = lees_agenda(dossier, themas)
+    if tegenover is not None:
+        agenda.ranglijst.eis_rangorde()
     uitleg = _uitleg(agenda, [code] if tegenover is None else [code, tegenover])
     if tegenover is None:
         from agenda.weergave.uitleg.uitleg import toon_uitleg

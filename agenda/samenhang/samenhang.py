@@ -141,6 +141,8 @@ class Samenhang:
     @cached_property
     def zonder_voorstel(self) -> tuple[Beoordeeld, ...]:
         """Topics that serve no proposal, or of which that is not filled in."""
+        if not self.dekking:
+            return ()
         return tuple(lid for lid in self.leden.values() if not lid.onderwerp.voorstellen)
 
     @cached_property
@@ -190,7 +192,8 @@ class Samenhang:
         """
         lid = self.leden.get(code)
         if lid is None:
-            raise OnbekendOnderwerp(code, self.leden.values())
+            rangschikt = self.ranglijst.rangschikt
+            raise OnbekendOnderwerp(code, self.leden.values(), rangschikt=rangschikt)
         vereist, wachtend = self._vereist[code], self._wachtend[code]
         return Verbanden(
             lid,

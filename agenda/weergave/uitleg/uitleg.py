@@ -13,6 +13,7 @@ from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 from agenda.weergave.woorden import (
+    heeft_plek,
     hoogstens_json,
     hoogstens_tekst,
     periode_json,
@@ -96,8 +97,8 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
             }
             for deel in uitleg.criteria
         ],
-        "score": uitleg.score,
-        "score_max": uitleg.score_max,
+        "score": uitleg.score if uitleg.criteria else None,
+        "score_max": uitleg.score_max if uitleg.criteria else None,
         "lezingen": uitleg.lezingen.lezingen,
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
@@ -123,32 +124,41 @@ def _voorwaarde_json(reden: Reden) -> dict[str, Any]:
 
 def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
     uitleg, vastgesteld = agenda.uitleg(code), agenda.vastgesteld(code)
-    profiel = agenda.ranglijst.profiel
-    kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
+    lijst, profiel = agenda.ranglijst, agenda.ranglijst.profiel
+    kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")] if heeft_plek(lijst) else []
     if uitleg.onderwerp.toelichting:
         kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
+    if lijst.toetst:
+        uitgangspunten = (_uitgangspunt(deel, profiel) for deel in uitleg.uitgangspunten)
+        kop.append(Tak("Uitgangspunten: mag dit op de agenda?", tuple(uitgangspunten)))
+    if lijst.rangschikt:
+        kop += _weging(agenda, uitleg)
+    veranderingen = agenda.veranderingen(code)
     return (
         *kop,
-        Tak(
-            "Uitgangspunten: mag dit op de agenda?",
-            tuple(_uitgangspunt(deel, profiel) for deel in uitleg.uitgangspunten),
-        ),
-        Tak(
-            "Criteria: hoe zwaar telt het?",
-            tuple(_criterium(deel, uitleg.tag(deel), profiel) for deel in uitleg.criteria),
-        ),
-        Tak(
-            _score(uitleg, berekend=agenda.wijkt_af),
-            (Tak(_deelt(uitleg, berekend=agenda.wijkt_af)),) if uitleg.deelt_met else (),
-        ),
         *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
-        verandering_tak(agenda.veranderingen(code), uitleg.plaats, berekend=agenda.wijkt_af),
+        *(
+            [verandering_tak(veranderingen, uitleg.plaats, berekend=agenda.wijkt_af)]
+            if veranderingen
+            else []
+        ),
         Tak(
             "Samenhang: wat hangt hiermee samen?",
             tuple(takken_van(agenda.verbanden(code), profiel)),
         ),
         route_tak(agenda.route(code), profiel, uitleg.status),
     )
+
+
+def _weging(agenda: Jaaragenda, uitleg: Uitleg) -> list[Tak]:
+    """The criteria, and what they add up to."""
+    profiel, berekend = agenda.ranglijst.profiel, agenda.wijkt_af
+    criteria = (_criterium(deel, uitleg.tag(deel), profiel) for deel in uitleg.criteria)
+    deelt = (Tak(_deelt(uitleg, berekend=berekend)),) if uitleg.deelt_met else ()
+    return [
+        Tak("Criteria: hoe zwaar telt het?", tuple(criteria)),
+        Tak(_score(uitleg, berekend=berekend), deelt),
+    ]
 
 
 def _uitgangspunt(deel: Uitgangspunt, profiel: Profiel) -> Tak:

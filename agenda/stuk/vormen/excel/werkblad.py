@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from agenda.weergave.samenhang.verbanden import naam_van
+from agenda.weergave.samenhang.verbanden import naam_en_plek
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,4 +46,4 @@ def ja_nee(waar: object) -> str:
 
 
 def leden_tekst(leden: Iterable[Beoordeeld]) -> str:
-    return "\n".join(f"{naam_van(lid)}, {lid.waar}" for lid in leden)
+    return "\n".join(naam_en_plek(lid, ", ") for lid in leden)
