@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MAX = 300
 _MAX_REDEN = 2_000
-_VOORBEELD = 'zoals wijk-ggz:3:"De raad vroeg hierom"'
+_VOORBEELD = 'zoals mijn-code:3:"De vergadering vroeg hierom"'
 
 
 def vaststellen(
@@ -43,7 +43,7 @@ def vaststellen(
         typer.Option(
             "--door",
             metavar="NAAM",
-            help="Verplicht. Een orgaan («Colleges van de gemeenten»), geen persoon.",
+            help="Verplicht. Het orgaan dat besluit, geen persoon.",
         ),
     ] = "",
     datum: Annotated[
@@ -127,7 +127,7 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
     wie = schone_tekst(door)
     fouten = []
     if not wie:
-        fouten.append("--door ontbreekt. Noem het orgaan, zoals «Colleges van de gemeenten».")
+        fouten.append("--door ontbreekt. Noem het orgaan dat besluit.")
     elif verwacht := _geen_regel(wie, _MAX):
         fouten.append(f"--door: verwacht {verwacht}.")
     dag = _datum(datum, fouten)
@@ -138,14 +138,18 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
 def _onbevoegd(door: str, profiel: Profiel) -> Iterator[str]:
     """Why this body may not adopt the agenda: the region's own rules say who may."""
     genoemd = genoemde_gremia(door, profiel)
-    if genoemd.beslissen_niet and not genoemd.beslissen:
+    if genoemd.beslissen_niet and not (genoemd.beslissen or genoemd.stellen_vast):
         wie = opsomming((f"«{g.naam}»" for g in genoemd.beslissen_niet), "en")
         yield f"--door: {wie} mag niet beslissen. {_wie_wel(profiel)}"
 
 
 def _onbekend_orgaan(door: str, profiel: Profiel) -> Iterator[str]:
-    if profiel.gremia and not any(genoemde_gremia(door, profiel)):
+    genoemd = genoemde_gremia(door, profiel)
+    if profiel.gremia and not any(genoemd):
         yield f"«{door}» staat niet bij de gremia van het profiel. {_wie_wel(profiel)}"
+    elif genoemd.stellen_vast and not genoemd.beslissen:
+        wie = opsomming((f"«{g.naam}»" for g in genoemd.stellen_vast), "en")
+        yield f"{wie} stelt vast, maar besluit niet volgens het profiel. {_wie_wel(profiel)}"
 
 
 def _wie_wel(profiel: Profiel) -> str:

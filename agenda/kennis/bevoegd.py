@@ -16,9 +16,14 @@ _ALTERNATIEVEN = re.compile(r"\b(?:en|of)\b")
 
 
 class Genoemd(NamedTuple):
-    """The bodies that a text names: those that may decide, and those that may not."""
+    """The bodies that a text names: those that may decide, those that may not, and in between.
+
+    Attributes:
+        stellen_vast: they adopt what others then decide on.
+    """
 
     beslissen: tuple[Gremium, ...]
+    stellen_vast: tuple[Gremium, ...]
     beslissen_niet: tuple[Gremium, ...]
 
 
@@ -37,7 +42,8 @@ def genoemde_gremia(tekst: str, profiel: Profiel) -> Genoemd:
     genoemd = [g for g in profiel.gremia if any(naam and naam <= stammen for naam in _namen(g))]
     return Genoemd(
         tuple(g for g in genoemd if mag_beslissen(g, profiel)),
-        tuple(g for g in genoemd if not mag_beslissen(g, profiel)),
+        tuple(g for g in genoemd if not mag_beslissen(g, profiel) and g in profiel.vaststellers),
+        tuple(g for g in genoemd if not (mag_beslissen(g, profiel) or g in profiel.vaststellers)),
     )
 
 

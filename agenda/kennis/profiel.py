@@ -137,6 +137,9 @@ class Profiel:
         route: the steps to a decision, in the order in which a topic takes them.
         wegen: the ways to a decision, the usual one first.
         velden: the facts that the region asks for itself.
+        toon_rollen: whether the way to a decision says at each step what the body does; no where
+            the reason of each step says it already. It decides nothing, so it is in no
+            fingerprint.
         oude_delen: what a profile of the old form holds, for the hash over its content.
     """
 
@@ -154,6 +157,7 @@ class Profiel:
     momenten: tuple[Moment, ...] = ()
     samenwerkingen: tuple[Samenwerking, ...] = ()
     woorden: Woorden = EIGEN_WOORDEN
+    toon_rollen: bool = False
     oude_delen: tuple[object, ...] = field(default=(), compare=False)
 
     @cached_property
@@ -210,6 +214,12 @@ class Profiel:
     def beslist(self, gremium: Gremium) -> Literal["ja", "nee"]:
         """Whether a body decides."""
         return "ja" if gremium in self.beslissers else "nee"
+
+    @cached_property
+    def vaststellers(self) -> tuple[Gremium, ...]:
+        """The bodies that adopt what others then decide on: those with that role in a step."""
+        rollen = {stap.gremium for stap in self.route if stap.rol == "stelt-vast"}
+        return tuple(g for g in self.gremia if g.code in rollen and g.beslist != "nee")
 
     @cached_property
     def document(self) -> dict[str, Document]:

@@ -36,7 +36,12 @@ class Woord:
     @property
     def geen(self) -> str:
         """«geen enkele taak», «geen enkel onderwerp»."""
-        return f"geen {'enkele' if self.lidwoord == 'de' else 'enkel'} {self.een}"
+        return f"{self.geen_enkel} {self.een}"
+
+    @property
+    def geen_enkel(self) -> str:
+        """«geen enkele», «geen enkel»."""
+        return f"geen {'enkele' if self.lidwoord == 'de' else 'enkel'}"
 
     @property
     def welk(self) -> str:
@@ -47,6 +52,11 @@ class Woord:
     def die(self) -> str:
         """What stands for it once it is named: «die», «dat»."""
         return "die" if self.lidwoord == "de" else "dat"
+
+    @property
+    def zij(self) -> str:
+        """What goes on about it in a sentence: «die», «het»."""
+        return "die" if self.lidwoord == "de" else "het"
 
     def met(self, woord: str) -> str:
         """With an adjective and no article, or «een»: «onbesliste taak», «onbeslist onderwerp»."""

@@ -95,9 +95,7 @@ class OnbekendOnderwerp(LookupError):
         rangschikt: whether these are ranked.
     """
 
-    def __init__(
-        self, code: str, bekend: Iterable[Beoordeeld], *, rangschikt: bool = True
-    ) -> None:
+    def __init__(self, code: str, bekend: Iterable[Beoordeeld], *, rangschikt: bool = True) -> None:
         self.code = code
         self.rangschikt = rangschikt
         self.suggestie = _bedoeld(code, tuple(bekend))

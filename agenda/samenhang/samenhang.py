@@ -115,6 +115,12 @@ class Samenhang:
     ranglijst: Ranglijst
     afgeweken: tuple[Vastgesteld, ...] = ()
 
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing is tied to anything: no proposals, and no topic that needs another."""
+        onderwerpen = (lid.onderwerp for lid in self.ranglijst.alle)
+        return not (self.dekking or any(o.afhankelijk_van for o in onderwerpen))
+
     @cached_property
     def leden(self) -> dict[str, Beoordeeld]:
         """Every topic by code, in the order of all lists."""

@@ -11,7 +11,7 @@ from agenda.weergave.getallen import komma, procent
 from agenda.weergave.kenmerken import kenmerken
 from agenda.weergave.lezing import lezing_zin, punten_zin
 from agenda.weergave.robuust.plek import bereik, deelt_zin
-from agenda.weergave.samenhang.verbanden import naam_van, voorstelnaam
+from agenda.weergave.samenhang.verbanden import naam_en_plek, voorstelnaam
 from agenda.weergave.uitleg.route import GEEN_ROUTE, korte_stappen, slot_zinnen
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import (
@@ -25,7 +25,7 @@ from agenda.weergave.woorden import (
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
     from agenda.onderwerp.tag import Tag
@@ -41,6 +41,10 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     """The part about one admitted topic."""
     geplaatst = vastgesteld.berekend
     uitleg = agenda.uitleg(geplaatst.code)
+    if not agenda.ranglijst.rangschikt:
+        status = [("Status", geplaatst.waar)] if geplaatst.waar else []
+        route = [_route(agenda, geplaatst.code)]
+        return _onderwerp(agenda, uitleg, geplaatst.titel, status, meer=route)
     score = filter(None, (score_tekst(geplaatst.uitslag), punten_zin(uitleg.lezingen)))
     return _onderwerp(
         agenda,
@@ -79,7 +83,12 @@ def _onderwerp(
         onderwerp_anker(onderwerp.code),
         titel,
         (Gegevens((*voorop, *_kenmerken(agenda, uitleg))), *opmerkingen, *toelichting),
-        (_toelating(agenda, uitleg), _criteria(uitleg), _samenhang(agenda, onderwerp.code), *meer),
+        (
+            *([_toelating(agenda, uitleg)] if uitleg.uitgangspunten else []),
+            *([_criteria(uitleg)] if uitleg.criteria else []),
+            *_samenhang(agenda, onderwerp.code),
+            *meer,
+        ),
     )
 
 
@@ -93,7 +102,7 @@ def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
     """What is filled in of a topic; what is missing is said so."""
     onderwerp, profiel = uitleg.onderwerp, agenda.ranglijst.profiel
     return [
-        ("Thema", profiel.thema[onderwerp.thema].naam),
+        (profiel.woorden.thema.kop, profiel.thema[onderwerp.thema].naam),
         ("Code", onderwerp.code),
         *kenmerken(onderwerp, profiel),
     ]
@@ -146,17 +155,21 @@ def _onderbouwing(deel: Criterium, tag: Tag) -> str:
     return "\n".join(filter(None, (waarom, lezing_zin(tag.lezing))))
 
 
-def _samenhang(agenda: Jaaragenda, code: str) -> Deel:
-    verbanden = agenda.verbanden(code)
-    punten = [f"Draagt bij aan {voorstelnaam(d, begin=False)}." for d in verbanden.draagt_bij_aan]
-    if not punten:
-        punten.append("Draagt niet bij aan een genummerd voorstel.")
+def _samenhang(agenda: Jaaragenda, code: str) -> Iterator[Deel]:
+    """What it is tied to; nothing where a region has no proposals and nothing must come first."""
+    verbanden, profiel = agenda.verbanden(code), agenda.ranglijst.profiel
+    punten = [
+        f"Draagt bij aan {voorstelnaam(d, profiel, begin=False)}." for d in verbanden.draagt_bij_aan
+    ]
+    if profiel.voorstellen and not punten:
+        punten.append(f"Draagt niet bij aan een {profiel.woorden.voorstel.met('genummerd')}.")
     for wat, leden in (
         ("Kan pas na", verbanden.vereist),
         ("Hierop wacht", verbanden.wacht_hierop),
     ):
-        punten += [f"{wat}: {naam_van(lid)}, {lid.waar}." for lid in leden]
-    return Deel(f"samenhang-{code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
+        punten += [f"{wat}: {naam_en_plek(lid, ', ')}." for lid in leden]
+    if punten:
+        yield Deel(f"samenhang-{code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
 
 
 def _route(agenda: Jaaragenda, code: str) -> Deel:
@@ -164,7 +177,7 @@ def _route(agenda: Jaaragenda, code: str) -> Deel:
     route = agenda.route(code)
     blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
     if route.stappen:
-        gewone, spoed = korte_stappen(route)
+        gewone, spoed = korte_stappen(route, agenda.ranglijst.profiel)
         slot = (*spoed, *slot_zinnen(route, agenda.ranglijst.profiel))
         blokken = (Lijst(gewone, genummerd=True), Lijst(slot))
     return Deel(f"route-{code}", "Wie bespreekt en wie beslist?", blokken)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from agenda.samenhang.samenhang import Dekking, Samenhang
 
 
-def _dekkingstabellen(samenhang: Samenhang, titel: str) -> Iterator[Tabel]:
+def dekkingstabellen(samenhang: Samenhang, titel: str) -> Iterator[Tabel]:
     """All themes at a glance, then a table per theme; what was let go stands apart."""
     per_thema: dict[str, list[Dekking]] = {
         f"{thema.nummer}. {thema.naam}": [
@@ -67,5 +67,3 @@ def _dekkingstabel(kop: str, lijst: Iterable[Dekking], woorden: Woorden) -> Tabe
 def dekkingswoord(dekking: Dekking) -> str:
     """By what kind of topic a proposal is served best."""
     return "alleen onbeslist" if dekking.beste == "onbeslist" else dekking.beste
-
-

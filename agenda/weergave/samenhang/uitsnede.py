@@ -64,7 +64,11 @@ def toon_onderwerp(samenhang: Samenhang, code: str) -> Weergave:
         samenhang,
         kop,
         lambda: [
-            *([Tak(f"Op de lijst: {verbanden.onderwerp.waar}")] if verbanden.onderwerp.waar else []),
+            *(
+                [Tak(f"Op de lijst: {verbanden.onderwerp.waar}")]
+                if verbanden.onderwerp.waar
+                else []
+            ),
             *takken_van(verbanden, samenhang.ranglijst.profiel),
         ],
         lambda: {
@@ -119,9 +123,7 @@ def toon_zonder(samenhang: Samenhang, code: str) -> Weergave:
                 f"Deze {woorden.onderwerp.meer} verliezen wat nodig is",
                 leden_takken(verbanden.wacht_hierop),
             ),
-            Tak(
-                f"En daardoor ook deze {woorden.onderwerp.meer}", leden_takken(verbanden.daarna)
-            ),
+            Tak(f"En daardoor ook deze {woorden.onderwerp.meer}", leden_takken(verbanden.daarna)),
             *(
                 [
                     Tak(

@@ -33,6 +33,4 @@ ALLES = Opzet()
 def opzet_van(ranglijst: Ranglijst) -> Opzet:
     """What a picture of this list can show."""
     profiel = ranglijst.profiel
-    return Opzet(
-        profiel.woorden, bool(profiel.voorstellen), ranglijst.rangschikt, ranglijst.toetst
-    )
+    return Opzet(profiel.woorden, bool(profiel.voorstellen), ranglijst.rangschikt, ranglijst.toetst)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from agenda.rangorde.ranglijst import Beoordeeld
+
+_MAX_BLADNAAM = 31
 
 Bladcel = str | int | Decimal
 Bladrij = tuple[Bladcel, ...]
@@ -33,6 +36,21 @@ class Blad:
     kolommen: tuple[Bladkolom, ...]
     rijen: tuple[Bladrij, ...]
     vast: int = 0
+
+    def zonder(self, *koppen: str) -> Blad:
+        """The same sheet without the columns under these headings."""
+        over = [nummer for nummer, kolom in enumerate(self.kolommen) if kolom.kop not in koppen]
+        return Blad(
+            self.naam,
+            tuple(self.kolommen[nummer] for nummer in over),
+            tuple(tuple(rij[nummer] for nummer in over) for rij in self.rijen),
+            sum(nummer < self.vast for nummer in over),
+        )
+
+
+def bladnaam(woorden: str) -> str:
+    """Words as the name of a sheet, as Excel allows it."""
+    return re.sub(r"[\[\]:*?/\\']", " ", woorden)[:_MAX_BLADNAAM].strip() or "Lijst"
 
 
 def bladkolommen(*koppen: tuple[str, int]) -> tuple[Bladkolom, ...]:

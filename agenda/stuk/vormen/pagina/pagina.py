@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agenda.stuk.lijsten import lijst_anker
 from agenda.stuk.vormen.pagina.gegevens import gegevens_json
 from agenda.stuk.vormen.pagina.knoppen import knoppen
 from agenda.stuk.vormen.pagina.lijst import lijsten, rij_anker
@@ -25,9 +27,9 @@ _HIER = Path(__file__).parent
 
 def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
     """The whole page, with its style, its script and the picture in it."""
-    plaatje = maak_plaatje(agenda)
+    plaatje = None if agenda.samenhang.leeg else maak_plaatje(agenda)
     stijl = _lees("pagina.css") + (plaatje.stijl if plaatje else "")
-    script = _lees("pagina.js")
+    script = _script(agenda)
     beleid = (
         f"default-src 'none'; style-src '{_hash(stijl)}'; script-src '{_hash(script)}';"
         " base-uri 'none'; form-action 'none'"
@@ -48,19 +50,32 @@ def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
     opmaak = Opmaak()
     hoofdstukken, namen = [], []
     for deel in stuk.delen:
-        if deel is stuk.delen[-1]:  # how the list came about closes the page
+        if (
+            deel is stuk.delen[-1] and not agenda.samenhang.leeg
+        ):  # how the list came about closes the page
             hoofdstukken.append(samenhang_deel(agenda, plaatje, opmaak))
             namen.append(("samenhang", "Samenhang"))
         hoofdstukken.append(_hoofdstuk(deel, agenda, opmaak))
         namen.append((deel.code, deel.titel.partition(":")[0]))
     links = "".join(f'<li><a href="#{code}">{tekst(naam)}</a></li>\n' for code, naam in namen)
     return (
-        '<a class="sla-over" href="#ranglijst">Naar de ranglijst</a>\n'
+        f'<a class="sla-over" href="#{lijst_anker(agenda)}">Naar de {_lijstnaam(agenda)}</a>\n'
         f"<header>\n<h1>{tekst(stuk.titel)}</h1>\n<p>{tekst(stuk.ondertitel)}</p>\n</header>\n"
         f'<nav aria-label="Hoofdstukken">\n<ul>\n{links}</ul>\n</nav>\n'
         f'<main>\n<div id="voorin">\n<div>\n{opmaak.blokken(stuk.omslag)}</div>\n'
         f"{hoofdstukken[0]}</div>\n{''.join(hoofdstukken[1:])}</main>\n"
     )
+
+
+def _lijstnaam(agenda: Jaaragenda) -> str:
+    return "ranglijst" if agenda.ranglijst.rangschikt else "lijst"
+
+
+def _script(agenda: Jaaragenda) -> str:
+    """The script, with the region's word and the name of its list filled in."""
+    meer = agenda.ranglijst.profiel.woorden.onderwerp.meer
+    woord = re.sub(r"[`$\\<]", "", meer)
+    return _lees("pagina.js").replace("@meer@", woord).replace("@lijst@", lijst_anker(agenda))
 
 
 def _hoofdstuk(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
@@ -83,7 +98,7 @@ def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> 
         case "samenvatting":
             kop = f"<summary>{tekst(tabel.titel)}</summary>"
             return f'<details class="vouw" open>{kop}\n{opmaak.tabel(tabel)}</details>\n'
-        case "ranglijst":
+        case "ranglijst" | "onderwerpen":
             return (
                 f'<div id="werkblad">\n{knoppen(agenda)}<div id="lijsten">\n'
                 '<p id="proefmelding" class="nadruk" hidden></p>\n'
@@ -91,7 +106,8 @@ def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> 
             )
         case "onbeslist" | "niet-toegelaten":
             return (
-                '<p class="terug"><a href="#ranglijst">De lijst staat bij de ranglijst.</a></p>\n'
+                f'<p class="terug"><a href="#{lijst_anker(agenda)}">De lijst staat bij de'
+                f" {_lijstnaam(agenda)}.</a></p>\n"
             )
         case "dekking":
             return opmaak.tabel(tabel, rij_id=lambda nummer: f"voorstel-{nummer}")
