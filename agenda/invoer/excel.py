@@ -9,25 +9,23 @@ import warnings
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import islice, zip_longest
+from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from agenda.invoer.bladkeuze import kies_blad, meld_andere_bladen
 from agenda.invoer.bladvorm import lees_bladvorm
-from agenda.invoer.kolommen import Cel, Celfout, NietBerekend, kolommen_op_kop
+from agenda.invoer.kolommen import Cel, Celfout, NietBerekend
 from agenda.invoer.ongewoon import meld_doorgestreept, meld_samengevoegd, meld_verborgen
 from agenda.invoer.tabel import (
     MAX_KOLOMMEN,
-    ZOEK_KOP_IN,
     Rij,
-    is_eigen_ranglijst,
     lees_tabel,
     te_breed,
-    vind_koprij,
 )
 from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from regels.lezen.tekst import lees_bytes, schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
-from regels.taal import opsomming
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
@@ -38,7 +36,6 @@ if TYPE_CHECKING:
     from agenda.onderwerp.invullijst import Invullijst
     from regels.lezen.yaml import Gelezen
 
-VOORKEURSBLAD = "Onderwerpen"
 MAX_UITGEPAKT = 100_000_000
 
 _DECIMALEN = 10
@@ -78,9 +75,12 @@ def lees_excel(
             vormen = _bladvormen(boek, delen, naam)
             met_formules = any(vorm.formules for vorm in vormen.values())
             with closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten:
-                blad = _kies_blad(boek, naam, lijst)
+                bladen = [b.title for b in boek.worksheets if b.sheet_state == "visible"]
+                lees_blad = partial(_rijen_van, boek, naam)
+                blad = kies_blad(bladen, lees_blad, naam, lijst)
                 rijen = list(volg(_rijen(boek[blad], resultaten[blad], naam), "Excel lezen"))
                 doorgestreept = _doorgestreepte_rijen(boek, blad)
+                ernaast = [*meld_andere_bladen(bladen, blad, lees_blad, naam, lijst)]
     except Invoerfout:
         raise
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
@@ -90,6 +90,7 @@ def lees_excel(
         meld_samengevoegd(gelezen, vormen[blad], meldingen)
         meld_verborgen(gelezen, vormen[blad])
         meld_doorgestreept(gelezen, doorgestreept)
+        gelezen.opmerkingen.extend(ernaast)
     return gelezen
 
 
@@ -133,31 +134,6 @@ def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
     return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
 
 
-def _kies_blad(boek: Any, naam: str, lijst: Invullijst) -> str:
-    """The name of the sheet with the topics."""
-    zichtbaar = {blad.title: blad for blad in boek.worksheets if blad.sheet_state == "visible"}
-    if VOORKEURSBLAD in zichtbaar:
-        return VOORKEURSBLAD
-    koppen = kolommen_op_kop(lijst)
-    koprijen: dict[str, Rij] = {
-        titel: koprij[0]
-        for titel, blad in zichtbaar.items()
-        if (koprij := vind_koprij(islice(_rijen(blad, blad, naam), ZOEK_KOP_IN), koppen))
-    }
-    met_koppen = [*koprijen]
-    eigen = [titel for titel, (_, cellen) in koprijen.items() if is_eigen_ranglijst(cellen)]
-    ingevuld = [titel for titel in met_koppen if titel not in eigen]
-    if len(ingevuld) == 1:
-        return ingevuld[0]
-    if eigen:
-        return eigen[0]  # reading it says what it is
-    gevonden = f"{len(met_koppen) or 'geen'} bladen met de koppen Code, Titel en Thema"
-    if met_koppen:
-        gevonden += f": {opsomming(met_koppen, 'en')}"
-    verwacht = f"één blad met die koppen; noem het «{VOORKEURSBLAD}»"
-    raise Invoerfout([Melding(Plek(naam), "", gevonden, verwacht)])
-
-
 def _zonder_opvulling(blad: Any) -> None:
     """Let rows be as wide as what they hold.
 
@@ -169,6 +145,11 @@ def _zonder_opvulling(blad: Any) -> None:
         [c for c in rij if c["value"] is not None or c["data_type"] != "n"], *hoe
     )
     blad.reset_dimensions()
+
+
+def _rijen_van(boek: Any, naam: str, titel: str) -> Iterator[Rij]:
+    """Rows of a sheet of which the results of formulas do not matter."""
+    return _rijen(boek[titel], boek[titel], naam)
 
 
 def _rijen(blad: Any, resultaten: Any, naam: str) -> Iterator[Rij]:

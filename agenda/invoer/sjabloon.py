@@ -8,7 +8,7 @@ from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from agenda.invoer.excel import VOORKEURSBLAD
+from agenda.invoer.bladkeuze import VOORKEURSBLAD
 from agenda.invoer.tabel import VOORBEELDCODE
 from regels.melding import kolomletters
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from agenda.invoer.bedoeld import BIJ_DEEL
 from agenda.invoer.kolommen import (
     Cel,
     Celfout,
@@ -39,7 +40,6 @@ ZOEK_KOP_IN = 30
 _EIGEN_KOPPEN = {"code", "titel", "plaats", "score"}
 """A table with these headings is the program's own ranked list."""
 _BIJ_DATUM = "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
-_BIJ_DEEL = "zet ; tussen meer waarden in één cel"
 _VERPLICHT = tuple(veld.kop for veld in VELDEN if veld.leeg == "verplicht")
 
 
@@ -64,7 +64,7 @@ def lees_tabel(
     bekend = kolommen_op_kop(lijst)
     stroom = iter(rijen)
     gelezen = Gelezen(
-        {"onderwerpen": []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=_BIJ_DEEL
+        {"onderwerpen": []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=BIJ_DEEL
     )
     kop = vind_koprij(islice(stroom, ZOEK_KOP_IN), bekend)
     if kop is None:
@@ -119,6 +119,11 @@ def is_eigen_ranglijst(koppen: Sequence[Cel]) -> bool:
     return {normaal(str(kop)) for kop in koppen} >= _EIGEN_KOPPEN
 
 
+def heeft_verplichte_koppen(koppen: Sequence[Cel]) -> bool:
+    """Whether these are the headings of a table with topics."""
+    return {normaal(str(kop)) for kop in koppen} >= {normaal(kop) for kop in _VERPLICHT}
+
+
 def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
     """How many cells hold a known heading."""
     return sum(1 for cel in cellen if isinstance(cel, str) and normaal(cel) in bekend)
@@ -132,7 +137,7 @@ def _kies_kolommen(
         hulp = "zet uw eigen bestand met onderwerpen terug; dat is waar de lijst van is gemaakt"
         gevonden = "een ranglijst die dit programma zelf maakte"
         verwacht = "het bestand dat u hebt ingevuld"
-        meldingen.append(Melding(_cel(plek, 0), "", gevonden, verwacht, hulp))
+        meldingen.append(Melding(Plek(plek.bestand, blad=plek.blad), "", gevonden, verwacht, hulp))
         return None
     gekozen: dict[int, Kolom | None] = {}
     namen = [kolom.kop for kolom in bekend.values()]
@@ -142,7 +147,7 @@ def _kies_kolommen(
         kolom = bekend.get(normaal(str(kop)))
         hier = _cel(plek, nummer)
         if kolom is None:
-            hulp = bedoelde_u(kop, namen)
+            hulp = bedoelde_u(kop, namen) or "verbeter de kop, of haal de kolom weg"
             meldingen.append(
                 Melding(hier, "kop", toon(kop), "een bekende kop, zie het sjabloon", hulp)
             )
@@ -217,7 +222,7 @@ def _geen_onderwerp(plek: Plek, cel: Cel, leeg: Sequence[str]) -> Melding:
     """A row that misses so much is a sum, a heading in between, a remark, or not yet filled in."""
     gevonden = f"een rij zonder {opsomming(leeg, 'en')}: {toon(als_tekst(cel))}"
     verwacht = "een onderwerp in elke rij onder de koppen"
-    hulp = "haal de rij weg als het een optelling of opmerking is, of vul de rij verder in"
+    hulp = "haal de rij weg als het een optelling of opmerking is, of vul haar aan"
     return Melding(plek, "", gevonden, verwacht, hulp)
 
 

@@ -45,7 +45,8 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
         status = [("Status", geplaatst.waar)] if geplaatst.waar else []
         route = [_route(agenda, geplaatst.code)]
         return _onderwerp(agenda, uitleg, geplaatst.titel, status, meer=route)
-    score = filter(None, (score_tekst(geplaatst.uitslag), punten_zin(uitleg.lezingen)))
+    lezing = punten_zin(uitleg.lezingen, uitleg.score)
+    score = filter(None, (score_tekst(geplaatst.uitslag), lezing))
     return _onderwerp(
         agenda,
         uitleg,
