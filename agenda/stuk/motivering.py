@@ -8,7 +8,7 @@ from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.uitleg.uitleg import feit_van
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
-from agenda.weergave.kenmerken import kenmerken
+from agenda.weergave.kenmerken import kenmerken, onderbouwde
 from agenda.weergave.lezing import lezing_zin, punten_zin
 from agenda.weergave.robuust.plek import bereik, deelt_zin
 from agenda.weergave.samenhang.verbanden import naam_en_plek, voorstelnaam
@@ -87,6 +87,7 @@ def _onderwerp(
         (
             *([_toelating(agenda, uitleg)] if uitleg.uitgangspunten else []),
             *([_criteria(uitleg)] if uitleg.criteria else []),
+            *_antwoorden(agenda, uitleg),
             *_samenhang(agenda, onderwerp.code),
             *meer,
         ),
@@ -154,6 +155,24 @@ def _onderbouwing(deel: Criterium, tag: Tag) -> str:
     """Why the answer is what it is; on a second line what of it is our reading."""
     waarom = tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–")
     return "\n".join(filter(None, (waarom, lezing_zin(tag.lezing))))
+
+
+def _antwoorden(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Deel]:
+    """On what the answers to the region's own questions rest, as far as that is filled in."""
+    rijen = tuple(
+        (
+            kop,
+            waarde,
+            "\n".join(filter(None, (feit.onderbouwing, lezing_zin(feit.lezing)))) or "–",
+            feit.bron or "–",
+        )
+        for kop, waarde, feit in onderbouwde(uitleg.onderwerp, agenda.ranglijst.profiel)
+    )
+    if rijen:
+        code = uitleg.onderwerp.code
+        koppen = ("Vraag", "Antwoord", "Onderbouwing", "Bron")
+        tabel = Tabel(f"Antwoorden voor {code}", koppen, rijen, rekbaar=(2, 3))
+        yield Deel(f"antwoorden-{code}", "Waarop rusten de antwoorden?", (tabel,))
 
 
 def _samenhang(agenda: Jaaragenda, code: str) -> Iterator[Deel]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from agenda.kennis.profiel import GEEN_TEKSTEN
 from agenda.rangorde.lezing import tel_lezingen
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.stuk.verantwoording import verklaringen
@@ -43,9 +44,19 @@ def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
         ),
         *([Lijst(tuple(_afwijkingen(afgeweken)))] if afgeweken else []),
         Alinea(f"Wat {'werd' if besluit else 'wordt'} gevraagd?", nadruk=True),
-        Lijst(teksten.gevraagd, genummerd=True),
+        Lijst(_gevraagd(agenda), genummerd=True),
         *verklaringen(agenda),
     )
+
+
+def _gevraagd(agenda: Jaaragenda) -> tuple[str, ...]:
+    """What is asked of the meeting; of a region that does not say so, to discuss what there is."""
+    gevraagd = agenda.ranglijst.profiel.teksten.gevraagd
+    if gevraagd != GEEN_TEKSTEN.gevraagd:
+        return gevraagd
+    lijst = "ranglijst" if agenda.ranglijst.rangschikt else "lijst"
+    woord = agenda.ranglijst.profiel.woorden.onderwerp
+    return (f"Bespreek de {lijst} en de motivering per {woord.een}.",)
 
 
 def _afwijkingen(afgeweken: Sequence[Vastgesteld]) -> Iterator[str]:

@@ -127,8 +127,9 @@ def _tabellen(samenhang: Samenhang) -> Iterator[Tabel]:
     volgorde = _volgordetabel(samenhang)
     if not profiel.voorstellen:
         yield replace(volgorde, titel=f"{titel_van(samenhang)}: {in_zin(volgorde.titel)}")
-        yield from _nodig_tabellen(samenhang)
-        yield from _ketentabellen(samenhang)
+        if not samenhang.leeg:
+            yield from _nodig_tabellen(samenhang)
+            yield from _ketentabellen(samenhang)
         return
     yield from dekkingstabellen(samenhang, titel_van(samenhang))
     yield Tabel(
@@ -191,7 +192,7 @@ def _volgorde_noot(samenhang: Samenhang) -> str:
     """By what the order goes."""
     if samenhang.ranglijst.rangschikt:
         return _VOLGORDE_NOOT
-    if any(samenhang.ontgrendelt.values()):
+    if not samenhang.leeg:
         return "Wat eerst moet, staat eerst. Verder staat de lijst op titel."
     geen = als_kop(samenhang.ranglijst.profiel.woorden.onderwerp.geen)
     return f"{geen} heeft iets nodig dat eerst moet. De lijst staat op titel."
