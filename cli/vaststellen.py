@@ -138,7 +138,7 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
 def _onbevoegd(door: str, profiel: Profiel) -> Iterator[str]:
     """Why this body may not adopt the agenda: the region's own rules say who may."""
     genoemd = genoemde_gremia(door, profiel)
-    if genoemd.beslissen_niet and not (genoemd.beslissen or genoemd.stellen_vast):
+    if genoemd.beslissen_niet and not (genoemd.beslissen or genoemd.anders):
         wie = opsomming((f"«{g.naam}»" for g in genoemd.beslissen_niet), "en")
         yield f"--door: {wie} mag niet beslissen. {_wie_wel(profiel)}"
 
@@ -147,9 +147,9 @@ def _onbekend_orgaan(door: str, profiel: Profiel) -> Iterator[str]:
     genoemd = genoemde_gremia(door, profiel)
     if profiel.gremia and not any(genoemd):
         yield f"«{door}» staat niet bij de gremia van het profiel. {_wie_wel(profiel)}"
-    elif genoemd.stellen_vast and not genoemd.beslissen:
-        wie = opsomming((f"«{g.naam}»" for g in genoemd.stellen_vast), "en")
-        yield f"{wie} stelt vast, maar besluit niet volgens het profiel. {_wie_wel(profiel)}"
+    elif genoemd.anders and not genoemd.beslissen:
+        wie = opsomming((f"«{g.naam}»" for g in genoemd.anders), "en")
+        yield f"{wie} heeft in de route van het profiel een andere rol. {_wie_wel(profiel)}"
 
 
 def _wie_wel(profiel: Profiel) -> str:

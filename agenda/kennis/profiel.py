@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.jaar import Moment, Samenwerking
     from agenda.kennis.regio import Deelregio, Lid, Regio
-    from agenda.kennis.route import Gremium, Routestap, Weg
+    from agenda.kennis.route import Gremium, Rol, Routestap, Weg
     from agenda.kennis.velden import Profielveld
 
 Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
@@ -208,18 +208,15 @@ class Profiel:
     @cached_property
     def beslissers(self) -> tuple[Gremium, ...]:
         """The bodies that decide: those with that role in a step, in the order of the bodies."""
-        rollen = {stap.gremium for stap in self.route if stap.rol == "besluit"}
-        return tuple(g for g in self.gremia if g.code in rollen or g.beslist == "ja")
+        return tuple(g for g in self.gremia if "besluit" in self.rollen(g) or g.beslist == "ja")
 
     def beslist(self, gremium: Gremium) -> Literal["ja", "nee"]:
         """Whether a body decides."""
         return "ja" if gremium in self.beslissers else "nee"
 
-    @cached_property
-    def vaststellers(self) -> tuple[Gremium, ...]:
-        """The bodies that adopt what others then decide on: those with that role in a step."""
-        rollen = {stap.gremium for stap in self.route if stap.rol == "stelt-vast"}
-        return tuple(g for g in self.gremia if g.code in rollen and g.beslist != "nee")
+    def rollen(self, gremium: Gremium) -> frozenset[Rol]:
+        """What a body does, in whatever step."""
+        return frozenset(s.rol for s in self.route if s.gremium == gremium.code and s.rol)
 
     @cached_property
     def document(self) -> dict[str, Document]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 RUIMTE = "https://standaarden.overheid.nl/diwoo/metadata/"
 VERPLICHT = {
-    "publicist": "de naam van wie publiceert, zoals Gemeente Nijmegen",
-    "publicist_tooi": "een adres zoals https://identifier.overheid.nl/tooi/id/gemeente/gm0268",
+    "publicist": "de naam van wie publiceert, zoals in de TOOI-lijst",
+    "publicist_tooi": "een adres dat begint met https://identifier.overheid.nl/tooi/id/",
     "informatiecategorie": "een informatiecategorie van artikel 3.3 van de Woo",
 }
 
