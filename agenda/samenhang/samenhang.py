@@ -115,7 +115,7 @@ class Samenhang:
     ranglijst: Ranglijst
     afgeweken: tuple[Vastgesteld, ...] = ()
 
-    @property
+    @cached_property
     def leeg(self) -> bool:
         """Whether nothing is tied to anything: no proposals, and no topic that needs another."""
         onderwerpen = (lid.onderwerp for lid in self.ranglijst.alle)

@@ -90,6 +90,8 @@ def _leeg(agenda: Jaaragenda) -> Iterator[str]:
         yield from ("Plaats", "Gedeeld", *_SCORE, *_PLAATSEN, f"In de top {agenda.top} (%)")
     if not lijst.profiel.voorstellen:
         yield lijst.profiel.woorden.voorstel.koppen
+    if agenda.samenhang.leeg:
+        yield from ("Kan pas na", "Hierop wacht")
 
 
 def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Bladcel]) -> Bladrij:

@@ -84,7 +84,8 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
         vast=4 + len(berekend),
     )
     rang = ("Plaats", "Gedeeld", "Score", "Hoogste score", "Telt mee")
-    return blad if lijst.rangschikt else blad.zonder(*rang)
+    blad = blad if lijst.rangschikt else blad.zonder(*rang)
+    return blad.zonder("Kan pas na") if agenda.samenhang.leeg else blad
 
 
 def _redenen(agenda: Jaaragenda, naam: str, kop: str, lijst: Iterable[Beoordeeld]) -> Blad:

@@ -98,7 +98,9 @@ def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> 
         case "samenvatting":
             kop = f"<summary>{tekst(tabel.titel)}</summary>"
             return f'<details class="vouw" open>{kop}\n{opmaak.tabel(tabel)}</details>\n'
-        case "ranglijst" | "onderwerpen":
+        case "onderwerpen":
+            return f'{knoppen(agenda)}<div id="lijsten">\n{lijsten(agenda)}</div>\n'
+        case "ranglijst":
             return (
                 f'<div id="werkblad">\n{knoppen(agenda)}<div id="lijsten">\n'
                 '<p id="proefmelding" class="nadruk" hidden></p>\n'
