@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 _HIER = Path(__file__).parent
+_PROEF = '<p class="alleen-proef nadruk">Dit hoort bij de gewichten van het dossier.</p>\n'
 
 
 def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
@@ -88,7 +89,8 @@ def _hoofdstuk(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
         for blok in deel.blokken
     )
     delen = "".join(
-        _onderwerp(d, opmaak) if d.code in onderwerpen else opmaak.deel(d, 3) for d in deel.delen
+        _onderwerp(d, agenda, opmaak) if d.code in onderwerpen else opmaak.deel(d, 3)
+        for d in deel.delen
     )
     return f'<section id="{deel.code}">\n<h2>{tekst(deel.titel)}</h2>\n{blokken}{delen}</section>\n'
 
@@ -117,7 +119,7 @@ def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> 
             return opmaak.tabel(tabel)
 
 
-def _onderwerp(deel: Deel, opmaak: Opmaak) -> str:
+def _onderwerp(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
     """The part about a topic; the script folds it up, a link to it unfolds it."""
     code = deel.code.removeprefix(onderwerp_anker(""))
     titel = tekst(deel.titel)
@@ -125,8 +127,8 @@ def _onderwerp(deel: Deel, opmaak: Opmaak) -> str:
         f'<article id="{deel.code}" class="onderwerp">\n<h3 tabindex="-1">{titel}</h3>\n'
         f'<p class="terug"><a href="#{rij_anker(code)}">Sluit en ga terug naar de lijst</a></p>\n'
         f'<details class="vouw" open><summary>Waarom? <span class="voorlezen">{titel}</span>'
-        '</summary>\n<p class="alleen-proef nadruk">Dit hoort bij de gewichten van het dossier.'
-        f"</p>\n{opmaak.inhoud(deel, 3)}</details>\n</article>\n"
+        f"</summary>\n{_PROEF if agenda.ranglijst.rangschikt else ''}{opmaak.inhoud(deel, 3)}"
+        "</details>\n</article>\n"
     )
 
 
