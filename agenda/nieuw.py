@@ -11,7 +11,7 @@ from agenda.invoer import DOSSIERBESTAND
 from agenda.invoer.kolommen import kolommen
 from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.sjabloon import VERPLICHT, Codelijst, Sjabloonkolom, maak_werkmap
-from agenda.onderwerp.instellingen import STANDAARDPROFIEL
+from agenda.invoer.standaard import standaardprofiel
 from agenda.onderwerp.invullijst import invullijst
 from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import LIJSTEN, Veldsoort
@@ -79,7 +79,8 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None) -> None:
         Invoerfout: the folder already holds a dossier, or the profile is wrong.
         Bestandsfout: the folder or a file in it cannot be made.
     """
-    map_ = vind_profiel(STANDAARDPROFIEL, themas)
+    standaard = standaardprofiel()
+    map_ = vind_profiel(standaard, themas)
     profiel, regelset = lees_profiel(map_)
     try:
         geldig = regelset.op(date(jaar, 1, 1))
@@ -88,7 +89,7 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None) -> None:
         verwacht = "een jaar waarin op 1 januari regels gelden"
         raise Invoerfout([Melding(Plek(str(doel)), "jaar", toon(jaar), verwacht, hulp)]) from fout
     # The user may point straight at a profile; then its folder can have any name.
-    code = profiel.regio.code if map_ == themas else STANDAARDPROFIEL
+    code = profiel.regio.code if map_ == themas else standaard
     zinnen = {regel.code: regel.zin for regel in (*regelset.regels, *geldig)}
     sjabloonkolommen = tuple(_kolommen(profiel, invullijst(profiel, regelset.criteria), zinnen))
     titel = f"Onderwerpen voor de agenda {jaar} van {profiel.regio.naam}"

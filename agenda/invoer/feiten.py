@@ -89,10 +89,10 @@ def _feit(
     if verwacht:
         if waardepad not in gelezen.gemeld:
             getypt = gelezen.getypt(waardepad, waarde)
-            raad = gelezen.hulp.get(waardepad) or hulp or bedoelde_u(getypt, veld.codes)
+            tip = gelezen.hulp.get(waardepad) or hulp or bedoelde_u(getypt, veld.codes)
             kop = gelezen.koppen.get((veld.code,), ".".join(map(str, _namen(waardepad))))
             plek = gelezen.plek(waardepad)
-            meldingen.append(Melding(plek, kop, toon(getypt), verwacht, raad))
+            meldingen.append(Melding(plek, kop, toon(getypt), verwacht, tip))
         return None
     if tekst is None:
         return None

@@ -13,7 +13,7 @@ from regels.taal import bedoelde_u, bijna, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from agenda.feiten.planrelatie import Planwijzer
+    from agenda.feiten.planwijzer import Planwijzer
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
     from regels.indeling import Indeling

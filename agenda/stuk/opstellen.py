@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Stuk
+from agenda.stuk.indeling import indeling_hoofdstukken
 from agenda.stuk.lijsten import (
     dekking_tabel,
     niet_toegelaten_tabel,
@@ -36,7 +37,12 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
     ranglijst = agenda.ranglijst
     woorden = ranglijst.profiel.woorden
     wat = "Ranglijst" if ranglijst.rangschikt else "Lijst"
-    delen = [samenvatting(agenda), ranglijst_deel(agenda), _motiveringen(agenda, volg)]
+    delen = [
+        samenvatting(agenda),
+        ranglijst_deel(agenda),
+        *indeling_hoofdstukken(agenda),
+        _motiveringen(agenda, volg),
+    ]
     if ranglijst.toetst:
         delen += _zonder_plaats(agenda)
     if ranglijst.profiel.voorstellen:

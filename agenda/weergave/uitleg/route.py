@@ -28,9 +28,10 @@ def route_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
     """
     if not route.stappen:
         return (GEEN_ROUTE,)
-    gewone = (f"{n}. {_stap(stap, profiel)}" for n, stap in enumerate(route.gewone, start=1))
+    langs = enumerate(route.op_gewone_weg, start=1)
+    eerst = (f"{n}. {_stap(stap, profiel)}" for n, stap in langs)
     andere = (f"{stap.weg.als_kop}: {_stap(stap, profiel)}" for stap in route.andere)
-    return (*gewone, *andere, *slot_zinnen(route, profiel))
+    return (*eerst, *andere, *slot_zinnen(route, profiel))
 
 
 def korte_stappen(route: Route, profiel: Profiel) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -39,18 +40,18 @@ def korte_stappen(route: Route, profiel: Profiel) -> tuple[tuple[str, ...], tupl
     def kort(stap: Stap) -> str:
         return f"{stap.gremium.naam}{rol_tekst(stap, profiel)}: {stap_reden(stap)}"
 
-    gewone = tuple(map(kort, route.gewone))
+    eerst = tuple(map(kort, route.op_gewone_weg))
     andere = tuple(f"{als_kop(stap.weg.in_zin)}: {kort(stap)}" for stap in route.andere)
-    return gewone, andere
+    return eerst, andere
 
 
 def route_cellen(route: Route, status: Status, profiel: Profiel) -> tuple[str, str]:
     """Who discusses and who decides, for two cells of one row."""
     if not route.stappen:
         return GEEN_ROUTE, GEEN_ROUTE
-    gewone, andere = korte_stappen(route, profiel)
+    eerst, andere = korte_stappen(route, profiel)
     voorop = () if status == "toegelaten" else (_ALS_TOEGELATEN,)
-    genummerd = (f"{n}. {zin}" for n, zin in enumerate(gewone, start=1))
+    genummerd = (f"{n}. {zin}" for n, zin in enumerate(eerst, start=1))
     return "\n".join((*voorop, *genummerd, *andere)), besluit_tekst(route)
 
 

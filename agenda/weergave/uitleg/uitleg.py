@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
+from agenda.weergave.indeling.uitleg import indeling_rijen
 from agenda.weergave.kop import herkomst_json
 from agenda.weergave.lezing import lezing_takken, punten_zin
 from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verbanden_rijen
+from agenda.weergave.uitleg.indeling import indelingen_json, indelingen_takken
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
@@ -29,6 +31,12 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
     from regels.model import Regel
+
+KOPPEN = (
+    *("Code", "Soort", "Regel", "Uitkomst", "Gevonden", "Verwacht"),
+    *("Gewicht", "Punten", "Onderbouwing", "Bron", "Lezing"),
+)
+"""The columns of the flat table of an explanation."""
 
 
 def toon_uitleg(agenda: Jaaragenda, code: str) -> Weergave:
@@ -104,6 +112,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
         "lezingen": uitleg.lezingen.lezingen,
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
+        **indelingen_json(agenda, code),
         "route": route_json(agenda.route(code), profiel),
     }
 
@@ -144,6 +153,7 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
             if veranderingen
             else []
         ),
+        *indelingen_takken(agenda, code),
         *_samenhang(agenda, code),
         route_tak(agenda.route(code), profiel, uitleg.status),
     )
@@ -238,19 +248,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
     ]
     return Tabel(
         "Uitleg",
-        (
-            "Code",
-            "Soort",
-            "Regel",
-            "Uitkomst",
-            "Gevonden",
-            "Verwacht",
-            "Gewicht",
-            "Punten",
-            "Onderbouwing",
-            "Bron",
-            "Lezing",
-        ),
+        KOPPEN,
         (
             *rijen,
             *(
@@ -270,6 +268,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
                 for deel in uitleg.criteria
             ),
             *verandering_rijen(code, agenda.veranderingen(code), uitleg.plaats),
+            *indeling_rijen(code, agenda.indelingsuitleg(code), profiel),
             *verbanden_rijen(agenda.verbanden(code), profiel),
             *route_rijen(code, agenda.route(code), profiel),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.verantwoording import verklaringen
+from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.motivering import motivering_blad
 from agenda.stuk.vormen.excel.werkblad import (
     Blad,
@@ -39,6 +40,7 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
     return (
         _ranglijst(agenda),
         *(redenen if lijst.toetst else ()),
+        *indeling_bladen(agenda),
         motivering_blad(agenda),
         *((_dekking(agenda),) if lijst.profiel.voorstellen else ()),
         *((_afwijkingen(agenda),) if agenda.wijkt_af else ()),
