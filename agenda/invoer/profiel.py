@@ -290,6 +290,7 @@ def _profiel_uit(bestanden: _Bestanden, sjabloon: Wordsjabloon | None) -> Profie
         momenten=lijst("momenten.yaml", "momenten"),
         samenwerkingen=lijst("samenwerkingen.yaml", "samenwerkingen"),
         woorden=getattr(modellen.get("woorden.yaml"), "woorden", EIGEN_WOORDEN),
+        toon_rollen=getattr(modellen.get("route.yaml"), "toon_rollen", "nee") == "ja",
     )
     if oud is None:
         return profiel

@@ -78,8 +78,8 @@ def _met_plaats(geplaatst: Beoordeeld, gewichten: Mapping[str, int]) -> dict[str
         "code": onderwerp.code,
         "titel": onderwerp.titel,
         "thema": onderwerp.thema,
-        "score": uitslag.score,
-        "score_max": uitslag.score_max,
+        "score": uitslag.score if gewichten else None,
+        "score_max": uitslag.score_max if gewichten else None,
         "lezingen": tel_lezingen(geplaatst, gewichten).lezingen,
         "criteria": {oordeel.regel.code: oordeel.uitkomst for oordeel in uitslag.criteria},
         "voorstellen": list(onderwerp.voorstellen or ()),
@@ -165,7 +165,7 @@ def _plat(agenda: Jaaragenda) -> Tabel:
         rijen.append(
             (
                 STATUSNAMEN[uitslag.status],
-                *((vastgesteld.plaats if vastgesteld else "",) if besluit else ()),
+                *((of_leeg(vastgesteld.plaats) if vastgesteld else "",) if besluit else ()),
                 of_leeg(plaats),
                 ("ja" if gedeeld else "nee") if vastgesteld else "",
                 onderwerp.code,
@@ -182,10 +182,15 @@ def _plat(agenda: Jaaragenda) -> Tabel:
             )
         )
     plaatsen = ("Vastgestelde plaats", "Plaats") if besluit else ("Plaats",)
-    koppen = ("Status", *plaatsen, "Gedeeld", "Code", "Titel", "Thema")
+    woorden = ranglijst.profiel.woorden
+    koppen = ("Status", *plaatsen, "Gedeeld", "Code", "Titel", woorden.thema.kop)
     scores = ("Score", "Hoogste score", "Onze lezing")
     soorten = ("uitgangspunt", "criterium")
     regels = tuple(r.titel for soort in soorten for r in ranglijst.regels if r.soort == soort)
     waarom = ("Reden", "Reden van afwijking") if besluit else ("Reden",)
-    staart = ("Voorstellen", "Afhankelijk van", *waarom)
-    return Tabel("Ranglijst", (*koppen, *scores, *regels, *staart), tuple(rijen))
+    staart = (woorden.voorstel.koppen, "Afhankelijk van", *waarom)
+    tabel = Tabel("Ranglijst", (*koppen, *scores, *regels, *staart), tuple(rijen))
+    rang = () if ranglijst.rangschikt else (*plaatsen, "Gedeeld", *scores, "Reden van afwijking")
+    toets = () if ranglijst.toetst else ("Status", "Reden")
+    voorstellen = () if ranglijst.profiel.voorstellen else (woorden.voorstel.koppen,)
+    return tabel.zonder(*rang, *toets, *voorstellen)
