@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from agenda.kennis.route import ROLLEN
 from agenda.weergave.getallen import dag
 from agenda.weergave.lezing import bron_met_lezing
+from agenda.weergave.termijn import termijn_tekst
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import in_zin
-from regels.taal import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from agenda.kennis.jaar import Moment
     from agenda.kennis.profiel import Profiel
-    from agenda.kennis.route import Termijn
 
 
 def moment_rijen(profiel: Profiel) -> Iterator[tuple[str, ...]]:
@@ -64,12 +62,3 @@ def termijnen_tabel(profiel: Profiel) -> Tabel | None:
     )
     koppen = ("Wie", "Doet wat", "Wanneer", "Bron")
     return Tabel("Termijnen", koppen, rijen, rekbaar=(0, 2, 3)) if rijen else None
-
-
-def termijn_tekst(termijn: Termijn, profiel: Profiel) -> str:
-    """A term in words: «binnen 24 uur», «uiterlijk 7 dagen voor het overleg van …»."""
-    if termijn.uren is not None:
-        return f"binnen {termijn.uren} uur"
-    wie = profiel.gremium.get(termijn.gremium or "")
-    bij = f" van {in_zin(wie.naam)}" if wie else ""
-    return f"uiterlijk {telling(termijn.dagen_voor or 0, 'dag', 'dagen')} voor het overleg{bij}"

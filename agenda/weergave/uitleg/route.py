@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.kennis.route import ROLLEN
 from agenda.weergave.lezing import bron_json, bron_met_lezing
+from agenda.weergave.termijn import termijn_tekst
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import als_kop, in_zin
-from regels.taal import opsomming, telling
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
-    from agenda.kennis.route import Gremium, Termijn
+    from agenda.kennis.route import Gremium
     from agenda.rangorde.ranglijst import Status
     from agenda.uitleg.route import Route, Stap
 
@@ -95,18 +96,6 @@ def rol_tekst(stap: Stap, profiel: Profiel) -> str:
     rol = ROLLEN[stap.rol] if stap.rol else ""
     delen = ", ".join(filter(None, (rol, termijn_tekst(stap.termijn, profiel))))
     return f" – {delen}" if delen else ""
-
-
-def termijn_tekst(termijn: Termijn | None, profiel: Profiel) -> str:
-    """A term in words: «binnen 24 uur»; empty when there is none."""
-    if termijn is None:
-        return ""
-    if termijn.gremium is None or termijn.dagen_voor is None:
-        return f"binnen {termijn.uren} uur"
-    wie = f"«{profiel.gremium[termijn.gremium].naam}» bijeenkomt"
-    if termijn.dagen_voor == 0:
-        return f"uiterlijk op de dag dat {wie}"
-    return f"uiterlijk {telling(termijn.dagen_voor, 'dag', 'dagen')} voordat {wie}"
 
 
 def stap_reden(stap: Stap) -> str:
