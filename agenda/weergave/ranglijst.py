@@ -119,14 +119,19 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
             ),
             rekbaar=(4, 5) if besluit else (3, 4),
         ),
-        redenen_tabel("Onbeslist: dit moeten we nog weten", "Reden", agenda, ranglijst.onbeslist),
-        redenen_tabel(
-            "Niet toegelaten: dit past niet bij de regels",
-            "Reden",
-            agenda,
-            ranglijst.niet_toegelaten,
-        ),
+        *(_niet_geplaatst(agenda) if ranglijst.toetst else ()),
     ]
+
+
+def _niet_geplaatst(agenda: Jaaragenda) -> tuple[Tabel, Tabel]:
+    """The topics without a place, each with its reasons."""
+    onbeslist, niet_toegelaten = agenda.ranglijst.onbeslist, agenda.ranglijst.niet_toegelaten
+    return (
+        redenen_tabel("Onbeslist: dit moeten we nog weten", "Reden", agenda, onbeslist),
+        redenen_tabel(
+            "Niet toegelaten: dit past niet bij de regels", "Reden", agenda, niet_toegelaten
+        ),
+    )
 
 
 def telt_mee(beoordeeld: Beoordeeld, ranglijst: Ranglijst) -> str:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from agenda.kennis.route import ROLLEN
 from agenda.weergave.getallen import dag
 from agenda.weergave.lezing import bron_met_lezing
-from agenda.weergave.termijn import termijn_tekst
 from agenda.weergave.vormen import Tabel
+from regels.taal import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from agenda.kennis.jaar import Moment
     from agenda.kennis.profiel import Profiel
+    from agenda.kennis.route import Termijn
 
 
 def moment_rijen(profiel: Profiel) -> Iterator[tuple[str, ...]]:
@@ -62,3 +63,13 @@ def termijnen_tabel(profiel: Profiel) -> Tabel | None:
     )
     koppen = ("Wie", "Doet wat", "Wanneer", "Bron")
     return Tabel("Termijnen", koppen, rijen, rekbaar=(0, 2, 3)) if rijen else None
+
+
+def termijn_tekst(termijn: Termijn, profiel: Profiel) -> str:
+    """A term in words: «binnen 24 uur», «uiterlijk 7 dagen voordat «Kustbestuur» bijeenkomt»."""
+    if termijn.gremium is None or termijn.dagen_voor is None:
+        return f"binnen {termijn.uren} uur"
+    wie = f"«{profiel.gremium[termijn.gremium].naam}» bijeenkomt"
+    if termijn.dagen_voor == 0:
+        return f"uiterlijk op de dag dat {wie}"
+    return f"uiterlijk {telling(termijn.dagen_voor, 'dag', 'dagen')} voordat {wie}"

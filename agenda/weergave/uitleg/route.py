@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.kennis.route import ROLLEN
+from agenda.weergave.indeling.momenten import termijn_tekst
 from agenda.weergave.lezing import bron_json, bron_met_lezing
-from agenda.weergave.termijn import termijn_tekst
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import als_kop, in_zin
 from regels.taal import opsomming
@@ -94,7 +94,8 @@ def rol_tekst(stap: Stap, profiel: Profiel) -> str:
     if not profiel.toon_rollen:
         return ""
     rol = ROLLEN[stap.rol] if stap.rol else ""
-    delen = ", ".join(filter(None, (rol, termijn_tekst(stap.termijn, profiel))))
+    binnen = termijn_tekst(stap.termijn, profiel) if stap.termijn else ""
+    delen = ", ".join(filter(None, (rol, binnen)))
     return f" – {delen}" if delen else ""
 
 

@@ -14,8 +14,7 @@ from stukken import blad, in_vorm, kaal, pdf_tekst, woorden, word
 from agenda.kennis.route import Termijn
 from agenda.stuk.indeling import indeling_hoofdstukken
 from agenda.uitleg.jaaragenda import Jaaragenda
-from agenda.weergave.indeling.momenten import dagen_tekst
-from agenda.weergave.termijn import termijn_tekst
+from agenda.weergave.indeling.momenten import dagen_tekst, termijn_tekst
 
 if TYPE_CHECKING:
     from agenda.stuk.blokken import Deel
