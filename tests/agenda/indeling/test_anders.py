@@ -83,7 +83,7 @@ voorwaarden = st.one_of(
     _voorwaarde("wet", _IS, st.just("ja")),
     _voorwaarde("soort", _IS, st.sampled_from(["aa", "bb"])),
     _voorwaarde("aard", _IS, st.sampled_from(["xx", "yy"])),
-    _voorwaarde("aantal", st.sampled_from(VERGELIJKWOORDEN), st.integers(1, HOOGSTE - 1)),
+    _voorwaarde("aantal", st.sampled_from(VERGELIJKWOORDEN), st.integers(0, HOOGSTE)),
 )
 
 
