@@ -22,7 +22,6 @@ from hypothesis import strategies as st
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.invoer.profiel import lees_profiel, meegeleverde_profielen
-from agenda.onderwerp.feit import waarde_bij
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.invullijst import invullijst
 from agenda.onderwerp.omgeving import Omgeving
@@ -262,7 +261,8 @@ def meegeleverde_lijst() -> Invullijst:
 
 def feit_van(onderwerp: Onderwerp, code: str) -> Any:
     """What a topic holds in a field of the profile; «onbekend» when nobody filled it in."""
-    waarde = waarde_bij(onderwerp.feiten, code)
+    feit = onderwerp.feiten.get(code)
+    waarde = None if feit is None else feit.waarde
     return "onbekend" if waarde is None else waarde
 
 
