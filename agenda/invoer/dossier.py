@@ -17,6 +17,7 @@ from agenda.invoer.onderwerpen import (
     vind_onderwerpen,
 )
 from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.onderwerp.grens import wat_anders_moet
 from agenda.onderwerp.instellingen import STANDAARDPROFIEL, Instellingen
@@ -97,7 +98,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     except Invoerfout as fout:
         # Without a profile only the form of the topics can be checked.
         if bestand.endswith(".yaml"):
-            lees_onderwerpen(map_ / bestand, GEEN_LIJST, meldingen, stil)
+            lees_onderwerpen(map_ / bestand, (onderwerptabel(GEEN_LIJST),), meldingen, stil)
         if rauw is not None:
             houd_tegen(
                 Instellingen,
@@ -109,17 +110,23 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     lijst = invullijst(profiel, criteria)
-    gelezen = lees_onderwerpen(map_ / bestand, lijst, meldingen, volg) if bestand else None
+    vormen = (onderwerptabel(lijst), *tabellen_ernaast(profiel))
+    tabellen: dict[str, Gelezen | None] = {}
+    if bestand:
+        delen = lees_onderwerpen(map_ / bestand, vormen, meldingen, volg)
+        tabellen = {vorm.naam: deel for vorm, deel in zip(vormen, delen, strict=True)}
+    gelezen = tabellen.pop("onderwerpen", None)
     onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
-    codes = [onderwerp.code for onderwerp in onderwerpen]
-    leden = lees_leden(map_, profiel, meldingen)
-    deelname = lees_deelname(map_, profiel, codes, meldingen)
+    titels = {onderwerp.code: onderwerp.titel for onderwerp in onderwerpen}
+    leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
+    deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
     feiten = _feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
     dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname)
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
+    gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
 
 

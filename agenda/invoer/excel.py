@@ -1,4 +1,4 @@
-"""Topics in an Excel workbook, as people really make them."""
+"""Tables in an Excel workbook, as people really make them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice, zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from agenda.invoer.bladvorm import lees_bladvorm
-from agenda.invoer.kolommen import Cel, Celfout, NietBerekend, kolommen_op_kop
+from agenda.invoer.bladvorm import Bladvorm, lees_bladvorm
+from agenda.invoer.kolommen import Cel, Celfout, NietBerekend
 from agenda.invoer.ongewoon import meld_doorgestreept, meld_samengevoegd, meld_verborgen
 from agenda.invoer.tabel import (
     MAX_KOLOMMEN,
@@ -31,14 +31,12 @@ from regels.taal import opsomming
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from agenda.invoer.bladvorm import Bladvorm
-    from agenda.onderwerp.invullijst import Invullijst
+    from agenda.invoer.tabelvorm import Tabelvorm
     from regels.lezen.yaml import Gelezen
 
-VOORKEURSBLAD = "Onderwerpen"
 MAX_UITGEPAKT = 100_000_000
 
 _DECIMALEN = 10
@@ -52,17 +50,41 @@ _EXTRA = ("numpy", "lxml", "PIL")
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
+class _Blad(NamedTuple):
+    """What was read of one sheet, before it is a table."""
+
+    naam: str
+    rijen: list[Rij]
+    vorm: Bladvorm
+    doorgestreept: set[int]
+
+    def als_tabel(self, bestand: str, vorm: Tabelvorm, meldingen: list[Melding]) -> Gelezen | None:
+        gelezen = lees_tabel(self.rijen, bestand, self.naam, vorm, meldingen)
+        if gelezen is not None:
+            meld_samengevoegd(gelezen, self.vorm, meldingen)
+            meld_verborgen(gelezen, self.vorm)
+            meld_doorgestreept(gelezen, self.doorgestreept)
+        return gelezen
+
+
 def lees_excel(
     pad: Path,
     naam: str,
-    lijst: Invullijst,
+    vormen: Sequence[Tabelvorm],
     meldingen: list[Melding],
     volg: Volger = stil,
-) -> Gelezen | None:
-    """Read topics from a workbook; as `lees_tabel`.
+) -> list[Gelezen | None]:
+    """Read tables from a workbook; as `lees_tabel`.
 
-    The sheet is the one named «Onderwerpen», else the only visible one with known headings. A
-    formula counts as its result; one that was never calculated is a fault.
+    The sheet of the first is the one by its name, else the only visible one with known headings.
+    That of another is the one by its name; it need not be there. A formula counts as its result;
+    one that was never calculated is a fault.
+
+    Args:
+        vormen: the table of topics, then what may stand beside it.
+
+    Returns:
+        For each, in that order; None also when there is no such sheet.
 
     Raises:
         Invoerfout: the file is missing, too large or no workbook.
@@ -75,22 +97,36 @@ def lees_excel(
             warnings.catch_warnings(action="ignore"),
             closing(_open(inhoud)) as boek,
         ):
-            vormen = _bladvormen(boek, delen, naam)
-            met_formules = any(vorm.formules for vorm in vormen.values())
+            bladvormen = _bladvormen(boek, delen, naam)
+            met_formules = any(vorm.formules for vorm in bladvormen.values())
             with closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten:
-                blad = _kies_blad(boek, naam, lijst)
-                rijen = list(volg(_rijen(boek[blad], resultaten[blad], naam), "Excel lezen"))
-                doorgestreept = _doorgestreepte_rijen(boek, blad)
+                eerste, *andere = vormen
+                keuze = [_kies_blad(boek, naam, eerste), *(_blad(boek, v) for v in andere)]
+                bladen = [
+                    _Blad(
+                        blad,
+                        list(volg(_rijen(boek[blad], resultaten[blad], naam), "Excel lezen")),
+                        bladvormen[blad],
+                        _doorgestreepte_rijen(boek, blad),
+                    )
+                    if blad
+                    else None
+                    for blad in keuze
+                ]
     except Invoerfout:
         raise
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
         raise _geen_werkmap(naam, "een beschadigd Excel-bestand") from fout
-    gelezen = lees_tabel(rijen, naam, blad, lijst, meldingen)
-    if gelezen is not None:
-        meld_samengevoegd(gelezen, vormen[blad], meldingen)
-        meld_verborgen(gelezen, vormen[blad])
-        meld_doorgestreept(gelezen, doorgestreept)
-    return gelezen
+    return [
+        blad.als_tabel(naam, vorm, meldingen) if blad else None
+        for blad, vorm in zip(bladen, vormen, strict=True)
+    ]
+
+
+def _blad(boek: Any, vorm: Tabelvorm) -> str:
+    """The name of the sheet of a table; empty when there is none that people see."""
+    zichtbaar = [blad.title for blad in boek.worksheets if blad.sheet_state == "visible"]
+    return vorm.blad if vorm.blad in zichtbaar else ""
 
 
 def _pak_uit(inhoud: bytes, naam: str) -> dict[str, bytes]:
@@ -133,16 +169,15 @@ def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
     return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
 
 
-def _kies_blad(boek: Any, naam: str, lijst: Invullijst) -> str:
+def _kies_blad(boek: Any, naam: str, vorm: Tabelvorm) -> str:
     """The name of the sheet with the topics."""
+    if _blad(boek, vorm):
+        return vorm.blad
     zichtbaar = {blad.title: blad for blad in boek.worksheets if blad.sheet_state == "visible"}
-    if VOORKEURSBLAD in zichtbaar:
-        return VOORKEURSBLAD
-    koppen = kolommen_op_kop(lijst)
     koprijen: dict[str, Rij] = {
         titel: koprij[0]
         for titel, blad in zichtbaar.items()
-        if (koprij := vind_koprij(islice(_rijen(blad, blad, naam), ZOEK_KOP_IN), koppen))
+        if (koprij := vind_koprij(islice(_rijen(blad, blad, naam), ZOEK_KOP_IN), vorm.op_kop))
     }
     met_koppen = [*koprijen]
     eigen = [titel for titel, (_, cellen) in koprijen.items() if is_eigen_ranglijst(cellen)]
@@ -151,10 +186,11 @@ def _kies_blad(boek: Any, naam: str, lijst: Invullijst) -> str:
         return ingevuld[0]
     if eigen:
         return eigen[0]  # reading it says what it is
-    gevonden = f"{len(met_koppen) or 'geen'} bladen met de koppen Code, Titel en Thema"
+    koppen = opsomming(vorm.verplicht, "en")
+    gevonden = f"{len(met_koppen) or 'geen'} bladen met de koppen {koppen}"
     if met_koppen:
         gevonden += f": {opsomming(met_koppen, 'en')}"
-    verwacht = f"één blad met die koppen; noem het «{VOORKEURSBLAD}»"
+    verwacht = f"één blad met die koppen; noem het «{vorm.blad}»"
     raise Invoerfout([Melding(Plek(naam), "", gevonden, verwacht)])
 
 

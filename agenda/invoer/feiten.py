@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
@@ -90,7 +91,10 @@ def _feit(
         if waardepad not in gelezen.gemeld:
             getypt = gelezen.getypt(waardepad, waarde)
             raad = gelezen.hulp.get(waardepad) or hulp or bedoelde_u(getypt, veld.codes)
-            kop = gelezen.koppen.get((veld.code,), ".".join(map(str, _namen(waardepad))))
+            namen = _namen(waardepad)
+            kop = gelezen.koppen.get(tuple(namen), ".".join(namen))
+            if isinstance(waarde, date) and gelezen.hulp_bij_datum:
+                raad = gelezen.hulp_bij_datum
             plek = gelezen.plek(waardepad)
             meldingen.append(Melding(plek, kop, toon(getypt), verwacht, raad))
         return None
