@@ -90,13 +90,13 @@ def _feit(
     if verwacht:
         if waardepad not in gelezen.gemeld:
             getypt = gelezen.getypt(waardepad, waarde)
-            raad = gelezen.hulp.get(waardepad) or hulp or bedoelde_u(getypt, veld.codes)
+            tip = gelezen.hulp.get(waardepad) or hulp or bedoelde_u(getypt, veld.codes)
             namen = _namen(waardepad)
             kop = gelezen.koppen.get(tuple(namen), ".".join(namen))
             if isinstance(waarde, date) and gelezen.hulp_bij_datum:
-                raad = gelezen.hulp_bij_datum
+                tip = gelezen.hulp_bij_datum
             plek = gelezen.plek(waardepad)
-            meldingen.append(Melding(plek, kop, toon(getypt), verwacht, raad))
+            meldingen.append(Melding(plek, kop, toon(getypt), verwacht, tip))
         return None
     if tekst is None:
         return None
