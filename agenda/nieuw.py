@@ -87,7 +87,7 @@ def maak_profiel(doel: Path) -> None:
 
 
 def _weiger_profiel(doel: Path, bestanden: Mapping[str, bytes]) -> None:
-    eigen = {naam.partition("/")[0] for naam in bestanden}
+    eigen = {naam.partition("/")[0].lower() for naam in bestanden}
     namen = sorted(pad.name for pad in doel.iterdir()) if doel.is_dir() else []
     al = [naam for naam in namen if naam.lower() in eigen]
     if al:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from regels.melding import Melding, Plek, kolomletters
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from agenda.invoer.bladvorm import Bladvorm
     from regels.lezen.yaml import Gelezen, Pad
@@ -81,8 +81,7 @@ def meld_doorgestreept(gelezen: Gelezen, rijen: Collection[int]) -> None:
 
 def _merk_op(gelezen: Gelezen, rijen: Collection[int], soort: tuple[str, str], hulp: str) -> None:
     eigen = _rijen(gelezen)
-    (lijst,) = gelezen.waarde.values()
-    codes = {rij: _noem(lijst[nummer]) for nummer, rij in enumerate(eigen) if rij in rijen}
+    codes = {rij: _noem(gelezen, nummer) for nummer, rij in enumerate(eigen) if rij in rijen}
     if not codes:
         return
     namen = [f"{code} (rij {rij})" for rij, code in [*codes.items()][:_HOOGSTENS]]
@@ -96,9 +95,14 @@ def _merk_op(gelezen: Gelezen, rijen: Collection[int], soort: tuple[str, str], h
     gelezen.opmerkingen.append(Melding(plek, "", gevonden, verwacht, hulp))
 
 
-def _noem(rij: Mapping[str, Any]) -> str:
-    """What a row is about, by its codes."""
-    codes = [str(rij[naam]) for naam in ("code", "onderwerp", "lid") if naam in rij]
+def _noem(gelezen: Gelezen, nummer: int) -> str:
+    """What a row is about, as it is typed there."""
+    ((naam, lijst),) = gelezen.waarde.items()
+    codes = [
+        str(gelezen.getypt((naam, nummer, deel), lijst[nummer][deel]))
+        for deel in ("code", "onderwerp", "lid")
+        if deel in lijst[nummer]
+    ]
     return ", ".join(codes) or "zonder code"
 
 

@@ -128,8 +128,8 @@ class _Kolommenmaker:
         titel = f"Wat bekend is van {onderwerp.elk} bij {lid.elk}"
         uitleg = (
             f"Vul één rij in voor {onderwerp.elk} bij {lid.elk} waar u iets van weet; de andere"
-            f" laat u weg. {leeg}\nGeldt het voor {ALLE} {onderwerp.meer} of {ALLE} {lid.meer}? Schrijf"
-            f" «{ALLE}». Een rij die {onderwerp.met_lidwoord} en {lid.met_lidwoord} noemt, gaat"
+            f" laat u weg. {leeg}\nGeldt het voor {ALLE} {onderwerp.meer} of {ALLE} {lid.meer}?"
+            f" Schrijf «{ALLE}». Een rij die {onderwerp.met_lidwoord} en {lid.met_lidwoord} noemt, gaat"
             " daarvoor."
         )
         return Sjabloonblad(vorm.blad, titel, uitleg, kolommen)
