@@ -77,8 +77,8 @@ def sjabloonbladen(
     woord = profiel.woorden.onderwerp
     uitleg = (
         f"Vul per {woord.een} één rij in, onder de gele voorbeeldrij. Zet ; tussen meer codes in"
-        " één cel. Leeg betekent onbekend; schrijf «geen» als er echt niets is.\nUitleg: wijs een kop"
-        " aan, of zie het blad Uitleg. Klaar? Sla op, sluit Excel en doe: agenda controleer MAP"
+        " één cel. Leeg betekent onbekend; schrijf «geen» als er echt niets is.\nUitleg: wijs een"
+        " kop aan, of zie het blad Uitleg. Klaar? Sla op, sluit Excel en doe: agenda controleer MAP"
         " (de map waar dit bestand in staat)"
     )
     van_onderwerpen = Sjabloonblad(
@@ -129,8 +129,8 @@ class _Kolommenmaker:
         uitleg = (
             f"Vul één rij in voor {onderwerp.elk} bij {lid.elk} waar u iets van weet; de andere"
             f" laat u weg. {leeg}\nGeldt het voor {ALLE} {onderwerp.meer} of {ALLE} {lid.meer}?"
-            f" Schrijf «{ALLE}». Een rij die {onderwerp.met_lidwoord} en {lid.met_lidwoord} noemt, gaat"
-            " daarvoor."
+            f" Schrijf «{ALLE}». Een rij die {onderwerp.met_lidwoord} en {lid.met_lidwoord} noemt,"
+            " gaat daarvoor."
         )
         return Sjabloonblad(vorm.blad, titel, uitleg, kolommen)
 
