@@ -10,7 +10,7 @@ from agenda.exporteren import bestandsnamen
 from agenda.invoer.besluitcontrole import controleer_besluit, verbroken_keten
 from agenda.invoer.controle import Controle
 from agenda.invoer.dossier import lees_dossier
-from agenda.invoer.onderwerpen import vind_onderwerpen
+from agenda.invoer.onderwerpen import meld_ernaast, vind_onderwerpen
 from agenda.invoer.ontvangstbewijs import versies
 from agenda.opslag.besluitmap import (
     BESLUITBESTAND,
@@ -70,13 +70,19 @@ def controleer_dossier(
         if ontvangst is not None:
             ontvangst = _maak_opnieuw(map_, lees_dossier(map_), ontvangst, volg)
     except Invoerfout as fout:
-        return Controle(fout=fout)
+        return Controle(fout=fout, waarschuwingen=_ernaast(map_))
     return Controle(
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
         waarschuwingen=(*keten, *gelezen.waarschuwingen()),
         ontvangst=ontvangst,
     )
+
+
+def _ernaast(map_: Path) -> tuple[Melding, ...]:
+    """What may explain why faults that somebody mended are still there."""
+    bestand = "" if is_besluitmap(map_) or not map_.is_dir() else vind_onderwerpen(map_, [])
+    return tuple(meld_ernaast(map_, bestand)) if bestand else ()
 
 
 def _eis_bewijs(ontvangst: Ontvangst, bewijs: str | None) -> None:

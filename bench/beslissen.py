@@ -60,10 +60,11 @@ def main() -> None:
     opties.add_argument("--aantal", type=int, default=1000, help="number of topics")
     opties.add_argument("--rondes", type=int, default=15, help="number of rounds")
     opties.add_argument("--zaad", type=int, default=2022, help="seed of the random topics")
+    opties.add_argument("--lezingen", action="store_true", help="nine of ten topics have readings")
     keuze = opties.parse_args()
 
     profiel, regelset = lees()
-    dossier = maak_dossier(keuze.aantal, keuze.zaad, profiel, regelset)
+    dossier = maak_dossier(keuze.aantal, keuze.zaad, profiel, regelset, lezingen=keuze.lezingen)
     regels = regelset.op(dossier.instellingen.peildatum)
     feiten = maak_feiten(dossier, profiel, regels)
     deelnemers: dict[str, Beslisser] = {

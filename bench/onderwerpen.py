@@ -9,6 +9,7 @@ combinations of facts, so that remembering answers helps less.
 from __future__ import annotations
 
 import random
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
@@ -33,18 +34,24 @@ def lees() -> tuple[Profiel, Regelset]:
     return lees_profiel(vind_profiel(PROFIEL, None))
 
 
-def maak_dossier(aantal: int, zaad: int, profiel: Profiel, regelset: Regelset) -> Dossier:
-    """A dossier of random topics, with equal weights: the setting that gives most shared places."""
+def maak_dossier(
+    aantal: int, zaad: int, profiel: Profiel, regelset: Regelset, *, lezingen: bool = False
+) -> Dossier:
+    """A dossier of random topics, with equal weights: the setting that gives most shared places.
+
+    Args:
+        lezingen: whether nine of ten topics say of each answer with ja that it is our reading.
+    """
     omgeving = Omgeving(profiel, regelset.criteria)
     instellingen = TypeAdapter(Instellingen).validate_python(
         {"jaar": JAAR, "profiel": PROFIEL}, context={"omgeving": omgeving}
     )
     maak = TypeAdapter(Onderwerp).validate_python
     context = {"omgeving": omgeving}
-    return Dossier(
-        instellingen,
-        tuple(maak(velden, context=context) for velden in onderwerpvelden(aantal, zaad, omgeving)),
-    )
+    rauw = onderwerpvelden(aantal, zaad, omgeving)
+    if lezingen:
+        rauw = map(_met_lezing, rauw, count())
+    return Dossier(instellingen, tuple(maak(velden, context=context) for velden in rauw))
 
 
 def onderwerpvelden(aantal: int, zaad: int, omgeving: Omgeving) -> Iterator[dict[str, Any]]:
@@ -84,6 +91,14 @@ def _tag(kies: random.Random, nummer: int) -> dict[str, str]:
         return {"waarde": waarde}
     reden = f"Dat bleek bij punt {nummer} uit het gesprek met de gemeenten."
     return {"waarde": waarde, "onderbouwing": reden, "bron": "Evaluatie, bijlage A"}
+
+
+def _met_lezing(velden: dict[str, Any], nummer: int) -> dict[str, Any]:
+    """As in the example, where 43 of the 47 answers with ja are our reading."""
+    for tag in velden["criteria"].values():
+        if tag["waarde"] == "ja" and nummer % 10:
+            tag["lezing"] = f"Dat lezen wij in punt {nummer}."
+    return velden
 
 
 def _uit(kies: random.Random, kansen: dict[Any, int]) -> Any:

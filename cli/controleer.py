@@ -56,7 +56,7 @@ def controleer(
         return
     if formaat != "tabel":
         lever(toon_controle(controle), formaat, None)
-    if formaat != "tabel" or not controle.bij_onderwerpen:
+    if formaat != "tabel" or not (controle.in_het_werk or controle.waarschuwingen):
         raise controle.fout
     typer.echo(toon_controle(controle).als("tabel", breedte()), err=True, nl=False)
     raise typer.Exit(_VERKEERDE_INVOER)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from agenda.weergave.vormen import Weergave
 
 _BREEDTES = range(60, 161)
+_EIGEN_VORM = {".csv": "csv", ".svg": "svg"}
+_DOCUMENTEN = (".docx", ".pdf", ".xlsx", ".html", ".htm", ".odt", ".ods", ".doc", ".xls")
+"""Names that another program opens, and that must hold what it expects."""
 
 
 def breedte() -> int:
@@ -26,9 +29,12 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
     """Write a result to stdout, or to a file of the user's choice.
 
     Raises:
-        Gebruiksfout: the file is input, or part of what was decided.
+        Gebruiksfout: the file is input, or part of what was decided, or has the name of something
+            else than what would be in it.
         Bestandsfout: the output cannot be written; a file is then left as it was.
     """
+    if uit is not None:
+        _eis_vorm(uit, formaat)
     tekst = weergave.als(formaat, breedte())
     if uit is None or _is_stdout(uit):
         schrijf_uit(tekst)
@@ -40,6 +46,17 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
         schrijf(uit, tekst.encode("utf-8"))
     except GeweigerdDoel as fout:
         raise Gebruiksfout(f"--uit: {fout}") from fout
+
+
+def _eis_vorm(uit: Path, formaat: str) -> None:
+    soort = uit.suffix.lower()
+    if soort in _DOCUMENTEN:
+        hulp = "Een document maakt u met: agenda exporteer"
+    elif _EIGEN_VORM.get(soort, formaat) != formaat:
+        hulp = f"Zet erbij: --formaat {_EIGEN_VORM[soort]}"
+    else:
+        return
+    raise Gebruiksfout(f"--uit: «{uit.name}» zou niet zijn wat de naam zegt. {hulp}")
 
 
 def _is_stdout(uit: Path) -> bool:

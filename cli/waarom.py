@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,6 +34,7 @@ def waarom(
     """Explain one topic, or why it stands above or below another."""
     if tegenover == code:
         raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
+    _eis_volgorde(code, dossier)
     agenda = lees_agenda(dossier, themas)
     uitleg = _uitleg(agenda, [code] if tegenover is None else [code, tegenover])
     if tegenover is None:
@@ -46,6 +48,16 @@ def waarom(
     een, ander = agenda.vastgesteld(code), agenda.vastgesteld(tegenover)
     besloten = (een, ander) if agenda.wijkt_af and een and ander else None
     lever(toon_paar(zet_tegenover(*uitleg), agenda.ranglijst, besloten), formaat, uit)
+
+
+def _eis_volgorde(code: str, dossier: Path) -> None:
+    """Whoever names the folder first, or forgets the code, is told how it goes."""
+    from agenda.invoer.dossiermap import is_dossier
+
+    if is_dossier(dossier) or not is_dossier(Path(code)):
+        return
+    onderwerp = "CODE" if dossier == HIER else str(dossier)
+    raise Gebruiksfout(f"Noem eerst de code van een onderwerp: agenda waarom {onderwerp} {code}")
 
 
 def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:

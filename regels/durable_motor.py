@@ -9,9 +9,10 @@ host, the layer around it in Python: nothing here runs actions, keeps states or 
 
 from __future__ import annotations
 
-import json
 from itertools import count
 from typing import TYPE_CHECKING, Any
+
+from pydantic_core import from_json, to_json
 
 from regels.operatoren import OPERATOREN
 
@@ -97,7 +98,8 @@ class Motor:
         gevuurd: set[int] = set()
         actie = eerste and eerste[1]
         while actie:
-            gevuurd.update(map(int, json.loads(actie)))
+            # No two answers are the same text (`sid`), so there is nothing to keep of one.
+            gevuurd.update(map(int, from_json(actie, cache_strings="none")))
             actie = engine.complete_and_start_action(handle, staat)
         if _GEZIEN not in gevuurd:
             raise RuntimeError(f"durable-rules: {regel.code}: {fout}, {sorted(gevuurd)}")
@@ -126,4 +128,5 @@ def _patroon(operator: Operator, voorwaarde: Voorwaarde) -> dict[str, Any]:
     return {operator.teken: paar} if operator.teken else paar
 
 
-_json = json.JSONEncoder(ensure_ascii=False).encode
+def _json(waarde: dict[Any, Any]) -> str:
+    return to_json(waarde).decode()

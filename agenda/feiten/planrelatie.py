@@ -66,9 +66,12 @@ class Planwijzer:
 
     def zinnen(self, onderwerp: Onderwerp) -> list[str]:
         """What became of each link that the topic names, plans first."""
-        return [self._zin_plan[plan] for plan in onderwerp.plannen or ()] + [
-            self._zin_voorstel[voorstel] for voorstel in onderwerp.voorstellen or ()
-        ]
+        zinnen = []
+        for plan in onderwerp.plannen or ():
+            zinnen.append(self._zin_plan[plan])
+        for voorstel in onderwerp.voorstellen or ():
+            zinnen.append(self._zin_voorstel[voorstel])
+        return zinnen
 
 
 def wijs_plannen(profiel: Profiel, peildatum: date) -> Planwijzer:

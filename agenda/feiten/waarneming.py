@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.velden import Veldsoort
 
 Waarnemer = Callable[["Onderwerp"], Waarde | None]
+Toelichter = Callable[["Onderwerp"], str]
 
 FEITVELDEN = tuple(veld for veld in VELDEN if veld.feit)
 """The program's own fields of a topic that rules may use."""
@@ -160,9 +161,12 @@ class Waarneming:
 
     def waarden(self, onderwerp: Onderwerp) -> tuple[Waarde | None, ...]:
         """The value of each of `velden`, in that order."""
-        waarden = [waarnemer(onderwerp) for waarnemer in self._waarnemers]
-        tag, leeg, waarde_van = onderwerp.criteria.get, LEEG, _TAGWAARDE
-        waarden += [waarde_van[tag(code, leeg).waarde] for code in self._tags]
+        waarden: list[Waarde | None] = []  # in loops: on Python 3.11 a comprehension costs more
+        for waarnemer in self._waarnemers:
+            waarden.append(waarnemer(onderwerp))
+        tags = onderwerp.criteria
+        for code in self._tags:
+            waarden.append(_TAGWAARDE[tags[code].waarde] if code in tags else None)
         return tuple(waarden)
 
     def waarde(self, veld: str, onderwerp: Onderwerp) -> Waarde | None:
@@ -174,22 +178,31 @@ class Waarneming:
 
     def toelichting(self, veld: str, onderwerp: Onderwerp) -> str:
         """Where the value of a field comes from, as a clause; empty when the value says it all."""
+        return self.toelichter(veld)(onderwerp)
+
+    def toelichter(self, veld: str) -> Toelichter:
+        """Gives `toelichting` of this field, of one topic after another."""
         if veld == "aantal_geldige_planrelaties":
-            if zinnen := self._wijzer.zinnen(onderwerp):
-                return "; ".join(zinnen)
-            leeg = onderwerp.plannen is None and onderwerp.voorstellen is None
-            if leeg:
-                return "plannen en voorstellen zijn niet ingevuld"
-            return "hoort bij geen plan en geen voorstel"
+            return self._waar_plannen
         if veld == "aantal_geraakte_deelregios":
-            if onderwerp.regios is None:
-                return "de deelregio's zijn niet ingevuld"
-            namen = [self._profiel.deelregio[regio].naam for regio in onderwerp.regios]
-            alleen = "alleen " if len(namen) == 1 else ""
-            return f"raakt {alleen}{opsomming(namen, 'en') or 'geen deelregio'}"
-        if veld in self._leeg_zinnen and veld not in onderwerp.feiten:
-            return self._leeg_zinnen[veld]
-        return ""
+            return self._waar_deelregios
+        if (zin := self._leeg_zinnen.get(veld)) is not None:
+            return lambda onderwerp: "" if veld in onderwerp.feiten else zin
+        return lambda _: ""
+
+    def _waar_plannen(self, onderwerp: Onderwerp) -> str:
+        if zinnen := self._wijzer.zinnen(onderwerp):
+            return "; ".join(zinnen)
+        if onderwerp.plannen is None and onderwerp.voorstellen is None:
+            return "plannen en voorstellen zijn niet ingevuld"
+        return "hoort bij geen plan en geen voorstel"
+
+    def _waar_deelregios(self, onderwerp: Onderwerp) -> str:
+        if onderwerp.regios is None:
+            return "de deelregio's zijn niet ingevuld"
+        namen = [self._profiel.deelregio[regio].naam for regio in onderwerp.regios]
+        alleen = "alleen " if len(namen) == 1 else ""
+        return f"raakt {alleen}{opsomming(namen, 'en') or 'geen deelregio'}"
 
     def anders(self, veld: str, onderwerp: Onderwerp, waarde: Waarde) -> str:
         """How a field with another value would read, as a clause; empty when the value says it."""

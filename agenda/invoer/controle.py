@@ -32,6 +32,7 @@ class Controle:
 
     Attributes:
         fout: every fault; None when the input is right.
+        waarschuwingen: what will be asked about; with faults only what may explain them.
         bestand: the file with topics, and how many it holds.
         ontvangst: the receipt of a decision of which every file is as it says.
     """
@@ -48,15 +49,20 @@ class Controle:
         return self.fout.meldingen if self.fout else ()
 
     @property
-    def bij_onderwerpen(self) -> bool:
-        """Whether a fault is about a topic, so that there is something to group by."""
-        return any(melding.onderwerp for melding in self.fouten)
+    def aantal_bevindingen(self) -> int:
+        """How much was found, also what was too much to keep."""
+        return (self.fout.aantal if self.fout else 0) + len(self.waarschuwingen)
+
+    @property
+    def in_het_werk(self) -> bool:
+        """Whether a fault stands in a topic or in a cell, and not in a file as a whole."""
+        return any(m.onderwerp or (m.plek.blad and m.plek.regel) for m in self.fouten)
 
     @property
     def samenvatting(self) -> str:
         """The outcome in one sentence."""
         if self.fout:
-            return f"Fouten: {len(self.fouten)}."
+            return f"Fouten: {self.fout.aantal}."
         if not self.aantal:
             return f"Geen fouten, maar er staan nog geen onderwerpen in {self.bestand}."
         onderwerpen = telling(self.aantal, "onderwerp", "onderwerpen")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda.invoer import DOSSIERBESTAND
 from agenda.invoer.controle import waarschuwingen
 from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden
+from agenda.invoer.dossiermap import bedoelde_map, eis_map
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
@@ -137,7 +138,7 @@ def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, R
         Invoerfout: with every fault.
     """
     map_, bewaard, _ = _vind_dossier(map_)
-    _eis_map(map_)
+    eis_map(map_)
     meldingen: list[Melding] = []
     rauw = _lees_instellingen(map_, meldingen) if (map_ / DOSSIERBESTAND).exists() else None
     if meldingen:
@@ -177,23 +178,11 @@ def _vind_dossier(map_: Path) -> _Vindplaats:
     return _Vindplaats(map_ / INVOER, map_ / PROFIEL, lees_besluit(map_))
 
 
-def _eis_map(map_: Path) -> None:
-    try:
-        bestaat, is_map = map_.exists(), map_.is_dir()
-    except PermissionError:
-        raise  # it is there and may not be seen: another thing than wrong input
-    except OSError:  # a name that no file can have
-        bestaat = is_map = False
-    if not is_map:
-        gevonden = "een bestand" if bestaat else "niets"
-        raise Invoerfout([Melding(Plek(str(map_)), "dossier", gevonden, "een map met een dossier")])
-
-
 def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
-    _eis_map(map_)
+    eis_map(map_)
     pad = map_ / DOSSIERBESTAND
     if not pad.exists():
-        hulp = "maak een dossier met: agenda nieuw JAAR"
+        hulp = bedoelde_map(map_) or "maak een dossier met: agenda nieuw JAAR"
         melding = Melding(
             Plek(DOSSIERBESTAND), "", "geen bestand", "een bestand met «jaar: 2027»", hulp
         )

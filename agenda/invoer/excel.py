@@ -9,25 +9,23 @@ import warnings
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import islice, zip_longest
+from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from agenda.invoer.bladkeuze import kies_blad, meld_andere_bladen
 from agenda.invoer.bladvorm import Bladvorm, lees_bladvorm
 from agenda.invoer.kolommen import Cel, Celfout, NietBerekend
 from agenda.invoer.ongewoon import meld_doorgestreept, meld_samengevoegd, meld_verborgen
 from agenda.invoer.tabel import (
     MAX_KOLOMMEN,
-    ZOEK_KOP_IN,
     Rij,
-    is_eigen_ranglijst,
     lees_tabel,
     te_breed,
-    vind_koprij,
 )
 from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from regels.lezen.tekst import lees_bytes, schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
-from regels.taal import opsomming
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
@@ -100,8 +98,11 @@ def lees_excel(
             bladvormen = _bladvormen(boek, delen, naam)
             met_formules = any(vorm.formules for vorm in bladvormen.values())
             with closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten:
+                zichtbaar = [b.title for b in boek.worksheets if b.sheet_state == "visible"]
+                lees_blad = partial(_rijen_van, boek, naam)
                 eerste, *andere = vormen
-                keuze = [_kies_blad(boek, naam, eerste), *(_blad(boek, v) for v in andere)]
+                keuze = [kies_blad(zichtbaar, lees_blad, naam, eerste)]
+                keuze += [vorm.blad if vorm.blad in zichtbaar else "" for vorm in andere]
                 bladen = [
                     _Blad(
                         blad,
@@ -113,20 +114,18 @@ def lees_excel(
                     else None
                     for blad in keuze
                 ]
+                ernaast = [*meld_andere_bladen(zichtbaar, keuze, lees_blad, naam, eerste)]
     except Invoerfout:
         raise
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
         raise _geen_werkmap(naam, "een beschadigd Excel-bestand") from fout
-    return [
+    gelezen = [
         blad.als_tabel(naam, vorm, meldingen) if blad else None
         for blad, vorm in zip(bladen, vormen, strict=True)
     ]
-
-
-def _blad(boek: Any, vorm: Tabelvorm) -> str:
-    """The name of the sheet of a table; empty when there is none that people see."""
-    zichtbaar = [blad.title for blad in boek.worksheets if blad.sheet_state == "visible"]
-    return vorm.blad if vorm.blad in zichtbaar else ""
+    if gelezen[0] is not None:
+        gelezen[0].opmerkingen.extend(ernaast)
+    return gelezen
 
 
 def _pak_uit(inhoud: bytes, naam: str) -> dict[str, bytes]:
@@ -169,31 +168,6 @@ def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
     return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
 
 
-def _kies_blad(boek: Any, naam: str, vorm: Tabelvorm) -> str:
-    """The name of the sheet with the topics."""
-    if _blad(boek, vorm):
-        return vorm.blad
-    zichtbaar = {blad.title: blad for blad in boek.worksheets if blad.sheet_state == "visible"}
-    koprijen: dict[str, Rij] = {
-        titel: koprij[0]
-        for titel, blad in zichtbaar.items()
-        if (koprij := vind_koprij(islice(_rijen(blad, blad, naam), ZOEK_KOP_IN), vorm.op_kop))
-    }
-    met_koppen = [*koprijen]
-    eigen = [titel for titel, (_, cellen) in koprijen.items() if is_eigen_ranglijst(cellen)]
-    ingevuld = [titel for titel in met_koppen if titel not in eigen]
-    if len(ingevuld) == 1:
-        return ingevuld[0]
-    if eigen:
-        return eigen[0]  # reading it says what it is
-    koppen = opsomming(vorm.verplicht, "en")
-    gevonden = f"{len(met_koppen) or 'geen'} bladen met de koppen {koppen}"
-    if met_koppen:
-        gevonden += f": {opsomming(met_koppen, 'en')}"
-    verwacht = f"één blad met die koppen; noem het «{vorm.blad}»"
-    raise Invoerfout([Melding(Plek(naam), "", gevonden, verwacht)])
-
-
 def _zonder_opvulling(blad: Any) -> None:
     """Let rows be as wide as what they hold.
 
@@ -205,6 +179,11 @@ def _zonder_opvulling(blad: Any) -> None:
         [c for c in rij if c["value"] is not None or c["data_type"] != "n"], *hoe
     )
     blad.reset_dimensions()
+
+
+def _rijen_van(boek: Any, naam: str, titel: str) -> Iterator[Rij]:
+    """Rows of a sheet of which the results of formulas do not matter."""
+    return _rijen(boek[titel], boek[titel], naam)
 
 
 def _rijen(blad: Any, resultaten: Any, naam: str) -> Iterator[Rij]:

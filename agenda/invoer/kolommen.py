@@ -41,7 +41,7 @@ class NietBerekend(Celfout):
     __slots__ = ()
     gevonden = "een formule zonder uitkomst: {}"
     verwacht = "een waarde, of een formule met haar uitkomst"
-    hulp = "open het bestand in Excel, druk op F9 en sla het op"
+    hulp = "open het bestand in Excel of Calc, druk op F9 en sla het op"
 
 
 class Kolom(NamedTuple):

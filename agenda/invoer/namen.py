@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from agenda.invoer.bedoeld import hulp_bij, hulp_bij_deel
 from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import LIJSTEN
@@ -21,24 +22,13 @@ if TYPE_CHECKING:
 
 _SCHEIDING = re.compile(r"\s*(?:[,/&+]|\ben\b)\s*", re.IGNORECASE)
 _KOMMA = re.compile(r"\s*[,/]\s*")
+_VOORSTEL = ("voorstel", "voorstel nr", "voorstellen", "nummer")
 _MAX_ONTHOUDEN = 4_096
 _MAX_DELEN = 50
 """A cell with more parts than this is not cut up; nobody types that on one line."""
-_BIJ_DEEL = "zet ; tussen meer waarden in één cel"
-
-_ONBEKEND = (
-    *("weet niet", "weet ik niet", "weten we niet", "weten wij niet", "niet bekend", "?", "??"),
-    *("nog niet bekend", "nog onbekend", "nog uitzoeken", "nog te bepalen", "ntb", "nnb", "pm"),
-    *("misschien", "tbd"),
+_REEKS = re.compile(
+    r"\s*(?:voorstel(?:len)?\s+)?([0-9]{1,3})\s*(?:t/m|tot en met)\s*([0-9]{1,3})\s*", re.IGNORECASE
 )
-_NEE = ("nvt", "niet van toepassing", "-", "–", "--", "0", "n", "no", "niet", "geen")
-_JA = ("+", "1", "j", "y", "yes", "v", "✓", "✔", "☑", "√", "wel")
-_BEDOELD = {
-    **dict.fromkeys(_ONBEKEND, "onbekend"),
-    **dict.fromkeys(_NEE, "nee"),
-    **dict.fromkeys(_JA, "ja"),
-}
-"""What people write who do not choose from the list → the answer that it looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +39,16 @@ class Namen:
 
     def vind(self, tekst: str) -> tuple[Any, ...] | None:
         """The values that a text names."""
-        return self.bekend.get(_kaal(tekst))
+        gevonden = self.bekend.get(_kaal(tekst))
+        return self._reeks(tekst) if gevonden is None else gevonden
+
+    def _reeks(self, tekst: str) -> tuple[Any, ...] | None:
+        """The values of «20 t/m 22», when the first is there; of the others is told what is not."""
+        grenzen = _REEKS.fullmatch(tekst)
+        if grenzen is None or self.bekend.get(grenzen[1]) is None:
+            return None
+        nummers = range(int(grenzen[1]), int(grenzen[2]) + 1)
+        return tuple(w for n in nummers for w in self.bekend.get(str(n), (n,))) or None
 
     def verdeel(self, tekst: str) -> tuple[Any, ...] | None:
         """The values of a text that names several, when it can be read in one way only."""
@@ -91,7 +90,8 @@ def begrijp_namen(
             for deel in pad[2:-1]:
                 groep = groep[deel]
             groep[pad[-1]] = _begrepen(veld, groep[pad[-1]], pad, namen, gelezen)
-            hulp = _hulp(veld, gelezen.getypt(pad, groep[pad[-1]]))
+            getypt = gelezen.getypt(pad, groep[pad[-1]])
+            hulp = hulp_bij(veld, getypt, in_cel=bool(gelezen.koppen))
             if hulp:
                 gelezen.hulp[pad] = hulp
 
@@ -159,7 +159,8 @@ def _lijst(waarden: list[Any], pad: Pad, namen: Namen, gelezen: Gelezen) -> list
             uit += [(deel, tekst) for deel in gevonden]
     for nummer, (_, tekst) in enumerate(uit):
         gelezen.rauw[(*pad, nummer)] = tekst
-        hulp = _hulp_bij_lijst(tekst)
+        meer = _SCHEIDING.search(tekst) and not _REEKS.fullmatch(tekst)
+        hulp = hulp_bij_deel(tekst, meer=bool(meer))
         if hulp:
             gelezen.hulp[(*pad, nummer)] = hulp
     return [waarde for waarde, _ in uit]
@@ -183,29 +184,6 @@ def _delen(waarde: Any, tekst: str, namen: Namen) -> list[tuple[Any, str]]:
 
 def _getypt(gelezen: Gelezen, pad: Pad, waarde: object) -> str:
     return str(gelezen.rauw.get(pad, waarde))
-
-
-def _hulp_bij_lijst(tekst: str) -> str:
-    bedoeld = _BEDOELD.get(_woord(tekst))
-    if bedoeld in ("nee", "onbekend") and _woord(tekst) != "geen":
-        return f"bedoelde u «{'geen' if bedoeld == 'nee' else bedoeld}»?"
-    return _BIJ_DEEL if _SCHEIDING.search(tekst) else ""
-
-
-def _hulp(veld: Invulveld, getypt: object) -> str:
-    """What to do about an answer that looks like one from the list."""
-    bedoeld = _BEDOELD.get(_woord(str(getypt)), "")
-    if not bedoeld or veld.soort in LIJSTEN or veld.soort in ("code", "tekst", "tekstregel"):
-        return ""
-    if bedoeld in veld.codes or (bedoeld == "onbekend" and veld.codes):
-        return f"bedoelde u «{bedoeld}»?"
-    if bedoeld != "ja" and veld.leeg != "verplicht":
-        return "laat de cel leeg als u het niet weet"
-    return ""
-
-
-def _woord(tekst: str) -> str:
-    return " ".join(tekst.casefold().replace(".", "").split())
 
 
 @lru_cache(_MAX_ONTHOUDEN)
@@ -237,7 +215,7 @@ def _namen(profiel: Profiel, titels: Mapping[str, str]) -> dict[Veldsoort, Namen
         "thema": _op_naam(themas, "thema", woorden.thema.een),
         "gemeente": _op_naam(leden, woorden.lid.een, samen=_alle(woorden.lid.meer)),
         "plannen": _op_naam([(p.code, (p.titel,)) for p in profiel.plannen], "plan"),
-        "voorstellen": _op_naam(voorstellen, "voorstel", "voorstel nr", "nummer"),
+        "voorstellen": _op_naam(voorstellen, *_VOORSTEL),
         "samenwerking": _op_naam([(s.code, (s.naam,)) for s in profiel.samenwerkingen]),
         "deelregio's": _op_naam(deelregios, "deelregio", samen=dict.fromkeys(allemaal, alle)),
         "onderwerp": _op_naam(

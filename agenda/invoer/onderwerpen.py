@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from regels.volger import Volger
 
 _TABELLEN = (".xlsx", ".csv")
+_ONLEESBAAR = (".xls", ".xlsm", ".ods")
+_SLA_OP = "open het in Excel of Calc en kies Opslaan als: Excel-werkmap (.xlsx)"
 _OPEN_IN_EXCEL = ("~$", ".~lock")
 """How Excel and LibreOffice begin the name of what they put beside a file that is open."""
 _MAG_ONBEKEND = tuple(veld.naam for veld in VELDEN if veld.leeg == "onbekend")
@@ -41,7 +43,9 @@ def vind_onderwerpen(map_: Path, meldingen: list[Melding]) -> str:
     verwacht = f"precies één van {opsomming(ONDERWERPBESTANDEN)}"
     if gevonden:
         plek = Plek(gevonden[0])
-        meldingen.append(Melding(plek, "", f"ook {opsomming(gevonden[1:], 'en')}", verwacht))
+        ook = f"ook {opsomming(gevonden[1:], 'en')}"
+        hulp = "haal weg wat u niet gebruikt, of zet het in een andere map"
+        meldingen.append(Melding(plek, "", ook, verwacht, hulp))
         return ""
     hulp = _wat_er_wel_staat(map_)
     meldingen.append(Melding(Plek("onderwerpen.xlsx"), "", "geen bestand", verwacht, hulp))
@@ -63,10 +67,7 @@ def _wat_er_wel_staat(map_: Path) -> str:
     if anders:
         return f"is het een van deze? {opsomming(anders)}; noem dat dan «onderwerpen»"
     if onleesbaar:
-        return (
-            f"{opsomming(onleesbaar, 'en')} kan het programma niet lezen; open het in Excel en kies"
-            " Opslaan als: Excel-werkmap (.xlsx)"
-        )
+        return f"{opsomming(onleesbaar, 'en')} kan het programma niet lezen; {_SLA_OP}"
     return ""
 
 
@@ -80,8 +81,10 @@ def meld_ernaast(map_: Path, bestand: str) -> list[Melding]:
             hulp = "sla het op en sluit Excel; wat nog niet is opgeslagen, telt niet mee"
             melding = Melding(Plek(bestand), "", "een bestand dat nog open is", "gesloten", hulp)
             gevonden.append(melding)
-        elif naam.lower().endswith((*_TABELLEN, ".yaml", ".xls", ".xlsm", ".ods")):
+        elif naam.lower().endswith((*_TABELLEN, ".yaml", *_ONLEESBAAR)):
             hulp = f"alleen {bestand} telt mee; haal het andere weg of zet het in een andere map"
+            if naam.lower().endswith(_ONLEESBAAR):
+                hulp = f"alleen {bestand} telt mee; staat uw werk hierin? Dan: {_SLA_OP}"
             gevonden.append(Melding(Plek(naam), "", "nog een bestand", "één bestand", hulp))
     return gevonden
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from agenda.invoer.bedoeld import BIJ_DEEL
 from agenda.invoer.kolommen import (
     Cel,
     Celfout,
@@ -39,7 +40,6 @@ ZOEK_KOP_IN = 30
 _EIGEN_KOPPEN = {"code", "titel", "plaats", "score"}
 """A table with these headings is the program's own ranked list."""
 _BIJ_DATUM = "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
-_BIJ_DEEL = "zet ; tussen meer waarden in één cel"
 
 
 def lees_tabel(
@@ -61,7 +61,7 @@ def lees_tabel(
         The rows in the shape that YAML gives; None when the columns cannot be made out.
     """
     stroom = iter(rijen)
-    gelezen = Gelezen({vorm.naam: []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=_BIJ_DEEL)
+    gelezen = Gelezen({vorm.naam: []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=BIJ_DEEL)
     kop = vind_koprij(islice(stroom, ZOEK_KOP_IN), vorm.op_kop)
     if kop is None:
         verwacht = f"een regel met de koppen {opsomming(vorm.verplicht, 'en')}"
@@ -116,6 +116,12 @@ def is_eigen_ranglijst(koppen: Sequence[Cel]) -> bool:
     return {normaal(str(kop)) for kop in koppen} >= _EIGEN_KOPPEN
 
 
+def heeft_verplichte_koppen(koppen: Sequence[Cel], vorm: Tabelvorm) -> bool:
+    """Whether all that every row must hold has its heading here."""
+    gekend = {vorm.op_kop[k].kop for k in map(normaal, map(str, koppen)) if k in vorm.op_kop}
+    return gekend >= set(vorm.verplicht)
+
+
 def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
     """How many cells hold a known heading."""
     return sum(1 for cel in cellen if isinstance(cel, str) and normaal(cel) in bekend)
@@ -129,7 +135,7 @@ def _kies_kolommen(
         hulp = "zet uw eigen bestand met onderwerpen terug; dat is waar de lijst van is gemaakt"
         gevonden = "een ranglijst die dit programma zelf maakte"
         verwacht = "het bestand dat u hebt ingevuld"
-        meldingen.append(Melding(_cel(plek, 0), "", gevonden, verwacht, hulp))
+        meldingen.append(Melding(Plek(plek.bestand, blad=plek.blad), "", gevonden, verwacht, hulp))
         return None
     gekozen: dict[int, Kolom | None] = {}
     bekend = vorm.op_kop
@@ -140,7 +146,7 @@ def _kies_kolommen(
         kolom = bekend.get(normaal(str(kop)))
         hier = _cel(plek, nummer)
         if kolom is None:
-            hulp = bedoelde_u(kop, namen)
+            hulp = bedoelde_u(kop, namen) or "verbeter de kop, of haal de kolom weg"
             meldingen.append(
                 Melding(hier, "kop", toon(kop), "een bekende kop, zie het sjabloon", hulp)
             )
@@ -203,10 +209,8 @@ class _Rijlezer:
             if kolom is not None:
                 self._lees_cel(cel, kolom, (*basis, *kolom.pad), hier, deel)
             elif cel is not None and kolomnummer not in self.kolommen:
-                gevonden, verwacht = (
-                    f"{toon(cel)} zonder kop erboven",
-                    "alleen cellen onder een kop",
-                )
+                gevonden = f"{toon(cel)} zonder kop erboven"
+                verwacht = "alleen cellen onder een kop"
                 self.meldingen.append(Melding(hier, "", gevonden, verwacht))
         if (deel.waarde.get("code"), deel.waarde.get("titel")) == (VOORBEELDCODE, VOORBEELDTITEL):
             return False
@@ -240,7 +244,7 @@ class _Rijlezer:
         """Such a row is a sum, a heading in between, a remark, or not yet filled in."""
         gevonden = f"een rij zonder {opsomming(leeg, 'en')}: {toon(als_tekst(cel))}"
         verwacht = f"{self.vorm.rij} in elke rij onder de koppen"
-        hulp = "haal de rij weg als het een optelling of opmerking is, of vul de rij verder in"
+        hulp = "haal de rij weg als het een optelling of opmerking is, of vul haar aan"
         self.meldingen.append(Melding(plek, "", gevonden, verwacht, hulp))
 
 

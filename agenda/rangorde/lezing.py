@@ -16,27 +16,38 @@ class Lezingen(NamedTuple):
     """The readings among the answers of one topic.
 
     Attributes:
-        ja_antwoorden: how many criteria were answered with ja.
-        lezingen: how many of these answers are our reading.
-        score: what the criteria add up to.
-        punten: how many points of it rest on our reading.
+        lezingen: how many of its answers with ja are our reading.
+        punten: how many points of its score rest on our reading.
     """
 
-    ja_antwoorden: int
     lezingen: int
-    score: int
     punten: int
+
+
+_GEEN = Lezingen(0, 0)
 
 
 def tel_lezingen(beoordeeld: Beoordeeld, gewichten: Mapping[str, int]) -> Lezingen:
     """Count the readings of one topic; its answer may be ja where a criterium does not hold."""
+    for tag in beoordeeld.onderwerp.criteria.values():
+        if tag.lezing:
+            return _tel(beoordeeld, gewichten)
+    return _GEEN
+
+
+def _tel(beoordeeld: Beoordeeld, gewichten: Mapping[str, int]) -> Lezingen:
     tags = beoordeeld.onderwerp.criteria
-    ja = lezingen = punten = 0
-    for oordeel in beoordeeld.uitslag.criteria:
-        code = oordeel.regel.code
-        tag = tags.get(code, LEEG)
-        ja += tag.waarde == "ja"
+    lezingen = punten = 0
+    for regel, uitkomst, _ in beoordeeld.uitslag.criteria:
+        tag = tags.get(regel.code, LEEG)
         if tag.lezing:
             lezingen += tag.waarde == "ja"
-            punten += gewichten[code] if oordeel.uitkomst == "ja" else 0
-    return Lezingen(ja, lezingen, beoordeeld.uitslag.score, punten)
+            punten += gewichten[regel.code] if uitkomst == "ja" else 0
+    return Lezingen(lezingen, punten)
+
+
+def tel_ja_antwoorden(beoordeeld: Beoordeeld) -> int:
+    """Count the criteria in force that the werkgroep answered with ja for one topic."""
+    tags = beoordeeld.onderwerp.criteria
+    codes = [oordeel.regel.code for oordeel in beoordeeld.uitslag.criteria]
+    return sum(tags.get(code, LEEG).waarde == "ja" for code in codes)

@@ -151,6 +151,7 @@ def prioriteer_met(
         niet_toegelaten=op_volgorde("niet-toegelaten"),
         evaluatoren=toetser.evaluatoren,
         indelingen=maatstaf.indelingen,
+        wijzer=wijzer,
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from itertools import groupby
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from regels.lezen.tekst import schone_tekst
@@ -13,6 +13,7 @@ from regels.taal import bedoelde_u, bijna, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from agenda.feiten.planrelatie import Planwijzer
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
     from regels.indeling import Indeling
@@ -81,6 +82,11 @@ class Beoordeeld(NamedTuple):
         return STATUSNAMEN[self.status] if self.plaats is None else f"plaats {self.plaats}"
 
 
+_MINSTE_DEEL = 3
+_HOOGSTENS = 5
+"""With so many letters somebody asks for so many topics at most."""
+
+
 class OnbekendOnderwerp(LookupError):
     """No topic has this code; `suggestie` asks whether the nearest one was meant.
 
@@ -106,7 +112,16 @@ def _bedoeld(getypt: str, bekend: Sequence[Beoordeeld]) -> str:
     if titel := bijna(getypt, [b.titel for b in bekend]):
         codes = (f"«{b.code}»" for b in bekend if b.titel == titel)
         return f"bedoelde u {opsomming(codes)} ({titel})?"
-    return ""
+    return _met_dit_erin(getypt, bekend)
+
+
+def _met_dit_erin(getypt: str, bekend: Sequence[Beoordeeld]) -> str:
+    """The topics of which somebody typed a part of the code or the title, when these are few."""
+    deel = schone_tekst(getypt).casefold()
+    if len(deel) < _MINSTE_DEEL:
+        return ""
+    codes = [f"«{b.code}»" for b in bekend if deel in f"{b.code} {b.titel}".casefold()]
+    return f"bedoelde u {opsomming(codes)}?" if 0 < len(codes) <= _HOOGSTENS else ""
 
 
 class OnbekendVoorstel(LookupError):
@@ -127,6 +142,7 @@ class Ranglijst:
         velden: the fields that rules use, by name.
         evaluatoren: who judged the rules.
         indelingen: the classifications, each after those on which its rules rest.
+        wijzer: to which plans a topic is tied on the day of the list.
     """
 
     dossier: Dossier
@@ -138,6 +154,7 @@ class Ranglijst:
     onbeslist: tuple[Beoordeeld, ...]
     niet_toegelaten: tuple[Beoordeeld, ...]
     evaluatoren: tuple[str, ...]
+    wijzer: Planwijzer = field(repr=False, compare=False)  # follows from profile and day
     indelingen: tuple[Indeling, ...] = ()
 
     @property
@@ -172,31 +189,35 @@ def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Beoordeeld, ...]:
 
     An equal score is an equal place; within it the title only gives the order of printing.
     """
-    volgorde = sorted(beoordeeld, key=lambda b: (-b.uitslag.score, *op_titel(b)))
+    per_score: dict[int, list[Beoordeeld]] = defaultdict(list)
+    for b in sorted(beoordeeld, key=op_titel):
+        per_score[b.uitslag.score].append(b)
     geplaatst: list[Beoordeeld] = []
-    for _, groep in groupby(volgorde, key=lambda b: b.uitslag.score):
-        gelijk = list(groep)
-        plaats = len(geplaatst) + 1
-        geplaatst += [Beoordeeld(b.onderwerp, b.uitslag, plaats, len(gelijk) > 1) for b in gelijk]
+    for score in sorted(per_score, reverse=True):
+        gelijk = per_score[score]
+        plaats, gedeeld = len(geplaatst) + 1, len(gelijk) > 1
+        geplaatst += [Beoordeeld(b.onderwerp, b.uitslag, plaats, gedeeld) for b in gelijk]
     return tuple(geplaatst)
 
 
 def op_titel(beoordeeld: Beoordeeld) -> tuple[str, str, str]:
     """The order of printing where there is no order of merit: as in a dictionary, É beside E."""
-    titel = beoordeeld.titel
+    onderwerp = beoordeeld.onderwerp
+    titel = onderwerp.titel
     if titel.isascii():
-        return titel.casefold(), titel, beoordeeld.code
+        return titel.casefold(), titel, onderwerp.code
     letters = (t for t in unicodedata.normalize("NFKD", titel) if not unicodedata.combining(t))
-    return "".join(letters).casefold(), titel, beoordeeld.code
+    return "".join(letters).casefold(), titel, onderwerp.code
 
 
 def weeg(criteria: Iterable[Oordeel], gewichten: Mapping[str, int]) -> tuple[int, int]:
     """Score and highest possible score: the weights of the criteria that are (or may be) ja."""
     score = score_max = 0
-    for oordeel in criteria:
-        gewicht = gewichten[oordeel.regel.code]
-        score += gewicht if oordeel.uitkomst == "ja" else 0
-        score_max += gewicht if oordeel.uitkomst != "nee" else 0
+    for regel, uitkomst, _ in criteria:
+        if uitkomst != "nee":
+            gewicht = gewichten[regel.code]
+            score += gewicht if uitkomst == "ja" else 0
+            score_max += gewicht
     return score, score_max
 
 

@@ -41,7 +41,8 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     """The part about one admitted topic."""
     geplaatst = vastgesteld.berekend
     uitleg = agenda.uitleg(geplaatst.code)
-    score = filter(None, (score_tekst(geplaatst.uitslag), punten_zin(uitleg.lezingen)))
+    lezing = punten_zin(uitleg.lezingen, uitleg.score)
+    score = filter(None, (score_tekst(geplaatst.uitslag), lezing))
     return _onderwerp(
         agenda,
         uitleg,

@@ -122,6 +122,7 @@ def _beslag(agenda: Jaaragenda) -> Iterator[str]:
 def _eerste(agenda: Jaaragenda) -> Tabel:
     """The first places; a shared place stands there whole, or is only counted."""
     eerste = [v for v in agenda.volgorde if v.plaats <= agenda.top]
+    gewichten = agenda.ranglijst.gewichten
     noten: tuple[str, ...] = ()
     if len(eerste) > MAX_EERSTE:
         laatste = eerste[-1].plaats
@@ -135,7 +136,7 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
             *((plaats_tekst(v.berekend),) if agenda.wijkt_af else ()),
             v.titel,
             score_tekst(v.berekend.uitslag),
-            punten_uit_lezing(tel_lezingen(v.berekend, agenda.ranglijst.gewichten)) or "–",
+            punten_uit_lezing(tel_lezingen(v.berekend, gewichten), v.berekend.uitslag.score) or "–",
         )
         for v in eerste
     )

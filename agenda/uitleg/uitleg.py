@@ -9,7 +9,6 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.feiten.planrelatie import wijs_plannen
 from agenda.feiten.waarneming import TOEGELICHT_UIT, Waarneming
 from agenda.onderwerp.tag import LEEG
 from agenda.rangorde.lezing import tel_lezingen
@@ -17,6 +16,7 @@ from agenda.rangorde.lezing import tel_lezingen
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from agenda.feiten.waarneming import Toelichter
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.onderwerp.tag import Tag
     from agenda.rangorde.lezing import Lezingen
@@ -139,8 +139,7 @@ class Uitlegger:
     def __init__(self, ranglijst: Ranglijst) -> None:
         self._gewichten = ranglijst.gewichten
         self._velden = ranglijst.velden
-        wijzer = wijs_plannen(ranglijst.profiel, ranglijst.dossier.instellingen.peildatum)
-        self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
+        self._waarneming = Waarneming(ranglijst.profiel, ranglijst.wijzer, ())
         self._gelijk = {
             plaats: tuple(groep)
             for plaats, groep in groupby(ranglijst.toegelaten, lambda g: g.plaats)
@@ -153,9 +152,12 @@ class Uitlegger:
     def leg_uit(self, beoordeeld: Beoordeeld) -> Uitleg:
         """The full reasoning for a topic of the list."""
         onderwerp, (status, oordelen, criteria, score, score_max), plaats, _ = beoordeeld
+        _, alle_woorden = self._per_oordelen.get(id(oordelen)) or self._maak_woorden(
+            oordelen, status
+        )
         uitgangspunten: tuple[Uitgangspunt, ...] = ()
         redenen: tuple[str, ...] = ()
-        for woorden, beslist in self._woorden_van(oordelen, status):
+        for woorden, beslist in alle_woorden:
             uitgangspunt = woorden.bekend.get(woorden.eigen(onderwerp)) or woorden.maak(onderwerp)
             uitgangspunten += (uitgangspunt,)
             if beslist:
@@ -168,21 +170,19 @@ class Uitlegger:
             score,
             score_max,
             uitgangspunten,
-            self._criteria_van(criteria),
+            (self._criteria.get(id(criteria)) or self._maak_criteria(criteria))[1],
             redenen,
             tel_lezingen(beoordeeld, self._gewichten),
         )
 
-    def _woorden_van(self, oordelen: Oordelen, status: Status) -> list[tuple[_Woorden, bool]]:
+    def _maak_woorden(
+        self, oordelen: Oordelen, status: Status
+    ) -> tuple[Oordelen, list[tuple[_Woorden, bool]]]:
         """The words for each judgement, and whether it decides on the status."""
-        bekend = self._per_oordelen.get(id(oordelen))
-        if bekend is None:
-            samen = [
-                (self._woorden_bij(oordeel), oordeel.uitkomst == _BESLIST.get(status))
-                for oordeel in oordelen
-            ]
-            bekend = self._per_oordelen[id(oordelen)] = (oordelen, samen)
-        return bekend[1]
+        beslist = _BESLIST.get(status)
+        samen = [(self._woorden_bij(deel), deel.uitkomst == beslist) for deel in oordelen]
+        gemaakt = self._per_oordelen[id(oordelen)] = (oordelen, samen)
+        return gemaakt
 
     def _woorden_bij(self, oordeel: Oordeel) -> _Woorden:
         woorden = self._woorden.get(id(oordeel))
@@ -191,19 +191,16 @@ class Uitlegger:
             self._woorden[id(oordeel)] = woorden
         return woorden
 
-    def _criteria_van(self, oordelen: Oordelen) -> tuple[Criterium, ...]:
-        bekend = self._criteria.get(id(oordelen))
-        if bekend is None:
-            criteria = tuple([self._criterium_van(oordeel) for oordeel in oordelen])
-            bekend = self._criteria[id(oordelen)] = (oordelen, criteria)
-        return bekend[1]
+    def _maak_criteria(self, oordelen: Oordelen) -> tuple[Oordelen, tuple[Criterium, ...]]:
+        bekend = self._criterium
+        criteria = [bekend.get(id(deel)) or self._maak_criterium(deel) for deel in oordelen]
+        gemaakt = self._criteria[id(oordelen)] = (oordelen, tuple(criteria))
+        return gemaakt
 
-    def _criterium_van(self, oordeel: Oordeel) -> Criterium:
-        criterium = self._criterium.get(id(oordeel))
-        if criterium is None:
-            criterium = Criterium(oordeel, self._gewichten[oordeel.regel.code])
-            self._criterium[id(oordeel)] = criterium
-        return criterium
+    def _maak_criterium(self, oordeel: Oordeel) -> Criterium:
+        gemaakt = Criterium(oordeel, self._gewichten[oordeel.regel.code])
+        self._criterium[id(oordeel)] = gemaakt
+        return gemaakt
 
 
 class _Woorden:
@@ -214,38 +211,56 @@ class _Woorden:
         bekend: what was made already, by what `eigen` gives.
     """
 
-    __slots__ = ("_oordeel", "_toelichting", "_vast", "bekend", "eigen")
+    __slots__ = ("_delen", "_oordeel", "bekend", "eigen")
 
     def __init__(
         self, oordeel: Oordeel, velden: Mapping[str, Veld], waarneming: Waarneming
     ) -> None:
         self._oordeel = oordeel
-        self._toelichting = waarneming.toelichting
-        self._vast = [_vast_van(toets, velden[toets.voorwaarde.veld]) for toets in oordeel.toetsen]
+        self._delen = [
+            _deel_van(toets, velden[toets.voorwaarde.veld], waarneming, oordeel.uitkomst)
+            for toets in oordeel.toetsen
+        ]
         namen = [naam for veld in oordeel.regel.velden for naam in TOEGELICHT_UIT.get(veld, ())]
         self.eigen: Callable[[Onderwerp], object] = attrgetter(*namen) if namen else lambda _: None
         self.bekend: dict[object, Uitgangspunt] = {}
 
     def maak(self, onderwerp: Onderwerp) -> Uitgangspunt:
         """What became of the rule for this topic, and for those that are like it."""
-        uitkomst = self._oordeel.uitkomst
         voorwaarden = []
         redenen = []
-        for vast in self._vast:
-            reden = Reden(*vast, self._toelichting(vast[0], onderwerp))
+        for vast, toelichter, beslist in self._delen:
+            reden = Reden(*vast, toelichter(onderwerp))
             voorwaarden.append(reden)
-            if reden.uitkomst == uitkomst != "ja":
+            if beslist:
                 redenen.append(zin_van(reden))
         gemaakt = Uitgangspunt(self._oordeel, tuple(voorwaarden), tuple(redenen))
         self.bekend[self.eigen(onderwerp)] = gemaakt
         return gemaakt
 
 
-def _vast_van(toets: Toets, veld: Veld) -> tuple[str, str, Waarde | None, str, Uitkomst]:
-    """The parts of a reason that are the same for every topic."""
+class _Deel(NamedTuple):
+    """What one condition of a judgement says to every topic.
+
+    Attributes:
+        vast: the parts of its reason that are the same for all.
+        toelichter: gives the last part, which is not.
+        beslist: whether it is why the rule does not hold, or is unknown.
+    """
+
+    vast: tuple[str, str, Waarde | None, str, Uitkomst]
+    toelichter: Toelichter
+    beslist: bool
+
+
+def _deel_van(toets: Toets, veld: Veld, waarneming: Waarneming, uitkomst: Uitkomst) -> _Deel:
     voorwaarde = toets.voorwaarde
     verwacht = f"{voorwaarde.verwacht} {veld.eenheid[voorwaarde.waarde != 1]}".rstrip()
-    return veld.naam, veld.omschrijving, toets.gevonden, verwacht, toets.uitkomst
+    return _Deel(
+        (veld.naam, veld.omschrijving, toets.gevonden, verwacht, toets.uitkomst),
+        waarneming.toelichter(veld.naam),
+        beslist=toets.uitkomst == uitkomst != "ja",
+    )
 
 
 def leg_uit(ranglijst: Ranglijst, code: str) -> Uitleg:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from agenda.feiten.planrelatie import wijs_plannen
 from agenda.feiten.waarneming import Waarneming
 from agenda.gewichten.plaatsing import Plaatsing
 from agenda.rangorde.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
@@ -97,8 +96,7 @@ class Veranderaar:
 
     def __init__(self, ranglijst: Ranglijst) -> None:
         self._ranglijst = ranglijst
-        wijzer = wijs_plannen(ranglijst.profiel, ranglijst.dossier.instellingen.peildatum)
-        self._waarneming = Waarneming(ranglijst.profiel, wijzer, ())
+        self._waarneming = Waarneming(ranglijst.profiel, ranglijst.wijzer, ())
         self._plaatsing = Plaatsing(ranglijst)
         # Topics with the same criteria share their place, also when a weight changes.
         self._per_patroon: dict[int, dict[Doel, tuple[Mogelijkheid, ...]]] = {}

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Any
 from agenda.invoer.tabelvorm import BLADEN_ERNAAST
 from agenda.weergave.besluit import BEWIJST_NIET, bewijs_zinnen
 from agenda.weergave.vormen import Tabel, Weergave, md_tekst
-from regels.melding import MAX_BEWAARD, MAX_GETOOND, kolomletters
+from regels.melding import MAX_BEWAARD, MAX_GETOOND, genoeg, kolomletters
 from regels.taal import opsomming, telling, zichtbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from agenda.invoer.controle import Controle
     from agenda.invoer.ontvangstbewijs import Ontvangst
     from regels.melding import Melding, Plek
+
+
+_VOORBEELD = re.compile(r"( [(][^()]*[)]|, zoals [^ ]*|: [^:]*)$")
+"""What a finding says of what may stand there, beside its kind."""
 
 
 def toon_controle(controle: Controle) -> Weergave:
@@ -31,7 +35,7 @@ def toon_controle(controle: Controle) -> Weergave:
         json=lambda: {
             "schema": "agenda/controle/1",
             "samenvatting": samenvatting,
-            "aantal": len(meldingen),
+            "aantal": controle.aantal_bevindingen,
             "fouten": [_json(melding) for melding in controle.fouten],
             "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen[:MAX_BEWAARD]],
             **_besluit_json(controle.ontvangst),
@@ -89,36 +93,62 @@ def _besluit_json(ontvangst: Ontvangst | None) -> dict[str, Any]:
 def _regels(controle: Controle, breedte: int) -> Iterator[str]:
     """Findings by topic, each on a line of its own that wraps at spaces."""
     meldingen = controle.fouten or controle.waarschuwingen
-    soort = ("fout", "fouten") if controle.fout else ("waarschuwing", "waarschuwingen")
-    bestand = _meeste(meldingen) if meldingen else ""
-    onderwerpen = Counter(melding.onderwerp for melding in meldingen if melding.onderwerp)
-    kop = controle.samenvatting
-    if controle.fout:
-        kop = f"{telling(len(meldingen), *soort)} in {bestand}"
-        if onderwerpen:
-            kop += f", bij {telling(len(onderwerpen), 'onderwerp', 'onderwerpen')}"
-        kop = kop[0].upper() + kop[1:] + "."
+    bestand = _bestanden(meldingen)[0][0] if meldingen else ""
+    kop = _foutkop(controle) if controle.fout else controle.samenvatting
     for zin in (kop, *_over_besluit(controle.ontvangst)):
         yield from _vouw(zin, breedte)
-    vorige = ""
     genoemd: set[str] = set()
-    for melding in meldingen[:MAX_GETOOND]:
-        zin = _zin(melding, bestand, genoemd)
-        if melding.onderwerp and melding.onderwerp != vorige:
-            aantal = onderwerpen[melding.onderwerp]
-            yield from _vouw(f"{melding.onderwerp} ({aantal}): {zin}", breedte)
-        else:
-            yield from _vouw(zin, breedte, "  " if melding.onderwerp else "")
-        vorige = melding.onderwerp
-    if len(meldingen) > MAX_GETOOND:
-        yield f"… en nog {len(meldingen) - MAX_GETOOND}; alles staat in --formaat json."
+    for onderwerp, hier, aantal in _getoond(meldingen):
+        for nummer, melding in enumerate(hier):
+            zin = _zin(melding, bestand, genoemd)
+            begin = f"{onderwerp} ({aantal}): " if onderwerp and not nummer else ""
+            yield from _vouw(begin + zin, breedte, "  " if onderwerp and nummer else "")
+    over = (controle.fout.aantal if controle.fout else len(meldingen)) - MAX_GETOOND
+    if over > 0:
+        yield f"… en nog {_minstens(meldingen)}{over}; alles staat in --formaat json."
     if controle.fout:
+        for melding in controle.waarschuwingen:
+            yield from _vouw(f"Let op: {_zin(melding, '', genoemd)}", breedte)
         yield from _vouw(_wat_nu(bestand), breedte)
 
 
-def _meeste(meldingen: Sequence[Melding]) -> str:
-    """The file in which most was found."""
-    return Counter(melding.plek.bestand for melding in meldingen).most_common(1)[0][0]
+def _foutkop(controle: Controle) -> str:
+    """How many faults there are, in which files, at how many topics."""
+    assert controle.fout is not None  # noqa: S101 - the caller asked
+    (bestand, _), *andere = _bestanden(controle.fouten)
+    elders = [f"{aantal} in {naam}" for naam, aantal in andere]
+    hier = controle.fout.aantal - sum(aantal for _, aantal in andere)
+    kop = f"{_minstens(controle.fouten)}{telling(hier, 'fout', 'fouten')} in {bestand}"
+    kop = opsomming([kop, *elders], "en")
+    onderwerpen = {melding.onderwerp for melding in controle.fouten if melding.onderwerp}
+    if onderwerpen:
+        kop += f", bij {telling(len(onderwerpen), 'onderwerp', 'onderwerpen')}"
+    return f"{kop[0].upper()}{kop[1:]}."
+
+
+def _minstens(meldingen: Sequence[Melding]) -> str:
+    """That there may be more: who finds this many stops looking."""
+    return "minstens " if genoeg(meldingen) else ""
+
+
+def _bestanden(meldingen: Iterable[Melding]) -> list[tuple[str, int]]:
+    """Files with how much was found there, the most first."""
+    return Counter(melding.plek.bestand for melding in meldingen).most_common()
+
+
+def _getoond(meldingen: Iterable[Melding]) -> Iterator[tuple[str, list[Melding], int]]:
+    """The first findings by topic: its code, what is shown of it, and how many it has.
+
+    What belongs to no topic stands by itself, where its place is.
+    """
+    groepen: dict[object, list[Melding]] = {}
+    for nummer, melding in enumerate(meldingen):
+        groepen.setdefault(melding.onderwerp or nummer, []).append(melding)
+    ruimte = MAX_GETOOND
+    for hier in groepen.values():
+        if ruimte > 0:
+            yield hier[0].onderwerp, hier[:ruimte], len(hier)
+        ruimte -= len(hier)
 
 
 def _wat_nu(bestand: str) -> str:
@@ -134,16 +164,17 @@ def _zin(melding: Melding, bestand: str, genoemd: set[str]) -> str:
     """A finding in few words: where, what was found, and what to do about it.
 
     Args:
-        genoemd: what was told to be expected before; its list of names comes once.
+        genoemd: what was told to be expected before; its names or its example come once.
     """
     veld = melding.veld.removeprefix(f"{melding.onderwerp}: ")
     waar = _waar(melding.plek, bestand)
     verwacht = melding.verwacht
     if verwacht in genoemd:
-        verwacht = re.sub(r" [(][^()]*[)]$", "", verwacht)
+        verwacht = _VOORBEELD.sub("", verwacht)
     if not melding.suggestie:
         genoemd.add(melding.verwacht)
     hulp = melding.suggestie or f"verwacht {verwacht}"
+    hulp = hulp.replace(f"{bestand}!{melding.plek.blad}!", "")
     delen = [deel for deel in (f"{waar} {veld}".strip(), melding.gevonden) if deel]
     return f"{': '.join(delen)}; {hulp}"
 

@@ -182,7 +182,7 @@ def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
 
 def _met_lezing(lid: Beoordeeld, ranglijst: Ranglijst) -> str:
     """The title of a topic; on a second line what of its score is our reading."""
-    lezing = punten_zin(tel_lezingen(lid, ranglijst.gewichten))
+    lezing = punten_zin(tel_lezingen(lid, ranglijst.gewichten), lid.uitslag.score)
     return f"{lid.titel}\n– {lezing}" if lezing else lid.titel
 
 
@@ -239,7 +239,7 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             deel.nu.uitslag.score,
             deel.nieuw.uitslag.score,
             *leeg[:5],
-            punten_zin(tel_lezingen(deel.nieuw, gewichten_nieuw)),
+            punten_zin(tel_lezingen(deel.nieuw, gewichten_nieuw), deel.nieuw.uitslag.score),
             *leeg[:3],
         )
         for deel in proef.verschuivingen

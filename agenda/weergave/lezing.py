@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.rangorde.lezing import tel_lezingen
+from agenda.rangorde.lezing import tel_ja_antwoorden, tel_lezingen
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import punten_tekst
 from regels.taal import telling
@@ -47,15 +47,15 @@ def bron_json(bron: Bron, profiel: Profiel) -> dict[str, Any]:
     }
 
 
-def punten_uit_lezing(lezingen: Lezingen) -> str:
+def punten_uit_lezing(lezingen: Lezingen, score: int) -> str:
     """How many of a topic's points are our reading: «2 van 3 punten»; empty when none are."""
     punten = lezingen.punten
-    return f"{punten} van {punten_tekst(lezingen.score)}" if punten else ""
+    return f"{punten} van {punten_tekst(score)}" if punten else ""
 
 
-def punten_zin(lezingen: Lezingen) -> str:
+def punten_zin(lezingen: Lezingen, score: int) -> str:
     """The same as a line beside a score: «2 van 3 punten: onze lezing»."""
-    punten = punten_uit_lezing(lezingen)
+    punten = punten_uit_lezing(lezingen, score)
     return f"{punten}: onze lezing" if punten else ""
 
 
@@ -66,10 +66,9 @@ def telling_zin(agenda: Jaaragenda) -> str:
     lezingen = sum(deel.lezingen for deel in alle)
     if not lezingen:
         return "Bij geen enkel ja-antwoord staat dat het onze lezing is."
-    antwoorden = _van(sum(deel.ja_antwoorden for deel in alle), "ja-antwoord", "ja-antwoorden")
-    geplaatst = alle[: len(ranglijst.toegelaten)]
-    punten = _van(sum(deel.score for deel in geplaatst), "punt", "punten")
-    deel = sum(deel.punten for deel in geplaatst)
+    antwoorden = _van(sum(map(tel_ja_antwoorden, ranglijst.alle)), "ja-antwoord", "ja-antwoorden")
+    punten = _van(sum(lid.uitslag.score for lid in ranglijst.toegelaten), "punt", "punten")
+    deel = sum(deel.punten for deel in alle[: len(ranglijst.toegelaten)])
     return (
         f"Van {antwoorden} {'is' if lezingen == 1 else 'zijn'} er {lezingen} onze lezing: dat staat"
         f" zo niet in de bron. Op de ranglijst gaat het om {deel} van {punten}."

@@ -137,7 +137,7 @@ def telt_mee(beoordeeld: Beoordeeld, ranglijst: Ranglijst) -> str:
         for oordeel in beoordeeld.uitslag.criteria
         if oordeel.uitkomst == "ja" and gewichten[oordeel.regel.code]
     )
-    lezing = punten_zin(tel_lezingen(beoordeeld, gewichten))
+    lezing = punten_zin(tel_lezingen(beoordeeld, gewichten), beoordeeld.uitslag.score)
     return f"{titels}\n({lezing})" if lezing else titels
 
 
@@ -161,7 +161,7 @@ def _plat(agenda: Jaaragenda) -> Tabel:
         vastgesteld = geplaatst.get(onderwerp.code)
         afwijking = vastgesteld.afwijking if vastgesteld else None
         redenen = () if vastgesteld else agenda.uitleg(onderwerp.code).redenen
-        lezing = punten_zin(tel_lezingen(beoordeeld, ranglijst.gewichten))
+        lezing = punten_zin(tel_lezingen(beoordeeld, ranglijst.gewichten), uitslag.score)
         rijen.append(
             (
                 STATUSNAMEN[uitslag.status],

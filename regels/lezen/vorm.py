@@ -142,7 +142,7 @@ def _hulp(fault: Any, gelezen: Gelezen) -> str:
     if soort in _ZONDER_AANHALING and isinstance(invoer, str) and not in_tabel:
         kaal = los_op(invoer)
         return ZONDER_AANHALING if isinstance(kaal, _ZONDER_AANHALING[soort]) else ""
-    if gelezen.hulp_bij_deel and isinstance(fault["loc"][-1], int):
+    if gelezen.hulp_bij_deel and isinstance(fault["loc"][-1], int) and not isinstance(invoer, str):
         return gelezen.hulp_bij_deel
     if soort == "tuple_type" and invoer == "geen":  # as one writes it in a cell
         return "schrijf [] voor geen"

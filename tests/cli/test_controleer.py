@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from regels.melding import MAX_BEWAARD, MAX_GETOOND
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -167,3 +169,99 @@ def test_een_stuk_van_het_programma_zelf_als_invoer_is_een_zin(
 
     assert (afloop.code, len(afloop.fout.splitlines())) == (3, 1)
     assert "een ranglijst die dit programma zelf maakte" in afloop.fout
+
+
+def test_een_bestand_dat_nog_open_is_wordt_ook_bij_fouten_genoemd(
+    tmp_path: Path, draai: Callable
+) -> None:
+    map_ = dossier_met_34_fouten(tmp_path / "2027")
+    (map_ / ".~lock.onderwerpen.xlsx#").write_text("", encoding="utf-8")
+    (map_ / "Kopie van onderwerpen.xlsx").write_bytes(b"")
+
+    afloop = draai("controleer", map_)
+    data = json.loads(draai("controleer", map_, "--formaat", "json").uit)
+
+    tekst = " ".join(afloop.fout.split())
+    assert "Let op: Kopie van onderwerpen.xlsx: nog een bestand;" in tekst
+    assert "wat nog niet is opgeslagen, telt niet mee" in tekst
+    assert (data["aantal"], len(data["fouten"]), len(data["waarschuwingen"])) == (36, 34, 2)
+
+
+def test_ook_bij_een_fout_in_de_koppen_staat_dat_het_bestand_nog_open_is(
+    tmp_path: Path, draai: Callable
+) -> None:
+    map_ = dossier_met_rijen(tmp_path / "2027")
+    boek = openpyxl.load_workbook(map_ / "onderwerpen.xlsx")
+    assert boek.active is not None
+    boek.active["A1"] = "Kode"
+    boek.save(map_ / "onderwerpen.xlsx")
+    (map_ / ".~lock.onderwerpen.xlsx#").write_text("", encoding="utf-8")
+
+    afloop = draai("controleer", map_)
+
+    assert afloop.code == 3
+    assert "geen kolom Code" in afloop.fout
+    assert "Let op: onderwerpen.xlsx: een bestand dat nog open is" in " ".join(afloop.fout.split())
+
+
+def test_fouten_in_twee_bestanden_staan_allebei_in_de_kop(tmp_path: Path, draai: Callable) -> None:
+    map_ = dossier_met_rijen(tmp_path / "2027", ["a1", "A", "wone", "26"])
+    (map_ / "dossier.yaml").write_text("jaar: veel\n", encoding="utf-8")
+
+    kop = draai("controleer", map_).fout.splitlines()[0]
+
+    assert kop == "2 fouten in onderwerpen.xlsx en 1 in dossier.yaml, bij 1 onderwerp."
+
+
+def test_de_fouten_van_een_onderwerp_staan_bij_elkaar(tmp_path: Path, draai: Callable) -> None:
+    """Two rows with one code: they are told together, each with its own place."""
+    rijen = [["a1", "A", "wone"], ["b1", "B", "wone"], ["a1", "C", "wone"]]
+
+    regels = draai("controleer", dossier_met_rijen(tmp_path / "2027", *rijen)).fout.splitlines()
+
+    assert sum(regel.startswith("a1 (3): C2") for regel in regels) == 1
+    assert [regel.strip()[:2] for regel in regels[2:4]] == ["A4", "C4"]
+    assert regels[4].startswith("b1 (1): C3")
+
+
+def test_wie_ophoudt_met_tellen_zegt_dat_het_er_minstens_zoveel_zijn(
+    tmp_path: Path, draai: Callable
+) -> None:
+    map_ = tmp_path / "2027"
+    map_.mkdir()
+    (map_ / "dossier.yaml").write_text("jaar: 2027\n", encoding="utf-8")
+    rijen = ["Code;Titel;Thema", *(f"a{n};T;wonenn" for n in range(MAX_BEWAARD + 500))]
+    (map_ / "onderwerpen.csv").write_text("\n".join(rijen), encoding="utf-8")
+
+    regels = draai("controleer", map_).fout.splitlines()
+
+    assert regels[0].startswith(f"Minstens {MAX_BEWAARD} fouten in onderwerpen.csv")
+    assert any(r.startswith(f"… en nog minstens {MAX_BEWAARD - MAX_GETOOND};") for r in regels)
+
+
+def test_wat_er_al_stond_staat_er_geen_tweede_keer(
+    tmp_path: Path, draai: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names and examples of what may stand there come once; a place in the same sheet is short."""
+    monkeypatch.setenv("COLUMNS", "80")
+    rijen = [["a1", "A", "zzz", 26, "", "15k", "Tilburg"], ["a1", "B", "zzz", 27, "", "9k", "Ede"]]
+
+    tekst = " ".join(draai("controleer", dossier_met_rijen(tmp_path, *rijen)).fout.split())
+
+    assert tekst.count("sluitend-netwerk, wonen") == 1
+    assert tekst.count("zoals 50000") == 1
+    assert tekst.count("1 tot en met 25") == 1
+    assert tekst.count("Neder-Betuwe") == 1
+    assert "een code die nog niet gebruikt is (zie A2)" in tekst
+
+
+def test_fouten_die_bij_geen_onderwerp_horen_eindigen_ook_met_wat_te_doen(
+    tmp_path: Path, draai: Callable
+) -> None:
+    rijen = [["a1", "A", "wonen"], ["", "Totaal"], ["NB: let op"]]
+
+    regels = draai("controleer", dossier_met_rijen(tmp_path, *rijen)).fout.splitlines()
+
+    assert regels[0] == "2 fouten in onderwerpen.xlsx."
+    assert [regel[:3] for regel in regels if regel[0] in "AB"] == ["B3:", "A4:"]
+    assert "--gemarkeerd" in " ".join(regels[-2:])

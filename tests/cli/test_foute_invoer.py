@@ -295,7 +295,10 @@ IN_EXCEL: dict[str, tuple[list[Sequence[object]], list[str]]] = {
                 f"{BLAD}!D1: kop: gevonden «Voorstelen»; verwacht een bekende kop, zie het"
                 " sjabloon; bedoelde u «Voorstellen»?"
             ),
-            f"{BLAD}!E1: kop: gevonden «Kleur»; verwacht een bekende kop, zie het sjabloon",
+            (
+                f"{BLAD}!E1: kop: gevonden «Kleur»; verwacht een bekende kop, zie het sjabloon;"
+                " verbeter de kop, of haal de kolom weg"
+            ),
         ],
     ),
     "dubbele kop": (
@@ -334,7 +337,7 @@ IN_EXCEL: dict[str, tuple[list[Sequence[object]], list[str]]] = {
             f"{BLAD}!A6: Code: gevonden niets; verwacht 2 tot 40 tekens: a-z, 0-9 en - (verplicht)",
             (
                 f"{BLAD}!F6: Kosten (€): gevonden «-3»; verwacht een bedrag in hele euro's,"
-                " zoals 50000"
+                " zoals 50000; typ het zonder min, en zonder ,- erachter"
             ),
         ],
     ),
@@ -343,7 +346,7 @@ IN_EXCEL: dict[str, tuple[list[Sequence[object]], list[str]]] = {
         [
             (
                 f"{BLAD}!D2: Voorstellen: gevonden «7 en 99»; verwacht een lijst met nummers van"
-                " voorstellen; zet ; tussen meer waarden in één cel"
+                " voorstellen; zet ; tussen meer waarden"
             )
         ],
     ),
@@ -437,7 +440,10 @@ def test_een_bestand_in_plaats_van_een_map_wordt_gemeld(
 
     afloop = draai(*opdracht, "dossier.yaml")
 
-    verwacht = "dossier.yaml: dossier: gevonden een bestand; verwacht een map met een dossier\n"
+    verwacht = (
+        "dossier.yaml: dossier: gevonden een bestand; verwacht een map met een dossier;"
+        " geef de map waar het in staat: . (deze map)\n"
+    )
     assert (afloop.code, afloop.uit, afloop.fout) == (3, "", verwacht)
 
 

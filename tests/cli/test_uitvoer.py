@@ -318,3 +318,26 @@ def test_een_slechte_rij_in_csv_verbergt_de_fouten_daarboven_niet(
         "onderwerpen.csv:2:3",
         "onderwerpen.csv:3:1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("naam", "raad"),
+    [
+        ("lijst.docx", "agenda exporteer"),
+        ("Lijst.PDF", "agenda exporteer"),
+        ("lijst.xlsx", "agenda exporteer"),
+        ("lijst.html", "agenda exporteer"),
+        ("lijst.csv", "--formaat csv"),
+        ("lijst.svg", "--formaat svg"),
+    ],
+)
+def test_een_tabel_voor_het_scherm_wordt_geen_bestand_dat_niet_opent(
+    naam: str, raad: str, draai: Callable, tmp_path: Path, geen_engels: Callable
+) -> None:
+    afloop = draai("prioriteer", KLEIN, "--uit", tmp_path / naam)
+
+    assert afloop.code == 2
+    assert f"--uit: «{naam}»" in afloop.fout
+    assert raad in " ".join(afloop.fout.split())
+    assert list(tmp_path.iterdir()) == []
+    geen_engels(afloop.fout)

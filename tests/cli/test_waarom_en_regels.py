@@ -34,7 +34,12 @@ def uitleg(draai: Callable) -> Callable[[str], dict[str, Any]]:
 
 @pytest.mark.parametrize(
     ("getypt", "bedoeld"),
-    [("wolken-dele", "wolken-delen"), ("Draken-Temmen", "draken-temmen"), ("maan", None)],
+    [
+        ("wolken-dele", "wolken-delen"),
+        ("Draken-Temmen", "draken-temmen"),
+        ("maan", "maan-poetsen"),
+        ("zon", None),
+    ],
 )
 def test_een_onbekende_code_geeft_code_2_en_de_code_die_erop_lijkt(
     getypt: str, bedoeld: str | None, draai: Callable, geen_engels: Callable
@@ -46,6 +51,23 @@ def test_een_onbekende_code_geeft_code_2_en_de_code_die_erop_lijkt(
     assert (afloop.code, afloop.uit) == (2, "")
     assert eerste == f"Fout: Geen onderwerp heeft de code «{getypt}»; {tip}"
     geen_engels(afloop.fout)
+
+
+def test_een_deel_van_een_code_of_titel_noemt_wie_het_kan_zijn(draai: Callable) -> None:
+    assert "bedoelde u «draken-temmen»?" in draai("waarom", "draken", KLEIN).fout
+    assert "alle codes staan in" in draai("waarom", "en", KLEIN).fout
+
+
+def test_wie_de_map_voor_de_code_zet_leest_hoe_het_hoort(draai: Callable) -> None:
+    andersom = draai("waarom", KLEIN, "draken-temmen")
+    zonder = draai("waarom", KLEIN)
+
+    assert (andersom.code, zonder.code) == (2, 2)
+    eerste = [afloop.fout.splitlines()[0] for afloop in (andersom, zonder)]
+    assert eerste == [
+        f"Fout: Noem eerst de code van een onderwerp: agenda waarom {code} {KLEIN}"
+        for code in ("draken-temmen", "CODE")
+    ]
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -188,7 +188,7 @@ def _score(uitleg: Uitleg, *, berekend: bool) -> str:
     score = f"Score: {som} = {uitleg.score}"
     if uitleg.score_max > uitleg.score:
         score += f" (hoogstens {uitleg.score_max}, als het onbekende ja blijkt)"
-    if lezing := punten_zin(uitleg.lezingen):
+    if lezing := punten_zin(uitleg.lezingen, uitleg.score):
         score += f"; {lezing}"
     if uitleg.plaats is None:
         return f"{score}. Geen plaats: het onderwerp is {STATUSNAMEN[uitleg.status]}"

@@ -359,3 +359,31 @@ def test_controleer_telt_de_fouten(tmp_path: Path) -> None:
 
     assert len(controle.fouten) == 2
     assert controle.samenvatting == "Fouten: 2."
+
+
+def test_wie_de_map_van_het_dossier_vergeet_leest_welke_map_hij_bedoelde(tmp_path: Path) -> None:
+    for naam in ("2027", "2026"):
+        maak_dossier(tmp_path / naam, [maak_onderwerp()])
+
+    eerste = fouten_van(tmp_path)[0]
+
+    assert eerste.gevonden == "geen bestand"
+    assert eerste.suggestie == (
+        f"bedoelde u de map {tmp_path / '2026'} of {tmp_path / '2027'}? Typ die achter de opdracht"
+    )
+
+
+def test_wie_het_bestand_noemt_leest_dat_de_map_wordt_bedoeld(tmp_path: Path) -> None:
+    maak_dossier(tmp_path / "2027", [maak_onderwerp()])
+
+    fout = fout_van(tmp_path / "2027" / "onderwerpen.yaml")
+
+    assert fout.suggestie == f"geef de map waar het in staat: {tmp_path / '2027'}"
+
+
+def test_een_map_die_er_niet_is_krijgt_de_dossiers_ernaast_als_suggestie(tmp_path: Path) -> None:
+    maak_dossier(tmp_path / "2027", [maak_onderwerp()])
+
+    fout = fout_van(tmp_path / "2072")
+
+    assert fout.suggestie.startswith(f"bedoelde u de map {tmp_path / '2027'}?")

@@ -179,7 +179,7 @@ FOUTE_BLADEN: dict[str, tuple[dict[str, list[list[Any]]], str]] = {
         (
             "Deelname!C2: gevonden een rij zonder Activiteit en Vestiging: «samen 3»;"
             " verwacht één activiteit bij één vestiging in elke rij onder de koppen; haal de rij"
-            " weg als het een optelling of opmerking is, of vul de rij verder in"
+            " weg als het een optelling of opmerking is, of vul haar aan"
         ),
     ),
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -102,3 +104,59 @@ def test_de_gemarkeerde_kopie_is_zelf_weer_te_lezen(tmp_path: Path) -> None:
     (kopie / "gemarkeerd.xlsx").rename(kopie / "onderwerpen.xlsx")
 
     assert controleer_dossier(kopie).fouten == eerst.fouten
+
+
+def test_wie_in_de_kopie_verdergaat_ziet_daarna_alleen_wat_er_nog_is(tmp_path: Path) -> None:
+    boek = werkmap(KOP, ["a1", "A", "wone", "ja"], ["a2", "B", "woone"], ["a3", "C", "wonen"])
+    assert boek.active is not None
+    boek.active["C2"].comment = openpyxl.comments.Comment("Nog vragen aan Els", "Jan")
+    kopie = gemarkeerd(tmp_path, boek)
+    kopie["Onderwerpen"]["C2"] = "wonen"
+
+    blad = gemarkeerd(tmp_path, kopie)["Onderwerpen"]
+
+    assert blad.parent.sheetnames == ["Bevindingen", "Onderwerpen"]
+    assert (blad["C2"].fill.fill_type, blad["C2"].border.left) == (None, None)
+    assert blad["C2"].comment.text == "Nog vragen aan Els"
+    assert blad["C3"].comment.text.count("FOUT") == 1
+
+
+def test_zonder_bevinding_is_de_kopie_weer_schoon(tmp_path: Path) -> None:
+    kopie = gemarkeerd(tmp_path, werkmap(KOP, ["a1", "A", "wone"]))
+    kopie["Onderwerpen"]["C2"] = "wonen"
+    del kopie["Bevindingen"]  # thrown away by hand
+
+    boek = gemarkeerd(tmp_path, kopie)
+
+    assert boek["Onderwerpen"]["C2"].comment is None
+    assert boek["Onderwerpen"]["C2"].fill.fill_type is None
+    assert boek["Bevindingen"]["A1"].value == "Wat de controle vond: niets"
+
+
+def test_een_eigen_kleur_en_een_eigen_blad_bevindingen_blijven(tmp_path: Path) -> None:
+    boek = werkmap(KOP, ["a1", "A", "wonen"])
+    boek.create_sheet("Bevindingen")["A1"] = "Van de werkgroep"
+    assert boek.active is not None
+    boek.active["C2"].fill = openpyxl.styles.PatternFill("solid", fgColor="FFC7CE")
+
+    kopie = gemarkeerd(tmp_path, boek)
+
+    assert kopie["Bevindingen"]["A1"].value == "Van de werkgroep"
+    assert kopie["Onderwerpen"]["C2"].fill.fgColor.rgb[-6:] == "FFC7CE"
+
+
+def test_elke_notitie_staat_bij_haar_cel_en_is_zo_groot_als_haar_tekst(tmp_path: Path) -> None:
+    """openpyxl puts every note at the top left, and forgets how large it was."""
+    boek = werkmap(KOP, ["a1", "A", "wone"])
+    assert boek.active is not None
+    boek.active["A1"].comment = openpyxl.comments.Comment("Uitleg. " * 80, "Agenda")
+    pad = dossier_met(tmp_path, boek) / "onderwerpen.xlsx"
+    inhoud = markeer(pad.read_bytes(), controleer_dossier(tmp_path).fouten, ())
+
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as delen:
+        (vml,) = (delen.read(naam).decode() for naam in delen.namelist() if naam.endswith(".vml"))
+
+    plekken = [list(map(int, p.split(","))) for p in re.findall("Anchor>([0-9, ]+)<", vml)]
+    assert [(p[0], p[2]) for p in plekken] == [(1, 0), (3, 1)]  # beside A1 and C2
+    hoogtes = [p[6] - p[2] for p in plekken]
+    assert hoogtes[0] > 12 > hoogtes[1] > 2

@@ -61,3 +61,14 @@ def test_een_bestand_dat_het_programma_niet_leest_zegt_hoe_op_te_slaan(tmp_path:
     (map_ / "onderwerpen.ods").write_bytes(b"")
 
     assert "Opslaan als" in fout_van(map_).suggestie
+
+
+@pytest.mark.parametrize("naam", ["onderwerpen.ods", "onderwerpen.xls"])
+def test_een_bestand_van_een_andere_soort_kan_het_werk_bevatten(tmp_path: Path, naam: str) -> None:
+    map_ = maak_dossier(tmp_path, [maak_onderwerp()], "excel")
+    (map_ / naam).write_bytes(b"")
+
+    (waarschuwing,) = controleer_dossier(map_).waarschuwingen
+
+    assert "staat uw werk hierin? Dan: open het in Excel of Calc" in waarschuwing.suggestie
+    assert "haal" not in waarschuwing.suggestie

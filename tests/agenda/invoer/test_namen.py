@@ -167,7 +167,7 @@ def test_beide_is_geen_woord_voor_drie_deelregios(tmp_path: Path) -> None:
     [
         ("16, 17", (16, 17)),
         ("voorstel 25", (25,)),
-        ("Voorstellen 3", None),
+        ("Voorstellen 3", (3,)),
         ("voorstel 16 en 17", (16, 17)),
         ("nr. 5", (5,)),
         ("1, 7 en 14", (1, 7, 14)),
@@ -222,7 +222,7 @@ def test_een_lijst_die_niet_te_lezen_is_krijgt_geen_raad_die_een_deel_weglaat(
 ) -> None:
     fout = fout_in_cel(tmp_path, vorm, "Regio's", cel)
 
-    assert (fout.gevonden, fout.suggestie) == (f"«{cel}»", "zet ; tussen meer waarden in één cel")
+    assert (fout.gevonden, fout.suggestie) == (f"«{cel}»", "zet ; tussen meer waarden")
 
 
 def test_een_tekst_die_op_twee_manieren_te_lezen_is_wordt_niet_geraden() -> None:
@@ -396,3 +396,74 @@ def test_het_teken_en_is_het_woord_en(tmp_path: Path) -> None:
 @pytest.mark.parametrize("cel", ["Ja.", "JA", "ja "])
 def test_een_punt_achter_een_antwoord_doet_er_niet_toe(tmp_path: Path, vorm: str, cel: str) -> None:
     assert met_cel(tmp_path, vorm, "Urgent", cel).urgent == "ja"
+
+
+@VORMEN
+@pytest.mark.parametrize(
+    ("cel", "nummers"),
+    [
+        ("20 t/m 22", (20, 21, 22)),
+        ("voorstellen 20 tot en met 22", (20, 21, 22)),
+        ("1, 20 t/m 22 en 25", (1, 20, 21, 22, 25)),
+        ("voorstellen 1 en 7", (1, 7)),
+    ],
+)
+def test_een_reeks_voorstellen_mag_met_tot_en_met(
+    tmp_path: Path, vorm: str, cel: str, nummers: tuple[int, ...]
+) -> None:
+    assert met_cel(tmp_path, vorm, "Voorstellen", cel).voorstellen == nummers
+
+
+@pytest.mark.parametrize("cel", ["24 t/m 30", "7 t/m 3", "30 t/m 40", "1 t/m 999999999"])
+def test_een_reeks_die_niet_bestaat_is_een_fout(tmp_path: Path, cel: str) -> None:
+    assert fouten_van(dossier_van(tmp_path, "xlsx", [*KOP, "Voorstellen"], [*RIJ, cel]))
+
+
+def test_een_reeks_die_te_ver_gaat_is_een_fout_die_zegt_tot_hoe_ver(tmp_path: Path) -> None:
+    fout = fout_in_cel(tmp_path, "xlsx", "Voorstellen", "24 t/m 30")
+
+    assert fout.gevonden == "«24 t/m 30»"
+    assert fout.verwacht == "het nummer van een voorstel: 1 tot en met 25"
+    assert fout.suggestie == ""
+
+
+@VORMEN
+def test_een_waarde_die_geen_lijst_is_krijgt_geen_raad_over_een_lijst(
+    tmp_path: Path, vorm: str
+) -> None:
+    assert fout_in_cel(tmp_path, vorm, "Voorstellen", "drie").suggestie == ""
+
+
+@VORMEN
+@pytest.mark.parametrize(
+    ("cel", "bedoeld"),
+    [
+        ("wijk_ggz", "wijk-ggz"),
+        ("Crèche & opvang", "creche-opvang"),
+        ("wijk/ggz (nieuw)", "wijk-ggz-nieuw"),
+        ("een-hele-lange-code-die-maar-doorgaat-en-doorgaat", ""),
+        ("é", ""),
+    ],
+)
+def test_een_code_met_andere_tekens_krijgt_een_code_die_wel_kan(
+    tmp_path: Path, vorm: str, cel: str, bedoeld: str
+) -> None:
+    fout = fout_van(dossier_van(tmp_path, vorm, KOP, [cel, *RIJ[1:]]))
+
+    assert fout.suggestie == (f"bedoelde u «{bedoeld}»?" if bedoeld else "")
+
+
+@pytest.mark.parametrize(
+    ("kop", "cel", "raad"),
+    [
+        ("Kosten (€)", "geen", "typ 0, of laat de cel leeg als u het niet weet"),
+        ("Inspanning (fte)", "n.v.t.", "typ 0"),
+        ("Kosten (€)", -25000, "typ het zonder min, en zonder ,- erachter"),
+        ("Kosten (€)", "weet niet", "laat de cel leeg"),
+        ("Veiligheid", "☒", "bedoelde u «ja»?"),
+    ],
+)
+def test_bij_wat_iemand_in_een_cel_typt_staat_wat_te_doen(
+    tmp_path: Path, kop: str, cel: Any, raad: str
+) -> None:
+    assert fout_in_cel(tmp_path, "xlsx", kop, cel).suggestie.startswith(raad)

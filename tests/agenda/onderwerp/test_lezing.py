@@ -18,6 +18,7 @@ from bouwers_agenda import (
 )
 
 from agenda.rangorde.herkomst import herkomst_van, vingerafdruk
+from agenda.rangorde.lezing import tel_ja_antwoorden
 from agenda.uitleg.uitleg import leg_uit
 from regels.model import Bron
 
@@ -116,7 +117,19 @@ def test_punten_uit_lezing_tellen_met_het_gewicht() -> None:
 
     uitleg = leg_uit(ranglijst, "wijk-ggz")
 
-    assert uitleg.lezingen == (3, 2, 7, 5)
+    assert (uitleg.lezingen, uitleg.score) == ((2, 5), 7)
+
+
+def test_alleen_een_antwoord_met_ja_op_een_criterium_dat_geldt_is_een_ja_antwoord() -> None:
+    tags = {"veiligheid": GELEZEN, "wetswijziging": STELLIG, "wal-en-schip": "nee"}
+    (lid,) = ranglijst_van(maak_onderwerp(criteria=tags)).alle
+    zonder_veiligheid = lid._replace(
+        uitslag=lid.uitslag._replace(
+            criteria=tuple(o for o in lid.uitslag.criteria if o.regel.code != "veiligheid")
+        )
+    )
+
+    assert (tel_ja_antwoorden(lid), tel_ja_antwoorden(zonder_veiligheid)) == (2, 1)
 
 
 def test_een_vreemde_sleutel_naast_lezing_blijft_een_fout(tmp_path: Path) -> None:

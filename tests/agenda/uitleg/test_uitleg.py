@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from bouwers_agenda import BEIDE, CRITERIA, maak_onderwerp, ranglijst_van, redenen_van
+from bouwers_agenda import BEIDE, CRITERIA, maak_onderwerp, meegeleverd, ranglijst_van, redenen_van
 
+from agenda.rangorde.prioritering import maatstaf_van, prioriteer_met
 from agenda.rangorde.ranglijst import OnbekendOnderwerp
 from agenda.uitleg.uitleg import leg_uit
 
@@ -115,6 +117,18 @@ def test_alle_banden_met_plannen_en_voorstellen_worden_uitgelegd() -> None:
     assert voorwaarde.gevonden == 4
     for deel in ("Samen Dichtbij", "Regioplan", "voorstel 7", "voorstel 23", "Centrumregeling"):
         assert deel in voorwaarde.toelichting
+
+
+def test_een_lijst_van_een_andere_dag_legt_uit_wat_op_die_dag_gold() -> None:
+    profiel, regelset = meegeleverd()
+    dossier = ranglijst_van(maak_onderwerp(plannen=["samen-dichtbij"])).dossier
+    eerder = maatstaf_van(dossier, profiel, regelset)._replace(peildatum=date(2017, 6, 1))
+
+    uitleg = leg_uit(prioriteer_met(dossier, eerder), "wijk-ggz")
+
+    (plannen,) = uitleg.uitgangspunten[0].voorwaarden
+    assert plannen.gevonden == 0
+    assert plannen.toelichting.endswith("dat pas geldt vanaf 2018-01-01")
 
 
 def test_een_plan_en_een_voorstel_van_dat_plan_zijn_samen_een_plan() -> None:

@@ -60,7 +60,7 @@ def verwacht(ranglijst: Ranglijst) -> list[dict[str, Any]]:
     json_, rijen = json_van(ranglijst), []
     for lid in json_["ranglijst"]:
         laag, hoog = lid["score"], lid["score_max"]
-        lezing = punten_zin(leg_uit(ranglijst, lid["code"]).lezingen)
+        lezing = punten_zin(leg_uit(ranglijst, lid["code"]).lezingen, laag)
         telt = [
             CRITERIA[code]
             for code, antwoord in lid["criteria"].items()
