@@ -23,9 +23,11 @@ from agenda.opslag.besluitmap import (
     is_besluitmap,
 )
 from agenda.rangorde.prioritering import prioriteer
+from agenda.regeltoetsen import over_regels
 from agenda.registers.lezen import lees_register
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.vaststellen import maak_stukken, mdto_van
+from regels.bevindingsoorten import als_fout
 from regels.lezen.tekst import lees_bytes
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
 from regels.volger import Volger, stil
@@ -67,6 +69,9 @@ def controleer_dossier(
             keten = tuple(verbroken_keten(map_, ontvangst))
         gelezen = lees_dossier(map_, themas, volg)
         lees_register(gelezen.map_, gelezen.profielmap)
+        fouten, over = over_regels(gelezen.regelset)
+        if fouten:
+            raise als_fout(fouten)
         if ontvangst is not None:
             ontvangst = _maak_opnieuw(map_, lees_dossier(map_), ontvangst, volg)
     except Invoerfout as fout:
@@ -74,7 +79,7 @@ def controleer_dossier(
     return Controle(
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
-        waarschuwingen=(*keten, *gelezen.waarschuwingen()),
+        waarschuwingen=(*keten, *over, *gelezen.waarschuwingen()),
         ontvangst=ontvangst,
     )
 

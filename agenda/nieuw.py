@@ -14,7 +14,7 @@ from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.profielkeuze import kies_profiel
 from agenda.invoer.sjabloon import maak_werkmap
 from agenda.invoer.sjabloonbladen import sjabloonbladen
-from agenda.onderwerp.instellingen import STANDAARDPROFIEL
+from agenda.invoer.standaard import standaardprofiel
 from agenda.opslag.bestand import schrijf
 from agenda.opslag.nieuwe_map import BestaatAl, schrijf_map
 from agenda.opslag.rollen import REGIOBESTAND
@@ -47,7 +47,7 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None = 
         Invoerfout: the folder already holds a dossier, or the profile is wrong.
         Bestandsfout: the folder or a file in it cannot be made.
     """
-    code, map_ = kies_profiel(voor, themas, STANDAARDPROFIEL)
+    code, map_ = kies_profiel(voor, themas, standaardprofiel())
     profiel, regelset = lees_profiel(map_)
     try:
         geldig = regelset.op(date(jaar, 1, 1))

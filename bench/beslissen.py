@@ -23,7 +23,7 @@ from motoren import (
 )
 from onderwerpen import lees, maak_dossier
 
-from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.planwijzer import wijs_plannen
 from agenda.feiten.waarneming import Waarneming
 from agenda.rangorde.prioritering import prioriteer
 from agenda.uitleg.jaaragenda import Jaaragenda

@@ -20,6 +20,7 @@ OPDRACHTEN = {
     "nieuw": "Maak een nieuw dossier met een Excel-sjabloon.",
     "controleer": "Controleer alle invoer en toon alle fouten in één keer.",
     "prioriteer": "Toon de ranglijst, wat onbeslist is en wat niet is toegelaten.",
+    "indeling": "Toon wat de regels samen zeggen per onderwerp en per gemeente.",
     "waarom": "Leg uit waarom een onderwerp wel of niet op de ranglijst staat.",
     "samenhang": "Toon wat samenhangt: onderwerpen met voorstellen, en wat eerst moet.",
     "gewichten": "Toon hoeveel er van de gewichten afhangt.",

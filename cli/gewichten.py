@@ -18,7 +18,7 @@ def gewichten(
         typer.Option(
             "--stel",
             metavar="CRITERIUM=GEWICHT",
-            help="Een ander gewicht, zoals veiligheid=3. Mag vaker.",
+            help="Een ander gewicht, zoals code=3. Mag vaker.",
         ),
     ] = None,
     top: Annotated[

@@ -9,6 +9,7 @@ from cli.nederlands import Gebruiksfout
 from cli.stromen import is_stdout, schrijf_uit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from agenda.weergave.vormen import Weergave
@@ -39,11 +40,27 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
     if uit is None or _is_stdout(uit):
         schrijf_uit(tekst)
         return
+    _schrijf(uit, tekst.encode("utf-8"))
+
+
+def lever_bestand(maak: Callable[[], bytes], formaat: str, uit: Path | None) -> None:
+    """Write a result that is no text to a file of the user's choice.
+
+    Raises:
+        Gebruiksfout: no file is named, or it is input or part of what was decided.
+        Bestandsfout: the file cannot be written; it is then left as it was.
+    """
+    if uit is None or _is_stdout(uit):
+        raise Gebruiksfout(f"De vorm {formaat} is een bestand. Geef de naam met --uit BESTAND.")
+    _schrijf(uit, maak())
+
+
+def _schrijf(uit: Path, inhoud: bytes) -> None:
     from agenda.opslag.bestand import schrijf
     from agenda.opslag.rollen import GeweigerdDoel
 
     try:
-        schrijf(uit, tekst.encode("utf-8"))
+        schrijf(uit, inhoud)
     except GeweigerdDoel as fout:
         raise Gebruiksfout(f"--uit: {fout}") from fout
 

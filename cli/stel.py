@@ -25,13 +25,14 @@ def lees_stel(getypt: Sequence[str], criteria: Collection[str]) -> dict[str, int
     """
     paren = [[deel.strip() for deel in woord.partition("=")] for woord in getypt]
     codes = [code for code, _, _ in paren]
+    voorbeeld = next(iter(criteria), "code")
     fouten = [
         f"«{woord}»: {fout}"
         for nummer, (woord, (code, teken, gewicht)) in enumerate(zip(getypt, paren, strict=True))
         for fout in (
             _fouten(code, gewicht, criteria, codes[:nummer])
             if teken
-            else ["er ontbreekt een =, zoals in veiligheid=3."]
+            else [f"er ontbreekt een =, zoals in {voorbeeld}=3."]
         )
     ]
     if fouten:

@@ -6,8 +6,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from agenda.rangorde.besluit import OnmogelijkeAfwijkingen
-from agenda.rangorde.ranglijst import OnbekendOnderwerp, OnbekendVoorstel
+from agenda.rangorde.ranglijst import GeenRangorde, OnbekendOnderwerp, OnbekendVoorstel
 from cli.stromen import VOL, maak_bruikbaar, sluit_af, zeg
+from regels.indeling import Botsing
 from regels.lezen.tekst import GELEZEN
 from regels.melding import Bestandsfout, Invoerfout, Regelstrijd
 from regels.taal import opsomming, zichtbaar
@@ -65,10 +66,12 @@ def _voer_uit(args: Sequence[str] | None) -> int:
 
 
 def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
+    from agenda.indeling.indelingen import GeenIndeling
+    from agenda.weergave.indeling.woorden import botsing_zin, geen_indeling_zin
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
-    from agenda.weergave.woorden import onbekend_onderwerp
+    from agenda.weergave.woorden import geen_rangorde, onbekend_onderwerp
 
     if isinstance(fout, Invoerfout):
         code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
@@ -78,6 +81,10 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERDE_INVOER, [f"{kop}: {a.code}: {reden}" for a, reden in fout.fouten]
     if isinstance(fout, OnbekendOnderwerp):
         return VERKEERD_GEBRUIK, [f"Fout: {onbekend_onderwerp(fout)}"]
+    if isinstance(fout, GeenRangorde):
+        return VERKEERD_GEBRUIK, [geen_rangorde(fout)]
+    if isinstance(fout, GeenIndeling):
+        return VERKEERD_GEBRUIK, [geen_indeling_zin(fout)]
     if isinstance(fout, OnbekendVoorstel):
         nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
         return VERKEERD_GEBRUIK, [f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."]
@@ -96,12 +103,16 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         wat, reden = ("uitvoer", VOL) if fout.filename is None else (fout.filename, _DICHT)
         return BESTAND_OP_SLOT, [Bestandsfout(str(wat), reden)]
     if isinstance(fout, Onenigheid):
+        waar = f"Onderwerp {fout.onderwerp}, regel" if fout.onderwerp else "Regel"
+        gevolg = " Er is geen ranglijst gemaakt." if fout.onderwerp else ""
         zin = (
-            f"Onderwerp {fout.onderwerp}, regel {fout.verwacht.regel.code}: de twee evaluatoren"
+            f"{waar} {fout.verwacht.regel.code}: de twee evaluatoren"
             f" geven niet hetzelfde antwoord. De referentie zegt {fout.verwacht.uitkomst},"
-            f" durable-rules zegt {fout.antwoord}. Er is geen ranglijst gemaakt."
+            f" durable-rules zegt {fout.antwoord}.{gevolg}"
             " Meld dit aan de beheerder van het programma."
         )
         return TEGENSPRAAK, [zin]
+    if isinstance(fout, Botsing):
+        return TEGENSPRAAK, [botsing_zin(fout)]
     zin = f"Er ging iets mis in het programma ({type(fout).__name__})."
     return FOUT_IN_PROGRAMMA, [f"{zin} Meld dit, met wat --debug toont."]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MAX = 300
 _MAX_REDEN = 2_000
-_VOORBEELD = 'zoals wijk-ggz:3:"De raad vroeg hierom"'
+_VOORBEELD = 'zoals code:3:"De reden"'
 
 
 def vaststellen(
@@ -43,7 +43,7 @@ def vaststellen(
         typer.Option(
             "--door",
             metavar="NAAM",
-            help="Verplicht. Een orgaan («Colleges van de gemeenten»), geen persoon.",
+            help="Verplicht. Het orgaan dat besluit, geen persoon.",
         ),
     ] = "",
     datum: Annotated[
@@ -127,7 +127,9 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
     wie = schone_tekst(door)
     fouten = []
     if not wie:
-        fouten.append("--door ontbreekt. Noem het orgaan, zoals «Colleges van de gemeenten».")
+        fouten.append(
+            "--door ontbreekt. Noem het orgaan dat besluit, zoals het in het profiel heet."
+        )
     elif verwacht := _geen_regel(wie, _MAX):
         fouten.append(f"--door: verwacht {verwacht}.")
     dag = _datum(datum, fouten)

@@ -13,6 +13,7 @@ from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 
 if TYPE_CHECKING:
+    from agenda.kennis.regio import Lid
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Uitleg
 
@@ -26,6 +27,10 @@ def waarom(
             "--tegenover", metavar="CODE", help="Zet het onderwerp tegenover dit andere onderwerp."
         ),
     ] = None,
+    gemeente: Annotated[
+        str | None,
+        typer.Option("--gemeente", metavar="NAAM", help="Leg uit wat er geldt bij deze gemeente."),
+    ] = None,
     formaat: Formaatkeuze = "tabel",
     uit: Uit = None,
     themas: Themas = None,
@@ -35,8 +40,17 @@ def waarom(
     if tegenover == code:
         raise Gebruiksfout(f"«{code}» staat er twee keer. Kies twee onderwerpen.")
     _eis_volgorde(code, dossier)
+    if tegenover is not None and gemeente is not None:
+        raise Gebruiksfout("Kies één van --tegenover en --gemeente.")
     agenda = lees_agenda(dossier, themas)
+    if tegenover is not None:
+        agenda.ranglijst.eis_rangorde()
     uitleg = _uitleg(agenda, [code] if tegenover is None else [code, tegenover])
+    if gemeente is not None:
+        from agenda.weergave.uitleg.deelname import toon_deelname
+
+        lever(toon_deelname(agenda, code, _lid(agenda, gemeente)), formaat, uit)
+        return
     if tegenover is None:
         from agenda.weergave.uitleg.uitleg import toon_uitleg
 
@@ -58,6 +72,23 @@ def _eis_volgorde(code: str, dossier: Path) -> None:
         return
     onderwerp = "CODE" if dossier == HIER else str(dossier)
     raise Gebruiksfout(f"Noem eerst de code van een onderwerp: agenda waarom {onderwerp} {code}")
+
+
+def _lid(agenda: Jaaragenda, gevraagd: str) -> Lid:
+    """The member with this name or code, of a profile that classifies members."""
+    from regels.taal import bedoelde_u, opsomming
+
+    profiel = agenda.ranglijst.profiel
+    woord, leden = profiel.woorden.lid, profiel.regio.leden
+    if not any(i.over in ("lid", "deelname") for i in agenda.ranglijst.indelingen):
+        raise Gebruiksfout(f"Het profiel {profiel.regio.code} deelt niets in per {woord.een}.")
+    for lid in leden:
+        if gevraagd.strip().casefold() in (lid.code.casefold(), lid.naam.casefold()):
+            return lid
+    bekend = [naam for lid in leden for naam in (lid.naam, lid.code)]
+    kies = f"kies uit {opsomming(lid.naam for lid in leden)}" if leden else "er zijn er geen"
+    hulp = bedoelde_u(gevraagd, bekend) or f"{kies}."
+    raise Gebruiksfout(f"Geen {woord.een} heeft de naam of de code «{gevraagd}»; {hulp}")
 
 
 def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:

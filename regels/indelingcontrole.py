@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regels.gelezen import GelezenIndeling, GelezenRegel
-from regels.indeling import EIGEN_UITKOMSTEN, GEEN, Botsing, Indeler, Indeling
+from regels.gelezen import GelezenIndeling
+from regels.indeling import EIGEN_UITKOMSTEN, GEEN, Indeling
 from regels.lezen.vorm import houd_tegen
-from regels.lijstvelden import feiten_op_deelvelden
 from regels.melding import Melding
 from regels.model import ZIET
-from regels.regelcontrole import in_woorden, voorbeeldfouten
+from regels.regelcontrole import voorbeeldfouten
 from regels.taal import bedoelde_u, opsomming, toon
-from regels.toetser import Toetser
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from regels.gelezen import GelezenRegel
     from regels.lezen.yaml import Gelezen
     from regels.model import Regel, Veld
 
 MAX_INDELINGEN = 40
+_UITKOMST = "onbekende-uitkomst"
 
 
 def lees_indelingen(inhoud: Gelezen, meldingen: list[Melding]) -> list[GelezenIndeling]:
@@ -57,7 +57,7 @@ def dubbele_namen(lijst: Iterable[GelezenIndeling], velden: Mapping[str, Veld]) 
         code = deel.indeling.code
         if code in bezet:
             verwacht = f"een code die nog niet die van {bezet[code]} is"
-            meldingen.append(deel.melding(("code",), toon(code), verwacht))
+            meldingen.append(deel.melding(("code",), toon(code), verwacht, soort="dubbele-naam"))
         bezet[code] = "een indeling"
     return meldingen
 
@@ -84,8 +84,6 @@ def controleer_indelingen(
         meldingen += _eigen_fouten(deel, documenten)
         meldingen += voorbeeldfouten(deel, deel.indeling.voorbeelden, velden)
         meldingen += _verwacht_in_voorbeelden(deel)
-        geven = [r for r in regels if deel.indeling.code in r.regel.gevolg]
-        meldingen += _zonder_regel(deel, geven)
     for regel in regels:
         meldingen += _gevolgfouten(regel, per_code)
         meldingen += _niet_te_zien(regel, per_code, velden)
@@ -98,19 +96,19 @@ def _eigen_fouten(deel: GelezenIndeling, documenten: Collection[str]) -> Iterato
         pad = ("uitkomsten", nummer, "code")
         if code in EIGEN_UITKOMSTEN:
             verwacht = f"een ander woord dan {opsomming(EIGEN_UITKOMSTEN)}"
-            yield deel.melding(pad, toon(code), verwacht)
+            yield deel.melding(pad, toon(code), verwacht, soort="dubbele-naam")
         elif code in indeling.codes[:nummer]:
-            yield deel.melding(pad, toon(code), "elke uitkomst één keer")
+            yield deel.melding(pad, toon(code), "elke uitkomst één keer", soort="dubbele-naam")
     anders = (*indeling.codes, GEEN)
     if indeling.anders is not None and indeling.anders not in anders:
         hulp = bedoelde_u(indeling.anders, anders)
         verwacht = f"een van {opsomming(anders)}"
-        yield deel.melding(("anders",), toon(indeling.anders), verwacht, hulp)
+        yield deel.melding(("anders",), toon(indeling.anders), verwacht, hulp, _UITKOMST)
     document = indeling.bron.document
     if document not in documenten:
         verwacht = f"een document uit bronnen.yaml: {opsomming(documenten)}"
         hulp = bedoelde_u(document, documenten)
-        yield deel.melding(("bron", "document"), toon(document), verwacht, hulp)
+        yield deel.melding(("bron", "document"), toon(document), verwacht, hulp, "onbekende-bron")
 
 
 def _verwacht_in_voorbeelden(deel: GelezenIndeling) -> Iterator[Melding]:
@@ -120,17 +118,22 @@ def _verwacht_in_voorbeelden(deel: GelezenIndeling) -> Iterator[Melding]:
             pad = ("voorbeelden", nummer, "verwacht")
             hulp = bedoelde_u(voorbeeld.verwacht, waarden)
             verwacht = f"een van {opsomming(waarden)}"
-            yield deel.melding(pad, toon(voorbeeld.verwacht), verwacht, hulp)
+            yield deel.melding(pad, toon(voorbeeld.verwacht), verwacht, hulp, _UITKOMST)
 
 
-def _zonder_regel(deel: GelezenIndeling, regels: Iterable[GelezenRegel]) -> Iterator[Melding]:
-    """Outcomes that no rule gives."""
-    gegeven = {regel.regel.gevolg[deel.indeling.code] for regel in regels}
-    for nummer, code in enumerate(deel.indeling.codes):
-        if code not in gegeven and code != deel.indeling.anders:
-            verwacht = "een regel die deze uitkomst geeft"
-            gevonden = f"uitkomst {toon(code)} zonder regel"
-            yield deel.melding(("uitkomsten", nummer), gevonden, verwacht)
+def zonder_regel(
+    lijst: Iterable[GelezenIndeling], regels: Iterable[GelezenRegel]
+) -> Iterator[Melding]:
+    """Outcomes that no rule gives; a rule that could not be read may have given one."""
+    gegeven = {paar for regel in regels for paar in regel.regel.gevolg.items()}
+    for deel in lijst:
+        for nummer, code in enumerate(deel.indeling.codes):
+            geen_regel = (deel.indeling.code, code) not in gegeven
+            if geen_regel and code != deel.indeling.anders:
+                verwacht = "een regel die deze uitkomst geeft"
+                gevonden = f"uitkomst {toon(code)} zonder regel"
+                pad = ("uitkomsten", nummer)
+                yield deel.melding(pad, gevonden, verwacht, soort="uitkomst-zonder-regel")
 
 
 def _gevolgfouten(
@@ -141,13 +144,15 @@ def _gevolgfouten(
             bekend = tuple(per_code)
             verwacht = f"een indeling: {opsomming(bekend) or 'er zijn er geen'}"
             hulp = bedoelde_u(code, bekend)
-            yield regel.melding(("gevolg",), f"onbekende indeling {toon(code)}", verwacht, hulp)
+            gevonden = f"onbekende indeling {toon(code)}"
+            yield regel.melding(("gevolg",), gevonden, verwacht, hulp, _UITKOMST)
             continue
         bekend = per_code[code].indeling.codes
         if uitkomst not in bekend:
             verwacht = f"een uitkomst van {code}: {opsomming(bekend)}"
             pad = ("gevolg", code)
-            yield regel.melding(pad, toon(uitkomst), verwacht, bedoelde_u(uitkomst, bekend))
+            hulp = bedoelde_u(uitkomst, bekend)
+            yield regel.melding(pad, toon(uitkomst), verwacht, hulp, _UITKOMST)
 
 
 def over_van(regel: Regel, indelingen: Mapping[str, Indeling]) -> str:
@@ -168,7 +173,8 @@ def _niet_te_zien(
         if veld is not None and veld.over not in ZIET[over]:
             gevonden = f"veld {toon(veld.naam)}, een feit over {veld.over}"
             verwacht = f"een feit over {opsomming(ZIET[over])}, want de regel gaat over {over}"
-            yield regel.melding(("als", nummer, "veld"), gevonden, verwacht)
+            pad = ("als", nummer, "veld")
+            yield regel.melding(pad, gevonden, verwacht, soort="verkeerd-over")
 
 
 def _in_volgorde(
@@ -186,53 +192,24 @@ def _in_volgorde(
         bekend = {deel.indeling.code for deel in klaar}
         vrij = [deel for deel in over if rust_op[deel.indeling.code] <= bekend]
         if not vrij:
-            namen = opsomming((toon(deel.indeling.code) for deel in over), "en")
-            for deel in over:
-                gevonden = f"indelingen die op elkaar wachten: {namen}"
-                verwacht = "indelingen die op elkaar steunen zonder kring"
-                meldingen.append(deel.melding(("code",), gevonden, verwacht))
+            meldingen += _kring(over, rust_op)
             break
         klaar += vrij
         over = [deel for deel in over if deel not in vrij]
     return klaar
 
 
-def anders_dan_voorbeelden(
-    lijst: Sequence[GelezenIndeling],
-    regels: Sequence[Regel],
-    velden: Mapping[str, Veld],
-    alle: Mapping[str, Veld],
-) -> list[Melding]:
-    """Examples of classifications that come out otherwise, judged by the latest rules.
-
-    Args:
-        regels: all versions of all rules, on fields that each hold one value.
-        velden: the fields as they are written; `alle` has those that rules are judged on too.
-    """
-    laatste = {regel.code: regel for regel in sorted(regels, key=_eind)}
-    nieuwste = tuple(regel for regel in regels if laatste[regel.code] is regel)
-    indeler = Indeler([deel.indeling for deel in lijst], Toetser(nieuwste, None), alle)
-    meldingen = []
-    for deel in lijst:
-        for nummer, voorbeeld in enumerate(deel.indeling.voorbeelden):
-            feiten = feiten_op_deelvelden(voorbeeld.gegeven, velden)
-            try:
-                uitkomst = indeler.deel_in(deel.indeling.code, feiten).uitkomst
-            except Botsing as fout:
-                uitkomst = f"botsing van {opsomming((r.code for r in fout.regels), 'en')}"
-            if uitkomst != voorbeeld.verwacht:
-                gegeven = f"voorbeeld {nummer + 1} ({in_woorden(voorbeeld)})"
-                meldingen.append(
-                    deel.melding(
-                        ("voorbeelden", nummer, "verwacht"),
-                        f"«{voorbeeld.verwacht}» bij {gegeven}",
-                        f"«{uitkomst}», want dat is wat de regels hier samen zeggen",
-                        "verbeter het voorbeeld, of de voorwaarden van de regels",
-                    )
-                )
-    return meldingen
-
-
-def _eind(regel: Regel) -> tuple[bool, object]:
-    """The order in which versions end; one without an end comes last."""
-    return regel.geldig_tot is None, str(regel.geldig_tot or "")
+def _kring(over: Sequence[GelezenIndeling], rust_op: Mapping[str, set[str]]) -> Iterator[Melding]:
+    """A finding at each classification that waits for itself; not at those that wait for these."""
+    kring = list(over)
+    while weg := [
+        deel
+        for deel in kring
+        if not any(deel.indeling.code in rust_op[ander.indeling.code] for ander in kring)
+    ]:
+        kring = [deel for deel in kring if deel not in weg]
+    namen = opsomming((toon(deel.indeling.code) for deel in kring), "en")
+    for deel in kring:
+        gevonden = f"indelingen die op elkaar wachten: {namen}"
+        verwacht = "indelingen die op elkaar steunen zonder kring"
+        yield deel.melding(("code",), gevonden, verwacht, soort="kring")

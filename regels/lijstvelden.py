@@ -34,6 +34,16 @@ def deelvelden(velden: Iterable[Veld]) -> dict[str, Veld]:
     }
 
 
+def noem_feit(naam: str, waarde: object) -> str:
+    """A fact that rules are judged on, as people write it: «kosten_euro: 5», «aard met inkoop»."""
+    veld, _, keuze = naam.partition(":")
+    if not keuze:
+        return f"{naam}: {'onbekend' if waarde is None else waarde}"
+    if waarde is None:
+        return f"{veld}: onbekend"
+    return f"{veld} {'met' if waarde == 'ja' else 'zonder'} {keuze}"
+
+
 def op_deelvelden(als: Iterable[Voorwaarde], velden: Mapping[str, Veld]) -> tuple[Voorwaarde, ...]:
     """Conditions, each on a field that holds one value."""
     return tuple(

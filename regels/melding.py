@@ -44,6 +44,8 @@ class Melding(NamedTuple):
 
     Attributes:
         onderwerp: code of the topic that it is about, where that is known.
+        soort: what kind of thing was found about rules: regels/bevindingsoorten.py.
+        regels: codes of the rules that it is about.
     """
 
     plek: Plek
@@ -52,6 +54,8 @@ class Melding(NamedTuple):
     verwacht: str
     suggestie: str = ""
     onderwerp: str = ""
+    soort: str = ""
+    regels: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         delen = [str(self.plek)]

@@ -216,7 +216,7 @@ class Regel:
         dict[Naam, Keuzecode],
         Field(
             max_length=1,
-            description="een indeling met haar uitkomst, zoals {niveau: regionaal}",
+            description="een indeling met haar uitkomst, zoals {indeling: uitkomst}",
             exclude_if=operator.not_,
         ),
     ] = Field(default_factory=dict)
@@ -246,6 +246,7 @@ class Veld:
         meer: whether it holds several of its choices at once; see `deelveld`.
         alleen_tonen: whether it is only shown, and no rule may use it.
         namen: choice → how people call it, where that is not the choice itself.
+        hoogste: the highest number that it can have.
     """
 
     naam: str
@@ -256,6 +257,7 @@ class Veld:
     meer: bool = False
     alleen_tonen: bool = False
     namen: tuple[tuple[str, str], ...] = ()
+    hoogste: int = MAX_GETAL
 
 
 def deelveld(veld: str, keuze: object) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from regels import durable_motor
+from regels.bevindingsoorten import als_fout
 from regels.lijstvelden import regel_op_deelvelden
-from regels.melding import Invoerfout, Melding, Regelstrijd
 from regels.model import MAX_GETAL
 from regels.operatoren import VOOR_KEUZES
 from regels.referentie import houdt, oordeel
 from regels.soortcontrole import soortfouten
-from regels.taal import bedoelde_u, opsomming, telling, toon
+from regels.taal import bedoelde_u, opsomming, toon
+from regels.versiecontrole import gaten, overlap
 from regels.waarden import proefwaarden
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from regels.gelezen import GelezenIndeling, GelezenRegel
     from regels.indeling import Indelingsvoorbeeld
     from regels.lezen.yaml import Pad
+    from regels.melding import Melding
     from regels.model import Regel, Veld, Voorbeeld, Voorwaarde, Waarde
 
 
@@ -44,23 +45,22 @@ def controleer(
         Regelstrijd: only contradictions: versions that overlap or leave a gap, rules that can
             never be met.
     """
-    invoer = [*fouten, *_verwarring(gelezen)]
-    strijd = [*_overlap(gelezen), *_gaten(gelezen)]
+    meldingen = [*fouten, *_verwarring(gelezen), *overlap(gelezen)]
+    # A rule that is not well formed is left out here, and may be the version that fills the gap.
+    meldingen += gaten(gelezen) if not fouten else ()
     for deel in gelezen:
         verkeerd = typefouten(deel.regel.als, velden, deel.melding)
-        invoer += [*verkeerd, *_periode(deel), *_bron(deel, documenten), *soortfouten(deel)]
+        meldingen += [*verkeerd, *_periode(deel), *_bron(deel, documenten), *soortfouten(deel)]
         in_voorbeelden = voorbeeldfouten(deel, deel.regel.voorbeelden, velden)
-        invoer += in_voorbeelden
+        meldingen += in_voorbeelden
         if not verkeerd:
             nooit = _nooit_waar(deel, velden)
-            strijd += nooit
+            meldingen += nooit
             if not nooit and not in_voorbeelden:
                 vlak = regel_op_deelvelden(deel.regel, velden)
-                invoer += _anders_dan_voorbeeld(deel._replace(regel=vlak), deel.regel)
-    if invoer:
-        raise Invoerfout([*invoer, *strijd])
-    if strijd:
-        raise Regelstrijd(strijd)
+                meldingen += _anders_dan_voorbeeld(deel._replace(regel=vlak), deel.regel)
+    if meldingen:
+        raise als_fout(meldingen)
 
 
 def _periode(deel: GelezenRegel) -> list[Melding]:
@@ -76,7 +76,8 @@ def _bron(deel: GelezenRegel, documenten: Collection[str]) -> list[Melding]:
     if code in documenten:
         return []
     verwacht = f"een document uit bronnen.yaml: {opsomming(documenten)}"
-    return [deel.melding(("bron", "document"), toon(code), verwacht, bedoelde_u(code, documenten))]
+    hulp = bedoelde_u(code, documenten)
+    return [deel.melding(("bron", "document"), toon(code), verwacht, hulp, "onbekende-bron")]
 
 
 def typefouten(
@@ -96,28 +97,33 @@ def typefouten(
         if veld is None:
             gevonden = f"onbekend veld {toon(voorwaarde.veld)}"
             hulp = bedoelde_u(voorwaarde.veld, velden)
-            meldingen.append(
-                melding((*pad, "veld"), gevonden, f"een van {opsomming(velden)}", hulp)
-            )
+            verwacht = f"een van {opsomming(velden)}"
+            fout = melding((*pad, "veld"), gevonden, verwacht, hulp)
+            meldingen.append(fout._replace(soort="onbekend-veld"))
         elif veld.alleen_tonen:
             gevonden = f"veld {toon(veld.naam)}, dat alleen wordt getoond"
-            meldingen.append(melding((*pad, "veld"), gevonden, "een veld waar regels op mogen"))
+            fout = melding((*pad, "veld"), gevonden, "een veld waar regels op mogen")
+            meldingen.append(fout._replace(soort="alleen-tonen"))
         elif veld.keuzes and voorwaarde.operator.alleen_getal:
             gevonden = f"«{voorwaarde.vergelijking}» bij {veld.naam}, dat geen getal is"
-            meldingen.append(melding(pad, gevonden, opsomming(VOOR_KEUZES)))
-        elif (verwacht := _past_niet(voorwaarde.waarde, veld)) is not None:
+            fout = melding(pad, gevonden, opsomming(VOOR_KEUZES))
+            meldingen.append(fout._replace(soort="verkeerde-soort"))
+        elif past_niet := _past_niet(voorwaarde.waarde, veld):
+            soort, verwacht = past_niet
             hulp = bedoelde_u(voorwaarde.waarde, veld.keuzes)
-            meldingen.append(melding((*pad, "waarde"), toon(voorwaarde.waarde), verwacht, hulp))
+            fout = melding((*pad, "waarde"), toon(voorwaarde.waarde), verwacht, hulp)
+            meldingen.append(fout._replace(soort=soort))
     return meldingen
 
 
-def _past_niet(waarde: object, veld: Veld) -> str | None:
-    """What the field takes, when the value is something else; None when it fits."""
+def _past_niet(waarde: object, veld: Veld) -> tuple[str, str] | None:
+    """The kind of fault and what the field takes; None when the value fits."""
     if veld.keuzes:
-        return None if waarde in veld.keuzes else opsomming(veld.keuzes)
-    if isinstance(waarde, int) and abs(waarde) <= MAX_GETAL:
-        return None
-    return f"een geheel getal van hoogstens {MAX_GETAL:_}".replace("_", ".")
+        return None if waarde in veld.keuzes else ("onbekende-waarde", opsomming(veld.keuzes))
+    verwacht = f"een geheel getal van hoogstens {veld.hoogste:_}".replace("_", ".")
+    if not isinstance(waarde, int):
+        return "verkeerde-soort", verwacht
+    return None if -MAX_GETAL <= waarde <= veld.hoogste else ("buiten-bereik", verwacht)
 
 
 def voorbeeldfouten(
@@ -133,23 +139,21 @@ def voorbeeldfouten(
             veld = velden.get(naam)
             if veld is None:
                 hulp = bedoelde_u(naam, velden)
-                meldingen.append(
-                    deel.melding(
-                        pad, f"onbekend veld {toon(naam)}", f"een van {opsomming(velden)}", hulp
-                    )
-                )
-            elif waarde is not None and (verwacht := _past_niet_in(waarde, veld)) is not None:
-                meldingen.append(deel.melding(pad, toon(waarde), verwacht))
+                gevonden, verwacht = f"onbekend veld {toon(naam)}", f"een van {opsomming(velden)}"
+                meldingen.append(deel.melding(pad, gevonden, verwacht, hulp, "onbekend-veld"))
+            elif waarde is not None and (fout := _past_niet_in(waarde, veld)):
+                soort, verwacht = fout
+                meldingen.append(deel.melding(pad, toon(waarde), verwacht, "", soort))
     return meldingen
 
 
-def _past_niet_in(waarde: object, veld: Veld) -> str | None:
-    """What an example can give for a field, when it gives something else; None when it fits."""
+def _past_niet_in(waarde: object, veld: Veld) -> tuple[str, str] | None:
+    """The same for what an example gives, which can be a list."""
     if not veld.meer:
         return _past_niet(waarde, veld)
     if isinstance(waarde, tuple | list) and set(waarde) <= set(veld.keuzes):
         return None
-    return f"een lijst met {opsomming(veld.keuzes)}"
+    return "onbekende-waarde", f"een lijst met {opsomming(veld.keuzes)}"
 
 
 def _anders_dan_voorbeeld(deel: GelezenRegel, geschreven: Regel) -> list[Melding]:
@@ -170,6 +174,7 @@ def _anders_dan_voorbeeld(deel: GelezenRegel, geschreven: Regel) -> list[Melding
                     f"«{voorbeeld.verwacht}» bij {gegeven}",
                     f"«{uitkomst}», want dat is wat de regel hier zegt",
                     "verbeter het voorbeeld, of de voorwaarden van de regel",
+                    "voorbeeld-faalt",
                 )
             )
     return meldingen
@@ -185,54 +190,6 @@ def _feit(waarde: object) -> str:
     if isinstance(waarde, tuple | list):
         return opsomming(waarde, "en") or "geen"
     return "onbekend" if waarde is None else str(waarde)
-
-
-def _gaten(gelezen: Sequence[GelezenRegel]) -> list[Melding]:
-    """Days between two versions of one rule on which neither is in force."""
-    meldingen = []
-    laatste: dict[str, GelezenRegel] = {}  # per code the version that lasts longest so far
-    for deel in sorted(gelezen, key=lambda deel: _begin(deel.regel)):
-        eerder = laatste.setdefault(deel.regel.code, deel)
-        tot, van = eerder.regel.geldig_tot, _begin(deel.regel)
-        if tot is not None and (van - tot).days > 1:
-            gat = telling((van - tot).days - 1, "dag", "dagen")
-            ander = eerder.gelezen.plek(eerder.pad)
-            meldingen.append(
-                deel.melding(
-                    ("geldig_van",),
-                    f"een gat van {gat} na de versie op {ander}, die geldt tot en met {tot}",
-                    f"een versie die aansluit, vanaf {tot + timedelta(days=1)}",
-                    "geldig_tot is de laatste dag waarop een versie geldt",
-                )
-            )
-        if (eerder.regel.geldig_tot or date.max) < (deel.regel.geldig_tot or date.max):
-            laatste[deel.regel.code] = deel
-    return meldingen
-
-
-def _overlap(gelezen: Sequence[GelezenRegel]) -> list[Melding]:
-    meldingen = []
-    for nummer, deel in enumerate(gelezen):
-        for eerder in gelezen[:nummer]:
-            if eerder.regel.code == deel.regel.code and _tegelijk(eerder.regel, deel.regel):
-                ander = eerder.gelezen.plek(eerder.pad)
-                meldingen.append(
-                    deel.melding(
-                        ("geldig_van",),
-                        f"een periode die overlapt met de versie op {ander}",
-                        "per dag hoogstens één versie van een regel",
-                        "sluit de oude versie af met geldig_tot",
-                    )
-                )
-    return meldingen
-
-
-def _begin(regel: Regel) -> date:
-    return regel.geldig_van or date.min
-
-
-def _tegelijk(a: Regel, b: Regel) -> bool:
-    return _begin(a) <= (b.geldig_tot or date.max) and _begin(b) <= (a.geldig_tot or date.max)
 
 
 def _nooit_waar(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]:
@@ -254,6 +211,7 @@ def _nooit_waar(deel: GelezenRegel, velden: Mapping[str, Veld]) -> list[Melding]
                     ("als",),
                     f"een regel die nooit kan gelden: {naam} moet tegelijk {eisen} zijn",
                     "voorwaarden die samen kunnen gelden",
+                    soort="nooit-waar",
                 )
             )
     return meldingen

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from regels.gelezen import GelezenRegel
+from regels.bevindingsoorten import als_fout
+from regels.gelezen import GEEN_PLEKKEN, GelezenRegel, Plekken, plekken_van
 from regels.indelingcontrole import (
-    anders_dan_voorbeelden,
     controleer_indelingen,
     dubbele_namen,
     lees_indelingen,
+    zonder_regel,
 )
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import Gelezen, Pad, lees_yaml
@@ -20,6 +21,7 @@ from regels.melding import Invoerfout, Melding, Plek
 from regels.model import Regel, Veld
 from regels.operatoren import VERGELIJKWOORDEN
 from regels.regelcontrole import controleer
+from regels.samencontrole import anders_dan_voorbeelden, strijd
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
@@ -57,11 +59,13 @@ class Regelset:
 
     Attributes:
         indelingen: each after those on which its rules rest.
+        plekken: where they stand.
     """
 
     regels: tuple[Regel, ...]
     velden: Mapping[str, Veld]
     indelingen: tuple[Indeling, ...] = ()
+    plekken: Plekken = field(default=GEEN_PLEKKEN, compare=False, repr=False)
 
     def op(self, peildatum: date) -> tuple[Regel, ...]:
         """The rules in force on a day, in file order.
@@ -109,7 +113,7 @@ def lees_regels(
 
     Raises:
         Invoerfout: with all faults of all files.
-        Regelstrijd: the rules are well formed, but two versions overlap or one can never be met.
+        Regelstrijd: the rules are well formed, but they contradict themselves or each other.
     """
     meldingen: list[Melding] = []
     gelezen: list[GelezenRegel] = []
@@ -128,17 +132,24 @@ def lees_regels(
     for code, deel in eigen.items():
         if code in velden:
             verwacht = "een code die nog niet de naam van een veld is"
-            meldingen.append(deel.melding(("code",), toon(code), verwacht))
+            meldingen.append(deel.melding(("code",), toon(code), verwacht, soort="dubbele-naam"))
     velden |= {code: Veld(code, deel.regel.titel, ("ja", "nee")) for code, deel in eigen.items()}
     meldingen += dubbele_namen(lijst, velden)
+    if any(melding.soort == "dubbele-naam" for melding in meldingen):
+        # What else is wrong depends on which of the two a rule means.
+        raise als_fout(meldingen)
     velden |= {deel.indeling.code: deel.indeling.veld for deel in lijst}
     alle = velden | deelvelden(velden.values())
     in_volgorde = controleer_indelingen(lijst, gelezen, velden, documenten, meldingen)
     controleer(gelezen, velden, documenten, meldingen)
     regels = tuple(regel_op_deelvelden(deel.regel, velden) for deel in gelezen)
-    regelset = Regelset(regels, alle, tuple(deel.indeling for deel in in_volgorde))
-    if anders := anders_dan_voorbeelden(in_volgorde, regelset.regels, velden, alle):
-        raise Invoerfout(anders)
+    plekken = plekken_van(gelezen, lijst)
+    regelset = Regelset(regels, alle, tuple(deel.indeling for deel in in_volgorde), plekken)
+    samen = [*zonder_regel(lijst, gelezen)]
+    samen = samen or [*anders_dan_voorbeelden(in_volgorde, regels, velden, alle)]
+    samen += map(plekken.melding, strijd(regels, regelset.indelingen, alle) if not samen else ())
+    if samen:
+        raise als_fout(samen)
     return regelset
 
 

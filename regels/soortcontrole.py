@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from regels.melding import Melding
 
 _HOORT_BIJ = {"gevolg": "indeling", "over": "controle", "anders": "controle"}
+_SOORT = "verkeerde-soort"
 _WAT = {
-    "gevolg": "een indeling met haar uitkomst, zoals {niveau: regionaal}",
+    "gevolg": "een indeling met haar uitkomst, zoals {indeling: uitkomst}",
     "over": "jaar, onderwerp, lid of deelname",
     "anders": "wat er te zeggen is als het niet klopt",
 }
@@ -25,7 +26,9 @@ def soortfouten(deel: GelezenRegel) -> Iterator[Melding]:
     for naam, soort in _HOORT_BIJ.items():
         waarde = getattr(deel.regel, naam)
         if deel.regel.soort == soort and not waarde:
-            yield deel.melding((naam,), f"geen {naam}", f"{_WAT[naam]} (verplicht)")
+            verwacht = f"{_WAT[naam]} (verplicht)"
+            yield deel.melding((naam,), f"geen {naam}", verwacht, soort=_SOORT)
         elif deel.regel.soort != soort and waarde:
             gevonden = f"«{naam}» bij {toon(deel.regel.soort)}"
-            yield deel.melding((naam,), gevonden, f"alleen bij een {soort}")
+            verwacht = f"alleen bij een {soort}"
+            yield deel.melding((naam,), gevonden, verwacht, soort=_SOORT)

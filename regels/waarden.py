@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regels.model import MAX_GETAL
+from regels.referentie import houdt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from regels.model import Veld, Voorwaarde, Waarde
 
 
 def proefwaarden(
-    veld: Veld, voorwaarden: Iterable[Voorwaarde], hoogste: int = MAX_GETAL
+    veld: Veld, voorwaarden: Sequence[Voorwaarde], hoogste: int | None = None
 ) -> tuple[Waarde, ...]:
     """A few values that stand for all values of a field.
 
@@ -22,7 +22,7 @@ def proefwaarden(
 
     Args:
         voorwaarden: conditions on this field, of whatever rules.
-        hoogste: the highest number that the field can have.
+        hoogste: the highest number that the field can have, where that is not its own.
 
     Returns:
         All choices of the field in their order, or numbers from low to high.
@@ -31,4 +31,17 @@ def proefwaarden(
         return veld.keuzes
     genoemd = {0} | {int(voorwaarde.waarde) for voorwaarde in voorwaarden}
     getallen = {getal + stap for getal in genoemd for stap in (-1, 0, 1)}
-    return tuple(getal for getal in sorted(getallen) if 0 <= getal <= hoogste)
+    grens = veld.hoogste if hoogste is None else hoogste
+    return tuple(getal for getal in sorted(getallen) if 0 <= getal <= grens)
+
+
+def cellen(veld: Veld, voorwaarden: Sequence[Voorwaarde]) -> tuple[Waarde, ...]:
+    """One value for each group of values that no condition can tell apart; in their order.
+
+    Args:
+        voorwaarden: conditions on this field, of whatever rules.
+    """
+    per_gedrag: dict[tuple[bool, ...], Waarde] = {}
+    for waarde in proefwaarden(veld, voorwaarden):
+        per_gedrag.setdefault(tuple(houdt(v, waarde) for v in voorwaarden), waarde)
+    return tuple(per_gedrag.values())

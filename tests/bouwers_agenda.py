@@ -264,7 +264,8 @@ def ranglijst_van(
     """The ranked list of topics, without a file."""
     gekend, regelset = meegeleverd()
     omgeving = Omgeving(profiel or gekend, regelset.criteria)
-    waarde = {"jaar": 2027, "peildatum": peildatum, "gewichten": dict(gewichten or {})}
+    waarde = {"jaar": 2027, "profiel": gekend.regio.code, "peildatum": peildatum}
+    waarde |= {"gewichten": dict(gewichten or {})}
     instellingen = houd_tegen(
         Instellingen, waarde, Gelezen(waarde, "proef.yaml"), (), [], {"omgeving": omgeving}
     )

@@ -53,7 +53,8 @@ def kant_van(
     meldingen: list[Melding] = []
     gelezen = Gelezen({"onderwerpen": rauw}, "proef.yaml")
     topics = onderwerpen_uit(gelezen, profiel, regelset.criteria, meldingen)
-    waarde = {"jaar": jaar, "peildatum": peildatum, "gewichten": dict(gewichten or {})}
+    waarde = {"jaar": jaar, "profiel": profiel.regio.code, "peildatum": peildatum}
+    waarde |= {"gewichten": dict(gewichten or {})}
     omgeving = {"omgeving": Omgeving(profiel, regelset.criteria)}
     instellingen = houd_tegen(
         Instellingen, waarde, Gelezen(waarde, "dossier.yaml"), (), meldingen, omgeving

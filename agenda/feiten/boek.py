@@ -6,21 +6,21 @@ from what is known: one unknown part makes the whole unknown.
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.feiten.waarneming import AANTAL_LEDEN, DEELREGIO, GROEPEN, Waarneming
 from agenda.kennis.jaar import niet_later
-from agenda.onderwerp.feit import waarde_bij
 from regels.model import deelveld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from agenda.feiten.planrelatie import Planwijzer
+    from agenda.feiten.planwijzer import Planwijzer
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.regio import Lid
     from agenda.kennis.velden import Profielveld, Tekort
-    from agenda.onderwerp.feit import Feiten
+    from agenda.onderwerp.feit import Feit, Feiten
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
     from regels.model import Veld, Waarde
 
@@ -70,7 +70,7 @@ class Feitenboek:
         """
         uit: dict[str, Waarde | None] = {}
         for naam in namen:
-            veld, keuze = self._delen.get(naam, (naam, None))
+            veld, keuze = self.deel(naam)
             if veld not in self._velden:
                 continue
             waarde = self.waarde(veld, over)
@@ -84,13 +84,84 @@ class Feitenboek:
 
         A fact that lies higher than what it is asked of is the same for all that lies lower.
         """
+        sleutel, waarover = self._plek(naam, over)
+        if sleutel not in self._bekend:
+            self._bekend[sleutel] = self._maak(naam, waarover)
+        return self._bekend[sleutel]
+
+    def met(self, waarden: Mapping[str, Any], over: Waarover) -> Feitenboek:
+        """The same book in which these fields hold something else, and what follows from them too.
+
+        Args:
+            waarden: field → value; a field that follows from others no longer does.
+            over: for what they hold something else.
+        """
+        ander = copy(self)
+        ander._bekend = {self._plek(naam, over)[0]: w for naam, w in waarden.items()}
+        return ander
+
+    def feit(self, naam: str, over: Waarover) -> Feit | None:
+        """What somebody filled in, with where it comes from; of a pair the nearest row counts."""
+        veld, _ = self.deel(naam)
+        onderwerp, lid = over
+        wat = self._velden[veld].over
+        if wat == "jaar":
+            return self._dossier.feiten.get(veld)
+        if wat == "onderwerp":
+            return onderwerp.feiten.get(veld) if onderwerp else None
+        if wat == "lid":
+            return self._dossier.leden.get(lid.code, {}).get(veld) if lid else None
+        if onderwerp is None or lid is None:
+            return None
+        plekken = ((onderwerp.code, lid.code), (onderwerp.code, None), (None, lid.code))
+        rijen = (self._deelname.get(plek, {}) for plek in plekken)
+        return next((rij[veld] for rij in rijen if veld in rij), None)
+
+    def deel(self, naam: str) -> tuple[str, str | None]:
+        """The field of a fact, and which of its choices it asks for; None when it is the field."""
+        return self._delen.get(naam, (naam, None))
+
+    def volgt_uit(self, naam: str) -> tuple[str, ...]:
+        """The fields from which a field follows; empty when somebody fills it in."""
+        veld = self._profiel.veld.get(naam)
+        return veld.afgeleid.velden if veld and veld.afgeleid else ()
+
+    def toelichting(self, naam: str, over: Waarover) -> str:
+        """Where a value comes from, as a clause; empty when it says all there is to say."""
+        if over.onderwerp is None or self._velden[naam].over != "onderwerp":
+            return ""
+        return self._waarneming.toelichting(naam, over.onderwerp)
+
+    def veld(self, naam: str) -> Veld:
+        """A field by its name, as rules see it."""
+        return self._velden[naam]
+
+    def grenzen(self, naam: str, vast: Container[str], over: Waarover) -> tuple[int, int]:
+        """The least and the most that a number can be.
+
+        Args:
+            vast: fields that keep the value that they have in this book.
+        """
+        veld = self._profiel.veld.get(naam)
+        eigen = veld.hoogste if veld else None
+        laagste, hoogste = 0, self._waarneming.hoogste(naam) if eigen is None else eigen
+        afgeleid = veld.afgeleid if veld else None
+        if afgeleid and afgeleid.som:
+            laagste = sum(self._getal(deel, over) or 0 for deel in afgeleid.som if deel in vast)
+        nodig = afgeleid.tekort.nodig if afgeleid and afgeleid.tekort else None
+        if isinstance(nodig, str):
+            nodig = self._getal(nodig, over) if nodig in vast else None
+        return laagste, hoogste if nodig is None else min(hoogste, nodig)
+
+    def _plek(
+        self, naam: str, over: Waarover
+    ) -> tuple[tuple[str, str | None, str | None], Waarover]:
+        """Where a value is kept, and of what it is a fact."""
         wat = self._velden[naam].over
         onderwerp = over.onderwerp if wat in ("onderwerp", "deelname") else None
         lid = over.lid if wat in ("lid", "deelname") else None
         sleutel = (naam, onderwerp.code if onderwerp else None, lid.code if lid else None)
-        if sleutel not in self._bekend:
-            self._bekend[sleutel] = self._maak(naam, Waarover(onderwerp, lid))
-        return self._bekend[sleutel]
+        return sleutel, Waarover(onderwerp, lid)
 
     def _maak(self, naam: str, over: Waarover) -> Any:
         veld = self._profiel.veld.get(naam)
@@ -98,7 +169,8 @@ class Feitenboek:
             return self._vast(naam, over)
         if veld.afgeleid is not None:
             return self._afgeleid(veld, over)
-        return self._ingevuld(naam, over)
+        feit = self.feit(naam, over)
+        return None if feit is None else feit.waarde
 
     def _vast(self, naam: str, over: Waarover) -> Any:
         """What the profile holds itself, or the program's own field of a topic."""
@@ -111,24 +183,6 @@ class Feitenboek:
             return lid and lid.deelregio
         onderwerp = over.onderwerp
         return None if onderwerp is None else self._waarneming.waarde(naam, onderwerp)
-
-    def _ingevuld(self, naam: str, over: Waarover) -> Any:
-        """What somebody filled in; of a pair the nearest row counts."""
-        onderwerp, lid = over
-        wat = self._velden[naam].over
-        if wat == "jaar":
-            return waarde_bij(self._dossier.feiten, naam)
-        if wat == "onderwerp":
-            return onderwerp and waarde_bij(onderwerp.feiten, naam)
-        if wat == "lid":
-            return lid and waarde_bij(self._dossier.leden.get(lid.code, {}), naam)
-        if onderwerp is None or lid is None:
-            return None
-        for sleutel in ((onderwerp.code, lid.code), (onderwerp.code, None), (None, lid.code)):
-            waarde = waarde_bij(self._deelname.get(sleutel, {}), naam)
-            if waarde is not None:
-                return waarde
-        return None
 
     def _afgeleid(self, veld: Profielveld, over: Waarover) -> Any:
         afgeleid = veld.afgeleid

@@ -17,7 +17,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from agenda.feiten.planrelatie import Planwijzer
+    from agenda.feiten.planwijzer import Planwijzer
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
     from agenda.onderwerp.onderwerp import Onderwerp

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.feiten.boek import Feitenboek, Waarover, alle_over
-from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.planwijzer import wijs_plannen
 from agenda.feiten.waarneming import AANTAL_LEDEN
-from regels.indeling import Botsing, Indeler, Ingedeeld
+from regels.indeler import Indeler
+from regels.indeling import Botsing, Ingedeeld
 from regels.toetser import Onenigheid, Toetser, maak_toetser
 
 if TYPE_CHECKING:
@@ -19,6 +20,18 @@ if TYPE_CHECKING:
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
     from regels.indeling import Indeling
     from regels.model import Oordeel, Regel, Veld, Waarde
+
+
+class GeenIndeling(LookupError):
+    """The profile neither classifies nor checks, and an outcome was asked for.
+
+    Args:
+        profiel: its code.
+    """
+
+    def __init__(self, profiel: str) -> None:
+        self.profiel = profiel
+        super().__init__(profiel)
 
 
 class Controle(NamedTuple):
@@ -71,8 +84,8 @@ class Indelingen:
         self._controles = tuple(regel for regel in eigen if regel.soort == "controle")
         self._toetser = maak(eigen)
         self.indeler = Indeler(indelingen, self._toetser, velden)
-        codes = {indeling.code for indeling in indelingen}
-        feiten = {naam: veld for naam, veld in velden.items() if naam not in codes}
+        self.velden_van_indelingen = {deel.code: deel.veld for deel in indelingen}
+        feiten = {n: veld for n, veld in velden.items() if n not in self.velden_van_indelingen}
         self.boek = Feitenboek(dossier, profiel, wijs_plannen(profiel, peildatum), feiten)
 
     def deel_in(self, code: str, over: Waarover) -> Ingedeeld:
@@ -90,6 +103,8 @@ class Indelingen:
             return self.indeler.deel_in(code, feiten)
         except (Botsing, Onenigheid) as fout:
             fout.onderwerp = over.onderwerp.code if over.onderwerp else ""
+            if isinstance(fout, Botsing):
+                fout.lid = over.lid.code if over.lid else ""
             raise
 
     def alles_over(self, wat: str) -> Iterator[Waarover]:

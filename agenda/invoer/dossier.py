@@ -18,10 +18,11 @@ from agenda.invoer.onderwerpen import (
     vind_onderwerpen,
 )
 from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.onderwerp.grens import wat_anders_moet
-from agenda.onderwerp.instellingen import STANDAARDPROFIEL, Instellingen
+from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Dossier
@@ -194,15 +195,16 @@ def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
 def _vind_profiel(rauw: Gelezen | None, themas: Path | None) -> Path:
     """The folder of the profile that a dossier names, or of the standard one."""
     if rauw is None:
-        return vind_profiel(STANDAARDPROFIEL, themas)
-    code = rauw.waarde.get("profiel") or STANDAARDPROFIEL
+        return vind_profiel(standaardprofiel(), themas)
+    code = rauw.waarde.get("profiel") or standaardprofiel()
     return vind_profiel(code, themas, rauw.plek(("profiel",)))
 
 
 def _zonder(rauw: Gelezen, *namen: str) -> dict[str, Any]:
-    """What is filled in, without some fields."""
+    """What is filled in, without some fields; without a profile it is the standard one."""
     velden = rauw.waarde.items()
-    return {naam: waarde for naam, waarde in velden if waarde is not None and naam not in namen}
+    gevuld = {naam: waarde for naam, waarde in velden if waarde is not None and naam not in namen}
+    return gevuld if "profiel" in gevuld else {"profiel": standaardprofiel(), **gevuld}
 
 
 def _feiten_van_jaar(rauw: Gelezen, profiel: Profiel, meldingen: list[Melding]) -> Feiten:

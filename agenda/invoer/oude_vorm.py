@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 _BESTAND = Path(__file__).with_name("oude-vorm.yaml")
 
 _GmCode = Annotated[
-    str, Strict(), Field(pattern=r"^GM[0-9]{4}$", description="een gemeentecode zoals GM0268")
+    str,
+    Strict(),
+    Field(pattern=r"^GM[0-9]{4}$", description="een gemeentecode: GM en vier cijfers"),
 ]
 
 

@@ -258,10 +258,10 @@ def _route(inhoud: Gelezen, oud: Aanvulling | None, meldingen: list[Melding]) ->
     if not isinstance(stappen, list):
         return inhoud.waarde
     wegen = [weg.code for weg in oud.wegen] if oud else _codes(inhoud.waarde.get("wegen"))
-    gewone = {"weg": wegen[0]} if wegen else {"weg": "gewoon"}
+    op_gewone_weg = {"weg": wegen[0]} if wegen else {"weg": "gewoon"}
     vorm = [
         met_vergelijkingen(
-            {**gewone, **stap} if isinstance(stap, dict) else stap,
+            {**op_gewone_weg, **stap} if isinstance(stap, dict) else stap,
             inhoud,
             ("stappen", nummer),
             meldingen,

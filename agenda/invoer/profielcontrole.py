@@ -164,8 +164,8 @@ def _route(
     yield from stappen.verwijst("gremium", profiel.gremium)
     yield from stappen.verwijst("bron.document", profiel.document)
     besluit = {gremium.code for gremium in profiel.beslissers}
-    gewone = next((weg.code for weg in profiel.wegen), None)
-    if besluit.isdisjoint(stap.gremium for stap in profiel.route if stap.weg == gewone):
+    gewone_weg = next((weg.code for weg in profiel.wegen), None)
+    if besluit.isdisjoint(stap.gremium for stap in profiel.route if stap.weg == gewone_weg):
         verwacht = f"een gremium dat beslist: {opsomming(sorted(besluit)) or 'nog geen'}"
         plek = stappen.gelezen.plek(("stappen",))
         yield Melding(plek, "stappen", "een gewone weg zonder besluit", verwacht)

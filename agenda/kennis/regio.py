@@ -19,7 +19,7 @@ LidCode = Annotated[
     Strict(),
     Field(
         pattern=r"^(GM[0-9]{4}|[a-z0-9-]{2,40})$",
-        description="een gemeentecode zoals GM0268, of 2 tot 40 tekens: a-z, 0-9 en -",
+        description="een gemeentecode (GM en vier cijfers), of 2 tot 40 tekens: a-z, 0-9 en -",
     ),
 ]
 """The form of a member's code: that of a municipality, or one of the region's own."""

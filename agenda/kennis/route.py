@@ -90,8 +90,8 @@ class Weg:
 
     @property
     def als_kop(self) -> str:
-        """Its code as a heading: «Spoed»."""
-        return self.code[:1].upper() + self.code[1:]
+        """Its code as a heading: «Spoed», «Zonder overeenstemming»."""
+        return self.code[:1].upper() + self.code[1:].replace("-", " ")
 
     @property
     def in_zin(self) -> str:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Any
 
 Feitwaarde = int | str | tuple[str, ...]
 """A number, a choice, several choices, or text."""
@@ -40,9 +37,3 @@ class Feit:
 
 Feiten = dict[str, Feit]
 """Code of a field → what is known of it."""
-
-
-def waarde_bij(feiten: Mapping[str, Feit], code: str) -> Feitwaarde | None:
-    """What is known of a field; None when it is unknown."""
-    feit = feiten.get(code)
-    return None if feit is None else feit.waarde

@@ -14,8 +14,6 @@ from agenda.onderwerp.voorkeur import Voorkeur
 from regels.model import GESLOTEN, Code, Datum, Tekstregel
 
 MAX_GEWICHT = 100
-STANDAARDPROFIEL = "nijmegen-rivierenland"
-"""The profile of a dossier that names none."""
 
 
 def _gewichten(gewichten: dict[str, int], info: ValidationInfo) -> dict[str, int]:
@@ -41,7 +39,7 @@ class Instellingen:
     jaar: Annotated[
         int, Strict(), Field(ge=2000, le=2100, description="een jaar van 2000 tot en met 2100")
     ]
-    profiel: Code = STANDAARDPROFIEL
+    profiel: Code
     peildatum: Annotated[
         Datum,
         BeforeValidator(_met_peildatum),

@@ -13,7 +13,7 @@ from regels.taal import bedoelde_u, bijna, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from agenda.feiten.planrelatie import Planwijzer
+    from agenda.feiten.planwijzer import Planwijzer
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
     from regels.indeling import Indeling
@@ -52,7 +52,7 @@ class Beoordeeld(NamedTuple):
     """A topic with what was decided of it, and its place on the list.
 
     Attributes:
-        plaats: None when the topic is not admitted.
+        plaats: None when the topic is not admitted, or when the region does not rank.
         gedeeld: whether another topic has the same place.
     """
 
@@ -78,8 +78,13 @@ class Beoordeeld(NamedTuple):
 
     @property
     def waar(self) -> str:
-        """Where it stands: «plaats 3», or its status when it has no place."""
-        return STATUSNAMEN[self.status] if self.plaats is None else f"plaats {self.plaats}"
+        """Where it stands: «plaats 3», or its status when it has no place.
+
+        Empty where a region neither ranks topics nor keeps any off its agenda.
+        """
+        if self.plaats is not None:
+            return f"plaats {self.plaats}"
+        return STATUSNAMEN[self.status] if self.uitslag.uitgangspunten else ""
 
 
 _MINSTE_DEEL = 3
@@ -93,10 +98,12 @@ class OnbekendOnderwerp(LookupError):
     Args:
         code: what was asked for; some type a title there.
         bekend: the topics that there are.
+        rangschikt: whether these are ranked.
     """
 
-    def __init__(self, code: str, bekend: Iterable[Beoordeeld]) -> None:
+    def __init__(self, code: str, bekend: Iterable[Beoordeeld], *, rangschikt: bool = True) -> None:
         self.code = code
+        self.rangschikt = rangschikt
         self.suggestie = _bedoeld(code, tuple(bekend))
         super().__init__(code)
 
@@ -133,6 +140,18 @@ class OnbekendVoorstel(LookupError):
         super().__init__(nummer)
 
 
+class GeenRangorde(LookupError):
+    """The region does not rank its topics, and an order was asked for.
+
+    Args:
+        deelt_in: whether it classifies them.
+    """
+
+    def __init__(self, *, deelt_in: bool) -> None:
+        self.deelt_in = deelt_in
+        super().__init__()
+
+
 @dataclass(frozen=True, slots=True)
 class Ranglijst:
     """The agenda of one year: admitted topics by place, and the others by title.
@@ -163,6 +182,20 @@ class Ranglijst:
         return bool(self.gewichten)
 
     @property
+    def toetst(self) -> bool:
+        """Whether there are rules that can keep a topic off the agenda."""
+        return any(regel.soort == "uitgangspunt" for regel in self.regels)
+
+    def eis_rangorde(self) -> None:
+        """Demand that the topics are ranked.
+
+        Raises:
+            GeenRangorde: they are not.
+        """
+        if not self.rangschikt:
+            raise GeenRangorde(deelt_in=bool(self.indelingen))
+
+    @property
     def alle(self) -> tuple[Beoordeeld, ...]:
         """Every topic: by place, then the undecided, then the not admitted."""
         return (*self.toegelaten, *self.onbeslist, *self.niet_toegelaten)
@@ -176,7 +209,7 @@ class Ranglijst:
         for beoordeeld in self.alle:
             if beoordeeld.code == code:
                 return beoordeeld
-        raise OnbekendOnderwerp(code, self.alle)
+        raise OnbekendOnderwerp(code, self.alle, rangschikt=self.rangschikt)
 
     @property
     def criteria(self) -> tuple[Regel, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.registers.gegevens import CATEGORIEEN
+from agenda.registers.gegevens import CATEGORIEEN, EEN_TOOI_ADRES
 from agenda.weergave.kop import agenda_van
 from agenda.weergave.tekening.xml import el, xml_document
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 RUIMTE = "https://standaarden.overheid.nl/diwoo/metadata/"
 VERPLICHT = {
-    "publicist": "de naam van wie publiceert, zoals Gemeente Nijmegen",
-    "publicist_tooi": "een adres zoals https://identifier.overheid.nl/tooi/id/gemeente/gm0268",
+    "publicist": "de naam van de overheid die publiceert",
+    "publicist_tooi": EEN_TOOI_ADRES,
     "informatiecategorie": "een informatiecategorie van artikel 3.3 van de Woo",
 }
 

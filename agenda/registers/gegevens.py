@@ -34,9 +34,11 @@ CATEGORIEEN = {
 
 _CONTACT = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|https://[^\s<>]+")
 _DUUR = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?")
-_TOOI = re.compile(
+_TOOI_ADRES = re.compile(
     r"https://identifier\.overheid\.nl/tooi/id/(?:gemeente/gm[0-9]{4}|(?!gemeente/)[a-z]+/[a-z0-9]+)"
 )
+
+EEN_TOOI_ADRES = "een adres zoals https://identifier.overheid.nl/tooi/id/gemeente/gm0000"
 
 
 def _eis_contact(tekst: str) -> str:
@@ -58,8 +60,8 @@ def _eis_duur(tekst: str) -> str:
 
 
 def _eis_tooi(tekst: str) -> str:
-    if not _TOOI.fullmatch(tekst):
-        raise weiger("een adres zoals https://identifier.overheid.nl/tooi/id/gemeente/gm0268")
+    if not _TOOI_ADRES.fullmatch(tekst):
+        raise weiger(EEN_TOOI_ADRES)
     return tekst
 
 

@@ -165,9 +165,9 @@ def _route(agenda: Jaaragenda, code: str) -> Deel:
     route = agenda.route(code)
     blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
     if route.stappen:
-        gewone, spoed = korte_stappen(route)
-        slot = (*spoed, *slot_zinnen(route, agenda.ranglijst.profiel))
-        blokken = (Lijst(gewone, genummerd=True), Lijst(slot))
+        eerst, andere = korte_stappen(route)
+        slot = (*andere, *slot_zinnen(route, agenda.ranglijst.profiel))
+        blokken = (Lijst(eerst, genummerd=True), Lijst(slot))
     return Deel(f"route-{code}", "Wie bespreekt en wie beslist?", blokken)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Stuk
+from agenda.stuk.indeling import indeling_hoofdstukken
 from agenda.stuk.lijsten import (
     dekking_tabel,
     niet_toegelaten_tabel,
@@ -42,6 +43,7 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
         (
             samenvatting(agenda),
             ranglijst_deel(agenda),
+            *indeling_hoofdstukken(agenda),
             _hoofdstuk(
                 "motivering",
                 "Motivering per onderwerp",

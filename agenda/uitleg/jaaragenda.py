@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from agenda.feiten.boek import Waarover
 from agenda.rangorde.besluit import stel_vast
 from agenda.rangorde.ranglijst import TOP
 from agenda.samenhang.samenhang import Samenhang
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from agenda.indeling.indelingen import Indelingen
+    from agenda.indeling.overzicht import OnderwerpIndeling, Overzicht
     from agenda.rangorde.besluit import Besluit, Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
     from agenda.samenhang.samenhang import Verbanden
+    from agenda.uitleg.indeling import Indelingsuitleg
     from agenda.uitleg.route import Route
     from agenda.uitleg.uitleg import Uitleg
     from agenda.uitleg.verandering import Verandering
@@ -126,6 +129,65 @@ class Jaaragenda:
             lijst.velden,
             lijst.indelingen,
             lijst.dossier.instellingen.peildatum,
+        )
+
+    @property
+    def deelt_in(self) -> bool:
+        """Whether the profile has anything to classify or to check."""
+        controles = (regel for regel in self.ranglijst.regels if regel.soort == "controle")
+        return bool(self.ranglijst.indelingen) or any(controles)
+
+    def eis_indeling(self) -> None:
+        """Demand that there is something to classify or to check.
+
+        Raises:
+            GeenIndeling: there is not.
+        """
+        if not self.deelt_in:
+            from agenda.indeling.indelingen import GeenIndeling
+
+            raise GeenIndeling(self.ranglijst.profiel.regio.code)
+
+    @cached_property
+    def overzicht(self) -> Overzicht:
+        """Every outcome of every classification and check."""
+        from agenda.indeling.overzicht import deel_alles_in  # only some results ask for it
+
+        onderwerpen = (beoordeeld.onderwerp for beoordeeld in self.alle)
+        return deel_alles_in(self.indelingen, onderwerpen, self.ranglijst.profiel.regio.leden)
+
+    def onderwerp_indeling(self, code: str) -> OnderwerpIndeling:
+        """What a topic comes to, and each member at it."""
+        from agenda.indeling.overzicht import deel_onderwerp_in  # only some results ask for it
+
+        onderwerp, leden = self._zoek(code).onderwerp, self.ranglijst.profiel.regio.leden
+        return deel_onderwerp_in(self.indelingen, onderwerp, leden)
+
+    @cached_property
+    def indelingsuitleg(self) -> Callable[[str], tuple[Indelingsuitleg, ...]]:
+        """Why a topic is classified as it is, per classification over topics."""
+        return cache(lambda code: self._leg_in_uit(Waarover(self._zoek(code).onderwerp)))
+
+    def deelname_uitleg(self, code: str, lid: str) -> tuple[Indelingsuitleg, ...]:
+        """Why a member is classified as it is, at a topic and by itself.
+
+        Args:
+            code: of the topic.
+            lid: code of a member of the profile.
+        """
+        return self._leg_in_uit(
+            Waarover(self._zoek(code).onderwerp, self.ranglijst.profiel.lid[lid])
+        )
+
+    def _leg_in_uit(self, over: Waarover) -> tuple[Indelingsuitleg, ...]:
+        from agenda.uitleg.indeling import leg_indeling_uit  # only some results ask for it
+
+        soorten = ("deelname", "lid") if over.lid else ("onderwerp",)
+        return tuple(
+            leg_indeling_uit(self.indelingen, indeling.code, over)
+            for soort in soorten
+            for indeling in self.ranglijst.indelingen
+            if indeling.over == soort
         )
 
     @cached_property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.planwijzer import wijs_plannen
 from agenda.feiten.waarneming import Waarneming
 from agenda.indeling.indelingen import ongewone_velden
 from regels.referentie import alle, toets
@@ -57,7 +57,7 @@ class Route(NamedTuple):
     gewone_weg: Weg | None = None
 
     @property
-    def gewone(self) -> tuple[Stap, ...]:
+    def op_gewone_weg(self) -> tuple[Stap, ...]:
         """The steps of the usual way."""
         return tuple(stap for stap in self.stappen if stap.weg == self.gewone_weg)
 
@@ -74,21 +74,21 @@ class Route(NamedTuple):
     @property
     def besluit(self) -> tuple[Gremium, ...]:
         """Who decides; more than one body when it is yet to be determined which."""
-        beslissers = [stap for stap in self.gewone if stap.rol == "besluit"]
+        beslissers = [stap for stap in self.op_gewone_weg if stap.rol == "besluit"]
         zeker = [stap for stap in beslissers if stap.uitkomst == "ja"]
         return tuple(dict.fromkeys(stap.gremium for stap in zeker or beslissers))
 
     @property
     def besluit_bekend(self) -> bool:
         """Whether it is known who decides."""
-        return any(s.rol == "besluit" and s.uitkomst == "ja" for s in self.gewone)
+        return any(s.rol == "besluit" and s.uitkomst == "ja" for s in self.op_gewone_weg)
 
 
 def zonder_besluit(profiel: Profiel) -> tuple[Gremium, ...]:
     """The boards on the usual way that do not decide."""
     gewoon = next((weg.code for weg in profiel.wegen), None)
-    gewone = (profiel.gremium[stap.gremium] for stap in profiel.route if stap.weg == gewoon)
-    besturen = (g for g in gewone if g.soort == "bestuurlijk" and profiel.beslist(g) == "nee")
+    langs = (profiel.gremium[stap.gremium] for stap in profiel.route if stap.weg == gewoon)
+    besturen = (g for g in langs if g.soort == "bestuurlijk" and profiel.beslist(g) == "nee")
     return tuple(dict.fromkeys(besturen))
 
 

@@ -143,6 +143,7 @@ class Uitlegger:
         self._gelijk = {
             plaats: tuple(groep)
             for plaats, groep in groupby(ranglijst.toegelaten, lambda g: g.plaats)
+            if plaats is not None
         }
         self._woorden: dict[int, _Woorden] = {}
         self._per_oordelen: dict[int, tuple[Oordelen, list[tuple[_Woorden, bool]]]] = {}
@@ -166,7 +167,7 @@ class Uitlegger:
             onderwerp,
             status,
             plaats,
-            self._gelijk.get(plaats, ()),
+            () if plaats is None else self._gelijk.get(plaats, ()),
             score,
             score_max,
             uitgangspunten,

@@ -104,8 +104,10 @@ class Veranderaar:
     def veranderingen(self, beoordeeld: Beoordeeld) -> tuple[Verandering, ...]:
         """The smallest change per question: admission, or a higher place, a lower one, the top."""
         onderwerp, uitslag, plaats, _ = beoordeeld
-        if plaats is None:
+        if uitslag.status != "toegelaten":
             return (self._toelating(onderwerp, uitslag),)
+        if plaats is None:
+            return ()
         doelen: dict[Doel, Callable[[int], bool]] = {
             "hoger": lambda nieuw: nieuw < plaats,
             "lager": lambda nieuw: nieuw > plaats,

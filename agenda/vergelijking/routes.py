@@ -65,6 +65,6 @@ def _wie(route: Route) -> tuple[object, ...]:
         [gremium.code for gremium in route.besluit],
         [
             (stap.weg.code, stap.gremium.code, stap.uitkomst, [veld.naam for veld in stap.onbekend])
-            for stap in (*route.gewone, *route.andere)
+            for stap in (*route.op_gewone_weg, *route.andere)
         ],
     )

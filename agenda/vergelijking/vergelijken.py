@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.onderwerp.invullijst import velden_van_beide
 from agenda.rangorde.prioritering import prioriteer
+from agenda.vergelijking.kleinste import kleinste_van
 from agenda.vergelijking.overig import overig_anders
 from agenda.vergelijking.positie import Scorelijst, Stapgevolg, gevolgen
 from agenda.vergelijking.routes import Routevergelijker, Routeverschil
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.besluit import Besluit
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from regels.model import Veld
+    from regels.toets.verschil import Kleinste
 
 
 class Overgenomen(NamedTuple):
@@ -96,6 +98,8 @@ class Vergelijking:
         overgenomen: topics that both have, in the order of the new agenda.
         besluiten: what was decided of the old and of the new agenda.
         overig: what else is different, by name; it moves no topic.
+        kleinste: the smallest invented topic to which the rules of both sides say something else;
+            None when they ask the same.
     """
 
     oud: Ranglijst
@@ -106,6 +110,7 @@ class Vergelijking:
     overgenomen: tuple[Overgenomen, ...]
     besluiten: tuple[Besluit | None, Besluit | None]
     overig: tuple[str, ...]
+    kleinste: Kleinste | None = None
 
     @property
     def verschoven(self) -> tuple[Overgenomen, ...]:
@@ -230,6 +235,7 @@ def vergelijk(
         ),
         (oud.besluit, nieuw.besluit),
         overig_anders(oud, nieuw),
+        kleinste_van(oud, nieuw),
     )
 
 

@@ -53,9 +53,21 @@ def _stukvelden(profiel: Profiel) -> Iterator[Invulveld]:
 def kenmerken(onderwerp: Onderwerp, profiel: Profiel) -> Iterator[tuple[str, str]]:
     """What documents list of a topic; what is missing is said so."""
     for veld in _stukvelden(profiel):
-        waarde = waarde_van(onderwerp, veld)
-        leeg = waarde in (None, "onbekend")
-        yield veld.kort, NIET_INGEVULD if leeg else _TEKST[veld.soort](waarde, veld, profiel)
+        yield veld.kort, _tekst(onderwerp, veld, profiel)
+
+
+def alleen_getoond(onderwerp: Onderwerp, profiel: Profiel) -> Iterator[tuple[str, str]]:
+    """The fields of the region that are only shown, and count for nothing: heading, and value."""
+    getoond = {v.code for v in profiel.velden if v.veld.alleen_tonen}
+    for veld in velden_voor(profiel):
+        if veld.naam in getoond:
+            yield veld.kop, _tekst(onderwerp, veld, profiel)
+
+
+def _tekst(onderwerp: Onderwerp, veld: Invulveld, profiel: Profiel) -> str:
+    waarde = waarde_van(onderwerp, veld)
+    leeg = waarde in (None, "onbekend")
+    return NIET_INGEVULD if leeg else _TEKST[veld.soort](waarde, veld, profiel)
 
 
 def kenmerkkoppen(profiel: Profiel) -> tuple[tuple[str, int], ...]:

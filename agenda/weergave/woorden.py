@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.getallen import getal, procentgetal
@@ -12,7 +14,13 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from agenda.rangorde.besluit import Vastgesteld
-    from agenda.rangorde.ranglijst import Beoordeeld, OnbekendOnderwerp, Uitslag
+    from agenda.rangorde.ranglijst import (
+        Beoordeeld,
+        GeenRangorde,
+        OnbekendOnderwerp,
+        Ranglijst,
+        Uitslag,
+    )
     from regels.model import Regel
 
 
@@ -39,6 +47,12 @@ def zinnen_tekst(redenen: Iterable[str]) -> str:
 def plaats_tekst(geplaatst: Beoordeeld | Vastgesteld) -> str:
     """A place, with it said aloud when it is shared: «3», «3 (gedeeld)»; empty without one."""
     return f"{of_leeg(geplaatst.plaats)}{' (gedeeld)' if geplaatst.gedeeld else ''}"
+
+
+def als_bestandsnaam(woorden: str) -> str:
+    """Words as part of the name of a file: «strategische agenda» → «strategische-agenda»."""
+    plat = unicodedata.normalize("NFKD", woorden.lower())
+    return "-".join(re.findall("[a-z0-9]+", "".join(t for t in plat if t.isascii()))) or "agenda"
 
 
 MAX_GENOEMD = 10
@@ -118,8 +132,15 @@ def deel_tekst(deel: Fraction) -> str:
 
 def onbekend_onderwerp(fout: OnbekendOnderwerp) -> str:
     """That no topic has a code, with what to do: «Geen onderwerp heeft de code «x»; …»."""
-    hulp = fout.suggestie or "alle codes staan in: agenda prioriteer"
+    lijst = "prioriteer" if fout.rangschikt else "indeling"
+    hulp = fout.suggestie or f"alle codes staan in: agenda {lijst}"
     return f"Geen onderwerp heeft de code «{fout.code}»; {hulp}"
+
+
+def geen_rangorde(fout: GeenRangorde) -> str:
+    """That a region does not rank, and what shows what it does."""
+    zin = "Dit profiel rangschikt niet, want het heeft geen criteria"
+    return f"{zin}; wat het wel kan, toont: agenda indeling." if fout.deelt_in else f"{zin}."
 
 
 def periode_tekst(regel: Regel) -> str:
@@ -135,6 +156,11 @@ def periode_json(regel: Regel) -> dict[str, str | None]:
         "geldig_van": regel.geldig_van.isoformat() if regel.geldig_van else None,
         "geldig_tot": regel.geldig_tot.isoformat() if regel.geldig_tot else None,
     }
+
+
+def heeft_plek(ranglijst: Ranglijst) -> bool:
+    """Whether topics stand anywhere: on a place, or on the agenda or not."""
+    return ranglijst.rangschikt or ranglijst.toetst
 
 
 def onderwerp_anker(code: str) -> str:

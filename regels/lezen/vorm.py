@@ -69,8 +69,8 @@ def houd_tegen(
             # A list that misses only what was wrong in it is not too short as well.
             te_kort = fault["type"] == "too_short" and _heeft_fout_in(fault["loc"], faults)
             if not te_kort and (*pad, *fault["loc"]) not in gelezen.gemeld:
-                raad = len(meldingen) < MAX_GETOOND
-                meldingen.append(_melding(model, fault, gelezen, pad, ook, raad=raad))
+                met_tip = len(meldingen) < MAX_GETOOND
+                meldingen.append(_melding(model, fault, gelezen, pad, ook, met_tip=met_tip))
         return None
 
 
@@ -92,12 +92,12 @@ def _adapter(model: type[T]) -> TypeAdapter[T]:
 
 
 def _melding(
-    model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad, ook: Sequence[str], *, raad: bool
+    model: type[Any], fault: Any, gelezen: Gelezen, pad: Pad, ook: Sequence[str], *, met_tip: bool
 ) -> Melding:
     """One pydantic error as a located Dutch finding; pydantic's own English is never used.
 
     Args:
-        raad: whether to look for the name that was meant.
+        met_tip: whether to look for the name that was meant.
     """
     # A fault in the name of a key, rather than in what stands under it, ends in «[key]».
     loc: Pad = fault["loc"]
@@ -122,7 +122,7 @@ def _melding(
     if fault["type"] == "agenda":
         context = fault["ctx"]
         geleerd = geleerd or context["hulp"]
-        hulp = geleerd or (bedoelde_u(invoer, context["bekend"]()) if raad else "")
+        hulp = geleerd or (bedoelde_u(invoer, context["bekend"]()) if met_tip else "")
         return Melding(plek, veld, gevonden, context["verwacht"], hulp)
     if fault["type"] == "dataclass_type":
         return Melding(plek, veld, gevonden, f"een groep met de velden {opsomming(velden, 'en')}")

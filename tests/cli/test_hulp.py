@@ -77,6 +77,7 @@ def test_verkeerd_gebruik_van_elke_opdracht_is_nederlands(
         "cli-waarom-niet-toegelaten.txt": ["waarom", "zeemeermin-begroeten", KLEIN],
         "cli-waarom-onbeslist.txt": ["waarom", "kabouters-huisvesten", KLEIN],
         "cli-regels.txt": ["regels", KLEIN],
+        "cli-regels-toets.txt": ["regels", KLEIN, "--toets"],
     }.items(),
     ids=lambda deel: deel if isinstance(deel, str) else "",
 )

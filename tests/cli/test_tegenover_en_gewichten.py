@@ -234,7 +234,7 @@ def test_alles_wat_er_mis_is_met_stel_staat_in_een_keer_in_de_fout(
     assert afloop.fout.splitlines()[0].split(". ")[0].startswith("Fout: Bij --stel: «veilgheid=3»")
     for zin in (
         "«veilgheid» is geen criterium; bedoelde u «veiligheid»?",
-        "«wal-en-schip»: er ontbreekt een =, zoals in veiligheid=3.",
+        "«wal-en-schip»: er ontbreekt een =, zoals in wetswijziging=3.",
         "«1000» is geen heel getal van 0 tot en met 100.",
         "«-1» is geen heel getal van 0 tot en met 100.",
         "«1,5» is geen heel getal van 0 tot en met 100.",

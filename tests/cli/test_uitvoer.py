@@ -25,6 +25,7 @@ OPDRACHTEN = {
     "tegenover": ["waarom", "sterren-tellen", "--tegenover", "wolken-delen"],
     "gewichten": ["gewichten", "--stel", "veiligheid=0"],
     "regels": ["regels"],
+    "regeltoets": ["regels", "--toets"],
     "samenhang": ["samenhang"],
     "robuust": ["robuust"],
     "onderwerp": ["samenhang", "--onderwerp", "wolken-delen"],

@@ -241,3 +241,58 @@ def test_een_afwijking_in_een_besluit_staat_apart_en_telt_niet_als_verschuiving(
     tekst = draai("vergelijk", besluit, oud).uit
     assert "Vergeleken is de berekende volgorde; de afwijkingen staan apart." in tekst
     assert "Reden: Er is haast." in tekst
+
+
+def _met_andere_grens(profiel: Path, *wijzigingen: tuple[str, str]) -> None:
+    pad = profiel / "regels" / "uitgangspunten.yaml"
+    tekst = pad.read_text(encoding="utf-8")
+    for oud, nieuw in wijzigingen:
+        assert oud in tekst
+        tekst = tekst.replace(oud, nieuw)
+    pad.write_text(tekst, encoding="utf-8")
+
+
+def test_kleinste_verzonnen_onderwerp_waarop_de_regels_verschillen(
+    oud: Path, eigen_profiel: Path, draai: Callable
+) -> None:
+    _met_andere_grens(
+        eigen_profiel,
+        ("aantal_geldige_planrelaties, minstens: 1", "aantal_geldige_planrelaties, minstens: 2"),
+        ("aantal_geldige_planrelaties: 1}, verwacht: ja", "kosten_euro: 1}, verwacht: onbekend"),
+    )
+
+    tekst = draai("vergelijk", oud, "--themas-nieuw", eigen_profiel).uit
+    json_ = draai("vergelijk", oud, "--themas-nieuw", eigen_profiel, "--formaat", "json").uit
+
+    assert "aantal_geldige_planrelaties: 1  toelating op de agenda  onbekend  nee" in tekst
+    kleinste = json.loads(json_)["kleinste_verschil"]
+    assert kleinste.pop("gezien") > 1
+    assert kleinste == {
+        "feiten": {"aantal_geldige_planrelaties": 1},
+        "wat": "toelating",
+        "code": None,
+        "oud": "onbekend",
+        "nieuw": "nee",
+        "exact": True,
+    }
+
+
+def test_regels_die_hetzelfde_zeggen_in_andere_vorm_verschillen_bij_geen_onderwerp(
+    oud: Path, eigen_profiel: Path, draai: Callable
+) -> None:
+    _met_andere_grens(
+        eigen_profiel,
+        ("aantal_geldige_planrelaties, minstens: 1", "aantal_geldige_planrelaties, meer_dan: 0"),
+    )
+
+    tekst = draai("vergelijk", oud, "--themas-nieuw", eigen_profiel).uit
+    json_ = draai("vergelijk", oud, "--themas-nieuw", eigen_profiel, "--formaat", "json").uit
+
+    assert "maar zeggen bij elk onderwerp hetzelfde" in tekst
+    assert json.loads(json_)["kleinste_verschil"]["feiten"] is None
+
+
+def test_met_dezelfde_regels_wordt_er_geen_onderwerp_verzonnen(oud: Path, draai: Callable) -> None:
+    afloop = draai("vergelijk", oud, oud, "--formaat", "json")
+
+    assert "kleinste_verschil" not in json.loads(afloop.uit)

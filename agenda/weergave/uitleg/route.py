@@ -27,28 +27,29 @@ def route_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
     """
     if not route.stappen:
         return (GEEN_ROUTE,)
-    gewone = (f"{n}. {_stap(stap, profiel)}" for n, stap in enumerate(route.gewone, start=1))
+    langs = enumerate(route.op_gewone_weg, start=1)
+    eerst = (f"{n}. {_stap(stap, profiel)}" for n, stap in langs)
     andere = (f"{stap.weg.als_kop}: {_stap(stap, profiel)}" for stap in route.andere)
-    return (*gewone, *andere, *slot_zinnen(route, profiel))
+    return (*eerst, *andere, *slot_zinnen(route, profiel))
 
 
 def korte_stappen(route: Route) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The steps of the usual and of the other ways, in order, without rhythm and source."""
-    gewone = tuple(f"{stap.gremium.naam}: {stap_reden(stap)}" for stap in route.gewone)
+    eerst = tuple(f"{stap.gremium.naam}: {stap_reden(stap)}" for stap in route.op_gewone_weg)
     andere = tuple(
         f"{als_kop(stap.weg.in_zin)}: {stap.gremium.naam}: {stap_reden(stap)}"
         for stap in route.andere
     )
-    return gewone, andere
+    return eerst, andere
 
 
 def route_cellen(route: Route, status: Status) -> tuple[str, str]:
     """Who discusses and who decides, for two cells of one row."""
     if not route.stappen:
         return GEEN_ROUTE, GEEN_ROUTE
-    gewone, andere = korte_stappen(route)
+    eerst, andere = korte_stappen(route)
     voorop = () if status == "toegelaten" else (_ALS_TOEGELATEN,)
-    genummerd = (f"{n}. {zin}" for n, zin in enumerate(gewone, start=1))
+    genummerd = (f"{n}. {zin}" for n, zin in enumerate(eerst, start=1))
     return "\n".join((*voorop, *genummerd, *andere)), besluit_tekst(route)
 
 

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
+from agenda.weergave.indeling.uitleg import indeling_rijen
 from agenda.weergave.kop import herkomst_json
 from agenda.weergave.lezing import lezing_takken, punten_zin
 from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verbanden_rijen
+from agenda.weergave.uitleg.indeling import indelingen_json, indelingen_takken
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 from agenda.weergave.woorden import (
+    heeft_plek,
     hoogstens_json,
     hoogstens_tekst,
     periode_json,
@@ -26,6 +29,12 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Criterium, Reden, Uitgangspunt, Uitleg
     from regels.model import Regel
+
+KOPPEN = (
+    *("Code", "Soort", "Regel", "Uitkomst", "Gevonden", "Verwacht"),
+    *("Gewicht", "Punten", "Onderbouwing", "Bron", "Lezing"),
+)
+"""The columns of the flat table of an explanation."""
 
 
 def toon_uitleg(agenda: Jaaragenda, code: str) -> Weergave:
@@ -96,11 +105,12 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
             }
             for deel in uitleg.criteria
         ],
-        "score": uitleg.score,
-        "score_max": uitleg.score_max,
+        "score": uitleg.score if uitleg.criteria else None,
+        "score_max": uitleg.score_max if uitleg.criteria else None,
         "lezingen": uitleg.lezingen.lezingen,
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
+        **indelingen_json(agenda, code),
         "route": route_json(agenda.route(code), profiel),
     }
 
@@ -123,32 +133,42 @@ def _voorwaarde_json(reden: Reden) -> dict[str, Any]:
 
 def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
     uitleg, vastgesteld = agenda.uitleg(code), agenda.vastgesteld(code)
-    profiel = agenda.ranglijst.profiel
-    kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")]
+    lijst, profiel = agenda.ranglijst, agenda.ranglijst.profiel
+    kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")] if heeft_plek(lijst) else []
     if uitleg.onderwerp.toelichting:
         kop.append(Tak(f"Toelichting: {uitleg.onderwerp.toelichting}"))
+    if lijst.toetst:
+        uitgangspunten = (_uitgangspunt(deel, profiel) for deel in uitleg.uitgangspunten)
+        kop.append(Tak("Uitgangspunten: mag dit op de agenda?", tuple(uitgangspunten)))
+    if lijst.rangschikt:
+        kop += _weging(agenda, uitleg)
+    veranderingen = agenda.veranderingen(code)
     return (
         *kop,
-        Tak(
-            "Uitgangspunten: mag dit op de agenda?",
-            tuple(_uitgangspunt(deel, profiel) for deel in uitleg.uitgangspunten),
-        ),
-        Tak(
-            "Criteria: hoe zwaar telt het?",
-            tuple(_criterium(deel, uitleg.tag(deel), profiel) for deel in uitleg.criteria),
-        ),
-        Tak(
-            _score(uitleg, berekend=agenda.wijkt_af),
-            (Tak(_deelt(uitleg, berekend=agenda.wijkt_af)),) if uitleg.deelt_met else (),
-        ),
         *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
-        verandering_tak(agenda.veranderingen(code), uitleg.plaats, berekend=agenda.wijkt_af),
+        *(
+            [verandering_tak(veranderingen, uitleg.plaats, berekend=agenda.wijkt_af)]
+            if veranderingen
+            else []
+        ),
+        *indelingen_takken(agenda, code),
         Tak(
             "Samenhang: wat hangt hiermee samen?",
             tuple(takken_van(agenda.verbanden(code), profiel)),
         ),
         route_tak(agenda.route(code), profiel, uitleg.status),
     )
+
+
+def _weging(agenda: Jaaragenda, uitleg: Uitleg) -> list[Tak]:
+    """The criteria, and what they add up to."""
+    profiel, berekend = agenda.ranglijst.profiel, agenda.wijkt_af
+    criteria = (_criterium(deel, uitleg.tag(deel), profiel) for deel in uitleg.criteria)
+    deelt = (Tak(_deelt(uitleg, berekend=berekend)),) if uitleg.deelt_met else ()
+    return [
+        Tak("Criteria: hoe zwaar telt het?", tuple(criteria)),
+        Tak(_score(uitleg, berekend=berekend), deelt),
+    ]
 
 
 def _uitgangspunt(deel: Uitgangspunt, profiel: Profiel) -> Tak:
@@ -222,19 +242,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
     ]
     return Tabel(
         "Uitleg",
-        (
-            "Code",
-            "Soort",
-            "Regel",
-            "Uitkomst",
-            "Gevonden",
-            "Verwacht",
-            "Gewicht",
-            "Punten",
-            "Onderbouwing",
-            "Bron",
-            "Lezing",
-        ),
+        KOPPEN,
         (
             *rijen,
             *(
@@ -254,6 +262,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
                 for deel in uitleg.criteria
             ),
             *verandering_rijen(code, agenda.veranderingen(code), uitleg.plaats),
+            *indeling_rijen(code, agenda.indelingsuitleg(code), profiel),
             *verbanden_rijen(agenda.verbanden(code), profiel),
             *route_rijen(code, agenda.route(code), profiel),
         ),

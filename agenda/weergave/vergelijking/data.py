@@ -8,6 +8,7 @@ from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.vergelijking.stappen import STAPPEN, Gewichtverschil, Regelverschil
 from agenda.weergave.besluit import besluit_json
 from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.vergelijking.kleinste import kleinste_json
 from agenda.weergave.vergelijking.routes import routes_json
 from agenda.weergave.vergelijking.verschillen import verschil_woorden
 from agenda.weergave.vergelijking.zinnen import STAPNAMEN, stap_zin, waardoor
@@ -41,6 +42,7 @@ def vergelijking_json(vergelijking: Vergelijking) -> dict[str, Any]:
             for verschil in stand.verschillen
         ],
         **({"overig": list(vergelijking.overig)} if vergelijking.overig else {}),
+        **kleinste_json(vergelijking.kleinste),
         "alleen_nieuw": [_los(deel) for deel in vergelijking.nieuwe],
         "alleen_oud": [_los(deel) for deel in vergelijking.weg],
         "beide": [_overgenomen(deel, vergelijking) for deel in vergelijking.overgenomen],

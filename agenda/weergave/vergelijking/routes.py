@@ -39,18 +39,18 @@ def routes_tabel(vergelijking: Vergelijking) -> Tabel:
 def _verschillen(verschil: Routeverschil) -> Iterator[tuple[str, str, str]]:
     """Each step that came, went or is more or less certain, then the order, then who decides."""
     oud, nieuw = (_stappen(route) for route in verschil)
-    gewone = verschil.nieuw.gewone_weg
+    gewone_weg = verschil.nieuw.gewone_weg
     for sleutel in dict.fromkeys((*nieuw, *oud)):
         was, wordt = (_toestand(stappen.get(sleutel)) for stappen in (oud, nieuw))
         if was != wordt:
-            yield _naam(sleutel, nieuw.get(sleutel) or oud[sleutel], gewone), was, wordt
+            yield _naam(sleutel, nieuw.get(sleutel) or oud[sleutel], gewone_weg), was, wordt
     toen, nu = (
         [sleutel for sleutel in oud if sleutel in nieuw],
         [sleutel for sleutel in nieuw if sleutel in oud],
     )
     if toen != nu:
         was, wordt = (
-            ", ".join(_naam(sleutel, nieuw[sleutel], gewone) for sleutel in deze)
+            ", ".join(_naam(sleutel, nieuw[sleutel], gewone_weg) for sleutel in deze)
             for deze in (toen, nu)
         )
         yield "de volgorde", was, wordt
@@ -62,16 +62,16 @@ def _verschillen(verschil: Routeverschil) -> Iterator[tuple[str, str, str]]:
 def _stappen(route: Route) -> dict[Stapsleutel, Stap]:
     keer: Counter[tuple[Weg, str]] = Counter()
     stappen: dict[Stapsleutel, Stap] = {}
-    for stap in (*route.gewone, *route.andere):
+    for stap in (*route.op_gewone_weg, *route.andere):
         wie = (stap.weg, stap.gremium.code)
         keer[wie] += 1
         stappen[*wie, keer[wie]] = stap
     return stappen
 
 
-def _naam(sleutel: Stapsleutel, stap: Stap, gewone: Weg | None) -> str:
+def _naam(sleutel: Stapsleutel, stap: Stap, gewone_weg: Weg | None) -> str:
     weg, _, keer = sleutel
-    naam = stap.gremium.naam if weg == gewone else f"{weg.in_zin}: {stap.gremium.naam}"
+    naam = stap.gremium.naam if weg == gewone_weg else f"{weg.in_zin}: {stap.gremium.naam}"
     return naam if keer == 1 else f"{naam} ({keer}e keer)"
 
 

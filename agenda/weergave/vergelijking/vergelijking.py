@@ -11,6 +11,7 @@ from agenda.weergave.besluit import afwijking_zin, besluit_zin
 from agenda.weergave.kop import agenda_van, gewichten_tekst
 from agenda.weergave.samenhang.verbanden import naam_van
 from agenda.weergave.vergelijking.data import vergelijking_json, vergelijking_plat
+from agenda.weergave.vergelijking.kleinste import kleinste_tabel
 from agenda.weergave.vergelijking.routes import routes_tabel
 from agenda.weergave.vergelijking.verschillen import (
     kennis_samen,
@@ -51,6 +52,7 @@ def _tabellen(vergelijking: Vergelijking) -> list[Tabel]:
     """A table for each kind of difference; one without any rows is left out."""
     alle = (
         _maatstaf(vergelijking),
+        kleinste_tabel(vergelijking),
         _stappen(vergelijking),
         _status(vergelijking),
         _verschoven(vergelijking),

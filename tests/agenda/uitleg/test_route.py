@@ -80,7 +80,7 @@ def test_de_route_is_zoals_het_geval_zegt(geval: dict[str, Any]) -> None:
 
     assert geval.keys() == {"naam", "gegeven", "verwacht"}
     assert verwacht.keys() <= {"langs", "spoed", "nog_te_bepalen", "besluit", "zin"}
-    assert codes(gevonden.gewone) == verwacht["langs"]
+    assert codes(gevonden.op_gewone_weg) == verwacht["langs"]
     assert codes(gevonden.spoed) == verwacht.get("spoed", [])
     assert codes(gevonden.nog_te_bepalen) == verwacht.get("nog_te_bepalen", [])
     assert besluit_tekst(gevonden) == verwacht["besluit"]
@@ -160,7 +160,7 @@ def test_de_zinnen_en_de_json_zeggen_hetzelfde_als_de_route(velden: Rauw) -> Non
 
     assert [deel["gremium"] for deel in json["stappen"]] == codes(gevonden.stappen)
     assert json["zinnen"] == list(zinnen)
-    for zin, stap in zip(zinnen, (*gevonden.gewone, *gevonden.spoed), strict=False):
+    for zin, stap in zip(zinnen, (*gevonden.op_gewone_weg, *gevonden.spoed), strict=False):
         assert stap.gremium.naam in zin
         assert profiel.citeer(stap.bron) in zin
         assert ("nog te bepalen" in zin) == (stap.uitkomst == "onbekend")

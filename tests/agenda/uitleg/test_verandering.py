@@ -252,7 +252,8 @@ def ranglijst_met(onderwerp: Rauw, *regels: Regel) -> Ranglijst:
     )
     ander = maak_onderwerp("ander", criteria=["veiligheid"], kosten_euro=500, bevoegdheid="raad")
     dossier = Dossier(
-        Instellingen(jaar=2027, peildatum=date(2027, 1, 1)), onderwerpen_van(onderwerp, ander)
+        Instellingen(jaar=2027, profiel="proef", peildatum=date(2027, 1, 1)),
+        onderwerpen_van(onderwerp, ander),
     )
     velden = regelset.velden
     return prioriteer(

@@ -41,7 +41,7 @@ def gevonden_bij(oud: Kant, nieuw: Kant) -> tuple[Vergelijking, str, dict[str, A
 
 
 def met_instellingen(kant: Kant, **anders: Any) -> Kant:
-    waarde = {"jaar": 2027, **anders}
+    waarde = {"jaar": 2027, "profiel": kant.profiel.regio.code, **anders}
     omgeving = Omgeving(kant.profiel, kant.regelset.criteria)
     meldingen: list[Melding] = []
     instellingen = houd_tegen(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.verantwoording import verklaringen
+from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.motivering import motivering_blad
 from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
 from agenda.weergave.besluit import status_tekst
@@ -29,6 +30,7 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
         _ranglijst(agenda),
         _redenen(agenda, "Onbeslist", "Dit moeten we nog weten", lijst.onbeslist),
         _redenen(agenda, "Niet toegelaten", "Reden", lijst.niet_toegelaten),
+        *indeling_bladen(agenda),
         motivering_blad(agenda),
         _dekking(agenda),
         *((_afwijkingen(agenda),) if agenda.wijkt_af else ()),

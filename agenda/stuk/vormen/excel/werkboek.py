@@ -7,11 +7,12 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.werkbladen import bladen_van
 from agenda.weergave.kop import agenda_van
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from agenda.stuk.vormen.excel.werkblad import Blad, Bladcel, Bladrij
     from agenda.uitleg.jaaragenda import Jaaragenda
@@ -44,6 +45,15 @@ _PAPIERBREEDTE = 220
 
 def werkboek(agenda: Jaaragenda) -> bytes:
     """The workbook; the same agenda always gives the same bytes."""
+    return _maak(agenda, bladen_van(agenda))
+
+
+def indeling_werkboek(agenda: Jaaragenda) -> bytes:
+    """A workbook with only what is classified and checked."""
+    return _maak(agenda, indeling_bladen(agenda))
+
+
+def _maak(agenda: Jaaragenda, bladen: Iterable[Blad]) -> bytes:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
     uit = BytesIO()
@@ -57,7 +67,7 @@ def werkboek(agenda: Jaaragenda) -> bytes:
         }
     )
     stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
-    for blad in bladen_van(agenda):
+    for blad in bladen:
         _vul(boek.add_worksheet(blad.naam), blad, stijlen, agenda_van(agenda.ranglijst))
     boek.close()
     return uit.getvalue()

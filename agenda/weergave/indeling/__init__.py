@@ -1,0 +1,1 @@
+"""What the classifications and checks of a profile come to, and why."""

@@ -1,0 +1,1 @@
+"""Rules as a product of their own: what is wrong with them whatever topic they judge."""
