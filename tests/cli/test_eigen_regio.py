@@ -26,8 +26,8 @@ DEEL = re.compile(
     r"|^Blad \*\*(?P<blad>\w+)\*\*:\n\n(?P<tabel>(?:\|[^\n]*\n)+)",
     re.DOTALL | re.MULTILINE,
 )
-ZEGT_NOG_NIET_ALLES = set() if "indeling" in OPDRACHTEN else {"regels", "waarom", "exporteer"}
-"""What these commands say of a classification comes with the command that shows it."""
+LATER = {"regels", "exporteer"}
+"""These do not yet speak the words of a region, nor of a region that does not rank."""
 EERSTE_RIJ = {"Onderwerpen": 6, "Leden": 5, "Deelname": 5}
 """Below the headings, and below the example of the template."""
 
@@ -71,7 +71,7 @@ def draai_sessie(blok: str, draai: Callable) -> None:
         return
     afloop = draai(*woorden)
     stroom = (afloop.uit + afloop.fout).splitlines()
-    if woorden[0] not in ZEGT_NOG_NIET_ALLES:
+    if woorden[0] not in LATER:
         assert afloop.code in (0, 3), stroom
         volgende = iter(stroom)
         ontbreekt = [r for r in getoond if r != "…" and r not in volgende]
