@@ -22,8 +22,8 @@ INVULRIJEN = 500
 _LABELRIJ, _KOPRIJ, _EERSTE_RIJ = 2, 3, 4
 _LAATSTE_RIJ = _EERSTE_RIJ + INVULRIJEN - 1
 _TITELBREEDTE = 7
-_UITLEGHOOGTE = 100
-"""A narrow sheet has less room in width for how to fill it in."""
+_KOLOMBREEDTE = 8
+"""How wide a column is by itself."""
 _MAX_CODES = 15
 """More codes than this stand on the sheet «Uitleg» only, not in the note at the heading."""
 _OPMERKINGBREEDTE = 60
@@ -166,8 +166,10 @@ def _vul_boven(blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> None:
     """What stands above the headings, and how high each row is."""
     for rij, (stijl, tekst) in enumerate((("titel", deel.titel), ("aanwijzing", deel.uitleg))):
         _gelukt(blad.merge_range(rij, 0, rij, _TITELBREEDTE - 1, tekst, stijlen[stijl]))
-    uitleghoogte = 34 if deel.voorbeeld else _UITLEGHOOGTE
-    for rij, hoogte in enumerate((28, uitleghoogte, 16, 34)):
+    breedtes = [kolom.breedte for kolom in deel.kolommen[:_TITELBREEDTE]]
+    breedte = sum(breedtes) + _KOLOMBREEDTE * (_TITELBREEDTE - len(breedtes))
+    tekstregels = sum(len(wrap(alinea, breedte)) for alinea in deel.uitleg.split("\n"))
+    for rij, hoogte in enumerate((28, 17 * tekstregels, 16, 34)):
         _gelukt(blad.set_row(rij, hoogte))
     if deel.voorbeeld:
         hoogte = _hoogte((k.voorbeeld, k.breedte) for k in deel.kolommen)
