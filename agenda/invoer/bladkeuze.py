@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from agenda.invoer.rijlezer import VOORBEELDCODE
 from agenda.invoer.tabel import (
-    VOORBEELDCODE,
     ZOEK_KOP_IN,
     Rij,
     heeft_verplichte_koppen,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from agenda.invoer.sjabloon import VERPLICHT, Codelijst, Sjabloonblad, Sjabloonkolom
+from agenda.invoer.sjabloonvorm import VERPLICHT, Codelijst, Sjabloonblad, Sjabloonkolom
 from agenda.invoer.tabelvorm import deelnametabel, ledentabel, onderwerptabel, tabellen_ernaast
 from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.onderwerp.invullijst import ALLE, invullijst, vraagwoorden
