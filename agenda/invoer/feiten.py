@@ -91,8 +91,7 @@ def _feit(
         if waardepad not in gelezen.gemeld:
             getypt = gelezen.getypt(waardepad, waarde)
             tip = gelezen.hulp.get(waardepad) or hulp or bedoelde_u(getypt, veld.codes)
-            namen = _namen(waardepad)
-            kop = gelezen.koppen.get(tuple(namen), ".".join(namen))
+            kop = gelezen.koppen.get((veld.code,), ".".join(map(str, _namen(waardepad))))
             if isinstance(waarde, date) and gelezen.hulp_bij_datum:
                 tip = gelezen.hulp_bij_datum
             plek = gelezen.plek(waardepad)

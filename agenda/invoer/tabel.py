@@ -62,7 +62,10 @@ def lees_tabel(
     gekozen = _kies_kolommen(koppen, vorm, Plek(bestand, koprij, 0, blad), meldingen)
     if gekozen is None:
         return None
-    gelezen.koppen.update({kolom.pad: kolom.kop for kolom in gekozen.values() if kolom})
+    for kolom in filter(None, gekozen.values()):
+        gelezen.koppen[kolom.pad] = kolom.kop
+        if kolom.pad[1:] == ("waarde",):
+            gelezen.koppen[kolom.pad[:1]] = kolom.kop
     rijlezer = Rijlezer(vorm, gekozen, gelezen)
     in_rijen = rijlezer.meldingen
     aantal = 0
