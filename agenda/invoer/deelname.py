@@ -97,11 +97,31 @@ def _of_alle(code: str) -> str | None:
     return None if code == ALLE else code
 
 
+def meld_ongelezen(map_: Path, profiel: Profiel) -> Iterator[Melding]:
+    """Files that somebody may take for what is known of members or pairs, and that do not count."""
+    for vorm in (ledentabel(profiel), deelnametabel(profiel)):
+        for naam in sorted(pad.name for pad in map_.glob(f"{vorm.naam}.*") if pad.is_file()):
+            if naam in _namen(vorm):
+                continue
+            verwacht = f"het blad {vorm.blad} in onderwerpen.xlsx, of {opsomming(_namen(vorm))}"
+            hulp = "zet daar wat hierin staat, en haal dit bestand weg"
+            if not vorm.vraagt:
+                verwacht = "geen bestand: dit profiel vraagt er niets over"
+                hulp = "haal het weg, of zet het in een andere map"
+            gevonden = "een bestand dat niet meetelt"
+            yield Melding(Plek(naam), "", gevonden, verwacht, hulp)
+
+
+def _namen(vorm: Tabelvorm) -> tuple[str, ...]:
+    """The files in which it may stand; a table only where something is asked."""
+    return (f"{vorm.naam}.yaml", *([f"{vorm.naam}.csv"] if vorm.vraagt else ()))
+
+
 def _lees(
     map_: Path, vorm: Tabelvorm, blad: Gelezen | None, meldingen: list[Melding]
 ) -> Gelezen | None:
     """The one place where it stands; None, with a finding, when there are more."""
-    namen = [naam for naam in (f"{vorm.naam}.yaml", f"{vorm.naam}.csv") if (map_ / naam).exists()]
+    namen = [naam for naam in _namen(vorm) if (map_ / naam).exists()]
     waar = [*([f"het blad {vorm.blad} in {blad.bestand}"] if blad else []), *namen]
     if len(waar) > 1:
         verwacht = f"precies één van {opsomming(waar)}"

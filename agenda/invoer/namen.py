@@ -83,7 +83,7 @@ def begrijp_namen(
         titels: code → title of the topics; those in the file itself when not given.
     """
     ((naam, lijst),) = gelezen.waarde.items()
-    namen = _namen(profiel, _titels(lijst) if titels is None else titels)
+    namen = _namen(profiel, titels_van(lijst) if titels is None else titels)
     for nummer, rauw in enumerate(lijst):
         for veld, pad in _ingevuld(rauw, invullijst.velden, (naam, nummer)):
             groep = rauw
@@ -96,8 +96,8 @@ def begrijp_namen(
                 gelezen.hulp[pad] = hulp
 
 
-def _titels(onderwerpen: Iterable[Any]) -> dict[str, str]:
-    """Code → title of topics that are not yet checked."""
+def titels_van(onderwerpen: Iterable[Any]) -> dict[str, str]:
+    """Code → title of topics, also of those in which something is wrong."""
     paren = [(r.get("code"), r.get("titel")) for r in onderwerpen if isinstance(r, dict)]
     return {c: t for c, t in paren if isinstance(c, str) and isinstance(t, str)}
 

@@ -44,6 +44,11 @@ class Tabelvorm:
     lijst: Invullijst
     ernaast: tuple[Kolom, ...] = ()
 
+    @property
+    def vraagt(self) -> bool:
+        """Whether the region asks anything here."""
+        return any(veld.eigen for veld in self.lijst.velden)
+
     @cached_property
     def kolommen(self) -> tuple[Kolom, ...]:
         """The columns of its template."""
@@ -88,4 +93,4 @@ def deelnametabel(profiel: Profiel) -> Tabelvorm:
 def tabellen_ernaast(profiel: Profiel) -> tuple[Tabelvorm, ...]:
     """The tables beside that of topics for which the region asks something."""
     beide = (ledentabel(profiel), deelnametabel(profiel))
-    return tuple(vorm for vorm in beide if any(veld.eigen for veld in vorm.lijst.velden))
+    return tuple(vorm for vorm in beide if vorm.vraagt)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
-from bouwers_agenda import fout_van, fouten_van, lees
+from bouwers_agenda import als_yaml, fout_van, fouten_van, lees, yaml_waarden
 from bouwers_eigen_velden import LEESPLEZIER, PROFIELEN, schrijf_dossier, schrijf_werkmap
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -281,6 +281,40 @@ def test_een_blad_leden_in_een_regio_die_niets_van_leden_vraagt_telt_niet_mee(
     assert lees(tmp_path).dossier.leden == {}
 
 
+def test_een_fout_in_een_onderwerp_maakt_zijn_rijen_bij_leden_niet_ook_fout(tmp_path: Path) -> None:
+    map_ = schrijf_dossier(
+        tmp_path,
+        [{"code": "week", **LEESPLEZIER, "bezoekers": "veel"}],
+        deelname=[{"onderwerp": "week", "lid": "duinhuis", "geschoold": "ja"}],
+        vorm="csv",
+    )
+
+    assert fout_van(map_, PROFIELEN).plek.bestand == "onderwerpen.csv"
+
+
+@pytest.mark.parametrize("naam", ["leden.xlsx", "deelname.xls", "leden.yml"])
+def test_een_bestand_dat_niemand_leest_wordt_genoemd(tmp_path: Path, naam: str) -> None:
+    map_ = schrijf_dossier(tmp_path, [{"code": "een", **LEESPLEZIER}])
+    (map_ / naam).touch()
+
+    (waarschuwing,) = lees(map_, PROFIELEN).waarschuwingen()
+
+    assert (waarschuwing.plek.bestand, waarschuwing.gevonden) == (
+        naam,
+        "een bestand dat niet meetelt",
+    )
+
+
+def test_leden_csv_in_een_regio_die_niets_van_leden_vraagt_is_geen_fout(tmp_path: Path) -> None:
+    (tmp_path / "dossier.yaml").write_text("jaar: 2027\n")
+    (tmp_path / "onderwerpen.csv").write_text("Code;Titel;Thema\neen;Een;wonen\n")
+    (tmp_path / "leden.csv").write_text("Naam;Adres\nIemand;Ergens\n")
+
+    (waarschuwing,) = lees(tmp_path).waarschuwingen()
+
+    assert waarschuwing.verwacht == "geen bestand: dit profiel vraagt er niets over"
+
+
 def teksten() -> st.SearchStrategy[str]:
     """Text that every form can hold; «onbekend» is no text but the absence of one."""
     teken = st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]).filter(
@@ -347,3 +381,24 @@ def test_yaml_en_een_tabel_zeggen_hetzelfde(
     als_tabel = lees(schrijf_dossier(map_ / vorm, *delen, vorm), PROFIELEN).dossier
 
     assert als_tabel == als_yaml
+
+
+WOORDEN = ("lid", "onderwerp", "bron", "geschoold", "stoelen", "waarde", "duinhuis", "een", "alle")
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(["leden", "deelname", "onderwerpen"]),
+    yaml_waarden(WOORDEN)
+    | st.lists(st.dictionaries(st.sampled_from(WOORDEN), yaml_waarden(WOORDEN))),
+)
+def test_wat_er_ook_in_staat_het_is_een_dossier_of_een_fout_in_de_invoer(
+    tmp_path_factory: pytest.TempPathFactory, naam: str, waarde: object
+) -> None:
+    map_ = schrijf_dossier(tmp_path_factory.mktemp("dossier"), [{"code": "een", **LEESPLEZIER}])
+    for inhoud in (waarde, {naam: waarde}):
+        (map_ / f"{naam}.yaml").write_text(als_yaml(inhoud), encoding="utf-8")
+
+        controle = controleer_dossier(map_, PROFIELEN)
+
+        assert controle.fout is None or controle.fouten
