@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
@@ -91,6 +92,8 @@ def _feit(
         if waar not in gelezen.gemeld and waardepad not in gelezen.gemeld:
             getypt = gelezen.getypt(waar, verkeerd)
             tip = gelezen.hulp.get(waardepad) or hulp or bedoelde_u(getypt, veld.codes)
+            if isinstance(waarde, date) and gelezen.hulp_bij_datum:
+                tip = gelezen.hulp_bij_datum
             kop = gelezen.koppen.get((veld.code,)) or veldnaam(_namen(waar))
             meldingen.append(Melding(gelezen.plek(waar), kop, toon(getypt), verwacht, tip))
     if fouten:

@@ -16,7 +16,7 @@ from agenda.invoer.profielbestanden import INDELINGENBESTAND, VERPLICHT
 from agenda.invoer.profielcontrole import controleer_profiel
 from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
-from agenda.onderwerp.invullijst import invullijst
+from agenda.onderwerp.invullijst import deelnamelijst, invullijst, ledenlijst
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import Gelezen, lees_yaml
 from regels.lijstvelden import op_deelvelden
@@ -138,7 +138,11 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     indelingen = bestanden.gelezen.get(INDELINGENBESTAND)
     regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document, indelingen)
     profiel = _met_voorwaarden(profiel, bestanden.gelezen.get("route.yaml"), regelset)
-    dubbel = dubbele_koppen(invullijst(profiel, regelset.criteria))
+    lijsten = (
+        invullijst(profiel, regelset.criteria),
+        *(ledenlijst(profiel), deelnamelijst(profiel)),
+    )
+    dubbel = [kop for lijst in lijsten for kop in dubbele_koppen(lijst)]
     if dubbel:
         gevonden = f"een kolom met de kop {opsomming(map(toon, dubbel), 'en')}, en nog een"
         verwacht = "een titel die niet ook de kop van een andere kolom is"

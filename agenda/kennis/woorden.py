@@ -24,6 +24,11 @@ class Woord:
         return f"{self.lidwoord} {self.een}"
 
     @property
+    def met_die(self) -> str:
+        """«de taak die», «het onderwerp dat»."""
+        return f"{self.met_lidwoord} {'die' if self.lidwoord == 'de' else 'dat'}"
+
+    @property
     def deze(self) -> str:
         """«deze taak», «dit onderwerp»."""
         return f"{'deze' if self.lidwoord == 'de' else 'dit'} {self.een}"

@@ -18,6 +18,7 @@ from bouwers_agenda import (
 )
 
 from agenda import nieuw
+from agenda.invoer import sjabloonbladen
 from agenda.invoer.kolommen import kolommen
 from agenda.nieuw import maak_dossier
 from agenda.opslag import nieuwe_map
@@ -390,7 +391,7 @@ def test_in_een_besluit_komt_geen_dossier(doel: str, tmp_path: Path) -> None:
 def test_wat_excel_niet_kan_bevatten_is_een_fout_en_valt_niet_stil_weg(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(nieuw._AANWIJZING, "tekst", "x" * 40_000)
+    monkeypatch.setitem(sjabloonbladen._AANWIJZING, "tekst", "x" * 40_000)
 
     with pytest.raises(RuntimeError, match="XlsxWriter"):
         maak_dossier(tmp_path / "2027", 2027, None)

@@ -20,7 +20,7 @@ from bouwers_agenda import (
     werkmap,
 )
 
-from agenda.invoer.tabel import VOORBEELDCODE
+from agenda.invoer.rijlezer import VOORBEELDCODE
 from agenda.onderwerp.onderwerp import VOORBEELDTITEL
 
 if TYPE_CHECKING:
