@@ -22,7 +22,7 @@ def lees_kalender(
     map_: Path,
     jaar: int | None,
     gremia: Collection[str],
-    codes: Collection[str],
+    codes: Collection[str] | None,
     meldingen: list[Melding],
 ) -> Kalenderafspraken:
     """What people fixed for the meetings of a year; nothing when there is no such file.
@@ -30,7 +30,7 @@ def lees_kalender(
     Args:
         jaar: the agenda year; None when that is not known, because dossier.yaml is wrong.
         gremia: codes of the bodies.
-        codes: of all topics.
+        codes: of all topics; None when these cannot be read.
     """
     if not (map_ / KALENDERBESTAND).exists():
         return GEEN_AFSPRAKEN
@@ -58,9 +58,9 @@ def _gremia(
         for nummer, vast in enumerate(afspraken.vaste_datums)
     ]
     genoemd += [
-        (("gasten", nummer, "gremium"), gast.gremium)
-        for nummer, gast in enumerate(afspraken.gasten)
-        if gast.gremium is not None
+        (("gasten", nummer, "gremium"), genodigde.gremium)
+        for nummer, genodigde in enumerate(afspraken.gasten)
+        if genodigde.gremium is not None
     ]
     for naam in ("onderwerpen_per_vergadering", "weekdagen", "tijden"):
         genoemd += [((naam, code), code) for code in getattr(afspraken, naam)]
@@ -72,7 +72,7 @@ def _gremia(
 
 
 def _vaste_datums(
-    afspraken: Kalenderafspraken, jaar: int | None, codes: Collection[str], gelezen: Gelezen
+    afspraken: Kalenderafspraken, jaar: int | None, codes: Collection[str] | None, gelezen: Gelezen
 ) -> Iterator[Melding]:
     """Days outside the year, days that are there twice, and topics that are not there."""
     gezien, geplaatst = set(), set()
@@ -95,15 +95,17 @@ def _vaste_datums(
 
 
 def _gasten(
-    afspraken: Kalenderafspraken, codes: Collection[str], gelezen: Gelezen
+    afspraken: Kalenderafspraken, codes: Collection[str] | None, gelezen: Gelezen
 ) -> Iterator[Melding]:
     """Guests at a topic that is not there, or at nothing at all."""
-    for nummer, gast in enumerate(afspraken.gasten):
-        if gast.onderwerp is not None:
-            yield from _onderwerp(gast.onderwerp, codes, gelezen, ("gasten", nummer, "onderwerp"))
-        elif gast.gremium is None:
+    for nummer, genodigde in enumerate(afspraken.gasten):
+        if genodigde.onderwerp is not None:
+            yield from _onderwerp(
+                genodigde.onderwerp, codes, gelezen, ("gasten", nummer, "onderwerp")
+            )
+        elif genodigde.gremium is None:
             verwacht = "ook een onderwerp of een gremium"
-            yield Melding(gelezen.plek(("gasten", nummer)), "gasten", toon(gast.wie), verwacht)
+            yield Melding(gelezen.plek(("gasten", nummer)), "gasten", toon(genodigde.wie), verwacht)
 
 
 def _tijden(afspraken: Kalenderafspraken, gelezen: Gelezen) -> Iterator[Melding]:
@@ -114,8 +116,10 @@ def _tijden(afspraken: Kalenderafspraken, gelezen: Gelezen) -> Iterator[Melding]
             yield Melding(plek, "tijden", f"«{tijd.tot:%H:%M}»", verwacht)
 
 
-def _onderwerp(code: str, codes: Collection[str], gelezen: Gelezen, pad: Pad) -> Iterator[Melding]:
-    if code not in codes:
+def _onderwerp(
+    code: str, codes: Collection[str] | None, gelezen: Gelezen, pad: Pad
+) -> Iterator[Melding]:
+    if codes is not None and code not in codes:
         veld = next(str(deel) for deel in reversed(pad) if isinstance(deel, str))
         verwacht, hulp = "de code van een onderwerp in dit dossier", bedoelde_u(code, codes)
         yield Melding(gelezen.plek(pad), veld, toon(code), verwacht, hulp)

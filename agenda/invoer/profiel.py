@@ -16,7 +16,7 @@ from agenda.invoer.profielbestanden import INDELINGENBESTAND, VERPLICHT
 from agenda.invoer.profielcontrole import controleer_profiel
 from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
-from agenda.onderwerp.invullijst import invullijst
+from agenda.onderwerp.invullijst import deelnamelijst, invullijst, ledenlijst
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import Gelezen, lees_yaml
 from regels.lijstvelden import op_deelvelden
@@ -27,7 +27,7 @@ from regels.regelset import Regelset, lees_regels, met_vergelijkingen
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from agenda.invoer.oude_vorm import Aanvulling
     from regels.lezen.yaml import Pad
@@ -140,8 +140,12 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     regelmap = regelmap_van(map_)
     indelingen = bestanden.gelezen.get(INDELINGENBESTAND)
     regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document, indelingen)
-    profiel = _met_voorwaarden(profiel, bestanden.gelezen.get("route.yaml"), regelset)
-    dubbel = dubbele_koppen(invullijst(profiel, regelset.criteria))
+    profiel = _met_voorwaarden(profiel, bestanden.gelezen, regelset)
+    lijsten = (
+        invullijst(profiel, regelset.criteria),
+        *(ledenlijst(profiel), deelnamelijst(profiel)),
+    )
+    dubbel = [kop for lijst in lijsten for kop in dubbele_koppen(lijst)]
     if dubbel:
         gevonden = f"een kolom met de kop {opsomming(map(toon, dubbel), 'en')}, en nog een"
         verwacht = "een titel die niet ook de kop van een andere kolom is"
@@ -149,22 +153,21 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     return profiel, regelset
 
 
-def _met_voorwaarden(profiel: Profiel, route: Gelezen | None, regelset: Regelset) -> Profiel:
-    """The profile with the conditions in its route on fields that each hold one value.
+def _met_voorwaarden(
+    profiel: Profiel, bestanden: Mapping[str, Gelezen], regelset: Regelset
+) -> Profiel:
+    """The profile with the conditions of steps and kinds on fields that each hold one value.
 
     Raises:
         Invoerfout: a condition means nothing.
     """
-    if route is None:
-        return profiel
     meldingen: list[Melding] = []
-    lijsten = {
-        "stappen": [s.als for s in profiel.route],
-        "soorten": [s.als for s in profiel.soorten],
-    }
-    for naam, lijst in lijsten.items():
-        for nummer, als in enumerate(lijst):
-            melding = partial(_stapmelding, route, naam, nummer)
+    for bestand, lijst, wat, voorwaarden in (
+        ("route.yaml", "stappen", "stap", [stap.als for stap in profiel.route]),
+        ("soorten.yaml", "soorten", "soort", [soort.als for soort in profiel.soorten]),
+    ):
+        for nummer, als in enumerate(voorwaarden):
+            melding = partial(_alsmelding, bestanden[bestand], lijst, wat, nummer)
             meldingen += _voorwaardefouten(als, regelset, melding)
     if meldingen:
         raise Invoerfout(meldingen)
@@ -181,24 +184,28 @@ def _voorwaardefouten(
 ) -> list[Melding]:
     """Conditions that mean nothing, or that ask what is not known of a topic."""
     return typefouten(als, regelset.velden, melding) or [
-        melding(("als", nummer, "veld"), toon(deel.veld), _ZICHTBAAR)
+        melding(
+            ("als", nummer, "veld"),
+            f"veld {toon(deel.veld)}, een feit over {regelset.velden[deel.veld].over}",
+            _ZICHTBAAR,
+        )
         for nummer, deel in enumerate(als)
         if regelset.velden[deel.veld].over not in ZIET["onderwerp"]
     ]
 
 
-def _stapmelding(
-    route: Gelezen,
+def _alsmelding(
+    gelezen: Gelezen,
     lijst: str,
+    wat: str,
     nummer: int,
     pad: Pad,
     gevonden: str,
     verwacht: str,
     suggestie: str = "",
 ) -> Melding:
-    """A finding about a condition in the route, as those about a rule are made."""
-    plek = route.plek((lijst, nummer, *pad))
-    wat = {"stappen": "stap", "soorten": "soort"}[lijst]
+    """A finding about a condition of a step or a kind, as those about a rule are made."""
+    plek = gelezen.plek((lijst, nummer, *pad))
     return Melding(plek, f"{wat} {nummer + 1}", gevonden, verwacht, suggestie)
 
 
@@ -213,7 +220,7 @@ def _lees_bestanden(map_: Path, meldingen: list[Melding]) -> _Bestanden:
             meldingen.extend(fout.meldingen)
 
     lees("regio.yaml")
-    oud = _oude_vorm(gelezen, meldingen)
+    oud = _oude_vorm(map_, gelezen, meldingen)
     verplicht, mag = VERPLICHT, profielbestanden.MAG_ONTBREKEN
     if oud is not None:
         from agenda.invoer import oude_vorm  # few profiles are that old
@@ -238,15 +245,24 @@ def _lees_bestanden(map_: Path, meldingen: list[Melding]) -> _Bestanden:
     return _Bestanden(gelezen, modellen, oud)
 
 
-def _oude_vorm(gelezen: dict[str, Gelezen], meldingen: list[Melding]) -> Aanvulling | None:
+def _oude_vorm(
+    map_: Path, gelezen: dict[str, Gelezen], meldingen: list[Melding]
+) -> Aanvulling | None:
     """What the program adds to a profile that names no form; None for one of this form."""
     inhoud = gelezen.get("regio.yaml")
     if inhoud is None or not isinstance(inhoud.waarde, dict):
         return None
     if "vorm" not in inhoud.waarde:
-        from agenda.invoer.oude_vorm import lees_aanvulling
+        from agenda.invoer.oude_vorm import MAG_ONTBREKEN, VERPLICHT, lees_aanvulling
 
-        return lees_aanvulling()
+        oude = {*VERPLICHT, *MAG_ONTBREKEN}
+        nieuwe = (*profielbestanden.MAG_ONTBREKEN, INDELINGENBESTAND)
+        erbij = [naam for naam in nieuwe if naam not in oude and _bestaat(map_ / naam)]
+        if not erbij and "leden" not in inhoud.waarde:
+            return lees_aanvulling()
+        hulp = f"zet «vorm: {_VORM}» bovenaan"
+        meldingen.append(Melding(inhoud.plek(()), "vorm", "niets", str(_VORM), hulp))
+        return None
     vorm = inhoud.waarde["vorm"]
     if vorm != _VORM:
         hulp = "een nieuwere vorm vraagt een nieuwere versie van dit programma"
@@ -262,6 +278,8 @@ def _vorm(bestand: str, inhoud: Gelezen, oud: Aanvulling | None, meldingen: list
         return {naam: waarde for naam, waarde in inhoud.waarde.items() if naam != "vorm"}
     if bestand == "route.yaml":
         return _route(inhoud, oud, meldingen)
+    if bestand == "soorten.yaml":
+        return _soorten(inhoud, meldingen)
     return inhoud.waarde
 
 
@@ -281,14 +299,19 @@ def _route(inhoud: Gelezen, oud: Aanvulling | None, meldingen: list[Melding]) ->
         )
         for nummer, stap in enumerate(stappen)
     ]
+    return inhoud.waarde | {"stappen": vorm}
+
+
+def _soorten(inhoud: Gelezen, meldingen: list[Melding]) -> Any:
+    """The file with kinds: the conditions of each in their own shape."""
     soorten = inhoud.waarde.get("soorten")
     if not isinstance(soorten, list):
-        return inhoud.waarde | {"stappen": vorm}
-    soorten = [
+        return inhoud.waarde
+    vorm = [
         met_vergelijkingen(soort, inhoud, ("soorten", nummer), meldingen)
         for nummer, soort in enumerate(soorten)
     ]
-    return inhoud.waarde | {"stappen": vorm, "soorten": soorten}
+    return inhoud.waarde | {"soorten": vorm}
 
 
 def _codes(lijst: Any) -> list[str]:
@@ -312,9 +335,10 @@ def _profiel_uit(bestanden: _Bestanden, sjabloon: Wordsjabloon | None) -> Profie
         wegen=lijst("route.yaml", "wegen"),
         velden=lijst("velden.yaml", "velden"),
         momenten=lijst("momenten.yaml", "momenten"),
-        soorten=lijst("route.yaml", "soorten"),
+        soorten=lijst("soorten.yaml", "soorten"),
         samenwerkingen=lijst("samenwerkingen.yaml", "samenwerkingen"),
         woorden=getattr(modellen.get("woorden.yaml"), "woorden", EIGEN_WOORDEN),
+        toon_rollen=getattr(modellen.get("route.yaml"), "toon_rollen", "nee") == "ja",
     )
     if oud is None:
         return profiel

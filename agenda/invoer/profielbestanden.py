@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass as model
@@ -81,9 +81,17 @@ class Routebestand:
         tuple[Weg, ...],
         Field(max_length=MAX_LIJST, description="een lijst wegen, de gewone eerst"),
     ] = ()
+    toon_rollen: Annotated[Literal["ja", "nee"], Field(description="ja of nee")] = "ja"
+
+
+@model(eq=False, repr=False, config=GESLOTEN)
+class Soortenbestand:
+    """`soorten.yaml`."""
+
     soorten: Annotated[
-        tuple[Soort, ...], Field(max_length=MAX_LIJST, description="een lijst soorten")
-    ] = ()
+        tuple[Soort, ...],
+        Field(min_length=1, max_length=MAX_LIJST, description="een lijst soorten"),
+    ]
 
 
 @model(eq=False, repr=False, config=GESLOTEN)
@@ -137,6 +145,7 @@ MAG_ONTBREKEN: dict[str, type[Any]] = {
     "momenten.yaml": Momentenbestand,
     "gremia.yaml": Gremiumbestand,
     "route.yaml": Routebestand,
+    "soorten.yaml": Soortenbestand,
     "teksten.yaml": Teksten,
 }
 """What a region does not have, or no source says: nothing is made up in its place."""

@@ -44,13 +44,14 @@ def controleer_profiel(
     bronnen = lijst_uit("bronnen.yaml", "bronnen")
     velden, momenten = lijst_uit("velden.yaml", "velden"), lijst_uit("momenten.yaml", "momenten")
     samenwerkingen = lijst_uit("samenwerkingen.yaml", "samenwerkingen")
+    soorten = lijst_uit("soorten.yaml", "soorten")
     met_code = (deelregios, groepen, leden, themas, plannen, bronnen)
-    for lijst in (*met_code, velden, momenten, samenwerkingen):
+    for lijst in (*met_code, velden, momenten, samenwerkingen, soorten):
         yield from lijst.dubbel("code")
     for lijst in (themas, voorstellen):
         yield from lijst.dubbel("nummer")
     met_bron = [deelregios, groepen, leden, themas, plannen, voorstellen]
-    met_bron += [] if oud else [velden, momenten, samenwerkingen]
+    met_bron += [] if oud else [velden, momenten, samenwerkingen, soorten]
     if "teksten.yaml" in gelezen:
         verklaringen = profiel.teksten.verklaringen
         met_bron.append(Lijst(gelezen["teksten.yaml"], "verklaringen", verklaringen))
@@ -166,12 +167,13 @@ def _route(
     stappen = Lijst(gelezen["route.yaml"], "stappen", modellen["route.yaml"].stappen)
     yield from stappen.verwijst("gremium", profiel.gremium)
     yield from stappen.verwijst("bron.document", profiel.document)
-    soorten = Lijst(gelezen["route.yaml"], "soorten", modellen["route.yaml"].soorten)
-    yield from soorten.dubbel("code")
-    yield from soorten.verwijst("bron.document", profiel.document)
-    besluit = {gremium.code for gremium in profiel.beslissers}
     gewone_weg = next((weg.code for weg in profiel.wegen), None)
-    if besluit.isdisjoint(stap.gremium for stap in profiel.route if stap.weg == gewone_weg):
-        verwacht = f"een gremium dat beslist: {opsomming(sorted(besluit)) or 'nog geen'}"
+    if gewone_weg and not any(
+        stap.rol == "besluit" for stap in profiel.route if stap.weg == gewone_weg
+    ):
+        verwacht = "een stap met de rol besluit"
+        if "vorm" not in gelezen["regio.yaml"].waarde:
+            beslissers = sorted(gremium.code for gremium in profiel.beslissers)
+            verwacht = f"een gremium dat beslist: {opsomming(beslissers) or 'nog geen'}"
         plek = stappen.gelezen.plek(("stappen",))
         yield Melding(plek, "stappen", "een gewone weg zonder besluit", verwacht)

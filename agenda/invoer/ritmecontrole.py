@@ -21,7 +21,7 @@ def controleer_ritmes(gremia: Lijst, profiel: Profiel) -> Iterator[Melding]:
     plekken = {}
     for nummer, gremium in enumerate(gremia.delen):
         if not set(getattr(gremium, "mix", ())) <= set(soorten):
-            verwacht = f"een van {opsomming(soorten)}" if soorten else "soorten in route.yaml"
+            verwacht = f"een van {opsomming(soorten)}" if soorten else "soorten in soorten.yaml"
             yield gremia.meld(nummer, "mix", verwacht, soorten)
         schema = getattr(gremium, "schema", None)  # a body of form 1 has none
         for volgnummer, ander in enumerate(schema.gremia if schema else ()):

@@ -126,11 +126,11 @@ class Jaarkalender:
     def gasten(self, vergadering: Vergadering, onderwerp: str | None) -> tuple[str, ...]:
         """Who comes along at a topic in a meeting; without a topic, for the whole meeting."""
         return tuple(
-            gast.wie
-            for gast in self.afspraken.gasten
-            if gast.onderwerp == onderwerp
-            and gast.gremium in (None, vergadering.gremium)
-            and gast.datum in (None, vergadering.datum)
+            genodigde.wie
+            for genodigde in self.afspraken.gasten
+            if genodigde.onderwerp == onderwerp
+            and genodigde.gremium in (None, vergadering.gremium)
+            and genodigde.datum in (None, vergadering.datum)
         )
 
     @cached_property

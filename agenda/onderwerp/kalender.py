@@ -58,7 +58,7 @@ class VasteDatum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
-class Gast:
+class Genodigde:
     """Who comes along: at a topic wherever it is treated, at a body, or on a day."""
 
     wie: Tekstregel
@@ -75,7 +75,7 @@ class Kalenderafspraken:
         tuple[VasteDatum, ...], Field(max_length=MAX_RIJEN, description="een lijst vaste datums")
     ] = ()
     gasten: Annotated[
-        tuple[Gast, ...], Field(max_length=MAX_RIJEN, description="een lijst gasten")
+        tuple[Genodigde, ...], Field(max_length=MAX_RIJEN, description="een lijst gasten")
     ] = ()
     onderwerpen_per_vergadering: dict[
         Code,
