@@ -26,7 +26,7 @@ OPDRACHTEN = {
     "gewichten": "Toon hoeveel er van de gewichten afhangt.",
     "robuust": "Toon hoe stevig de volgorde is als de gewichten anders zijn.",
     "vergelijk": "Toon wat er anders is op twee agenda's, en waardoor.",
-    "vergadering": "Toon de agenda van één vergadering: wat er komt, en wat er wordt gevraagd.",
+    "vergadering": "Toon de vergaderingen van het jaar, of de agenda van één ervan.",
     "regels": "Toon elke regel als zin, met haar bron.",
     "exporteer": "Maak het stuk voor de vergadering, in Word, PDF, Excel en meer.",
     "vaststellen": "Leg de agenda vast zoals zij is vastgesteld.",

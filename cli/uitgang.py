@@ -71,6 +71,7 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import GeenFeestdagen
     from agenda.weergave.indeling.woorden import botsing_zin, geen_indeling_zin
+    from agenda.weergave.jaar.ics import GeenKalenderbestand
     from agenda.weergave.jaar.vergadering import geen_kalender_zin, geen_vergadering_zin
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
@@ -93,6 +94,11 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERD_GEBRUIK, [geen_kalender_zin(fout)]
     if isinstance(fout, GeenVergadering):
         return VERKEERD_GEBRUIK, [geen_vergadering_zin(fout)]
+    if isinstance(fout, GeenKalenderbestand):
+        hulp = "Kies een andere naam."
+        return VERKEERD_GEBRUIK, [
+            f"Fout: --uit: het bestand dat er al staat is geen kalender. {hulp}"
+        ]
     if isinstance(fout, GeenFeestdagen):
         return VERKEERD_GEBRUIK, ["Zonder het pakket holidays zijn de vrije dagen niet bekend."]
     if isinstance(fout, OnbekendVoorstel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,4 +73,49 @@ def test_geen_vergadering_wordt_in_een_zin_gezegd(
     afloop = draai("vergadering", dossier, *woorden)
     assert (afloop.code, afloop.uit) == (2, "")
     assert deel in afloop.fout
+    geen_engels(afloop.fout)
+
+
+def test_zonder_gremium_komen_alle_vergaderingen_van_het_jaar(draai: Callable) -> None:
+    uit = json.loads(draai("vergadering", VOORBEELD, "--formaat", "json").uit)
+    assert uit["schema"] == "agenda/kalender/1"
+    assert {v["gremium"] for v in uit["vergaderingen"]} == {
+        *("kernteam", "regionale-werkgroep", "financiele-werkgroep", "pfo", "wethoudersoverleg")
+    }
+    assert "Wat niet past in de kalender" in draai("vergadering", VOORBEELD).uit
+
+
+def test_een_kalenderbestand_wordt_vervangen_met_wat_er_stond(
+    draai: Callable, tmp_path: Path
+) -> None:
+    dossier, uit = tmp_path / "dossier", tmp_path / "jaar.ics"
+    shutil.copytree(VOORBEELD, dossier)
+    woorden = ("vergadering", dossier, "--formaat", "ics", "--uit", uit)
+    assert draai(*woorden).code == 0
+    eerste = uit.read_bytes()
+    assert draai(*woorden).code == 0
+    assert uit.read_bytes() == eerste
+    rij = "{gremium: wethoudersoverleg, datum: 2022-02-15}"
+    (dossier / "kalender.yaml").write_text(f"vaste_datums: [{rij}]", encoding="utf-8")
+    assert draai(*woorden).code == 0
+    assert b"SEQUENCE:1" in uit.read_bytes()
+    uit.write_text("geen kalender", encoding="utf-8")
+    afloop = draai(*woorden)
+    assert (afloop.code, uit.read_text(encoding="utf-8")) == (2, "geen kalender")
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("--datum", "2022-01-20"),
+        ("--formaat", "docx"),
+        (*WERKGROEP, "--formaat", "ics"),
+        ("--formaat", "ics", "--uit", "jaar.svg"),
+    ],
+)
+def test_keuzes_die_niet_bij_elkaar_horen_worden_geweigerd(
+    woorden: tuple[str, ...], draai: Callable, geen_engels: Callable
+) -> None:
+    afloop = draai("vergadering", VOORBEELD, *woorden)
+    assert (afloop.code, afloop.uit) == (2, "")
     geen_engels(afloop.fout)

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.getallen import dag, weekdag_en_dag
 from agenda.weergave.indeling.momenten import dagen_tekst
+from agenda.weergave.jaar.ics import kalender_ics
+from agenda.weergave.jaar.plaat import teken_jaar
 from agenda.weergave.jaar.woorden import aannames, geen_plek_zin, knelpunt_zin
+from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.lezing import bron_met_lezing
-from agenda.weergave.vormen import Tabel
+from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import hoogstens_tekst, in_zin
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from agenda.jaar.jaarkalender import Jaarkalender
     from agenda.jaar.kalender import Vergadering
@@ -25,6 +28,36 @@ _STANDEN = {
     "komt": "komt nog",
     "onbekend": "geen dag bekend",
 }
+
+
+def toon_kalender(jaarkalender: Jaarkalender, oud: bytes | None = None) -> Weergave:
+    """The calendar of a year in every form.
+
+    Args:
+        jaarkalender: the year.
+        oud: the calendar file that this one replaces; None for the first one.
+    """
+    titel = f"Vergaderingen in {jaarkalender.kalender.jaar}"
+    return in_tabellen(
+        json=lambda: {
+            **kop_json(jaarkalender.agenda.ranglijst, "agenda/kalender/1"),
+            **kalender_json(jaarkalender),
+            "herkomst": herkomst_json(jaarkalender.agenda.ranglijst),
+        },
+        tabellen=lambda: kalender_tabellen(jaarkalender),
+        csv=lambda: Tabel(titel, VERGADERINGKOPPEN, tuple(vergadering_rijen(jaarkalender))),
+        anders=kalender_vormen(jaarkalender, oud),
+    )
+
+
+def kalender_vormen(
+    jaarkalender: Jaarkalender, oud: bytes | None = None
+) -> Mapping[str, Callable[[], str]]:
+    """The forms that only a calendar has."""
+    return {
+        "ics": lambda: kalender_ics(jaarkalender, oud).decode(),
+        "svg": lambda: teken_jaar(jaarkalender),
+    }
 
 
 def kalender_tabellen(jaarkalender: Jaarkalender) -> Iterator[Tabel]:
