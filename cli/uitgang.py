@@ -69,10 +69,11 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.indeling.indelingen import GeenIndeling
     from agenda.jaar.jaarkalender import GeenKalender
     from agenda.jaar.vergadering import GeenVergadering
-    from agenda.jaar.vrij import GeenFeestdagen
+    from agenda.jaar.vrij import PakketOntbreekt
     from agenda.weergave.indeling.woorden import botsing_zin, geen_indeling_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
     from agenda.weergave.jaar.vergadering import geen_kalender_zin, geen_vergadering_zin
+    from agenda.weergave.jaar.woorden import pakket_zin
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
@@ -99,8 +100,8 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERD_GEBRUIK, [
             f"Fout: --uit: het bestand dat er al staat is geen kalender. {hulp}"
         ]
-    if isinstance(fout, GeenFeestdagen):
-        return VERKEERD_GEBRUIK, ["Zonder het pakket holidays zijn de vrije dagen niet bekend."]
+    if isinstance(fout, PakketOntbreekt):
+        return VERKEERD_GEBRUIK, [pakket_zin(fout)]
     if isinstance(fout, OnbekendVoorstel):
         nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
         return VERKEERD_GEBRUIK, [f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."]

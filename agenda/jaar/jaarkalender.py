@@ -180,7 +180,7 @@ def maak_jaarkalender(agenda: Jaaragenda, gekozen: Collection[str] | None = None
 
     Raises:
         GeenKalender: no body has a day.
-        GeenFeestdagen: the library that knows the holidays is not installed.
+        PakketOntbreekt: the library that knows the holidays is not installed.
     """
     lijst = agenda.ranglijst
     vrij = vrije_dagen(lijst.dossier.instellingen.jaar, schoolregios_van(lijst.profiel.regio))

@@ -29,8 +29,16 @@ _ZATERDAG = 5
 WEEKEND = "weekend"
 
 
-class GeenFeestdagen(Exception):
-    """The library that knows the holidays is not installed."""
+class PakketOntbreekt(Exception):
+    """A library that a calendar needs is not installed.
+
+    Attributes:
+        naam: what it is called.
+    """
+
+    def __init__(self, naam: str) -> None:
+        super().__init__(naam)
+        self.naam = naam
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ def vrije_dagen(jaar: int, schoolregios: Iterable[Schoolregionaam]) -> Vrij:
     """The days of a year on which no meeting falls; a day that is free for one region is free.
 
     Raises:
-        GeenFeestdagen: the library that knows them is not installed.
+        PakketOntbreekt: the library that knows them is not installed.
     """
     dagen = dict(_dagen(jaar, None))
     onbekend: set[str] = set()
@@ -119,7 +127,7 @@ def _dagen(jaar: int, schoolregio: Schoolregionaam | None) -> dict[date, str]:
     try:
         from holidays import OPTIONAL, PUBLIC, SCHOOL, country_holidays
     except ImportError as fout:
-        raise GeenFeestdagen from fout
+        raise PakketOntbreekt("holidays") from fout
     if schoolregio is None:
         # 5 May counts in the Algemene termijnenwet every year; the library has it as optional.
         gevonden = country_holidays("NL", years=jaar, categories=(PUBLIC, OPTIONAL), language="nl")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Stuk
 from agenda.stuk.indeling import indeling_hoofdstukken
+from agenda.stuk.kalender import kalender_hoofdstuk
 from agenda.stuk.lijsten import (
     dekking_tabel,
     niet_toegelaten_tabel,
@@ -41,6 +42,7 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
         samenvatting(agenda),
         ranglijst_deel(agenda),
         *indeling_hoofdstukken(agenda),
+        *kalender_hoofdstuk(agenda),
         _motiveringen(agenda, volg),
     ]
     if ranglijst.toetst:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from agenda import __version__
+from agenda.jaar.vrij import PakketOntbreekt
 from agenda.weergave.woorden import hoogstens
 
 if TYPE_CHECKING:
@@ -43,9 +44,12 @@ def kalender_ics(jaarkalender: Jaarkalender, oud: bytes | None = None) -> bytes:
 
     Raises:
         GeenKalenderbestand: `oud` is no calendar.
+        PakketOntbreekt: the library that writes calendars is not installed.
     """
-    from icalendar import Calendar
-
+    try:
+        from icalendar import Calendar
+    except ImportError as fout:
+        raise PakketOntbreekt("icalendar") from fout
     vorige = _vorige(oud) if oud else {}
     regio, jaar = jaarkalender.profiel.regio, jaarkalender.kalender.jaar
     uit = Calendar()

@@ -8,7 +8,7 @@ from agenda.weergave.getallen import dag, weekdag_en_dag
 from agenda.weergave.indeling.momenten import dagen_tekst
 from agenda.weergave.jaar.ics import kalender_ics
 from agenda.weergave.jaar.plaat import teken_jaar
-from agenda.weergave.jaar.woorden import aannames, geen_plek_zin, knelpunt_zin
+from agenda.weergave.jaar.woorden import aannames, knelpunt_zin, te_vroeg_zin
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.lezing import bron_met_lezing
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from agenda.jaar.jaarkalender import Jaarkalender
     from agenda.jaar.kalender import Vergadering
     from agenda.jaar.momenten import OpDag
+    from agenda.jaar.spreiding import GeenPlek
 
 _STANDEN = {
     "voorbij": "voorbij",
@@ -64,9 +65,8 @@ def kalender_tabellen(jaarkalender: Jaarkalender) -> Iterator[Tabel]:
     """The meetings, what does not fit, and the moments; each only where there is something."""
     if jaarkalender.kalender.vergaderingen:
         yield vergaderingen_tabel(jaarkalender)
-    if knelpunten := tuple(knelpunt_rijen(jaarkalender)):
-        koppen = ("Wie", "Wanneer", "Wat er niet past")
-        yield Tabel("Wat niet past in de kalender", koppen, knelpunten, rekbaar=(0, 2))
+    if (knelpunten := knelpunten_tabel(jaarkalender)) is not None:
+        yield knelpunten
     if jaarkalender.momenten:
         yield momenten_stand_tabel(jaarkalender)
 
@@ -110,7 +110,14 @@ def vergadering_rijen(jaarkalender: Jaarkalender) -> Iterator[tuple[str | int, .
 VERGADERINGKOPPEN = ("Datum", "Gremium", "Naam", "Vast", "Code", "Titel")
 
 
-def knelpunt_rijen(jaarkalender: Jaarkalender) -> Iterator[tuple[str, str, str]]:
+def knelpunten_tabel(jaarkalender: Jaarkalender) -> Tabel | None:
+    """What does not fit, days first, then topics; None when everything does."""
+    rijen = tuple(_knelpunt_rijen(jaarkalender))
+    koppen = ("Wie", "Wanneer", "Wat er niet past")
+    return Tabel("Wat niet past in de kalender", koppen, rijen, rekbaar=(0, 2)) if rijen else None
+
+
+def _knelpunt_rijen(jaarkalender: Jaarkalender) -> Iterator[tuple[str, str, str]]:
     """What does not fit: who, when, and what; days first, then topics."""
     profiel = jaarkalender.profiel
     for knelpunt in jaarkalender.kalender.knelpunten:
@@ -124,9 +131,20 @@ def knelpunt_rijen(jaarkalender: Jaarkalender) -> Iterator[tuple[str, str, str]]
         namen = opsomming((soort.naam for soort in ontbreekt), "en")
         zin = f"De mix is niet compleet. Er staat niets op de agenda dat dit is: {namen}."
         yield profiel.gremium[gremium].naam, dag(dag_), zin
+    vol: dict[str, list[GeenPlek]] = {}
     for zonder in jaarkalender.spreiding.zonder:
-        zin = f"{jaarkalender.titel(zonder.onderwerp)}: {in_zin(geen_plek_zin(zonder))}"
-        yield profiel.gremium[zonder.gremium].naam, dag(zonder.vanaf), zin
+        if zonder.datum is None:
+            vol.setdefault(zonder.gremium, []).append(zonder)
+            continue
+        zin = (
+            f"{jaarkalender.titel(zonder.onderwerp)}: {in_zin(te_vroeg_zin(zonder, zonder.datum))}"
+        )
+        yield profiel.gremium[zonder.gremium].naam, dag(zonder.datum), zin
+    for gremium, groep in vol.items():
+        titels = hoogstens_tekst([jaarkalender.titel(zonder.onderwerp) for zonder in groep])
+        zin = f"Geen plek meer dit jaar, ook niet voor de stappen erna: {titels}."
+        vanaf = f"vanaf {dag(min(zonder.vanaf for zonder in groep))}"
+        yield profiel.gremium[gremium].naam, vanaf, zin
 
 
 def vergaderingen_json(jaarkalender: Jaarkalender) -> list[dict[str, Any]]:
@@ -202,12 +220,13 @@ def momenten_stand_tabel(jaarkalender: Jaarkalender) -> Tabel:
             )
             for deel in jaarkalender.momenten
         ),
-        tuple(_momentnoten(jaarkalender)),
+        tuple(momentnoten(jaarkalender)),
         rekbaar=(1, 2, 3, 4),
     )
 
 
-def _momentnoten(jaarkalender: Jaarkalender) -> Iterator[str]:
+def momentnoten(jaarkalender: Jaarkalender) -> Iterator[str]:
+    """That moments are over on the peildatum, and may be late."""
     voorbij = [deel.moment.naam for deel in jaarkalender.momenten if deel.stand == "voorbij"]
     if voorbij:
         yield (

@@ -12,10 +12,12 @@ from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from agenda.jaar.jaarkalender import Jaarkalender
     from agenda.jaar.kalender import Knelpunt
     from agenda.jaar.spreiding import GeenPlek
+    from agenda.jaar.vrij import PakketOntbreekt
     from agenda.kennis.profiel import Profiel
 
 
@@ -36,13 +38,15 @@ def knelpunt_zin(knelpunt: Knelpunt, profiel: Profiel) -> str:
     return f"De vaste datum {weekdag_en_dag(knelpunt.van)} valt in: {in_zin(knelpunt.door[0])}."
 
 
-def geen_plek_zin(zonder: GeenPlek) -> str:
-    """Why a step of a topic has no day, or a wrong one."""
-    if zonder.soort == "te-vroeg" and zonder.datum:
-        vast, eerst = dag(zonder.datum), dag(zonder.vanaf)
-        return f"Staat vast op {vast}, maar kan daar op zijn vroegst op {eerst} zijn."
-    einde = dag(zonder.vanaf.replace(month=12, day=31))
-    return f"Geen plek meer van {dag(zonder.vanaf)} tot en met {einde}; de stappen erna ook niet."
+def te_vroeg_zin(zonder: GeenPlek, datum: date) -> str:
+    """That a topic is fixed on a day on which it cannot be there yet."""
+    eerst = dag(zonder.vanaf)
+    return f"Staat vast op {dag(datum)}, maar kan daar op zijn vroegst op {eerst} zijn."
+
+
+def pakket_zin(fout: PakketOntbreekt) -> str:
+    """That a package is not installed, and what cannot be done for that reason."""
+    return f"Zonder het pakket {fout.naam} is er geen kalender. Installeer het, of vraag uw ICT."
 
 
 def aannames(jaarkalender: Jaarkalender) -> Iterator[str]:

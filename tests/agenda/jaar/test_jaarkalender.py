@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from bouwers_agenda import als_yaml, fout_van, fouten_van, lees, maak_dossier, m
 from agenda.jaar.jaarkalender import GeenKalender, Jaarkalender, maak_jaarkalender
 from agenda.jaar.momenten import momenten_op
 from agenda.jaar.vergadering import zoek_vergadering
+from agenda.jaar.vrij import _dagen
 from agenda.kennis.jaar import Moment
 from agenda.rangorde.herkomst import herkomst_van
 from agenda.rangorde.prioritering import prioriteer
+from agenda.stuk.kalender import kalender_hoofdstuk
 from agenda.uitleg.jaaragenda import Jaaragenda
 from regels.model import Bron
 
@@ -174,3 +177,28 @@ def test_een_dag_die_twee_keer_vast_staat_is_een_fout(tmp_path: Path) -> None:
     rij = {"gremium": "kernteam", "datum": date(2027, 2, 1)}
     melding = fout_van(dossier_met(tmp_path, {"vaste_datums": [rij, rij]}))
     assert "tweede keer" in melding.gevonden
+
+
+def test_het_stuk_heeft_een_hoofdstuk_over_vergaderingen_waar_er_zijn() -> None:
+    def hoofdstukken(naam: str) -> list[str]:
+        gelezen = lees(VOORBEELDEN / naam)
+        lijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset)
+        return [deel.code for deel in kalender_hoofdstuk(Jaaragenda(lijst))]
+
+    assert hoofdstukken("nijmegen-rivierenland-2022") == ["kalender"]
+    assert hoofdstukken("centraal-gelderland-2022") == []
+    assert hoofdstukken("arnhem-2014") == []  # nothing is over yet on its peildatum
+
+
+def test_een_pakket_dat_ontbreekt_wordt_in_het_stuk_gezegd(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gelezen = lees(dossier_met(tmp_path))
+    agenda = Jaaragenda(prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset))
+    _dagen.cache_clear()
+    monkeypatch.setitem(sys.modules, "holidays", None)
+    (deel,) = kalender_hoofdstuk(agenda)
+    assert [getattr(blok, "tekst", "") for blok in deel.blokken] == [
+        "Zonder het pakket holidays is er geen kalender. Installeer het, of vraag uw ICT."
+    ]
+    _dagen.cache_clear()
