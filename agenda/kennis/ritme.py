@@ -78,6 +78,7 @@ class Schoolregio:
     """In which school region a member lies, with where that stands; «onbekend» needs no source."""
 
     regio: Annotated[
-        Schoolregionaam | Literal["onbekend"], Field(description="noord, midden, zuid of onbekend")
+        Literal["noord", "midden", "zuid", "onbekend"],
+        Field(description="noord, midden, zuid of onbekend"),
     ]
     bron: Annotated[Bron | None, _ZONDER] = None

@@ -103,6 +103,9 @@ def noten_van(vergaderagenda: Vergaderagenda) -> Iterator[str]:
     if vergaderagenda.ontbreekt:
         namen = opsomming((soort.naam for soort in vergaderagenda.ontbreekt), "en")
         yield f"De mix is niet compleet. Er staat niets op de agenda dat dit is: {namen}."
+    lezingen = {profiel.citeer(s.bron): None for s in profiel.soorten if s.bron.lezing}
+    if lezingen and vergaderagenda.punten:
+        yield f"De soort is onze lezing van {opsomming(lezingen, 'en')}."
     if vergaderagenda.gremium in zonder_besluit(profiel):
         yield zonder_besluit_zin((vergaderagenda.gremium,), profiel)
     if not vergadering.vast:

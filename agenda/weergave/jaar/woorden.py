@@ -63,6 +63,7 @@ def aannames(jaarkalender: Jaarkalender) -> Iterator[str]:
         " een feestdag of in een schoolvakantie van een van de schoolregio's. Een school mag van de"
         " vakantie in het voorjaar en het najaar afwijken."
     )
+    yield from _schoolregios(jaarkalender.profiel)
     if not jaarkalender.volgorde:
         return
     eigen = " waar kalender.yaml niets zegt" if afspraken.onderwerpen_per_vergadering else ""
@@ -74,6 +75,20 @@ def aannames(jaarkalender: Jaarkalender) -> Iterator[str]:
         " datums, aantallen en weekdagen vastzetten."
     )
     yield from onzeker_zinnen(jaarkalender)
+
+
+def _schoolregios(profiel: Profiel) -> Iterator[str]:
+    """That all school regions count, as long as it is not known in which one members lie."""
+    bekend = sum(
+        lid.schoolregio is not None and lid.schoolregio.regio != "onbekend"
+        for lid in profiel.regio.leden
+    )
+    if onbekend := profiel.regio.aantal - bekend:
+        woord = profiel.woorden.lid
+        yield (
+            f"Van {telling(onbekend, woord.een, woord.meer)} is niet bekend in welke schoolregio"
+            " het is. Daarom tellen de vakanties van alle drie de schoolregio's."
+        )
 
 
 def onzeker_zinnen(jaarkalender: Jaarkalender) -> Iterator[str]:
