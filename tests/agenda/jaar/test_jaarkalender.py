@@ -202,3 +202,19 @@ def test_een_pakket_dat_ontbreekt_wordt_in_het_stuk_gezegd(
         "Zonder het pakket holidays is er geen kalender. Installeer het, of vraag uw ICT."
     ]
     _dagen.cache_clear()
+
+
+def test_het_voorbeeld_in_de_handleiding_werkt(tmp_path: Path) -> None:
+    handleiding = (VOORBEELDEN.parent / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    voorbeeld = handleiding.partition("`kalender.yaml` in het dossier")[2]
+    tekst = voorbeeld.partition("```yaml\n")[2].partition("```")[0]
+    maak_dossier(tmp_path, [maak_onderwerp("wijk-ggz-teams")])
+    (tmp_path / "kalender.yaml").write_text(tekst, encoding="utf-8")
+    jaarkalender = kalender_uit(tmp_path)
+    assert len(jaarkalender.afspraken.vaste_datums) == 2
+    vast = [v for v in jaarkalender.kalender.vergaderingen if v.vast]
+    assert [(v.gremium, v.datum) for v in vast] == [
+        (WERKGROEP, date(2027, 2, 9)),
+        ("wethoudersoverleg", date(2027, 3, 18)),
+    ]
+    assert jaarkalender.onderwerpen_van(vast[0]) == ("wijk-ggz-teams",)
