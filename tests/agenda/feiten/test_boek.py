@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from agenda.feiten.planrelatie import wijs_plannen
+from agenda.feiten.planwijzer import wijs_plannen
 from bouwers_agenda import map_van_profiel, onderwerpen_van
 from hypothesis import given
 from hypothesis import strategies as st
