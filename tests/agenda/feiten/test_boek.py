@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from agenda.feiten.planwijzer import wijs_plannen
 from bouwers_agenda import map_van_profiel, onderwerpen_van
 from hypothesis import given
 from hypothesis import strategies as st
 
 from agenda.feiten.boek import JAAR, Feitenboek, Waarover, alle_over
+from agenda.feiten.planwijzer import wijs_plannen
 from agenda.feiten.waarneming import basisvelden
 from agenda.invoer.profiel import lees_profiel
 from agenda.kennis.jaar import Moment, niet_later
