@@ -76,7 +76,7 @@ def boek_met(
 
 
 def _instellingen(profiel: Profiel) -> Instellingen:
-    waarde = {"jaar": 2026}
+    waarde = {"jaar": 2026, "profiel": profiel.regio.code}
     context = {"omgeving": Omgeving(profiel, {})}
     gelezen = Gelezen(waarde, "proef.yaml")
     instellingen = houd_tegen(Instellingen, waarde, gelezen, (), [], context)
