@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.feiten.waarneming import VASTE_FEITEN
 from agenda.invoer.kringmelding import meld_kringen
+from agenda.invoer.sleutelcontrole import controleer_sleutels
 from agenda.onderwerp.onderwerp import VELDEN
 from regels.melding import Melding
 from regels.model import ZIET
@@ -127,16 +128,7 @@ def controleer_vorm(
         plek = gelezen["regio.yaml"].plek(("aantal_leden",))
         verwacht = f"minstens {len(regio.leden)}: zoveel staan er bij leden"
         yield Melding(plek, "aantal_leden", toon(regio.aantal_leden), verwacht)
-    for nummer, deel in enumerate(samenwerkingen.delen):
-        leden = deel.leden if isinstance(deel.leden, tuple) else tuple(profiel.lid)
-        for veld, codes in (
-            ("leden", leden),
-            ("sleutel", tuple(deel.sleutel or ())),
-            ("rest_naar", (deel.rest_naar,) if deel.rest_naar else ()),
-        ):
-            bekend = profiel.lid if veld == "leden" else leden
-            if not set(codes) <= set(bekend):
-                yield samenwerkingen.meld(nummer, veld, f"een van {opsomming(bekend)}", bekend)
+    yield from controleer_sleutels(samenwerkingen, profiel)
     for nummer, moment in enumerate(momenten.delen):
         if moment.van and moment.tot and moment.tot < moment.van:
             yield momenten.meld(nummer, "tot", f"een dag op of na {moment.van}")

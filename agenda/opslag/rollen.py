@@ -18,7 +18,9 @@ ONDERWERPBESTANDEN = ("onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 """What a dossier holds: its settings, and exactly one of these files."""
 LEDENBESTAND = "leden.yaml"
 DEELNAMEBESTAND = "deelname.yaml"
-"""What a dossier may hold beside these: what is known of members, and of topics at members."""
+BEGROTINGBESTAND = "begroting.yaml"
+"""What a dossier may hold beside these: what is known of members, of topics at members, and the
+amounts of the year."""
 REGIOBESTAND = "regio.yaml"
 """By this a folder is known as a profile."""
 REGELMAP = "regels"
