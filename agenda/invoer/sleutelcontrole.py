@@ -79,18 +79,18 @@ def eis_deelname(profiel: Profiel, gelezen: Gelezen | None, regelset: Regelset) 
     meldingen = []
     over_paren = {n: veld for n, veld in regelset.velden.items() if veld.over == "deelname"}
     for nummer, deel in enumerate(profiel.samenwerkingen):
-        if gelezen is None or deel.doet_mee is None:
+        if gelezen is None or deel.deelname is None:
             continue
-        naam, woord = deel.doet_mee.indeling, deel.doet_mee.is_
-        pad = ("samenwerkingen", nummer, "doet_mee")
+        naam, woord = deel.deelname.indeling, deel.deelname.is_
+        pad = ("samenwerkingen", nummer, "deelname")
         if naam not in over_paren:
             verwacht = f"een indeling of een veld over deelname: {opsomming(over_paren) or 'geen'}"
             plek, hulp = gelezen.plek((*pad, "indeling")), bedoelde_u(naam, over_paren)
-            meldingen.append(Melding(plek, "doet_mee.indeling", toon(naam), verwacht, hulp))
+            meldingen.append(Melding(plek, "deelname.indeling", toon(naam), verwacht, hulp))
         elif woord not in over_paren[naam].keuzes:
             keuzes = over_paren[naam].keuzes
             verwacht = f"een van {opsomming(keuzes)}" if keuzes else "een veld met keuzes"
             plek, hulp = gelezen.plek((*pad, "is")), bedoelde_u(woord, keuzes)
-            meldingen.append(Melding(plek, "doet_mee.is", toon(woord), verwacht, hulp))
+            meldingen.append(Melding(plek, "deelname.is", toon(woord), verwacht, hulp))
     if meldingen:
         raise Invoerfout(meldingen)

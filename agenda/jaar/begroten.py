@@ -153,11 +153,11 @@ class Begroter:
         self, samen: Samenwerking, onderwerp: Onderwerp, leden: Iterable[Lid]
     ) -> dict[str, str]:
         """Member → ja, nee or onbekend; nothing when no member can stay out."""
-        if samen.doet_mee is None:
+        if samen.deelname is None:
             return {}
         naam, woord, indelingen = (
-            samen.doet_mee.indeling,
-            samen.doet_mee.is_,
+            samen.deelname.indeling,
+            samen.deelname.is_,
             self._agenda.indelingen,
         )
         zegt = {}
@@ -168,7 +168,7 @@ class Begroter:
                 gevonden = None if ingedeeld.mogelijk else ingedeeld.uitkomst
             else:
                 gevonden = indelingen.boek.waarde(naam, over)
-            zegt[lid.code] = _doet_mee(gevonden, woord)
+            zegt[lid.code] = _neemt_deel(gevonden, woord)
         return zegt
 
     def _vergelijk(self, lagen: tuple[Laagkosten, ...]) -> Iterable[Vergeleken]:
@@ -188,7 +188,7 @@ class Begroter:
             yield Vergeleken(gedrukt, tuple(anders), onafhankelijk=not eigen)
 
 
-def _doet_mee(gevonden: object, woord: str) -> str:
+def _neemt_deel(gevonden: object, woord: str) -> str:
     if gevonden is None:
         return "onbekend"
     return "ja" if gevonden == woord else "nee"

@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from agenda.kennis.regio import MAX_LEDEN, LidCode
-from agenda.kennis.sleutel import DoetMee, Sleutel
+from agenda.kennis.sleutel import Deelneming, Sleutel
 from regels.model import GESLOTEN, Bron, Code, Datum, Tekst, Tekstregel, Uitkomst
 
 _ZONDER = Field(exclude_if=operator.not_)
@@ -55,7 +55,7 @@ class Samenwerking:
         sleutel_bron: where its parts stand, when that is not `bron`.
         rest_naar: who takes what is left by rounding.
         rest_bron: where that stands, when that is not `bron`.
-        doet_mee: None when a member cannot stay out of a topic.
+        deelname: None when a member cannot stay out of a topic.
     """
 
     code: Code
@@ -70,5 +70,5 @@ class Samenwerking:
     sleutel_bron: Annotated[Bron | None, _MAG_NIETS] = None
     rest_naar: Annotated[LidCode | None, _MAG_NIETS] = None
     rest_bron: Annotated[Bron | None, _MAG_NIETS] = None
-    doet_mee: Annotated[DoetMee | None, _MAG_NIETS] = None
+    deelname: Annotated[Deelneming | None, _MAG_NIETS] = None
     opmerking: Annotated[Tekst, _ZONDER] = ""

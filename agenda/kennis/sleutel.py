@@ -39,7 +39,7 @@ Sleutel = Annotated[
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)
-class DoetMee:
+class Deelneming:
     """When a member takes part in a topic: a classification or a field over pairs says so.
 
     Attributes:

@@ -61,6 +61,11 @@ class Post:
     lezing: Lezing = ""
     vorig_jaar: _VorigJaar | None = None
 
+    @property
+    def vorig(self) -> VorigJaar | None:
+        """What it cost last year; None is unknown."""
+        return self.vorig_jaar
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
 class Laag:

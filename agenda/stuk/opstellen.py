@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.stuk.begroting import begroting_hoofdstukken
 from agenda.stuk.blokken import Alinea, Deel, Stuk
 from agenda.stuk.indeling import indeling_hoofdstukken
 from agenda.stuk.lijsten import (
@@ -62,6 +63,7 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
                 niet_toegelaten_tabel(agenda),
                 delen=(motivering_zonder_plaats(agenda, b) for b in ranglijst.niet_toegelaten),
             ),
+            *begroting_hoofdstukken(agenda),
             _hoofdstuk("dekking", "Wat de voorstellen krijgen", dekking_tabel(agenda)),
             _hoofdstuk(
                 "stevigheid",

@@ -103,13 +103,13 @@ def test_een_gelijke_sleutel_geeft_iedereen_evenveel(tmp_path: Path) -> None:
     assert bedragen(uit.bijdragen) == {"duinhuis": 34, "havenzaal": 33, "molenplein": 33}
 
 
-@pytest.mark.parametrize("doet_mee", [INDELING, VELD])
+@pytest.mark.parametrize("deelname", [INDELING, VELD])
 def test_wie_niet_meedoet_betaalt_niet_en_de_rest_volgt_dezelfde_sleutel(
     doet_mee: dict[str, str], tmp_path: Path
 ) -> None:
     uit = begroting(
         tmp_path,
-        KUST | {"doet_mee": doet_mee},
+        KUST | {"deelname": doet_mee},
         onderwerpen=[maak_activiteit(kosten_euro=80, landelijk="ja", bezoekers=1)],
         deelname=[
             {"onderwerp": "voorleesweek", "lid": "duinhuis", "geschoold": "ja"},
@@ -127,7 +127,7 @@ def test_wie_niet_meedoet_betaalt_niet_en_de_rest_volgt_dezelfde_sleutel(
 def test_als_niemand_meedoet_wordt_er_niets_verdeeld(tmp_path: Path) -> None:
     uit = begroting(
         tmp_path,
-        KUST | {"doet_mee": VELD},
+        KUST | {"deelname": VELD},
         lagen=[maak_laag()],
         onderwerpen=[maak_activiteit(kosten_euro=90)],
         deelname=[{"onderwerp": "voorleesweek", "lid": "alle", "geschoold": "nee"}],
