@@ -10,7 +10,6 @@ from agenda.onderwerp.omgeving import Omgeving
 from agenda.opslag.rollen import BEGROTINGBESTAND
 from regels.lezen.vorm import houd_tegen
 from regels.melding import Melding
-from regels.model import Bron
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
-    from agenda.onderwerp.laag import Herkomst
+    from agenda.onderwerp.laag import Vindplaats
     from regels.lezen.yaml import Gelezen, Pad
 
 
@@ -68,9 +67,9 @@ def _past_niet(posten: Begrotingsposten, profiel: Profiel, gelezen: Gelezen) -> 
                 yield Melding(plek, "over", toon(code), verwacht, bedoelde_u(code, codes))
 
 
-def _bron(bron: Herkomst, profiel: Profiel, gelezen: Gelezen, pad: Pad) -> Iterator[Melding]:
+def _bron(bron: Vindplaats, profiel: Profiel, gelezen: Gelezen, pad: Pad) -> Iterator[Melding]:
     """A source that names a document which the profile does not know."""
-    if isinstance(bron, Bron) and bron.document not in profiel.document:
+    if bron.document is not None and bron.document not in profiel.document:
         plek = gelezen.plek((*pad, "bron", "document"))
         verwacht = f"een document uit bronnen.yaml: {opsomming(profiel.document)}"
         hulp = bedoelde_u(bron.document, profiel.document)

@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from agenda.kennis.regio import MAX_LEDEN, LidCode
-from agenda.kennis.sleutel import Deelneming, Sleutel
+from agenda.kennis.sleutel import SLEUTELVORM, Deelneming, Sleutel
 from regels.model import GESLOTEN, Bron, Code, Datum, Tekst, Tekstregel, Uitkomst
 
 _ZONDER = Field(exclude_if=operator.not_)
@@ -65,7 +65,7 @@ class Samenwerking:
         Literal["alle", "onbekend"] | tuple[LidCode, ...],
         Field(max_length=MAX_LEDEN, description="alle, onbekend of een lijst met leden"),
     ]
-    sleutel: Annotated[Sleutel | None, _MAG_NIETS] = None
+    sleutel: Annotated[Sleutel | None, Field(description=SLEUTELVORM), _MAG_NIETS] = None
     sleutel_naam: Annotated[Tekstregel | None, _MAG_NIETS] = None
     sleutel_bron: Annotated[Bron | None, _MAG_NIETS] = None
     rest_naar: Annotated[LidCode | None, _MAG_NIETS] = None

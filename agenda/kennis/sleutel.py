@@ -12,28 +12,24 @@ from regels.lezen.vorm import weiger
 from regels.model import GESLOTEN, MAX_GETAL, Keuzecode, Naam
 
 GELIJK = "gelijk"
-_VERWACHT = "per lid een heel getal, of gelijk"
+SLEUTELVORM = "per lid een heel getal, of gelijk"
 
 
 def _gelijk_is_leeg(waarde: object) -> object:
     if waarde == GELIJK:
         return {}
     if not waarde:
-        raise weiger(_VERWACHT)
+        raise weiger(SLEUTELVORM)
     return waarde
 
 
 Sleutel = Annotated[
     dict[
         LidCode,
-        Annotated[
-            int,
-            Strict(),
-            Field(ge=0, le=MAX_GETAL, description="een heel getal: 0 of meer"),
-        ],
+        Annotated[int, Strict(), Field(ge=0, le=MAX_GETAL)],
     ],
     BeforeValidator(_gelijk_is_leeg),
-    Field(max_length=MAX_LEDEN, description=_VERWACHT),
+    Field(max_length=MAX_LEDEN),
 ]
 """Member → its part, in whatever unit; empty when all have the same part (`gelijk`)."""
 

@@ -4,20 +4,61 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, Strict
+from pydantic import AfterValidator, BeforeValidator, Field, Strict
 from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.bedrag import Bedrag
 from agenda.onderwerp.omgeving import MAX_LIJST, Gemeentecode, Samenwerkingcode
+from regels.lezen.vorm import weiger
 from regels.model import GESLOTEN, MAX_GETAL, Bron, Code, Lezing, Tekst, Tekstregel
 
 Soort = Annotated[
     Literal["basis", "toevoeging", "eenmalig"],
     Field(description="basis, toevoeging of eenmalig"),
 ]
+
+
+@dataclass(frozen=True, slots=True, config=GESLOTEN)
+class Vindplaats:
+    """Where an amount stands: in words, or as a place in a document of the profile."""
+
+    tekst: Tekst = ""
+    document: Code | None = None
+    plaats: Tekstregel | None = None
+    opmerking: Tekst = ""
+    lezing: Lezing = ""
+
+    @property
+    def bron(self) -> Bron | None:
+        """The place in a document; None when it stands in words."""
+        if self.document is None or self.plaats is None:
+            return None
+        return Bron(self.document, self.plaats, self.opmerking, self.lezing)
+
+
+_VINDPLAATS = "tekst: waar het staat, of {document: …, plaats: …}"
+
+
+def _in_woorden(waarde: Any) -> Any:
+    """`bron: Begroting 2027, blz. 3` is short for a group with only those words."""
+    if isinstance(waarde, str):
+        return {"tekst": waarde}
+    if not isinstance(waarde, dict | Vindplaats):
+        raise weiger(_VINDPLAATS)
+    return waarde
+
+
+def _wijst_iets_aan(plek: Vindplaats) -> Vindplaats:
+    if not (plek.tekst or plek.bron):
+        raise weiger(_VINDPLAATS)
+    return plek
+
+
 Herkomst = Annotated[
-    Tekst | Bron,
-    Field(description="tekst: waar het staat, of {document: …, plaats: …}"),
+    Vindplaats,
+    BeforeValidator(_in_woorden),
+    AfterValidator(_wijst_iets_aan),
+    Field(description=_VINDPLAATS),
 ]
 _Reden = Annotated[Tekst, Field(min_length=1, description="een zin: waar dit bedrag voor is")]
 

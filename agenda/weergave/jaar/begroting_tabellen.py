@@ -16,6 +16,7 @@ from agenda.weergave.jaar.begroting_zinnen import (
     vorig_tekst,
 )
 from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import als_kop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ def _kolommen(begroting: Begroting, profiel: Profiel) -> list[tuple[str, dict[st
     if len(lagen) > MAX_LAGEN:
         kolommen = [("Lagen", _samen(lagen))]
     else:
-        kolommen = [(laag.code, _samen([laag])) for laag in lagen]
+        kolommen = [(als_kop(laag.code), _samen([laag])) for laag in lagen]
     if begroting.onderwerpen:
         kolommen.append((profiel.woorden.onderwerp.koppen, _samen(list(begroting.onderwerpen))))
     return kolommen

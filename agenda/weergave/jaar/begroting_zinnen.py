@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from agenda.weergave.getallen import getal
 from agenda.weergave.woorden import hoogstens_tekst, in_zin
-from regels.model import Bron
 from regels.taal import bedoelde_u, opsomming
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from agenda.jaar.kosten import Kosten, Verdeling
     from agenda.kennis.jaar import Samenwerking
     from agenda.kennis.profiel import Profiel
-    from agenda.onderwerp.laag import Herkomst, VorigJaar
+    from agenda.onderwerp.laag import Vindplaats, VorigJaar
 
 
 def euro(bedrag: int) -> str:
@@ -24,14 +23,14 @@ def euro(bedrag: int) -> str:
     return f"€ {getal(bedrag)}"
 
 
-def herkomst_tekst(bron: Herkomst, profiel: Profiel) -> str:
+def herkomst_tekst(bron: Vindplaats, profiel: Profiel) -> str:
     """Where an amount stands, as a reader knows it."""
-    return profiel.citeer(bron) if isinstance(bron, Bron) else bron
+    return profiel.citeer(bron.bron) if bron.bron else bron.tekst
 
 
-def lezing_van(bron: Herkomst, lezing: str) -> str:
+def lezing_van(bron: Vindplaats, lezing: str) -> str:
     """What we read into a source, wherever that is written; empty when nothing is."""
-    return lezing or (bron.lezing if isinstance(bron, Bron) else "")
+    return lezing or bron.lezing
 
 
 def vorig_tekst(vorig: VorigJaar | None) -> str:

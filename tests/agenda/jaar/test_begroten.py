@@ -103,13 +103,13 @@ def test_een_gelijke_sleutel_geeft_iedereen_evenveel(tmp_path: Path) -> None:
     assert bedragen(uit.bijdragen) == {"duinhuis": 34, "havenzaal": 33, "molenplein": 33}
 
 
-@pytest.mark.parametrize("deelname", [INDELING, VELD])
+@pytest.mark.parametrize("wie_doet_mee", [INDELING, VELD])
 def test_wie_niet_meedoet_betaalt_niet_en_de_rest_volgt_dezelfde_sleutel(
-    doet_mee: dict[str, str], tmp_path: Path
+    wie_doet_mee: dict[str, str], tmp_path: Path
 ) -> None:
     uit = begroting(
         tmp_path,
-        KUST | {"deelname": doet_mee},
+        KUST | {"deelname": wie_doet_mee},
         onderwerpen=[maak_activiteit(kosten_euro=80, landelijk="ja", bezoekers=1)],
         deelname=[
             {"onderwerp": "voorleesweek", "lid": "duinhuis", "geschoold": "ja"},
