@@ -115,7 +115,8 @@ def deelname_zinnen(verdeling: Verdeling, kop: str = "") -> Iterator[str]:
         )
     if verdeling.onbekend:
         namen = opsomming((lid.naam for lid in verdeling.onbekend), "en")
-        yield f"{kop}onbekend is of {namen} meedoen; wie onbekend is, betaalt hier mee."
+        doen = "meedoen" if len(verdeling.onbekend) > 1 else "meedoet"
+        yield f"{kop}onbekend is of {namen} {doen}. Wie onbekend is, telt hier mee."
 
 
 def niet_verdeeld_zin(kosten: Kosten) -> str:
