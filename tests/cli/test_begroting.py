@@ -144,6 +144,21 @@ def test_de_tabel_zegt_wie_niet_meedoet_wat_onbekend_is_en_wat_niet_is_verdeeld(
     goud(GOUD / "cli-begroting-deelname.txt", draai("begroting", *kust).uit)
 
 
+def test_doet_wie_de_rest_krijgt_niet_mee_dan_gaat_die_naar_het_grootste_deel(
+    draai: Callable, tmp_path: Path
+) -> None:
+    dossier = maak_begrotingsdossier(
+        tmp_path,
+        onderwerpen=[maak_activiteit(kosten_euro=10)],
+        deelname=[{"onderwerp": "voorleesweek", "lid": "duinhuis", "geschoold": "nee"}],
+    )
+
+    uit = draai("begroting", dossier, "--themas", maak_kust(tmp_path, MEEDOEN)).uit
+
+    assert "Havenzaal 7; Molenplein 3" in uit
+    assert "wat het afronden overlaat, gaat hier daarom naar het grootste deel." in uit
+
+
 def test_csv_heeft_een_rij_per_bedrag_en_lid(kust: tuple, draai: Callable) -> None:
     uit = draai("begroting", *kust, "--formaat", "csv").uit
 

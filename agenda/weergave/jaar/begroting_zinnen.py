@@ -113,6 +113,9 @@ def deelname_zinnen(verdeling: Verdeling, kop: str = "") -> Iterator[str]:
             f"{kop}{namen} {'doen' if meer else 'doet'} niet mee. De anderen verdelen het met"
             " dezelfde sleutel; dat zegt de bron niet, zo rekent het programma."
         )
+    rest_naar = verdeling.samenwerking.rest_naar
+    if rest_naar in {lid.code for lid in verdeling.doen_niet_mee}:
+        yield f"{kop}wat het afronden overlaat, gaat hier daarom naar het grootste deel."
     if verdeling.onbekend:
         namen = opsomming((lid.naam for lid in verdeling.onbekend), "en")
         doen = "meedoen" if len(verdeling.onbekend) > 1 else "meedoet"
