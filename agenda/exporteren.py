@@ -18,6 +18,7 @@ from agenda.weergave.jaar.begroting import begroting_json
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.uitleg.uitleg import uitleg_json
 from agenda.weergave.vormen import csv_tekst, json_regels, json_tekst
+from agenda.weergave.woorden import als_bestandsnaam
 from regels.melding import Invoerfout, Melding, Plek
 from regels.volger import stil
 
@@ -126,7 +127,9 @@ REGISTERS: Mapping[str, Callable[[Jaaragenda, GelezenRegister], tuple[str, bytes
 
 def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:
     """The name of the file in one form: «strategische-agenda-2027.docx»."""
-    return f"strategische-agenda-{agenda.ranglijst.dossier.instellingen.jaar}.{vorm}"
+    lijst = agenda.ranglijst
+    naam = als_bestandsnaam(lijst.profiel.woorden.agenda.een)
+    return f"{naam}-{lijst.dossier.instellingen.jaar}.{vorm}"
 
 
 def bestandsnamen(agenda: Jaaragenda) -> dict[str, str]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from agenda.invoer.profiellijst import Lijst
     from agenda.kennis.jaar import Samenwerking
     from agenda.kennis.profiel import Profiel
-    from regels.lezen.yaml import Gelezen
+    from regels.lezen.yaml import Gelezen, Pad
     from regels.regelset import Regelset
 
 
@@ -27,8 +27,10 @@ def controleer_sleutels(lijst: Lijst, profiel: Profiel) -> Iterator[Melding]:
             ("rest_naar", (deel.rest_naar,) if deel.rest_naar else ()),
         ):
             bekend: Collection[str] = profiel.lid if veld == "leden" else leden
-            if vreemd := [code for code in codes if code not in bekend]:
-                yield _vreemd(lijst, nummer, veld, vreemd[0], bekend)
+            for volgnummer, code in enumerate(codes):
+                if code not in bekend:
+                    waar = volgnummer if veld == "leden" else code
+                    yield _vreemd(lijst, (lijst.naam, nummer, veld, waar), code, bekend)
         yield from _sleutel(lijst, nummer, deel, profiel)
         for veld in ("sleutel_bron", "rest_bron"):
             bron = getattr(deel, veld)
@@ -37,10 +39,11 @@ def controleer_sleutels(lijst: Lijst, profiel: Profiel) -> Iterator[Melding]:
                 yield lijst.meld(nummer, f"{veld}.document", verwacht, profiel.document)
 
 
-def _vreemd(lijst: Lijst, nummer: int, veld: str, code: str, bekend: Collection[str]) -> Melding:
+def _vreemd(lijst: Lijst, pad: Pad, code: str, bekend: Collection[str]) -> Melding:
     """A code that is no member."""
-    plek = lijst.gelezen.plek((lijst.naam, nummer, veld, code))
-    return Melding(plek, veld, toon(code), f"een van {opsomming(bekend)}", bedoelde_u(code, bekend))
+    verwacht = f"een van {opsomming(bekend)}" if bekend else "niets: er is er geen"
+    plek, hulp = lijst.gelezen.plek(pad), bedoelde_u(code, bekend)
+    return Melding(plek, str(pad[2]), toon(code), verwacht, hulp)
 
 
 def _sleutel(lijst: Lijst, nummer: int, deel: Samenwerking, profiel: Profiel) -> Iterator[Melding]:

@@ -131,7 +131,7 @@ def reden_van(kosten: Kosten) -> str:
     """Why an amount could not be split."""
     samen = kosten.samenwerking
     if samen is not None and samen.sleutel is not None:
-        return "niemand doet mee"
+        return "niemand neemt deel"
     naam = f"de samenwerking {samen.naam} ({samen.code})" if samen else "dit profiel"
     return f"{naam} heeft geen sleutel"
 

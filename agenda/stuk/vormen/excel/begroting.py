@@ -29,7 +29,7 @@ def begroting_bladen(begroting: Begroting, profiel: Profiel) -> Iterator[Blad]:
     )
     if begroting.alle:
         kop = (("Soort", 14), ("Code", 26), ("Naam", 50))
-        delen = (("Delen", 14), ("Van", 14), ("Bedrag (€)", 16), ("Doet mee", 14))
+        delen = (("Delen", 14), ("Van", 14), ("Bedrag (€)", 16), ("Deelname", 14))
         yield Blad(
             "Begroting per deel",
             bladkolommen(*kop, *wie, *delen),

@@ -9,7 +9,14 @@ from agenda.stuk.verantwoording import verklaringen
 from agenda.stuk.vormen.excel.begroting import begroting_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.motivering import motivering_blad
-from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
+from agenda.stuk.vormen.excel.werkblad import (
+    Blad,
+    Bladkolom,
+    bladkolommen,
+    bladnaam,
+    ja_nee,
+    leden_tekst,
+)
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.bronlezingen import bronlezingen
 from agenda.weergave.kop import herkomst_rijen
@@ -28,14 +35,17 @@ if TYPE_CHECKING:
 def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
     """All sheets, in the order of the document."""
     lijst = agenda.ranglijst
-    return (
-        _ranglijst(agenda),
+    redenen = (
         _redenen(agenda, "Onbeslist", "Dit moeten we nog weten", lijst.onbeslist),
         _redenen(agenda, "Niet toegelaten", "Reden", lijst.niet_toegelaten),
+    )
+    return (
+        _ranglijst(agenda),
+        *(redenen if lijst.toetst else ()),
         *indeling_bladen(agenda),
         *_begroting(agenda),
         motivering_blad(agenda),
-        _dekking(agenda),
+        *((_dekking(agenda),) if lijst.profiel.voorstellen else ()),
         *((_afwijkingen(agenda),) if agenda.wijkt_af else ()),
         _herkomst(agenda),
     )
@@ -49,15 +59,16 @@ def _begroting(agenda: Jaaragenda) -> Iterable[Blad]:
 def _ranglijst(agenda: Jaaragenda) -> Blad:
     lijst = agenda.ranglijst
     berekend = (Bladkolom("Berekende plaats", 10),) if agenda.wijkt_af else ()
-    return Blad(
-        "Ranglijst",
+    woorden = lijst.profiel.woorden
+    blad = Blad(
+        "Ranglijst" if lijst.rangschikt else bladnaam(woorden.onderwerp.koppen),
         (
             *bladkolommen(("Plaats", 8), ("Gedeeld", 9)),
             *berekend,
             *bladkolommen(
                 ("Code", 26),
                 ("Titel", 50),
-                ("Thema", 26),
+                (woorden.thema.kop, 26),
                 ("Score", 8),
                 ("Hoogste score", 9),
             ),
@@ -66,7 +77,7 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
         ),
         tuple(
             (
-                v.plaats,
+                of_leeg(v.plaats),
                 ja_nee(v.gedeeld),
                 *((of_leeg(v.berekend.plaats),) if berekend else ()),
                 v.code,
@@ -82,12 +93,16 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
         ),
         vast=4 + len(berekend),
     )
+    rang = ("Plaats", "Gedeeld", "Score", "Hoogste score", "Telt mee")
+    blad = blad if lijst.rangschikt else blad.zonder(*rang)
+    return blad.zonder("Kan pas na") if agenda.samenhang.leeg else blad
 
 
 def _redenen(agenda: Jaaragenda, naam: str, kop: str, lijst: Iterable[Beoordeeld]) -> Blad:
+    thema = agenda.ranglijst.profiel.woorden.thema.kop
     return Blad(
         naam,
-        bladkolommen(("Code", 26), ("Titel", 50), ("Thema", 26), (kop, 90)),
+        bladkolommen(("Code", 26), ("Titel", 50), (thema, 26), (kop, 90)),
         tuple(
             (
                 b.code,
@@ -107,8 +122,8 @@ def _dekking(agenda: Jaaragenda) -> Blad:
         "Dekking",
         bladkolommen(
             ("Nr", 6),
-            ("Voorstel", 60),
-            ("Thema", 26),
+            (profiel.woorden.voorstel.kop, 60),
+            (profiel.woorden.thema.kop, 26),
             ("Staat", 12),
             ("Aantal toegelaten", 11),
             ("Toegelaten", 36),
@@ -147,7 +162,7 @@ def _afwijkingen(agenda: Jaaragenda) -> Blad:
             (
                 v.code,
                 v.titel,
-                v.plaats,
+                of_leeg(v.plaats),
                 of_leeg(v.berekend.plaats),
                 v.afwijking.reden,
             )
