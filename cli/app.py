@@ -21,6 +21,7 @@ OPDRACHTEN = {
     "controleer": "Controleer alle invoer en toon alle fouten in één keer.",
     "prioriteer": "Toon de ranglijst, wat onbeslist is en wat niet is toegelaten.",
     "indeling": "Toon wat de regels samen zeggen per onderwerp en per gemeente.",
+    "begroting": "Verdeel wat het jaar kost over de gemeenten.",
     "waarom": "Leg uit waarom een onderwerp wel of niet op de ranglijst staat.",
     "samenhang": "Toon wat samenhangt: onderwerpen met voorstellen, en wat eerst moet.",
     "gewichten": "Toon hoeveel er van de gewichten afhangt.",

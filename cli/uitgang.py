@@ -67,16 +67,18 @@ def _voer_uit(args: Sequence[str] | None) -> int:
 
 def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.indeling.indelingen import GeenIndeling
+    from agenda.jaar.begroting import GeenBegroting
     from agenda.jaar.jaarkalender import GeenKalender
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
     from agenda.weergave.indeling.woorden import botsing_zin, geen_indeling_zin
+    from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
-    from agenda.weergave.jaar.vergadering import geen_kalender_zin, geen_vergadering_zin
     from agenda.weergave.jaar.woorden import pakket_zin
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
+    from agenda.weergave.vergadering import geen_kalender_zin, geen_vergadering_zin
     from agenda.weergave.woorden import geen_rangorde, onbekend_onderwerp
 
     if isinstance(fout, Invoerfout):
@@ -91,6 +93,8 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERD_GEBRUIK, [geen_rangorde(fout)]
     if isinstance(fout, GeenIndeling):
         return VERKEERD_GEBRUIK, [geen_indeling_zin(fout)]
+    if isinstance(fout, GeenBegroting):
+        return VERKEERD_GEBRUIK, [geen_begroting_zin(fout)]
     if isinstance(fout, GeenKalender):
         return VERKEERD_GEBRUIK, [geen_kalender_zin(fout)]
     if isinstance(fout, GeenVergadering):

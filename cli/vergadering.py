@@ -78,7 +78,7 @@ def _lever_jaar(jaarkalender: Jaarkalender, formaat: str, uit: Path | None) -> N
 def _lever_een(gevonden: Vergaderagenda, formaat: str, uit: Path | None) -> None:
     from agenda.stuk.vergadering import vergaderstuk
     from agenda.stuk.vormen.md import stuk_md
-    from agenda.weergave.jaar.vergadering import toon_vergadering
+    from agenda.weergave.vergadering import toon_vergadering
 
     if formaat == "docx":
         from agenda.stuk.vormen.word.word import stuk_docx

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
+from agenda.invoer.begroting import lees_begroting
 from agenda.invoer.controle import waarschuwingen
 from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden, meld_ongelezen
 from agenda.invoer.dossiermap import bedoelde_map, eis_map
@@ -127,13 +128,14 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     if (ruw := _onderwerpen_in(gelezen)) is not None:
         titels = titels_van(ruw)
         deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
+    begroting = lees_begroting(map_, profiel, meldingen)
     feiten = _feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     jaar = instellingen.jaar if instellingen else None
     kalender = lees_kalender(map_, jaar, profiel.gremium, titels, meldingen)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
-    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, kalender)
+    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, begroting, kalender)
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
     gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)

@@ -14,6 +14,7 @@ from agenda.invoer import DOSSIERBESTAND, profielbestanden
 from agenda.invoer.kolommen import dubbele_koppen
 from agenda.invoer.profielbestanden import INDELINGENBESTAND, VERPLICHT
 from agenda.invoer.profielcontrole import controleer_profiel
+from agenda.invoer.sleutelcontrole import eis_deelname
 from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.onderwerp.invullijst import deelnamelijst, invullijst, ledenlijst
@@ -141,6 +142,7 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     indelingen = bestanden.gelezen.get(INDELINGENBESTAND)
     regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document, indelingen)
     profiel = _met_voorwaarden(profiel, bestanden.gelezen, regelset)
+    eis_deelname(profiel, bestanden.gelezen.get("samenwerkingen.yaml"), regelset)
     lijsten = (
         invullijst(profiel, regelset.criteria),
         *(ledenlijst(profiel), deelnamelijst(profiel)),

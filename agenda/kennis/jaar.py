@@ -5,13 +5,15 @@ from __future__ import annotations
 import operator
 from typing import Annotated, Literal
 
-from pydantic import Field, Strict
+from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from agenda.kennis.regio import MAX_LEDEN, LidCode
-from regels.model import GESLOTEN, MAX_GETAL, Bron, Code, Datum, Tekst, Tekstregel, Uitkomst
+from agenda.kennis.sleutel import SLEUTELVORM, Deelneming, Sleutel
+from regels.model import GESLOTEN, Bron, Code, Datum, Tekst, Tekstregel, Uitkomst
 
 _ZONDER = Field(exclude_if=operator.not_)
+_MAG_NIETS = Field(exclude_if=lambda waarde: waarde is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
@@ -48,8 +50,12 @@ class Samenwerking:
 
     Attributes:
         leden: codes, «alle», or «onbekend» where no source says who.
-        sleutel: member → its part; None where no source gives a key.
+        sleutel: None where no source gives a key; empty when all members have the same part.
+        sleutel_naam: what its parts are: «inwoners op 1 januari 2027».
+        sleutel_bron: where its parts stand, when that is not `bron`.
         rest_naar: who takes what is left by rounding.
+        rest_bron: where that stands, when that is not `bron`.
+        deelname: None when a member cannot stay out of a topic.
     """
 
     code: Code
@@ -59,14 +65,10 @@ class Samenwerking:
         Literal["alle", "onbekend"] | tuple[LidCode, ...],
         Field(max_length=MAX_LEDEN, description="alle, onbekend of een lijst met leden"),
     ]
-    sleutel: Annotated[
-        dict[
-            LidCode,
-            Annotated[int, Strict(), Field(ge=0, le=MAX_GETAL, description="een heel getal")],
-        ]
-        | None,
-        Field(description="per lid een heel getal"),
-        _ZONDER,
-    ] = None
-    rest_naar: Annotated[LidCode | None, _ZONDER] = None
+    sleutel: Annotated[Sleutel | None, Field(description=SLEUTELVORM), _MAG_NIETS] = None
+    sleutel_naam: Annotated[Tekstregel | None, _MAG_NIETS] = None
+    sleutel_bron: Annotated[Bron | None, _MAG_NIETS] = None
+    rest_naar: Annotated[LidCode | None, _MAG_NIETS] = None
+    rest_bron: Annotated[Bron | None, _MAG_NIETS] = None
+    deelname: Annotated[Deelneming | None, _MAG_NIETS] = None
     opmerking: Annotated[Tekst, _ZONDER] = ""

@@ -7,9 +7,10 @@ from dataclasses import field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, Strict, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, ValidationInfo
 from pydantic.dataclasses import dataclass
 
+from agenda.onderwerp.bedrag import Bedrag
 from agenda.onderwerp.feit import Feit
 from agenda.onderwerp.kalender import GEEN_AFSPRAKEN, Kalenderafspraken
 from agenda.onderwerp.omgeving import (
@@ -27,11 +28,12 @@ from agenda.onderwerp.tag import LEEG, Tag
 from agenda.onderwerp.velden import Invulveld, velden_van
 from regels.lezen.vorm import ZONDER_AANHALING, weiger
 from regels.lezen.yaml import los_op
-from regels.model import GESLOTEN, MAX_GETAL, Code, Tekst, Tekstregel
+from regels.model import GESLOTEN, Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
     from agenda.onderwerp.feit import Feiten
     from agenda.onderwerp.instellingen import Instellingen
+    from agenda.onderwerp.laag import Begrotingsposten
 
 MAX_FTE = 100
 VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
@@ -167,12 +169,7 @@ class Onderwerp:
         ),
     ] = None
     kosten_euro: Annotated[
-        Annotated[
-            int,
-            Strict(),
-            Field(ge=0, le=MAX_GETAL, description="een bedrag in hele euro's, zoals 50000"),
-        ]
-        | None,
+        Bedrag | None,
         Invulveld(
             "Kosten (€)",
             "bedrag",
@@ -231,6 +228,7 @@ class Dossier:
         feiten: what is known of the year as a whole.
         leden: code of a member → what is known of it.
         deelname: rows, sorted by topic and member.
+        begroting: the amounts of the year that belong to no topic; None without such a file.
         kalender: what was agreed on the meetings of the year.
     """
 
@@ -239,4 +237,5 @@ class Dossier:
     feiten: Feiten = field(default_factory=dict)
     leden: dict[str, Feiten] = field(default_factory=dict)
     deelname: tuple[Deelname, ...] = ()
+    begroting: Begrotingsposten | None = None
     kalender: Kalenderafspraken = GEEN_AFSPRAKEN

@@ -52,7 +52,7 @@ def herkomst_van(ranglijst: Ranglijst) -> Herkomst:
 
 
 def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
-    """Over the settings, the topics, and what is known of the year, of members and of pairs."""
+    """Over the settings, the topics, what is known of the year, members and pairs, and amounts."""
     velden = [veld for veld in velden_voor(profiel) if veld.eigen]
     som = hashlib.sha256()
     som.update(_json(dossier.instellingen) + b"\n")
@@ -67,6 +67,8 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
         ander["kalender"] = json.loads(_json(dossier.kalender))
     if any(ander.values()):
         som.update(_compact(ander) + b"\n")
+    if dossier.begroting is not None:
+        som.update(_json(dossier.begroting) + b"\n")
     return som.hexdigest()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.stuk.begroting import begroting_hoofdstukken
 from agenda.stuk.blokken import Alinea, Deel, Stuk
 from agenda.stuk.indeling import indeling_hoofdstukken
 from agenda.stuk.kalender import kalender_hoofdstuk
@@ -47,6 +48,7 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
     ]
     if ranglijst.toetst:
         delen += _zonder_plaats(agenda)
+    delen += begroting_hoofdstukken(agenda)
     if ranglijst.profiel.voorstellen:
         kop = f"Wat de {woorden.voorstel.meer} krijgen"
         delen.append(_hoofdstuk("dekking", kop, dekking_tabel(agenda)))

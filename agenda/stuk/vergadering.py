@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Stuk
 from agenda.stuk.verantwoording import verklaringen
 from agenda.weergave.getallen import weekdag_en_dag
-from agenda.weergave.jaar.vergadering import gevraagd, punten_tabel, soort_tekst, wanneer
 from agenda.weergave.kop import agenda_van
+from agenda.weergave.vergadering import gevraagd, punten_tabel, soort_tekst, wanneer
 from agenda.weergave.woorden import onderwerp_anker, plaats_tekst
 
 if TYPE_CHECKING:

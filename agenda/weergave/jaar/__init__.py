@@ -1,1 +1,1 @@
-"""The year for people and programs: meetings, what is treated when, and what is late."""
+"""The year, as tables, text, JSON and pictures."""

@@ -11,6 +11,7 @@ from agenda.weergave.kop import herkomst_json
 from agenda.weergave.lezing import lezing_takken, punten_zin
 from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verbanden_rijen
 from agenda.weergave.uitleg.indeling import indelingen_json, indelingen_takken
+from agenda.weergave.uitleg.kosten import kosten_data, kosten_takken
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
@@ -113,6 +114,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
         **indelingen_json(agenda, code),
+        **kosten_data(agenda, code),
         "route": route_json(agenda.route(code), profiel),
     }
 
@@ -154,6 +156,7 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
             else []
         ),
         *indelingen_takken(agenda, code),
+        *kosten_takken(agenda, code),
         *_samenhang(agenda, code),
         route_tak(agenda.route(code), profiel, uitleg.status),
     )

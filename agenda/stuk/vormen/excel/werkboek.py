@@ -7,6 +7,7 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from agenda.stuk.vormen.excel.begroting import begroting_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.werkbladen import bladen_van
 from agenda.weergave.kop import agenda_van
@@ -14,6 +15,7 @@ from agenda.weergave.kop import agenda_van
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from agenda.jaar.begroting import Begroting
     from agenda.stuk.vormen.excel.werkblad import Blad, Bladcel, Bladrij
     from agenda.uitleg.jaaragenda import Jaaragenda
 
@@ -51,6 +53,11 @@ def werkboek(agenda: Jaaragenda) -> bytes:
 def indeling_werkboek(agenda: Jaaragenda) -> bytes:
     """A workbook with only what is classified and checked."""
     return _maak(agenda, indeling_bladen(agenda))
+
+
+def begroting_werkboek(agenda: Jaaragenda, begroting: Begroting) -> bytes:
+    """A workbook with only what the year costs and whom."""
+    return _maak(agenda, begroting_bladen(begroting, agenda.ranglijst.profiel))
 
 
 def _maak(agenda: Jaaragenda, bladen: Iterable[Blad]) -> bytes:

@@ -19,7 +19,7 @@ from agenda.weergave.jaar.kalender import (
     vergadering_rijen,
 )
 from agenda.weergave.jaar.plaat import teken_jaar
-from agenda.weergave.jaar.vergadering import GEVRAAGD
+from agenda.weergave.vergadering import GEVRAAGD
 from agenda.weergave.vormen import tabel_md, tabel_tekst
 
 VOORBEELDEN = Path(__file__).parents[4] / "voorbeelden"
