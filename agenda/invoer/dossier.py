@@ -43,6 +43,12 @@ if TYPE_CHECKING:
     from regels.model import Regel
     from regels.regelset import Regelset
 
+_VAN_PROFIEL = (
+    *("profiel", "gewichten", "voorkeuren", "gewichtsgrenzen"),
+    *("feiten", "capaciteit"),
+)
+"""What in dossier.yaml cannot be checked without a profile."""
+
 
 @dataclass(frozen=True, slots=True)
 class GelezenDossier:
@@ -103,7 +109,15 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if rauw is not None:
             houd_tegen(
                 Instellingen,
-                _zonder(rauw, "profiel", "gewichten", "voorkeuren", "gewichtsgrenzen", "feiten"),
+                _zonder(
+                    rauw,
+                    "profiel",
+                    "gewichten",
+                    "voorkeuren",
+                    "gewichtsgrenzen",
+                    "feiten",
+                    "capaciteit",
+                ),
                 rauw,
                 (),
                 meldingen,

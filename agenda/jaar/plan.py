@@ -114,6 +114,7 @@ class Kiezer:
         *,
         erin: frozenset[int] = frozenset(),
         een_van: frozenset[int] = frozenset(),
+        precies: Sequence[tuple[Sequence[int], int]] = (),
     ) -> Plan | None:
         """As the function `kies`, among the plans that meet a demand.
 
@@ -122,6 +123,7 @@ class Kiezer:
             vorige: what the plan is to change as little as it can.
             erin: topics that the plan must hold.
             een_van: topics of which it must hold at least one; empty demands nothing.
+            precies: a number per topic, and what these must add up to for what is chosen.
 
         Returns:
             None when no plan that fits meets the demand.
@@ -132,8 +134,12 @@ class Kiezer:
             return None if erin or een_van else leeg
         oplosser = maak_oplosser(stuk, self._zaad)
         laatste = self._laatste
-        for eis in overheersing(stuk, waarden, vorige, een_van, erin):
-            oplosser.eis(eis, 0)
+        if not precies:  # exchanging two topics would change what these add up to
+            for eis in overheersing(stuk, waarden, vorige, een_van, erin):
+                oplosser.eis(eis, 0)
+        for getallen, totaal in precies:
+            oplosser.eis({laatste(i): getal for i, getal in enumerate(getallen)}, totaal)
+            oplosser.eis({laatste(i): -getal for i, getal in enumerate(getallen)}, -totaal)
         if een_van:
             oplosser.eis({laatste(i): -1 for i in een_van}, -1)
         oplosser.zet_vast({laatste(i): 1 for i in erin})
@@ -147,6 +153,18 @@ class Kiezer:
         beste = self._op_code(oplosser, beste)
         waarde = sum(factor * beste.waarden[kolom] for kolom, factor in doel.items())
         return Plan(self._perioden(beste.waarden), waarde, bewezen=marge == 0, marge=marge)
+
+    def hoogste(self, waarden: tuple[int, ...]) -> int:
+        """The highest value of any plan that fits.
+
+        Raises:
+            Onbewezen: the solver gave no answer that holds.
+        """
+        stuk = self.vraagstuk
+        if not stuk.aantal or not stuk.perioden:
+            return 0
+        doel = {self._laatste(i): waarde for i, waarde in enumerate(waarden)}
+        return _antwoord(maak_oplosser(stuk, self._zaad), doel).waarde
 
     def _laatste(self, onderwerp: int) -> int:
         """The column that says whether a topic is chosen at all."""

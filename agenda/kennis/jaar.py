@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, Strict
@@ -43,6 +44,22 @@ def niet_later(een: Moment, ander: Moment) -> Uitkomst:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+class Ledencapaciteit:
+    """How much work each member does for a cooperation.
+
+    Attributes:
+        fte_per_lid: in a year.
+        minstens: whether a member may do more.
+    """
+
+    fte_per_lid: Annotated[
+        Decimal, Field(ge=0, le=1000, description="een getal vanaf 0, zoals 0.2")
+    ]
+    bron: Bron
+    minstens: Annotated[Literal["ja", "nee"], Field(description="ja of nee")] = "nee"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
 class Samenwerking:
     """Who works together on a topic, and by which key costs are shared.
 
@@ -50,6 +67,7 @@ class Samenwerking:
         leden: codes, «alle», or «onbekend» where no source says who.
         sleutel: member → its part; None where no source gives a key.
         rest_naar: who takes what is left by rounding.
+        capaciteit: None where no source says how much work there is room for.
     """
 
     code: Code
@@ -69,4 +87,5 @@ class Samenwerking:
         _ZONDER,
     ] = None
     rest_naar: Annotated[LidCode | None, _ZONDER] = None
+    capaciteit: Annotated[Ledencapaciteit | None, _ZONDER] = None
     opmerking: Annotated[Tekst, _ZONDER] = ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass as gewone_dataclass
 from dataclasses import field
-from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, Strict, ValidationInfo
+from pydantic import AfterValidator, Field, InstanceOf, Strict, ValidationInfo
 from pydantic.dataclasses import dataclass
 
+from agenda.onderwerp.capaciteit import Fte
 from agenda.onderwerp.feit import Feit
 from agenda.onderwerp.omgeving import (
     Criteriumcode,
@@ -24,25 +24,14 @@ from agenda.onderwerp.omgeving import (
 )
 from agenda.onderwerp.tag import LEEG, Tag
 from agenda.onderwerp.velden import Invulveld, velden_van
-from regels.lezen.vorm import ZONDER_AANHALING, weiger
-from regels.lezen.yaml import los_op
 from regels.model import GESLOTEN, MAX_GETAL, Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
     from agenda.onderwerp.feit import Feiten
     from agenda.onderwerp.instellingen import Instellingen
 
-MAX_FTE = 100
 VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
 """The title of the example row in the template; as long as it stands there, that is no topic."""
-
-
-def _decimaal(waarde: object) -> Decimal:
-    if type(waarde) not in (int, Decimal) or not 0 <= Decimal(str(waarde)) <= MAX_FTE:
-        kaal = los_op(waarde) if isinstance(waarde, str) else waarde
-        hulp = ZONDER_AANHALING if kaal is not waarde and isinstance(kaal, int | Decimal) else ""
-        raise weiger(f"een getal van 0 tot en met {MAX_FTE}, zoals 0,4", hulp=hulp)
-    return Decimal(str(waarde)).normalize()
 
 
 def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
@@ -65,6 +54,7 @@ class Onderwerp:
 
     Attributes:
         inspanning_fte: fte in the agenda year.
+        inspanning_per: member → fte of its own in the agenda year, as far as that is known.
         kosten_euro: whole euros.
     """
 
@@ -155,7 +145,7 @@ class Onderwerp:
         ),
     ] = ()
     inspanning_fte: Annotated[
-        Annotated[Decimal, BeforeValidator(_decimaal)] | None,
+        Fte | None,
         Invulveld(
             "Inspanning (fte)",
             "decimaal",
@@ -165,6 +155,13 @@ class Onderwerp:
             kort="Inspanning",
         ),
     ] = None
+    inspanning_per: Annotated[
+        dict[Gemeentecode, Fte],
+        AfterValidator(lambda per: dict(sorted(per.items()))),
+        # Left out of hashes when empty: a topic of before it existed keeps its hash.
+        Field(description="per lid een getal, in fte", exclude_if=lambda waarde: not waarde),
+        Invulveld("Inspanning per lid (fte)", "fte per lid", leeg="niets"),
+    ] = Field(default_factory=dict)
     kosten_euro: Annotated[
         Annotated[
             int,
@@ -230,6 +227,7 @@ class Dossier:
         feiten: what is known of the year as a whole.
         leden: code of a member → what is known of it.
         deelname: rows, sorted by topic and member.
+        vorige: what was on the agenda of the decision before; None when that was not found.
     """
 
     instellingen: Instellingen
@@ -237,3 +235,4 @@ class Dossier:
     feiten: Feiten = field(default_factory=dict)
     leden: dict[str, Feiten] = field(default_factory=dict)
     deelname: tuple[Deelname, ...] = ()
+    vorige: tuple[str, ...] | None = ()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Stuk
 from agenda.stuk.indeling import indeling_hoofdstukken
+from agenda.stuk.jaarplan import jaarplan_hoofdstuk
 from agenda.stuk.lijsten import (
     dekking_tabel,
     niet_toegelaten_tabel,
@@ -43,6 +44,7 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
         (
             samenvatting(agenda),
             ranglijst_deel(agenda),
+            *jaarplan_hoofdstuk(agenda),
             *indeling_hoofdstukken(agenda),
             _hoofdstuk(
                 "motivering",

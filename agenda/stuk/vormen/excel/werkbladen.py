@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.verantwoording import verklaringen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
+from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen_van
 from agenda.stuk.vormen.excel.motivering import motivering_blad
 from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
 from agenda.weergave.besluit import status_tekst
@@ -30,6 +31,7 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
         _ranglijst(agenda),
         _redenen(agenda, "Onbeslist", "Dit moeten we nog weten", lijst.onbeslist),
         _redenen(agenda, "Niet toegelaten", "Reden", lijst.niet_toegelaten),
+        *jaarplan_bladen_van(agenda),
         *indeling_bladen(agenda),
         motivering_blad(agenda),
         _dekking(agenda),
