@@ -16,6 +16,7 @@ from agenda.stuk.vormen.word.word import stuk_docx
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.uitleg.uitleg import uitleg_json
 from agenda.weergave.vormen import csv_tekst, json_regels, json_tekst
+from agenda.weergave.woorden import als_bestandsnaam
 from regels.melding import Invoerfout, Melding, Plek
 from regels.volger import stil
 
@@ -121,7 +122,9 @@ REGISTERS: Mapping[str, Callable[[Jaaragenda, GelezenRegister], tuple[str, bytes
 
 def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:
     """The name of the file in one form: «strategische-agenda-2027.docx»."""
-    return f"strategische-agenda-{agenda.ranglijst.dossier.instellingen.jaar}.{vorm}"
+    lijst = agenda.ranglijst
+    naam = als_bestandsnaam(lijst.profiel.woorden.agenda.een)
+    return f"{naam}-{lijst.dossier.instellingen.jaar}.{vorm}"
 
 
 def bestandsnamen(agenda: Jaaragenda) -> dict[str, str]:

@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from agenda.onderwerp.invullijst import Invullijst
+
 BASIS = 'python -c "import pydantic, typer, yaml"'
 KLEINSTE = "the smallest program that uses them"
 DOELEN = {"agenda waarom, YAML": (2.3, 1.3), "agenda waarom, Excel": (2.8, 1.6)}
@@ -86,6 +88,7 @@ def schrijf_dossiers(map_: Path, aantal: int, zaad: int) -> str:
     import yaml
     from onderwerpen import JAAR, PROFIEL, lees, onderwerpvelden
 
+    from agenda.onderwerp.invullijst import invullijst
     from agenda.onderwerp.omgeving import Omgeving
 
     profiel, regelset = lees()
@@ -97,7 +100,8 @@ def schrijf_dossiers(map_: Path, aantal: int, zaad: int) -> str:
         (map_ / soort / "dossier.yaml").write_text(tekst, encoding="utf-8")
     tekst = yaml.safe_dump({"onderwerpen": onderwerpen}, allow_unicode=True, sort_keys=False)
     (map_ / "yaml" / "onderwerpen.yaml").write_text(tekst, encoding="utf-8")
-    schrijf_excel(map_ / "excel" / "onderwerpen.xlsx", onderwerpen, regelset.criteria)
+    lijst = invullijst(profiel, regelset.criteria)
+    schrijf_excel(map_ / "excel" / "onderwerpen.xlsx", onderwerpen, lijst)
     return str(onderwerpen[aantal // 2]["code"])
 
 
@@ -108,9 +112,7 @@ def _als_lijst(velden: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def schrijf_excel(
-    pad: Path, onderwerpen: Sequence[Mapping[str, Any]], criteria: Mapping[str, str]
-) -> None:
+def schrijf_excel(pad: Path, onderwerpen: Sequence[Mapping[str, Any]], lijst: Invullijst) -> None:
     """Write topics under the headings of the program's own template."""
     from openpyxl import Workbook
 
@@ -118,7 +120,7 @@ def schrijf_excel(
 
     boek = Workbook(write_only=True)
     blad = boek.create_sheet("Onderwerpen")
-    gebruikt = kolommen(criteria)
+    gebruikt = kolommen(lijst)
     blad.append([kolom.kop for kolom in gebruikt])
     for onderwerp in onderwerpen:
         blad.append([_cel(onderwerp, kolom.pad) for kolom in gebruikt])

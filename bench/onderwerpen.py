@@ -15,18 +15,20 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter
 
 from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.onderwerp.feit import Feit
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Dossier, Onderwerp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from agenda.kennis.profiel import Profiel
     from regels.regelset import Regelset
 
 PROFIEL = "nijmegen-rivierenland"
 JAAR = 2022
+_MAAK = TypeAdapter(Onderwerp).validate_python
 
 
 def lees() -> tuple[Profiel, Regelset]:
@@ -46,12 +48,18 @@ def maak_dossier(
     instellingen = TypeAdapter(Instellingen).validate_python(
         {"jaar": JAAR, "profiel": PROFIEL}, context={"omgeving": omgeving}
     )
-    maak = TypeAdapter(Onderwerp).validate_python
-    context = {"omgeving": omgeving}
     rauw = onderwerpvelden(aantal, zaad, omgeving)
     if lezingen:
         rauw = map(_met_lezing, rauw, count())
-    return Dossier(instellingen, tuple(maak(velden, context=context) for velden in rauw))
+    return Dossier(instellingen, tuple(maak_onderwerp(velden, omgeving) for velden in rauw))
+
+
+def maak_onderwerp(velden: Mapping[str, Any], omgeving: Omgeving) -> Onderwerp:
+    """A topic from its fields, those of the profile among them; «onbekend» is left out."""
+    eigen = {code: velden[code] for code in omgeving.profiel.veld if code in velden}
+    feiten = {code: Feit(waarde) for code, waarde in eigen.items() if waarde != "onbekend"}
+    rest = {naam: waarde for naam, waarde in velden.items() if naam not in eigen}
+    return _MAAK({**rest, "feiten": feiten}, context={"omgeving": omgeving})
 
 
 def onderwerpvelden(aantal: int, zaad: int, omgeving: Omgeving) -> Iterator[dict[str, Any]]:

@@ -12,12 +12,12 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
-from onderwerpen import JAAR, PROFIEL, lees, onderwerpvelden
+from onderwerpen import JAAR, PROFIEL, lees, maak_onderwerp, onderwerpvelden
 from pydantic import TypeAdapter
 
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.omgeving import Omgeving
-from agenda.onderwerp.onderwerp import Dossier, Onderwerp
+from agenda.onderwerp.onderwerp import Dossier
 from agenda.rangorde.prioritering import prioriteer
 from agenda.samenhang.graaf import bouw_graaf
 from agenda.samenhang.kringen import kringen
@@ -87,13 +87,11 @@ def maak_ranglijst(aantal: int, zaad: int) -> Ranglijst:
             vereist[eerder[later]].add(eerder[eerst])
     omgeving = Omgeving(profiel, regelset.criteria, frozenset(codes))
     context = {"omgeving": omgeving}
-    maak = TypeAdapter(Onderwerp).validate_python
     toegelaten = {"plannen": ("samen-dichtbij",), "afstemming_nodig": "ja"}
     toegelaten["regios"] = tuple(profiel.deelregio)
     onderwerpen = tuple(
-        maak(
-            {**velden, **toegelaten, "afhankelijk_van": tuple(vereist[velden["code"]])},
-            context=context,
+        maak_onderwerp(
+            {**velden, **toegelaten, "afhankelijk_van": tuple(vereist[velden["code"]])}, omgeving
         )
         for velden in basis
     )

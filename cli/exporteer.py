@@ -50,7 +50,8 @@ def exporteer(
     schrijf_export(naar, bestanden, vervang=vervang)
     typer.echo(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.", err=True)
     if not ranglijst.alle:
-        typer.echo("Let op: er staan nog geen onderwerpen in dit dossier.", err=True)
+        meer = ranglijst.profiel.woorden.onderwerp.meer
+        typer.echo(f"Let op: er staan nog geen {meer} in dit dossier.", err=True)
 
 
 def lees_vormen(als: str | None) -> list[str]:

@@ -35,5 +35,6 @@ def gewichten(
     from cli.stel import lees_stel
 
     ranglijst = lees_ranglijst(dossier, themas)
+    ranglijst.eis_rangorde()
     andere = lees_stel(stel or (), ranglijst.gewichten)
     lever(toon_gewichten(beproef(ranglijst, andere, top)), formaat, uit)

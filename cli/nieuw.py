@@ -1,4 +1,4 @@
-"""`agenda nieuw`: make the folder of a year."""
+"""`agenda nieuw`: make the folder of a year, or that of a profile."""
 
 from __future__ import annotations
 
@@ -8,26 +8,60 @@ from typing import Annotated
 
 import typer
 
+from cli.nederlands import Gebruiksfout
 from cli.opties import Debug, Themas  # noqa: TC001 - Typer reads them when it runs
 from regels.taal import zichtbaar
 
 
 def nieuw(
-    jaar: Annotated[int, typer.Argument(metavar="JAAR", min=2000, max=2100, help="Agendajaar.")],
+    jaar: Annotated[
+        int | None,
+        typer.Argument(metavar="JAAR", min=2000, max=2100, help="Agendajaar.", show_default=False),
+    ] = None,
     map_: Annotated[
         Path | None,
         typer.Argument(metavar="MAP", help="De nieuwe map.", show_default="het jaar"),
     ] = None,
+    voor: Annotated[
+        str | None,
+        typer.Option("--voor", metavar="CODE", help="Voor welke regio: de code van haar profiel."),
+    ] = None,
+    profiel: Annotated[
+        Path | None,
+        typer.Option(
+            "--profiel",
+            metavar="MAP",
+            help="Maak geen dossier, maar een leeg profiel voor een eigen regio.",
+        ),
+    ] = None,
     themas: Themas = None,
     debug: Debug = False,
 ) -> None:
-    """Make a dossier folder."""
+    """Make a dossier folder, or a profile folder."""
+    if profiel is not None:
+        if (jaar, map_, voor, themas) != (None, None, None, None):
+            raise Gebruiksfout("Na --profiel MAP hoort niets anders: een profiel is van elk jaar.")
+        zin = _maak_profiel(profiel)
+    elif jaar is None:
+        raise Gebruiksfout("JAAR ontbreekt. Verwacht: een heel getal vanaf 2000 tot en met 2100.")
+    else:
+        zin = _maak_dossier(map_ or Path(str(jaar)), jaar, themas, voor)
+    typer.echo(zichtbaar(zin), err=True)
+
+
+def _maak_profiel(doel: Path) -> str:
+    from agenda.nieuw import maak_profiel
+
+    maak_profiel(doel)
+    opdracht = f"agenda regels --themas {quote(str(doel))}"
+    return f"Gemaakt: {doel}. Begin met {doel / 'LEESMIJ.md'}, en controleer met: {opdracht}"
+
+
+def _maak_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> str:
     from agenda.nieuw import maak_dossier
 
-    doel = map_ or Path(str(jaar))
-    maak_dossier(doel, jaar, themas)
+    maak_dossier(doel, jaar, themas, voor)
     opdracht = f"agenda controleer {quote(str(doel))}"
     if themas is not None:
         opdracht += f" --themas {quote(str(themas))}"
-    zin = f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: {opdracht}"
-    typer.echo(zichtbaar(zin), err=True)
+    return f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: {opdracht}"

@@ -17,4 +17,6 @@ def prioriteer(
     """Rank the topics of a dossier."""
     from agenda.weergave.ranglijst import toon_ranglijst
 
-    lever(toon_ranglijst(lees_agenda(dossier, themas)), formaat, uit)
+    agenda = lees_agenda(dossier, themas)
+    agenda.ranglijst.eis_rangorde()
+    lever(toon_ranglijst(agenda), formaat, uit)

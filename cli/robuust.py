@@ -27,4 +27,6 @@ def robuust(
     from agenda.robuust.robuustheid import onderzoek
     from agenda.weergave.robuust.robuust import toon_robuust
 
-    lever(toon_robuust(onderzoek(lees_ranglijst(dossier, themas), top)), formaat, uit)
+    ranglijst = lees_ranglijst(dossier, themas)
+    ranglijst.eis_rangorde()
+    lever(toon_robuust(onderzoek(ranglijst, top)), formaat, uit)

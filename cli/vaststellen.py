@@ -140,14 +140,18 @@ def besluit_uit(door: str, datum: str, afwijkingen: Sequence[str]) -> tuple[Besl
 def _onbevoegd(door: str, profiel: Profiel) -> Iterator[str]:
     """Why this body may not adopt the agenda: the region's own rules say who may."""
     genoemd = genoemde_gremia(door, profiel)
-    if genoemd.beslissen_niet and not genoemd.beslissen:
+    if genoemd.beslissen_niet and not (genoemd.beslissen or genoemd.anders):
         wie = opsomming((f"«{g.naam}»" for g in genoemd.beslissen_niet), "en")
         yield f"--door: {wie} mag niet beslissen. {_wie_wel(profiel)}"
 
 
 def _onbekend_orgaan(door: str, profiel: Profiel) -> Iterator[str]:
-    if profiel.gremia and not any(genoemde_gremia(door, profiel)):
+    genoemd = genoemde_gremia(door, profiel)
+    if profiel.gremia and not any(genoemd):
         yield f"«{door}» staat niet bij de gremia van het profiel. {_wie_wel(profiel)}"
+    elif genoemd.anders and not genoemd.beslissen:
+        wie = opsomming((f"«{g.naam}»" for g in genoemd.anders), "en")
+        yield f"{wie} heeft in de route van het profiel een andere rol. {_wie_wel(profiel)}"
 
 
 def _wie_wel(profiel: Profiel) -> str:

@@ -156,11 +156,15 @@ def _gevolgfouten(
 
 
 def over_van(regel: Regel, indelingen: Mapping[str, Indeling]) -> str:
-    """What a rule is about: as it says, as its classification says, or else a topic."""
+    """What a rule is about: as it says, as its classification says, or else a topic.
+
+    Of a rule whose classification is not there this is not known; the pair sees everything.
+    """
     for code in regel.gevolg:
         if code in indelingen:
             return indelingen[code].over
-    return regel.over or "onderwerp"
+    anders = "deelname" if regel.soort == "indeling" else "onderwerp"
+    return regel.over or anders
 
 
 def _niet_te_zien(

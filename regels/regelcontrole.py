@@ -143,7 +143,11 @@ def voorbeeldfouten(
                 meldingen.append(deel.melding(pad, gevonden, verwacht, hulp, "onbekend-veld"))
             elif waarde is not None and (fout := _past_niet_in(waarde, veld)):
                 soort, verwacht = fout
-                meldingen.append(deel.melding(pad, toon(waarde), verwacht, "", soort))
+                delen = waarde if veld.meer and isinstance(waarde, tuple | list) else (waarde,)
+                vreemd = [anders for anders in delen if anders not in veld.keuzes]
+                hulp = bedoelde_u(vreemd[0], veld.keuzes) if veld.meer and vreemd else ""
+                gevonden = opsomming(map(toon, vreemd if veld.meer else delen), "en")
+                meldingen.append(deel.melding(pad, gevonden, verwacht, hulp, soort))
     return meldingen
 
 

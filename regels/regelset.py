@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from regels.bevindingsoorten import als_fout
@@ -27,11 +26,9 @@ from regels.taal import bedoelde_u, opsomming, toon
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from regels.indeling import Indeling
-
-MEEGELEVERD = Path(__file__).parent
-"""The folder with the rules that come with the program."""
 
 
 class GeenRegels(Exception):
@@ -126,7 +123,10 @@ def lees_regels(
         gelezen.extend(_regels_uit(inhoud, meldingen))
     if not gelezen and not meldingen:
         meldingen.append(Melding(Plek(map_.name), "", "geen regels", "een map met regels in YAML"))
+    vormfouten = len(meldingen)
     lijst = lees_indelingen(indelingen, meldingen) if indelingen else []
+    if len(meldingen) > vormfouten:  # without these, every rule that names one would seem wrong
+        raise Invoerfout(meldingen)
     velden = {veld.naam: veld for veld in basisvelden}
     eigen = {deel.regel.code: deel for deel in gelezen if deel.regel.soort == "criterium"}
     for code, deel in eigen.items():

@@ -10,6 +10,7 @@ import zipfile
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -22,6 +23,7 @@ from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.invoer.profiel import lees_profiel, meegeleverde_profielen
 from agenda.onderwerp.instellingen import Instellingen
+from agenda.onderwerp.invullijst import invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Dossier
 from agenda.rangorde.prioritering import prioriteer
@@ -34,10 +36,10 @@ from regels.toetser import maak_toetser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from agenda.invoer.dossier import GelezenDossier
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.rangorde.ranglijst import Ranglijst
     from regels.melding import Melding
@@ -229,6 +231,12 @@ def meegeleverd() -> tuple[Profiel, Regelset]:
     return lees_profiel(meegeleverde_profielen() / SCHOON)
 
 
+def map_van_profiel(naam: str) -> Path:
+    """The folder of a shipped profile, or of one that was invented for the tests."""
+    eigen = Path(__file__).parent / "profielen" / naam
+    return eigen if eigen.is_dir() else meegeleverde_profielen() / naam
+
+
 def kopie_van_profiel(map_: Path) -> Path:
     """The shipped profile, to break something in."""
     doel = map_ / SCHOON
@@ -244,12 +252,28 @@ def vervang(bestand: Path, oud: str, nieuw: str) -> int:
     return tekst[: tekst.index(oud)].count("\n") + 1
 
 
+@cache
+def meegeleverde_lijst() -> Invullijst:
+    """What is filled in for a topic in the shipped region."""
+    profiel, regelset = meegeleverd()
+    return invullijst(profiel, regelset.criteria)
+
+
+def feit_van(onderwerp: Onderwerp, code: str) -> Any:
+    """What a topic holds in a field of the profile; «onbekend» when nobody filled it in."""
+    feit = onderwerp.feiten.get(code)
+    waarde = None if feit is None else feit.waarde
+    return "onbekend" if waarde is None else waarde
+
+
 def onderwerpen_van(*rauw: Rauw, profiel: Profiel | None = None) -> tuple[Onderwerp, ...]:
     """Checked topics, without a file."""
     meldingen: list[Melding] = []
     gelezen = Gelezen({"onderwerpen": list(rauw)}, "proef.yaml")
     gekend, regelset = meegeleverd()
-    onderwerpen = onderwerpen_uit(gelezen, profiel or gekend, regelset.criteria, meldingen)
+    regio = profiel or gekend
+    lijst = invullijst(regio, regelset.criteria)
+    onderwerpen = onderwerpen_uit(gelezen, regio, lijst, meldingen)
     assert not meldingen, "\n".join(map(str, meldingen))
     return onderwerpen
 

@@ -13,6 +13,7 @@ from bouwers_agenda import maak_onderwerp, meegeleverd
 from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.kennis.profiel import Plan
 from agenda.onderwerp.instellingen import Instellingen
+from agenda.onderwerp.invullijst import invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Dossier
 from agenda.vergelijking.stappen import Kant, Toetsers
@@ -52,7 +53,8 @@ def kant_van(
     rauw = [maak_onderwerp(code, **_velden(wat)) for code, wat in onderwerpen.items()]
     meldingen: list[Melding] = []
     gelezen = Gelezen({"onderwerpen": rauw}, "proef.yaml")
-    topics = onderwerpen_uit(gelezen, profiel, regelset.criteria, meldingen)
+    lijst = invullijst(profiel, regelset.criteria)
+    topics = onderwerpen_uit(gelezen, profiel, lijst, meldingen)
     waarde = {"jaar": jaar, "profiel": profiel.regio.code, "peildatum": peildatum}
     waarde |= {"gewichten": dict(gewichten or {})}
     omgeving = {"omgeving": Omgeving(profiel, regelset.criteria)}

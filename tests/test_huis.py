@@ -32,7 +32,7 @@ FOUT: dict[str, tuple[str, str]] = {
         "import cli.prioriteer",
     ),
     "Het domein weet niets van de schijf": (
-        "agenda/rangorde/feiten.py",
+        "agenda/feiten/boek.py",
         "import agenda.opslag.bestand",
     ),
     "Alleen regels.durable_motor kent durable-rules": (

@@ -23,7 +23,6 @@ from agenda.invoer.profiel import meegeleverde_profielen
 from cli.uitgang import voer_uit
 from regels.lezen.tekst import geen_tekst, is_zichtbaar
 from regels.melding import MAX_GETOOND
-from regels.regelset import MEEGELEVERD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -137,9 +136,6 @@ def werk(tmp_path: Path) -> Iterator[Path]:
     """A dossier and a profile with rules of its own, to be maimed."""
     shutil.copytree(KLEIN, tmp_path / "dossier")
     shutil.copytree(meegeleverde_profielen() / "nijmegen-rivierenland", tmp_path / "profiel")
-    (tmp_path / "profiel" / "regels").mkdir()
-    for bestand in MEEGELEVERD.glob("*.yaml"):
-        shutil.copy(bestand, tmp_path / "profiel" / "regels")
     yield tmp_path
     shutil.rmtree(tmp_path, ignore_errors=True)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import combinations, product
-from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.indeling.proeffeiten import Proeffeit, Proeffeiten
@@ -19,10 +18,8 @@ if TYPE_CHECKING:
 
 MAX_MOGELIJKHEDEN = 20
 """So many smallest changes are kept for one outcome."""
-_MAX_PROEVEN, _MIN_PROEVEN = 5_000, 100
-"""So many combinations of other facts are tried, or fewer when each takes long to judge."""
-_MAX_INVULLINGEN = 500_000
-"""So many ways to fill in unknown facts may all these take together."""
+_MAX_PROEVEN = 3_000
+"""So many combinations of other facts are tried: a few seconds when much is unknown."""
 
 
 class Wijziging(NamedTuple):
@@ -81,15 +78,13 @@ class Zoeker:
         self.velden = self._proef.velden
         self._exact = self._nu.exact and self._proef.volledig
         self._onbekend = [feit for feit in self._proef.feiten if feit.nu is None]
-        duur = max(1, prod(len(feit.anders) for feit in self._onbekend))
-        self._proeven = min(_MAX_PROEVEN, max(_MIN_PROEVEN, _MAX_INVULLINGEN // duur))
-        self._over = self._proeven
+        self._over = _MAX_PROEVEN
 
     def te_weten(self) -> TeWeten:
         """What would settle the outcome, whatever turns out; nothing when it is known."""
         if not self._nu.mogelijk:
             return TeWeten((), True)
-        self._over = self._proeven
+        self._over = _MAX_PROEVEN
         alles, volledig = tuple(feit.veld for feit in self._onbekend), self._exact
         try:
             for aantal in range(1, len(self._onbekend)):
@@ -104,7 +99,7 @@ class Zoeker:
 
     def veranderingen(self) -> tuple[Uitkomstwijziging, ...]:
         """Per other outcome the smallest changes by which it would surely be that."""
-        self._over = self._proeven
+        self._over = _MAX_PROEVEN
         doelen = [u for u in self._nu.indeling.waarden if u != self._nu.uitkomst]
         gevonden: dict[str, list[Samen]] = {}
         alles_geprobeerd = True

@@ -1,5 +1,5 @@
 """Reading and writing files, so that the domain stays pure."""
 
-from agenda.opslag.rollen import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from agenda.opslag.rollen import BESTANDEN_ERNAAST, DOSSIERBESTAND, ONDERWERPBESTANDEN
 
-__all__ = ["DOSSIERBESTAND", "ONDERWERPBESTANDEN"]
+__all__ = ["BESTANDEN_ERNAAST", "DOSSIERBESTAND", "ONDERWERPBESTANDEN"]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from agenda.invoer.kolommen import kolommen_op_kop
+from agenda.invoer.rijlezer import VOORBEELDCODE
 from agenda.invoer.tabel import (
-    VOORBEELDCODE,
     ZOEK_KOP_IN,
     Rij,
     heeft_verplichte_koppen,
@@ -20,35 +19,32 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from agenda.onderwerp.invullijst import Invullijst
-
-VOORKEURSBLAD = "Onderwerpen"
+    from agenda.invoer.tabelvorm import Tabelvorm
 
 
 def kies_blad(
     bladen: Sequence[str],
     lees: Callable[[str], Iterable[Rij]],
     naam: str,
-    lijst: Invullijst,
+    vorm: Tabelvorm,
 ) -> str:
-    """The sheet with the topics: «Onderwerpen», else the only one with known headings.
+    """The sheet with the topics: the one by its name, else the only one with known headings.
 
     Args:
         bladen: the names of the visible sheets.
         lees: gives the rows of a sheet that are not empty.
         naam: of the file.
-        lijst: what may be filled in.
+        vorm: the table of topics.
 
     Raises:
         Invoerfout: no sheet has the headings, or more than one.
     """
-    if VOORKEURSBLAD in bladen:
-        return VOORKEURSBLAD
-    bekend = kolommen_op_kop(lijst)
+    if vorm.blad in bladen:
+        return vorm.blad
     koprijen: dict[str, Rij] = {
         titel: koprij[0]
         for titel in bladen
-        if (koprij := vind_koprij(islice(lees(titel), ZOEK_KOP_IN), bekend))
+        if (koprij := vind_koprij(islice(lees(titel), ZOEK_KOP_IN), vorm.op_kop))
     }
     met_koppen = [*koprijen]
     eigen = [titel for titel, (_, cellen) in koprijen.items() if is_eigen_ranglijst(cellen)]
@@ -57,37 +53,43 @@ def kies_blad(
         return ingevuld[0]
     if eigen:
         return eigen[0]  # reading it says what it is
-    gevonden = f"{len(met_koppen) or 'geen'} bladen met de koppen Code, Titel en Thema"
+    koppen = opsomming(vorm.verplicht, "en")
+    gevonden = f"{len(met_koppen) or 'geen'} bladen met de koppen {koppen}"
     if met_koppen:
         gevonden += f": {opsomming(met_koppen, 'en')}"
-    verwacht = f"één blad met die koppen; noem het «{VOORKEURSBLAD}»"
+    verwacht = f"één blad met die koppen; noem het «{vorm.blad}»"
     raise Invoerfout([Melding(Plek(naam), "", gevonden, verwacht)])
 
 
 def meld_andere_bladen(
     bladen: Sequence[str],
-    gekozen: str,
+    gekozen: Sequence[str],
     lees: Callable[[str], Iterable[Rij]],
     naam: str,
-    lijst: Invullijst,
+    vorm: Tabelvorm,
 ) -> Iterator[Melding]:
-    """Other sheets with topics, such as a copy of the one that counts: no topic there counts."""
-    bekend = kolommen_op_kop(lijst)
+    """Other sheets with topics, such as a copy of the one that counts: no topic there counts.
+
+    Args:
+        gekozen: the sheet with the topics, and those that are read for something else.
+    """
     for titel in bladen:
-        if titel == gekozen:
+        if titel in gekozen:
             continue
         try:
-            kop = vind_koprij(islice(lees(titel), ZOEK_KOP_IN), bekend)
+            kop = vind_koprij(islice(lees(titel), ZOEK_KOP_IN), vorm.op_kop)
         except Invoerfout:  # far too wide for a table: what else stands there does not matter
             continue
         if kop is None:
             continue
         (_, koppen), rijen = kop
-        if heeft_verplichte_koppen(koppen) and any(VOORBEELDCODE not in rij for _, rij in rijen):
+        if heeft_verplichte_koppen(koppen, vorm) and any(
+            VOORBEELDCODE not in rij for _, rij in rijen
+        ):
             yield Melding(
                 Plek(naam, blad=titel),
                 "",
                 "nog een blad met onderwerpen",
                 "alle onderwerpen op één blad",
-                f"alleen het blad «{gekozen}» telt mee; zet alles daarop, of haal dit blad weg",
+                f"alleen het blad «{gekozen[0]}» telt mee; zet alles daarop, of haal dit blad weg",
             )

@@ -1,4 +1,4 @@
-"""Topics in a CSV file: UTF-8 with or without byte order mark, separated by ; a comma or a tab."""
+"""A table in a CSV file: UTF-8 with or without byte order mark, separated by ; a comma or a tab."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import io
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from agenda.invoer.kolommen import kolommen_op_kop
 from agenda.invoer.tabel import (
     MAX_KOLOMMEN,
     ZOEK_KOP_IN,
@@ -23,28 +22,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from agenda.onderwerp.invullijst import Invullijst
+    from agenda.invoer.tabelvorm import Tabelvorm
     from regels.lezen.yaml import Gelezen
 
 SCHEIDINGSTEKENS = ";,\t"
 
 
-def lees_csv(pad: Path, naam: str, lijst: Invullijst, meldingen: list[Melding]) -> Gelezen | None:
-    """Read topics from a CSV file; as `lees_tabel`.
+def lees_csv(pad: Path, naam: str, vorm: Tabelvorm, meldingen: list[Melding]) -> Gelezen | None:
+    """Read a table from a CSV file; as `lees_tabel`.
 
     Raises:
         Invoerfout: the file is missing, too large or not UTF-8.
     """
     tekst = lees_tekst(pad, naam)
-    koppen = kolommen_op_kop(lijst)
 
     def aantal_koppen(teken: str) -> int:
         eerste = islice(_rijen(tekst, teken, naam, [], strikt=False), ZOEK_KOP_IN)
-        return max((bekende_koppen(cellen, koppen) for _, cellen in eerste), default=0)
+        return max((bekende_koppen(cellen, vorm.op_kop) for _, cellen in eerste), default=0)
 
     teken = max(SCHEIDINGSTEKENS, key=aantal_koppen)
     rijen = _rijen(tekst, teken, naam, meldingen)
-    return lees_tabel(rijen, naam, "", lijst, meldingen)
+    return lees_tabel(rijen, naam, "", vorm, meldingen)
 
 
 def _rijen(

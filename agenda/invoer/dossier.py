@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
 from agenda.invoer.controle import waarschuwingen
-from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden
+from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden, meld_ongelezen
 from agenda.invoer.dossiermap import bedoelde_map, eis_map
 from agenda.invoer.feiten import lees_feiten
+from agenda.invoer.namen import titels_van
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
     meld_ernaast,
@@ -19,12 +20,13 @@ from agenda.invoer.onderwerpen import (
 )
 from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.standaard import standaardprofiel
+from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.onderwerp.grens import wat_anders_moet
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
-from agenda.onderwerp.onderwerp import Dossier
+from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
 from regels.lezen.vorm import houd_tegen
 from regels.melding import Invoerfout, Melding, Plek
@@ -105,7 +107,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     except Invoerfout as fout:
         # Without a profile only the form of the topics can be checked.
         if bestand.endswith(".yaml"):
-            lees_onderwerpen(map_ / bestand, GEEN_LIJST, meldingen, stil)
+            lees_onderwerpen(map_ / bestand, (onderwerptabel(GEEN_LIJST),), meldingen, stil)
         if rauw is not None:
             houd_tegen(
                 Instellingen,
@@ -125,18 +127,34 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     lijst = invullijst(profiel, criteria)
-    gelezen = lees_onderwerpen(map_ / bestand, lijst, meldingen, volg) if bestand else None
+    vormen = (onderwerptabel(lijst), *tabellen_ernaast(profiel))
+    tabellen: dict[str, Gelezen | None] = {}
+    if bestand:
+        delen = lees_onderwerpen(map_ / bestand, vormen, meldingen, volg)
+        tabellen = {vorm.naam: deel for vorm, deel in zip(vormen, delen, strict=True)}
+    gelezen = tabellen.pop("onderwerpen", None)
     onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
-    codes = [onderwerp.code for onderwerp in onderwerpen]
-    leden = lees_leden(map_, profiel, meldingen)
-    deelname = lees_deelname(map_, profiel, codes, meldingen)
+    leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
+    deelname: tuple[Deelname, ...] = ()
+    if (ruw := _onderwerpen_in(gelezen)) is not None:
+        titels = titels_van(ruw)
+        deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
     feiten = _feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
     dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname)
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
+    gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
+    gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
+
+
+def _onderwerpen_in(gelezen: Gelezen | None) -> list[Any] | None:
+    """What a file says of topics, right or wrong; None when it holds no list of them."""
+    waarde = gelezen.waarde if gelezen else None
+    lijst = waarde.get("onderwerpen") if isinstance(waarde, dict) else None
+    return lijst if isinstance(lijst, list) else None
 
 
 def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, Regelset]:

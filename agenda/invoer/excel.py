@@ -1,4 +1,4 @@
-"""Topics in an Excel workbook, as people really make them."""
+"""Tables in an Excel workbook, as people really make them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer.bladkeuze import kies_blad, meld_andere_bladen
-from agenda.invoer.bladvorm import lees_bladvorm
+from agenda.invoer.bladvorm import Bladvorm, lees_bladvorm
 from agenda.invoer.kolommen import Cel, Celfout, NietBerekend
 from agenda.invoer.ongewoon import meld_doorgestreept, meld_samengevoegd, meld_verborgen
 from agenda.invoer.tabel import (
@@ -29,11 +29,10 @@ from regels.melding import Invoerfout, Melding, Plek
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from agenda.invoer.bladvorm import Bladvorm
-    from agenda.onderwerp.invullijst import Invullijst
+    from agenda.invoer.tabelvorm import Tabelvorm
     from regels.lezen.yaml import Gelezen
 
 MAX_UITGEPAKT = 100_000_000
@@ -49,17 +48,41 @@ _EXTRA = ("numpy", "lxml", "PIL")
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
+class _Blad(NamedTuple):
+    """What was read of one sheet, before it is a table."""
+
+    naam: str
+    rijen: list[Rij]
+    vorm: Bladvorm
+    doorgestreept: set[int]
+
+    def als_tabel(self, bestand: str, vorm: Tabelvorm, meldingen: list[Melding]) -> Gelezen | None:
+        gelezen = lees_tabel(self.rijen, bestand, self.naam, vorm, meldingen)
+        if gelezen is not None:
+            meld_samengevoegd(gelezen, self.vorm, meldingen)
+            meld_verborgen(gelezen, self.vorm)
+            meld_doorgestreept(gelezen, self.doorgestreept)
+        return gelezen
+
+
 def lees_excel(
     pad: Path,
     naam: str,
-    lijst: Invullijst,
+    vormen: Sequence[Tabelvorm],
     meldingen: list[Melding],
     volg: Volger = stil,
-) -> Gelezen | None:
-    """Read topics from a workbook; as `lees_tabel`.
+) -> list[Gelezen | None]:
+    """Read tables from a workbook; as `lees_tabel`.
 
-    The sheet is the one named «Onderwerpen», else the only visible one with known headings. A
-    formula counts as its result; one that was never calculated is a fault.
+    The sheet of the first is the one by its name, else the only visible one with known headings.
+    That of another is the one by its name; it need not be there. A formula counts as its result;
+    one that was never calculated is a fault.
+
+    Args:
+        vormen: the table of topics, then what may stand beside it.
+
+    Returns:
+        For each, in that order; None also when there is no such sheet.
 
     Raises:
         Invoerfout: the file is missing, too large or no workbook.
@@ -72,25 +95,36 @@ def lees_excel(
             warnings.catch_warnings(action="ignore"),
             closing(_open(inhoud)) as boek,
         ):
-            vormen = _bladvormen(boek, delen, naam)
-            met_formules = any(vorm.formules for vorm in vormen.values())
+            bladvormen = _bladvormen(boek, delen, naam)
+            met_formules = any(vorm.formules for vorm in bladvormen.values())
             with closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten:
-                bladen = [b.title for b in boek.worksheets if b.sheet_state == "visible"]
+                zichtbaar = [b.title for b in boek.worksheets if b.sheet_state == "visible"]
                 lees_blad = partial(_rijen_van, boek, naam)
-                blad = kies_blad(bladen, lees_blad, naam, lijst)
-                rijen = list(volg(_rijen(boek[blad], resultaten[blad], naam), "Excel lezen"))
-                doorgestreept = _doorgestreepte_rijen(boek, blad)
-                ernaast = [*meld_andere_bladen(bladen, blad, lees_blad, naam, lijst)]
+                eerste, *andere = vormen
+                keuze = [kies_blad(zichtbaar, lees_blad, naam, eerste)]
+                keuze += [vorm.blad if vorm.blad in zichtbaar else "" for vorm in andere]
+                bladen = [
+                    _Blad(
+                        blad,
+                        list(volg(_rijen(boek[blad], resultaten[blad], naam), "Excel lezen")),
+                        bladvormen[blad],
+                        _doorgestreepte_rijen(boek, blad),
+                    )
+                    if blad
+                    else None
+                    for blad in keuze
+                ]
+                ernaast = [*meld_andere_bladen(zichtbaar, keuze, lees_blad, naam, eerste)]
     except Invoerfout:
         raise
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
         raise _geen_werkmap(naam, "een beschadigd Excel-bestand") from fout
-    gelezen = lees_tabel(rijen, naam, blad, lijst, meldingen)
-    if gelezen is not None:
-        meld_samengevoegd(gelezen, vormen[blad], meldingen)
-        meld_verborgen(gelezen, vormen[blad])
-        meld_doorgestreept(gelezen, doorgestreept)
-        gelezen.opmerkingen.extend(ernaast)
+    gelezen = [
+        blad.als_tabel(naam, vorm, meldingen) if blad else None
+        for blad, vorm in zip(bladen, vormen, strict=True)
+    ]
+    if gelezen[0] is not None:
+        gelezen[0].opmerkingen.extend(ernaast)
     return gelezen
 
 

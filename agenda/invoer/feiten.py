@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
@@ -9,14 +10,14 @@ from pydantic.dataclasses import dataclass as model
 
 from agenda.onderwerp.feit import Feit
 from regels.lezen.tekst import HULP_BIJ_TEKEN, geen_tekst
-from regels.lezen.vorm import ZONDER_AANHALING, houd_tegen
+from regels.lezen.vorm import ZONDER_AANHALING, houd_tegen, veldnaam
 from regels.lezen.yaml import los_op
 from regels.melding import Melding
 from regels.model import GESLOTEN, MAX_GETAL, Bron, Lezing, Tekst
-from regels.taal import bedoelde_u, opsomming, toon
+from regels.taal import bedoelde_u, opsomming, toon, zichtbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
@@ -85,28 +86,31 @@ def _feit(
     tekst = _toelichting(delen, profiel, gelezen, pad, meldingen) if delen else _Toelichting()
     if waarde is None or waarde == "onbekend":
         return None
-    verwacht, hulp = _past_niet(waarde, veld)
-    if verwacht:
-        if waardepad not in gelezen.gemeld:
-            getypt = gelezen.getypt(waardepad, waarde)
+    fouten = list(_fouten(waarde, veld))
+    for deel, verkeerd, verwacht, hulp in fouten:
+        waar = (*waardepad, *deel)
+        if waar not in gelezen.gemeld and waardepad not in gelezen.gemeld:
+            getypt = gelezen.getypt(waar, verkeerd)
             tip = gelezen.hulp.get(waardepad) or hulp or bedoelde_u(getypt, veld.codes)
-            kop = gelezen.koppen.get((veld.code,), ".".join(map(str, _namen(waardepad))))
-            plek = gelezen.plek(waardepad)
-            meldingen.append(Melding(plek, kop, toon(getypt), verwacht, tip))
+            if isinstance(waarde, date) and gelezen.hulp_bij_datum:
+                tip = gelezen.hulp_bij_datum
+            kop = gelezen.koppen.get((veld.code,)) or veldnaam(_namen(waar))
+            meldingen.append(Melding(gelezen.plek(waar), kop, toon(getypt), verwacht, tip))
+    if fouten:
         return None
     if tekst is None:
         return None
-    waar = tekst.bron
-    if isinstance(waar, Bron):
-        lezing = tekst.lezing or waar.lezing
-        return Feit(_vorm(waarde, veld), tekst.onderbouwing, profiel.citeer(waar), lezing)
-    return Feit(_vorm(waarde, veld), tekst.onderbouwing, waar, tekst.lezing)
+    genoemd = tekst.bron
+    if isinstance(genoemd, Bron):
+        lezing = tekst.lezing or genoemd.lezing
+        return Feit(_vorm(waarde, veld), tekst.onderbouwing, profiel.citeer(genoemd), lezing)
+    return Feit(_vorm(waarde, veld), tekst.onderbouwing, genoemd, tekst.lezing)
 
 
-def _namen(pad: Pad) -> list[str]:
-    """The path as messages name it: from the topic on, without its number."""
-    laatste = max((n for n, deel in enumerate(pad) if isinstance(deel, int)), default=-1)
-    return [str(deel) for deel in pad[laatste + 1 :]]
+def _namen(pad: Pad) -> Pad:
+    """The path as messages name it: from the topic or the row on, without its number."""
+    rij = next((n for n, deel in enumerate(pad) if isinstance(deel, int)), -1)
+    return pad[rij + 1 :]
 
 
 def _toelichting(
@@ -118,12 +122,25 @@ def _toelichting(
         return tekst
     document = tekst.bron.document
     if document not in profiel.document:
-        plek = gelezen.plek((*pad, "bron", "document"))
+        waar = (*pad, "bron", "document")
         verwacht = f"een document uit bronnen.yaml: {opsomming(profiel.document)}"
         hulp = bedoelde_u(document, profiel.document)
-        meldingen.append(Melding(plek, "bron.document", toon(document), verwacht, hulp))
+        veld = veldnaam(_namen(waar))
+        meldingen.append(Melding(gelezen.plek(waar), veld, toon(document), verwacht, hulp))
         return None
     return tekst
+
+
+def _fouten(waarde: Any, veld: Profielveld) -> Iterator[tuple[Pad, Any, str, str]]:
+    """What does not fit: where it stands, what it is, what the field takes, and what to do."""
+    if veld.soort == "keuzes" and isinstance(waarde, list):
+        for nummer, deel in enumerate(waarde):
+            if deel not in veld.codes:
+                yield (nummer,), deel, opsomming(veld.codes), ""
+        return
+    verwacht, hulp = _past_niet(waarde, veld)
+    if verwacht:
+        yield (), waarde, verwacht, hulp
 
 
 def _past_niet(waarde: Any, veld: Profielveld) -> tuple[str, str]:
@@ -133,13 +150,13 @@ def _past_niet(waarde: Any, veld: Profielveld) -> tuple[str, str]:
     if veld.soort == "tekst":
         if isinstance(waarde, str) and len(waarde) <= _MAX_TEKST:
             return geen_tekst(waarde), HULP_BIJ_TEKEN
-        return "tekst van hoogstens 10.000 tekens", ""
+        los = not isinstance(waarde, str | dict | list)
+        hulp = "zet er aanhalingstekens omheen als het tekst is" if los else ""
+        return f"tekst van hoogstens {_MAX_TEKST:_} tekens".replace("_", "."), hulp
     if veld.soort == "keuzes":
-        goed = isinstance(waarde, list) and all(deel in veld.codes for deel in waarde)
-        hulp = "zet er haken omheen: [a, b]" if isinstance(waarde, str) else ""
-        fout = [d for d in waarde if d not in veld.codes] if isinstance(waarde, list) else []
-        hulp = bedoelde_u(fout[0], veld.codes) if fout else hulp
-        return ("" if goed else f"een lijst met {opsomming(veld.codes, 'en')}"), hulp
+        hulp = f"zet er haken omheen: [{zichtbaar(waarde)}]" if isinstance(waarde, str) else ""
+        hulp = "schrijf [] voor geen" if waarde == "geen" else hulp
+        return f"een lijst met {opsomming(veld.codes, 'en')}", hulp
     keuzes = (*veld.codes, "onbekend")
     return ("" if isinstance(waarde, str) and waarde in veld.codes else opsomming(keuzes)), ""
 

@@ -52,6 +52,11 @@ class Kolom(NamedTuple):
     veld: Invulveld
 
     @property
+    def ernaast(self) -> bool:
+        """Whether it holds what stands beside the value of a field."""
+        return len(self.pad) == 2  # noqa: PLR2004 - the field, and what is said of it
+
+    @property
     def lijst(self) -> bool:
         """Whether a cell holds several values, separated by a semicolon."""
         return self.veld.soort in LIJSTEN
@@ -78,9 +83,17 @@ def kolommen(lijst: Invullijst) -> list[Kolom]:
     return alle
 
 
-def kolommen_op_kop(lijst: Invullijst) -> dict[str, Kolom]:
-    """The same columns, found by their heading in lower case."""
-    return {normaal(kolom.kop): kolom for kolom in kolommen(lijst)}
+def kolommen_ernaast(lijst: Invullijst) -> list[Kolom]:
+    """What may stand beside a field of the region: why, where that is written, what is read in it.
+
+    The template does not show these: most of what people fill in needs no more than a value.
+    """
+    return [
+        Kolom(deel.kop.format(titel=veld.kop), (veld.naam, deel.naam), deel)
+        for veld in lijst.velden
+        if veld.eigen
+        for deel in TAGVELDEN[1:]
+    ]
 
 
 def dubbele_koppen(lijst: Invullijst) -> list[str]:
@@ -168,6 +181,7 @@ _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "plannen": _code,
     "voorstellen": _nummer,
     "deelregio's": _code,
+    "onderwerp": _code,
     "onderwerpen": _code,
 }
 """How a cell is read, by what its column holds."""

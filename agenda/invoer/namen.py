@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.bedoeld import hulp_bij, hulp_bij_deel
+from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import LIJSTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.invullijst import Invullijst
@@ -65,35 +66,58 @@ class Namen:
         return wegen[0][0] if len(wegen[0]) == 1 else None
 
 
-def begrijp_namen(gelezen: Gelezen, profiel: Profiel, invullijst: Invullijst) -> None:
-    """Put the codes in the place of the names that stand in a file with topics.
+def begrijp_namen(
+    gelezen: Gelezen,
+    profiel: Profiel,
+    invullijst: Invullijst,
+    titels: Mapping[str, str] | None = None,
+) -> None:
+    """Put the codes in the place of the names that stand in a file.
 
     What is not understood stays as it is, with what to do about it when that is known. In a list
     of a table a text may name several values; a list in YAML has its own marks for that.
+
+    Args:
+        gelezen: the file, holding one list of groups of fields.
+        invullijst: what may be filled in there.
+        titels: code → title of the topics; those in the file itself when not given.
     """
-    lijst: list[Any] = gelezen.waarde["onderwerpen"]
-    namen = _namen(profiel, [rauw for rauw in lijst if isinstance(rauw, dict)])
+    ((naam, lijst),) = gelezen.waarde.items()
+    namen = _namen(profiel, titels_van(lijst) if titels is None else titels)
     for nummer, rauw in enumerate(lijst):
-        for veld, pad in _ingevuld(rauw, invullijst.velden, ("onderwerpen", nummer)):
+        for veld, pad in _ingevuld(rauw, invullijst.velden, (naam, nummer)):
             groep = rauw
             for deel in pad[2:-1]:
                 groep = groep[deel]
-            waarde = groep[pad[-1]]
-            gekend = namen.get(veld.soort) or _van_keuzes(veld)
-            if veld.soort in LIJSTEN:
-                if gelezen.koppen and isinstance(waarde, list):
-                    groep[pad[-1]] = _lijst(waarde, pad, gekend, gelezen)
-            elif isinstance(waarde, str | int):
-                tekst = _getypt(gelezen, pad, waarde)
-                gevonden = gekend.vind(tekst) or gekend.verdeel(tekst) or ()
-                if len(gevonden) == 1:
-                    groep[pad[-1]] = gevonden[0]
-                elif gevonden:
-                    gelezen.hulp[pad] = "kies er één"
+            groep[pad[-1]] = _begrepen(veld, groep[pad[-1]], pad, namen, gelezen)
             getypt = gelezen.getypt(pad, groep[pad[-1]])
             hulp = hulp_bij(veld, getypt, in_cel=bool(gelezen.koppen))
             if hulp:
                 gelezen.hulp[pad] = hulp
+
+
+def titels_van(onderwerpen: Iterable[Any]) -> dict[str, str]:
+    """Code → title of topics, also of those in which something is wrong."""
+    paren = [(r.get("code"), r.get("titel")) for r in onderwerpen if isinstance(r, dict)]
+    return {c: t for c, t in paren if isinstance(c, str) and isinstance(t, str)}
+
+
+def _begrepen(
+    veld: Invulveld, waarde: Any, pad: Pad, namen: Mapping[Veldsoort, Namen], gelezen: Gelezen
+) -> Any:
+    """What a value stands for; itself when it is no name."""
+    gekend = namen.get(veld.soort) or _van_keuzes(veld)
+    if veld.soort in LIJSTEN:
+        in_tabel = gelezen.koppen and isinstance(waarde, list)
+        return _lijst(waarde, pad, gekend, gelezen) if in_tabel else waarde
+    if isinstance(waarde, str | int):
+        tekst = _getypt(gelezen, pad, waarde)
+        gevonden = gekend.vind(tekst) or gekend.verdeel(tekst) or ()
+        if len(gevonden) == 1:
+            return gevonden[0]
+        if gevonden:
+            gelezen.hulp[pad] = "kies er één"
+    return waarde
 
 
 def _ingevuld(
@@ -175,31 +199,35 @@ def _van_keuzes(veld: Invulveld) -> Namen:
     return _op_naam([(code, (naam,)) for code, naam in veld.keuzes], "de", "het")
 
 
-def _namen(profiel: Profiel, onderwerpen: Sequence[Mapping[str, Any]]) -> dict[Veldsoort, Namen]:
+def _namen(profiel: Profiel, titels: Mapping[str, str]) -> dict[Veldsoort, Namen]:
     """Kind → the names of what it may refer to, from the profile and the topics themselves."""
+    woorden = profiel.woorden
     deelregios = [(d.code, (d.naam,)) for d in profiel.regio.deelregios]
     alle = tuple(profiel.deelregio)
-    woorden = ["alle", "alle deelregio's", "allemaal"]
+    allemaal = ["alle", "alle deelregio's", "allemaal"]
     if len(alle) == 2:  # noqa: PLR2004 - «beide» is a word for two
-        woorden += ["beide", "beiden", "beide deelregio's", "allebei", "alletwee", "beide regio's"]
+        allemaal += ["beide", "beiden", "beide deelregio's", "allebei", "alletwee", "beide regio's"]
     themas = [(t.code, (t.naam, str(t.nummer), f"{t.nummer} {t.naam}")) for t in profiel.themas]
     voorstellen = [(v.nummer, (v.titel, f"nr {v.nummer}")) for v in profiel.voorstellen]
-    titels = [
-        (code, (titel,))
-        for code, titel in ((rauw.get("code"), rauw.get("titel")) for rauw in onderwerpen)
-        if isinstance(code, str) and isinstance(titel, str)
-    ]
+    op_titel = [(code, (titel,)) for code, titel in titels.items()]
+    leden = [(lid.code, (lid.naam,)) for lid in profiel.regio.leden]
     return {
-        "thema": _op_naam(themas, "thema"),
-        "gemeente": _op_naam(
-            [(lid.code, (lid.naam,)) for lid in profiel.regio.leden], profiel.woorden.lid.een
-        ),
+        "thema": _op_naam(themas, "thema", woorden.thema.een),
+        "gemeente": _op_naam(leden, woorden.lid.een, samen=_alle(woorden.lid.meer)),
         "plannen": _op_naam([(p.code, (p.titel,)) for p in profiel.plannen], "plan"),
         "voorstellen": _op_naam(voorstellen, *_VOORSTEL),
         "samenwerking": _op_naam([(s.code, (s.naam,)) for s in profiel.samenwerkingen]),
-        "deelregio's": _op_naam(deelregios, "deelregio", samen=dict.fromkeys(woorden, alle)),
-        "onderwerpen": _op_naam(titels, "onderwerp"),
+        "deelregio's": _op_naam(deelregios, "deelregio", samen=dict.fromkeys(allemaal, alle)),
+        "onderwerp": _op_naam(
+            op_titel, "onderwerp", woorden.onderwerp.een, samen=_alle(woorden.onderwerp.meer)
+        ),
+        "onderwerpen": _op_naam(op_titel, "onderwerp", woorden.onderwerp.een),
     }
+
+
+def _alle(meer: str) -> dict[str, tuple[str, ...]]:
+    """How people say that a row goes for all."""
+    return dict.fromkeys((ALLE, f"{ALLE} {meer}", "allemaal"), (ALLE,))
 
 
 def _op_naam(

@@ -18,9 +18,10 @@ from regels.melding import Invoerfout, Melding, Plek, genoeg
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from agenda.invoer.tabelvorm import Tabelvorm
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.invullijst import Invullijst
     from regels.lezen.yaml import Gelezen, Pad
@@ -89,22 +90,30 @@ def meld_ernaast(map_: Path, bestand: str) -> list[Melding]:
 
 
 def lees_onderwerpen(
-    pad: Path, lijst: Invullijst, meldingen: list[Melding], volg: Volger
-) -> Gelezen | None:
-    """What a file says of topics, in the shape that YAML gives; None when it cannot be read."""
+    pad: Path, vormen: Sequence[Tabelvorm], meldingen: list[Melding], volg: Volger
+) -> list[Gelezen | None]:
+    """What a file says of topics, in the shape that YAML gives; a workbook may say more.
+
+    Args:
+        vormen: the table of topics, then those for which a workbook may have a sheet.
+
+    Returns:
+        For each of these, in that order; None when it cannot be read, or is not there.
+    """
+    niets = [None for _ in vormen]
     try:
         if pad.suffix == ".yaml":
-            return lees_yaml(pad, pad.name)
+            return [lees_yaml(pad, pad.name), *niets[1:]]
         if pad.suffix == ".csv":
             from agenda.invoer.csv_bestand import lees_csv
 
-            return lees_csv(pad, pad.name, lijst, meldingen)
+            return [lees_csv(pad, pad.name, vormen[0], meldingen), *niets[1:]]
         from agenda.invoer.excel import lees_excel
 
-        return lees_excel(pad, pad.name, lijst, meldingen, volg)
+        return lees_excel(pad, pad.name, vormen, meldingen, volg)
     except Invoerfout as fout:
         meldingen.extend(fout.meldingen)
-        return None
+        return [*niets]
 
 
 def noem_onderwerp(gelezen: Gelezen, meldingen: Iterable[Melding]) -> list[Melding]:
@@ -116,10 +125,11 @@ def noem_onderwerp(gelezen: Gelezen, meldingen: Iterable[Melding]) -> list[Meldi
         if isinstance(rauw, dict)
     ]
     regels = [regel for regel, _ in begin]
+    blad = gelezen.plek(("onderwerpen", 0)).blad
 
     def code_bij(plek: Plek) -> str:
         nummer = bisect_right(regels, plek.regel) - 1
-        if plek.bestand != gelezen.bestand or nummer < 0:
+        if (plek.bestand, plek.blad) != (gelezen.bestand, blad) or nummer < 0:
             return ""
         in_tabel = bool(gelezen.koppen)
         return begin[nummer][1] if not in_tabel or regels[nummer] == plek.regel else ""

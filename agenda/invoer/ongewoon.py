@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from regels.lezen.yaml import Gelezen, Pad
 
 _HOOGSTENS = 10
-"""So many topics are named in one sentence."""
+"""So many rows are named in one sentence."""
 _HOOGSTENS_SAMENGEVOEGD = 1_000
 """Who merged more cells than this sees enough to know what to do."""
 
 
 def meld_samengevoegd(gelezen: Gelezen, vorm: Bladvorm, meldingen: list[Melding]) -> None:
-    """Merged cells: only the first holds a value, so the others say nothing of their topic."""
+    """Merged cells: only the first holds a value, so the others say nothing of their row."""
     rijen = _rijen(gelezen)
     nummers = [*rijen]
     geraakt = (
@@ -80,12 +80,8 @@ def meld_doorgestreept(gelezen: Gelezen, rijen: Collection[int]) -> None:
 
 
 def _merk_op(gelezen: Gelezen, rijen: Collection[int], soort: tuple[str, str], hulp: str) -> None:
-    van_onderwerpen = _rijen(gelezen)
-    codes = {
-        rij: str(gelezen.waarde["onderwerpen"][nummer].get("code", "zonder code"))
-        for nummer, rij in enumerate(van_onderwerpen)
-        if rij in rijen
-    }
+    eigen = _rijen(gelezen)
+    codes = {rij: _noem(gelezen, nummer) for nummer, rij in enumerate(eigen) if rij in rijen}
     if not codes:
         return
     namen = [f"{code} (rij {rij})" for rij, code in [*codes.items()][:_HOOGSTENS]]
@@ -95,14 +91,23 @@ def _merk_op(gelezen: Gelezen, rijen: Collection[int], soort: tuple[str, str], h
     if len(codes) > 1:
         gevonden = gevonden.replace("meetelt", "meetellen", 1)
     verwacht = "alleen rijen die mee moeten tellen"
-    plek = van_onderwerpen[min(codes)]
+    plek = eigen[min(codes)]
     gelezen.opmerkingen.append(Melding(plek, "", gevonden, verwacht, hulp))
 
 
-def _rijen(gelezen: Gelezen) -> dict[int, Plek]:
-    """The rows of the topics, in order, each with its place."""
-    plekken = [
-        gelezen.plek(("onderwerpen", nummer))
-        for nummer in range(len(gelezen.waarde["onderwerpen"]))
+def _noem(gelezen: Gelezen, nummer: int) -> str:
+    """What a row is about, as it is typed there."""
+    ((naam, lijst),) = gelezen.waarde.items()
+    codes = [
+        str(gelezen.getypt((naam, nummer, deel), lijst[nummer][deel]))
+        for deel in ("code", "onderwerp", "lid")
+        if deel in lijst[nummer]
     ]
+    return ", ".join(codes) or "zonder code"
+
+
+def _rijen(gelezen: Gelezen) -> dict[int, Plek]:
+    """The rows of a table, in order, each with its place."""
+    ((naam, lijst),) = gelezen.waarde.items()
+    plekken = [gelezen.plek((naam, nummer)) for nummer in range(len(lijst))]
     return {plek.regel: plek for plek in plekken}

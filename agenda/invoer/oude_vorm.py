@@ -151,6 +151,7 @@ def in_nieuwe_vorm(profiel: Profiel, aanvulling: Aanvulling) -> Profiel:
         route=tuple(_met_rol(stap, beslissers) for stap in profiel.route),
         wegen=aanvulling.wegen,
         velden=aanvulling.velden,
+        toon_rollen=False,
         oude_delen=(
             *(oude_regio, *profiel.themas, *profiel.plannen, *profiel.voorstellen),
             *(*profiel.documenten, *oude_gremia, *profiel.route, profiel.teksten),
@@ -171,7 +172,10 @@ def _nieuwe_regio(oud: OudeRegio) -> Regio:
 
 
 def _nieuw_gremium(oud: _OudGremium) -> Gremium:
-    """A body as form 2 has it; what form 1 says of its power to decide stays with it."""
+    """A body as form 2 has it; what form 1 says of its power to decide stays with it.
+
+    In form 1 whoever decides does so for each municipality apart.
+    """
     return Gremium(
         code=oud.code,
         naam=oud.naam,
@@ -183,6 +187,7 @@ def _nieuw_gremium(oud: _OudGremium) -> Gremium:
         bron_besluit=oud.bron_besluit,
         opmerking=oud.opmerking,
         ook_genoemd=oud.ook_genoemd,
+        per_lid=oud.beslist,
     )
 
 

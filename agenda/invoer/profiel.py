@@ -16,7 +16,7 @@ from agenda.invoer.profielbestanden import INDELINGENBESTAND, VERPLICHT
 from agenda.invoer.profielcontrole import controleer_profiel
 from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
-from agenda.onderwerp.invullijst import invullijst
+from agenda.onderwerp.invullijst import deelnamelijst, invullijst, ledenlijst
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import Gelezen, lees_yaml
 from regels.lijstvelden import op_deelvelden
@@ -138,7 +138,11 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     indelingen = bestanden.gelezen.get(INDELINGENBESTAND)
     regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document, indelingen)
     profiel = _met_voorwaarden(profiel, bestanden.gelezen.get("route.yaml"), regelset)
-    dubbel = dubbele_koppen(invullijst(profiel, regelset.criteria))
+    lijsten = (
+        invullijst(profiel, regelset.criteria),
+        *(ledenlijst(profiel), deelnamelijst(profiel)),
+    )
+    dubbel = [kop for lijst in lijsten for kop in dubbele_koppen(lijst)]
     if dubbel:
         gevonden = f"een kolom met de kop {opsomming(map(toon, dubbel), 'en')}, en nog een"
         verwacht = "een titel die niet ook de kop van een andere kolom is"
@@ -163,7 +167,7 @@ def _met_voorwaarden(profiel: Profiel, route: Gelezen | None, regelset: Regelset
                 route,
                 nummer,
                 ("als", n, "veld"),
-                toon(deel.veld),
+                f"veld {toon(deel.veld)}, een feit over {regelset.velden[deel.veld].over}",
                 _ZICHTBAAR,
             )
             for n, deel in enumerate(stap.als)
@@ -196,7 +200,7 @@ def _lees_bestanden(map_: Path, meldingen: list[Melding]) -> _Bestanden:
             meldingen.extend(fout.meldingen)
 
     lees("regio.yaml")
-    oud = _oude_vorm(gelezen, meldingen)
+    oud = _oude_vorm(map_, gelezen, meldingen)
     verplicht, mag = VERPLICHT, profielbestanden.MAG_ONTBREKEN
     if oud is not None:
         from agenda.invoer import oude_vorm  # few profiles are that old
@@ -221,15 +225,24 @@ def _lees_bestanden(map_: Path, meldingen: list[Melding]) -> _Bestanden:
     return _Bestanden(gelezen, modellen, oud)
 
 
-def _oude_vorm(gelezen: dict[str, Gelezen], meldingen: list[Melding]) -> Aanvulling | None:
+def _oude_vorm(
+    map_: Path, gelezen: dict[str, Gelezen], meldingen: list[Melding]
+) -> Aanvulling | None:
     """What the program adds to a profile that names no form; None for one of this form."""
     inhoud = gelezen.get("regio.yaml")
     if inhoud is None or not isinstance(inhoud.waarde, dict):
         return None
     if "vorm" not in inhoud.waarde:
-        from agenda.invoer.oude_vorm import lees_aanvulling
+        from agenda.invoer.oude_vorm import MAG_ONTBREKEN, VERPLICHT, lees_aanvulling
 
-        return lees_aanvulling()
+        oude = {*VERPLICHT, *MAG_ONTBREKEN}
+        nieuwe = (*profielbestanden.MAG_ONTBREKEN, INDELINGENBESTAND)
+        erbij = [naam for naam in nieuwe if naam not in oude and _bestaat(map_ / naam)]
+        if not erbij and "leden" not in inhoud.waarde:
+            return lees_aanvulling()
+        hulp = f"zet «vorm: {_VORM}» bovenaan"
+        meldingen.append(Melding(inhoud.plek(()), "vorm", "niets", str(_VORM), hulp))
+        return None
     vorm = inhoud.waarde["vorm"]
     if vorm != _VORM:
         hulp = "een nieuwere vorm vraagt een nieuwere versie van dit programma"
@@ -290,6 +303,7 @@ def _profiel_uit(bestanden: _Bestanden, sjabloon: Wordsjabloon | None) -> Profie
         momenten=lijst("momenten.yaml", "momenten"),
         samenwerkingen=lijst("samenwerkingen.yaml", "samenwerkingen"),
         woorden=getattr(modellen.get("woorden.yaml"), "woorden", EIGEN_WOORDEN),
+        toon_rollen=getattr(modellen.get("route.yaml"), "toon_rollen", "nee") == "ja",
     )
     if oud is None:
         return profiel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass as model
@@ -81,6 +81,7 @@ class Routebestand:
         tuple[Weg, ...],
         Field(max_length=MAX_LIJST, description="een lijst wegen, de gewone eerst"),
     ] = ()
+    toon_rollen: Annotated[Literal["ja", "nee"], Field(description="ja of nee")] = "ja"
 
 
 @model(eq=False, repr=False, config=GESLOTEN)

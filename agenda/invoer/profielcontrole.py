@@ -163,9 +163,13 @@ def _route(
     stappen = Lijst(gelezen["route.yaml"], "stappen", modellen["route.yaml"].stappen)
     yield from stappen.verwijst("gremium", profiel.gremium)
     yield from stappen.verwijst("bron.document", profiel.document)
-    besluit = {gremium.code for gremium in profiel.beslissers}
     gewone_weg = next((weg.code for weg in profiel.wegen), None)
-    if besluit.isdisjoint(stap.gremium for stap in profiel.route if stap.weg == gewone_weg):
-        verwacht = f"een gremium dat beslist: {opsomming(sorted(besluit)) or 'nog geen'}"
+    if gewone_weg and not any(
+        stap.rol == "besluit" for stap in profiel.route if stap.weg == gewone_weg
+    ):
+        verwacht = "een stap met de rol besluit"
+        if "vorm" not in gelezen["regio.yaml"].waarde:
+            beslissers = sorted(gremium.code for gremium in profiel.beslissers)
+            verwacht = f"een gremium dat beslist: {opsomming(beslissers) or 'nog geen'}"
         plek = stappen.gelezen.plek(("stappen",))
         yield Melding(plek, "stappen", "een gewone weg zonder besluit", verwacht)

@@ -45,4 +45,5 @@ class Lijst(NamedTuple):
             waarde = attrgetter(veld)(deel)
             delen = waarde if isinstance(waarde, tuple) else [] if waarde is None else [waarde]
             if not set(delen) <= set(bekend):
-                yield self.meld(nummer, veld, f"een van {opsomming(bekend)}", bekend)
+                verwacht = f"een van {opsomming(bekend)}" if bekend else "niets: er is er geen"
+                yield self.meld(nummer, veld, verwacht, bekend)

@@ -1,37 +1,34 @@
-"""How the Excel template for topics looks; what it says stands in `nieuw.py`."""
+"""How the Excel template looks; what it says stands in `sjabloonbladen.py`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import TYPE_CHECKING, Any
 
-from agenda.invoer.bladkeuze import VOORKEURSBLAD
-from agenda.invoer.tabel import VOORBEELDCODE
+from agenda.invoer.rijlezer import VOORBEELDCODE
+from agenda.invoer.sjabloonvorm import VERPLICHT, Codelijst, Sjabloonblad, Sjabloonkolom
 from regels.melding import kolomletters
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-VERPLICHT = "verplicht"
 INVULRIJEN = 500
 """The dropdowns work in this many rows, the example included."""
 
 _LABELRIJ, _KOPRIJ, _EERSTE_RIJ = 2, 3, 4
 _LAATSTE_RIJ = _EERSTE_RIJ + INVULRIJEN - 1
 _TITELBREEDTE = 7
+_KOLOMBREEDTE = 8
+"""How wide a column is by itself."""
 _MAX_CODES = 15
 """More codes than this stand on the sheet «Uitleg» only, not in the note at the heading."""
 _OPMERKINGBREEDTE = 60
 _UITLEGBREEDTES = (34, 86, 46, 18)
-_AANWIJZING = (
-    "Vul per onderwerp één rij in, onder de gele voorbeeldrij. Zet ; tussen meer codes in één cel."
-    " Leeg betekent onbekend; schrijf «geen» als er echt niets is.\nUitleg: wijs een kop aan,"
-    " of zie het blad Uitleg. Klaar? Sla op, sluit Excel en doe: agenda controleer MAP"
-    " (de map waar dit bestand in staat)"
-)
+_MAX_KOP, _MAX_HULP = 32, 255
+"""What Excel shows at a cell: so many characters of a title, and of a text."""
 
 _CEL = {"text_wrap": True, "valign": "top", "num_format": "@"}
 _RAND = {"border": 1, "border_color": "#B8C4D0"}
@@ -51,59 +48,24 @@ _STIJLEN: dict[str, dict[str, object]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Codelijst:
-    """Codes with their meaning; the code stands first in each row, its name next."""
-
-    titel: str
-    koppen: tuple[str, ...]
-    rijen: tuple[tuple[str | float, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sjabloonkolom:
-    """A column of the template.
-
-    Attributes:
-        leeg: what an empty cell means; shown above the heading.
-        voorbeeld: a number makes this a column of numbers, all others hold text.
-        breedte: in characters.
-        hulp: whether the explanation shows at every cell, not only at the heading.
-        keuzes: defined name and values of the dropdown.
-        codes: what the codes in a cell mean.
-    """
-
-    kop: str
-    uitleg: str
-    leeg: str
-    voorbeeld: str | float
-    breedte: int
-    hulp: bool
-    keuzes: tuple[str, tuple[str, ...]] | None = None
-    codes: Codelijst | None = None
-
-    @property
-    def vorm(self) -> str:
-        """The number format: Excel leaves text («@») as it was typed, also «1-7» and «=»."""
-        return {str: "@", int: "#,##0", float: "General"}[type(self.voorbeeld)]
-
-
-Sjabloonkolommen = tuple[Sjabloonkolom, ...]
 Stijlen = dict[str, Any]
 
 
-def maak_werkmap(jaar: int, titel: str, kolommen: Sjabloonkolommen) -> bytes:
+def maak_werkmap(jaar: int, bladen: Sequence[Sjabloonblad]) -> bytes:
     """The template as an Excel file; the same content always gives the same bytes."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
     uit = BytesIO()
     omzetten = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
     boek = Workbook(uit, {"in_memory": True, **dict.fromkeys(omzetten, False)})
-    boek.set_properties({"title": titel, "created": datetime(jaar, 1, 1, tzinfo=UTC)})
+    boek.set_properties(
+        {"title": bladen[0].titel[:_MAX_HULP], "created": datetime(jaar, 1, 1, tzinfo=UTC)}
+    )
     stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
-    _vul_onderwerpen(boek, boek.add_worksheet(VOORKEURSBLAD), titel, kolommen, stijlen)
-    _vul_uitleg(boek.add_worksheet("Uitleg"), kolommen, stijlen)
-    _vul_lijsten(boek, boek.add_worksheet("Lijsten"), kolommen)
+    for deel in bladen:
+        _vul_blad(boek, boek.add_worksheet(deel.naam), deel, stijlen)
+    _vul_uitleg(boek.add_worksheet("Uitleg"), bladen, stijlen)
+    _vul_lijsten(boek, boek.add_worksheet("Lijsten"), bladen)
     boek.close()
     return uit.getvalue()
 
@@ -114,33 +76,46 @@ def _gelukt(antwoord: int) -> None:
         raise RuntimeError(f"XlsxWriter weigert een deel van het sjabloon ({antwoord})")
 
 
-def _vul_onderwerpen(
-    boek: Any, blad: Any, titel: str, kolommen: Sjabloonkolommen, stijlen: Stijlen
-) -> None:
-    for rij, (stijl, tekst) in enumerate((("titel", titel), ("aanwijzing", _AANWIJZING))):
-        _gelukt(blad.merge_range(rij, 0, rij, _TITELBREEDTE - 1, tekst, stijlen[stijl]))
-    for rij, hoogte in enumerate((28, 34, 16, 34)):
-        _gelukt(blad.set_row(rij, hoogte))
-    _gelukt(blad.set_row(_EERSTE_RIJ, _hoogte((k.voorbeeld, k.breedte) for k in kolommen)))
-    for nummer, kolom in enumerate(kolommen):
-        voorbeeld = kolom.voorbeeld if nummer else VOORBEELDCODE
+def _vul_blad(boek: Any, blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> None:
+    _vul_boven(blad, deel, stijlen)
+    for nummer, kolom in enumerate(deel.kolommen):
         vorm = {"num_format": kolom.vorm}
         soort = " verplicht" if kolom.leeg == VERPLICHT else ""
         _gelukt(blad.set_column(nummer, nummer, kolom.breedte, boek.add_format({**_CEL, **vorm})))
         _gelukt(blad.write(_LABELRIJ, nummer, kolom.leeg, stijlen["label" + soort]))
         _gelukt(blad.write(_KOPRIJ, nummer, kolom.kop, stijlen["kop" + soort]))
         _gelukt(blad.write_comment(_KOPRIJ, nummer, *_opmerking(kolom)))
-        _gelukt(blad.write(_EERSTE_RIJ, nummer, voorbeeld, boek.add_format({**_VOORBEELD, **vorm})))
+        if deel.voorbeeld:
+            stijl = boek.add_format({**_VOORBEELD, **vorm})
+            voorbeeld = kolom.voorbeeld if nummer else VOORBEELDCODE
+            _gelukt(blad.write(_EERSTE_RIJ, nummer, voorbeeld, stijl))
         if controle := _controle(kolom):
             _gelukt(blad.data_validation(_EERSTE_RIJ, nummer, _LAATSTE_RIJ, nummer, controle))
-    laatste = len(kolommen)
-    blad.freeze_panes(_EERSTE_RIJ, 2)
+    for rij, cellen in enumerate(deel.rijen, start=_EERSTE_RIJ):
+        for nummer, cel in enumerate(cellen):
+            _gelukt(blad.write(rij, nummer, cel, stijlen["cel"]))
+    laatste, vast = len(deel.kolommen), deel.vaste_kolommen
+    blad.freeze_panes(_EERSTE_RIJ, vast)
     blad.autofilter(_KOPRIJ, 0, _LAATSTE_RIJ, laatste - 1)
     bereik = f"A{_EERSTE_RIJ + 1}:{kolomletters(laatste)}{_LAATSTE_RIJ + 1}"
     _gelukt(blad.ignore_errors({"number_stored_as_text": bereik}))
     blad.repeat_rows(_KOPRIJ)
-    blad.repeat_columns(0, 1)
+    blad.repeat_columns(0, vast - 1)
     _druk_af(blad, papier=8, bladen_breed=3)
+
+
+def _vul_boven(blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> None:
+    """What stands above the headings, and how high each row is."""
+    for rij, (stijl, tekst) in enumerate((("titel", deel.titel), ("aanwijzing", deel.uitleg))):
+        _gelukt(blad.merge_range(rij, 0, rij, _TITELBREEDTE - 1, tekst, stijlen[stijl]))
+    breedtes = [kolom.breedte for kolom in deel.kolommen[:_TITELBREEDTE]]
+    breedte = sum(breedtes) + _KOLOMBREEDTE * (_TITELBREEDTE - len(breedtes))
+    tekstregels = sum(len(wrap(alinea, breedte)) for alinea in deel.uitleg.split("\n"))
+    for rij, hoogte in enumerate((28, 17 * tekstregels, 16, 34)):
+        _gelukt(blad.set_row(rij, hoogte))
+    if deel.voorbeeld:
+        hoogte = _hoogte((k.voorbeeld, k.breedte) for k in deel.kolommen)
+        _gelukt(blad.set_row(_EERSTE_RIJ, hoogte))
 
 
 def _hoogte(cellen: Iterable[tuple[str | float, int]]) -> int:
@@ -160,7 +135,10 @@ def _opmerking(kolom: Sjabloonkolom) -> tuple[str, dict[str, Any]]:
 
 def _controle(kolom: Sjabloonkolom) -> dict[str, Any]:
     """What Excel checks in a cell, and the help it shows there; empty when neither."""
-    hulp = {"input_title": kolom.kop, "input_message": kolom.uitleg} if kolom.hulp else {}
+    kop, uitleg = shorten(kolom.kop, _MAX_KOP, placeholder="…"), kolom.uitleg
+    if len(uitleg) > _MAX_HULP:
+        uitleg = shorten(uitleg, _MAX_HULP, placeholder=" …")
+    hulp = {"input_title": kop, "input_message": uitleg} if kolom.hulp else {}
     if kolom.keuzes:
         # A warning: a tick «x» is right too, and `agenda controleer` says what is not.
         fout = {
@@ -172,13 +150,22 @@ def _controle(kolom: Sjabloonkolom) -> dict[str, Any]:
     return hulp | {"validate": "any"} if hulp else {}
 
 
-def _vul_uitleg(blad: Any, kolommen: Sjabloonkolommen, stijlen: Stijlen) -> None:
+def _vul_uitleg(blad: Any, bladen: Sequence[Sjabloonblad], stijlen: Stijlen) -> None:
     for nummer, breedte in enumerate(_UITLEGBREEDTES):
         _gelukt(blad.set_column(nummer, nummer, breedte))
-    _gelukt(blad.write(0, 0, f"Uitleg bij het blad {VOORKEURSBLAD}", stijlen["titel"]))
-    rijen = tuple((k.kop, k.uitleg, k.voorbeeld, k.leeg) for k in kolommen)
+    namen = opsomming([deel.naam for deel in bladen], "en")
+    kop = f"Uitleg bij {'het blad' if len(bladen) == 1 else 'de bladen'} {namen}"
+    _gelukt(blad.write(0, 0, kop, stijlen["titel"]))
     koppen = ("Kolom", "Wat vult u in?", "Voorbeeld", "Verplicht?")
-    tabellen = (Codelijst("Kolommen", koppen, rijen), *(k.codes for k in kolommen if k.codes))
+    tabellen = [
+        Codelijst(
+            "Kolommen" if len(bladen) == 1 else f"Kolommen van het blad {deel.naam}",
+            koppen,
+            tuple((k.kop, k.uitleg, k.voorbeeld, k.leeg) for k in deel.kolommen),
+        )
+        for deel in bladen
+    ]
+    tabellen += [k.codes for deel in bladen for k in deel.kolommen if k.codes]
     begin = len(tabellen) + 2
     for wijzer, tabel in enumerate(tabellen, start=1):
         adres = f"internal:'Uitleg'!A{begin + 1}"
@@ -193,8 +180,8 @@ def _vul_uitleg(blad: Any, kolommen: Sjabloonkolommen, stijlen: Stijlen) -> None
     _druk_af(blad, papier=9, bladen_breed=1)
 
 
-def _vul_lijsten(boek: Any, blad: Any, kolommen: Sjabloonkolommen) -> None:
-    lijsten = dict(kolom.keuzes for kolom in kolommen if kolom.keuzes)
+def _vul_lijsten(boek: Any, blad: Any, bladen: Sequence[Sjabloonblad]) -> None:
+    lijsten = dict(kolom.keuzes for deel in bladen for kolom in deel.kolommen if kolom.keuzes)
     for nummer, (naam, waarden) in enumerate(lijsten.items()):
         for rij, waarde in enumerate((naam, *waarden)):
             _gelukt(blad.write(rij, nummer, waarde))

@@ -1,4 +1,4 @@
-"""Topics in rows: find the headings, and read each row as a topic."""
+"""A table in rows: find the headings, and read each row as a topic, a member, or a pair."""
 
 from __future__ import annotations
 
@@ -9,21 +9,16 @@ from typing import TYPE_CHECKING
 from agenda.invoer.bedoeld import BIJ_DEEL
 from agenda.invoer.kolommen import (
     Cel,
-    Celfout,
     Kolom,
-    als_tekst,
-    delen_van,
-    in_kleine_letters,
-    kolommen_op_kop,
     normaal,
 )
-from agenda.onderwerp.onderwerp import VELDEN, VOORBEELDTITEL
-from regels.lezen.yaml import Gelezen, Pad
+from agenda.invoer.rijlezer import Rijlezer, cel_van
+from regels.lezen.yaml import Gelezen
 from regels.melding import Melding, Plek, genoeg, kolomletters
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
-    from agenda.onderwerp.invullijst import Invullijst
+    from agenda.invoer.tabelvorm import Tabelvorm
 
 Rij = tuple[int, Sequence[Cel]]
 """The number of a row in its file, counted from 1, and its cells from the first column on."""
@@ -31,57 +26,53 @@ Rij = tuple[int, Sequence[Cel]]
 MAX_RIJEN = 20_000
 MAX_KOLOMMEN = 702
 """Up to column ZZ: many more than there are headings."""
-VOORBEELDCODE = "voorbeeld"
-"""The example row of the template has this code and the title of the example; as long as it does,
-it is no topic. Whoever types another topic over it keeps that topic."""
-
 ZOEK_KOP_IN = 30
 """Headings stand within this many rows that are not empty."""
 _EIGEN_KOPPEN = {"code", "titel", "plaats", "score"}
 """A table with these headings is the program's own ranked list."""
 _BIJ_DATUM = "Excel maakte hier een datum van; zet de cel op Tekst en typ hem opnieuw"
-_VERPLICHT = tuple(veld.kop for veld in VELDEN if veld.leeg == "verplicht")
 
 
 def lees_tabel(
     rijen: Iterable[Rij],
     bestand: str,
     blad: str,
-    lijst: Invullijst,
+    vorm: Tabelvorm,
     meldingen: list[Melding],
 ) -> Gelezen | None:
-    """Read topics from rows.
+    """Read a table from rows.
 
     Args:
         rijen: the rows of the file that are not empty.
         blad: name of the worksheet; empty for CSV.
-        lijst: what may be filled in.
+        vorm: what may stand in it.
         meldingen: every fault is added to this list.
 
     Returns:
-        The topics in the shape that YAML gives; None when the columns cannot be made out.
+        The rows in the shape that YAML gives; None when the columns cannot be made out.
     """
-    bekend = kolommen_op_kop(lijst)
     stroom = iter(rijen)
-    gelezen = Gelezen(
-        {"onderwerpen": []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=BIJ_DEEL
-    )
-    kop = vind_koprij(islice(stroom, ZOEK_KOP_IN), bekend)
+    gelezen = Gelezen({vorm.naam: []}, bestand, hulp_bij_datum=_BIJ_DATUM, hulp_bij_deel=BIJ_DEEL)
+    kop = vind_koprij(islice(stroom, ZOEK_KOP_IN), vorm.op_kop)
     if kop is None:
-        verwacht = f"een regel met de koppen {opsomming(_VERPLICHT, 'en')}"
+        verwacht = f"een regel met de koppen {opsomming(vorm.verplicht, 'en')}"
         meldingen.append(Melding(Plek(bestand, blad=blad), "", "geen kopregel", verwacht))
         return None
     (koprij, koppen), rest = kop
-    gekozen = _kies_kolommen(koppen, bekend, Plek(bestand, koprij, 0, blad), meldingen)
+    gekozen = _kies_kolommen(koppen, vorm, Plek(bestand, koprij, 0, blad), meldingen)
     if gekozen is None:
         return None
-    gelezen.koppen.update({kolom.pad: kolom.kop for kolom in gekozen.values() if kolom})
-    in_rijen: list[Melding] = []
+    for kolom in filter(None, gekozen.values()):
+        gelezen.koppen[kolom.pad] = kolom.kop
+        if kolom.pad[1:] == ("waarde",):
+            gelezen.koppen[kolom.pad[:1]] = kolom.kop
+    rijlezer = Rijlezer(vorm, gekozen, gelezen)
+    in_rijen = rijlezer.meldingen
     aantal = 0
     for nummer, cellen in chain(rest, stroom):
         plek = Plek(bestand, nummer, 0, blad)
         # Who found enough reads no further, but still counts the rows.
-        aantal += genoeg(in_rijen) or _lees_rij(nummer, cellen, gekozen, gelezen, plek, in_rijen)
+        aantal += genoeg(in_rijen) or rijlezer.lees(cellen, plek)
         if aantal > MAX_RIJEN:
             plek = Plek(bestand, nummer, 1, blad)
             gevonden = f"meer dan {MAX_RIJEN} rijen"
@@ -96,7 +87,7 @@ def te_breed(plek: Plek, breedte: int) -> Melding:
     gevonden = f"iets in kolom {kolomletters(breedte)}"
     verwacht = f"hoogstens {MAX_KOLOMMEN} kolommen (tot en met {kolomletters(MAX_KOLOMMEN)})"
     hulp = "haal weg wat niet bij de tabel hoort"
-    return Melding(_cel(plek, breedte - 1), "", gevonden, verwacht, hulp)
+    return Melding(cel_van(plek, breedte - 1), "", gevonden, verwacht, hulp)
 
 
 def vind_koprij(rijen: Iterable[Rij], bekend: Mapping[str, object]) -> tuple[Rij, list[Rij]] | None:
@@ -119,9 +110,10 @@ def is_eigen_ranglijst(koppen: Sequence[Cel]) -> bool:
     return {normaal(str(kop)) for kop in koppen} >= _EIGEN_KOPPEN
 
 
-def heeft_verplichte_koppen(koppen: Sequence[Cel]) -> bool:
-    """Whether these are the headings of a table with topics."""
-    return {normaal(str(kop)) for kop in koppen} >= {normaal(kop) for kop in _VERPLICHT}
+def heeft_verplichte_koppen(koppen: Sequence[Cel], vorm: Tabelvorm) -> bool:
+    """Whether all that every row must hold has its heading here."""
+    gekend = {vorm.op_kop[k].kop for k in map(normaal, map(str, koppen)) if k in vorm.op_kop}
+    return gekend >= set(vorm.verplicht)
 
 
 def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
@@ -130,7 +122,7 @@ def bekende_koppen(cellen: Sequence[Cel], bekend: Mapping[str, object]) -> int:
 
 
 def _kies_kolommen(
-    koppen: Sequence[Cel], bekend: Mapping[str, Kolom], plek: Plek, meldingen: list[Melding]
+    koppen: Sequence[Cel], vorm: Tabelvorm, plek: Plek, meldingen: list[Melding]
 ) -> dict[int, Kolom | None] | None:
     """Column number (from 0) → its column, or None for a heading that is not known."""
     if is_eigen_ranglijst(koppen):
@@ -140,12 +132,13 @@ def _kies_kolommen(
         meldingen.append(Melding(Plek(plek.bestand, blad=plek.blad), "", gevonden, verwacht, hulp))
         return None
     gekozen: dict[int, Kolom | None] = {}
+    bekend = vorm.op_kop
     namen = [kolom.kop for kolom in bekend.values()]
     for nummer, kop in enumerate(koppen):
         if kop is None:
             continue
         kolom = bekend.get(normaal(str(kop)))
-        hier = _cel(plek, nummer)
+        hier = cel_van(plek, nummer)
         if kolom is None:
             hulp = bedoelde_u(kop, namen) or "verbeter de kop, of haal de kolom weg"
             meldingen.append(
@@ -158,92 +151,22 @@ def _kies_kolommen(
             kolom = None
         gekozen[nummer] = kolom
     aanwezig = {kolom.kop for kolom in gekozen.values() if kolom}
-    ontbreekt = [kop for kop in _VERPLICHT if kop not in aanwezig]
+    ontbreekt = [kop for kop in vorm.verplicht if kop not in aanwezig]
     if ontbreekt:
         gevonden = f"geen kolom {opsomming(ontbreekt, 'en')}"
-        verwacht = f"minstens de koppen {opsomming(_VERPLICHT, 'en')}"
-        meldingen.append(Melding(_cel(plek, 0), "kop", gevonden, verwacht))
+        verwacht = f"minstens de koppen {opsomming(vorm.verplicht, 'en')}"
+        meldingen.append(Melding(cel_van(plek, 0), "kop", gevonden, verwacht))
         return None
-    return gekozen
+    return _met_toelichting(gekozen)
 
 
-def _lees_rij(
-    nummer: int,
-    cellen: Sequence[Cel],
-    gekozen: Mapping[int, Kolom | None],
-    gelezen: Gelezen,
-    plek: Plek,
-    meldingen: list[Melding],
-) -> bool:
-    """Read a row as a topic; says whether it counts, as the example of the template does not."""
-    leeg = _lege_verplichte(cellen, gekozen)
-    if len(leeg) > 1:
-        waar = next(nummer for nummer, cel in enumerate(cellen) if cel is not None)
-        meldingen.append(_geen_onderwerp(_cel(plek, waar), cellen[waar], leeg))
-        return True
-    basis: Pad = ("onderwerpen", len(gelezen.waarde["onderwerpen"]))
-    deel = Gelezen({}, gelezen.bestand, {basis: _cel(plek, 0)})
-    for kolomnummer in range(max(len(cellen), *gekozen, 0) + 1):
-        cel = cellen[kolomnummer] if kolomnummer < len(cellen) else None
-        kolom = gekozen.get(kolomnummer)
-        hier = _cel(plek, kolomnummer)
-        if kolom is not None:
-            pad = (*basis, *kolom.pad)
-            deel.plekken[pad] = hier
-            if isinstance(cel, Celfout):
-                gevonden = cel.gevonden.format(toon(cel))
-                meldingen.append(Melding(hier, kolom.kop, gevonden, cel.verwacht, cel.hulp))
-                gelezen.gemeld.add(pad)
-            elif cel is not None:
-                _zet(deel, pad, kolom, cel)
-        elif cel is not None and kolomnummer not in gekozen:
-            verwacht = "alleen cellen onder een kop"
-            meldingen.append(Melding(hier, "", f"{toon(cel)} zonder kop erboven", verwacht))
-    if (deel.waarde.get("code"), deel.waarde.get("titel")) == (VOORBEELDCODE, VOORBEELDTITEL):
-        return False
-    gelezen.waarde["onderwerpen"].append(deel.waarde)
-    gelezen.plekken.update(deel.plekken)
-    gelezen.rauw.update(deel.rauw)
-    return True
+def _met_toelichting(gekozen: Mapping[int, Kolom | None]) -> dict[int, Kolom | None]:
+    """The same columns; a value beside which something is said goes under a name of its own."""
+    velden = {kolom.pad[0] for kolom in gekozen.values() if kolom and kolom.ernaast}
 
+    def in_groep(kolom: Kolom | None) -> Kolom | None:
+        if kolom is None or len(kolom.pad) > 1 or kolom.pad[0] not in velden:
+            return kolom
+        return kolom._replace(pad=(*kolom.pad, "waarde"))
 
-def _lege_verplichte(cellen: Sequence[Cel], gekozen: Mapping[int, Kolom | None]) -> list[str]:
-    """The headings of what every topic must have, and this row does not."""
-    return [
-        kolom.kop
-        for nummer, kolom in gekozen.items()
-        if kolom is not None
-        and kolom.kop in _VERPLICHT
-        and (nummer >= len(cellen) or cellen[nummer] is None)
-    ]
-
-
-def _geen_onderwerp(plek: Plek, cel: Cel, leeg: Sequence[str]) -> Melding:
-    """A row that misses so much is a sum, a heading in between, a remark, or not yet filled in."""
-    gevonden = f"een rij zonder {opsomming(leeg, 'en')}: {toon(als_tekst(cel))}"
-    verwacht = "een onderwerp in elke rij onder de koppen"
-    hulp = "haal de rij weg als het een optelling of opmerking is, of vul haar aan"
-    return Melding(plek, "", gevonden, verwacht, hulp)
-
-
-def _zet(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:
-    """Put the value of a cell in its topic, and remember what was typed."""
-    groep = deel.waarde
-    for naam in kolom.pad[:-1]:
-        groep = groep.setdefault(naam, {})
-    if not kolom.lijst:
-        deel.rauw[pad] = als_tekst(cel)
-        groep[kolom.pad[-1]] = kolom.lees(cel)
-        return
-    delen = delen_van(cel)
-    if [in_kleine_letters(woord) for woord in delen] == ["onbekend"]:
-        return
-    if [in_kleine_letters(woord) for woord in delen] == ["geen"]:
-        delen = []
-    for nummer, woord in enumerate(delen):
-        deel.rauw[(*pad, nummer)] = als_tekst(woord)
-    groep[kolom.pad[-1]] = [kolom.lees(woord) for woord in delen]
-
-
-def _cel(rij: Plek, kolomnummer: int) -> Plek:
-    return Plek(rij.bestand, rij.regel, kolomnummer + 1, rij.blad)
+    return {nummer: in_groep(kolom) for nummer, kolom in gekozen.items()}

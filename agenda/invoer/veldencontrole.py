@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.feiten.waarneming import VASTE_FEITEN
+from agenda.feiten.waarneming import VASTE_FEITEN, basisvelden
 from agenda.invoer.kringmelding import meld_kringen
+from agenda.kennis.velden import Profielveld
 from agenda.onderwerp.onderwerp import VELDEN
 from regels.melding import Melding
 from regels.model import ZIET
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from agenda.invoer.profiellijst import Lijst
     from agenda.kennis.profiel import Profiel
-    from agenda.kennis.velden import Profielveld
     from regels.lezen.yaml import Gelezen
+    from regels.model import Veld
 
 _BEZET = {*VASTE_FEITEN, "lid", "leden", "onderwerp", "onderwerpen", "bron", "feiten", "waarde"}
 _KEUZES = ("keuze", "keuzes")
@@ -33,9 +34,9 @@ _LAGER = {
 
 def controleer_velden(lijst: Lijst, profiel: Profiel) -> Iterator[Melding]:
     """Fields that cannot be filled in, or cannot follow from others as they say."""
-    eigen_namen = {veld.naam for veld in VELDEN}
+    eigen_namen = [veld.naam for veld in VELDEN]
     for nummer, veld in enumerate(lijst.delen):
-        if veld.code in _BEZET | eigen_namen:
+        if veld.code in (*_BEZET, *eigen_namen):
             yield lijst.meld(nummer, "code", "een code die nog niet de naam van een veld is")
         yield from _vorm(lijst, nummer, veld)
         na = (*eigen_namen, *profiel.veld)
@@ -82,7 +83,8 @@ def _afgeleid(lijst: Lijst, nummer: int, veld: Profielveld, profiel: Profiel) ->
             hulp = bedoelde_u(moment, profiel.moment)
             verwacht = f"een moment: {opsomming(profiel.moment) or 'er zijn er geen'}"
             yield Melding(plek, "afgeleid", toon(moment), verwacht, hulp)
-    bekend = {**profiel.veld, **dict.fromkeys(VASTE_FEITEN)}
+    vast = {v.naam: v for v in basisvelden(profiel) if v.naam not in profiel.veld and not v.keuzes}
+    bekend: dict[str, Profielveld | Veld] = {**profiel.veld, **vast}
     for naam in afgeleid.velden:
         if naam not in bekend:
             verwacht = f"een veld: {opsomming(bekend)}"
@@ -91,19 +93,28 @@ def _afgeleid(lijst: Lijst, nummer: int, veld: Profielveld, profiel: Profiel) ->
             yield Melding(plek, "afgeleid", toon(naam), fout)
 
 
-def _past_niet(wijze: str, veld: Profielveld, deel: Profielveld | None) -> str | None:
-    """What a part must be, when it is something else."""
-    if deel is None:  # a number that the profile itself holds
-        return None
-    if wijze == "aantal" and deel.soort != "ja-nee":
+def _past_niet(wijze: str, veld: Profielveld, deel: Profielveld | Veld) -> str | None:
+    """What a part must be, when it is something else.
+
+    Args:
+        deel: a field of the profile, or a number that every region has.
+    """
+    soort = deel.soort if isinstance(deel, Profielveld) else "getal"
+    if wijze == "aantal" and soort != "ja-nee":
         return "een veld van ja of nee"
-    telbaar = deel.soort == "keuzes" and all(keuze.getal is not None for keuze in deel.keuzes)
-    if wijze != "aantal" and deel.soort != "getal" and not (wijze == "som" and telbaar):
+    if wijze != "aantal" and soort != "getal" and not (wijze == "som" and _telbaar(deel)):
         return "een veld met een getal" + (", of keuzes met een getal" if wijze == "som" else "")
     over = _LAGER[veld.over] if wijze in ("totaal", "aantal") else ZIET[veld.over]
     if deel.over not in over:
         return f"een feit over {opsomming(over) or 'iets anders'}"
     return None
+
+
+def _telbaar(deel: Profielveld | Veld) -> bool:
+    """Whether it holds several choices that each count for a number."""
+    if not isinstance(deel, Profielveld) or deel.soort != "keuzes":
+        return False
+    return all(keuze.getal is not None for keuze in deel.keuzes)
 
 
 def _kringen(lijst: Lijst, profiel: Profiel) -> Iterator[Melding]:
@@ -134,9 +145,13 @@ def controleer_vorm(
             ("sleutel", tuple(deel.sleutel or ())),
             ("rest_naar", (deel.rest_naar,) if deel.rest_naar else ()),
         ):
-            bekend = profiel.lid if veld == "leden" else leden
-            if not set(codes) <= set(bekend):
-                yield samenwerkingen.meld(nummer, veld, f"een van {opsomming(bekend)}", bekend)
+            bekend = tuple(profiel.lid) if veld == "leden" else leden
+            verwacht = f"een van {opsomming(bekend)}" if bekend else "niets: er is er geen"
+            for volgnummer, code in enumerate(codes):
+                if code not in bekend:
+                    pad = (samenwerkingen.naam, nummer, veld, *_binnen(veld, volgnummer, code))
+                    plek, hulp = samenwerkingen.gelezen.plek(pad), bedoelde_u(code, bekend)
+                    yield Melding(plek, veld, toon(code), verwacht, hulp)
     for nummer, moment in enumerate(momenten.delen):
         if moment.van and moment.tot and moment.tot < moment.van:
             yield momenten.meld(nummer, "tot", f"een dag op of na {moment.van}")
@@ -144,6 +159,11 @@ def controleer_vorm(
         yield from _gremia(profiel, gelezen["gremia.yaml"])
     if "route.yaml" in gelezen:
         yield from _stappen(profiel, gelezen["route.yaml"])
+
+
+def _binnen(veld: str, volgnummer: int, code: str) -> tuple[int | str, ...]:
+    """Where in a field of a cooperation a member stands."""
+    return (code,) if veld == "sleutel" else (volgnummer,)
 
 
 def _gremia(profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
@@ -155,6 +175,9 @@ def _gremia(profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
             hulp = "geef een stap in route.yaml de rol besluit"
             plek = gelezen.plek((*pad, "beslist"))
             yield Melding(plek, "beslist", "«ja»", "nee, of niets", hulp)
+        elif gremium.beslist == "nee" and gremium in profiel.beslissers:
+            plek, verwacht = gelezen.plek((*pad, "beslist")), "geen stap met de rol besluit"
+            yield Melding(plek, "beslist", "«nee» bij een gremium dat besluit", verwacht)
         if gremium.beslist == "nee" and gremium.bron_besluit is None:
             verwacht = "waar staat dat dit gremium niet beslist (verplicht bij beslist: nee)"
             yield Melding(gelezen.plek(pad), "bron_besluit", "niets", verwacht)
@@ -166,15 +189,18 @@ def _stappen(profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
         yield Melding(gelezen.plek(()), "wegen", "geen wegen", verwacht)
         return
     for nummer, stap in enumerate(profiel.route):
-        plek = gelezen.plek(("stappen", nummer))
+        pad = ("stappen", nummer)
         if stap.weg not in profiel.weg:
             hulp = bedoelde_u(stap.weg, profiel.weg)
+            plek = gelezen.plek((*pad, "weg"))
             yield Melding(plek, "weg", toon(stap.weg), f"een van {opsomming(profiel.weg)}", hulp)
         if stap.rol is None:
-            yield Melding(plek, "rol", "niets", "wat het gremium doet, zoals adviseert (verplicht)")
+            verwacht = "wat het gremium doet, zoals adviseert (verplicht)"
+            yield Melding(gelezen.plek(pad), "rol", "niets", verwacht)
         termijn = stap.termijn
         if termijn is None:
             continue
+        plek = gelezen.plek((*pad, "termijn"))
         if (termijn.uren is None) == (termijn.dagen_voor is None):
             yield Melding(plek, "termijn", "twee termijnen, of geen", "uren, of dagen_voor")
         if (termijn.dagen_voor is None) != (termijn.gremium is None):
@@ -183,4 +209,5 @@ def _stappen(profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
         elif termijn.gremium is not None and termijn.gremium not in profiel.gremium:
             verwacht = f"een van {opsomming(profiel.gremium)}"
             hulp = bedoelde_u(termijn.gremium, profiel.gremium)
+            plek = gelezen.plek((*pad, "termijn", "gremium"))
             yield Melding(plek, "termijn.gremium", toon(termijn.gremium), verwacht, hulp)

@@ -7,19 +7,19 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.jaar.eenstemmig import BUDGET, onderzoek_eenstemmigheid
 from agenda.jaar.kegel import inproduct
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.wegingen import KLEINSTE_DEEL, wegingskegel
-from agenda.jaar.zekerheid import BUDGET, onderzoek_zekerheid
 from agenda.onderwerp.grens import ALLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from agenda.jaar.eenstemmig import Eenstemmigheid
     from agenda.jaar.kegel import Kegel, Vector
     from agenda.jaar.opgave import Opgave
     from agenda.jaar.plan import Plan
-    from agenda.jaar.zekerheid import Zekerheid
     from agenda.onderwerp.grens import Grens
 
 _WERK = 90_000
@@ -82,7 +82,7 @@ class Houdbaarheid:
     @cached_property
     def labels(self) -> Labels:
         """Kern, bespreken and niet; where unknown criteria decide, it is for discussion."""
-        laag, hoog = self._zekerheid, self._zekerheid_met_alles
+        laag, hoog = self._met_alles_nee, self._met_alles_ja
         anders = (laag.kern ^ hoog.kern) | (laag.niet ^ hoog.niet)
         bespreken = laag.bespreken | anders
         vragen = laag.vragen + (0 if hoog is laag else hoog.vragen)
@@ -103,7 +103,7 @@ class Houdbaarheid:
         """
         from agenda.robuust.winnaars import tel_winnaars  # brings numpy
 
-        tellingen = sorted(self._zekerheid.plannen) or [(0,) * len(self.gewichten)]
+        tellingen = sorted(self._met_alles_nee.plannen) or [(0,) * len(self.gewichten)]
         delen = tel_winnaars(tellingen, [*self.grenzen.values()], Fraction(1, KLEINSTE_DEEL))
         uit = dict.fromkeys((b.code for b in self.opgave.onderwerpen), Fraction(0))
         for telling, deel in zip(tellingen, delen, strict=True):
@@ -161,22 +161,24 @@ class Houdbaarheid:
                 rijen.append(tuple(grens.hoogstens - e for e in eigen))
         return wegingskegel(aantal, rijen)
 
-    def _onderzoek(self, criteria: tuple[Vector, ...], gekozen: frozenset[int] | None) -> Zekerheid:
+    def _onderzoek(
+        self, criteria: tuple[Vector, ...], gekozen: frozenset[int] | None
+    ) -> Eenstemmigheid:
         stuk = self.opgave.stuk
         budget = min(BUDGET, max(_MINSTE_BUDGET, _WERK // (stuk.aantal * stuk.perioden or 1)))
-        return onderzoek_zekerheid(stuk, criteria, self._wegingen, budget, gekozen=gekozen)
+        return onderzoek_eenstemmigheid(stuk, criteria, self._wegingen, budget, gekozen=gekozen)
 
     @cached_property
-    def _zekerheid(self) -> Zekerheid:
+    def _met_alles_nee(self) -> Eenstemmigheid:
         """With every unknown criterion no."""
         gekozen = self.plan.gekozen if self.gewichten_tellen else None
         return self._onderzoek(self._criteria("ja"), gekozen)
 
     @cached_property
-    def _zekerheid_met_alles(self) -> Zekerheid:
+    def _met_alles_ja(self) -> Eenstemmigheid:
         """With every unknown criterion yes."""
         if not self._met_onbekend:
-            return self._zekerheid
+            return self._met_alles_nee
         return self._onderzoek(self._criteria("ja", "onbekend"), None)
 
     def _spijt_bij(self, weging: Vector) -> Spijt:

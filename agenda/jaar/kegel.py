@@ -58,15 +58,18 @@ class Kegel:
         for hoek, hoogte in boven:
             for ander, diepte in onder:
                 samen = hoek.rijen & ander.rijen
-                if samen.bit_count() >= self.dimensie - 2 and self._buren(hoek, ander, samen):
+                if samen.bit_count() >= self.dimensie - 2 and self._naast_elkaar(
+                    hoek, ander, samen
+                ):
                     paren = zip(hoek.vector, ander.vector, strict=True)
                     tussen = primitief(hoogte * b - diepte * a for a, b in paren)
                     nieuw.append(Hoek(tussen, samen | bit))
         self.hoeken = [hoek for hoek, _ in boven] + op + nieuw
         return True
 
-    def _buren(self, hoek: Hoek, ander: Hoek, samen: int) -> bool:
-        return not any(
+    def _naast_elkaar(self, hoek: Hoek, ander: Hoek, samen: int) -> bool:
+        """Whether two corners share enough rows, and no third lies on all of these."""
+        return samen.bit_count() >= self.dimensie - 2 and not any(
             derde.rijen & samen == samen
             for derde in self.hoeken
             if derde is not hoek and derde is not ander

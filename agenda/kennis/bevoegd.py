@@ -16,15 +16,29 @@ _ALTERNATIEVEN = re.compile(r"\b(?:en|of)\b")
 
 
 class Genoemd(NamedTuple):
-    """The bodies that a text names: those that may decide, and those that may not."""
+    """The bodies that a text names: those that may decide, those that may not, and in between.
+
+    Attributes:
+        anders: they have another role than to decide, and no source says that they may not.
+    """
 
     beslissen: tuple[Gremium, ...]
+    anders: tuple[Gremium, ...]
     beslissen_niet: tuple[Gremium, ...]
 
 
 def mag_beslissen(gremium: Gremium, profiel: Profiel) -> bool:
-    """Whether a body has the power to adopt an agenda."""
-    return gremium.soort == "besluit" or gremium in profiel.beslissers
+    """Whether a body has the power to adopt an agenda: by its role, or by what it is for."""
+    if gremium in profiel.beslissers:
+        return True
+    return gremium.soort == "besluit" and not profiel.rollen(gremium)
+
+
+def _heeft_andere_rol(gremium: Gremium, profiel: Profiel) -> bool:
+    """Whether a body adopts what others decide on, or is told of it though it could decide."""
+    if gremium.beslist == "nee" or mag_beslissen(gremium, profiel):
+        return False
+    return gremium.soort == "besluit" or "stelt-vast" in profiel.rollen(gremium)
 
 
 def genoemde_gremia(tekst: str, profiel: Profiel) -> Genoemd:
@@ -37,7 +51,10 @@ def genoemde_gremia(tekst: str, profiel: Profiel) -> Genoemd:
     genoemd = [g for g in profiel.gremia if any(naam and naam <= stammen for naam in _namen(g))]
     return Genoemd(
         tuple(g for g in genoemd if mag_beslissen(g, profiel)),
-        tuple(g for g in genoemd if not mag_beslissen(g, profiel)),
+        tuple(g for g in genoemd if _heeft_andere_rol(g, profiel)),
+        tuple(
+            g for g in genoemd if not (mag_beslissen(g, profiel) or _heeft_andere_rol(g, profiel))
+        ),
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.jaar import Moment, Samenwerking
     from agenda.kennis.regio import Deelregio, Lid, Regio
-    from agenda.kennis.route import Gremium, Routestap, Weg
+    from agenda.kennis.route import Gremium, Rol, Routestap, Weg
     from agenda.kennis.velden import Profielveld
 
 Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
@@ -137,6 +137,9 @@ class Profiel:
         route: the steps to a decision, in the order in which a topic takes them.
         wegen: the ways to a decision, the usual one first.
         velden: the facts that the region asks for itself.
+        toon_rollen: whether the way to a decision says at each step what the body does; no where
+            the reason of each step says it already. It decides nothing, so it is in no
+            fingerprint.
         oude_delen: what a profile of the old form holds, for the hash over its content.
     """
 
@@ -154,6 +157,7 @@ class Profiel:
     momenten: tuple[Moment, ...] = ()
     samenwerkingen: tuple[Samenwerking, ...] = ()
     woorden: Woorden = EIGEN_WOORDEN
+    toon_rollen: bool = False
     oude_delen: tuple[object, ...] = field(default=(), compare=False)
 
     @cached_property
@@ -204,12 +208,15 @@ class Profiel:
     @cached_property
     def beslissers(self) -> tuple[Gremium, ...]:
         """The bodies that decide: those with that role in a step, in the order of the bodies."""
-        rollen = {stap.gremium for stap in self.route if stap.rol == "besluit"}
-        return tuple(g for g in self.gremia if g.code in rollen or g.beslist == "ja")
+        return tuple(g for g in self.gremia if "besluit" in self.rollen(g) or g.beslist == "ja")
 
     def beslist(self, gremium: Gremium) -> Literal["ja", "nee"]:
         """Whether a body decides."""
         return "ja" if gremium in self.beslissers else "nee"
+
+    def rollen(self, gremium: Gremium) -> frozenset[Rol]:
+        """What a body does, in whatever step."""
+        return frozenset(s.rol for s in self.route if s.gremium == gremium.code and s.rol)
 
     @cached_property
     def document(self) -> dict[str, Document]:

@@ -51,6 +51,7 @@ class Gremium:
         beslist: whether it has the power to decide. In a profile of form 2 that follows from the
             roles of the steps, and only «nee» can stand here, with `bron_besluit`.
         bron_besluit: where it stands that it does or does not; None when no source says so.
+        per_lid: whether every member has one of its own, that decides for that member.
         ook_genoemd: other names by which people call it; they decide nothing, so they are in no
             fingerprint.
     """
@@ -73,6 +74,9 @@ class Gremium:
         tuple[Tekstregel, ...],
         Field(max_length=20, description="een lijst namen", exclude=True),
     ] = ()
+    per_lid: Annotated[Literal["ja", "nee"] | None, Field(description="ja of nee"), _MAG_NIETS] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, config=GESLOTEN)

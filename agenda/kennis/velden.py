@@ -151,4 +151,5 @@ class Profielveld:
             meer=self.soort == "keuzes",
             alleen_tonen=self.alleen_tonen == "ja" or self.soort == "tekst",
             namen=tuple((k.code, k.naam) for k in self.keuzes if k.naam),
+            hoogste=MAX_GETAL if self.hoogste is None else self.hoogste,
         )

@@ -24,6 +24,11 @@ class Woord:
         return f"{self.lidwoord} {self.een}"
 
     @property
+    def met_die(self) -> str:
+        """«de taak die», «het onderwerp dat»."""
+        return f"{self.met_lidwoord} {'die' if self.lidwoord == 'de' else 'dat'}"
+
+    @property
     def deze(self) -> str:
         """«deze taak», «dit onderwerp»."""
         return f"{'deze' if self.lidwoord == 'de' else 'dit'} {self.een}"
@@ -32,6 +37,39 @@ class Woord:
     def elk(self) -> str:
         """«elke taak», «elk onderwerp»."""
         return f"{'elke' if self.lidwoord == 'de' else 'elk'} {self.een}"
+
+    @property
+    def geen(self) -> str:
+        """«geen enkele taak», «geen enkel onderwerp»."""
+        return f"{self.geen_enkel} {self.een}"
+
+    @property
+    def geen_enkel(self) -> str:
+        """«geen enkele», «geen enkel»."""
+        return f"geen {'enkele' if self.lidwoord == 'de' else 'enkel'}"
+
+    @property
+    def welk(self) -> str:
+        """«welke taak», «welk onderwerp»."""
+        return f"{'welke' if self.lidwoord == 'de' else 'welk'} {self.een}"
+
+    @property
+    def die(self) -> str:
+        """What stands for it once it is named: «die», «dat»."""
+        return "die" if self.lidwoord == "de" else "dat"
+
+    @property
+    def zij(self) -> str:
+        """What goes on about it in a sentence: «die», «het»."""
+        return "die" if self.lidwoord == "de" else "het"
+
+    def met(self, woord: str) -> str:
+        """With an adjective and no article, or «een»: «onbesliste taak», «onbeslist onderwerp»."""
+        return f"{woord}{'e' if self.lidwoord == 'de' else ''} {self.een}"
+
+    def geteld(self, aantal: int) -> str:
+        """«1 taak», «3 taken»."""
+        return f"{aantal} {self.een if aantal == 1 else self.meer}"
 
     @property
     def kop(self) -> str:

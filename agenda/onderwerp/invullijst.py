@@ -1,14 +1,16 @@
 """What somebody fills in for a topic: the program's own fields, the criteria, those of the region.
 
-Everything that lists fields goes by this list: templates, tables, comparisons, documents.
+Everything that lists fields goes by this list: templates, tables, comparisons, documents. What is
+filled in for a member, and for a topic at a member, is a list of the same kind.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.velden import Invulveld, Veldsoort
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
+    from agenda.kennis.woorden import Woord, Woorden
     from agenda.onderwerp.onderwerp import Onderwerp
 
 _NODIG: dict[Veldsoort, Callable[[Profiel], object]] = {
@@ -28,6 +31,14 @@ _NODIG: dict[Veldsoort, Callable[[Profiel], object]] = {
 }
 """Kinds that refer to something that a region may not have; then nobody is asked for it."""
 
+_WOORD: dict[Veldsoort, Callable[[Woorden], Woord]] = {
+    "thema": lambda woorden: woorden.thema,
+    "plannen": lambda woorden: woorden.plan,
+    "voorstellen": lambda woorden: woorden.voorstel,
+    "deelregio's": lambda woorden: woorden.deelregio,
+}
+"""Kinds that a region has a word of its own for; that word is the heading."""
+
 _SOORTEN: dict[str, Veldsoort] = {
     "ja-nee": "ja-nee",
     "keuze": "keuze",
@@ -37,6 +48,10 @@ _SOORTEN: dict[str, Veldsoort] = {
 }
 _ONBEKEND = ("ja-nee", "keuze")
 """Kinds of which «onbekend» is an answer that people give."""
+
+
+ALLE = "alle"
+"""Stands for every topic, or for every member; a row that names one goes before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +80,72 @@ def invullijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
 
 def velden_voor(profiel: Profiel) -> tuple[Invulveld, ...]:
     """The fields of a topic that a region has use for, its own in their places."""
-    velden = [veld for veld in VELDEN if _NODIG.get(veld.soort, bool)(profiel)]
-    return _met_eigen(velden, (v for v in profiel.velden if v.over == "onderwerp"))
+    velden = [
+        _in_eigen_woord(veld, profiel.woorden)
+        for veld in VELDEN
+        if _NODIG.get(veld.soort, bool)(profiel)
+    ]
+    alle = _met_eigen(velden, (v for v in profiel.velden if v.over == "onderwerp"))
+    # Stable: what came later to tables that people have already stands at their end.
+    return tuple(sorted(alle, key=lambda veld: veld.soort == "samenwerking"))
+
+
+def _in_eigen_woord(veld: Invulveld, woorden: Woorden) -> Invulveld:
+    """A field under the region's own word for it, where it has one."""
+    kies = _WOORD.get(veld.soort)
+    if kies is None or kies(woorden) == kies(EIGEN_WOORDEN):
+        return veld
+    woord = kies(woorden)
+    return replace(veld, kop=woord.kop if veld.soort == "thema" else woord.koppen)
+
+
+def ledenlijst(profiel: Profiel) -> Invullijst:
+    """What is filled in for a member of the region; only its name when nothing is asked."""
+    return Invullijst((_lid(profiel), *_over(profiel, "lid")), {})
+
+
+def deelnamelijst(profiel: Profiel) -> Invullijst:
+    """What is filled in for a topic at a member."""
+    woord, woord_lid = profiel.woorden.onderwerp, profiel.woorden.lid
+    onderwerp = Invulveld(
+        woord.kop,
+        "onderwerp",
+        f"De code van {woord.met_lidwoord}, of «{ALLE}» voor {ALLE} {woord.meer}.",
+        leeg="verplicht",
+        breedte=26,
+        naam="onderwerp",
+    )
+    lid = replace(
+        _lid(profiel),
+        vraag=f"{woord_lid.kop} bij naam, of «{ALLE}» voor {ALLE} {woord_lid.meer}.",
+    )
+    return Invullijst((onderwerp, lid, *_over(profiel, "deelname")), {})
+
+
+def _lid(profiel: Profiel) -> Invulveld:
+    woord = profiel.woorden.lid
+    vraag = f"{woord.kop} bij naam."
+    return Invulveld(woord.kop, "gemeente", vraag, leeg="verplicht", breedte=26, naam="lid")
+
+
+def _over(profiel: Profiel, wat: str) -> tuple[Invulveld, ...]:
+    """The fields that are filled in over something, in the order of the profile."""
+    eigen = (v for v in profiel.velden if v.over == wat and v.afgeleid is None)
+    return tuple(invulveld(veld) for veld in eigen)
+
+
+def vraagwoorden(woorden: Woorden) -> dict[str, str]:
+    """What stands in the questions of the program's own fields for what a region calls things."""
+    return {
+        "onderwerp": woorden.onderwerp.met_lidwoord,
+        "onderwerpen": woorden.onderwerp.meer,
+        "thema": woorden.thema.met_lidwoord,
+        "plan": woorden.plan.een,
+        "plannen": woorden.plan.meer,
+        "voorstellen": woorden.voorstel.meer,
+        "deelregios": woorden.deelregio.meer,
+        "lid_die": woorden.lid.met_die,
+    }
 
 
 def velden_van_beide(oud: Profiel, nieuw: Profiel) -> tuple[Invulveld, ...]:

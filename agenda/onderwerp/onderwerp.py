@@ -74,7 +74,7 @@ class Onderwerp:
         Invulveld(
             "Titel",
             "tekstregel",
-            "Waar het onderwerp over gaat, op één regel van hoogstens 300 tekens.",
+            "Waar {onderwerp} over gaat, op één regel van hoogstens 300 tekens.",
             leeg="verplicht",
             voorbeeld=VOORBEELDTITEL,
             breedte=40,
@@ -86,7 +86,7 @@ class Onderwerp:
         Invulveld(
             "Thema",
             "thema",
-            "De code van het thema.",
+            "De code van {thema}.",
             leeg="verplicht",
             feit="thema",
             na="toelichting",
@@ -109,7 +109,7 @@ class Onderwerp:
         Invulveld(
             "Plannen",
             "plannen",
-            "De codes van de regionale plannen waar het onderwerp bij hoort.",
+            "De codes van de regionale {plannen} waar {onderwerp} bij hoort.",
             breedte=26,
         ),
     ] = None
@@ -119,13 +119,13 @@ class Onderwerp:
         Invulveld(
             "Voorstellen",
             "voorstellen",
-            "De nummers van de voorstellen; hun plan hoeft u niet in te vullen.",
+            "De nummers van de {voorstellen}; hun {plan} hoeft u niet in te vullen.",
         ),
     ] = None
     regios: Annotated[
         Regiocodes | None,
         Field(description="een lijst met codes van deelregio's"),
-        Invulveld("Regio's", "deelregio's", "De codes van de deelregio's die het onderwerp raakt."),
+        Invulveld("Regio's", "deelregio's", "De codes van de {deelregios} die {onderwerp} raakt."),
     ] = None
     criteria: Annotated[
         dict[Criteriumcode, Tag],
@@ -139,7 +139,7 @@ class Onderwerp:
         Invulveld(
             "Afhankelijk van",
             "onderwerpen",
-            "De codes van onderwerpen die eerst klaar moeten zijn.",
+            "De codes van {onderwerpen} die eerst klaar moeten zijn.",
             leeg="niets",
             voorbeeld="geen",
         ),
@@ -172,7 +172,7 @@ class Onderwerp:
         Invulveld(
             "Kosten (€)",
             "bedrag",
-            "Wat het onderwerp kost, in hele euro's.",
+            "Wat {onderwerp} kost, in hele euro's.",
             leeg="niets",
             voorbeeld=50000,
             feit="kosten",
@@ -185,7 +185,7 @@ class Onderwerp:
         Invulveld(
             "Ingediend door",
             "gemeente",
-            "De code van de gemeente die het onderwerp indient.",
+            "De code van {lid_die} {onderwerp} indient.",
             leeg="niets",
             kort="Ingediend door",
         ),
@@ -197,7 +197,7 @@ class Onderwerp:
         Invulveld(
             "Samenwerking",
             "samenwerking",
-            "De samenwerking waar het onderwerp bij hoort. Leeg is de eerste van de lijst.",
+            "De samenwerking waar {onderwerp} bij hoort. Leeg is de eerste van de lijst.",
             leeg="niets",
         ),
     ] = None

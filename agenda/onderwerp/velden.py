@@ -28,6 +28,7 @@ Veldsoort = Literal[
     "plannen",
     "voorstellen",
     "deelregio's",
+    "onderwerp",
     "onderwerpen",
     "criteria",
 ]
@@ -50,8 +51,9 @@ class Invulveld:
 
     Attributes:
         kop: its heading in a table; «{titel}» is the title of the criterion it belongs to.
-        vraag: what the template asks; «{zin}» is the sentence of the criterion. How to answer
-            follows from the kind.
+        vraag: what the template asks; «{zin}» is the sentence of the criterion, «{onderwerp}» and
+            the like are the region's words: see `vraagwoorden`. How to answer follows from the
+            kind.
         leeg: what it means when nothing is filled in.
         voorbeeld: what the example row of the template holds; a kind that refers to the profile
             takes it from there.

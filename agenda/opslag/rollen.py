@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 DOSSIERBESTAND = "dossier.yaml"
 ONDERWERPBESTANDEN = ("onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 """What a dossier holds: its settings, and exactly one of these files."""
-LEDENBESTAND = "leden.yaml"
-DEELNAMEBESTAND = "deelname.yaml"
+BESTANDEN_ERNAAST = ("leden.yaml", "leden.csv", "deelname.yaml", "deelname.csv")
 """What a dossier may hold beside these: what is known of members, and of topics at members."""
 REGIOBESTAND = "regio.yaml"
 """By this a folder is known as a profile."""
@@ -79,7 +78,8 @@ def _rol(plek: Path) -> str:
     if naam in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
         return "de invoer van een dossier"
     is_yaml = naam.endswith(_YAML)
-    if _er_is(map_ / DOSSIERBESTAND) and (is_yaml or naam.startswith(_ONDERWERPEN)):
+    in_dossier = is_yaml or naam.startswith(_ONDERWERPEN) or naam in BESTANDEN_ERNAAST
+    if _er_is(map_ / DOSSIERBESTAND) and in_dossier:
         return "de invoer van een dossier"
     profielmap = map_.parent if map_.name == REGELMAP else map_
     if _er_is(profielmap / REGIOBESTAND) and (is_yaml or naam == SJABLOONBESTAND):

@@ -35,12 +35,13 @@ class Vastgesteld(NamedTuple):
     """A topic in the order that was decided, beside how it was calculated.
 
     Attributes:
+        plaats: None where the region does not rank.
         gedeeld: whether another topic has the same decided place.
         berekend: the topic with its calculated place.
         afwijking: why its place is not the calculated one; None when nobody moved it.
     """
 
-    plaats: int
+    plaats: int | None
     gedeeld: bool
     berekend: Beoordeeld
     afwijking: Afwijking | None
@@ -56,6 +57,9 @@ class Vastgesteld(NamedTuple):
         return self.berekend.titel
 
 
+_GEEN_PLAATSEN = "dit profiel rangschikt niet, dus er zijn geen plaatsen om van af te wijken"
+
+
 class OnmogelijkeAfwijkingen(ValueError):
     """Topics cannot get the place that was asked for.
 
@@ -69,7 +73,7 @@ class OnmogelijkeAfwijkingen(ValueError):
 
 
 def stel_vast(ranglijst: Ranglijst, afwijkingen: Iterable[Afwijking]) -> tuple[Vastgesteld, ...]:
-    """The admitted topics in the order that was decided.
+    """The admitted topics in the order that was decided; without places where there are none.
 
     The topics that nobody moves keep their calculated order, and share their places as before;
     the others are put between them. Two topics that are given one place share it.
@@ -78,7 +82,20 @@ def stel_vast(ranglijst: Ranglijst, afwijkingen: Iterable[Afwijking]) -> tuple[V
         OnmogelijkeAfwijkingen: of a topic that is not in the list, has no place or is named twice,
             or of a place that lies inside a shared place or beyond the end of the list.
     """
+    if not ranglijst.rangschikt:
+        fouten = [(afwijking, _GEEN_PLAATSEN) for afwijking in afwijkingen]
+        if fouten:
+            raise OnmogelijkeAfwijkingen(fouten)
+        return tuple(Vastgesteld(None, False, b, None) for b in ranglijst.toegelaten)
     per_code, fouten = _per_code(ranglijst, afwijkingen)
+    return _met_plaatsen(ranglijst, per_code, fouten)
+
+
+def _met_plaatsen(
+    ranglijst: Ranglijst,
+    per_code: Mapping[str, Afwijking],
+    fouten: list[tuple[Afwijking, str]],
+) -> tuple[Vastgesteld, ...]:
     uit: list[Vastgesteld] = []
     for groep in _in_volgorde(ranglijst.toegelaten, per_code):
         plaats = len(uit) + 1
@@ -141,10 +158,11 @@ def _in_volgorde(
 def _tussen(uit: Sequence[Vastgesteld], gevraagd: int, eerste: int) -> str:
     """Why a place is not free: it lies inside a shared place, or after the last one."""
     gelijk = [v for v in uit if v.gedeeld and v.plaats == uit[-1].plaats]
-    if gelijk and gelijk[0].plaats < gevraagd < eerste:
+    gedeeld = eerste - len(gelijk)
+    if gelijk and gedeeld < gevraagd < eerste:
         return (
-            f"plaats {gevraagd} valt binnen de gedeelde plaats {gelijk[0].plaats}"
-            f" van {len(gelijk)} onderwerpen; kies plaats {gelijk[0].plaats} of {eerste},"
+            f"plaats {gevraagd} valt binnen de gedeelde plaats {gedeeld}"
+            f" van {len(gelijk)} onderwerpen; kies plaats {gedeeld} of {eerste},"
             " of geef ook andere onderwerpen van die gedeelde plaats een eigen plaats"
         )
     return f"plaats {gevraagd} kan niet; de plaats die hier aan de beurt is, is {eerste}"

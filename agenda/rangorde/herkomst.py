@@ -26,9 +26,9 @@ class Herkomst:
 
     Attributes:
         evaluatoren: who judged the rules.
-        regels_sha256: hash over the content of the rules in force, likewise of the knowledge of
-            the region and of the input. The form of the files (order, layout, Excel or YAML) does
-            not change it.
+        regels_sha256: hash over the content of the rules in force and of the classifications,
+            likewise of the knowledge of the region and of the input. The form of the files (order,
+            layout, Excel or YAML) does not change it.
     """
 
     versie: str
@@ -44,7 +44,7 @@ def herkomst_van(ranglijst: Ranglijst) -> Herkomst:
     return Herkomst(
         __version__,
         ranglijst.evaluatoren,
-        vingerafdruk(ranglijst.regels),
+        vingerafdruk((*ranglijst.regels, *ranglijst.indelingen)),
         vingerafdruk(ranglijst.profiel.delen),
         _invoer_sha256(dossier, ranglijst.profiel),
     )

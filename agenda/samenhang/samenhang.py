@@ -116,6 +116,12 @@ class Samenhang:
     afgeweken: tuple[Vastgesteld, ...] = ()
 
     @cached_property
+    def leeg(self) -> bool:
+        """Whether nothing is tied to anything: no proposals, and no topic that needs another."""
+        onderwerpen = (lid.onderwerp for lid in self.ranglijst.alle)
+        return not (self.dekking or any(o.afhankelijk_van for o in onderwerpen))
+
+    @cached_property
     def leden(self) -> dict[str, Beoordeeld]:
         """Every topic by code, in the order of all lists."""
         zonder_plaats = (*self.ranglijst.onbeslist, *self.ranglijst.niet_toegelaten)
@@ -141,6 +147,8 @@ class Samenhang:
     @cached_property
     def zonder_voorstel(self) -> tuple[Beoordeeld, ...]:
         """Topics that serve no proposal, or of which that is not filled in."""
+        if not self.dekking:
+            return ()
         return tuple(lid for lid in self.leden.values() if not lid.onderwerp.voorstellen)
 
     @cached_property
@@ -190,7 +198,8 @@ class Samenhang:
         """
         lid = self.leden.get(code)
         if lid is None:
-            raise OnbekendOnderwerp(code, self.leden.values())
+            rangschikt = self.ranglijst.rangschikt
+            raise OnbekendOnderwerp(code, self.leden.values(), rangschikt=rangschikt)
         vereist, wachtend = self._vereist[code], self._wachtend[code]
         return Verbanden(
             lid,

@@ -20,14 +20,21 @@ if TYPE_CHECKING:
 
 
 def ranglijst_deel(agenda: Jaaragenda) -> Deel:
-    """The ranked list, with what was moved in it."""
+    """The list of topics on the agenda, with what was moved in it."""
     blokken: list[Blok] = [ranglijst_tabel(agenda)]
     blokken += [
         Alinea(f"{v.titel}: {afwijking_zin(v)}", nadruk=True)
         for v in agenda.volgorde
         if v.afwijking
     ]
-    return Deel("ranglijst", "De ranglijst", tuple(blokken), nieuwe_pagina=True)
+    kop = f"De {agenda.ranglijst.profiel.woorden.onderwerp.meer}"
+    kop = "De ranglijst" if agenda.ranglijst.rangschikt else kop
+    return Deel(lijst_anker(agenda), kop, tuple(blokken), nieuwe_pagina=True)
+
+
+def lijst_anker(agenda: Jaaragenda) -> str:
+    """The `code` of the chapter with the list of topics on the agenda."""
+    return "ranglijst" if agenda.ranglijst.rangschikt else "onderwerpen"
 
 
 def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
@@ -50,13 +57,15 @@ def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
             )
         )
     titel_kolom = 3 + len(berekend)
-    return Tabel(
-        "Ranglijst",
-        ("Plaats", *berekend, "Score", "Code", "Titel", "Thema", "Telt mee"),
+    woorden = ranglijst.profiel.woorden
+    tabel = Tabel(
+        "Ranglijst" if ranglijst.rangschikt else woorden.onderwerp.koppen,
+        ("Plaats", *berekend, "Score", "Code", "Titel", woorden.thema.kop, "Telt mee"),
         tuple(rijen),
-        LEESHULP,
+        LEESHULP if ranglijst.rangschikt else (),
         rekbaar=(titel_kolom, titel_kolom + 2),
     )
+    return tabel if ranglijst.rangschikt else tabel.zonder("Plaats", "Score", "Telt mee")
 
 
 def onbeslist_tabel(agenda: Jaaragenda) -> Tabel:
@@ -74,9 +83,10 @@ def niet_toegelaten_tabel(agenda: Jaaragenda) -> Tabel:
 def dekking_tabel(agenda: Jaaragenda) -> Tabel:
     """Of every proposal which topics serve it."""
     profiel = agenda.ranglijst.profiel
+    thema, voorstel = profiel.woorden.thema, profiel.woorden.voorstel
     return Tabel(
-        "Dekking van de voorstellen",
-        ("Nr", "Voorstel", "Thema", "Staat", "Toegelaten", "Onbeslist"),
+        f"Dekking van de {voorstel.meer}",
+        ("Nr", voorstel.kop, thema.kop, "Staat", "Toegelaten", "Onbeslist"),
         tuple(
             (
                 nummer,

@@ -8,10 +8,10 @@ from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.uitleg.uitleg import feit_van
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
-from agenda.weergave.kenmerken import kenmerken
+from agenda.weergave.kenmerken import kenmerken, onderbouwde
 from agenda.weergave.lezing import lezing_zin, punten_zin
 from agenda.weergave.robuust.plek import bereik, deelt_zin
-from agenda.weergave.samenhang.verbanden import naam_van, voorstelnaam
+from agenda.weergave.samenhang.verbanden import naam_en_plek, voorstelnaam
 from agenda.weergave.uitleg.route import GEEN_ROUTE, korte_stappen, slot_zinnen
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import (
@@ -25,7 +25,7 @@ from agenda.weergave.woorden import (
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
     from agenda.onderwerp.tag import Tag
@@ -41,6 +41,10 @@ def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
     """The part about one admitted topic."""
     geplaatst = vastgesteld.berekend
     uitleg = agenda.uitleg(geplaatst.code)
+    if not agenda.ranglijst.rangschikt:
+        status = [("Status", geplaatst.waar)] if geplaatst.waar else []
+        route = [_route(agenda, geplaatst.code)]
+        return _onderwerp(agenda, uitleg, geplaatst.titel, status, meer=route)
     lezing = punten_zin(uitleg.lezingen, uitleg.score)
     score = filter(None, (score_tekst(geplaatst.uitslag), lezing))
     return _onderwerp(
@@ -80,7 +84,13 @@ def _onderwerp(
         onderwerp_anker(onderwerp.code),
         titel,
         (Gegevens((*voorop, *_kenmerken(agenda, uitleg))), *opmerkingen, *toelichting),
-        (_toelating(agenda, uitleg), _criteria(uitleg), _samenhang(agenda, onderwerp.code), *meer),
+        (
+            *([_toelating(agenda, uitleg)] if uitleg.uitgangspunten else []),
+            *([_criteria(uitleg)] if uitleg.criteria else []),
+            *_antwoorden(agenda, uitleg),
+            *_samenhang(agenda, onderwerp.code),
+            *meer,
+        ),
     )
 
 
@@ -94,7 +104,7 @@ def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
     """What is filled in of a topic; what is missing is said so."""
     onderwerp, profiel = uitleg.onderwerp, agenda.ranglijst.profiel
     return [
-        ("Thema", profiel.thema[onderwerp.thema].naam),
+        (profiel.woorden.thema.kop, profiel.thema[onderwerp.thema].naam),
         ("Code", onderwerp.code),
         *kenmerken(onderwerp, profiel),
     ]
@@ -147,17 +157,39 @@ def _onderbouwing(deel: Criterium, tag: Tag) -> str:
     return "\n".join(filter(None, (waarom, lezing_zin(tag.lezing))))
 
 
-def _samenhang(agenda: Jaaragenda, code: str) -> Deel:
-    verbanden = agenda.verbanden(code)
-    punten = [f"Draagt bij aan {voorstelnaam(d, begin=False)}." for d in verbanden.draagt_bij_aan]
-    if not punten:
-        punten.append("Draagt niet bij aan een genummerd voorstel.")
+def _antwoorden(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Deel]:
+    """On what the answers to the region's own questions rest, as far as that is filled in."""
+    rijen = tuple(
+        (
+            kop,
+            waarde,
+            "\n".join(filter(None, (feit.onderbouwing, lezing_zin(feit.lezing)))) or "–",
+            feit.bron or "–",
+        )
+        for kop, waarde, feit in onderbouwde(uitleg.onderwerp, agenda.ranglijst.profiel)
+    )
+    if rijen:
+        code = uitleg.onderwerp.code
+        koppen = ("Vraag", "Antwoord", "Onderbouwing", "Bron")
+        tabel = Tabel(f"Antwoorden voor {code}", koppen, rijen, rekbaar=(2, 3))
+        yield Deel(f"antwoorden-{code}", "Waarop rusten de antwoorden?", (tabel,))
+
+
+def _samenhang(agenda: Jaaragenda, code: str) -> Iterator[Deel]:
+    """What it is tied to; nothing where a region has no proposals and nothing must come first."""
+    verbanden, profiel = agenda.verbanden(code), agenda.ranglijst.profiel
+    punten = [
+        f"Draagt bij aan {voorstelnaam(d, profiel, begin=False)}." for d in verbanden.draagt_bij_aan
+    ]
+    if profiel.voorstellen and not punten:
+        punten.append(f"Draagt niet bij aan een {profiel.woorden.voorstel.met('genummerd')}.")
     for wat, leden in (
         ("Kan pas na", verbanden.vereist),
         ("Hierop wacht", verbanden.wacht_hierop),
     ):
-        punten += [f"{wat}: {naam_van(lid)}, {lid.waar}." for lid in leden]
-    return Deel(f"samenhang-{code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
+        punten += [f"{wat}: {naam_en_plek(lid, ', ')}." for lid in leden]
+    if punten:
+        yield Deel(f"samenhang-{code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
 
 
 def _route(agenda: Jaaragenda, code: str) -> Deel:
@@ -165,7 +197,7 @@ def _route(agenda: Jaaragenda, code: str) -> Deel:
     route = agenda.route(code)
     blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
     if route.stappen:
-        eerst, andere = korte_stappen(route)
+        eerst, andere = korte_stappen(route, agenda.ranglijst.profiel)
         slot = (*andere, *slot_zinnen(route, agenda.ranglijst.profiel))
         blokken = (Lijst(eerst, genummerd=True), Lijst(slot))
     return Deel(f"route-{code}", "Wie bespreekt en wie beslist?", blokken)

@@ -36,46 +36,73 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
         volg: shows progress.
     """
     ranglijst = agenda.ranglijst
-    motiveringen = volg(agenda.volgorde, "Motiveringen schrijven", len(agenda.volgorde))
+    woorden = ranglijst.profiel.woorden
+    wat = "Ranglijst" if ranglijst.rangschikt else "Lijst"
+    delen = [
+        samenvatting(agenda),
+        ranglijst_deel(agenda),
+        *jaarplan_hoofdstuk(agenda),
+        *indeling_hoofdstukken(agenda),
+        _motiveringen(agenda, volg),
+    ]
+    if ranglijst.toetst:
+        delen += _zonder_plaats(agenda)
+    if ranglijst.profiel.voorstellen:
+        kop = f"Wat de {woorden.voorstel.meer} krijgen"
+        delen.append(_hoofdstuk("dekking", kop, dekking_tabel(agenda)))
+    if ranglijst.rangschikt:
+        delen.append(_stevigheid(agenda))
     return Stuk(
         agenda_van(ranglijst),
-        "Ranglijst met motivering per onderwerp",
+        f"{wat} met motivering per {woorden.onderwerp.een}",
         omslag(agenda),
-        (
-            samenvatting(agenda),
-            ranglijst_deel(agenda),
-            *jaarplan_hoofdstuk(agenda),
-            *indeling_hoofdstukken(agenda),
-            _hoofdstuk(
-                "motivering",
-                "Motivering per onderwerp",
-                Alinea("De onderwerpen staan in de volgorde van de ranglijst."),
-                delen=(motivering(agenda, vastgesteld) for vastgesteld in motiveringen),
-            ),
-            _hoofdstuk(
-                "onbeslist",
-                "Onbeslist: dit moeten we nog weten",
-                onbeslist_tabel(agenda),
-                delen=(motivering_zonder_plaats(agenda, b) for b in ranglijst.onbeslist),
-            ),
-            _hoofdstuk(
-                "niet-toegelaten",
-                "Niet toegelaten: dit past niet bij de regels",
-                niet_toegelaten_tabel(agenda),
-                delen=(motivering_zonder_plaats(agenda, b) for b in ranglijst.niet_toegelaten),
-            ),
-            _hoofdstuk("dekking", "Wat de voorstellen krijgen", dekking_tabel(agenda)),
-            _hoofdstuk(
-                "stevigheid",
-                "Hoe stevig is de volgorde?",
-                Alinea(
-                    "De gewichten van de criteria zijn een keuze. Deze tabel laat zien welke"
-                    " plaats elk onderwerp krijgt als die keuze anders uitvalt."
-                ),
-                stevigheid_tabel(agenda),
-            ),
-            verantwoording(agenda),
+        (*delen, verantwoording(agenda)),
+    )
+
+
+def _motiveringen(agenda: Jaaragenda, volg: Volger) -> Deel:
+    """Of every topic on the agenda why it stands there."""
+    lijst, woord = agenda.ranglijst, agenda.ranglijst.profiel.woorden.onderwerp
+    volgorde = "in de volgorde van de ranglijst" if lijst.rangschikt else "op titel"
+    motiveringen = volg(agenda.volgorde, "Motiveringen schrijven", len(agenda.volgorde))
+    return _hoofdstuk(
+        "motivering",
+        f"Motivering per {woord.een}",
+        Alinea(f"De {woord.meer} staan {volgorde}."),
+        delen=(motivering(agenda, vastgesteld) for vastgesteld in motiveringen),
+    )
+
+
+def _zonder_plaats(agenda: Jaaragenda) -> list[Deel]:
+    """The topics that are not on the agenda, or not yet."""
+    ranglijst = agenda.ranglijst
+    return [
+        _hoofdstuk(
+            "onbeslist",
+            "Onbeslist: dit moeten we nog weten",
+            onbeslist_tabel(agenda),
+            delen=(motivering_zonder_plaats(agenda, b) for b in ranglijst.onbeslist),
         ),
+        _hoofdstuk(
+            "niet-toegelaten",
+            "Niet toegelaten: dit past niet bij de regels",
+            niet_toegelaten_tabel(agenda),
+            delen=(motivering_zonder_plaats(agenda, b) for b in ranglijst.niet_toegelaten),
+        ),
+    ]
+
+
+def _stevigheid(agenda: Jaaragenda) -> Deel:
+    """What other weights would do."""
+    woord = agenda.ranglijst.profiel.woorden.onderwerp
+    return _hoofdstuk(
+        "stevigheid",
+        "Hoe stevig is de volgorde?",
+        Alinea(
+            "De gewichten van de criteria zijn een keuze. Deze tabel laat zien welke"
+            f" plaats {woord.elk} krijgt als die keuze anders uitvalt."
+        ),
+        stevigheid_tabel(agenda),
     )
 
 

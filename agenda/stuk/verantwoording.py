@@ -10,6 +10,7 @@ from agenda.weergave.bronlezingen import bronlezingen
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import herkomst_rijen
 from agenda.weergave.lezing import telling_zin
+from agenda.weergave.regels import REGELSOORTEN, gevolg_zinnen
 from agenda.weergave.uitleg.route import GEEN_ROUTE, zonder_besluit_zin
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import in_zin
@@ -18,6 +19,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.rangorde.ranglijst import Ranglijst
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
 
@@ -27,22 +29,36 @@ def verantwoording(agenda: Jaaragenda) -> Deel:
     return Deel(
         "verantwoording",
         "Hoe deze lijst tot stand kwam",
-        (
-            Alinea(
-                "Vaste regels bepalen of een onderwerp op de agenda mag en hoeveel punten het"
-                " krijgt. Dezelfde invoer geeft altijd dezelfde lijst. Een gelijke score is een"
-                " gelijke plaats. Wat eerst moet, verandert nooit een score."
-            ),
-        ),
+        (Alinea(_hoe(agenda.ranglijst)),),
         (
             Deel("bevoegdheid", "Wie besluit", (*verklaringen(agenda), *_overleggen(agenda))),
             Deel("regels", "De regels", (_regels(agenda),)),
-            Deel("gewichten", "De gewichten", (_gewichten(agenda), _over_gewichten())),
+            *(
+                [Deel("gewichten", "De gewichten", (_gewichten(agenda), _over_gewichten(agenda)))]
+                if agenda.ranglijst.rangschikt
+                else []
+            ),
             Deel("lezing", "Wat onze lezing is", _lezing(agenda)),
             Deel("herkomst", "Versies en controlegetallen", _herkomst(agenda)),
         ),
         nieuwe_pagina=True,
     )
+
+
+def _hoe(ranglijst: Ranglijst) -> str:
+    """What the rules of this region do, and what always holds."""
+    woord = ranglijst.profiel.woorden.onderwerp
+    mag = [f"of een {woord.een} op de agenda mag"] if ranglijst.toetst else []
+    wie = woord.zij if mag else f"een {woord.een}"
+    punten = [f"hoeveel punten {wie} krijgt"] if ranglijst.rangschikt else []
+    zinnen = [f"Vaste regels bepalen {opsomming([*mag, *punten], 'en')}."] if mag or punten else []
+    if ranglijst.indelingen and not ranglijst.rangschikt:
+        zinnen.append(f"Vaste regels delen de {woord.meer} in.")
+    zinnen.append("Dezelfde invoer geeft altijd dezelfde lijst.")
+    if ranglijst.rangschikt:
+        zinnen.append("Een gelijke score is een gelijke plaats.")
+        zinnen.append("Wat eerst moet, verandert nooit een score.")
+    return " ".join(zinnen)
 
 
 def verklaringen(agenda: Jaaragenda) -> tuple[Alinea, ...]:
@@ -64,7 +80,9 @@ def _wie_beslist(agenda: Jaaragenda) -> Iterator[str]:
     if gremia := zonder_besluit(profiel):
         yield zonder_besluit_zin(gremia, profiel)
     if beslissers := [in_zin(g.naam) for g in profiel.beslissers]:
-        yield f"Alleen het besluit van {opsomming(beslissers)} telt, in elke gemeente apart."
+        lid, apart = profiel.woorden.lid, all(g.per_lid == "ja" for g in profiel.beslissers)
+        waar = f", in {lid.elk} apart" if apart else ""
+        yield f"Alleen het besluit van {opsomming(beslissers)} telt{waar}."
 
 
 def _overleggen(agenda: Jaaragenda) -> Iterator[Blok]:
@@ -90,8 +108,13 @@ def _regels(agenda: Jaaragenda) -> Tabel:
         "Regels",
         ("Soort", "Regel", "In één zin", "Bron"),
         tuple(
-            (regel.soort, regel.titel, regel.zin, ranglijst.profiel.citeer(regel.bron))
-            for soort in ("uitgangspunt", "criterium")
+            (
+                regel.soort,
+                regel.titel,
+                "\n".join((regel.zin, *gevolg_zinnen(regel, ranglijst.indelingen))),
+                ranglijst.profiel.citeer(regel.bron),
+            )
+            for soort in REGELSOORTEN
             for regel in ranglijst.regels
             if regel.soort == soort
         ),
@@ -108,10 +131,10 @@ def _gewichten(agenda: Jaaragenda) -> Tabel:
     )
 
 
-def _over_gewichten() -> Alinea:
+def _over_gewichten(agenda: Jaaragenda) -> Alinea:
     return Alinea(
-        "De gewichten zijn een keuze. Hoeveel daarvan afhangt, staat bij elk onderwerp"
-        " onder «Hoe stevig is deze plaats?»."
+        "De gewichten zijn een keuze. Hoeveel daarvan afhangt, staat bij"
+        f" {agenda.ranglijst.profiel.woorden.onderwerp.elk} onder «Hoe stevig is deze plaats?»."
     )
 
 
@@ -128,9 +151,10 @@ def _lezing(agenda: Jaaragenda) -> tuple[Blok, ...]:
         rijen,
         rekbaar=(0, 1, 2),
     )
+    per = f"Bij {ranglijst.profiel.woorden.onderwerp.elk} staat per criterium wat onze lezing is."
     return (
         Alinea(telling_zin(agenda)),
-        Alinea("Bij elk onderwerp staat per criterium wat onze lezing is."),
+        *([Alinea(per)] if ranglijst.rangschikt else []),
         *([tabel] if rijen else []),
     )
 

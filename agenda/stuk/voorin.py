@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from agenda.kennis.profiel import GEEN_TEKSTEN
 from agenda.rangorde.lezing import tel_lezingen
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.stuk.verantwoording import verklaringen
@@ -38,14 +39,24 @@ def omslag(agenda: Jaaragenda) -> tuple[Blok, ...]:
                 ("Voor", teksten.vergadering),
                 ("Status", status_tekst(besluit)),
                 ("Peildatum", dag(agenda.ranglijst.dossier.instellingen.peildatum)),
-                *([("Afwijkingen", aantal)] if besluit else []),
+                *([("Afwijkingen", aantal)] if besluit and agenda.ranglijst.rangschikt else []),
             )
         ),
         *([Lijst(tuple(_afwijkingen(afgeweken)))] if afgeweken else []),
         Alinea(f"Wat {'werd' if besluit else 'wordt'} gevraagd?", nadruk=True),
-        Lijst(teksten.gevraagd, genummerd=True),
+        Lijst(_gevraagd(agenda), genummerd=True),
         *verklaringen(agenda),
     )
+
+
+def _gevraagd(agenda: Jaaragenda) -> tuple[str, ...]:
+    """What is asked of the meeting; of a region that does not say so, to discuss what there is."""
+    gevraagd = agenda.ranglijst.profiel.teksten.gevraagd
+    if gevraagd != GEEN_TEKSTEN.gevraagd:
+        return gevraagd
+    lijst = "ranglijst" if agenda.ranglijst.rangschikt else "lijst"
+    woord = agenda.ranglijst.profiel.woorden.onderwerp
+    return (f"Bespreek de {lijst} en de motivering per {woord.een}.",)
 
 
 def _afwijkingen(afgeweken: Sequence[Vastgesteld]) -> Iterator[str]:
@@ -59,30 +70,39 @@ def _afwijkingen(afgeweken: Sequence[Vastgesteld]) -> Iterator[str]:
 
 def samenvatting(agenda: Jaaragenda) -> Deel:
     """One page: how many, what needs attention, and the first places."""
-    blokken = (Lijst(tuple(_punten(agenda))), _eerste(agenda))
+    eerste = (_eerste(agenda),) if agenda.ranglijst.rangschikt else ()
+    blokken = (Lijst(tuple(_punten(agenda))), *eerste)
     return Deel("samenvatting", "In het kort", blokken, nieuwe_pagina=True)
 
 
 def _punten(agenda: Jaaragenda) -> Iterator[str]:
-    ranglijst = agenda.ranglijst
+    ranglijst, woorden = agenda.ranglijst, agenda.ranglijst.profiel.woorden
+    onderwerp = woorden.onderwerp
     aantal = len(ranglijst.alle)
     if not aantal:
-        yield "Er staan nog geen onderwerpen in dit dossier."
+        yield f"Er staan nog geen {onderwerp.meer} in dit dossier."
         return
-    yield (
-        f"{aantal} {'onderwerp is' if aantal == 1 else 'onderwerpen zijn'} beoordeeld:"
-        f" {len(ranglijst.toegelaten)} toegelaten,"
-        f" {len(ranglijst.onbeslist)} onbeslist, {len(ranglijst.niet_toegelaten)} niet toegelaten."
-    )
+    if ranglijst.toetst:
+        yield (
+            f"{onderwerp.geteld(aantal)} {'is' if aantal == 1 else 'zijn'} beoordeeld:"
+            f" {len(ranglijst.toegelaten)} toegelaten, {len(ranglijst.onbeslist)} onbeslist,"
+            f" {len(ranglijst.niet_toegelaten)} niet toegelaten."
+        )
+    else:
+        yield f"Er {'staat' if aantal == 1 else 'staan'} {onderwerp.geteld(aantal)} op de lijst."
     actueel = [d for d in agenda.samenhang.dekking.values() if not d.losgelaten]
     if actueel:
         gedekt = sum(d.beste == "toegelaten" for d in actueel)
-        yield f"Aan {gedekt} van de {len(actueel)} voorstellen draagt een toegelaten onderwerp bij."
+        yield (
+            f"Aan {gedekt} van de {len(actueel)} {woorden.voorstel.meer} draagt een toegelaten"
+            f" {onderwerp.een} bij."
+        )
     yield telling_zin(agenda)
     if agenda.besluit and agenda.wijkt_af:
         aantal = len(agenda.besluit.afwijkingen)
         yield f"Van de berekende volgorde is {aantal} keer afgeweken; de reden staat erbij."
-    yield from _vragen(agenda)
+    if ranglijst.rangschikt:
+        yield from _vragen(agenda)
     yield from _beslag(agenda)
 
 
@@ -94,13 +114,15 @@ def _vragen(agenda: Jaaragenda) -> Iterator[str]:
         onderwerpen = len({vraag.onderwerp for vraag in vragen})
         yield (
             f"Nog {len(vragen)} antwoorden zijn onbekend en kunnen de eerste {agenda.top} plaatsen"
-            f" veranderen (bij {onderwerpen} onderwerpen), zoals"
+            f" veranderen (bij {onderwerpen} {agenda.ranglijst.profiel.woorden.onderwerp.meer}),"
+            f" zoals"
             f" {titels[vragen[0].criterium]} bij {vragen[0].onderwerp}."
         )
 
 
 def _beslag(agenda: Jaaragenda) -> Iterator[str]:
     """What the admitted topics ask, as far as that is filled in."""
+    woord = agenda.ranglijst.profiel.woorden.onderwerp
     onderwerpen = [g.onderwerp for g in agenda.ranglijst.toegelaten]
     fte = [o.inspanning_fte for o in onderwerpen if o.inspanning_fte is not None]
     euro = [o.kosten_euro for o in onderwerpen if o.kosten_euro is not None]
@@ -108,27 +130,30 @@ def _beslag(agenda: Jaaragenda) -> Iterator[str]:
     if fte:
         yield (
             f"Inspanning: samen {fte_tekst(sum(fte))} (ingevuld bij {len(fte)} van {aantal}"
-            " onderwerpen)."
+            f" {woord.meer})."
         )
     if euro:
         yield (
             f"Kosten: samen € {getal(sum(euro))} (ingevuld bij {len(euro)} van {aantal}"
-            " onderwerpen)."
+            f" {woord.meer})."
         )
     if aantal and not fte and not euro:
-        yield "Inspanning en kosten zijn bij geen enkel toegelaten onderwerp ingevuld."
+        wie = f"{woord.geen_enkel} toegelaten {woord.een}"
+        wie = wie if agenda.ranglijst.toetst else woord.geen
+        yield f"Inspanning en kosten zijn bij {wie} ingevuld."
 
 
 def _eerste(agenda: Jaaragenda) -> Tabel:
     """The first places; a shared place stands there whole, or is only counted."""
-    eerste = [v for v in agenda.volgorde if v.plaats <= agenda.top]
+    eerste = [v for v in agenda.volgorde if (v.plaats or 0) <= agenda.top]
     gewichten = agenda.ranglijst.gewichten
     noten: tuple[str, ...] = ()
     if len(eerste) > MAX_EERSTE:
         laatste = eerste[-1].plaats
-        kort = list(takewhile(lambda v: v.plaats < laatste, eerste))
+        kort = list(takewhile(lambda v: v.plaats != laatste, eerste))
         rest = len(eerste) - len(kort)
-        noten = (f"Plaats {laatste} delen {rest} onderwerpen; zie de ranglijst.",)
+        wat = agenda.ranglijst.profiel.woorden.onderwerp.meer
+        noten = (f"Plaats {laatste} delen {rest} {wat}; zie de ranglijst.",)
         eerste = kort[:MAX_EERSTE]
     rijen = tuple(
         (

@@ -49,7 +49,7 @@ class Route(NamedTuple):
 
     Attributes:
         stappen: in the order of the profile, whatever the topic.
-        zonder_besluit: the boards on the usual way that do not decide.
+        zonder_besluit: the bodies on the usual way that may not decide.
     """
 
     stappen: tuple[Stap, ...]
@@ -85,11 +85,15 @@ class Route(NamedTuple):
 
 
 def zonder_besluit(profiel: Profiel) -> tuple[Gremium, ...]:
-    """The boards on the usual way that do not decide."""
+    """The bodies on the usual way of which it is known that they may not decide.
+
+    That a body has another role says nothing of that. Of form 1, where every body says whether it
+    decides, only the boards are named, and those of which a source says it.
+    """
     gewoon = next((weg.code for weg in profiel.wegen), None)
     langs = (profiel.gremium[stap.gremium] for stap in profiel.route if stap.weg == gewoon)
-    besturen = (g for g in langs if g.soort == "bestuurlijk" and profiel.beslist(g) == "nee")
-    return tuple(dict.fromkeys(besturen))
+    niet = (g for g in langs if g.beslist == "nee")
+    return tuple(dict.fromkeys(g for g in niet if g.soort == "bestuurlijk" or g.bron_besluit))
 
 
 class Routewijzer:

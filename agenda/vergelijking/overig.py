@@ -20,8 +20,13 @@ _CODE = attrgetter("code")
 _ELDERS = {"jaar", "profiel", "peildatum", "gewichten"}
 """The settings that have their own place in a comparison."""
 
-_BESTANDEN = {"route": "route.yaml", "teksten": "teksten.yaml", "sjabloon": "sjabloon.docx"}
-"""The parts of a profile that are one whole, with their file."""
+_BESTANDEN = {
+    "route.yaml": ("route", "toon_rollen"),
+    "woorden.yaml": ("woorden",),
+    "teksten.yaml": ("teksten",),
+    "sjabloon.docx": ("sjabloon",),
+}
+"""The files of a profile that are one whole, with the parts that they hold."""
 
 
 def overig_anders(oud: Kant, nieuw: Kant) -> tuple[str, ...]:
@@ -51,8 +56,8 @@ def _regels(oud: Kant, nieuw: Kant) -> Iterator[str]:
 
 
 def _profiel(oud: Profiel, nieuw: Profiel) -> Iterator[str]:
-    for naam, bestand in _BESTANDEN.items():
-        if getattr(oud, naam) != getattr(nieuw, naam):
+    for bestand, delen in _BESTANDEN.items():
+        if any(getattr(oud, deel) != getattr(nieuw, deel) for deel in delen):
             yield f"{bestand} van het profiel"
     for naam in ("deelregios", "leden"):
         was, wordt = getattr(oud.regio, naam), getattr(nieuw.regio, naam)

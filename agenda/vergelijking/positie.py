@@ -94,9 +94,14 @@ class Stapgevolg(NamedTuple):
 
 
 class Scorelijst:
-    """The scores of a ranked list, to find the place that any score would give."""
+    """The scores of a ranked list, to find the place that any score would give.
 
-    def __init__(self, ranglijst: Ranglijst) -> None:
+    Args:
+        rangschikt: whether places are compared; else every topic stands equally high.
+    """
+
+    def __init__(self, ranglijst: Ranglijst, *, rangschikt: bool = True) -> None:
+        self._rangschikt = rangschikt
         self._scores = [-geplaatst.uitslag.score for geplaatst in ranglijst.toegelaten]
         self._codes = [geplaatst.code for geplaatst in ranglijst.toegelaten]
         self._uitslag = {b.code: b.uitslag for b in ranglijst.alle}
@@ -114,6 +119,8 @@ class Scorelijst:
         """Where a topic of the list stands, or would stand with another result for itself."""
         nu = self._uitslag[code]
         dan = uitslag or nu
+        if not self._rangschikt:
+            return Positie(dan, 1, gedeeld=False)
         mee = nu.status == "toegelaten"  # in the list, so never above or equal to itself
         boven, minstens = self._plek(dan.score)
         gelijk = minstens - boven - (mee and nu.score == dan.score)

@@ -60,8 +60,9 @@ class Overgenomen(NamedTuple):
     @property
     def plaatsen(self) -> int | None:
         """How many places it rises (below 0 it falls); None without a place on both sides."""
-        statussen = {self.oud.status, self.nieuw.status}
-        return sum(stap.plaatsen for stap in self.stappen) if statussen == {"toegelaten"} else None
+        if self.oud.plaats is None or self.nieuw.plaats is None:
+            return None
+        return sum(stap.plaatsen for stap in self.stappen)
 
     @property
     def verschoven(self) -> bool:
@@ -111,6 +112,16 @@ class Vergelijking:
     besluiten: tuple[Besluit | None, Besluit | None]
     overig: tuple[str, ...]
     kleinste: Kleinste | None = None
+
+    @property
+    def rangschikt(self) -> bool:
+        """Whether both agendas are ranked, so that places can be compared."""
+        return _beide_gerangschikt(self.oud, self.nieuw)
+
+    @property
+    def toetst(self) -> bool:
+        """Whether on either side topics can be kept off the agenda."""
+        return self.oud.toetst or self.nieuw.toetst
 
     @property
     def verschoven(self) -> tuple[Overgenomen, ...]:
@@ -192,7 +203,8 @@ class Vergelijking:
     @cached_property
     def _scorelijsten(self) -> tuple[Scorelijst, ...]:
         """The list before the first step and after each; a topic's own data leave the others."""
-        was, *tussen, wordt = map(Scorelijst, _lijsten(self.oud, self.tussenstanden, self.nieuw))
+        lijsten = _lijsten(self.oud, self.tussenstanden, self.nieuw)
+        was, *tussen, wordt = _scorelijsten(lijsten)
         return (was, *tussen, tussen[-1], wordt)
 
 
@@ -210,7 +222,7 @@ def vergelijk(
         prioriteer(kant.dossier, kant.profiel, kant.regelset, volg, maak) for kant in (oud, nieuw)
     )
     standen = tussenstanden(was, oud, nieuw, maak, volg)
-    scores = [Scorelijst(lijst) for lijst in _lijsten(was, standen, wordt)]
+    scores = _scorelijsten(_lijsten(was, standen, wordt))
     routes = Routevergelijker(oud, nieuw)
     criteria = tuple(dict.fromkeys((*nieuw.regelset.criteria, *oud.regelset.criteria)))
     oude = {beoordeeld.code: beoordeeld for beoordeeld in was.alle}
@@ -237,6 +249,15 @@ def vergelijk(
         overig_anders(oud, nieuw),
         kleinste_van(oud, nieuw),
     )
+
+
+def _beide_gerangschikt(oud: Ranglijst, nieuw: Ranglijst) -> bool:
+    return oud.rangschikt and nieuw.rangschikt
+
+
+def _scorelijsten(lijsten: tuple[Ranglijst, ...]) -> list[Scorelijst]:
+    rangschikt = _beide_gerangschikt(lijsten[0], lijsten[-1])
+    return [Scorelijst(lijst, rangschikt=rangschikt) for lijst in lijsten]
 
 
 def _lijsten(

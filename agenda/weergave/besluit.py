@@ -66,6 +66,8 @@ def vastgesteld_json(vastgesteld: Vastgesteld) -> dict[str, Any]:
 
 def vastgesteld_zin(vastgesteld: Vastgesteld) -> str:
     """The place that was decided; of a topic that was moved also from where and why."""
+    if vastgesteld.plaats is None:
+        return "Vastgesteld"
     if vastgesteld.afwijking:
         return afwijking_zin(vastgesteld)
     return f"Vastgesteld op plaats {plaats_tekst(vastgesteld)}"

@@ -27,15 +27,17 @@ def bronlezingen(ranglijst: Ranglijst) -> list[tuple[list[str], Bron]]:
 
 
 def _van_profiel(profiel: Profiel) -> Iterator[tuple[str, Bron | None]]:
-    yield from ((f"Deelregio {d.naam}", d.bron) for d in profiel.regio.deelregios)
-    yield from ((f"Gemeente {g.naam}", g.bron) for g in profiel.regio.leden)
-    yield from ((f"Thema {thema.naam}", thema.bron) for thema in profiel.themas)
+    woorden = profiel.woorden
+    yield from ((f"{woorden.deelregio.kop} {d.naam}", d.bron) for d in profiel.regio.deelregios)
+    yield from ((f"{woorden.lid.kop} {g.naam}", g.bron) for g in profiel.regio.leden)
+    yield from ((f"{woorden.thema.kop} {thema.naam}", thema.bron) for thema in profiel.themas)
     yield from ((plan.titel, plan.bron) for plan in profiel.plannen)
     for voorstel in profiel.voorstellen:
-        naam = f"Voorstel {voorstel.nummer}"
+        naam = f"{woorden.voorstel.kop} {voorstel.nummer}"
         yield naam, voorstel.bron
         for band in voorstel.verbanden:
-            yield f"{naam} {VERBANDNAMEN[band.soort]} voorstel {band.voorstel}", band.bron
+            naar = f"{woorden.voorstel.een} {band.voorstel}"
+            yield f"{naam} {VERBANDNAMEN[band.soort]} {naar}", band.bron
     for gremium in profiel.gremia:
         yield gremium.naam, gremium.bron
         yield f"{gremium.naam}: beslist {profiel.beslist(gremium)}", gremium.bron_besluit

@@ -7,6 +7,7 @@ import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from agenda.invoer.tabelvorm import BLADEN_ERNAAST
 from agenda.weergave.besluit import BEWIJST_NIET, bewijs_zinnen
 from agenda.weergave.vormen import Tabel, Weergave, md_tekst
 from regels.melding import MAX_BEWAARD, MAX_GETOOND, genoeg, kolomletters
@@ -179,8 +180,10 @@ def _zin(melding: Melding, bestand: str, genoemd: set[str]) -> str:
 
 
 def _waar(plek: Plek, bestand: str) -> str:
-    in_cel = plek.bestand == bestand and plek.blad and plek.regel
-    return f"{kolomletters(plek.kolom)}{plek.regel}" if in_cel else str(plek)
+    if plek.bestand != bestand or not plek.blad or not plek.regel:
+        return str(plek)
+    cel = f"{kolomletters(plek.kolom)}{plek.regel}"
+    return f"{plek.blad}!{cel}" if plek.blad in BLADEN_ERNAAST else cel
 
 
 def _vouw(zin: str, breedte: int, begin: str = "") -> list[str]:

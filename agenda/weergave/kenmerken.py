@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.feit import Feit
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.onderwerp.velden import Invulveld, Veldsoort
 
@@ -68,6 +69,14 @@ def _tekst(onderwerp: Onderwerp, veld: Invulveld, profiel: Profiel) -> str:
     waarde = waarde_van(onderwerp, veld)
     leeg = waarde in (None, "onbekend")
     return NIET_INGEVULD if leeg else _TEKST[veld.soort](waarde, veld, profiel)
+
+
+def onderbouwde(onderwerp: Onderwerp, profiel: Profiel) -> Iterator[tuple[str, str, Feit]]:
+    """The answers to the region's own questions that say where they come from."""
+    for veld in _stukvelden(profiel):
+        feit = onderwerp.feiten.get(veld.naam) if veld.eigen else None
+        if feit is not None and not feit.kaal:
+            yield veld.kort, _TEKST[veld.soort](feit.waarde, veld, profiel), feit
 
 
 def kenmerkkoppen(profiel: Profiel) -> tuple[tuple[str, int], ...]:

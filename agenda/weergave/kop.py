@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def agenda_van(ranglijst: Ranglijst) -> str:
     """What the agenda is called: «Strategische agenda 2027, Nijmegen en Rivierenland»."""
-    jaar, regio = ranglijst.dossier.instellingen.jaar, ranglijst.profiel.regio.naam
-    return f"Strategische agenda {jaar}, {regio}"
+    jaar, profiel = ranglijst.dossier.instellingen.jaar, ranglijst.profiel
+    return f"{profiel.woorden.agenda.kop} {jaar}, {profiel.regio.naam}"
 
 
 def kop_json(ranglijst: Ranglijst, schema: str) -> dict[str, Any]:

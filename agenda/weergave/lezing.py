@@ -11,6 +11,7 @@ from regels.taal import telling
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Dossier
     from agenda.rangorde.lezing import Lezingen
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.model import Bron
@@ -62,6 +63,8 @@ def punten_zin(lezingen: Lezingen, score: int) -> str:
 def telling_zin(agenda: Jaaragenda) -> str:
     """Of all answers how many are our reading: «Van de 47 ja-antwoorden zijn er 43 onze lezing»."""
     ranglijst = agenda.ranglijst
+    if not ranglijst.rangschikt:
+        return _feiten_zin(ranglijst.dossier)
     alle = [tel_lezingen(lid, ranglijst.gewichten) for lid in ranglijst.alle]
     lezingen = sum(deel.lezingen for deel in alle)
     if not lezingen:
@@ -72,6 +75,23 @@ def telling_zin(agenda: Jaaragenda) -> str:
     return (
         f"Van {antwoorden} {'is' if lezingen == 1 else 'zijn'} er {lezingen} onze lezing: dat staat"
         f" zo niet in de bron. Op de ranglijst gaat het om {deel} van {punten}."
+    )
+
+
+def _feiten_zin(dossier: Dossier) -> str:
+    """Of all answers to the region's own questions how many are our reading."""
+    feiten = [
+        *dossier.feiten.values(),
+        *(feit for onderwerp in dossier.onderwerpen for feit in onderwerp.feiten.values()),
+        *(feit for lid in dossier.leden.values() for feit in lid.values()),
+        *(feit for deelname in dossier.deelname for feit in deelname.feiten.values()),
+    ]
+    lezingen = sum(bool(feit.lezing) for feit in feiten)
+    if not lezingen:
+        return "Bij geen enkel antwoord staat dat het onze lezing is."
+    return (
+        f"Van {_van(len(feiten), 'antwoord', 'antwoorden')} {'is' if lezingen == 1 else 'zijn'} er"
+        f" {lezingen} onze lezing: dat staat zo niet in de bron."
     )
 
 

@@ -78,8 +78,8 @@ def _met_plaats(geplaatst: Beoordeeld, gewichten: Mapping[str, int]) -> dict[str
         "code": onderwerp.code,
         "titel": onderwerp.titel,
         "thema": onderwerp.thema,
-        "score": uitslag.score,
-        "score_max": uitslag.score_max,
+        "score": uitslag.score if gewichten else None,
+        "score_max": uitslag.score_max if gewichten else None,
         "lezingen": tel_lezingen(geplaatst, gewichten).lezingen,
         "criteria": {oordeel.regel.code: oordeel.uitkomst for oordeel in uitslag.criteria},
         "voorstellen": list(onderwerp.voorstellen or ()),
@@ -119,14 +119,19 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
             ),
             rekbaar=(4, 5) if besluit else (3, 4),
         ),
-        redenen_tabel("Onbeslist: dit moeten we nog weten", "Reden", agenda, ranglijst.onbeslist),
-        redenen_tabel(
-            "Niet toegelaten: dit past niet bij de regels",
-            "Reden",
-            agenda,
-            ranglijst.niet_toegelaten,
-        ),
+        *(_niet_geplaatst(agenda) if ranglijst.toetst else ()),
     ]
+
+
+def _niet_geplaatst(agenda: Jaaragenda) -> tuple[Tabel, Tabel]:
+    """The topics without a place, each with its reasons."""
+    onbeslist, niet_toegelaten = agenda.ranglijst.onbeslist, agenda.ranglijst.niet_toegelaten
+    return (
+        redenen_tabel("Onbeslist: dit moeten we nog weten", "Reden", agenda, onbeslist),
+        redenen_tabel(
+            "Niet toegelaten: dit past niet bij de regels", "Reden", agenda, niet_toegelaten
+        ),
+    )
 
 
 def telt_mee(beoordeeld: Beoordeeld, ranglijst: Ranglijst) -> str:
@@ -165,7 +170,7 @@ def _plat(agenda: Jaaragenda) -> Tabel:
         rijen.append(
             (
                 STATUSNAMEN[uitslag.status],
-                *((vastgesteld.plaats if vastgesteld else "",) if besluit else ()),
+                *((of_leeg(vastgesteld.plaats) if vastgesteld else "",) if besluit else ()),
                 of_leeg(plaats),
                 ("ja" if gedeeld else "nee") if vastgesteld else "",
                 onderwerp.code,
@@ -182,10 +187,15 @@ def _plat(agenda: Jaaragenda) -> Tabel:
             )
         )
     plaatsen = ("Vastgestelde plaats", "Plaats") if besluit else ("Plaats",)
-    koppen = ("Status", *plaatsen, "Gedeeld", "Code", "Titel", "Thema")
+    woorden = ranglijst.profiel.woorden
+    koppen = ("Status", *plaatsen, "Gedeeld", "Code", "Titel", woorden.thema.kop)
     scores = ("Score", "Hoogste score", "Onze lezing")
     soorten = ("uitgangspunt", "criterium")
     regels = tuple(r.titel for soort in soorten for r in ranglijst.regels if r.soort == soort)
     waarom = ("Reden", "Reden van afwijking") if besluit else ("Reden",)
-    staart = ("Voorstellen", "Afhankelijk van", *waarom)
-    return Tabel("Ranglijst", (*koppen, *scores, *regels, *staart), tuple(rijen))
+    staart = (woorden.voorstel.koppen, "Afhankelijk van", *waarom)
+    tabel = Tabel("Ranglijst", (*koppen, *scores, *regels, *staart), tuple(rijen))
+    rang = () if ranglijst.rangschikt else (*plaatsen, "Gedeeld", *scores, "Reden van afwijking")
+    toets = () if ranglijst.toetst else ("Status", "Reden")
+    voorstellen = () if ranglijst.profiel.voorstellen else (woorden.voorstel.koppen,)
+    return tabel.zonder(*rang, *toets, *voorstellen)

@@ -9,9 +9,32 @@ from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst
 from agenda.weergave.woorden import periode_json, periode_tekst
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from agenda.kennis.profiel import Profiel
+    from regels.indeling import Indeling
     from regels.model import Regel
     from regels.regelset import Regelset
+
+
+REGELSOORTEN = {
+    "uitgangspunt": "Uitgangspunten: een {onderwerp} komt op de agenda als ze allemaal ja zijn",
+    "criterium": "Criteria: elk criterium dat ja is, telt mee in de score",
+    "indeling": "Indeling: wat een regel zegt als zij ja is",
+    "controle": "Controles: wat moet kloppen",
+}
+"""Kind of rule → what rules of that kind do, in the order in which they are told."""
+
+
+def gevolg_zinnen(regel: Regel, indelingen: Iterable[Indeling]) -> tuple[str, ...]:
+    """What follows when a rule holds, or when a check does not; nothing of the other kinds."""
+    if regel.anders:
+        return (f"Zo niet: {regel.anders}",)
+    return tuple(
+        f"Dan geldt: {indeling.naam}: {indeling.noem(regel.gevolg[indeling.code])}"
+        for indeling in indelingen
+        if indeling.code in regel.gevolg
+    )
 
 
 def toon_regels(regelset: Regelset, profiel: Profiel) -> Weergave:
@@ -38,17 +61,16 @@ def _json(regel: Regel, profiel: Profiel) -> dict[str, Any]:
         **bron_json(regel.bron, profiel),
         **periode_json(regel),
         "als": [{"veld": v.veld, "verwacht": v.verwacht} for v in regel.als],
+        **({"gevolg": regel.gevolg} if regel.gevolg else {}),
+        **({"anders": regel.anders} if regel.anders else {}),
     }
 
 
 def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
-    soorten = {
-        "uitgangspunt": "Uitgangspunten: een onderwerp komt op de agenda als ze allemaal ja zijn",
-        "criterium": "Criteria: elk criterium dat ja is, telt mee in de score",
-    }
+    aanwezig = {regel.soort for regel in regelset.regels}
     return tuple(
         Tak(
-            kop,
+            kop.format(onderwerp=profiel.woorden.onderwerp.een),
             tuple(
                 Tak(
                     f"{regel.titel} ({regel.code})",
@@ -62,13 +84,15 @@ def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
                             Tak(f"Voorwaarde: {regelset.velden[v.veld].omschrijving}: {v.verwacht}")
                             for v in regel.als
                         ),
+                        *map(Tak, gevolg_zinnen(regel, regelset.indelingen)),
                     ),
                 )
                 for regel in regelset.regels
                 if regel.soort == soort
             ),
         )
-        for soort, kop in soorten.items()
+        for soort, kop in REGELSOORTEN.items()
+        if soort in aanwezig
     )
 
 

@@ -35,6 +35,17 @@ class Tabel:
     noten: tuple[str, ...] = ()
     rekbaar: tuple[int, ...] = ()
 
+    def zonder(self, *koppen: str) -> Tabel:
+        """The same table without the columns under these headings."""
+        over = [nummer for nummer, kop in enumerate(self.koppen) if kop not in koppen]
+        return Tabel(
+            self.titel,
+            tuple(self.koppen[nummer] for nummer in over),
+            tuple(tuple(rij[nummer] for nummer in over) for rij in self.rijen),
+            self.noten,
+            tuple(plek for plek, nummer in enumerate(over) if nummer in self.rekbaar),
+        )
+
 
 class Tak(NamedTuple):
     """A line of an explanation, with what stands below it."""

@@ -139,8 +139,7 @@ def _oorzaak(bevinding: Bevinding) -> tuple[Regel, ...]:
     """The rules of which a finding explains that they make no difference."""
     if bevinding.soort == "volgt-uit":
         return bevinding.regels[:1]
-    algemeen = bevinding.soort in _ZEGT_NIETS
-    return () if algemeen else bevinding.regels
+    return () if bevinding.soort in _ZEGT_NIETS else bevinding.regels
 
 
 def _steeds(bevinding: Bevinding, toetsen: Iterable[Periodetoets]) -> bool:

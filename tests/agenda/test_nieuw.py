@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
-from bouwers_agenda import kopie_van_profiel, lees, meegeleverd, onderwerp_uit, vervang
+from bouwers_agenda import (
+    kopie_van_profiel,
+    lees,
+    meegeleverd,
+    meegeleverde_lijst,
+    onderwerp_uit,
+    vervang,
+)
 
 from agenda import nieuw
+from agenda.invoer import sjabloonbladen
 from agenda.invoer.kolommen import kolommen
 from agenda.nieuw import maak_dossier
 from agenda.opslag import nieuwe_map
@@ -107,13 +115,13 @@ def test_de_voorbeeldrij_is_een_goed_onderwerp_zodra_zij_een_eigen_code_heeft(
 
 
 def test_de_koppen_zijn_die_van_de_tabel_in_dezelfde_volgorde(boek: Workbook) -> None:
-    verwacht = [kolom.kop for kolom in kolommen(meegeleverd()[1].criteria)]
+    verwacht = [kolom.kop for kolom in kolommen(meegeleverde_lijst())]
 
     assert boek.sheetnames == ["Onderwerpen", "Uitleg", "Lijsten"]
     assert boek.active is boek["Onderwerpen"]
     assert [cel.value for cel in boek["Onderwerpen"][KOPRIJ]] == verwacht
     assert boek["Onderwerpen"].freeze_panes == "C5"
-    assert boek["Onderwerpen"].auto_filter.ref == "A4:AJ504"
+    assert boek["Onderwerpen"].auto_filter.ref == "A4:AK504"
 
 
 def test_elke_kop_heeft_een_opmerking_met_uitleg(boek: Workbook) -> None:
@@ -150,6 +158,7 @@ def test_keuzelijsten_staan_op_de_goede_kolommen_en_verwijzen_naar_een_naam(
         **dict.fromkeys(meegeleverd()[1].criteria.values(), "JaNeeOnbekend"),
         "Bevoegdheid": "Bevoegdheden",
         "Ingediend door": "Gemeenten",
+        "Samenwerking": "Samenwerkingen",
         **dict.fromkeys(("Groot beleidsstuk", "Juridische toets", "Urgent"), "JaNeeOnbekend"),
     }
     assert set(lijsten.values()) == set(boek.defined_names)
@@ -180,7 +189,8 @@ def test_het_verborgen_blad_heeft_de_waarden_van_elke_keuzelijst(boek: Workbook)
         "Themas": list(profiel.thema),
         "JaNeeOnbekend": ["ja", "nee", "onbekend"],
         "Bevoegdheden": ["college", "raad", "onbekend"],
-        "Gemeenten": list(profiel.gemeente),
+        "Gemeenten": list(profiel.lid),
+        "Samenwerkingen": list(profiel.samenwerking),
     }
 
 
@@ -195,11 +205,11 @@ def test_excel_maakt_van_een_code_of_titel_geen_getal_datum_of_formule(boek: Wor
 
 
 def test_het_blad_uitleg_noemt_elke_kolom_en_alle_codes(boek: Workbook) -> None:
-    profiel, regelset = meegeleverd()
+    profiel, _ = meegeleverd()
     rijen = [cellen for cellen in boek["Uitleg"].iter_rows(values_only=True) if cellen[0]]
     eerste = [cellen[0] for cellen in rijen]
 
-    for kolom in kolommen(regelset.criteria):
+    for kolom in kolommen(meegeleverde_lijst()):
         assert all(rijen[eerste.index(kolom.kop)]), f"{kolom.kop} mist uitleg of voorbeeld"
     for code in (*profiel.thema, *profiel.plan, *profiel.voorstel, *profiel.deelregio):
         assert code in eerste
@@ -381,7 +391,7 @@ def test_in_een_besluit_komt_geen_dossier(doel: str, tmp_path: Path) -> None:
 def test_wat_excel_niet_kan_bevatten_is_een_fout_en_valt_niet_stil_weg(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(nieuw._AANWIJZING, "tekst", "x" * 40_000)
+    monkeypatch.setitem(sjabloonbladen._AANWIJZING, "tekst", "x" * 40_000)
 
     with pytest.raises(RuntimeError, match="XlsxWriter"):
         maak_dossier(tmp_path / "2027", 2027, None)

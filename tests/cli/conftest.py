@@ -184,13 +184,9 @@ def geen_engels() -> Callable[[str], None]:
 
 @pytest.fixture
 def eigen_profiel(tmp_path: Path) -> Path:
-    """A copy of the shipped profile with a copy of the shipped rules, both to be changed."""
+    """A copy of the shipped profile, its rules inside, to be changed."""
     from agenda.invoer.profiel import meegeleverde_profielen
-    from regels.regelset import MEEGELEVERD
 
     map_ = tmp_path / "mijn-regio"
     shutil.copytree(meegeleverde_profielen() / "nijmegen-rivierenland", map_)
-    (map_ / "regels").mkdir()
-    for bestand in MEEGELEVERD.glob("*.yaml"):
-        shutil.copy(bestand, map_ / "regels")
     return map_

@@ -72,16 +72,17 @@ def test_wat_invoer_is_wordt_geen_uitvoer(
     assert afdruk(dossier.parent) == voor
 
 
-def test_ook_de_regels_van_het_programma_worden_geen_uitvoer(
+def test_ook_de_regels_van_een_meegeleverd_profiel_worden_geen_uitvoer(
     dossier: Path, draai: Callable, tmp_path: Path
 ) -> None:
-    from regels.regelset import MEEGELEVERD
+    from agenda.invoer.profiel import meegeleverde_profielen
 
-    (tmp_path / "elders.md").symlink_to(MEEGELEVERD / "criteria.yaml")
-    voor = (MEEGELEVERD / "criteria.yaml").read_bytes()
+    regels = meegeleverde_profielen() / "nijmegen-rivierenland" / "regels" / "criteria.yaml"
+    (tmp_path / "elders.md").symlink_to(regels)
+    voor = regels.read_bytes()
 
     assert draai("regels", dossier, "--uit", tmp_path / "elders.md").code == 2
-    assert (MEEGELEVERD / "criteria.yaml").read_bytes() == voor
+    assert regels.read_bytes() == voor
 
 
 @pytest.mark.parametrize("naam", ["lijst.json", "uit/lijst.yaml"])

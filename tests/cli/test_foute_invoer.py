@@ -479,7 +479,7 @@ def test_een_eigen_profiel_dat_er_niet_is_wordt_gemeld(
     assert (afloop.code, afloop.uit) == (3, "")
     assert afloop.fout == (
         f"{pad}: --themas: gevonden {gevonden}; verwacht een map met regio.yaml, themas.yaml,"
-        " plannen.yaml, voorstellen.yaml en bronnen.yaml\n"
+        " bronnen.yaml en een map regels\n"
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,9 +78,6 @@ def test_een_lezing_bij_elke_bron_van_het_profiel_wordt_getoond(
     tmp_path: Path, draai: Callable[..., Any], bestand: str, formaat: str | None
 ) -> None:
     profiel = kopie_van_profiel(tmp_path / "profiel")
-    (profiel / "regels").mkdir()
-    for regels in (PROJECT / "regels").glob("*.yaml"):
-        shutil.copy(regels, profiel / "regels")
     lees_overal(profiel / bestand)
     dossier = maak_dossier(tmp_path / "d", [maak_onderwerp(voorstellen=[1])])
     opdracht = [*BRONNEN[bestand], *([] if bestand.startswith("regels/c") else [str(dossier)])]

@@ -97,13 +97,12 @@ def test_alle_bestanden_zijn_alleen_lezen_en_er_blijft_niets_anders_achter(beslu
 
 def test_de_invoer_en_het_profiel_zijn_byte_voor_byte_bewaard(besluit: Path, dossier: Path) -> None:
     from agenda.invoer.profiel import meegeleverde_profielen
-    from regels.regelset import MEEGELEVERD
 
     profiel = meegeleverde_profielen() / "nijmegen-rivierenland"
     for bron, map_ in (
         ([dossier / "dossier.yaml", dossier / "onderwerpen.yaml"], besluit / "invoer"),
         (profiel.glob("*.yaml"), besluit / "profiel"),
-        (MEEGELEVERD.glob("*.yaml"), besluit / "profiel" / "regels"),
+        ((profiel / "regels").glob("*.yaml"), besluit / "profiel" / "regels"),
     ):
         for pad in bron:
             assert (map_ / pad.name).read_bytes() == pad.read_bytes()

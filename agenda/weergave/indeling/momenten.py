@@ -8,7 +8,6 @@ from agenda.kennis.route import ROLLEN
 from agenda.weergave.getallen import dag
 from agenda.weergave.lezing import bron_met_lezing
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import in_zin
 from regels.taal import telling
 
 if TYPE_CHECKING:
@@ -67,9 +66,10 @@ def termijnen_tabel(profiel: Profiel) -> Tabel | None:
 
 
 def termijn_tekst(termijn: Termijn, profiel: Profiel) -> str:
-    """A term in words: «binnen 24 uur», «uiterlijk 7 dagen voor het overleg van …»."""
-    if termijn.uren is not None:
+    """A term in words: «binnen 24 uur», «uiterlijk 7 dagen voordat «Kustbestuur» bijeenkomt»."""
+    if termijn.gremium is None or termijn.dagen_voor is None:
         return f"binnen {termijn.uren} uur"
-    wie = profiel.gremium.get(termijn.gremium or "")
-    bij = f" van {in_zin(wie.naam)}" if wie else ""
-    return f"uiterlijk {telling(termijn.dagen_voor or 0, 'dag', 'dagen')} voor het overleg{bij}"
+    wie = f"«{profiel.gremium[termijn.gremium].naam}» bijeenkomt"
+    if termijn.dagen_voor == 0:
+        return f"uiterlijk op de dag dat {wie}"
+    return f"uiterlijk {telling(termijn.dagen_voor, 'dag', 'dagen')} voordat {wie}"

@@ -8,12 +8,13 @@ from agenda.robuust.groep import MIN_VOOR_W
 from agenda.weergave.getallen import komma, procent
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import MAX_GENOEMD, telwoord
+from agenda.weergave.woorden import MAX_GENOEMD, als_kop, telwoord
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.kennis.woorden import Woord
     from agenda.robuust.groep import Groep
     from agenda.robuust.robuustheid import Robuustheid
 
@@ -24,7 +25,7 @@ def groep_tabel(robuustheid: Robuustheid, groep: Groep) -> Tabel:
     standen = [(groep.standen[k.patroon.zeker], k.onderwerp) for k in robuustheid.plaatskansen]
     standen.sort(key=lambda paar: paar[0].plaats)
     return Tabel(
-        f"Alle {len(groep.gemeenten)} gemeenten samen, elk met één stem",
+        f"Alle {len(groep.gemeenten)} {_lid(robuustheid).meer} samen, elk met één stem",
         ("Plaats", "Verwacht", f"In de top {top}", f"In top {top} bij", "Code", "Slechtst af"),
         tuple(
             (
@@ -42,6 +43,11 @@ def groep_tabel(robuustheid: Robuustheid, groep: Groep) -> Tabel:
     )
 
 
+def _lid(robuustheid: Robuustheid) -> Woord:
+    """What the region calls a member."""
+    return robuustheid.ranglijst.profiel.woorden.lid
+
+
 def _namen(groep: Groep, gemeenten: tuple[Any, ...]) -> str:
     """Names of municipalities; who has no preference of its own is named together."""
     if len(gemeenten) == len(groep.gemeenten):
@@ -56,18 +62,18 @@ def _namen(groep: Groep, gemeenten: tuple[Any, ...]) -> str:
 
 
 def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
-    top = robuustheid.top
+    top, lid = robuustheid.top, _lid(robuustheid)
     namen = opsomming((gemeente.naam for gemeente in groep.met_voorkeur), "en")
     passend = " die binnen de grenzen passen" if robuustheid.grenzen else ""
     yield (
         f"Een volgorde van de criteria gaven: {namen or 'geen'}. Wie geen volgorde gaf, telt mee"
-        f" met alle wegingen{passend}. Elke gemeente telt even zwaar."
+        f" met alle wegingen{passend}. {als_kop(lid.elk)} telt even zwaar."
     )
     yield (
-        f"«In top {top} bij» telt de gemeenten waar de verwachte plaats hoogstens {top} is."
+        f"«In top {top} bij» telt de {lid.meer} waar de verwachte plaats hoogstens {top} is."
         " «Slechtst af» noemt wie het onderwerp het verst naar achteren verwacht, en waar."
     )
-    yield from _eens(groep)
+    yield from _eens(groep, lid.meer)
     for kring in groep.kringen[:MAX_GENOEMD]:
         stappen = [
             f"{_eerste(robuustheid, duel.een)} gaat voor {_eerste(robuustheid, duel.ander)}"
@@ -79,17 +85,17 @@ def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
         yield f"Er {'is' if over == 1 else 'zijn'} nog {telling(over, 'kring', 'kringen')}."
 
 
-def _eens(groep: Groep) -> Iterator[str]:
+def _eens(groep: Groep, leden: str) -> Iterator[str]:
     """How far those who gave an order agree."""
     sprekers = f"{len(groep.met_voorkeur)} van {len(groep.gemeenten)}"
     if groep.kendall_w is not None:
         yield (
-            f"Hoe eens zijn de gemeenten het die een volgorde gaven ({sprekers})? Kendalls W is"
+            f"Hoe eens zijn de {leden} het die een volgorde gaven ({sprekers})? Kendalls W is"
             f" {komma(groep.kendall_w, 2)} (0 is helemaal niet, 1 is helemaal)."
         )
     elif len(groep.met_voorkeur) < MIN_VOOR_W:
         yield (
-            f"Hoe eens de gemeenten het zijn, staat hier vanaf {telwoord(MIN_VOOR_W)} gemeenten met"
+            f"Hoe eens de {leden} het zijn, staat hier vanaf {telwoord(MIN_VOOR_W)} {leden} met"
             f" een volgorde; nu zijn het er {sprekers}."
         )
 

@@ -180,10 +180,9 @@ def _plat(robuustheid: Robuustheid) -> Tabel:
     plaatsen = range(1, min(alle, _MAX_PLAATSEN) + 1)
     groep = robuustheid.groep
     koppen_meer = [kop for kop, _ in _plat_meer(robuustheid)]
-    groepskoppen = (
-        *("Verwacht (gemeenten)", f"Kans top {top} (gemeenten)"),
-        f"In de top {top} (gemeenten)",
-    )
+    leden = robuustheid.ranglijst.profiel.woorden.lid.meer
+    wat = ("Verwacht", f"Kans top {top}", f"In de top {top}")
+    groepskoppen = tuple(f"{kop} ({leden})" for kop in wat)
     return Tabel(
         "Robuustheid",
         (

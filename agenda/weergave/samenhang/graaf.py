@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.weergave.tekening.indeling import pijlen
 from agenda.weergave.tekening.xml import leesbaar_in_xml
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import networkx as nx
+
+    from agenda.kennis.woorden import Woorden
 
 _BIJZONDER_IN_MERMAID = re.compile(r"""["#$<>&`|\[\]{}()*_~\\:;%@]""")
 _RAND = {"onbeslist": "dashed", "niet-toegelaten": "dotted", "geen": "dotted"}
@@ -41,7 +44,7 @@ def _schoon(gegevens: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def dot(graaf: nx.DiGraph[str], titel: str) -> str:
+def dot(graaf: nx.DiGraph[str], titel: str, woorden: Woorden = EIGEN_WOORDEN) -> str:
     """DOT, the language of Graphviz."""
     tekstregels = [
         "digraph samenhang {",
@@ -49,13 +52,13 @@ def dot(graaf: nx.DiGraph[str], titel: str) -> str:
         "  node [shape=box, fontname=Arial, fontsize=11];",
         "  edge [fontname=Arial, fontsize=9];",
     ]
-    for nummer, (thema, knopen) in enumerate(_per_thema(graaf), start=1):
+    for nummer, (thema, knopen) in enumerate(_per_thema(graaf, woorden), start=1):
         tekstregels += [f"  subgraph cluster_{nummer} {{", f"    label={_dot_tekst(thema)};"]
         for knoop in knopen:
             vorm = "rounded" if graaf.nodes[knoop]["soort"] == "voorstel" else "solid"
             rand = _RAND.get(_klasse(graaf, knoop))
             stijl = _dot_tekst(f"{vorm},{rand}" if rand else vorm)
-            tekst = _dot_tekst(_naam(graaf, knoop))
+            tekst = _dot_tekst(_naam(graaf, knoop, woorden))
             tekstregels.append(f"    {_dot_tekst(knoop)} [label={tekst}, style={stijl}];")
         tekstregels.append("  }")
     for van, naar, soort in pijlen(graaf):
@@ -64,16 +67,16 @@ def dot(graaf: nx.DiGraph[str], titel: str) -> str:
     return "\n".join([*tekstregels, "}"]) + "\n"
 
 
-def mermaid(graaf: nx.DiGraph[str], titel: str) -> str:
+def mermaid(graaf: nx.DiGraph[str], titel: str, woorden: Woorden = EIGEN_WOORDEN) -> str:
     """A Mermaid flowchart."""
     namen = _korte_namen(graaf)
     tekstregels = ["flowchart LR", f"  accTitle: {_mermaid_tekst(' '.join(titel.split()))}"]
-    for nummer, (thema, knopen) in enumerate(_per_thema(graaf), start=1):
+    for nummer, (thema, knopen) in enumerate(_per_thema(graaf, woorden), start=1):
         tekstregels.append(f'  subgraph t{nummer}["{_mermaid_tekst(thema)}"]')
         for knoop in knopen:
             voorstel = graaf.nodes[knoop]["soort"] == "voorstel"
             open_, dicht = ("([", "])") if voorstel else ("[", "]")
-            tekst = _mermaid_tekst(_naam(graaf, knoop))
+            tekst = _mermaid_tekst(_naam(graaf, knoop, woorden))
             tekstregels.append(f'    {namen[knoop]}{open_}"{tekst}"{dicht}')
         tekstregels.append("  end")
     for van, naar, soort in pijlen(graaf):
@@ -90,11 +93,11 @@ def mermaid(graaf: nx.DiGraph[str], titel: str) -> str:
     return "\n".join(tekstregels) + "\n"
 
 
-def _per_thema(graaf: nx.DiGraph[str]) -> Iterator[tuple[str, list[str]]]:
+def _per_thema(graaf: nx.DiGraph[str], woorden: Woorden) -> Iterator[tuple[str, list[str]]]:
     """The name of each theme, with its topics and proposals."""
     for _, thema in graaf.nodes(data=True):
         if thema["soort"] == "thema":
-            naam = f"Thema {thema['nummer']}: {thema['titel']}"
+            naam = f"{woorden.thema.kop} {thema['nummer']}: {thema['titel']}"
             yield naam, [k for k, d in graaf.nodes(data=True) if d.get("thema") == thema["code"]]
 
 
@@ -103,13 +106,13 @@ def _klasse(graaf: nx.DiGraph[str], knoop: str) -> str:
     return str(gegevens.get("status") or gegevens["dekking"])
 
 
-def _naam(graaf: nx.DiGraph[str], knoop: str) -> str:
+def _naam(graaf: nx.DiGraph[str], knoop: str, woorden: Woorden) -> str:
     gegevens = graaf.nodes[knoop]
     if gegevens["soort"] == "voorstel":
         staat = "" if gegevens["staat"] == "actueel" else f" ({gegevens['staat']})"
-        return f"Voorstel {gegevens['nummer']}{staat}: {gegevens['titel']}"
+        return f"{woorden.voorstel.kop} {gegevens['nummer']}{staat}: {gegevens['titel']}"
     waar = gegevens["waar"]
-    return f"{waar[:1].upper()}{waar[1:]}: {gegevens['titel']}"
+    return f"{waar[:1].upper()}{waar[1:]}: {gegevens['titel']}" if waar else str(gegevens["titel"])
 
 
 def _korte_namen(graaf: nx.DiGraph[str]) -> dict[str, str]:

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from agenda.samenhang.graaf import bouw_graaf
 from agenda.samenhang.samenhang import MAX_KETENS
 from agenda.weergave.besluit import verplaatst_zin
 from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
-from agenda.weergave.lezing import bron_json, bron_zin, lezing_zin
+from agenda.weergave.lezing import bron_json, bron_zin
+from agenda.weergave.samenhang.dekking import dekkingstabellen, dekkingswoord
 from agenda.weergave.samenhang.graaf import dot, graphml, mermaid
 from agenda.weergave.samenhang.verbanden import codes_van, dekking_json, kort, zonder_voorstel_zin
+from agenda.weergave.tekening.opzet import opzet_van
 from agenda.weergave.tekening.plaat import teken
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import in_zin, plaats_tekst
+from agenda.weergave.woorden import als_kop, heeft_plek, in_zin, plaats_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import networkx as nx
 
-    from agenda.samenhang.samenhang import Dekking, Samenhang, Voorstelverband
+    from agenda.rangorde.ranglijst import Ranglijst
+    from agenda.samenhang.samenhang import Samenhang, Voorstelverband
 
 VERBANDNAMEN = {"vereist": "heeft nodig", "draagt-bij-aan": "draagt bij aan"}
 
+_GETELD = "Geteld zijn de toegelaten onderwerpen, ook die via een ander onderwerp wachten."
+_GETELD_ALLES = "Ook wie via een ander wacht, is geteld."
 _VOLGORDE_NOOT = (
     "Wat eerst moet, staat eerst: wat het beste onderwerp nodig heeft, gaat voor wat het volgende"
     " nodig heeft. Verder telt de plaats. Geen score verandert hierdoor."
@@ -36,17 +42,22 @@ def toon_samenhang(samenhang: Samenhang) -> Weergave:
         json=lambda: _json(samenhang),
         tabellen=lambda: _tabellen(samenhang),
         csv=lambda: _plat(samenhang),
-        anders=als_graaf(lambda: bouw_graaf(samenhang.ranglijst), titel_van(samenhang)),
+        anders=als_graaf(
+            lambda: bouw_graaf(samenhang.ranglijst), titel_van(samenhang), samenhang.ranglijst
+        ),
     )
 
 
-def als_graaf(bouw: Callable[[], nx.DiGraph[str]], titel: str) -> Mapping[str, Callable[[], str]]:
+def als_graaf(
+    bouw: Callable[[], nx.DiGraph[str]], titel: str, ranglijst: Ranglijst
+) -> Mapping[str, Callable[[], str]]:
     """The forms of output that a graph has."""
+    opzet = opzet_van(ranglijst)
     return {
         "graphml": lambda: graphml(bouw()),
-        "dot": lambda: dot(bouw(), titel),
-        "mermaid": lambda: mermaid(bouw(), titel),
-        "svg": lambda: teken(bouw(), titel),
+        "dot": lambda: dot(bouw(), titel, opzet.woorden),
+        "mermaid": lambda: mermaid(bouw(), titel, opzet.woorden),
+        "svg": lambda: teken(bouw(), titel, opzet=opzet),
     }
 
 
@@ -110,10 +121,20 @@ def afwijkingen_json(samenhang: Samenhang) -> dict[str, Any]:
 
 
 def _tabellen(samenhang: Samenhang) -> Iterator[Tabel]:
-    yield from _dekkingstabellen(samenhang)
+    """What there is to tell; the first table says of what this is the coherence."""
+    profiel = samenhang.ranglijst.profiel
+    woorden = profiel.woorden
+    volgorde = _volgordetabel(samenhang)
+    if not profiel.voorstellen:
+        yield replace(volgorde, titel=f"{titel_van(samenhang)}: {in_zin(volgorde.titel)}")
+        if not samenhang.leeg:
+            yield from _nodig_tabellen(samenhang)
+            yield from _ketentabellen(samenhang)
+        return
+    yield from dekkingstabellen(samenhang, titel_van(samenhang))
     yield Tabel(
-        "Onderwerpen zonder voorstel",
-        ("Waar", "Code", "Titel", "Voorstellen"),
+        f"{woorden.onderwerp.koppen} zonder {woorden.voorstel.een}",
+        ("Waar", "Code", "Titel", woorden.voorstel.koppen),
         tuple(
             (
                 lid.waar,
@@ -125,63 +146,29 @@ def _tabellen(samenhang: Samenhang) -> Iterator[Tabel]:
         ),
         rekbaar=(2,),
     )
-    yield Tabel(
-        "Nodig, maar niet toegelaten",
-        ("Onderwerp", "Plaats", "Heeft nodig", "Waar"),
-        tuple(
-            (lid.code, plaats_tekst(lid), vereist.code, vereist.waar)
-            for lid, vereist in samenhang.vereist_niet_toegelaten
-        ),
-    )
-    yield _volgordetabel(samenhang)
+    yield from _nodig_tabellen(samenhang)
+    yield volgorde
     yield from _ketentabellen(samenhang)
     yield verbandtabel(samenhang.voorstelverbanden, samenhang)
 
 
-def _dekkingstabellen(samenhang: Samenhang) -> Iterator[Tabel]:
-    """All themes at a glance, then a table per theme; what was let go stands apart."""
-    per_thema: dict[str, list[Dekking]] = {
-        f"{thema.nummer}. {thema.naam}": [
-            dekking
-            for dekking in samenhang.dekking.values()
-            if dekking.voorstel.thema == thema.code and not dekking.losgelaten
-        ]
-        for thema in samenhang.ranglijst.profiel.themas
-    }
-    losgelaten = [dekking for dekking in samenhang.dekking.values() if dekking.losgelaten]
-    soorten = ("toegelaten", "alleen onbeslist", "geen")
-    noten = ["Toegelaten: een toegelaten onderwerp draagt eraan bij. Onbeslist: alleen onbesliste."]
-    if losgelaten:
-        noten.append(f"Losgelaten voorstellen tellen niet mee: {len(losgelaten)}.")
-    yield Tabel(
-        f"{titel_van(samenhang)}: voorstellen per thema",
-        ("Thema", "Voorstellen", "Toegelaten", "Onbeslist", "Geen"),
-        tuple(
-            (thema, len(lijst), *(list(map(_dekkingswoord, lijst)).count(s) for s in soorten))
-            for thema, lijst in per_thema.items()
-        ),
-        tuple(noten),
-        rekbaar=(0,),
-    )
-    for thema, lijst in per_thema.items():
-        if lijst:
-            yield dekkingstabel(thema, lijst)
-    if losgelaten:
-        yield dekkingstabel("Losgelaten voorstellen", losgelaten)
+def _nodig_tabellen(samenhang: Samenhang) -> Iterator[Tabel]:
+    """What is needed and not admitted, where topics can be kept off the agenda."""
+    if samenhang.ranglijst.toetst:
+        tabel = Tabel(
+            "Nodig, maar niet toegelaten",
+            (samenhang.ranglijst.profiel.woorden.onderwerp.kop, "Plaats", "Heeft nodig", "Waar"),
+            tuple(
+                (lid.code, plaats_tekst(lid), vereist.code, vereist.waar)
+                for lid, vereist in samenhang.vereist_niet_toegelaten
+            ),
+        )
+        yield tabel.zonder(*_zonder_rang(samenhang))
 
 
-def dekkingstabel(kop: str, lijst: Iterable[Dekking]) -> Tabel:
-    """Proposals with the topics that serve them."""
-    rijen = []
-    for dekking in lijst:
-        voorstel = dekking.voorstel
-        staat = "" if voorstel.staat == "actueel" else f" ({voorstel.staat})"
-        leden = (*dekking.toegelaten, *dekking.onbeslist, *dekking.niet_toegelaten)
-        regels = [kort(lid) for lid in leden]
-        lezing = lezing_zin(voorstel.bron.lezing)
-        titel = f"{voorstel.titel}{staat}" + (f"\n– {lezing}" if lezing else "")
-        rijen.append((voorstel.nummer, titel, "\n".join(regels) or "geen"))
-    return Tabel(kop, ("Nr", "Voorstel", "Onderwerpen"), tuple(rijen), rekbaar=(1,))
+def _zonder_rang(samenhang: Samenhang) -> tuple[str, ...]:
+    """The headings of columns that stay empty where topics have no place."""
+    return () if samenhang.ranglijst.rangschikt else ("Plaats",)
 
 
 def _volgordetabel(samenhang: Samenhang) -> Tabel:
@@ -196,9 +183,19 @@ def _volgordetabel(samenhang: Samenhang) -> Tabel:
         "Volgorde van uitvoering",
         ("Nr", "Plaats", "Code", "Titel", "Kan pas na"),
         tuple(rijen),
-        (_VOLGORDE_NOOT, *afwijkingsnoten(samenhang)),
+        (_volgorde_noot(samenhang), *afwijkingsnoten(samenhang)),
         rekbaar=(3, 4),
-    )
+    ).zonder(*_zonder_rang(samenhang))
+
+
+def _volgorde_noot(samenhang: Samenhang) -> str:
+    """By what the order goes."""
+    if samenhang.ranglijst.rangschikt:
+        return _VOLGORDE_NOOT
+    if not samenhang.leeg:
+        return "Wat eerst moet, staat eerst. Verder staat de lijst op titel."
+    geen = als_kop(samenhang.ranglijst.profiel.woorden.onderwerp.geen)
+    return f"{geen} heeft iets nodig dat eerst moet. De lijst staat op titel."
 
 
 def _ketentabellen(samenhang: Samenhang) -> Iterator[Tabel]:
@@ -214,15 +211,18 @@ def _ketentabellen(samenhang: Samenhang) -> Iterator[Tabel]:
     meeste = sorted(ontgrendelt, key=lambda code: -ontgrendelt[code])
     yield Tabel(
         "Wat het meest ontgrendelt",
-        ("Code", "Titel", "Waar", "Wachtende onderwerpen"),
+        (
+            *("Code", "Titel", "Waar"),
+            f"Wachtende {samenhang.ranglijst.profiel.woorden.onderwerp.meer}",
+        ),
         tuple(
             (code, lid.titel, lid.waar, ontgrendelt[code])
             for code in meeste
             for lid in (samenhang.leden[code],)
         ),
-        ("Geteld zijn de toegelaten onderwerpen, ook die via een ander onderwerp wachten.",),
+        (_GETELD if samenhang.ranglijst.toetst else _GETELD_ALLES,),
         rekbaar=(1,),
-    )
+    ).zonder(*(() if heeft_plek(samenhang.ranglijst) else ("Waar",)))
 
 
 def verbandtabel(verbanden: Iterable[Voorstelverband], samenhang: Samenhang) -> Tabel:
@@ -234,18 +234,15 @@ def verbandtabel(verbanden: Iterable[Voorstelverband], samenhang: Samenhang) -> 
         van, naar = voorstelverband.van.voorstel, voorstelverband.naar.voorstel
         soort = VERBANDNAMEN[voorstelverband.verband.soort]
         rijen.append(
-            (f"{van.nummer} {soort} {naar.nummer}", _dekkingswoord(voorstelverband.naar), waar)
+            (f"{van.nummer} {soort} {naar.nummer}", dekkingswoord(voorstelverband.naar), waar)
         )
+    woorden = samenhang.ranglijst.profiel.woorden
     return Tabel(
-        "Verbanden tussen voorstellen",
-        ("Verband", "Onderwerp bij het tweede", "Bron"),
+        f"Verbanden tussen {woorden.voorstel.meer}",
+        ("Verband", f"{woorden.onderwerp.kop} bij het tweede", "Bron"),
         tuple(rijen),
         rekbaar=(2,),
     )
-
-
-def _dekkingswoord(dekking: Dekking) -> str:
-    return "alleen onbeslist" if dekking.beste == "onbeslist" else dekking.beste
 
 
 def _plat(samenhang: Samenhang) -> Tabel:
@@ -270,6 +267,10 @@ def _plat(samenhang: Samenhang) -> Tabel:
             wie = (onderdeel, nummer, onderwerp.code, onderwerp.titel, thema, lid.waar)
             eerst = "; ".join(codes_van(samenhang.vereist_door(onderwerp)))
             rijen.append((*wie, "", "", "", eerst, samenhang.ontgrendelt[onderwerp.code]))
-    koppen = ("Onderdeel", "Nummer", "Code", "Titel", "Thema", "Staat of plaats")
-    staart = ("Toegelaten", "Onbeslist", "Niet toegelaten", "Kan pas na", "Ontgrendelt")
-    return Tabel("Samenhang", (*koppen, *staart), tuple(rijen))
+    lijst = samenhang.ranglijst
+    staat, dekking_koppen = "Staat of plaats", ("Toegelaten", "Onbeslist", "Niet toegelaten")
+    koppen = ("Onderdeel", "Nummer", "Code", "Titel", lijst.profiel.woorden.thema.kop, staat)
+    staart = (*dekking_koppen, "Kan pas na", "Ontgrendelt")
+    leeg = () if lijst.profiel.voorstellen else dekking_koppen
+    leeg = leeg if heeft_plek(lijst) or lijst.profiel.voorstellen else (*leeg, staat)
+    return Tabel("Samenhang", (*koppen, *staart), tuple(rijen)).zonder(*leeg)

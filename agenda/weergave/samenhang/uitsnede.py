@@ -64,7 +64,11 @@ def toon_onderwerp(samenhang: Samenhang, code: str) -> Weergave:
         samenhang,
         kop,
         lambda: [
-            Tak(f"Op de lijst: {verbanden.onderwerp.waar}"),
+            *(
+                [Tak(f"Op de lijst: {verbanden.onderwerp.waar}")]
+                if verbanden.onderwerp.waar
+                else []
+            ),
             *takken_van(verbanden, samenhang.ranglijst.profiel),
         ],
         lambda: {
@@ -88,7 +92,7 @@ def toon_voorstel(samenhang: Samenhang, nummer: int) -> Weergave:
     verbanden = [v for v in samenhang.voorstelverbanden if dekking in (v.van, v.naar)]
     return _weergave(
         samenhang,
-        f"Voorstel {nummer}: {dekking.voorstel.titel}",
+        f"{samenhang.ranglijst.profiel.woorden.voorstel.kop} {nummer}: {dekking.voorstel.titel}",
         lambda: _voorsteltakken(dekking, verbanden, samenhang),
         lambda: {
             **kop_json(samenhang.ranglijst, "agenda/verbanden/1"),
@@ -109,15 +113,26 @@ def toon_zonder(samenhang: Samenhang, code: str) -> Weergave:
         OnbekendOnderwerp: the list has no such topic.
     """
     verbanden = samenhang.verbanden_van(code)
+    profiel = samenhang.ranglijst.profiel
+    woorden = profiel.woorden
     return _weergave(
         samenhang,
         f"Als {naam_van(verbanden.onderwerp)} wegvalt",
         lambda: [
-            Tak("Deze onderwerpen verliezen wat nodig is", leden_takken(verbanden.wacht_hierop)),
-            Tak("En daardoor ook deze onderwerpen", leden_takken(verbanden.daarna)),
             Tak(
-                "Deze voorstellen verliezen hun enige onderwerp",
-                tuple(Tak(voorstelnaam(d)) for d in verbanden.als_enige) or NIETS,
+                f"Deze {woorden.onderwerp.meer} verliezen wat nodig is",
+                leden_takken(verbanden.wacht_hierop),
+            ),
+            Tak(f"En daardoor ook deze {woorden.onderwerp.meer}", leden_takken(verbanden.daarna)),
+            *(
+                [
+                    Tak(
+                        f"Deze {woorden.voorstel.meer} verliezen hun enige {woorden.onderwerp.een}",
+                        tuple(Tak(voorstelnaam(d, profiel)) for d in verbanden.als_enige) or NIETS,
+                    )
+                ]
+                if profiel.voorstellen
+                else []
             ),
         ],
         lambda: {
@@ -144,7 +159,7 @@ def _weergave(
         tekst=lambda breedte: boom_tekst(takken(), breedte, kop=kop),
         md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(takken())}",
         csv=lambda: Tabel(kop, ("Verband", "Wat"), tuple(_rijen(takken()))),
-        anders=als_graaf(bouw, f"{titel_van(samenhang)}. {kop}"),
+        anders=als_graaf(bouw, f"{titel_van(samenhang)}. {kop}", samenhang.ranglijst),
     )
 
 
@@ -156,20 +171,21 @@ def _voorsteltakken(
     dekking: Dekking, verbanden: Iterable[Voorstelverband], samenhang: Samenhang
 ) -> list[Tak]:
     profiel = samenhang.ranglijst.profiel
+    woorden = profiel.woorden
     opmerking = (Tak(dekking.voorstel.opmerking),) if dekking.voorstel.opmerking else ()
     return [
-        Tak(f"Thema: {profiel.thema[dekking.voorstel.thema].naam}"),
+        Tak(f"{woorden.thema.kop}: {profiel.thema[dekking.voorstel.thema].naam}"),
         Tak(staat_zin(dekking), opmerking),
         Tak(f"Bron: {bron_met_lezing(dekking.voorstel.bron, profiel)}"),
-        Tak("Toegelaten onderwerpen", leden_takken(dekking.toegelaten)),
-        Tak("Onbesliste onderwerpen", leden_takken(dekking.onbeslist)),
-        Tak("Niet toegelaten onderwerpen", leden_takken(dekking.niet_toegelaten)),
+        Tak(f"Toegelaten {woorden.onderwerp.meer}", leden_takken(dekking.toegelaten)),
+        Tak(f"Onbesliste {woorden.onderwerp.meer}", leden_takken(dekking.onbeslist)),
+        Tak(f"Niet toegelaten {woorden.onderwerp.meer}", leden_takken(dekking.niet_toegelaten)),
         Tak(
-            "Verbanden met andere voorstellen",
+            f"Verbanden met andere {woorden.voorstel.meer}",
             tuple(
                 Tak(
-                    f"{voorstelnaam(v.van)} {VERBANDNAMEN[v.verband.soort]}"
-                    f" {voorstelnaam(v.naar, begin=False)}",
+                    f"{voorstelnaam(v.van, profiel)} {VERBANDNAMEN[v.verband.soort]}"
+                    f" {voorstelnaam(v.naar, profiel, begin=False)}",
                     (Tak(f"Bron: {bron_zin(v.verband.bron, profiel)}"),),
                 )
                 for v in verbanden

@@ -50,9 +50,12 @@ def takken_van(verbanden: Verbanden, profiel: Profiel) -> list[Tak]:
     """What a topic serves, what it needs and what waits for it, as lines of an explanation."""
     bijdragen = [
         Tak(
-            voorstelnaam(dekking),
+            voorstelnaam(dekking, profiel),
             (
-                Tak(f"Thema: {profiel.thema[dekking.voorstel.thema].naam}. {staat_zin(dekking)}"),
+                Tak(
+                    f"{profiel.woorden.thema.kop}: {profiel.thema[dekking.voorstel.thema].naam}."
+                    f" {staat_zin(dekking)}"
+                ),
                 Tak(f"Bron: {bron_met_lezing(dekking.voorstel.bron, profiel)}"),
                 Tak(_met_anderen(dekking, verbanden.onderwerp)),
             ),
@@ -60,7 +63,10 @@ def takken_van(verbanden: Verbanden, profiel: Profiel) -> list[Tak]:
         for dekking in verbanden.draagt_bij_aan
     ]
     niets = (Tak(zonder_voorstel_zin(verbanden.onderwerp)),)
-    takken = [Tak("Draagt bij aan voorstel", tuple(bijdragen) or niets)]
+    takken = []
+    if profiel.voorstellen:
+        kop = f"Draagt bij aan {profiel.woorden.voorstel.een}"
+        takken.append(Tak(kop, tuple(bijdragen) or niets))
     takken.append(Tak("Kan pas na", leden_takken(verbanden.vereist)))
     if verbanden.daarvoor:
         takken.append(Tak("En daarvoor nog", leden_takken(verbanden.daarvoor)))
@@ -78,7 +84,8 @@ def verbanden_rijen(verbanden: Verbanden, profiel: Profiel) -> list[tuple[str | 
         wie = _met_anderen(dekking, verbanden.onderwerp)
         bron = dekking.voorstel.bron
         waar = profiel.citeer(bron), bron.lezing
-        rijen.append(("draagt bij aan", wie, voorstelnaam(dekking), "", "", "", "", *waar))
+        naam = voorstelnaam(dekking, profiel)
+        rijen.append(("draagt bij aan", wie, naam, "", "", "", "", *waar))
     for wat, leden in (("kan pas na", verbanden.vereist), ("hierop wacht", verbanden.wacht_hierop)):
         rijen += [(wat, lid.waar, naam_van(lid), "", "", "", "", "", "") for lid in leden]
     return [(code, "samenhang", *rij) for rij in rijen]
@@ -115,10 +122,10 @@ def _leden_json(leden: Iterable[Beoordeeld]) -> list[dict[str, Any]]:
     ]
 
 
-def voorstelnaam(dekking: Dekking, *, begin: bool = True) -> str:
+def voorstelnaam(dekking: Dekking, profiel: Profiel, *, begin: bool = True) -> str:
     """A proposal by its number and title; `begin` when it begins a sentence."""
-    voorstel = dekking.voorstel
-    return f"{'Voorstel' if begin else 'voorstel'} {voorstel.nummer} ({voorstel.titel})"
+    voorstel, woord = dekking.voorstel, profiel.woorden.voorstel
+    return f"{woord.kop if begin else woord.een} {voorstel.nummer} ({voorstel.titel})"
 
 
 def staat_zin(dekking: Dekking) -> str:
@@ -152,8 +159,13 @@ def zonder_voorstel_zin(lid: Beoordeeld) -> str:
 
 
 def kort(lid: Beoordeeld) -> str:
-    """A topic by its code, with where it stands."""
-    return f"{lid.code} ({lid.waar})"
+    """A topic by its code, with where it stands if it can stand anywhere."""
+    return f"{lid.code} ({lid.waar})" if lid.waar else lid.code
+
+
+def naam_en_plek(lid: Beoordeeld, tussen: str = ": ") -> str:
+    """A topic by its title and code, with where it stands if it can stand anywhere."""
+    return f"{naam_van(lid)}{tussen}{lid.waar}" if lid.waar else naam_van(lid)
 
 
 def kan_pas_na(lid: Beoordeeld, samenhang: Samenhang) -> Iterator[str]:
@@ -164,4 +176,4 @@ def kan_pas_na(lid: Beoordeeld, samenhang: Samenhang) -> Iterator[str]:
 
 def leden_takken(leden: Iterable[Beoordeeld]) -> tuple[Tak, ...]:
     """A line per topic; «geen» when there are none."""
-    return tuple(Tak(f"{naam_van(lid)}: {lid.waar}") for lid in leden) or NIETS
+    return tuple(Tak(naam_en_plek(lid)) for lid in leden) or NIETS

@@ -24,11 +24,12 @@ from agenda.weergave.tekening.indeling import (
     tussen_voorstellen,
 )
 from agenda.weergave.tekening.letters import breek_af
+from agenda.weergave.tekening.opzet import ALLES, Opzet
 from agenda.weergave.tekening.svg import svg_document, svg_pijl, svg_tekst, xml_tekst
 from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     import networkx as nx
 
@@ -60,6 +61,7 @@ def teken(
     graaf: nx.DiGraph[str],
     titel: str,
     elders: str = "Dezelfde inhoud staat als tabel in agenda samenhang.",
+    opzet: Opzet = ALLES,
 ) -> str:
     """Draw a graph as SVG.
 
@@ -67,6 +69,7 @@ def teken(
         graaf: as `agenda.graaf` builds it, or part of it.
         titel: what the picture is called.
         elders: where the same content stands for who does not see the picture.
+        opzet: what there can be in it.
     """
     indeling = deel_in(graaf)
     bogen = _bogen(graaf, indeling)
@@ -79,18 +82,18 @@ def teken(
         svg_tekst(_RAND, 28, kop, "kop"),
         f'<g transform="translate({_GOOT},{_KOP})">',
         *_banden(graaf, indeling, breedte),
-        *_koppen(graaf, indeling),
+        *_koppen(graaf, indeling, opzet),
         *_lijnen(graaf, indeling),
         *_naast_voorstellen(bogen, indeling, rechts),
-        *_vakken(graaf, indeling),
+        *_vakken(graaf, indeling, opzet),
         "</g>",
-        *_legenda(_KOP + onder + 24),
+        *_legenda(_KOP + onder + 24, opzet),
     ]
     maat = breedte, _KOP + onder + _VOET
-    return svg_document(titel, f"{_beschrijving(graaf)} {elders}", maat, _STIJL, delen)
+    return svg_document(titel, f"{_beschrijving(graaf, opzet)} {elders}", maat, _STIJL, delen)
 
 
-def _beschrijving(graaf: nx.DiGraph[str]) -> str:
+def _beschrijving(graaf: nx.DiGraph[str], opzet: Opzet) -> str:
     """The picture in a few sentences."""
     onderwerpen = [d for _, d in graaf.nodes(data=True) if d["soort"] == "onderwerp"]
     voorstellen = [d for _, d in graaf.nodes(data=True) if d["soort"] == "voorstel"]
@@ -100,10 +103,16 @@ def _beschrijving(graaf: nx.DiGraph[str]) -> str:
         f"{sum(d['status'] == status for d in onderwerpen)} {naam}"
         for status, naam in STATUSNAMEN.items()
     )
+    woorden = opzet.woorden
+    onderwerp, voorstel = woorden.onderwerp, woorden.voorstel
+    per_status = f" ({telling})" if opzet.toetst else ""
+    ook, bij = "", ""
+    if opzet.voorstellen:
+        ook = f" en {len(voorstellen)} {voorstel.meer}"
+        bij = f" Bij {bediend} {voorstel.meer} hoort een toegelaten {onderwerp.een}."
     return (
-        f"{len(onderwerpen)} onderwerpen ({telling}) en {len(voorstellen)} voorstellen, per thema"
-        f" onder elkaar. Bij {bediend} voorstellen hoort een toegelaten onderwerp. {eerst} lijnen"
-        " zeggen welk onderwerp eerst moet."
+        f"{len(onderwerpen)} {onderwerp.meer}{per_status}{ook}, per {woorden.thema.een} onder"
+        f" elkaar.{bij} {eerst} lijnen zeggen {onderwerp.welk} eerst moet."
     )
 
 
@@ -121,14 +130,14 @@ def _banden(graaf: nx.DiGraph[str], indeling: Indeling, breedte: float) -> Itera
             yield svg_tekst(_RAND - _GOOT, band.boven + 24 + 15 * n, tekst, "thema")
 
 
-def _koppen(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
+def _koppen(graaf: nx.DiGraph[str], indeling: Indeling, opzet: Opzet) -> Iterator[str]:
     eerst = any(soort == "vereist" and _is(graaf, k, "onderwerp") for k, _, soort in pijlen(graaf))
     koppen = {
         "onderwerp": (
-            "Onderwerpen, met hun plaats",
+            f"{opzet.woorden.onderwerp.koppen}{', met hun plaats' if opzet.plaatsen else ''}",
             *(("(streepjeslijn: wat links staat, moet eerst)",) if eerst else ()),
         ),
-        "voorstel": ("Voorstellen, met hun nummer",),
+        "voorstel": (f"{opzet.woorden.voorstel.koppen}, met hun nummer",),
     }
     for soort, tekstregels in koppen.items():
         links = [x for knoop, (x, _) in indeling.midden.items() if _is(graaf, knoop, soort)]
@@ -171,29 +180,31 @@ def _naast_voorstellen(
         yield svg_pijl(pad, f"voorstellen {soort}", "open" if soort == "vereist" else "dicht")
 
 
-def _vakken(graaf: nx.DiGraph[str], indeling: Indeling) -> Iterator[str]:
+def _vakken(graaf: nx.DiGraph[str], indeling: Indeling, opzet: Opzet) -> Iterator[str]:
     for knoop, midden in indeling.midden.items():
         gegevens = graaf.nodes[knoop]
         if gegevens["soort"] == "voorstel":
-            yield _voorstelvak(gegevens, midden, indeling.hoogte[knoop])
+            yield _voorstelvak(gegevens, midden, indeling.hoogte[knoop], opzet)
         else:
             yield _onderwerpvak(gegevens, midden, indeling.hoogte[knoop])
 
 
 def _onderwerpvak(gegevens: dict[str, Any], midden: Punt, hoogte: float) -> str:
     status, plaats = gegevens["status"], gegevens.get("plaats")
-    uitleg = f"{gegevens['titel']} ({gegevens['code']}): {gegevens['waar']}"
-    teken = str(plaats) if plaats else {"onbeslist": "?"}.get(status, "–")
+    waar = f": {gegevens['waar']}" if gegevens["waar"] else ""
+    uitleg = f"{gegevens['titel']} ({gegevens['code']}){waar}"
+    zonder = {"onbeslist": "?", "niet-toegelaten": "–"}
+    teken = str(plaats) if plaats else zonder.get(status, "")
     naam = onderwerp_anker(gegevens["code"])
     vak = _Vak(naam, f"onderwerp {status}", teken, uitleg, midden, hoogte, 2)
     return _vak(vak, titelregels(gegevens))
 
 
-def _voorstelvak(gegevens: dict[str, Any], midden: Punt, hoogte: float) -> str:
+def _voorstelvak(gegevens: dict[str, Any], midden: Punt, hoogte: float, opzet: Opzet) -> str:
     nummer, staat = gegevens["nummer"], gegevens["staat"]
     titel = gegevens["titel"] if staat == "actueel" else f"({staat}) {gegevens['titel']}"
     dekking = gegevens["dekking"]
-    uitleg = f"Voorstel {nummer}: {titel}"
+    uitleg = f"{opzet.woorden.voorstel.kop} {nummer}: {titel}"
     naam = f"voorstel-{nummer}"
     vak = _Vak(naam, f"voorstel {dekking}", str(nummer), uitleg, midden, hoogte, HOOG / 2)
     return _vak(vak, titelregels(gegevens))
@@ -227,21 +238,27 @@ def _vak(vak: _Vak, tekstregels: Sequence[str]) -> str:
     return f'<g id="{vak.naam}" class="{vak.klasse}">{titels}{rand}{"".join(teksten)}</g>'
 
 
-def _legenda(boven: float) -> Iterator[str]:
-    vakken: Iterable[tuple[str, str]] = (
-        ("toegelaten", "toegelaten onderwerp; voorstel met een toegelaten onderwerp"),
-        ("onbeslist", "onbeslist onderwerp (?); voorstel met alleen onbesliste onderwerpen"),
-        ("geen", "niet toegelaten onderwerp (–); voorstel zonder zulke onderwerpen"),
-    )
-    lijnen = (
-        ("draagt-bij-aan", "dicht", "het onderwerp draagt bij aan het voorstel"),
-        ("vereist", "open", "het onderwerp links moet eerst, dan dat rechts"),
-        ("voorstellen draagt-bij-aan", "dicht", "dit voorstel helpt het andere"),
-        ("voorstellen vereist", "open", "dit voorstel moet eerst, dan het andere"),
-    )
+def _legenda(boven: float, opzet: Opzet) -> Iterator[str]:
+    """How to read the picture; what a region does not have is not explained."""
+    een, voor = opzet.woorden.onderwerp, opzet.woorden.voorstel
+    ander = f"{voor.lidwoord} andere"
+    vakken = [
+        ("toegelaten", f"toegelaten {een.een}", f"met een toegelaten {een.een}"),
+        ("onbeslist", f"{een.met('onbeslist')} (?)", f"met alleen onbesliste {een.meer}"),
+        ("geen", f"niet toegelaten {een.een} (–)", f"zonder zulke {een.meer}"),
+    ]
+    lijnen = [
+        ("draagt-bij-aan", "dicht", f"{een.met_lidwoord} draagt bij aan {voor.met_lidwoord}"),
+        ("vereist", "open", f"{een.met_lidwoord} links moet eerst, dan {een.die} rechts"),
+        ("voorstellen draagt-bij-aan", "dicht", f"{voor.deze} helpt {ander}"),
+        ("voorstellen vereist", "open", f"{voor.deze} moet eerst, dan {ander}"),
+    ]
+    if not opzet.voorstellen:
+        lijnen = lijnen[1:2]
     yield svg_tekst(_RAND, boven, "Zo leest u het plaatje", "kolom")
-    for nummer, (klasse, woorden) in enumerate(vakken):
+    for nummer, (klasse, wat, met) in enumerate(vakken if opzet.toetst else ()):
         y = boven + 14 + 26 * nummer
+        woorden = f"{wat}; {voor.een} {met}" if opzet.voorstellen else wat
         yield (
             f'<g class="{klasse}"><rect class="vak" x="{_RAND}" y="{y:g}" width="22" height="16"'
             f' rx="2"/><rect class="vak" x="{_RAND + 28}" y="{y:g}" width="30" height="16" rx="8"/>'

@@ -140,7 +140,7 @@ def _besloten(een: Vastgesteld, ander: Vastgesteld) -> Tak:
     if een.plaats == ander.plaats:
         kop = f"Vastgesteld: {een.code} en {ander.code} delen plaats {een.plaats}"
     else:
-        woord = "boven" if een.plaats < ander.plaats else "onder"
+        woord = "boven" if (een.plaats or 0) < (ander.plaats or 0) else "onder"
         kop = (
             f"Vastgesteld: {een.code} (plaats {een.plaats}) staat {woord}"
             f" {ander.code} (plaats {ander.plaats})"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.kennis.route import ROLLEN
+from agenda.weergave.indeling.momenten import termijn_tekst
 from agenda.weergave.lezing import bron_json, bron_met_lezing
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import als_kop, in_zin
@@ -33,21 +35,22 @@ def route_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
     return (*eerst, *andere, *slot_zinnen(route, profiel))
 
 
-def korte_stappen(route: Route) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def korte_stappen(route: Route, profiel: Profiel) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The steps of the usual and of the other ways, in order, without rhythm and source."""
-    eerst = tuple(f"{stap.gremium.naam}: {stap_reden(stap)}" for stap in route.op_gewone_weg)
-    andere = tuple(
-        f"{als_kop(stap.weg.in_zin)}: {stap.gremium.naam}: {stap_reden(stap)}"
-        for stap in route.andere
-    )
+
+    def kort(stap: Stap) -> str:
+        return f"{stap.gremium.naam}{rol_tekst(stap, profiel)}: {stap_reden(stap)}"
+
+    eerst = tuple(map(kort, route.op_gewone_weg))
+    andere = tuple(f"{als_kop(stap.weg.in_zin)}: {kort(stap)}" for stap in route.andere)
     return eerst, andere
 
 
-def route_cellen(route: Route, status: Status) -> tuple[str, str]:
+def route_cellen(route: Route, status: Status, profiel: Profiel) -> tuple[str, str]:
     """Who discusses and who decides, for two cells of one row."""
     if not route.stappen:
         return GEEN_ROUTE, GEEN_ROUTE
-    eerst, andere = korte_stappen(route)
+    eerst, andere = korte_stappen(route, profiel)
     voorop = () if status == "toegelaten" else (_ALS_TOEGELATEN,)
     genummerd = (f"{n}. {zin}" for n, zin in enumerate(eerst, start=1))
     return "\n".join((*voorop, *genummerd, *andere)), besluit_tekst(route)
@@ -79,7 +82,21 @@ def zonder_besluit_zin(gremia: tuple[Gremium, ...], profiel: Profiel) -> str:
 
 def _stap(stap: Stap, profiel: Profiel) -> str:
     ritme = f" ({stap.gremium.ritme})" if stap.gremium.ritme else ""
-    return f"{stap.gremium.naam}{ritme}: {stap_reden(stap)} {bron_met_lezing(stap.bron, profiel)}"
+    wie = f"{stap.gremium.naam}{ritme}{rol_tekst(stap, profiel)}"
+    return f"{wie}: {stap_reden(stap)} {bron_met_lezing(stap.bron, profiel)}"
+
+
+def rol_tekst(stap: Stap, profiel: Profiel) -> str:
+    """What a body does in a step, after its name: « – hakt de knoop door, binnen 24 uur».
+
+    Empty where the profile leaves that to the reason of the step.
+    """
+    if not profiel.toon_rollen:
+        return ""
+    rol = ROLLEN[stap.rol] if stap.rol else ""
+    binnen = termijn_tekst(stap.termijn, profiel) if stap.termijn else ""
+    delen = ", ".join(filter(None, (rol, binnen)))
+    return f" – {delen}" if delen else ""
 
 
 def stap_reden(stap: Stap) -> str:
@@ -126,8 +143,20 @@ def _stap_json(stap: Stap, profiel: Profiel) -> dict[str, Any]:
         "uitkomst": stap.uitkomst,
         "onbekend": [veld.naam for veld in stap.onbekend],
         "reden": stap.reden,
+        **(_rol_json(stap) if profiel.toon_rollen else {}),
         **bron_json(stap.bron, profiel),
     }
+
+
+def _rol_json(stap: Stap) -> dict[str, Any]:
+    """What the body does in a step, and within how long."""
+    termijn = stap.termijn
+    if termijn is None:
+        return {"rol": stap.rol, "termijn": None}
+    if termijn.uren is not None:
+        return {"rol": stap.rol, "termijn": {"uren": termijn.uren}}
+    voor = {"dagen_voor": termijn.dagen_voor, "gremium": termijn.gremium}
+    return {"rol": stap.rol, "termijn": voor}
 
 
 def route_rijen(code: str, route: Route, profiel: Profiel) -> tuple[tuple[str, ...], ...]:
@@ -140,7 +169,7 @@ def route_rijen(code: str, route: Route, profiel: Profiel) -> tuple[tuple[str, .
         (
             code,
             "route" if stap.weg == route.gewone_weg else f"route, {stap.weg.code}",
-            stap.gremium.naam,
+            f"{stap.gremium.naam}{rol_tekst(stap, profiel)}",
             stap.uitkomst,
             opsomming((f"{veld.omschrijving}: onbekend" for veld in stap.onbekend), "en"),
             stap.reden,

@@ -25,6 +25,8 @@ from agenda.weergave.woorden import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.tag import Tag
     from agenda.uitleg.jaaragenda import Jaaragenda
@@ -155,12 +157,16 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
         ),
         *jaarplan_takken(agenda, code),
         *indelingen_takken(agenda, code),
-        Tak(
-            "Samenhang: wat hangt hiermee samen?",
-            tuple(takken_van(agenda.verbanden(code), profiel)),
-        ),
+        *_samenhang(agenda, code),
         route_tak(agenda.route(code), profiel, uitleg.status),
     )
+
+
+def _samenhang(agenda: Jaaragenda, code: str) -> Iterator[Tak]:
+    """What it is tied to, in an agenda where anything is."""
+    if not agenda.samenhang.leeg:
+        takken = takken_van(agenda.verbanden(code), agenda.ranglijst.profiel)
+        yield Tak("Samenhang: wat hangt hiermee samen?", tuple(takken))
 
 
 def _weging(agenda: Jaaragenda, uitleg: Uitleg) -> list[Tak]:

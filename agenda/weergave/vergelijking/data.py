@@ -15,15 +15,12 @@ from agenda.weergave.vergelijking.zinnen import STAPNAMEN, stap_zin, waardoor
 from agenda.weergave.vormen import Tabel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from agenda.rangorde.besluit import Besluit
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.vergelijking.positie import Stapgevolg
     from agenda.vergelijking.stappen import Verschil
     from agenda.vergelijking.vergelijken import Overgenomen, Vergelijking
     from agenda.vergelijking.wijzigingen import Wijziging
-    from regels.model import Veld
 
 MAX_CODES = 5
 """Of the topics that passed a topic, so many are named; how many there are is always exact."""
@@ -37,7 +34,7 @@ def vergelijking_json(vergelijking: Vergelijking) -> dict[str, Any]:
         "nieuw": _kant(vergelijking.nieuw, vergelijking.besluiten[1]),
         "volgorde_van_stappen": list(STAPPEN),
         "maatstaf": [
-            {"stap": stand.stap, **_verschil(verschil, vergelijking.velden)}
+            {"stap": stand.stap, **_verschil(verschil, vergelijking)}
             for stand in vergelijking.tussenstanden
             for verschil in stand.verschillen
         ],
@@ -60,8 +57,9 @@ def _kant(ranglijst: Ranglijst, besluit: Besluit | None) -> dict[str, Any]:
     }
 
 
-def _verschil(verschil: Verschil, velden: Mapping[str, Veld]) -> dict[str, Any]:
-    wat, was, wordt = verschil_woorden(verschil, velden)
+def _verschil(verschil: Verschil, vergelijking: Vergelijking) -> dict[str, Any]:
+    woorden = vergelijking.nieuw.profiel.woorden
+    wat, was, wordt = verschil_woorden(verschil, vergelijking.velden, woorden)
     if isinstance(verschil, Gewichtverschil):
         soort, code = "gewicht", verschil.criterium.code
     elif isinstance(verschil, Regelverschil):
@@ -80,7 +78,7 @@ def _waar(deel: Beoordeeld) -> dict[str, Any]:
         "status": deel.status,
         "plaats": deel.plaats,
         "gedeeld": None if deel.plaats is None else deel.gedeeld,
-        "score": deel.uitslag.score,
+        "score": deel.uitslag.score if deel.uitslag.criteria else None,
     }
 
 
@@ -100,12 +98,13 @@ def _overgenomen(deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any
 def _stap(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> dict[str, Any]:
     """A step; where there is no place, the places risen are those that the scores would give."""
     erboven, niet_meer, *_ = vergelijking.passanten(deel, gevolg)
+    geplaatst = vergelijking.rangschikt and gevolg.naar.status == "toegelaten"
     return {
         "stap": gevolg.stap,
         "plaatsen_hoger": gevolg.plaatsen,
         "status": gevolg.naar.status,
-        "plaats": gevolg.naar.plaats if gevolg.naar.status == "toegelaten" else None,
-        "gedeeld": gevolg.naar.gedeeld if gevolg.naar.status == "toegelaten" else None,
+        "plaats": gevolg.naar.plaats if geplaatst else None,
+        "gedeeld": gevolg.naar.gedeeld if geplaatst else None,
         "regels": [oordeel.regel.code for oordeel in gevolg.oordelen],
         "nu_erboven": len(erboven),
         "niet_meer_erboven": len(niet_meer),
@@ -132,7 +131,11 @@ def vergelijking_plat(vergelijking: Vergelijking) -> Tabel:
             waar = _cellen(deel)
             kanten = (*waar, "", "", "") if wat == "weg" else ("", "", "", *waar)
             rijen.append((wat, deel.code, deel.titel, *kanten, *leeg))
-    return Tabel(
+    rang = ("Plaats oud", "Gedeeld oud", "Plaats nieuw", "Gedeeld nieuw", "Plaatsen hoger")
+    status = ("Status oud", "Status nieuw", *(f"Door {STAPNAMEN[stap]}" for stap in STAPPEN))
+    leeg = () if vergelijking.rangschikt else rang
+    leeg = leeg if vergelijking.rangschikt or vergelijking.toetst else (*leeg, *status, "Waardoor")
+    tabel = Tabel(
         "Vergelijking",
         (
             "Wat",
@@ -151,6 +154,7 @@ def vergelijking_plat(vergelijking: Vergelijking) -> Tabel:
         ),
         tuple(rijen),
     )
+    return tabel.zonder(*leeg)
 
 
 def _rij(deel: Overgenomen, vergelijking: Vergelijking) -> tuple[str | int, ...]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from agenda.rangorde.besluit import stel_vast
 from agenda.vergelijking.stappen import STAPPEN, Kennisverschil
-from agenda.weergave.besluit import afwijking_zin, besluit_zin
-from agenda.weergave.kop import agenda_van, gewichten_tekst
+from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.samenhang.verbanden import naam_van
 from agenda.weergave.vergelijking.data import vergelijking_json, vergelijking_plat
 from agenda.weergave.vergelijking.kleinste import kleinste_tabel
 from agenda.weergave.vergelijking.routes import routes_tabel
+from agenda.weergave.vergelijking.telling import telling_tabel
 from agenda.weergave.vergelijking.verschillen import (
     kennis_samen,
     verschil_woorden,
@@ -26,13 +26,12 @@ from agenda.weergave.vergelijking.zinnen import (
     waardoor_status,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import in_zin, zinnen_tekst
-from regels.taal import opsomming
+from agenda.weergave.woorden import zinnen_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.vergelijking.stappen import Tussenstand
     from agenda.vergelijking.vergelijken import Vergelijking
 
@@ -57,65 +56,13 @@ def _tabellen(vergelijking: Vergelijking) -> list[Tabel]:
         _status(vergelijking),
         _verschoven(vergelijking),
         _opgeheven(vergelijking),
-        _lijst("Alleen op de nieuwe agenda", vergelijking.nieuwe),
-        _lijst("Alleen op de oude agenda", vergelijking.weg),
+        _lijst("Alleen op de nieuwe agenda", vergelijking.nieuwe, vergelijking),
+        _lijst("Alleen op de oude agenda", vergelijking.weg, vergelijking),
         _gegevens(vergelijking),
         routes_tabel(vergelijking),
         _afwijkingen(vergelijking),
     )
-    return [_telling(vergelijking), *(tabel for tabel in alle if tabel.rijen)]
-
-
-def _telling(vergelijking: Vergelijking) -> Tabel:
-    oud, nieuw = (_instellingen(lijst) for lijst in (vergelijking.oud, vergelijking.nieuw))
-    instellingen = (
-        [f"Oud en nieuw: {oud}."] if oud == nieuw else [f"Oud: {oud}.", f"Nieuw: {nieuw}."]
-    )
-    niets = (
-        ["Er is niets veranderd: onderwerpen, regels, kennis en gewichten zijn gelijk."]
-        if vergelijking.zelfde
-        else []
-    )
-    delen, routes = vergelijking.overgenomen, vergelijking.andere_route
-    return Tabel(
-        f"{_titel(vergelijking)}: wat is er anders?",
-        ("Onderwerpen", "Aantal"),
-        (
-            ("alleen op de nieuwe agenda", len(vergelijking.nieuwe)),
-            ("alleen op de oude agenda", len(vergelijking.weg)),
-            ("op beide", len(delen)),
-            ("– met een andere status", len(vergelijking.andere_status)),
-            ("– verschoven op de ranglijst", len(vergelijking.verschoven)),
-            (
-                "– zelfde status en plaats",
-                sum(not (d.andere_status or d.verschoven) for d in delen),
-            ),
-            ("– met andere gegevens", len(vergelijking.gewijzigd)),
-            *([("– met een andere route", len(routes))] if routes else []),
-        ),
-        (
-            *niets,
-            *_koppeling(vergelijking),
-            *instellingen,
-            *_overig(vergelijking),
-            *_besluiten(vergelijking),
-        ),
-    )
-
-
-def _overig(vergelijking: Vergelijking) -> Iterator[str]:
-    """What is different and has no table of its own."""
-    if vergelijking.overig:
-        yield f"Ook anders: {opsomming(vergelijking.overig, 'en')}."
-
-
-def _besluiten(vergelijking: Vergelijking) -> Iterator[str]:
-    """What was decided of each agenda; the places that are compared are the calculated ones."""
-    for naam, besluit in zip(("Oud", "Nieuw"), vergelijking.besluiten, strict=True):
-        if besluit is not None:
-            yield f"{naam}: {in_zin(besluit_zin(besluit))}"
-    if any(besluit and besluit.afwijkingen for besluit in vergelijking.besluiten):
-        yield "Vergeleken is de berekende volgorde; de afwijkingen staan apart."
+    return [telling_tabel(vergelijking), *(tabel for tabel in alle if tabel.rijen)]
 
 
 def _afwijkingen(vergelijking: Vergelijking) -> Tabel:
@@ -127,36 +74,18 @@ def _afwijkingen(vergelijking: Vergelijking) -> Tabel:
             if vastgesteld.afwijking:
                 rijen.append((naam, naam_van(vastgesteld.berekend), afwijking_zin(vastgesteld)))
     return Tabel(
-        "Afwijkingen in de besluiten", ("Agenda", "Onderwerp", "Wat"), tuple(rijen), rekbaar=(1, 2)
+        "Afwijkingen in de besluiten",
+        ("Agenda", _kop(vergelijking), "Wat"),
+        tuple(rijen),
+        rekbaar=(1, 2),
     )
-
-
-def _koppeling(vergelijking: Vergelijking) -> Iterator[str]:
-    """How topics were joined, and where that may have gone wrong."""
-    yield "Onderwerpen horen bij elkaar als hun code gelijk is."
-    for oud, nieuw in vergelijking.andere_code:
-        yield f"Let op: «{nieuw.titel}» had de code {oud.code} en heeft nu {nieuw.code}."
-
-
-def _titel(vergelijking: Vergelijking) -> str:
-    """«Strategische agenda 2026 → 2027, Nijmegen en Rivierenland»; what is equal is said once."""
-    oud, nieuw = vergelijking.oud, vergelijking.nieuw
-    jaren = [lijst.dossier.instellingen.jaar for lijst in (oud, nieuw)]
-    if oud.profiel.regio.naam != nieuw.profiel.regio.naam:
-        return f"{agenda_van(oud)} → {agenda_van(nieuw)}"
-    if jaren[0] == jaren[1]:
-        return agenda_van(nieuw)
-    return f"Strategische agenda {jaren[0]} → {jaren[1]}, {nieuw.profiel.regio.naam}"
-
-
-def _instellingen(lijst: Ranglijst) -> str:
-    peildatum = lijst.dossier.instellingen.peildatum
-    return f"peildatum {peildatum}; gewichten {gewichten_tekst(lijst)}"
 
 
 def _maatstaf(vergelijking: Vergelijking) -> Tabel:
     return Tabel(
-        "Regels, kennis en gewichten: wat is er anders?",
+        "Regels, kennis en gewichten: wat is er anders?"
+        if vergelijking.rangschikt
+        else "Regels en kennis: wat is er anders?",
         ("Stap", "Wat", "Was", "Wordt"),
         tuple(
             (STAPNAMEN[stand.stap].removeprefix("de "), *rij)
@@ -170,16 +99,19 @@ def _maatstaf(vergelijking: Vergelijking) -> Tabel:
 def _verschillen(stand: Tussenstand, vergelijking: Vergelijking) -> Iterator[tuple[str, str, str]]:
     """What a step changed; much of one kind of knowledge stands together on one row."""
     soorten: dict[tuple[str, str], list[Kennisverschil]] = defaultdict(list)
+    woorden = vergelijking.nieuw.profiel.woorden
     for verschil in stand.verschillen:
         if isinstance(verschil, Kennisverschil):
             soorten[verschil.soort, verschil.wat].append(verschil)
         else:
-            yield verschil_woorden(verschil, vergelijking.velden)
+            yield verschil_woorden(verschil, vergelijking.velden, woorden)
     for groep in soorten.values():
         if len(groep) > _MAX_GENOEMD:
-            yield kennis_samen(groep)
+            yield kennis_samen(groep, woorden)
         else:
-            yield from (verschil_woorden(verschil, vergelijking.velden) for verschil in groep)
+            yield from (
+                verschil_woorden(verschil, vergelijking.velden, woorden) for verschil in groep
+            )
 
 
 def _stappen(vergelijking: Vergelijking) -> Tabel:
@@ -193,7 +125,9 @@ def _stappen(vergelijking: Vergelijking) -> Tabel:
         status = sum(gevolg.andere_status for gevolg in van_stap)
         rijen.append((f"{nummer}. {STAPNAMEN[stap]}", status, len(van_stap) - status))
     return Tabel(
-        "Waardoor veranderde de ranglijst?",
+        "Waardoor veranderde de ranglijst?"
+        if vergelijking.rangschikt
+        else "Waardoor veranderde de lijst?",
         ("Stap", "Andere status", "Verschuift"),
         tuple(rijen) if gevolgen else (),
         (
@@ -206,7 +140,7 @@ def _stappen(vergelijking: Vergelijking) -> Tabel:
 def _status(vergelijking: Vergelijking) -> Tabel:
     return Tabel(
         "Andere status",
-        ("Was", "Wordt", "Onderwerp", "Waardoor"),
+        ("Was", "Wordt", _kop(vergelijking), "Waardoor"),
         tuple(
             (
                 waar(deel.oud),
@@ -223,7 +157,7 @@ def _status(vergelijking: Vergelijking) -> Tabel:
 def _verschoven(vergelijking: Vergelijking) -> Tabel:
     return Tabel(
         "Verschoven op de ranglijst",
-        ("Was", "Wordt", "Verschuift", "Onderwerp", "Waardoor"),
+        ("Was", "Wordt", "Verschuift", _kop(vergelijking), "Waardoor"),
         tuple(
             (
                 waar(deel.oud),
@@ -241,7 +175,7 @@ def _verschoven(vergelijking: Vergelijking) -> Tabel:
 def _opgeheven(vergelijking: Vergelijking) -> Tabel:
     return Tabel(
         "Op dezelfde plaats, omdat de stappen elkaar opheffen",
-        ("Plaats of status", "Onderwerp", "Waardoor"),
+        ("Plaats of status", _kop(vergelijking), "Waardoor"),
         tuple(
             (
                 waar(deel.nieuw),
@@ -254,13 +188,20 @@ def _opgeheven(vergelijking: Vergelijking) -> Tabel:
     )
 
 
-def _lijst(titel: str, onderwerpen: Iterable[Beoordeeld]) -> Tabel:
-    return Tabel(
+def _lijst(titel: str, onderwerpen: Iterable[Beoordeeld], vergelijking: Vergelijking) -> Tabel:
+    plek = "Plaats of status" if vergelijking.rangschikt else "Status"
+    tabel = Tabel(
         titel,
-        ("Plaats of status", "Code", "Titel"),
+        (plek, "Code", "Titel"),
         tuple((waar(deel), deel.code, deel.titel) for deel in onderwerpen),
         rekbaar=(2,),
     )
+    return tabel if vergelijking.rangschikt or vergelijking.toetst else tabel.zonder(plek)
+
+
+def _kop(vergelijking: Vergelijking) -> str:
+    """The heading above topics, as the new agenda calls them."""
+    return vergelijking.nieuw.profiel.woorden.onderwerp.kop
 
 
 def _gegevens(vergelijking: Vergelijking) -> Tabel:
@@ -268,7 +209,7 @@ def _gegevens(vergelijking: Vergelijking) -> Tabel:
         r.code: r.titel for kant in (vergelijking.oud, vergelijking.nieuw) for r in kant.criteria
     }
     return Tabel(
-        "Andere gegevens per onderwerp",
+        f"Andere gegevens per {vergelijking.nieuw.profiel.woorden.onderwerp.een}",
         ("Code", "Wat", "Was", "Wordt"),
         tuple(
             (deel.onderwerp.code, *wijziging_woorden(wijziging, titels))

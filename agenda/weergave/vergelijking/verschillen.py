@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from agenda.vergelijking.stappen import Gewichtverschil, Regelverschil
 from agenda.weergave.lezing import lezing_zin
+from agenda.weergave.woorden import als_kop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from agenda.kennis.woorden import Woorden
     from agenda.vergelijking.stappen import Kennisverschil, Verschil
     from agenda.vergelijking.wijzigingen import Veldwaarde, Wijziging
     from regels.model import Regel, Veld
@@ -21,24 +23,32 @@ _GEBEURD = {
     "geldt": ("gold niet", "geldt"),
     "geldt niet": ("gold", "geldt niet"),
 }
-_MEERVOUD = {
-    "plan": "plannen",
-    "voorstel": "voorstellen",
-    "thema": "thema's",
-    "deelregio": "deelregio's",
-    "gemeente": "gemeenten",
-    "document": "documenten",
-    "gremium": "gremia",
-}
+_EIGEN_NAMEN = {"document": ("document", "documenten"), "gremium": ("gremium", "gremia")}
 _MAX_NAMEN = 3
 _MAX_TEKST = 120
 
 
-def verschil_woorden(verschil: Verschil, velden: Mapping[str, Veld]) -> tuple[str, str, str]:
+def _naam_van(soort: str, woorden: Woorden) -> tuple[str, str]:
+    """What the region calls something that a profile lists: one, and more."""
+    van_regio = {
+        "plan": woorden.plan,
+        "voorstel": woorden.voorstel,
+        "thema": woorden.thema,
+        "deelregio": woorden.deelregio,
+        "gemeente": woorden.lid,
+    }
+    woord = van_regio.get(soort)
+    return (woord.een, woord.meer) if woord else _EIGEN_NAMEN.get(soort, (soort, soort))
+
+
+def verschil_woorden(
+    verschil: Verschil, velden: Mapping[str, Veld], woorden: Woorden
+) -> tuple[str, str, str]:
     """What is different about the measure: what, before, after.
 
     Args:
         velden: the fields that rules use, by name.
+        woorden: what the region calls things.
     """
     if isinstance(verschil, Gewichtverschil):
         return f"Gewicht van {verschil.criterium.titel}", str(verschil.oud), str(verschil.nieuw)
@@ -48,7 +58,7 @@ def verschil_woorden(verschil: Verschil, velden: Mapping[str, Veld]) -> tuple[st
         if verschil.alleen_tekst:
             return naam, "vraagt hetzelfde", "andere woorden of bron"
         return naam, was, wordt
-    naam = f"{verschil.soort.capitalize()} {verschil.code} «{verschil.titel}»"
+    naam = f"{als_kop(_naam_van(verschil.soort, woorden)[0])} {verschil.code} «{verschil.titel}»"
     if verschil.wat == "gewijzigd":
         was, wordt = (
             "; ".join(f"{deel[0]}: {_kennis(deel[nummer])}" for deel in verschil.velden)
@@ -58,11 +68,12 @@ def verschil_woorden(verschil: Verschil, velden: Mapping[str, Veld]) -> tuple[st
     return naam, *_GEBEURD[verschil.wat]
 
 
-def kennis_samen(verschillen: Sequence[Kennisverschil]) -> tuple[str, str, str]:
+def kennis_samen(verschillen: Sequence[Kennisverschil], woorden: Woorden) -> tuple[str, str, str]:
     """Many things of one kind to which the same happened: «25 voorstellen: 1, 2, 3 en nog 22»."""
     eerste, over = verschillen[0], len(verschillen) - _MAX_NAMEN
     codes = ", ".join(verschil.code for verschil in verschillen[:_MAX_NAMEN])
-    naam = f"{len(verschillen)} {_MEERVOUD[eerste.soort]}: {codes} en nog {over}"
+    meer = _naam_van(eerste.soort, woorden)[1]
+    naam = f"{len(verschillen)} {meer}: {codes} en nog {over}"
     if eerste.wat == "gewijzigd":
         velden = dict.fromkeys(veld for verschil in verschillen for veld, *_ in verschil.velden)
         return naam, "waren er", f"anders: {', '.join(velden)}"

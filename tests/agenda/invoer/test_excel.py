@@ -11,6 +11,7 @@ import xlsxwriter
 from bouwers_agenda import (
     BEIDE,
     dossier_met,
+    feit_van,
     fout_van,
     fouten_van,
     lees,
@@ -19,7 +20,7 @@ from bouwers_agenda import (
     werkmap,
 )
 
-from agenda.invoer.tabel import VOORBEELDCODE
+from agenda.invoer.rijlezer import VOORBEELDCODE
 from agenda.onderwerp.onderwerp import VOORBEELDTITEL
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def test_koppen_mogen_in_elke_volgorde_en_met_elke_hoofdletter(tmp_path: Path) -
     + [(niets, "onbekend") for niets in (None, "", "  ", "onbekend", "Onbekend")],
 )
 def test_ja_nee_en_onbekend_mogen_op_veel_manieren(tmp_path: Path, cel: Any, waarde: str) -> None:
-    assert met_cel(tmp_path, "Afstemming nodig", cel).afstemming_nodig == waarde
+    assert feit_van(met_cel(tmp_path, "Afstemming nodig", cel), "afstemming_nodig") == waarde
 
 
 @pytest.mark.parametrize("cel", [7, 7.0, "7", " 7 ", "7;", "7; 7"])
@@ -352,7 +353,7 @@ def test_een_formule_telt_als_haar_uitkomst(tmp_path: Path) -> None:
     onderwerp = onderwerp_uit(schrijf_formules(tmp_path, formules))
 
     assert (onderwerp.toelichting, onderwerp.voorstellen) == ("ab", (7,))
-    assert onderwerp.afstemming_nodig == "ja"
+    assert feit_van(onderwerp, "afstemming_nodig") == "ja"
 
 
 def test_een_formule_die_nooit_is_uitgerekend_wordt_een_keer_aangewezen(tmp_path: Path) -> None:

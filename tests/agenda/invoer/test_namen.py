@@ -10,6 +10,7 @@ import pytest
 from bouwers_agenda import (
     BEIDE,
     dossier_met,
+    feit_van,
     fout_van,
     fouten_van,
     kopie_van_profiel,
@@ -17,6 +18,7 @@ from bouwers_agenda import (
     maak_dossier,
     maak_onderwerp,
     meegeleverd,
+    onderwerp_uit,
     vervang,
     werkmap,
 )
@@ -77,7 +79,7 @@ def test_de_naam_van_een_gemeente_is_haar_code(tmp_path: Path, vorm: str, cel: s
 
 
 def test_elke_gemeente_mag_bij_haar_naam(tmp_path: Path) -> None:
-    gemeenten = meegeleverd()[0].regio.gemeenten
+    gemeenten = meegeleverd()[0].regio.leden
     rijen = [[f"code-{g.code.lower()}", g.naam, "wonen", g.naam] for g in gemeenten]
 
     map_ = dossier_van(tmp_path, "xlsx", [*KOP, "Ingediend door"], *rijen)
@@ -152,9 +154,8 @@ def test_beide_is_geen_woord_voor_drie_deelregios(tmp_path: Path) -> None:
     profiel = kopie_van_profiel(tmp_path)
     vervang(
         profiel / "regio.yaml",
-        "gemeenten:\n",
-        "  - {code: derde, naam: Derde, bron: {document: inrichtingsplan, plaats: §1}}\n"
-        "gemeenten:\n",
+        "leden:\n",
+        "  - {code: derde, naam: Derde, bron: {document: inrichtingsplan, plaats: §1}}\nleden:\n",
     )
     map_ = dossier_van(tmp_path / "d", "csv", [*KOP, "Regio's"], [*RIJ, "beide"])
 
@@ -283,7 +284,7 @@ def test_ook_bij_andere_velden_zegt_de_fout_wat_te_doen(
     [("TRUE", "ja"), ("true", "ja"), (True, "ja"), ("FALSE", "nee"), ("WAAR", "ja")],
 )
 def test_waar_is_ja_ook_in_het_engels(tmp_path: Path, vorm: str, cel: Any, waarde: str) -> None:
-    assert met_cel(tmp_path, vorm, "Afstemming nodig", cel).afstemming_nodig == waarde
+    assert feit_van(met_cel(tmp_path, vorm, "Afstemming nodig", cel), "afstemming_nodig") == waarde
 
 
 def test_een_waarheid_die_als_getal_bewaard_is_is_een_waarheid(tmp_path: Path) -> None:
@@ -291,7 +292,7 @@ def test_een_waarheid_die_als_getal_bewaard_is_is_een_waarheid(tmp_path: Path) -
     assert boek.active is not None
     boek.active["D2"].number_format = '"TRUE";"TRUE";"FALSE"'
 
-    assert lees(dossier_met(tmp_path, boek)).dossier.onderwerpen[0].urgent == "ja"
+    assert feit_van(onderwerp_uit(dossier_met(tmp_path, boek)), "urgent") == "ja"
 
 
 @VORMEN
@@ -366,7 +367,7 @@ def test_de_eigen_ranglijst_als_invoer_is_een_zin(tmp_path: Path, vorm: str) -> 
     ],
 )
 def test_een_keuze_mag_bij_haar_naam(tmp_path: Path, vorm: str, cel: str, waarde: str) -> None:
-    assert met_cel(tmp_path, vorm, "Bevoegdheid", cel).bevoegdheid == waarde
+    assert feit_van(met_cel(tmp_path, vorm, "Bevoegdheid", cel), "bevoegdheid") == waarde
 
 
 @VORMEN
@@ -395,7 +396,7 @@ def test_het_teken_en_is_het_woord_en(tmp_path: Path) -> None:
 @VORMEN
 @pytest.mark.parametrize("cel", ["Ja.", "JA", "ja "])
 def test_een_punt_achter_een_antwoord_doet_er_niet_toe(tmp_path: Path, vorm: str, cel: str) -> None:
-    assert met_cel(tmp_path, vorm, "Urgent", cel).urgent == "ja"
+    assert feit_van(met_cel(tmp_path, vorm, "Urgent", cel), "urgent") == "ja"
 
 
 @VORMEN

@@ -15,6 +15,7 @@ from bouwers_agenda import (
     maak_dossier,
     maak_onderwerp,
     meegeleverd,
+    meegeleverde_lijst,
     onderwerp_uit,
     onderwerpen_van,
     yaml_waarden,
@@ -296,11 +297,10 @@ def test_welke_waarden_er_ook_staan_het_is_een_onderwerp_of_een_fout_in_de_invoe
     velden: dict[str, Any],
 ) -> None:
     meldingen: list[Melding] = []
-    profiel, regelset = meegeleverd()
     tekst = als_yaml({"onderwerpen": [maak_onderwerp(**velden), maak_onderwerp("ander")]})
     gelezen = ontleed_yaml(tekst, "onderwerpen.yaml")
 
-    goed = onderwerpen_uit(gelezen, profiel, regelset.criteria, meldingen)
+    goed = onderwerpen_uit(gelezen, meegeleverd()[0], meegeleverde_lijst(), meldingen)
 
     assert len(goed) == 2 or meldingen
     assert all(fout.plek.regel and fout.verwacht for fout in meldingen)

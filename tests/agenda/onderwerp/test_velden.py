@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import openpyxl
 import pytest
-from bouwers_agenda import dossier_met, fout_van, meegeleverd, onderwerp_uit
+from bouwers_agenda import dossier_met, fout_van, meegeleverd, meegeleverde_lijst, onderwerp_uit
 from bouwers_vergelijking import kant_van, toetsers
 
 from agenda.feiten.waarneming import basisvelden
 from agenda.invoer.kolommen import kolommen
 from agenda.nieuw import maak_dossier
+from agenda.onderwerp.invullijst import waarde_van
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from agenda.onderwerp.tag import TAGVELDEN, Tag
-from agenda.onderwerp.velden import Veldsoort
+from agenda.onderwerp.velden import ZONDER_KOLOM, Veldsoort
 from agenda.vergelijking.vergelijken import vergelijk
 from agenda.weergave.vergelijking.vergelijking import toon_vergelijking
 
@@ -41,10 +42,18 @@ CEL: dict[Veldsoort, tuple[Any, Any]] = {
     "voorstellen": ("7; 3", (3, 7)),
     "deelregio's": ("rivierenland", ("rivierenland",)),
     "onderwerpen": ("geen", ()),
+    "samenwerking": ("WMO-jeugd", "wmo-jeugd"),
+    "keuzes": ("tuin; keuken", ("keuken", "tuin")),
+    "getal": ("60", 60),
 }
 """Kind → what somebody types in a cell, and what the topic then holds."""
 
-INVULVELDEN = [veld for veld in VELDEN if veld.soort not in ("code", "criteria")]
+ALLE_VELDEN = meegeleverde_lijst().velden
+"""The fields of every topic, with those that the shipped region asks itself."""
+
+INVULVELDEN = [
+    veld for veld in ALLE_VELDEN if veld.soort not in ("code", "criteria", *ZONDER_KOLOM)
+]
 """The fields that are filled in once for a topic, and are not what it is known by."""
 
 van_elk_veld = pytest.mark.parametrize("veld", INVULVELDEN, ids=lambda veld: veld.naam)
@@ -54,12 +63,16 @@ van_elk_veld = pytest.mark.parametrize("veld", INVULVELDEN, ids=lambda veld: vel
 def test_elk_veld_van_het_model_heeft_een_rij_en_elke_rij_een_veld(
     model: type[Any], rijen: tuple[Invulveld, ...]
 ) -> None:
-    assert sorted(veld.name for veld in fields(model)) == sorted(rij.naam for rij in rijen)
+    van_de_regio = {"feiten"} if model is Onderwerp else set()
+
+    namen = {veld.name for veld in fields(model)}
+
+    assert namen - van_de_regio == {rij.naam for rij in rijen}
 
 
 def test_van_elke_soort_is_bekend_hoe_een_cel_wordt_gelezen() -> None:
-    assert CEL.keys() | {"code", "criteria"} == set(get_args(Veldsoort))
-    for kolom in kolommen(meegeleverd()[1].criteria):
+    assert CEL.keys() | {"code", "criteria", *ZONDER_KOLOM} == set(get_args(Veldsoort))
+    for kolom in kolommen(meegeleverde_lijst()):
         assert kolom.lees(kolom.veld.voorbeeld or "x") is not None
 
 
@@ -68,7 +81,7 @@ def test_elk_veld_staat_met_uitleg_en_voorbeeld_in_het_sjabloon(tmp_path: Path) 
     blad = openpyxl.load_workbook(tmp_path / "2027" / "onderwerpen.xlsx")["Onderwerpen"]
     kolom_van = {cel.value: cel for cel in blad[4]}
 
-    los = [veld.kop for veld in VELDEN if veld.soort != "criteria"]
+    los = [veld.kop for veld in ALLE_VELDEN if veld.soort not in ("criteria", *ZONDER_KOLOM)]
     van_criteria = [
         veld.kop.format(titel=titel)
         for titel in meegeleverd()[1].criteria.values()
@@ -89,7 +102,7 @@ def test_elk_veld_komt_uit_een_tabel_in_het_onderwerp(tmp_path: Path, veld: Invu
 
     onderwerp = onderwerp_uit(dossier_met(tmp_path, uit.getvalue(), "csv"))
 
-    assert getattr(onderwerp, veld.naam) == verwacht
+    assert waarde_van(onderwerp, veld) == verwacht
 
 
 @van_elk_veld
@@ -103,7 +116,7 @@ def test_leeg_betekent_wat_de_rij_zegt(tmp_path: Path, veld: Invulveld) -> None:
     if veld.leeg == "verplicht":
         assert fout_van(map_).veld == veld.kop
         return
-    waarde = getattr(onderwerp_uit(map_), veld.naam)
+    waarde = waarde_van(onderwerp_uit(map_), veld)
     assert waarde in (None, "onbekend") if veld.leeg == "onbekend" else waarde in (None, "", ())
 
 
@@ -150,21 +163,21 @@ def test_een_verandering_in_een_deel_van_een_tag_staat_in_de_vergelijking(deel: 
     assert f"\nbrug    {kop} " in toon_vergelijking(gevonden).als("tabel", 100)
 
 
-def test_een_keuze_kent_in_regels_en_in_het_model_dezelfde_woorden() -> None:
+def test_een_keuze_kent_in_regels_en_in_een_tabel_dezelfde_woorden() -> None:
     profiel, _ = meegeleverd()
     feiten = {veld.naam: veld.keuzes for veld in basisvelden(profiel)}
-    for naam, veld in Onderwerp.__pydantic_fields__.items():  # type: ignore[attr-defined]
-        rij = next(rij for rij in VELDEN if rij.naam == naam)
-        if rij.codes:
-            assert (*rij.codes, "onbekend") == get_args(veld.annotation), naam
-            assert feiten[naam] == rij.codes, naam
+
+    met_keuzes = {rij.naam: rij.codes for rij in ALLE_VELDEN if rij.codes}
+
+    assert met_keuzes.keys() == profiel.veld.keys()
+    assert met_keuzes == {naam: feiten[naam] for naam in met_keuzes}
 
 
 def test_een_veld_dat_een_feit_is_mag_in_een_regel_en_een_ander_niet() -> None:
     profiel, regelset = meegeleverd()
-    eigen = {veld.naam for veld in VELDEN}
+    eigen = {veld.naam for veld in ALLE_VELDEN}
 
     feiten = {veld.naam for veld in basisvelden(profiel)}
 
-    assert feiten & eigen == {veld.naam for veld in VELDEN if veld.feit}
+    assert feiten & eigen == {veld.naam for veld in ALLE_VELDEN if veld.feit}
     assert feiten <= regelset.velden.keys()

@@ -40,7 +40,7 @@ def test_loten_geeft_hetzelfde_als_precies_rekenen(orde: tuple) -> None:
 
 
 def test_de_groep_is_het_gemiddelde_van_alle_gemeenten() -> None:
-    gemeenten = meegeleverd()[0].regio.gemeenten
+    gemeenten = meegeleverd()[0].regio.leden
     ordes = {gemeenten[0].code: (frozenset({0}), frozenset({1}))}
     groep = weeg_gemeenten(gemeenten, ordes, [1, 2], lambda orde: Exact(5, orde), 1)
     voor = Fraction(1, 13) + Fraction(12, 13) / 2
@@ -55,7 +55,7 @@ def test_de_groep_is_het_gemiddelde_van_alle_gemeenten() -> None:
 @pytest.mark.parametrize("zaad", range(5))
 def test_toeval_bij_het_trekken_geeft_geen_meerderheid_en_geen_kring(zaad: int) -> None:
     """Each single criterion beats another in exactly half the weightings."""
-    gemeenten = meegeleverd()[0].regio.gemeenten
+    gemeenten = meegeleverd()[0].regio.leden
     alleen = [2**n for n in range(5)]
     groep = weeg_gemeenten(gemeenten, {}, alleen, lambda o: Trekkingen(5, o, 20_000, zaad), 1)
     beslist = sum(duel.voor > 0 for duel in groep.duels)
@@ -66,7 +66,7 @@ def test_toeval_bij_het_trekken_geeft_geen_meerderheid_en_geen_kring(zaad: int) 
 
 
 def test_een_kring_in_de_meerderheid_wordt_genoemd() -> None:
-    gemeenten = meegeleverd()[0].regio.gemeenten[:3]
+    gemeenten = meegeleverd()[0].regio.leden[:3]
     draaiend = ((0, 1, 2), (1, 2, 0), (2, 0, 1))
     ordes = {
         gemeente.code: tuple(frozenset({criterium}) for criterium in orde)
@@ -80,7 +80,7 @@ def test_een_kring_in_de_meerderheid_wordt_genoemd() -> None:
 
 
 def test_wie_dezelfde_volgorde_geeft_is_het_eens() -> None:
-    gemeenten = meegeleverd()[0].regio.gemeenten
+    gemeenten = meegeleverd()[0].regio.leden
     eens = {g.code: tuple(frozenset({c}) for c in range(3)) for g in gemeenten}
     zes = {
         gemeente.code: tuple(frozenset({c}) for c in orde)
@@ -161,7 +161,7 @@ def test_kendall_w_is_wat_de_formule_op_de_rangen_geeft(oordelen: list[list[int]
 
 
 def test_de_duels_tellen_wie_in_meer_dan_de_helft_van_haar_wegingen_kiest() -> None:
-    gemeenten = meegeleverd()[0].regio.gemeenten[:4]
+    gemeenten = meegeleverd()[0].regio.leden[:4]
     a, b, c = (frozenset({criterium}) for criterium in range(3))
     ordes = {gemeenten[0].code: (a, b), gemeenten[1].code: (b, a), gemeenten[2].code: (b, c, a)}
 

@@ -87,7 +87,7 @@ def test_een_gedeelde_plaats_die_schuift_is_ook_gedeeld() -> None:
 
 def _groep(sprekers: int, stil: int, *, tegen: bool = False) -> Groep:
     orde = tuple(frozenset({criterium}) for criterium in range(3))
-    gemeenten = meegeleverd()[0].regio.gemeenten[: sprekers + stil]
+    gemeenten = meegeleverd()[0].regio.leden[: sprekers + stil]
     ordes = {
         g.code: orde[::-1] if tegen and nummer % 2 else orde
         for nummer, g in enumerate(gemeenten[:sprekers])

@@ -236,8 +236,8 @@ def test_een_plan_of_deelregio_die_alleen_de_oude_kant_kent_telt_niet_mee() -> N
     oud = kant_van({"brug": {"plannen": ["oud-plan"]}}, plannen={"oud-plan": {}})
     regio = oud.profiel.regio
     eerste = regio.deelregios[0]
-    gemeenten = tuple(g for g in regio.gemeenten if g.deelregio == eerste.code)
-    kleiner = replace(regio, deelregios=(eerste,), gemeenten=gemeenten)
+    leden = tuple(lid for lid in regio.leden if lid.deelregio == eerste.code)
+    kleiner = replace(regio, deelregios=(eerste,), leden=leden)
     profiel = replace(meegeleverd()[0], regio=kleiner)
     nieuw = kant_van({"brug": {"plannen": ["samen-dichtbij"]}})._replace(profiel=profiel)
 

@@ -210,7 +210,7 @@ def profiel_met(profiel: Profiel, deel: str) -> Profiel:
         "sjabloon": replace(profiel, sjabloon=Wordsjabloon("0" * 64, b"")),
         "route": replace(profiel, route=profiel.route[:-1]),
         "deelregios": replace(profiel, regio=replace(regio, deelregios=regio.deelregios[::-1])),
-        "gemeenten": replace(profiel, regio=replace(regio, gemeenten=regio.gemeenten[::-1])),
+        "leden": replace(profiel, regio=replace(regio, leden=regio.leden[::-1])),
     }
     return andere[deel]
 
@@ -222,7 +222,7 @@ def profiel_met(profiel: Profiel, deel: str) -> Profiel:
         ("sjabloon", "sjabloon.docx van het profiel"),
         ("route", "route.yaml van het profiel"),
         ("deelregios", "de volgorde van de deelregios in regio.yaml"),
-        ("gemeenten", "de volgorde van de gemeenten in regio.yaml"),
+        ("leden", "de volgorde van de leden in regio.yaml"),
     ],
 )
 def test_een_ander_deel_van_het_profiel_staat_in_de_vergelijking(deel: str, woorden: str) -> None:

@@ -6,14 +6,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
-from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen, ja_nee, leden_tekst
+from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
 from agenda.uitleg.uitleg import feit_van
 from agenda.weergave.kenmerken import kenmerkcellen, kenmerkkoppen
 from agenda.weergave.robuust.plek import deelt_zin
 from agenda.weergave.uitleg.route import route_cellen
-from agenda.weergave.woorden import zinnen_tekst
+from agenda.weergave.woorden import of_leeg, zinnen_tekst
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from fractions import Fraction
 
     from agenda.rangorde.ranglijst import Beoordeeld
@@ -21,17 +22,26 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 
+_SCORE = {"Score": 8, "Hoogste score": 9}
+_PLAATSEN = {
+    "Beste plaats": 8,
+    "Slechtste plaats": 9,
+    "Gemiddelde plaats": 11,
+    "Altijd gedeeld": 26,
+}
+
+
 def motivering_blad(agenda: Jaaragenda) -> Blad:
     """Every topic on one row, admitted or not."""
-    lijst = agenda.ranglijst
+    lijst, woorden = agenda.ranglijst, agenda.ranglijst.profiel.woorden
     uitgangspunten = tuple(regel for regel in lijst.regels if regel.soort == "uitgangspunt")
-    return Blad(
+    blad = Blad(
         "Motivering",
         (
             *bladkolommen(
                 ("Code", 26), ("Titel", 40), ("Status", 14), ("Plaats", 8), ("Gedeeld", 9)
             ),
-            *bladkolommen(("Thema", 26), ("Toelichting", 60)),
+            *bladkolommen((woorden.thema.kop, 26), ("Toelichting", 60)),
             *(
                 kolom
                 for regel in uitgangspunten
@@ -49,17 +59,16 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
                     (f"Lezing {regel.titel}", 45),
                 )
             ),
-            *bladkolommen(("Score", 8), ("Hoogste score", 9)),
-            *bladkolommen(("Beste plaats", 8), ("Slechtste plaats", 9), ("Gemiddelde plaats", 11)),
-            *bladkolommen(("Altijd gedeeld", 26), (f"In de top {agenda.top} (%)", 12)),
-            *bladkolommen(("Voorstellen", 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
+            *bladkolommen(*_SCORE.items(), *_PLAATSEN.items()),
+            Bladkolom(f"In de top {agenda.top} (%)", 12),
+            *bladkolommen((woorden.voorstel.koppen, 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
             *bladkolommen(
                 *kenmerkkoppen(lijst.profiel), ("Wie bespreekt", 110), ("Wie beslist", 30)
             ),
         ),
         (
             *(
-                _motivering_rij(agenda, v.berekend, (v.plaats, ja_nee(v.gedeeld)))
+                _motivering_rij(agenda, v.berekend, (of_leeg(v.plaats), ja_nee(v.gedeeld)))
                 for v in agenda.volgorde
             ),
             *(
@@ -69,6 +78,20 @@ def motivering_blad(agenda: Jaaragenda) -> Blad:
         ),
         vast=2,
     )
+    return blad.zonder(*_leeg(agenda))
+
+
+def _leeg(agenda: Jaaragenda) -> Iterator[str]:
+    """The headings of columns for what a region does not have."""
+    lijst = agenda.ranglijst
+    if not lijst.toetst:
+        yield from ("Status", "Reden")
+    if not lijst.rangschikt:
+        yield from ("Plaats", "Gedeeld", *_SCORE, *_PLAATSEN, f"In de top {agenda.top} (%)")
+    if not lijst.profiel.voorstellen:
+        yield lijst.profiel.woorden.voorstel.koppen
+    if agenda.samenhang.leeg:
+        yield from ("Kan pas na", "Hierop wacht")
 
 
 def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Bladcel]) -> Bladrij:
@@ -109,13 +132,13 @@ def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Blad
         leden_tekst(verbanden.vereist),
         leden_tekst(verbanden.wacht_hierop),
         *kenmerkcellen(onderwerp, profiel),
-        *route_cellen(agenda.route(b.code), uitleg.status),
+        *route_cellen(agenda.route(b.code), uitleg.status, profiel),
     )
 
 
 def _stevigheid(agenda: Jaaragenda, b: Beoordeeld) -> Bladrij:
     """Best, worst and expected place over all weightings, who shares it, and the share in top."""
-    if b.status != "toegelaten":
+    if b.plaats is None:
         return ("",) * 5
     kansen = agenda.plaatskansen(b.code)
     verdeling = kansen.verdeling

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from agenda.weergave.samenhang.verbanden import naam_van
+from agenda.weergave.samenhang.verbanden import naam_en_plek
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from agenda.rangorde.ranglijst import Beoordeeld
+
+_MAX_BLADNAAM = 31
 
 Bladcel = str | int | Decimal
 Bladrij = tuple[Bladcel, ...]
@@ -34,6 +37,21 @@ class Blad:
     rijen: tuple[Bladrij, ...]
     vast: int = 0
 
+    def zonder(self, *koppen: str) -> Blad:
+        """The same sheet without the columns under these headings."""
+        over = [nummer for nummer, kolom in enumerate(self.kolommen) if kolom.kop not in koppen]
+        return Blad(
+            self.naam,
+            tuple(self.kolommen[nummer] for nummer in over),
+            tuple(tuple(rij[nummer] for nummer in over) for rij in self.rijen),
+            sum(nummer < self.vast for nummer in over),
+        )
+
+
+def bladnaam(woorden: str) -> str:
+    """Words as the name of a sheet, as Excel allows it."""
+    return re.sub(r"[\[\]:*?/\\']", " ", woorden)[:_MAX_BLADNAAM].strip() or "Lijst"
+
 
 def bladkolommen(*koppen: tuple[str, int]) -> tuple[Bladkolom, ...]:
     """Headings, each with its width in characters."""
@@ -46,4 +64,4 @@ def ja_nee(waar: object) -> str:
 
 
 def leden_tekst(leden: Iterable[Beoordeeld]) -> str:
-    return "\n".join(f"{naam_van(lid)}, {lid.waar}" for lid in leden)
+    return "\n".join(naam_en_plek(lid, ", ") for lid in leden)

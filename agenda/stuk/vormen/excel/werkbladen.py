@@ -8,7 +8,14 @@ from agenda.stuk.verantwoording import verklaringen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen_van
 from agenda.stuk.vormen.excel.motivering import motivering_blad
-from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
+from agenda.stuk.vormen.excel.werkblad import (
+    Blad,
+    Bladkolom,
+    bladkolommen,
+    bladnaam,
+    ja_nee,
+    leden_tekst,
+)
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.bronlezingen import bronlezingen
 from agenda.weergave.kop import herkomst_rijen
@@ -27,14 +34,17 @@ if TYPE_CHECKING:
 def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
     """All sheets, in the order of the document."""
     lijst = agenda.ranglijst
-    return (
-        _ranglijst(agenda),
+    redenen = (
         _redenen(agenda, "Onbeslist", "Dit moeten we nog weten", lijst.onbeslist),
         _redenen(agenda, "Niet toegelaten", "Reden", lijst.niet_toegelaten),
+    )
+    return (
+        _ranglijst(agenda),
+        *(redenen if lijst.toetst else ()),
         *jaarplan_bladen_van(agenda),
         *indeling_bladen(agenda),
         motivering_blad(agenda),
-        _dekking(agenda),
+        *((_dekking(agenda),) if lijst.profiel.voorstellen else ()),
         *((_afwijkingen(agenda),) if agenda.wijkt_af else ()),
         _herkomst(agenda),
     )
@@ -43,15 +53,16 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
 def _ranglijst(agenda: Jaaragenda) -> Blad:
     lijst = agenda.ranglijst
     berekend = (Bladkolom("Berekende plaats", 10),) if agenda.wijkt_af else ()
-    return Blad(
-        "Ranglijst",
+    woorden = lijst.profiel.woorden
+    blad = Blad(
+        "Ranglijst" if lijst.rangschikt else bladnaam(woorden.onderwerp.koppen),
         (
             *bladkolommen(("Plaats", 8), ("Gedeeld", 9)),
             *berekend,
             *bladkolommen(
                 ("Code", 26),
                 ("Titel", 50),
-                ("Thema", 26),
+                (woorden.thema.kop, 26),
                 ("Score", 8),
                 ("Hoogste score", 9),
             ),
@@ -60,7 +71,7 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
         ),
         tuple(
             (
-                v.plaats,
+                of_leeg(v.plaats),
                 ja_nee(v.gedeeld),
                 *((of_leeg(v.berekend.plaats),) if berekend else ()),
                 v.code,
@@ -76,12 +87,16 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
         ),
         vast=4 + len(berekend),
     )
+    rang = ("Plaats", "Gedeeld", "Score", "Hoogste score", "Telt mee")
+    blad = blad if lijst.rangschikt else blad.zonder(*rang)
+    return blad.zonder("Kan pas na") if agenda.samenhang.leeg else blad
 
 
 def _redenen(agenda: Jaaragenda, naam: str, kop: str, lijst: Iterable[Beoordeeld]) -> Blad:
+    thema = agenda.ranglijst.profiel.woorden.thema.kop
     return Blad(
         naam,
-        bladkolommen(("Code", 26), ("Titel", 50), ("Thema", 26), (kop, 90)),
+        bladkolommen(("Code", 26), ("Titel", 50), (thema, 26), (kop, 90)),
         tuple(
             (
                 b.code,
@@ -101,8 +116,8 @@ def _dekking(agenda: Jaaragenda) -> Blad:
         "Dekking",
         bladkolommen(
             ("Nr", 6),
-            ("Voorstel", 60),
-            ("Thema", 26),
+            (profiel.woorden.voorstel.kop, 60),
+            (profiel.woorden.thema.kop, 26),
             ("Staat", 12),
             ("Aantal toegelaten", 11),
             ("Toegelaten", 36),
@@ -141,7 +156,7 @@ def _afwijkingen(agenda: Jaaragenda) -> Blad:
             (
                 v.code,
                 v.titel,
-                v.plaats,
+                of_leeg(v.plaats),
                 of_leeg(v.berekend.plaats),
                 v.afwijking.reden,
             )

@@ -5,10 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from agenda.rangorde.ranglijst import op_titel
+from agenda.rangorde.ranglijst import STATUSNAMEN, op_titel
 
 if TYPE_CHECKING:
+    from agenda.rangorde.ranglijst import Ranglijst, Status
     from agenda.uitleg.jaaragenda import Jaaragenda
+
+
+def statussen(ranglijst: Ranglijst) -> dict[Status, str]:
+    """Status → its word on the page, where «toegelaten» means that there is a place to change."""
+    zonder: dict[Status, str] = {} if ranglijst.rangschikt else {"toegelaten": "op-de-lijst"}
+    return {status: zonder.get(status, status) for status in STATUSNAMEN}
 
 
 def gegevens_json(agenda: Jaaragenda) -> str:
@@ -21,7 +28,7 @@ def gegevens_json(agenda: Jaaragenda) -> str:
         onderwerp, uitslag = lid.onderwerp, lid.uitslag
         gegevens: dict[str, Any] = {
             "code": onderwerp.code,
-            "status": uitslag.status,
+            "status": statussen(ranglijst)[uitslag.status],
             "thema": onderwerp.thema,
             "voorstellen": list(onderwerp.voorstellen or ()),
             "criteria": [oordeel.uitkomst for oordeel in uitslag.criteria],

@@ -9,56 +9,69 @@ from typing import TYPE_CHECKING
 
 from agenda.onderwerp.instellingen import MAX_GEWICHT
 from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.stuk.vormen.pagina.gegevens import statussen
 from agenda.stuk.vormen.pagina.opmaak import tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from agenda.uitleg.jaaragenda import Jaaragenda
+    from regels.model import Regel
 
 GELIJK = 50
 """The weight of every criterion when all are made equal: room to both sides."""
 
 
 def knoppen(agenda: Jaaragenda) -> str:
-    """Both forms, hidden until the script shows them."""
-    return _filters(agenda) + _gewichten(agenda)
+    """Both forms, hidden until the script shows them; no weights where there are none to set."""
+    weegschaal = _gewichten if agenda.ranglijst.rangschikt else _geen_gewichten
+    return _filters(agenda) + weegschaal(agenda)
 
 
 def _filters(agenda: Jaaragenda) -> str:
     ranglijst = agenda.ranglijst
     profiel, criteria = ranglijst.profiel, ranglijst.criteria
-    aantal = len(ranglijst.alle)
+    aantal, meer = len(ranglijst.alle), tekst(profiel.woorden.onderwerp.meer)
+    woorden = profiel.woorden
+    namen = ((statussen(ranglijst)[status], naam) for status, naam in STATUSNAMEN.items())
     keuzes = (
-        _keuze("thema", "Thema", _opties((t.code, t.naam) for t in profiel.themas)),
-        _keuze("status", "Status", _opties(STATUSNAMEN.items())),
+        _keuze("thema", woorden.thema.kop, _opties((t.code, t.naam) for t in profiel.themas)),
+        _keuze("status", "Status", _opties(namen if ranglijst.toetst else ())),
         _keuze(
             "voorstel",
-            "Voorstel",
+            woorden.voorstel.kop,
             _opties((v.nummer, f"{v.nummer}. {v.titel}") for v in profiel.voorstellen),
         ),
-        _keuze(
-            "criterium",
-            "Criterium",
-            "".join(
-                f'<optgroup label="{naam}">\n'
-                f"{_opties((f'{n} {antwoord}', r.titel) for n, r in enumerate(criteria))}"
-                "</optgroup>\n"
-                for antwoord, naam in (("ja", "geldt"), ("onbekend", "nog onbekend"))
-            ),
-        ),
+        _keuze("criterium", "Criterium", _per_antwoord(criteria)),
     )
     return (
         '<form id="knop-filters" autocomplete="off" hidden><fieldset>\n<legend>Filters</legend>\n'
         f'<div class="keuzes">\n{"".join(keuzes)}</div>\n'
-        f'<div class="uitkomst"><p id="telling" role="status">{aantal} van {aantal} onderwerpen</p>'
-        '\n<button type="reset">Toon alle onderwerpen</button></div>\n</fieldset></form>\n'
+        f'<div class="uitkomst"><p id="telling" role="status">{aantal} van {aantal} {meer}</p>'
+        f'\n<button type="reset">Toon alle {meer}</button></div>\n'
+        "</fieldset></form>\n"
+    )
+
+
+def _per_antwoord(criteria: Sequence[Regel]) -> str:
+    """The criteria to choose from, once for those that hold and once for those yet unknown."""
+    if not criteria:
+        return ""
+    return "".join(
+        f'<optgroup label="{naam}">\n'
+        f"{_opties((f'{n} {antwoord}', r.titel) for n, r in enumerate(criteria))}"
+        "</optgroup>\n"
+        for antwoord, naam in (("ja", "geldt"), ("onbekend", "nog onbekend"))
     )
 
 
 def _keuze(naam: str, label: str, opties: str) -> str:
+    """A filter; where there is nothing to choose the script still finds it, and nobody sees it."""
+    if not opties:
+        return f'<input type="hidden" name="{naam}" value="">\n'
     return (
-        f'<div><label for="knop-{naam}">{label}</label>\n<select id="knop-{naam}" name="{naam}">\n'
+        f'<div><label for="knop-{naam}">{tekst(label)}</label>\n'
+        f'<select id="knop-{naam}" name="{naam}">\n'
         f'<option value="">alle</option>\n{opties}</select></div>\n'
     )
 
@@ -66,6 +79,14 @@ def _keuze(naam: str, label: str, opties: str) -> str:
 def _opties(opties: Iterable[tuple[object, str]]) -> str:
     return "".join(
         f'<option value="{tekst(waarde)}">{tekst(naam)}</option>\n' for waarde, naam in opties
+    )
+
+
+def _geen_gewichten(_: Jaaragenda) -> str:
+    """What the script looks for, with nothing in it to see."""
+    return (
+        '<form id="knop-gewichten" hidden><button type="button" id="knop-gelijk" hidden></button>'
+        "</form>\n"
     )
 
 

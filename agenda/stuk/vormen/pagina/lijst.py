@@ -12,6 +12,7 @@ from agenda.weergave.woorden import onderwerp_anker
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from agenda.kennis.woorden import Woord
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.weergave.vormen import Tabel
@@ -23,18 +24,22 @@ def rij_anker(code: str) -> str:
 
 
 def lijsten(agenda: Jaaragenda) -> str:
-    """The three lists; the script hides rows and moves those of the first."""
+    """The lists that there are; the script hides rows and moves those of the first."""
     ranglijst = agenda.ranglijst
+    eerste = _gerangschikt(agenda) if ranglijst.rangschikt else _op_titel(agenda)
+    if not ranglijst.toetst:
+        return eerste
+    woord = ranglijst.profiel.woorden.onderwerp
     onbeslist, niet_toegelaten = onbeslist_tabel(agenda), niet_toegelaten_tabel(agenda)
     return (
-        _gerangschikt(agenda)
-        + _zonder_plaats("onbeslist", onbeslist, ranglijst.onbeslist)
-        + _zonder_plaats("niet-toegelaten", niet_toegelaten, ranglijst.niet_toegelaten)
+        eerste
+        + _zonder_plaats("onbeslist", onbeslist, ranglijst.onbeslist, woord)
+        + _zonder_plaats("niet-toegelaten", niet_toegelaten, ranglijst.niet_toegelaten, woord)
     )
 
 
 def _gerangschikt(agenda: Jaaragenda) -> str:
-    tabel = ranglijst_tabel(agenda)
+    tabel, woorden = ranglijst_tabel(agenda), agenda.ranglijst.profiel.woorden
     rijen = []
     for vastgesteld, rij in zip(agenda.volgorde, tabel.rijen, strict=True):
         cel = dict(zip(tabel.koppen, map(str, rij), strict=True))
@@ -43,22 +48,35 @@ def _gerangschikt(agenda: Jaaragenda) -> str:
         rijen.append(
             f'{_rij(cel["Code"])}<td role="cell" class="plaats">{_plaats(cel["Plaats"])}'
             f'{_berekend(cel)}<span class="stap"></span>{_dossier(plaats_zin(vastgesteld))}</td>'
-            f"{_naam(cel['Code'], titel)}{_klein(cel['Thema'])}"
+            f"{_naam(cel['Code'], titel)}{_klein(cel[woorden.thema.kop])}"
             f'<span class="klein telt">{tekst(_telt(telt))}</span>'
             f'<span class="klein lezing">{tekst(lezing)}</span>{_klein(*meer)}</th>'
             f'<td role="cell" class="score">{_groot(cel["Score"])}{_dossier(cel["Score"])}</td>'
             "</tr>"
         )
-    return _lijst("ranglijst", tabel, ("Plaats", "Onderwerp", "Score"), rijen)
+    return _lijst("ranglijst", tabel, ("Plaats", woorden.onderwerp.kop, "Score"), rijen)
 
 
-def _zonder_plaats(soort: str, tabel: Tabel, leden: Iterable[Beoordeeld]) -> str:
+def _op_titel(agenda: Jaaragenda) -> str:
+    """The topics on the agenda where they have no place."""
+    tabel, woorden = ranglijst_tabel(agenda), agenda.ranglijst.profiel.woorden
+    rijen = []
+    for code, titel, thema in tabel.rijen:
+        naam, *meer = str(titel).split("\n")
+        rijen.append(
+            f"{_rij(str(code))}{_naam(str(code), naam)}{_klein(*meer)}</th>"
+            f'<td role="cell">{tekst(thema)}</td></tr>'
+        )
+    return _lijst("op-titel", tabel, (woorden.onderwerp.kop, woorden.thema.kop), rijen)
+
+
+def _zonder_plaats(soort: str, tabel: Tabel, leden: Iterable[Beoordeeld], woord: Woord) -> str:
     rijen = [
         f"{_rij(lid.code)}{_naam(lid.code, str(titel))}</th>"
         f'<td role="cell">{tekst(redenen)}</td></tr>'
         for lid, (_, titel, redenen) in zip(leden, tabel.rijen, strict=True)
     ]
-    return _lijst(soort, tabel, ("Onderwerp", tabel.koppen[2]), rijen)
+    return _lijst(soort, tabel, (woord.kop, tabel.koppen[2]), rijen)
 
 
 def _lijst(soort: str, tabel: Tabel, koppen: Iterable[str], rijen: Sequence[str]) -> str:

@@ -46,7 +46,7 @@
     for (const tabel of alle("table.lijst")) {
       tabel.parentElement.hidden = !tabel.querySelector("tbody tr:not([hidden])");
     }
-    bij("telling").textContent = `${aantal} van ${onderwerpen.length} onderwerpen`;
+    bij("telling").textContent = `${aantal} van ${onderwerpen.length} @meer@`;
   };
 
   // --- Other weights: the same sums and the same places as the program gives ---
@@ -106,7 +106,7 @@
     if (!boven.length) return "";
     const eerste = boven[0].onderwerp.rij.querySelector("a").textContent;
     const delen = boven.length > 1 ? ` en nog ${boven.length - 1} op een gedeelde plaats` : "";
-    const wie = anders === 1 ? "1 onderwerp staat" : `${anders} onderwerpen staan`;
+    const wie = anders === 1 ? "1 onderwerp staat" : `${anders} @meer@ staan`;
     return `${wie} op een andere plaats. Bovenaan: ${eerste}${delen}.`;
   };
 
@@ -174,7 +174,7 @@
 
   const naarRij = (rij, opties) => {
     const zichtbaar = rij && !rij.hidden;
-    (zichtbaar ? rij.querySelector("a") : bij("ranglijst").querySelector("a, select")).focus(opties);
+    (zichtbaar ? rij.querySelector("a") : bij("@lijst@").querySelector("a, select")).focus(opties);
   };
 
   const volgAdres = (gebeurtenis) => {

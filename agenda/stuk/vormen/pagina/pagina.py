@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agenda.stuk.lijsten import lijst_anker
 from agenda.stuk.vormen.pagina.gegevens import gegevens_json
 from agenda.stuk.vormen.pagina.knoppen import knoppen
 from agenda.stuk.vormen.pagina.lijst import lijsten, rij_anker
@@ -21,13 +23,14 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 _HIER = Path(__file__).parent
+_PROEF = '<p class="alleen-proef nadruk">Dit hoort bij de gewichten van het dossier.</p>\n'
 
 
 def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
     """The whole page, with its style, its script and the picture in it."""
-    plaatje = maak_plaatje(agenda)
+    plaatje = None if agenda.samenhang.leeg else maak_plaatje(agenda)
     stijl = _lees("pagina.css") + (plaatje.stijl if plaatje else "")
-    script = _lees("pagina.js")
+    script = _script(agenda)
     beleid = (
         f"default-src 'none'; style-src '{_hash(stijl)}'; script-src '{_hash(script)}';"
         " base-uri 'none'; form-action 'none'"
@@ -48,19 +51,32 @@ def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
     opmaak = Opmaak()
     hoofdstukken, namen = [], []
     for deel in stuk.delen:
-        if deel is stuk.delen[-1]:  # how the list came about closes the page
+        if (
+            deel is stuk.delen[-1] and not agenda.samenhang.leeg
+        ):  # how the list came about closes the page
             hoofdstukken.append(samenhang_deel(agenda, plaatje, opmaak))
             namen.append(("samenhang", "Samenhang"))
         hoofdstukken.append(_hoofdstuk(deel, agenda, opmaak))
         namen.append((deel.code, deel.titel.partition(":")[0]))
     links = "".join(f'<li><a href="#{code}">{tekst(naam)}</a></li>\n' for code, naam in namen)
     return (
-        '<a class="sla-over" href="#ranglijst">Naar de ranglijst</a>\n'
+        f'<a class="sla-over" href="#{lijst_anker(agenda)}">Naar de {_lijstnaam(agenda)}</a>\n'
         f"<header>\n<h1>{tekst(stuk.titel)}</h1>\n<p>{tekst(stuk.ondertitel)}</p>\n</header>\n"
         f'<nav aria-label="Hoofdstukken">\n<ul>\n{links}</ul>\n</nav>\n'
         f'<main>\n<div id="voorin">\n<div>\n{opmaak.blokken(stuk.omslag)}</div>\n'
         f"{hoofdstukken[0]}</div>\n{''.join(hoofdstukken[1:])}</main>\n"
     )
+
+
+def _lijstnaam(agenda: Jaaragenda) -> str:
+    return "ranglijst" if agenda.ranglijst.rangschikt else "lijst"
+
+
+def _script(agenda: Jaaragenda) -> str:
+    """The script, with the region's word and the name of its list filled in."""
+    meer = agenda.ranglijst.profiel.woorden.onderwerp.meer
+    woord = re.sub(r"[`$\\<]", "", meer)
+    return _lees("pagina.js").replace("@meer@", woord).replace("@lijst@", lijst_anker(agenda))
 
 
 def _hoofdstuk(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
@@ -73,7 +89,8 @@ def _hoofdstuk(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
         for blok in deel.blokken
     )
     delen = "".join(
-        _onderwerp(d, opmaak) if d.code in onderwerpen else opmaak.deel(d, 3) for d in deel.delen
+        _onderwerp(d, agenda, opmaak) if d.code in onderwerpen else opmaak.deel(d, 3)
+        for d in deel.delen
     )
     return f'<section id="{deel.code}">\n<h2>{tekst(deel.titel)}</h2>\n{blokken}{delen}</section>\n'
 
@@ -83,6 +100,8 @@ def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> 
         case "samenvatting":
             kop = f"<summary>{tekst(tabel.titel)}</summary>"
             return f'<details class="vouw" open>{kop}\n{opmaak.tabel(tabel)}</details>\n'
+        case "onderwerpen":
+            return f'{knoppen(agenda)}<div id="lijsten">\n{lijsten(agenda)}</div>\n'
         case "ranglijst":
             return (
                 f'<div id="werkblad">\n{knoppen(agenda)}<div id="lijsten">\n'
@@ -91,7 +110,8 @@ def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> 
             )
         case "onbeslist" | "niet-toegelaten":
             return (
-                '<p class="terug"><a href="#ranglijst">De lijst staat bij de ranglijst.</a></p>\n'
+                f'<p class="terug"><a href="#{lijst_anker(agenda)}">De lijst staat bij de'
+                f" {_lijstnaam(agenda)}.</a></p>\n"
             )
         case "dekking":
             return opmaak.tabel(tabel, rij_id=lambda nummer: f"voorstel-{nummer}")
@@ -99,7 +119,7 @@ def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> 
             return opmaak.tabel(tabel)
 
 
-def _onderwerp(deel: Deel, opmaak: Opmaak) -> str:
+def _onderwerp(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
     """The part about a topic; the script folds it up, a link to it unfolds it."""
     code = deel.code.removeprefix(onderwerp_anker(""))
     titel = tekst(deel.titel)
@@ -107,8 +127,8 @@ def _onderwerp(deel: Deel, opmaak: Opmaak) -> str:
         f'<article id="{deel.code}" class="onderwerp">\n<h3 tabindex="-1">{titel}</h3>\n'
         f'<p class="terug"><a href="#{rij_anker(code)}">Sluit en ga terug naar de lijst</a></p>\n'
         f'<details class="vouw" open><summary>Waarom? <span class="voorlezen">{titel}</span>'
-        '</summary>\n<p class="alleen-proef nadruk">Dit hoort bij de gewichten van het dossier.'
-        f"</p>\n{opmaak.inhoud(deel, 3)}</details>\n</article>\n"
+        f"</summary>\n{_PROEF if agenda.ranglijst.rangschikt else ''}{opmaak.inhoud(deel, 3)}"
+        "</details>\n</article>\n"
     )
 
 

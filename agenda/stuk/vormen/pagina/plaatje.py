@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree
 
 from agenda.samenhang.graaf import bouw_graaf
+from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.weergave.samenhang.samenhang import afwijkingsnoten, titel_van, verbandtabel
 from agenda.weergave.samenhang.verbanden import kort, zonder_voorstel_zin
 from agenda.weergave.tekening.indeling import MAX_ONDERWERPEN, TeVeelInBeeld
+from agenda.weergave.tekening.opzet import opzet_van
 from agenda.weergave.tekening.plaat import teken
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import plaats_tekst
+from agenda.weergave.woorden import heeft_plek, plaats_tekst
 
 if TYPE_CHECKING:
     from agenda.stuk.vormen.pagina.opmaak import Opmaak
@@ -35,6 +37,7 @@ def maak_plaatje(agenda: Jaaragenda) -> Plaatje | None:
             bouw_graaf(agenda.samenhang.ranglijst),
             titel_van(agenda.samenhang),
             elders="Dezelfde inhoud staat in de tabellen hieronder.",
+            opzet=opzet_van(agenda.ranglijst),
         )
     except TeVeelInBeeld:
         return None
@@ -75,6 +78,10 @@ def _met_voorvoegsel(kenmerk: str, waarde: str) -> str:
 
 def samenhang_deel(agenda: Jaaragenda, plaatje: Plaatje | None, opmaak: Opmaak) -> str:
     """The chapter with the picture and the tables that say the same."""
+    profiel = agenda.ranglijst.profiel
+    meer = profiel.woorden.onderwerp.meer
+    verbanden = verbandtabel(agenda.samenhang.voorstelverbanden, agenda.samenhang)
+    proef = '<p class="alleen-proef">De plaatsen hier horen bij de gewichten van het dossier.</p>\n'
     if plaatje:
         beeld = (
             "<p>Kies een vak om te lezen waarom het daar staat.</p>\n"
@@ -83,14 +90,14 @@ def samenhang_deel(agenda: Jaaragenda, plaatje: Plaatje | None, opmaak: Opmaak) 
         )
     else:
         beeld = (
-            f"<p>Meer dan {MAX_ONDERWERPEN} onderwerpen passen niet in één leesbaar plaatje."
+            f"<p>Meer dan {MAX_ONDERWERPEN} {tekst(meer)} passen niet in één leesbaar plaatje."
             " De tabellen zeggen hetzelfde.</p>\n"
         )
     return (
         '<section id="samenhang">\n<h2>Wat hangt met wat samen?</h2>\n'
-        '<p class="alleen-proef">De plaatsen hier horen bij de gewichten van het dossier.</p>\n'
+        f"{proef if agenda.ranglijst.rangschikt else ''}"
         f"{beeld}{opmaak.tabel(_per_onderwerp(agenda))}"
-        f"{opmaak.tabel(verbandtabel(agenda.samenhang.voorstelverbanden, agenda.samenhang))}"
+        f"{opmaak.tabel(verbanden) if profiel.voorstellen else ''}"
         "</section>\n"
     )
 
@@ -110,9 +117,14 @@ def _per_onderwerp(agenda: Jaaragenda) -> Tabel:
                 "\n".join(map(kort, samenhang.vereist_door(onderwerp))) or "–",
             )
         )
-    return Tabel(
-        "Samenhang per onderwerp",
-        ("Onderwerp", "Plaats of status", "Thema", "Draagt bij aan voorstel", "Kan pas na"),
+    woorden = profiel.woorden
+    plek = "Plaats of status" if agenda.ranglijst.rangschikt else "Status"
+    draagt_bij = f"Draagt bij aan {woorden.voorstel.een}"
+    tabel = Tabel(
+        f"Samenhang per {woorden.onderwerp.een}",
+        (woorden.onderwerp.kop, plek, woorden.thema.kop, draagt_bij, "Kan pas na"),
         tuple(rijen),
         afwijkingsnoten(samenhang),
     )
+    leeg = () if heeft_plek(agenda.ranglijst) else (plek,)
+    return tabel.zonder(*leeg, *(() if profiel.voorstellen else (draagt_bij,)))

@@ -11,11 +11,11 @@ from bouwers_jaar import Geval, gevallen, tellende
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agenda.jaar.eenstemmig import Eenstemmigheid, onderzoek_eenstemmigheid
 from agenda.jaar.kegel import Kegel, inproduct, primitief
 from agenda.jaar.plan import kies
 from agenda.jaar.vraagstuk import Vraagstuk
 from agenda.jaar.wegingen import Tegenspraak, wegingskegel
-from agenda.jaar.zekerheid import Zekerheid, onderzoek_zekerheid
 
 Criteria = tuple[tuple[int, ...], ...]
 
@@ -40,7 +40,7 @@ def _verwacht(stuk: Vraagstuk, criteria: Criteria, wegingen: Kegel) -> tuple[fro
 def test_kern_en_niet_zijn_die_van_alle_plannen(geval: tuple[Geval, Criteria]) -> None:
     (stuk, _, _), criteria = geval
     wegingen = wegingskegel(len(criteria[0]))
-    gevonden = onderzoek_zekerheid(stuk, criteria, wegingen)
+    gevonden = onderzoek_eenstemmigheid(stuk, criteria, wegingen)
     assert (gevonden.kern, gevonden.niet) == _verwacht(stuk, criteria, wegingen)
     assert gevonden.volledig
     assert gevonden.kern | gevonden.niet | gevonden.bespreken == set(range(stuk.aantal))
@@ -58,9 +58,9 @@ def test_grenzen_maken_de_wegingen_nauwer(
         nauw = wegingskegel(k, [rij])
     except Tegenspraak:
         return
-    gevonden = onderzoek_zekerheid(stuk, criteria, nauw)
+    gevonden = onderzoek_eenstemmigheid(stuk, criteria, nauw)
     assert (gevonden.kern, gevonden.niet) == _verwacht(stuk, criteria, nauw)
-    ruim = onderzoek_zekerheid(stuk, criteria, wegingskegel(k))
+    ruim = onderzoek_eenstemmigheid(stuk, criteria, wegingskegel(k))
     assert ruim.kern <= gevonden.kern
     assert ruim.niet <= gevonden.niet
 
@@ -72,8 +72,8 @@ def test_een_budget_spreekt_het_hele_antwoord_nooit_tegen(
 ) -> None:
     (stuk, _, _), criteria = geval
     wegingen = wegingskegel(len(criteria[0]))
-    heel = onderzoek_zekerheid(stuk, criteria, wegingen)
-    deel = onderzoek_zekerheid(stuk, criteria, wegingen, budget, zaad)
+    heel = onderzoek_eenstemmigheid(stuk, criteria, wegingen)
+    deel = onderzoek_eenstemmigheid(stuk, criteria, wegingen, budget, zaad)
     assert deel.bespreken <= heel.bespreken
     assert heel.kern <= deel.kern | deel.ongezien
     assert heel.niet <= deel.niet | deel.ongezien
@@ -88,7 +88,7 @@ def test_kern_is_altijd_gekozen_en_niet_nooit(
     geval: tuple[Geval, Criteria], data: st.DataObject
 ) -> None:
     (stuk, _, vorige), criteria = geval
-    gevonden = onderzoek_zekerheid(stuk, criteria, wegingskegel(len(criteria[0])))
+    gevonden = onderzoek_eenstemmigheid(stuk, criteria, wegingskegel(len(criteria[0])))
     gewichten = data.draw(st.tuples(*[st.integers(1, 100)] * len(criteria[0])))
     waarden = [inproduct(gewichten, c) for c in criteria]
     plan = kies(waarden, stuk.inspanning, stuk.vereist, stuk.capaciteit, vorige, extra=stuk.extra)
@@ -102,22 +102,24 @@ def _echt(n: int, zaad: int) -> tuple[Vraagstuk, Criteria]:
     return Vraagstuk(tuple(wil.randrange(1, 9) for _ in range(n)), (), (26,)), criteria
 
 
-def _omgekeerd(gevonden: Zekerheid, n: int) -> tuple[set[int], set[int]]:
+def _omgekeerd(gevonden: Eenstemmigheid, n: int) -> tuple[set[int], set[int]]:
     return {n - 1 - i for i in gevonden.kern}, {n - 1 - i for i in gevonden.niet}
 
 
 def test_volgorde_van_onderwerpen_en_criteria_maakt_niet_uit() -> None:
     stuk, criteria = _echt(18, 3)
-    een = onderzoek_zekerheid(stuk, criteria, wegingskegel(5))
+    een = onderzoek_eenstemmigheid(stuk, criteria, wegingskegel(5))
     om = Vraagstuk(stuk.inspanning[::-1], (), stuk.capaciteit)
-    ander = onderzoek_zekerheid(om, tuple(c[::-1] for c in criteria[::-1]), wegingskegel(5), zaad=9)
+    ander = onderzoek_eenstemmigheid(
+        om, tuple(c[::-1] for c in criteria[::-1]), wegingskegel(5), zaad=9
+    )
     assert een.volledig
     assert _omgekeerd(ander, 18) == (een.kern, een.niet)
 
 
 def test_hoeken_blijven_kleine_hele_getallen() -> None:
     stuk, criteria = _echt(20, 8)
-    gevonden = onderzoek_zekerheid(stuk, criteria, wegingskegel(5))
+    gevonden = onderzoek_eenstemmigheid(stuk, criteria, wegingskegel(5))
     assert gevonden.volledig
     assert 0 < gevonden.grootste < 2**31
 

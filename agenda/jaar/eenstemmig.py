@@ -27,7 +27,7 @@ BUDGET = 1_500
 
 
 @dataclass(frozen=True, slots=True)
-class Zekerheid:
+class Eenstemmigheid:
     """What every weighting agrees on.
 
     Attributes:
@@ -108,14 +108,14 @@ class _Onderzoek:
         return nieuw
 
 
-def onderzoek_zekerheid(
+def onderzoek_eenstemmigheid(
     stuk: Vraagstuk,
     criteria: Sequence[Vector],
     wegingen: Kegel,
     budget: int = BUDGET,
     zaad: int = 0,
     gekozen: frozenset[int] | None = None,
-) -> Zekerheid:
+) -> Eenstemmigheid:
     """Which topics are in every plan that counts, in none, or in some.
 
     Args:
@@ -131,7 +131,7 @@ def onderzoek_zekerheid(
     """
     alle = frozenset(range(stuk.aantal))
     if not alle:
-        return Zekerheid(alle, alle, alle, volledig=True, vragen=0, plannen=())
+        return Eenstemmigheid(alle, alle, alle, volledig=True, vragen=0, plannen=())
     onderzoek = _Onderzoek(stuk, criteria, maak_oplosser(stuk, zaad), budget)
     if gekozen is not None:
         onderzoek.zie_gekozen(gekozen)
@@ -144,7 +144,7 @@ def onderzoek_zekerheid(
         volledig = False
     kern, niet = alle - onderzoek.ooit_uit, alle - onderzoek.ooit_in
     bespreken = frozenset(onderzoek.ooit_in & onderzoek.ooit_uit)
-    return Zekerheid(
+    return Eenstemmigheid(
         kern, niet, bespreken, volledig, onderzoek.vragen, tuple(plannen), onderzoek.grootste
     )
 

@@ -1,0 +1,64 @@
+"""What stands in the Excel template, apart from how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+VERPLICHT = "verplicht"
+
+
+@dataclass(frozen=True, slots=True)
+class Codelijst:
+    """Codes with their meaning; the code stands first in each row, its name next."""
+
+    titel: str
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[str | float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloonkolom:
+    """A column of the template.
+
+    Attributes:
+        leeg: what an empty cell means; shown above the heading.
+        voorbeeld: a number makes this a column of numbers, all others hold text.
+        breedte: in characters.
+        hulp: whether the explanation shows at every cell, not only at the heading.
+        keuzes: defined name and values of the dropdown.
+        codes: what the codes in a cell mean.
+    """
+
+    kop: str
+    uitleg: str
+    leeg: str
+    voorbeeld: str | float
+    breedte: int
+    hulp: bool
+    keuzes: tuple[str, tuple[str, ...]] | None = None
+    codes: Codelijst | None = None
+
+    @property
+    def vorm(self) -> str:
+        """The number format: Excel leaves text («@») as it was typed, also «1-7» and «=»."""
+        return {str: "@", int: "#,##0", float: "General"}[type(self.voorbeeld)]
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloonblad:
+    """A sheet that people fill in.
+
+    Attributes:
+        uitleg: how to fill it in, above the headings.
+        rijen: what stands in the first columns of the first rows already.
+        voorbeeld: whether its first row is the example.
+        vaste_kolommen: so many stay in view.
+    """
+
+    naam: str
+    titel: str
+    uitleg: str
+    kolommen: tuple[Sjabloonkolom, ...]
+    rijen: tuple[tuple[str, ...], ...] = ()
+    voorbeeld: bool = False
+    vaste_kolommen: int = 2

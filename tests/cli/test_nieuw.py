@@ -1,0 +1,134 @@
+"""`agenda nieuw` on the command line: a dossier for a profile of choice, or an empty profile."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from bouwers_agenda import vervang
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture
+def profiel(draai: Callable, tmp_path: Path) -> Path:
+    assert draai("nieuw", "--profiel", tmp_path / "onze-regio").code == 0
+    return tmp_path / "onze-regio"
+
+
+def test_een_nieuw_profiel_zegt_waar_u_begint(draai: Callable, tmp_path: Path) -> None:
+    afloop = draai("nieuw", "--profiel", tmp_path / "p")
+
+    assert afloop.uit == ""
+    assert f"agenda regels --themas {tmp_path / 'p'}" in afloop.fout
+    assert (tmp_path / "p" / "LEESMIJ.md").is_file()
+
+
+def test_op_de_regels_van_een_nieuw_profiel_is_niets_aan_te_merken(
+    draai: Callable, profiel: Path
+) -> None:
+    afloop = draai("regels", "--toets", "--themas", profiel, "--formaat", "json")
+
+    assert (afloop.code, json.loads(afloop.uit)["bevindingen"]) == (0, [])
+
+
+def test_een_nieuw_profiel_werkt_in_elke_opdracht_die_er_iets_mee_kan(
+    draai: Callable, profiel: Path, tmp_path: Path
+) -> None:
+    map_ = tmp_path / "2027"
+    opdrachten = [
+        ("nieuw", "2027", map_),
+        ("controleer", map_),
+        ("indeling", map_),
+        ("waarom", "eerste", map_),
+        ("samenhang", map_),
+        ("regels", map_),
+        ("exporteer", map_, "--naar", tmp_path / "stukken"),
+        ("vaststellen", map_, "--datum", "2027-01-15", "--door", "Iedereen"),
+    ]
+    for opdracht in opdrachten:
+        afloop = draai(*opdracht, "--themas", profiel)
+        if opdracht[0] == "nieuw":
+            (map_ / "onderwerpen.xlsx").unlink()
+            (map_ / "onderwerpen.csv").write_text(
+                "Code;Titel;Thema;Moet het samen\neerste;Eerste;eerste-thema;ja\n"
+            )
+
+        assert afloop.code == 0, (opdracht, afloop.fout)
+
+
+def test_een_profiel_dat_er_al_is_blijft_zoals_het_is(draai: Callable, profiel: Path) -> None:
+    (profiel / "regio.yaml").write_text("van mij")
+
+    afloop = draai("nieuw", "--profiel", profiel)
+
+    assert (afloop.code, (profiel / "regio.yaml").read_text()) == (3, "van mij")
+    assert "er is niets overschreven" in afloop.fout
+
+
+@pytest.mark.parametrize(
+    ("woorden", "zin"),
+    [
+        ([], "JAAR ontbreekt. Verwacht: een heel getal vanaf 2000 tot en met 2100."),
+        (["2027", "--profiel", "p"], "Na --profiel MAP hoort niets anders"),
+        (["--profiel", "p", "--voor", "x"], "Na --profiel MAP hoort niets anders"),
+    ],
+)
+def test_verkeerd_gebruik_is_een_zin_en_code_2(
+    draai: Callable,
+    woorden: list[str],
+    zin: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    afloop = draai("nieuw", *woorden)
+
+    assert (afloop.code, afloop.uit) == (2, "")
+    assert zin in afloop.fout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_met_voor_kiest_u_een_ander_profiel(draai: Callable, tmp_path: Path) -> None:
+    map_ = tmp_path / "2014"
+
+    assert draai("nieuw", "2014", map_, "--voor", "arnhem-2014").code == 0
+    assert draai("controleer", map_).code == 0
+    assert 'profiel: "arnhem-2014"' in (map_ / "dossier.yaml").read_text()
+
+
+def test_een_besluit_bewaart_ook_wat_in_csv_naast_de_onderwerpen_staat(
+    draai: Callable, profiel: Path, tmp_path: Path
+) -> None:
+    bron = "bron: {document: ons-document, plaats: blz. 1}"
+    vervang(profiel / "regio.yaml", "\nleden: []", f"\nleden: [{{code: een, naam: Een, {bron}}}]")
+    with (profiel / "velden.yaml").open("a") as velden:
+        velden.write("  - {code: plek, over: lid, kop: Plek, vraag: Is er plek")
+        velden.write(f", soort: ja-nee, {bron}}}\n")
+    map_ = tmp_path / "2027"
+    map_.mkdir()
+    (map_ / "dossier.yaml").write_text("jaar: 2027\nprofiel: onze-regio\n")
+    (map_ / "onderwerpen.csv").write_text("Code;Titel;Thema\neen;Een;eerste-thema\n")
+    (map_ / "leden.csv").write_text("Gemeente;Plek\nEen;x\n")
+    stelvast = ("vaststellen", map_, "--datum", "2027-01-15", "--door", "Iedereen")
+
+    afloop = draai(*stelvast, "--themas", profiel)
+
+    besluit = map_ / "besluiten" / "2027-01-15"
+    assert afloop.code == 0, afloop.fout
+    assert (besluit / "invoer" / "leden.csv").read_text() == "Gemeente;Plek\nEen;x\n"
+    assert draai("controleer", besluit).code == 0
+
+
+def test_over_leden_csv_wordt_niet_geschreven(draai: Callable, profiel: Path) -> None:
+    map_ = profiel.parent / "2027"
+    draai("nieuw", "2027", map_, "--themas", profiel)
+
+    doel = map_ / "leden.csv"
+    afloop = draai("regels", map_, "--themas", profiel, "--formaat", "csv", "--uit", doel)
+
+    assert (afloop.code, doel.exists()) == (2, False)
