@@ -2,7 +2,7 @@
 
 Everything is a yes or no and every number is whole. An answer is never believed: it is rounded,
 held against every row in Python's own integers, and its bound must be its value. See
-docs/besluiten/020-jaarplan.md for what the solver was found to do wrong, and what that means here.
+docs/besluiten/024-jaarplan.md for what the solver was found to do wrong, and what that means here.
 """
 
 from __future__ import annotations
