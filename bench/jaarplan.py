@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import argparse
 import random
+import shutil
 import time
-from dataclasses import replace
-from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.dossier import lees_dossier
@@ -27,6 +27,7 @@ from agenda.weergave.jaar.jaarplan import toon_jaarplan
 
 if TYPE_CHECKING:
     from agenda.jaar.kegel import Vector
+    from agenda.rangorde.ranglijst import Ranglijst
 
 VOORBEELD = Path(__file__).parents[1] / "tests" / "voorbeeld-42"
 CRITERIA = 5
@@ -117,20 +118,31 @@ def meet_wegingen(
 
 def meet_opdracht(rondes: int) -> None:
     """All that the command shows of the 42 topics, with drawn efforts."""
-    gelezen = lees_dossier(VOORBEELD)
-    tijden = []
+    tijden, aantal = [], 0
     for zaad in range(rondes):
-        wil = random.Random(zaad)
-        onderwerpen = tuple(
-            replace(o, inspanning_fte=Decimal(wil.randrange(1, 11)) / 20)
-            for o in gelezen.dossier.onderwerpen
-        )
-        dossier = replace(gelezen.dossier, onderwerpen=onderwerpen)
-        lijst = prioriteer(dossier, gelezen.profiel, gelezen.regelset)
+        lijst = met_inspanning(zaad)
         begin = time.process_time()
         toon_jaarplan(maak_jaarplan(lijst)).als("json", 100)
         tijden.append(time.process_time() - begin)
-    toon("agenda jaarplan, its JSON, the example", tijden, f"{len(lijst.toegelaten)} admitted")
+        aantal = len(lijst.toegelaten)
+    toon("agenda jaarplan, its JSON, the example", tijden, f"{aantal} admitted")
+
+
+def met_inspanning(zaad: int) -> Ranglijst:
+    """The example with drawn efforts."""
+    wil = random.Random(zaad)
+    with TemporaryDirectory() as map_:
+        dossier = Path(map_) / "2022"
+        shutil.copytree(VOORBEELD, dossier)
+        bestand = dossier / "onderwerpen.yaml"
+        regels = []
+        for regel in bestand.read_text(encoding="utf-8").splitlines():
+            regels.append(regel)
+            if regel.startswith("    thema: "):
+                regels.append(f"    inspanning_fte: {5 * wil.randrange(1, 11) / 100}")
+        bestand.write_text("\n".join(regels), encoding="utf-8")
+        gelezen = lees_dossier(dossier)
+    return prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset)
 
 
 def toon(wat: str, tijden: list[float], meer: str) -> None:
