@@ -12,7 +12,6 @@ from agenda.weergave.vormen import Tabel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 
@@ -23,5 +22,11 @@ def jaarplan_hoofdstuk(agenda: Jaaragenda) -> Iterator[Deel]:
         return
     eerste, *andere = jaarplan_tabellen(jaarplan)
     kaal = Tabel(eerste.titel, eerste.koppen, eerste.rijen, (), eerste.rekbaar)
-    blokken: list[Blok] = [kaal, *map(Alinea, eerste.noten), *andere]
-    yield Deel("jaarplan", "Wat past er in het jaar?", tuple(blokken), nieuwe_pagina=True)
+    delen = (Deel(f"jaarplan-{n}", tabel.titel, (tabel,)) for n, tabel in enumerate(andere, 1))
+    yield Deel(
+        "jaarplan",
+        "Wat past er in het jaar?",
+        (kaal, *map(Alinea, eerste.noten)),
+        tuple(delen),
+        nieuwe_pagina=True,
+    )

@@ -194,10 +194,10 @@ def _wegingen(jaarplan: Jaarplan) -> Iterator[str]:
             " maar ook niet bewezen: er zijn te veel mogelijke plannen. Bespreken is wel zeker."
         )
     if labels.hangt_af_van:
+        aantal = telling(len(_met_onbekend(houdbaar)), "onderwerp", "onderwerpen")
         yield (
-            "Van wat onbekend is, hangt af waar deze horen:"
+            f"Bij {aantal} is een criterium onbekend. Daarvan hangt af waar deze horen:"
             f" {opsomming(hoogstens([*labels.hangt_af_van]), 'en')}. Zij staan bij bespreken."
-            f" Onbekende criteria hebben: {opsomming(hoogstens(_met_onbekend(houdbaar)), 'en')}."
         )
     if not houdbaar.gewichten_tellen:
         yield (
