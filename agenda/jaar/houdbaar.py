@@ -46,7 +46,9 @@ class Labels(NamedTuple):
     """What all weightings agree on, in codes.
 
     Attributes:
-        hangt_af_van: of a topic that unknown criteria decide on, the topics that have these.
+        hangt_af_van: topic on which unknown criteria decide → its own unknown criteria; none when
+            it is those of other topics.
+        onbekend_bij: the topics with an unknown criterion.
         volledig: whether kern and niet are proved.
         vragen: how many questions were asked.
     """
@@ -55,6 +57,7 @@ class Labels(NamedTuple):
     bespreken: tuple[str, ...]
     niet: tuple[str, ...]
     hangt_af_van: Mapping[str, tuple[str, ...]]
+    onbekend_bij: tuple[str, ...]
     volledig: bool
     vragen: int
 
@@ -90,7 +93,8 @@ class Houdbaarheid:
             self.opgave.codes(laag.kern - anders),
             self.opgave.codes(bespreken),
             self.opgave.codes(laag.niet - anders),
-            dict.fromkeys(self.opgave.codes(anders), self._met_onbekend),
+            {self.opgave.onderwerpen[i].code: self._onbekend(i) for i in sorted(anders)},
+            tuple(b.code for i, b in enumerate(self.opgave.onderwerpen) if self._onbekend(i)),
             laag.volledig and hoog.volledig,
             vragen,
         )
@@ -140,13 +144,10 @@ class Houdbaarheid:
             for b in self.opgave.onderwerpen
         )
 
-    @cached_property
-    def _met_onbekend(self) -> tuple[str, ...]:
-        return tuple(
-            b.code
-            for b in self.opgave.onderwerpen
-            if any(oordeel.uitkomst == "onbekend" for oordeel in b.uitslag.criteria)
-        )
+    def _onbekend(self, nummer: int) -> tuple[str, ...]:
+        """The unknown criteria of a topic."""
+        oordelen = self.opgave.onderwerpen[nummer].uitslag.criteria
+        return tuple(o.regel.code for o in oordelen if o.uitkomst == "onbekend")
 
     @cached_property
     def _wegingen(self) -> Kegel:
@@ -177,7 +178,7 @@ class Houdbaarheid:
     @cached_property
     def _met_alles_ja(self) -> Eenstemmigheid:
         """With every unknown criterion yes."""
-        if not self._met_onbekend:
+        if not any(map(self._onbekend, range(self.opgave.stuk.aantal))):
             return self._met_alles_nee
         return self._onderzoek(self._criteria("ja", "onbekend"), None)
 

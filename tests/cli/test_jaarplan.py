@@ -145,7 +145,9 @@ def test_onbekende_criteria_worden_op_twee_manieren_gelezen(plan: Callable) -> N
     uit = plan(onderwerpen=onderwerpen)
     assert uit["gekozen"] == ["aa"]
     assert uit["bespreken"] == ["aa", "bb"]
-    assert uit["hangt_af_van"] == {"aa": ["bb"], "bb": ["bb"]}
+    assert uit["onbekend_bij"] == ["bb"]
+    assert uit["hangt_af_van"]["aa"] == []
+    assert "veiligheid" in uit["hangt_af_van"]["bb"]
 
 
 def test_grenzen_aan_gewichten_maken_de_kern_groter(plan: Callable) -> None:
@@ -161,6 +163,16 @@ def test_grenzen_aan_gewichten_maken_de_kern_groter(plan: Callable) -> None:
 
 def test_een_gewicht_van_nul_valt_buiten_de_wegingen(plan: Callable) -> None:
     assert plan(gewichten={"veiligheid": 0})["gewichten_tellen"] is False
+
+
+def test_wat_mensen_lezen_is_zoals_afgesproken(
+    draai: Callable, tmp_path: Path, goud: Callable, geen_engels: Callable
+) -> None:
+    onderwerpen = [*ONDERWERPEN, maak_onderwerp("hh", inspanning_fte=2)]
+    afloop = draai("jaarplan", maak_dossier(tmp_path / "2027", onderwerpen), "--jaren", "2")
+    assert afloop.code == 0
+    geen_engels(afloop.uit)
+    goud(PROJECT / "tests" / "goud" / "cli-jaarplan.txt", afloop.uit)
 
 
 def test_zonder_inspanning_zegt_de_opdracht_wat_ontbreekt(draai: Callable, tmp_path: Path) -> None:

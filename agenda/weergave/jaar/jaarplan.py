@@ -171,6 +171,7 @@ def jaarplan_json(jaarplan: Jaarplan) -> dict[str, Any]:
         "bespreken": list(labels.bespreken),
         "niet": list(labels.niet),
         "hangt_af_van": {code: list(van) for code, van in labels.hangt_af_van.items()},
+        "onbekend_bij": list(labels.onbekend_bij),
         "volledig": labels.volledig,
         "vragen": labels.vragen,
         "gewichten_tellen": houdbaar.gewichten_tellen,

@@ -11,9 +11,9 @@ from agenda.weergave.woorden import hoogstens, in_zin, punten_tekst
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from agenda.jaar.houdbaar import Houdbaarheid, Spijt
+    from agenda.jaar.houdbaar import Spijt
     from agenda.jaar.jaarplan import Jaarplan, Wissel
 
 GEEN_CAPACITEIT = (
@@ -194,7 +194,7 @@ def _wegingen(jaarplan: Jaarplan) -> Iterator[str]:
             " maar ook niet bewezen: er zijn te veel mogelijke plannen. Bespreken is wel zeker."
         )
     if labels.hangt_af_van:
-        aantal = telling(len(_met_onbekend(houdbaar)), "onderwerp", "onderwerpen")
+        aantal = telling(len(labels.onbekend_bij), "onderwerp", "onderwerpen")
         yield (
             f"Bij {aantal} is een criterium onbekend. Daarvan hangt af waar deze horen:"
             f" {opsomming(hoogstens([*labels.hangt_af_van]), 'en')}. Zij staan bij bespreken."
@@ -209,10 +209,6 @@ def _wegingen(jaarplan: Jaarplan) -> Iterator[str]:
         "«Deel van de wegingen» is geschat met willekeurige wegingen; het kan"
         f" {marge} procentpunt hoger of lager zijn. Wat onbekend is, telt er als nee."
     )
-
-
-def _met_onbekend(houdbaar: Houdbaarheid) -> Sequence[str]:
-    return next(iter(houdbaar.labels.hangt_af_van.values()), ())
 
 
 def _invoer(jaarplan: Jaarplan) -> Iterator[str]:
