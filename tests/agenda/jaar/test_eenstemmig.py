@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 import pytest
-from bouwers_jaar import Geval, gevallen, tellende
+from bouwers_plan import Geval, gevallen, tellende
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bouwers_agenda import CRITERIA, maak_onderwerp, ranglijst_van
-from bouwers_jaar import Geval, alle_plannen, beste, tellende, telling
+from bouwers_plan import Geval, alle_plannen, beste, tellende, telling
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

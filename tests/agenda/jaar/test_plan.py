@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from bouwers_jaar import Geval, beste, gevallen, past
+from bouwers_plan import Geval, beste, gevallen, past
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
