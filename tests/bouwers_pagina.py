@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import html5lib
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from bouwers_agenda import Rauw
+    from playwright.sync_api import Page
 
 LASTIG = {
     "script": "<script>alert(1)</script> & \"meer\" 'zo'",
@@ -130,3 +132,31 @@ def rijen_van(wortel: Element) -> list[dict[str, Any]]:
             }
         )
     return rijen
+
+
+_LABELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@cache
+def _axe() -> str:
+    import axe_playwright_python
+
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def keur(pagina: Page) -> list[str]:
+    """What axe-core holds against the page as it now stands."""
+    pagina.evaluate(_axe())
+    uit = pagina.evaluate(
+        """(labels) => axe.run(document, {
+          runOnly: {type: 'tag', values: labels}, resultTypes: ['violations']})""",
+        _LABELS,
+    )
+    geslaagd = {regel["id"] for regel in uit["passes"]}
+    # Without these the check itself has not run.
+    assert geslaagd >= {"color-contrast", "document-title", "html-has-lang", "link-name"}
+    return [
+        f"{regel['id']}: {knoop['target']} {knoop['failureSummary']}"
+        for regel in uit["violations"]
+        for knoop in regel["nodes"]
+    ]
