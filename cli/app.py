@@ -26,6 +26,7 @@ OPDRACHTEN = {
     "samenhang": "Toon wat samenhangt: onderwerpen met voorstellen, en wat eerst moet.",
     "gewichten": "Toon hoeveel er van de gewichten afhangt.",
     "robuust": "Toon hoe stevig de volgorde is als de gewichten anders zijn.",
+    "jaarplan": "Toon wat er in het jaar past, en wat daarvoor moet wijken.",
     "vergelijk": "Toon wat er anders is op twee agenda's, en waardoor.",
     "regels": "Toon elke regel als zin, met haar bron.",
     "exporteer": "Maak het stuk voor de vergadering, in Word, PDF, Excel en meer.",

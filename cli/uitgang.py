@@ -68,8 +68,10 @@ def _voer_uit(args: Sequence[str] | None) -> int:
 def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.indeling.indelingen import GeenIndeling
     from agenda.jaar.begroting import GeenBegroting
+    from agenda.jaar.opgave import GeenCapaciteit
     from agenda.weergave.indeling.woorden import botsing_zin, geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
+    from agenda.weergave.jaar.zinnen import GEEN_CAPACITEIT
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
@@ -89,6 +91,8 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERD_GEBRUIK, [geen_indeling_zin(fout)]
     if isinstance(fout, GeenBegroting):
         return VERKEERD_GEBRUIK, [geen_begroting_zin(fout)]
+    if isinstance(fout, GeenCapaciteit):
+        return VERKEERD_GEBRUIK, [GEEN_CAPACITEIT]
     if isinstance(fout, OnbekendVoorstel):
         nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
         return VERKEERD_GEBRUIK, [f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."]

@@ -23,6 +23,7 @@ from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
 from agenda.invoer.veldenbestand import lees_velden
+from agenda.invoer.vorige import lees_vorige
 from agenda.onderwerp.grens import wat_anders_moet
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
@@ -45,6 +46,12 @@ if TYPE_CHECKING:
     from regels.lezen.yaml import Gelezen
     from regels.model import Regel
     from regels.regelset import Regelset
+
+_VAN_PROFIEL = (
+    *("profiel", "gewichten", "voorkeuren", "gewichtsgrenzen"),
+    *("feiten", "capaciteit"),
+)
+"""What in dossier.yaml cannot be checked without a profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,15 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if rauw is not None:
             houd_tegen(
                 Instellingen,
-                _zonder(rauw, "profiel", "gewichten", "voorkeuren", "gewichtsgrenzen", "feiten"),
+                _zonder(
+                    rauw,
+                    "profiel",
+                    "gewichten",
+                    "voorkeuren",
+                    "gewichtsgrenzen",
+                    "feiten",
+                    "capaciteit",
+                ),
                 rauw,
                 (),
                 meldingen,
@@ -129,9 +144,11 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     begroting = lees_begroting(map_, profiel, meldingen)
     feiten = _feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
+    genoemd = instellingen.vorig_besluit if instellingen else None
+    vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
-    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, begroting)
+    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige)
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
     gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
