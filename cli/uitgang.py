@@ -69,12 +69,14 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.indeling.indelingen import GeenIndeling
     from agenda.jaar.begroting import GeenBegroting
     from agenda.jaar.jaarkalender import GeenKalender
+    from agenda.jaar.opgave import GeenCapaciteit
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
     from agenda.weergave.indeling.woorden import botsing_zin, geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
     from agenda.weergave.jaar.woorden import pakket_zin
+    from agenda.weergave.jaar.zinnen import GEEN_CAPACITEIT
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
@@ -95,6 +97,8 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERD_GEBRUIK, [geen_indeling_zin(fout)]
     if isinstance(fout, GeenBegroting):
         return VERKEERD_GEBRUIK, [geen_begroting_zin(fout)]
+    if isinstance(fout, GeenCapaciteit):
+        return VERKEERD_GEBRUIK, [GEEN_CAPACITEIT]
     if isinstance(fout, GeenKalender):
         return VERKEERD_GEBRUIK, [geen_kalender_zin(fout)]
     if isinstance(fout, GeenVergadering):

@@ -24,6 +24,7 @@ from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
 from agenda.invoer.veldenbestand import lees_velden
+from agenda.invoer.vorige import lees_vorige
 from agenda.onderwerp.grens import wat_anders_moet
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
@@ -46,6 +47,12 @@ if TYPE_CHECKING:
     from regels.lezen.yaml import Gelezen
     from regels.model import Regel
     from regels.regelset import Regelset
+
+_VAN_PROFIEL = (
+    *("profiel", "gewichten", "voorkeuren", "gewichtsgrenzen"),
+    *("feiten", "capaciteit"),
+)
+"""What in dossier.yaml cannot be checked without a profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,15 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if rauw is not None:
             houd_tegen(
                 Instellingen,
-                _zonder(rauw, "profiel", "gewichten", "voorkeuren", "gewichtsgrenzen", "feiten"),
+                _zonder(
+                    rauw,
+                    "profiel",
+                    "gewichten",
+                    "voorkeuren",
+                    "gewichtsgrenzen",
+                    "feiten",
+                    "capaciteit",
+                ),
                 rauw,
                 (),
                 meldingen,
@@ -133,9 +148,13 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     jaar = instellingen.jaar if instellingen else None
     kalender = lees_kalender(map_, jaar, profiel.gremium, titels, meldingen)
+    genoemd = instellingen.vorig_besluit if instellingen else None
+    vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
-    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, begroting, kalender)
+    dossier = Dossier(
+        instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender
+    )
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
     gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)

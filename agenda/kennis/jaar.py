@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -45,6 +46,22 @@ def niet_later(een: Moment, ander: Moment) -> Uitkomst:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+class Ledencapaciteit:
+    """How much work each member does for a cooperation.
+
+    Attributes:
+        fte_per_lid: in a year.
+        minstens: whether a member may do more.
+    """
+
+    fte_per_lid: Annotated[
+        Decimal, Field(ge=0, le=1000, description="een getal vanaf 0, zoals 0.2")
+    ]
+    bron: Bron
+    minstens: Annotated[Literal["ja", "nee"], Field(description="ja of nee")] = "nee"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
 class Samenwerking:
     """Who works together on a topic, and by which key costs are shared.
 
@@ -56,6 +73,7 @@ class Samenwerking:
         rest_naar: who takes what is left by rounding.
         rest_bron: where that stands, when that is not `bron`.
         deelname: None when a member cannot stay out of a topic.
+        capaciteit: None where no source says how much work there is room for.
     """
 
     code: Code
@@ -71,4 +89,5 @@ class Samenwerking:
     rest_naar: Annotated[LidCode | None, _MAG_NIETS] = None
     rest_bron: Annotated[Bron | None, _MAG_NIETS] = None
     deelname: Annotated[Deelneming | None, _MAG_NIETS] = None
+    capaciteit: Annotated[Ledencapaciteit | None, _MAG_NIETS] = None
     opmerking: Annotated[Tekst, _ZONDER] = ""

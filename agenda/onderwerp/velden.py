@@ -20,6 +20,7 @@ Veldsoort = Literal[
     "keuzes",
     "getal",
     "decimaal",
+    "fte per lid",
     "bedrag",
     "thema",
     "gemeente",
@@ -32,6 +33,9 @@ Veldsoort = Literal[
     "criteria",
 ]
 """What a field holds. «criteria» is no column itself, but several for each criterion."""
+
+ZONDER_KOLOM: frozenset[Veldsoort] = frozenset(("fte per lid",))
+"""The kinds that no table has a column for; only YAML holds them."""
 
 LIJSTEN: frozenset[Veldsoort] = frozenset(
     ("plannen", "voorstellen", "deelregio's", "onderwerpen", "keuzes")

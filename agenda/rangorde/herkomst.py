@@ -58,11 +58,14 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
     som.update(_json(dossier.instellingen) + b"\n")
     for onderwerp in dossier.onderwerpen:
         som.update((_met_feiten(onderwerp, velden) if velden else _json(onderwerp)) + b"\n")
-    ander = {
+    ander: dict[str, Any] = {
         "feiten": _data(dossier.feiten),
         "leden": {lid: _data(feiten) for lid, feiten in sorted(dossier.leden.items())},
         "deelname": [[d.onderwerp, d.lid, _data(d.feiten)] for d in dossier.deelname],
     }
+    if dossier.vorige and any(o.inspanning_fte is not None for o in dossier.onderwerpen):
+        # Of equal year plans the one nearest to the agenda before; without efforts there is none.
+        ander["vorige"] = list(dossier.vorige)
     if dossier.kalender != GEEN_AFSPRAKEN:
         ander["kalender"] = json.loads(_json(dossier.kalender))
     if any(ander.values()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from agenda.feiten.boek import Waarover
 from agenda.rangorde.besluit import stel_vast
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from agenda.uitleg.route import Route, Routewijzer
     from agenda.uitleg.uitleg import Uitleg
     from agenda.uitleg.verandering import Verandering
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -206,6 +208,16 @@ class Jaaragenda:
 
         veranderaar = Veranderaar(self.ranglijst)
         return cache(lambda code: veranderaar.veranderingen(self._zoek(code)))
+
+    def eenmaal(self, maak: Callable[[Jaaragenda], T]) -> T:
+        """What a room above this one makes of the agenda, made when it is first asked for."""
+        if maak not in self._gemaakt:
+            self._gemaakt[maak] = maak(self)
+        return cast("T", self._gemaakt[maak])
+
+    @cached_property
+    def _gemaakt(self) -> dict[object, object]:
+        return {}
 
     def _zoek(self, code: str) -> Beoordeeld:
         return self._op_code.get(code) or self.ranglijst.zoek(code)

@@ -8,6 +8,7 @@ from agenda.jaar.begroten import te_verdelen
 from agenda.stuk.verantwoording import verklaringen
 from agenda.stuk.vormen.excel.begroting import begroting_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
+from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen_van
 from agenda.stuk.vormen.excel.motivering import motivering_blad
 from agenda.stuk.vormen.excel.werkblad import (
     Blad,
@@ -42,6 +43,7 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
     return (
         _ranglijst(agenda),
         *(redenen if lijst.toetst else ()),
+        *jaarplan_bladen_van(agenda),
         *indeling_bladen(agenda),
         *_begroting(agenda),
         motivering_blad(agenda),
