@@ -28,6 +28,7 @@ OPDRACHTEN = {
     "robuust": "Toon hoe stevig de volgorde is als de gewichten anders zijn.",
     "jaarplan": "Toon wat er in het jaar past, en wat daarvoor moet wijken.",
     "vergelijk": "Toon wat er anders is op twee agenda's, en waardoor.",
+    "vergadering": "Toon de vergaderingen van het jaar, of de agenda van één ervan.",
     "regels": "Toon elke regel als zin, met haar bron.",
     "exporteer": "Maak het stuk voor de vergadering, in Word, PDF, Excel en meer.",
     "vaststellen": "Leg de agenda vast zoals zij is vastgesteld.",

@@ -10,7 +10,7 @@ from pydantic.dataclasses import dataclass as model
 from agenda.kennis.jaar import Moment, Samenwerking
 from agenda.kennis.profiel import Document, Nummer, Plan, Teksten, Thema, Voorstel
 from agenda.kennis.regio import Regio
-from agenda.kennis.route import Gremium, Routestap, Weg
+from agenda.kennis.route import Gremium, Routestap, Soort, Weg
 from agenda.kennis.velden import Profielveld
 from agenda.kennis.woorden import Woorden
 from regels.model import GESLOTEN, Bron
@@ -85,6 +85,16 @@ class Routebestand:
 
 
 @model(eq=False, repr=False, config=GESLOTEN)
+class Soortenbestand:
+    """`soorten.yaml`."""
+
+    soorten: Annotated[
+        tuple[Soort, ...],
+        Field(min_length=1, max_length=MAX_LIJST, description="een lijst soorten"),
+    ]
+
+
+@model(eq=False, repr=False, config=GESLOTEN)
 class Veldenbestand:
     """`velden.yaml`."""
 
@@ -135,6 +145,7 @@ MAG_ONTBREKEN: dict[str, type[Any]] = {
     "momenten.yaml": Momentenbestand,
     "gremia.yaml": Gremiumbestand,
     "route.yaml": Routebestand,
+    "soorten.yaml": Soortenbestand,
     "teksten.yaml": Teksten,
 }
 """What a region does not have, or no source says: nothing is made up in its place."""

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, Strict
 from pydantic.dataclasses import dataclass
 
+from agenda.kennis.ritme import Schoolregio
 from regels.model import GESLOTEN, Bron, Code, Tekst, Tekstregel
 
 MAX_LEDEN = 200
@@ -51,6 +52,7 @@ class Lid:
     Attributes:
         deelregio: None where the region has no parts.
         groepen: None is unknown; an empty tuple is a real «none».
+        schoolregio: when its schools are closed; None is unknown.
     """
 
     code: LidCode
@@ -61,6 +63,7 @@ class Lid:
         tuple[Code, ...] | None, Field(max_length=MAX_LEDEN, description="een lijst met groepen")
     ] = None
     opmerking: Annotated[Tekst, _ZONDER] = ""
+    schoolregio: Annotated[Schoolregio | None, _MAG_NIETS] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)

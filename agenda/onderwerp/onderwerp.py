@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 from agenda.onderwerp.bedrag import Bedrag
 from agenda.onderwerp.capaciteit import Fte
 from agenda.onderwerp.feit import Feit
+from agenda.onderwerp.kalender import GEEN_AFSPRAKEN, Kalenderafspraken
 from agenda.onderwerp.omgeving import (
     Criteriumcode,
     Gemeentecode,
@@ -226,6 +227,7 @@ class Dossier:
         deelname: rows, sorted by topic and member.
         begroting: the amounts of the year that belong to no topic; None without such a file.
         vorige: what was on the agenda of the decision before; None when that was not found.
+        kalender: what was agreed on the meetings of the year.
     """
 
     instellingen: Instellingen
@@ -235,3 +237,4 @@ class Dossier:
     deelname: tuple[Deelname, ...] = ()
     begroting: Begrotingsposten | None = None
     vorige: tuple[str, ...] | None = ()
+    kalender: Kalenderafspraken = GEEN_AFSPRAKEN

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda import __version__
 from agenda.onderwerp.invullijst import velden_voor, waarde_van
+from agenda.onderwerp.kalender import GEEN_AFSPRAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,6 +66,8 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
     if dossier.vorige and any(o.inspanning_fte is not None for o in dossier.onderwerpen):
         # Of equal year plans the one nearest to the agenda before; without efforts there is none.
         ander["vorige"] = list(dossier.vorige)
+    if dossier.kalender != GEEN_AFSPRAKEN:
+        ander["kalender"] = json.loads(_json(dossier.kalender))
     if any(ander.values()):
         som.update(_compact(ander) + b"\n")
     if dossier.begroting is not None:

@@ -8,6 +8,7 @@ from agenda.stuk.begroting import begroting_hoofdstukken
 from agenda.stuk.blokken import Alinea, Deel, Stuk
 from agenda.stuk.indeling import indeling_hoofdstukken
 from agenda.stuk.jaarplan import jaarplan_hoofdstuk
+from agenda.stuk.kalender import kalender_hoofdstuk
 from agenda.stuk.lijsten import (
     dekking_tabel,
     niet_toegelaten_tabel,
@@ -44,6 +45,7 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
         ranglijst_deel(agenda),
         *jaarplan_hoofdstuk(agenda),
         *indeling_hoofdstukken(agenda),
+        *kalender_hoofdstuk(agenda),
         _motiveringen(agenda, volg),
     ]
     if ranglijst.toetst:

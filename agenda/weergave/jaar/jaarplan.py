@@ -5,7 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from agenda.jaar.jaarkalender import GeenKalender, maak_jaarkalender
+from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.getallen import breuk, decimaal, procent
+from agenda.weergave.jaar.kalender import vergaderingen_json
 from agenda.weergave.jaar.zinnen import fte, noten_van, ruimte_tekst, verdringt_zin
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.samenhang.verbanden import naam_van
@@ -189,9 +192,20 @@ def jaarplan_json(jaarplan: Jaarplan) -> dict[str, Any]:
             code: verdringt_json(jaarplan, code, wissel)
             for code, wissel in sorted(jaarplan.verdringingen.items())
         },
-        "vergaderingen": [],
+        "vergaderingen": _vergaderingen(jaarplan),
         "herkomst": herkomst_json(jaarplan.lijst),
     }
+
+
+def _vergaderingen(jaarplan: Jaarplan) -> list[dict[str, Any]]:
+    """The meetings of the year, with the topics that start in it; none where no day follows."""
+    jaar = jaarplan.lijst.dossier.instellingen.jaar
+    gekozen = {code for code, begin in jaarplan.perioden.items() if begin == jaar}
+    try:
+        jaarkalender = maak_jaarkalender(Jaaragenda(jaarplan.lijst), gekozen)
+    except GeenKalender:
+        return []
+    return vergaderingen_json(jaarkalender)
 
 
 def _wissel_json(wissel: Wissel | None) -> dict[str, Any] | None:
