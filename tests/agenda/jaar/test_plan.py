@@ -101,6 +101,7 @@ def test_wat_geen_vraagstuk_is_wordt_geweigerd(
         kies(waarden, inspanning, vereist, capaciteit, vorige)
 
 
+@pytest.mark.traag
 def test_125_onderwerpen_over_vier_jaar_geeft_bij_elk_zaad_hetzelfde_plan() -> None:
     wil = random.Random(4)
     n = 125
