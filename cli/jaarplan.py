@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from cli.lever import lever, lever_bestand
+from cli.lever import lever, lever_bestand, vorige_versie
 from cli.lezen import lees_ranglijst
 from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
 
@@ -18,12 +18,12 @@ def jaarplan(
     jaren: Annotated[
         int, typer.Option("--jaren", min=1, max=MAX_JAREN, help="Zo veel jaren telt het plan.")
     ] = 1,
-    formaat: Annotated[Literal[Formaat, "xlsx"], FORMAAT] = "tabel",
+    formaat: Annotated[Literal[Formaat, "xlsx", "ics", "svg"], FORMAAT] = "tabel",
     uit: Uit = None,
     themas: Themas = None,
     debug: Debug = False,
 ) -> None:
-    """Show which topics fit, and how firmly that stands."""
+    """Show which topics fit, how firmly that stands, and when they are treated."""
     from agenda.jaar.jaarplan import maak_jaarplan
     from agenda.weergave.jaar.jaarplan import toon_jaarplan
 
@@ -33,4 +33,4 @@ def jaarplan(
 
         lever_bestand(lambda: jaarplan_werkboek(plan), formaat, uit)
         return
-    lever(toon_jaarplan(plan), formaat, uit)
+    lever(toon_jaarplan(plan, vorige_versie(formaat, uit)), formaat, uit)

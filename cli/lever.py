@@ -43,6 +43,13 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
     _schrijf(uit, tekst.encode("utf-8"))
 
 
+def vorige_versie(formaat: str, uit: Path | None) -> bytes | None:
+    """The calendar file that a new one replaces; None when there is none."""
+    if formaat != "ics" or uit is None or not uit.is_file():
+        return None
+    return uit.read_bytes()
+
+
 def lever_bestand(maak: Callable[[], bytes], formaat: str, uit: Path | None) -> None:
     """Write a result that is no text to a file of the user's choice.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from cli.lever import lever, lever_bestand
+from cli.lever import lever, lever_bestand, vorige_versie
 from cli.lezen import lees_agenda
 from cli.nederlands import Gebruiksfout
 from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
@@ -71,8 +71,7 @@ def _eis_samenhang(gremium: str | None, dag: date | None, formaat: str) -> None:
 def _lever_jaar(jaarkalender: Jaarkalender, formaat: str, uit: Path | None) -> None:
     from agenda.weergave.jaar.kalender import toon_kalender
 
-    oud = uit.read_bytes() if formaat == "ics" and uit is not None and uit.is_file() else None
-    lever(toon_kalender(jaarkalender, oud), formaat, uit)
+    lever(toon_kalender(jaarkalender, vorige_versie(formaat, uit)), formaat, uit)
 
 
 def _lever_een(gevonden: Vergaderagenda, formaat: str, uit: Path | None) -> None:

@@ -8,18 +8,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.jaar.houdbaar import Houdbaarheid
+from agenda.jaar.jaarkalender import maak_jaarkalender
 from agenda.jaar.opgave import heeft_capaciteit, maak_opgave
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.vraagstuk import Vraagstuk
 from agenda.onderwerp.grens import Grens
+from agenda.uitleg.jaaragenda import Jaaragenda
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.jaar.jaarkalender import Jaarkalender
     from agenda.jaar.opgave import Opgave
     from agenda.jaar.plan import Plan
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
-    from agenda.uitleg.jaaragenda import Jaaragenda
 
 _VEEL = 200
 """With more topics, each counted once a year, displacement is told of the best places only."""
@@ -62,6 +64,22 @@ class Jaarplan:
             for b, periode in zip(self.opgave.onderwerpen, self.plan.periode, strict=True)
             if periode is not None
         }
+
+    @cached_property
+    def eerste_jaar(self) -> frozenset[str]:
+        """Codes of what is chosen for the year of the agenda itself."""
+        jaar = self.opgave.jaren[0]
+        return frozenset(code for code, begin in self.perioden.items() if begin == jaar)
+
+    @cached_property
+    def kalender(self) -> Jaarkalender:
+        """The meetings of the year of the agenda, with what is chosen for it.
+
+        Raises:
+            GeenKalender: no body has a day.
+            PakketOntbreekt: the library that knows the holidays is not installed.
+        """
+        return maak_jaarkalender(Jaaragenda(self.lijst), self.eerste_jaar)
 
     @cached_property
     def gekozen(self) -> tuple[Beoordeeld, ...]:
@@ -182,3 +200,14 @@ def jaarplan_van(agenda: Jaaragenda) -> Jaarplan | None:
     if not (bekend and lijst.rangschikt and heeft_capaciteit(lijst)):
         return None
     return maak_jaarplan(lijst)
+
+
+def agendakalender(agenda: Jaaragenda) -> Jaarkalender:
+    """The calendar of an agenda: what the plan chooses for the year; every topic without a plan.
+
+    Raises:
+        GeenKalender: no body has a day.
+        PakketOntbreekt: the library that knows the holidays is not installed.
+    """
+    jaarplan = agenda.eenmaal(jaarplan_van)
+    return maak_jaarkalender(agenda, None if jaarplan is None else jaarplan.eerste_jaar)

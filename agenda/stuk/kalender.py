@@ -4,42 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.jaar.jaarkalender import GeenKalender, maak_jaarkalender
-from agenda.jaar.vrij import PakketOntbreekt
+from agenda.jaar.jaarplan import agendakalender, jaarplan_van
 from agenda.stuk.blokken import Alinea, Deel
 from agenda.weergave.jaar.kalender import knelpunten_tabel, momentnoten, vergaderingen_tabel
-from agenda.weergave.jaar.woorden import pakket_zin
+from agenda.weergave.jaar.plankalender import kalender_of_zin
+from agenda.weergave.jaar.woorden import keuze_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 
-def kalender_hoofdstuk(
-    agenda: Jaaragenda, gekozen: Collection[str] | None = None
-) -> Iterator[Deel]:
-    """The chapter, when there is anything to say.
-
-    Args:
-        agenda: the agenda.
-        gekozen: codes of the topics of the year; None for every topic on the agenda.
-    """
-    if blokken := tuple(_blokken(agenda, gekozen)):
+def kalender_hoofdstuk(agenda: Jaaragenda) -> Iterator[Deel]:
+    """The chapter, when there is anything to say: of what the plan chose, or of every topic."""
+    if blokken := tuple(_blokken(agenda)):
         yield Deel("kalender", "De vergaderingen van het jaar", blokken, nieuwe_pagina=True)
 
 
-def _blokken(agenda: Jaaragenda, gekozen: Collection[str] | None) -> Iterator[Blok]:
-    try:
-        jaarkalender = maak_jaarkalender(agenda, gekozen)
-    except GeenKalender:
-        return
-    except PakketOntbreekt as fout:
-        yield Alinea(pakket_zin(fout))
+def _blokken(agenda: Jaaragenda) -> Iterator[Blok]:
+    jaarkalender = kalender_of_zin(lambda: agenda.eenmaal(agendakalender))
+    if isinstance(jaarkalender, str):
+        if jaarkalender:
+            yield Alinea(jaarkalender)
         return
     yield from map(Alinea, momentnoten(jaarkalender))
     if jaarkalender.kalender.vergaderingen:
+        yield Alinea(keuze_zin(jaarkalender.profiel, agenda.eenmaal(jaarplan_van)))
         yield vergaderingen_tabel(jaarkalender)
     if (knelpunten := knelpunten_tabel(jaarkalender)) is not None:
         yield knelpunten

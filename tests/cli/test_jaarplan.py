@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 from bouwers_agenda import Rauw, maak_dossier, maak_onderwerp
+
+from agenda.jaar.vrij import _dagen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -262,6 +265,7 @@ def test_zonder_inspanningen_staat_er_nergens_iets_over_een_jaarplan(
 ) -> None:
     map_ = maak_dossier(tmp_path / "2027", [_fte("aa", None, "veiligheid")])
     assert "jaarplan" not in draai("waarom", "aa", map_).uit
+    assert "Vergaderingen" not in draai("jaarplan", map_).uit
     assert draai("exporteer", map_, "--als", "md", "--naar", tmp_path).code == 0
     assert "Wat past er in het jaar" not in (tmp_path / "strategische-agenda-2027.md").read_text()
 
@@ -274,6 +278,130 @@ def test_het_stuk_heeft_een_hoofdstuk_over_het_jaar(draai: Callable, tmp_path: P
     assert (
         "Jaarplan" in openpyxl.load_workbook(tmp_path / "strategische-agenda-2027.xlsx").sheetnames
     )
+
+
+def test_elke_vorm_toont_de_vergaderingen_van_wat_is_gekozen(
+    draai: Callable, tmp_path: Path, plan: Callable
+) -> None:
+    dagen = [v["datum"] for v in plan()["vergaderingen"] for _ in v["onderwerpen"] or [""]]
+    map_ = tmp_path / "2027"
+    for vorm in ("tabel", "md"):
+        tekst = draai("jaarplan", map_, "--formaat", vorm).uit.partition("Vergaderingen in 2027")[2]
+        assert "Titel van aa; Titel van bb" in tekst
+        assert "Titel van cc" not in tekst
+        assert "volgens het jaarplan in 2027 beginnen" in " ".join(tekst.split())
+    rijen = [rij.split(";") for rij in draai("jaarplan", map_, "--formaat", "csv").uit.splitlines()]
+    assert rijen[0][-1] == "Vergaderingen"
+    waar = {rij[0]: rij[-1] for rij in rijen[1:]}
+    assert waar["aa"] == waar["bb"] != ""
+    assert waar["aa"].startswith("2027-01-07 Kernteam, 2027-01-14 Regionale werkgroep")
+    assert not any(waar[code] for code in ("cc", "dd", "ee", "ff"))
+    bestand = tmp_path / "plan.xlsx"
+    assert draai("jaarplan", map_, "--formaat", "xlsx", "--uit", bestand).code == 0
+    boek = openpyxl.load_workbook(bestand)
+    over = ["Over het jaarplan", "Vergaderingen", "Over de vergaderingen"]
+    assert boek.sheetnames == ["Jaarplan", *over]
+    op_blad = [[cel.value for cel in rij] for rij in boek["Vergaderingen"].iter_rows(min_row=2)]
+    assert [rij[0] for rij in op_blad] == dagen
+    assert {rij[4] for rij in op_blad} == {"aa", "bb", ""}
+
+
+def test_een_plan_voor_meer_jaren_heeft_de_vergaderingen_van_het_eerste(plan: Callable) -> None:
+    onderwerpen = [_fte(code, "2", "veiligheid") for code in ("aa", "bb", "cc")]
+    uit = plan("--jaren", "3", onderwerpen=onderwerpen)
+    assert sorted(uit["perioden"].values()) == [2027, 2028, 2029]
+    eerste = {code for code, jaar in uit["perioden"].items() if jaar == 2027}
+    assert {code for deel in uit["vergaderingen"] for code in deel["onderwerpen"]} == eerste
+
+
+def test_het_plan_als_kalenderbestand_en_als_plaatje(draai: Callable, tmp_path: Path) -> None:
+    map_ = maak_dossier(tmp_path / "2027", ONDERWERPEN)
+    uit = tmp_path / "plan.ics"
+    woorden = ("jaarplan", map_, "--formaat", "ics", "--uit", uit)
+    assert draai(*woorden).code == 0
+    eerste = uit.read_text(encoding="utf-8")
+    assert "Titel van aa" in eerste
+    assert "Titel van cc" not in eerste
+    assert draai(*woorden).code == 0
+    assert uit.read_text(encoding="utf-8") == eerste
+    # The same file as `agenda vergadering` makes: a next version keeps each meeting.
+    assert draai("vergadering", map_, "--formaat", "ics", "--uit", uit).code == 0
+    tweede = uit.read_text(encoding="utf-8")
+    assert "SEQUENCE:1" in tweede
+    assert _uids(tweede) == _uids(eerste)
+    assert draai("jaarplan", map_, "--formaat", "svg").uit.startswith("<svg")
+    geweigerd = draai("jaarplan", map_, "--formaat", "ics", "--uit", tmp_path / "plan.svg")
+    assert geweigerd.code == 2
+
+
+def _uids(tekst: str) -> set[str]:
+    return {regel for regel in tekst.splitlines() if regel.startswith("UID:")}
+
+
+def test_waar_geen_overleg_een_dag_heeft_is_er_een_plan_zonder_vergaderingen(
+    draai: Callable, tmp_path: Path
+) -> None:
+    from agenda.invoer.profiel import meegeleverde_profielen
+
+    profiel = shutil.copytree(
+        meegeleverde_profielen() / "nijmegen-rivierenland", tmp_path / "nijmegen-rivierenland"
+    )
+    gremia = profiel / "gremia.yaml"
+    zonder = [
+        regel
+        for regel in gremia.read_text(encoding="utf-8").splitlines()
+        if not regel.lstrip().startswith("schema:")
+    ]
+    gremia.write_text("\n".join(zonder), encoding="utf-8")
+    woorden = ("jaarplan", maak_dossier(tmp_path / "2027", ONDERWERPEN), "--themas", profiel)
+    assert "Vergaderingen" not in draai(*woorden).uit
+    assert json.loads(draai(*woorden, "--formaat", "json").uit)["vergaderingen"] == []
+    assert draai(*woorden, "--formaat", "csv").code == 0
+    bestand = tmp_path / "plan.xlsx"
+    assert draai(*woorden, "--formaat", "xlsx", "--uit", bestand).code == 0
+    assert "Vergaderingen" not in openpyxl.load_workbook(bestand).sheetnames
+    afloop = draai(*woorden, "--formaat", "svg")
+    assert (afloop.code, afloop.uit, len(afloop.fout.splitlines())) == (2, "", 1)
+
+
+def test_zonder_het_pakket_met_vrije_dagen_blijft_het_plan_te_lezen(
+    draai: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _dagen.cache_clear()
+    monkeypatch.setitem(sys.modules, "holidays", None)
+    map_ = maak_dossier(tmp_path / "2027", ONDERWERPEN)
+    zin = "Zonder het pakket holidays is er geen kalender."
+    assert zin in draai("jaarplan", map_).uit
+    bestand = tmp_path / "plan.xlsx"
+    assert draai("jaarplan", map_, "--formaat", "xlsx", "--uit", bestand).code == 0
+    assert zin in openpyxl.load_workbook(bestand)["Vergaderingen"]["A2"].value
+    for vorm in ("json", "csv", "ics"):  # programs get no half answer
+        afloop = draai("jaarplan", map_, "--formaat", vorm)
+        assert (afloop.code, afloop.uit) == (2, "")
+        assert zin in afloop.fout
+    _dagen.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("onderwerpen", "zin", "besproken"),
+    [
+        (ONDERWERPEN, "alleen de onderwerpen die volgens het jaarplan in 2027", {"aa", "bb"}),
+        ([_fte("aa", "3")], "In het jaarplan begint niets in 2027.", set()),
+        ([_fte("aa", None), _fte("bb", None)], "Er is geen jaarplan. Daarom", {"aa", "bb"}),
+    ],
+)
+def test_stuk_en_werkboek_verdelen_wat_het_plan_kiest_of_anders_alles(
+    onderwerpen: Any, zin: str, besproken: set[str], draai: Callable, tmp_path: Path
+) -> None:
+    map_ = maak_dossier(tmp_path / "2027", onderwerpen)
+    assert draai("exporteer", map_, "--als", "md,xlsx", "--naar", tmp_path).code == 0
+    stuk = (tmp_path / "strategische-agenda-2027.md").read_text(encoding="utf-8")
+    hoofdstuk = stuk.partition("De vergaderingen van het jaar\n")[2]
+    assert zin in hoofdstuk.partition("\n|")[0]
+    boek = openpyxl.load_workbook(tmp_path / "strategische-agenda-2027.xlsx")
+    assert zin in boek["Over de vergaderingen"]["C2"].value
+    codes = {rij[4].value for rij in boek["Vergaderingen"].iter_rows(min_row=2)}
+    assert codes - {""} == besproken
 
 
 WIE = ("--door", "de colleges", "--datum")

@@ -236,11 +236,15 @@ def test_de_huidige_map_is_het_dossier_als_er_geen_staat(proces: Callable) -> No
 @pytest.mark.parametrize(
     ("dossier", "code", "onnodig"),
     [
-        (KLEIN, "wolken-delen", "openpyxl xlsxwriter networkx rich tabulate numpy docx typst"),
+        (
+            KLEIN,
+            "wolken-delen",
+            "openpyxl xlsxwriter networkx rich tabulate numpy docx typst holidays icalendar",
+        ),
         (
             VOORBEELD_EXCEL,
             "wijk-ggz-teams",
-            "xlsxwriter networkx rich tabulate numpy docx typst lxml PIL",
+            "xlsxwriter networkx rich tabulate numpy docx typst lxml PIL holidays icalendar",
         ),
     ],
     ids=["yaml", "excel"],

@@ -5,10 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from agenda.jaar.jaarkalender import GeenKalender, maak_jaarkalender
-from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.getallen import breuk, decimaal, procent
-from agenda.weergave.jaar.kalender import vergaderingen_json
+from agenda.weergave.jaar.kalender import kalender_vormen
+from agenda.weergave.jaar.plankalender import (
+    behandeld,
+    plankalender_json,
+    plankalender_tabellen,
+)
 from agenda.weergave.jaar.zinnen import fte, noten_van, ruimte_tekst, verdringt_zin
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.samenhang.verbanden import naam_van
@@ -38,12 +41,18 @@ KOLOMMEN = (
 """The columns of the flat table, with their width on a sheet."""
 
 
-def toon_jaarplan(jaarplan: Jaarplan) -> Weergave:
-    """The plan with what is to be said of it."""
+def toon_jaarplan(jaarplan: Jaarplan, oud: bytes | None = None) -> Weergave:
+    """The plan with what is to be said of it, and its meetings.
+
+    Args:
+        jaarplan: the plan.
+        oud: the calendar file that this one replaces; None for the first one.
+    """
     return in_tabellen(
         json=lambda: jaarplan_json(jaarplan),
-        tabellen=lambda: jaarplan_tabellen(jaarplan),
+        tabellen=lambda: (*jaarplan_tabellen(jaarplan), *plankalender_tabellen(jaarplan)),
         csv=lambda: plat(jaarplan),
+        anders=kalender_vormen(lambda: jaarplan.kalender, oud),
     )
 
 
@@ -124,9 +133,14 @@ def _toch(jaarplan: Jaarplan, code: str) -> str:
 
 
 def plat(jaarplan: Jaarplan) -> Tabel:
-    """One row for each admitted topic."""
-    rijen = (tuple(_tekst(cel) for cel in rij) for rij in blad_rijen(jaarplan))
-    return Tabel(jaarplan_titel(jaarplan), tuple(kop for kop, _ in KOLOMMEN), tuple(rijen))
+    """One row for each admitted topic, with the meetings that treat it."""
+    waar = behandeld(jaarplan)
+    rijen = (
+        (*map(_tekst, rij), waar.get(str(rij[0]), ""))  # the code comes first
+        for rij in blad_rijen(jaarplan)
+    )
+    koppen = (*(kop for kop, _ in KOLOMMEN), "Vergaderingen")
+    return Tabel(jaarplan_titel(jaarplan), koppen, tuple(rijen))
 
 
 def _tekst(cel: str | int | Decimal) -> str | int:
@@ -192,20 +206,9 @@ def jaarplan_json(jaarplan: Jaarplan) -> dict[str, Any]:
             code: verdringt_json(jaarplan, code, wissel)
             for code, wissel in sorted(jaarplan.verdringingen.items())
         },
-        "vergaderingen": _vergaderingen(jaarplan),
+        "vergaderingen": plankalender_json(jaarplan),
         "herkomst": herkomst_json(jaarplan.lijst),
     }
-
-
-def _vergaderingen(jaarplan: Jaarplan) -> list[dict[str, Any]]:
-    """The meetings of the year, with the topics that start in it; none where no day follows."""
-    jaar = jaarplan.lijst.dossier.instellingen.jaar
-    gekozen = {code for code, begin in jaarplan.perioden.items() if begin == jaar}
-    try:
-        jaarkalender = maak_jaarkalender(Jaaragenda(jaarplan.lijst), gekozen)
-    except GeenKalender:
-        return []
-    return vergaderingen_json(jaarkalender)
 
 
 def _wissel_json(wissel: Wissel | None) -> dict[str, Any] | None:

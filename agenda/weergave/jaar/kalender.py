@@ -47,17 +47,17 @@ def toon_kalender(jaarkalender: Jaarkalender, oud: bytes | None = None) -> Weerg
         },
         tabellen=lambda: kalender_tabellen(jaarkalender),
         csv=lambda: Tabel(titel, VERGADERINGKOPPEN, tuple(vergadering_rijen(jaarkalender))),
-        anders=kalender_vormen(jaarkalender, oud),
+        anders=kalender_vormen(lambda: jaarkalender, oud),
     )
 
 
 def kalender_vormen(
-    jaarkalender: Jaarkalender, oud: bytes | None = None
+    maak: Callable[[], Jaarkalender], oud: bytes | None = None
 ) -> Mapping[str, Callable[[], str]]:
-    """The forms that only a calendar has."""
+    """The forms that only a calendar has; it is made when one of them is asked for."""
     return {
-        "ics": lambda: kalender_ics(jaarkalender, oud).decode(),
-        "svg": lambda: teken_jaar(jaarkalender),
+        "ics": lambda: kalender_ics(maak(), oud).decode(),
+        "svg": lambda: teken_jaar(maak()),
     }
 
 
@@ -71,14 +71,9 @@ def kalender_tabellen(jaarkalender: Jaarkalender) -> Iterator[Tabel]:
         yield momenten_stand_tabel(jaarkalender)
 
 
-def vergaderingen_tabel(jaarkalender: Jaarkalender) -> Tabel:
-    """Every meeting by day, with what is treated there, and what the days rest on."""
+def vergaderingen_tabel(jaarkalender: Jaarkalender, *noten: str) -> Tabel:
+    """Every meeting by day, with what is treated there; these notes, and what the days rest on."""
     woord = jaarkalender.profiel.woorden.onderwerp
-    zonder = [jaarkalender.profiel.gremium[g].naam for g in jaarkalender.kalender.zonder_dagen]
-    op_afroep = (
-        f"Geen datum: {opsomming(map(in_zin, zonder), 'en')}. Dat komt bijeen op afroep, of de"
-        " bron zegt niet hoe vaak. Zet u in kalender.yaml een datum, dan staat die hier ook."
-    )
     return Tabel(
         f"Vergaderingen in {jaarkalender.kalender.jaar}",
         ("Datum", "Wie", "Vast", woord.koppen),
@@ -91,7 +86,7 @@ def vergaderingen_tabel(jaarkalender: Jaarkalender) -> Tabel:
             )
             for v in jaarkalender.kalender.vergaderingen
         ),
-        (*aannames(jaarkalender), *([op_afroep] if zonder else [])),
+        (*noten, *aannames(jaarkalender)),
         rekbaar=(1, 3),
     )
 

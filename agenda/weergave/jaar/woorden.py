@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from agenda.jaar.jaarkalender import Jaarkalender
+    from agenda.jaar.jaarplan import Jaarplan
     from agenda.jaar.kalender import Knelpunt
     from agenda.jaar.spreiding import GeenPlek
     from agenda.jaar.vrij import PakketOntbreekt
@@ -51,7 +52,7 @@ def pakket_zin(fout: PakketOntbreekt) -> str:
 
 def aannames(jaarkalender: Jaarkalender) -> Iterator[str]:
     """What the days and places rest on, so that people can set it another way."""
-    kalender, afspraken = jaarkalender.kalender, jaarkalender.afspraken
+    kalender = jaarkalender.kalender
     if onbekend := kalender.vrij.onbekend:
         namen = opsomming(map(in_zin, onbekend), "en")
         yield (
@@ -64,8 +65,31 @@ def aannames(jaarkalender: Jaarkalender) -> Iterator[str]:
         " vakantie in het voorjaar en het najaar afwijken."
     )
     yield from _schoolregios(jaarkalender.profiel)
-    if not jaarkalender.volgorde:
-        return
+    if jaarkalender.volgorde:
+        yield from _plekken(jaarkalender)
+    if zonder := [jaarkalender.profiel.gremium[g].naam for g in kalender.zonder_dagen]:
+        yield (
+            f"Geen datum: {opsomming(map(in_zin, zonder), 'en')}. Dat komt bijeen op afroep, of de"
+            " bron zegt niet hoe vaak. Zet u in kalender.yaml een datum, dan staat die hier ook."
+        )
+
+
+def keuze_zin(profiel: Profiel, jaarplan: Jaarplan | None) -> str:
+    """Which topics get a place in the meetings: those of the plan, or all when there is none."""
+    woord = profiel.woorden.onderwerp
+    if jaarplan is None:
+        return (
+            f"Er is geen jaarplan. Daarom is voor alle {woord.meer} van de lijst een plek gezocht."
+        )
+    jaar = jaarplan.opgave.jaren[0]
+    if not jaarplan.eerste_jaar:
+        return f"In het jaarplan begint niets in {jaar}. Daarom staat er niets op de agenda."
+    return f"Een plek krijgen alleen de {woord.meer} die volgens het jaarplan in {jaar} beginnen."
+
+
+def _plekken(jaarkalender: Jaarkalender) -> Iterator[str]:
+    """How topics get their place, and for which no room is kept."""
+    afspraken = jaarkalender.afspraken
     eigen = " waar kalender.yaml niets zegt" if afspraken.onderwerpen_per_vergadering else ""
     woord = jaarkalender.profiel.woorden.onderwerp
     yield (

@@ -9,6 +9,7 @@ from agenda.stuk.verantwoording import verklaringen
 from agenda.stuk.vormen.excel.begroting import begroting_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen_van
+from agenda.stuk.vormen.excel.kalender import kalender_bladen_van
 from agenda.stuk.vormen.excel.motivering import motivering_blad
 from agenda.stuk.vormen.excel.werkblad import (
     Blad,
@@ -45,6 +46,7 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
         *(redenen if lijst.toetst else ()),
         *jaarplan_bladen_van(agenda),
         *indeling_bladen(agenda),
+        *kalender_bladen_van(agenda),
         *_begroting(agenda),
         motivering_blad(agenda),
         *((_dekking(agenda),) if lijst.profiel.voorstellen else ()),

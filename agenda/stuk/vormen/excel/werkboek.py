@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.stuk.vormen.excel.begroting import begroting_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen
+from agenda.stuk.vormen.excel.kalender import plankalender_bladen
 from agenda.stuk.vormen.excel.werkbladen import bladen_van
 from agenda.weergave.kop import agenda_van
 
@@ -64,8 +65,9 @@ def begroting_werkboek(agenda: Jaaragenda, begroting: Begroting) -> bytes:
 
 
 def jaarplan_werkboek(jaarplan: Jaarplan) -> bytes:
-    """A workbook with only the year plan."""
-    return _maak(jaarplan.lijst, jaarplan_bladen(jaarplan))
+    """A workbook with only the year plan and its meetings."""
+    bladen = (*jaarplan_bladen(jaarplan), *plankalender_bladen(jaarplan))
+    return _maak(jaarplan.lijst, bladen)
 
 
 def _maak(lijst: Ranglijst, bladen: Iterable[Blad]) -> bytes:

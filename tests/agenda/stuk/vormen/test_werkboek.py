@@ -27,7 +27,8 @@ def terug(tekst: str) -> str:
 
 
 def test_elke_lijst_heeft_een_blad():
-    namen = ["Ranglijst", "Onbeslist", "Niet toegelaten", "Motivering", "Dekking"]
+    overleg = ["Vergaderingen", "Over de vergaderingen"]
+    namen = ["Ranglijst", "Onbeslist", "Niet toegelaten", *overleg, "Motivering", "Dekking"]
     assert boek(voorbeeld).sheetnames == [*namen, "Herkomst"]
     assert boek(afgeweken).sheetnames == [*namen, "Afwijkingen", "Herkomst"]
 
