@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -122,6 +123,7 @@ class _Lezer:
             )
 
 
+@cache
 def kolomnummer(letters: str) -> int:
     """Column A is 1, AA is 27."""
     nummer = 0
