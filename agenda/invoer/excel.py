@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import mimetypes
 import re
 import sys
 import warnings
@@ -254,8 +255,11 @@ def _zonder_extra() -> Iterator[None]:
     """openpyxl loads what it can use for pictures and to write; for reading that is lost time."""
     weg = [naam for naam in _EXTRA if naam not in sys.modules]
     sys.modules.update(dict.fromkeys(weg))  # type: ignore[arg-type]  # how Python is told: not here
+    # The kinds of files that this machine knows, a thousand, for the few that it may write.
+    soorten, mimetypes.knownfiles = mimetypes.knownfiles, []
     try:
         yield
     finally:
+        mimetypes.knownfiles = soorten
         for naam in weg:
             del sys.modules[naam]
