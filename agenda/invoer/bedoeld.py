@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BIJ_DEEL = "zet ; tussen meer waarden"
 _GETALLEN = ("decimaal", "bedrag")
+_ZONDER_HULP = LIJSTEN | {"tekst", "tekstregel"}
 _NEGATIEF = re.compile("-[0-9.,]+")
 """What Calc makes of «25.000,-»."""
 
@@ -46,6 +47,8 @@ def hulp_bij_deel(tekst: str, *, meer: bool) -> str:
 
 def hulp_bij(veld: Invulveld, getypt: object, *, in_cel: bool) -> str:
     """What to do about an answer that is wrong; empty when there is nothing to add."""
+    if veld.soort in _ZONDER_HULP:
+        return ""
     tekst = str(getypt)
     if veld.soort == "code":
         code = _als_code(tekst)
@@ -53,7 +56,7 @@ def hulp_bij(veld: Invulveld, getypt: object, *, in_cel: bool) -> str:
     if in_cel and veld.soort in _GETALLEN and _NEGATIEF.fullmatch(tekst):
         return "typ het zonder min, en zonder ,- erachter"
     bedoeld = _BEDOELD.get(_woord(tekst), "")
-    if not bedoeld or veld.soort in LIJSTEN or veld.soort in ("tekst", "tekstregel"):
+    if not bedoeld:
         return ""
     if bedoeld in veld.codes or (bedoeld == "onbekend" and veld.codes):
         return f"bedoelde u «{bedoeld}»?"
