@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass as gewone_dataclass
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
@@ -234,8 +233,7 @@ class Regel:
         return tuple(dict.fromkeys(voorwaarde.veld for voorwaarde in self.als))
 
 
-@gewone_dataclass(frozen=True, slots=True)
-class Veld:
+class Veld(NamedTuple):
     """A field that rules may use.
 
     Attributes:

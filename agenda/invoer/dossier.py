@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
-from agenda.invoer.controle import waarschuwingen
 from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden, meld_ongelezen
 from agenda.invoer.dossiermap import bedoelde_map, eis_map
 from agenda.invoer.feiten import lees_feiten
@@ -46,8 +44,7 @@ if TYPE_CHECKING:
     from regels.regelset import Regelset
 
 
-@dataclass(frozen=True, slots=True)
-class GelezenDossier:
+class GelezenDossier(NamedTuple):
     """A dossier with the knowledge and rules that it is judged by.
 
     Attributes:
@@ -67,6 +64,8 @@ class GelezenDossier:
 
     def waarschuwingen(self) -> tuple[Melding, ...]:
         """What is not wrong in the topics, but will be asked about."""
+        from agenda.invoer.controle import waarschuwingen  # most commands do not ask
+
         topics = self.onderwerpen.waarde["onderwerpen"]
         nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(topics)}
 

@@ -5,8 +5,7 @@ Validators find it in the validation context, as an `Omgeving`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, Field, Strict, ValidationInfo
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 MAX_LIJST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Omgeving:
+class Omgeving(NamedTuple):
     """What a topic may refer to: the profile, the criteria (code → title), all topic codes."""
 
     profiel: Profiel

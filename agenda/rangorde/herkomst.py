@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda import __version__
 from agenda.onderwerp.invullijst import velden_voor, waarde_van
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Ranglijst
 
 
-@dataclass(frozen=True, slots=True)
-class Herkomst:
+class Herkomst(NamedTuple):
     """The versions and the content that a result rests on.
 
     Attributes:

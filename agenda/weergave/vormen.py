@@ -10,7 +10,7 @@ import io
 import json
 import re
 import textwrap
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ _FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
 _MIN_KOLOM = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(NamedTuple):
     """Rows under headings, with a title above and remarks below.
 
     Attributes:
@@ -54,8 +53,7 @@ class Tak(NamedTuple):
     takken: tuple[Tak, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Weergave:
+class Weergave(NamedTuple):
     """One result in every form; each is made only when it is asked for.
 
     Attributes:
@@ -70,7 +68,7 @@ class Weergave:
     tekst: Callable[[int], str]
     md: Callable[[], str]
     csv: Callable[[], Tabel]
-    anders: Mapping[str, Callable[[], str]] = field(default_factory=dict)
+    anders: Mapping[str, Callable[[], str]] = MappingProxyType({})
 
     def als(self, formaat: str, breedte: int) -> str:
         """The whole output in one form: tabel, json, csv, md, or one of `anders`."""
