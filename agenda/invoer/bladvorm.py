@@ -49,28 +49,27 @@ def lees_bladvorm(xml: bytes) -> Bladvorm:
     Raises:
         expat.ExpatError: it is no XML.
     """
-    lezer = _Lezer()
     ontleder = expat.ParserCreate(namespace_separator=" ")
+    lezer = _Lezer(ontleder)
     ontleder.StartElementHandler = lezer.begin
-    ontleder.EndElementHandler = lezer.eind
-    ontleder.CharacterDataHandler = lezer.tekst
     ontleder.Parse(xml, True)
     return lezer.vorm
 
 
 class _Lezer:
-    def __init__(self) -> None:
+    def __init__(self, ontleder: expat.XMLParserType) -> None:
+        self.ontleder = ontleder
         self.vorm = Bladvorm()
         self.rij = self.kolom = 0
         self.gedeelde_tekst = False
-        self.waarde: str | None = None
+        self.waarde = ""
 
     def begin(self, naam: str, eigen: dict[str, str]) -> None:
         naam = naam.rsplit(" ", 1)[-1]
         if naam == "c":
             self._cel(eigen)
         elif naam == "v" and self.gedeelde_tekst:
-            self.waarde = ""
+            self._luister_naar_waarde()
         elif naam == "f":
             self.vorm.formules = True
         elif naam == "row":
@@ -80,15 +79,20 @@ class _Lezer:
         elif naam == "mergeCell":
             self._samengevoegd(eigen.get("ref", ""))
 
-    def tekst(self, tekst: str) -> None:
-        if self.waarde is not None:
-            self.waarde += tekst
+    def _luister_naar_waarde(self) -> None:
+        """Only of a shared text the value matters: to be called for every other takes time."""
+        self.waarde = ""
+        self.ontleder.CharacterDataHandler = self._tekst
+        self.ontleder.EndElementHandler = self._eind
 
-    def eind(self, naam: str) -> None:
-        if self.waarde is not None and naam.rsplit(" ", 1)[-1] == "v":
+    def _tekst(self, tekst: str) -> None:
+        self.waarde += tekst
+
+    def _eind(self, naam: str) -> None:
+        if naam.rsplit(" ", 1)[-1] == "v":
             if self.waarde and not _GEHEEL.fullmatch(self.waarde.strip()):
                 self.vorm.leesbaar = False
-            self.waarde = None
+            self.ontleder.CharacterDataHandler = self.ontleder.EndElementHandler = None
 
     def _rij(self, eigen: dict[str, str]) -> None:
         nummer = eigen.get("r", str(self.rij + 1))

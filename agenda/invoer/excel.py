@@ -221,6 +221,8 @@ def _cel(cel: Any, berekend: Any) -> Cel:
         return NietBerekend(getattr(cel.value, "text", cel.value)) if nooit else None
     if bron.data_type == "e":
         return Celfout(waarde)
+    if isinstance(waarde, str):
+        return _tekst(waarde)
     if isinstance(waarde, float):
         waarde = round(waarde, _DECIMALEN)
         waarde = int(waarde) if waarde.is_integer() else Decimal(str(waarde))
@@ -230,9 +232,15 @@ def _cel(cel: Any, berekend: Any) -> Cel:
         return bool(waarde)  # as LibreOffice keeps it
     if isinstance(waarde, bool | int | Decimal | date):
         return waarde
-    # Text; a time of day is shown as such.
-    tekst = _CODE.sub(lambda code: chr(int(code[1], 16)), str(waarde))
-    return schone_tekst(_REGELEINDE.sub("\n", tekst)) or None
+    return _tekst(str(waarde))  # a time of day is shown as such
+
+
+def _tekst(tekst: str) -> Cel:
+    if "_x00" in tekst:
+        tekst = _CODE.sub(lambda code: chr(int(code[1], 16)), tekst)
+    if "\r" in tekst or "\v" in tekst:
+        tekst = _REGELEINDE.sub("\n", tekst)
+    return schone_tekst(tekst) or None
 
 
 def _doorgestreepte_rijen(boek: Any, blad: str) -> set[int]:
