@@ -39,8 +39,9 @@ def hulp_bij_deel(tekst: str, *, meer: bool) -> str:
     Args:
         meer: whether it looks like several parts.
     """
-    bedoeld = _BEDOELD.get(_woord(tekst))
-    if bedoeld in ("nee", "onbekend") and _woord(tekst) != "geen":
+    woord = _woord(tekst)
+    bedoeld = _BEDOELD.get(woord)
+    if bedoeld in ("nee", "onbekend") and woord != "geen":
         return f"bedoelde u «{'geen' if bedoeld == 'nee' else bedoeld}»?"
     return BIJ_DEEL if meer else ""
 
@@ -69,6 +70,8 @@ def hulp_bij(veld: Invulveld, getypt: object, *, in_cel: bool) -> str:
 
 def _als_code(tekst: str) -> str:
     """The code that comes nearest to a text; empty when none does."""
+    if re.fullmatch(CODEVORM, tekst):
+        return tekst
     letters = unicodedata.normalize("NFKD", tekst.lower()).encode("ascii", "ignore").decode()
     code = re.sub("[^a-z0-9]+", "-", letters).strip("-")
     return code if re.fullmatch(CODEVORM, code) else ""

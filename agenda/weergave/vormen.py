@@ -5,7 +5,6 @@ Text from users stays text in each of them: no formula in CSV, no markup in Mark
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import re
@@ -216,6 +215,8 @@ def md_tekst(tekst: str) -> str:
 
 def csv_tekst(tabel: Tabel) -> str:
     """CSV for Excel: byte order mark, semicolons, and no cell that Excel takes for a formula."""
+    import csv  # only this form asks for it
+
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";")
     schrijver.writerows([_csv_cel(cel) for cel in rij] for rij in (tabel.koppen, *tabel.rijen))
