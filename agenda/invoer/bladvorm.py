@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 from xml.parsers import expat
@@ -22,7 +21,6 @@ class Bereik(NamedTuple):
     laatste_kolom: int
 
 
-@dataclass(slots=True)
 class Bladvorm:
     """The form of one worksheet.
 
@@ -33,11 +31,12 @@ class Bladvorm:
         verborgen_kolommen: ranges of columns, first and last.
     """
 
-    leesbaar: bool = True
-    formules: bool = False
-    verborgen_rijen: set[int] = field(default_factory=set)
-    verborgen_kolommen: list[tuple[int, int]] = field(default_factory=list)
-    samengevoegd: list[Bereik] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.leesbaar = True
+        self.formules = False
+        self.verborgen_rijen: set[int] = set()
+        self.verborgen_kolommen: list[tuple[int, int]] = []
+        self.samengevoegd: list[Bereik] = []
 
 
 def lees_bladvorm(xml: bytes) -> Bladvorm:

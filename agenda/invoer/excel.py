@@ -43,7 +43,7 @@ _DECIMALEN = 10
 _CODE = re.compile("_x(00[01][0-9A-Fa-f])_")
 """How Excel writes a control character, which XML cannot hold."""
 _REGELEINDE = re.compile("\r\n?|\v")
-_WAARHEID = re.compile("BOOLEAN|TRUE|WAAR", re.IGNORECASE)
+_WAARHEID = ("BOOLEAN", "TRUE", "WAAR")
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
 _EXTRA = ("numpy", "lxml", "PIL")
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -228,11 +228,15 @@ def _cel(cel: Any, berekend: Any) -> Cel:
         waarde = int(waarde) if waarde.is_integer() else Decimal(str(waarde))
     if isinstance(waarde, datetime):
         return waarde.date()
-    if waarde in (0, 1) and _WAARHEID.search(bron.number_format or ""):
+    if waarde in (0, 1) and _is_waarheid(bron.number_format or ""):
         return bool(waarde)  # as LibreOffice keeps it
     if isinstance(waarde, bool | int | Decimal | date):
         return waarde
     return _tekst(str(waarde))  # a time of day is shown as such
+
+
+def _is_waarheid(opmaak: str) -> bool:
+    return any(woord in opmaak.upper() for woord in _WAARHEID)
 
 
 def _tekst(tekst: str) -> Cel:
