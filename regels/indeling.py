@@ -9,9 +9,9 @@ import operator
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from regels.model import GESLOTEN, Bron, Gegeven, Keuzecode, Naam, Over, Tekst, Tekstregel, Veld
+from regels.lezen.model import model, model_op_naam
+from regels.model import Bron, Gegeven, Keuzecode, Naam, Over, Tekst, Tekstregel, Veld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +30,7 @@ _ZONDER = Field(exclude_if=operator.not_)
 _CODE = Field(description="de code van een uitkomst")
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Indelingsuitkomst:
     """One of the outcomes of a classification; its name is its code when it has none."""
 
@@ -38,7 +38,7 @@ class Indelingsuitkomst:
     naam: Annotated[Tekstregel | None, _ZONDER] = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Indelingsvoorbeeld:
     """Facts and the outcome that the rules together must give for them."""
 
@@ -46,7 +46,7 @@ class Indelingsvoorbeeld:
     verwacht: Annotated[Keuzecode, _CODE]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Indeling:
     """A classification of topics, members, pairs of these, or of the year as a whole.
 

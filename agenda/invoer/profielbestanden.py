@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass as model
 
 from agenda.kennis.jaar import Moment, Samenwerking
 from agenda.kennis.profiel import Document, Nummer, Plan, Teksten, Thema, Voorstel
@@ -13,13 +12,14 @@ from agenda.kennis.regio import Regio
 from agenda.kennis.route import Gremium, Routestap, Weg
 from agenda.kennis.velden import Profielveld
 from agenda.kennis.woorden import Woorden
-from regels.model import GESLOTEN, Bron
+from regels.lezen.model import model
+from regels.model import Bron
 
 MAX_LIJST = 200
 """No list in a profile is longer; successors are followed from one plan to the next."""
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Themabestand:
     """`themas.yaml`."""
 
@@ -29,7 +29,7 @@ class Themabestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Planbestand:
     """`plannen.yaml`."""
 
@@ -38,7 +38,7 @@ class Planbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Voorstelbestand:
     """`voorstellen.yaml`."""
 
@@ -49,7 +49,7 @@ class Voorstelbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Bronbestand:
     """`bronnen.yaml`."""
 
@@ -59,7 +59,7 @@ class Bronbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Gremiumbestand:
     """`gremia.yaml`, of either form."""
 
@@ -69,7 +69,7 @@ class Gremiumbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Routebestand:
     """`route.yaml`."""
 
@@ -84,7 +84,7 @@ class Routebestand:
     toon_rollen: Annotated[Literal["ja", "nee"], Field(description="ja of nee")] = "ja"
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Veldenbestand:
     """`velden.yaml`."""
 
@@ -93,7 +93,7 @@ class Veldenbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Momentenbestand:
     """`momenten.yaml`."""
 
@@ -102,7 +102,7 @@ class Momentenbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Samenwerkingenbestand:
     """`samenwerkingen.yaml`."""
 
@@ -112,7 +112,7 @@ class Samenwerkingenbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Woordenbestand:
     """`woorden.yaml`."""
 

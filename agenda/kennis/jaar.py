@@ -6,15 +6,15 @@ import operator
 from typing import Annotated, Literal
 
 from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass
 
 from agenda.kennis.regio import MAX_LEDEN, LidCode
-from regels.model import GESLOTEN, MAX_GETAL, Bron, Code, Datum, Tekst, Tekstregel, Uitkomst
+from regels.lezen.model import model_op_naam
+from regels.model import MAX_GETAL, Bron, Code, Datum, Tekst, Tekstregel, Uitkomst
 
 _ZONDER = Field(exclude_if=operator.not_)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Moment:
     """A moment with the printed words beside the days that we read in them; an absent end is open.
 
@@ -42,7 +42,7 @@ def niet_later(een: Moment, ander: Moment) -> Uitkomst:
     return "onbekend"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Samenwerking:
     """Who works together on a topic, and by which key costs are shared.
 

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass
 
 from agenda.kennis.woorden import EIGEN_WOORDEN, Woorden
-from regels.model import GESLOTEN, Bron, Code, Datum, Tekst, Tekstregel, in_periode
+from regels.lezen.model import model
+from regels.model import Bron, Code, Datum, Tekst, Tekstregel, in_periode
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Document:
     """A source: `kort` is how it is cited («Inrichtingsplan»)."""
 
@@ -34,7 +34,7 @@ class Document:
     opmerking: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Thema:
     """A theme of the agenda; `nummer` gives the order."""
 
@@ -44,7 +44,7 @@ class Thema:
     bron: Bron
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Plan:
     """A policy document with the period in which it holds; without dates it always holds."""
 
@@ -61,7 +61,7 @@ class Plan:
         return in_periode(peildatum, self.geldig_van, self.geldig_tot)
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Verband:
     """What one proposal says of another: it needs it (vereist), or helps it (draagt-bij-aan)."""
 
@@ -72,7 +72,7 @@ class Verband:
     bron: Bron
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Voorstel:
     """A numbered proposal of a plan, what became of it, and how it is tied to other proposals."""
 
@@ -90,7 +90,7 @@ class Voorstel:
     opmerking: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Verklaring:
     """A sentence that every export carries, with its source."""
 
@@ -98,7 +98,7 @@ class Verklaring:
     bron: Bron
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Teksten:
     """The region's own words in the document for the meeting.
 
@@ -120,7 +120,7 @@ class Teksten:
 GEEN_TEKSTEN = Teksten()
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Wordsjabloon:
     """The region's own Word template; in a hash over the knowledge its own hash counts."""
 

@@ -6,9 +6,9 @@ import operator
 from typing import Annotated
 
 from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass
 
-from regels.model import GESLOTEN, Bron, Code, Tekst, Tekstregel
+from regels.lezen.model import model, model_op_naam
+from regels.model import Bron, Code, Tekst, Tekstregel
 
 MAX_LEDEN = 200
 _ZONDER = Field(exclude_if=operator.not_)
@@ -25,7 +25,7 @@ LidCode = Annotated[
 """The form of a member's code: that of a municipality, or one of the region's own."""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Deelregio:
     """A part of the region that cooperates in other matters too."""
 
@@ -34,7 +34,7 @@ class Deelregio:
     bron: Bron
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Groep:
     """A named group to which members of the region can belong."""
 
@@ -44,7 +44,7 @@ class Groep:
     opmerking: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Lid:
     """A member, mostly a municipality; joined on its code (TOOI), never on its name.
 
@@ -63,7 +63,7 @@ class Lid:
     opmerking: Annotated[Tekst, _ZONDER] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Regio:
     """The region: who takes part.
 

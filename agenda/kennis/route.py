@@ -6,10 +6,9 @@ import operator
 from typing import Annotated, Literal
 
 from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass
 
+from regels.lezen.model import model, model_op_naam
 from regels.model import (
-    GESLOTEN,
     MAX_VOORWAARDEN,
     Bron,
     Code,
@@ -43,7 +42,7 @@ ROLLEN: dict[Rol, str] = {
 """What a body does in a step → how people say it."""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Gremium:
     """A body that discusses a topic, advises on it or decides on it.
 
@@ -79,7 +78,7 @@ class Gremium:
     )
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Weg:
     """A way to a decision; the first one of a profile is the usual way.
 
@@ -103,7 +102,7 @@ class Weg:
         return self.voorop or self.naam[:1].lower() + self.naam[1:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Termijn:
     """Within how long a step must be done: so many hours, or so many days before a body meets."""
 
@@ -116,7 +115,7 @@ class Termijn:
     gremium: Code | None = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Routestap:
     """A step on the way to a decision: which body, why, and for which topics.
 

@@ -6,10 +6,9 @@ import operator
 from typing import Annotated, Literal
 
 from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass
 
+from regels.lezen.model import model, model_op_naam
 from regels.model import (
-    GESLOTEN,
     MAX_GETAL,
     Bron,
     Code,
@@ -26,7 +25,7 @@ _ZONDER = Field(exclude_if=operator.not_)
 _GETAL = Field(ge=0, le=MAX_GETAL, description="een heel getal vanaf 0")
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Keuze:
     """One of the choices of a field; `getal` makes that choices can be added up."""
 
@@ -35,7 +34,7 @@ class Keuze:
     getal: Annotated[Annotated[int, Strict(), _GETAL] | None, _ZONDER] = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Tekort:
     """What is needed and what is there: the code of a field of numbers, or a number."""
 
@@ -43,7 +42,7 @@ class Tekort:
     aanwezig: Naam | Annotated[int, Strict(), _GETAL]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Afgeleid:
     """How a fact follows from others; exactly one of these is filled in.
 
@@ -79,7 +78,7 @@ class Afgeleid:
         return tuple(deel for deel in delen if isinstance(deel, str))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Profielveld:
     """A fact that the region asks for, or that follows from others.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from regels.model import GESLOTEN, Tekstregel
+from regels.lezen.model import model, model_op_naam
+from regels.model import Tekstregel
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Woord:
     """A noun: one, more, and its article."""
 
@@ -82,7 +82,7 @@ class Woord:
         return self.meer[:1].upper() + self.meer[1:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Woorden:
     """What a region calls things; what it does not say keeps the program's own word."""
 

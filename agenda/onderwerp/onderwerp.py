@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, Strict, ValidationInfo
-from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.feit import Feit
 from agenda.onderwerp.omgeving import (
@@ -24,9 +23,10 @@ from agenda.onderwerp.omgeving import (
 )
 from agenda.onderwerp.tag import LEEG, Tag
 from agenda.onderwerp.velden import Invulveld, velden_van
+from regels.lezen.model import model
 from regels.lezen.vorm import ZONDER_AANHALING, weiger
 from regels.lezen.yaml import los_op
-from regels.model import GESLOTEN, MAX_GETAL, Code, Tekst, Tekstregel
+from regels.model import MAX_GETAL, Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
     from agenda.onderwerp.feit import Feiten
@@ -57,7 +57,7 @@ def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
 _KAAL = {tag: tag for tag in (Tag("ja"), Tag("nee"))}
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Onderwerp:
     """A candidate for the agenda. None is unknown; an empty tuple is a real «none».
 

@@ -11,6 +11,7 @@ from pydantic.dataclasses import rebuild_dataclass
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from regels.lezen.model import Waardesoort
 from regels.lezen.yaml import los_op
 from regels.melding import MAX_GETOOND, Melding, genoeg
 from regels.taal import bedoelde_u, opsomming, toon, zichtbaar
@@ -162,7 +163,9 @@ def _beschrijving(model: type[Any], loc: Pad) -> tuple[Any, str]:
     for deel in loc:
         veld: FieldInfo | None = getattr(model, "__pydantic_fields__", {}).get(deel)
         if veld is not None:
-            verwacht = veld.description or _uit(veld.annotation, "description") or ""
+            soorten = (deel.description for deel in veld.metadata if isinstance(deel, Waardesoort))
+            eigen = veld.description or next(soorten, "")
+            verwacht = eigen or _uit(veld.annotation, "description") or ""
             model = _uit(veld.annotation, "model") or model
     return model, verwacht
 
@@ -171,7 +174,7 @@ def _uit(annotatie: Any, wat: str) -> Any:
     """The first description, or the first model, inside an annotation such as tuple[Code, ...]."""
     if wat == "model" and hasattr(annotatie, "__pydantic_fields__"):
         return annotatie
-    if wat == "description" and isinstance(annotatie, FieldInfo):
+    if wat == "description" and isinstance(annotatie, FieldInfo | Waardesoort):
         return annotatie.description
     delen = (*get_args(annotatie), *getattr(annotatie, "__metadata__", ()))
     return next((gevonden for deel in delen if (gevonden := _uit(deel, wat))), None)
