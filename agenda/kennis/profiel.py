@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, Strict
 
 from agenda.kennis.woorden import EIGEN_WOORDEN, Woorden
-from regels.lezen.model import model
+from regels.lezen.model import gedeeld_model, model
 from regels.model import Bron, Code, Datum, Tekst, Tekstregel, in_periode
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Verklaring:
     bron: Bron
 
 
-@model
+@gedeeld_model
 class Teksten:
     """The region's own words in the document for the meeting.
 

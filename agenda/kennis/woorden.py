@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from regels.lezen.model import model, model_op_naam
+from regels.lezen.model import gedeeld_model
 from regels.model import Tekstregel
 
 
-@model
+@gedeeld_model
 class Woord:
     """A noun: one, more, and its article."""
 
@@ -82,7 +82,7 @@ class Woord:
         return self.meer[:1].upper() + self.meer[1:]
 
 
-@model_op_naam
+@gedeeld_model
 class Woorden:
     """What a region calls things; what it does not say keeps the program's own word."""
 

@@ -129,6 +129,8 @@ def wat_anders_moet(
     Args:
         criteria: every criterion that weighs.
     """
+    if not grenzen:
+        return ""
     per_criterium = [grenzen.get(code, Grens()) for code in criteria]
     if all(grens.zegt_niets for grens in per_criterium):
         return ""

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic.dataclasses import rebuild_dataclass
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -84,10 +83,6 @@ _adapters: dict[type[Any], TypeAdapter[Any]] = {}
 
 def _adapter(model: type[T]) -> TypeAdapter[T]:
     if model not in _adapters:
-        # A part that several models share is built once, instead of in each of them.
-        for veld in getattr(model, "__pydantic_fields__", {}).values():
-            if (deel := _uit(veld.annotation, "model")) is not None:
-                rebuild_dataclass(deel)
         _adapters[model] = TypeAdapter(model)
     return _adapters[model]
 
