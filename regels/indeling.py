@@ -3,20 +3,25 @@
 What it comes to for the facts of one subject: regels/indeler.py.
 """
 
-from __future__ import annotations
-
 import operator
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
 from regels.lezen.model import model, model_op_naam
-from regels.model import Bron, Gegeven, Keuzecode, Naam, Over, Tekst, Tekstregel, Veld
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from regels.model import Oordeel, Regel
+from regels.model import (
+    Bron,
+    Gegeven,
+    Keuzecode,
+    Naam,
+    Oordeel,
+    Over,
+    Regel,
+    Tekst,
+    Tekstregel,
+    Veld,
+)
 
 BESPREKEN = "bespreken"
 GEEN = "geen"

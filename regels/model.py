@@ -1,7 +1,5 @@
 """The shape of a rule: a sentence with a source first, its logic second."""
 
-from __future__ import annotations
-
 import operator
 from datetime import date
 from typing import Annotated, Literal, NamedTuple

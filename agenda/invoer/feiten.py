@@ -83,7 +83,7 @@ def _feit(
     waardepad = (*pad, "waarde") if met_waarde else pad
     if bron is not None:
         delen.setdefault("bron", bron)
-    tekst = _toelichting(delen, profiel, gelezen, pad, meldingen) if delen else _Toelichting()
+    tekst = _toelichting(delen, profiel, gelezen, pad, meldingen) if delen else None
     if waarde is None or waarde == "onbekend":
         return None
     fouten = list(_fouten(waarde, veld))
@@ -99,7 +99,7 @@ def _feit(
     if fouten:
         return None
     if tekst is None:
-        return None
+        return None if delen else Feit(_vorm(waarde, veld))
     genoemd = tekst.bron
     if isinstance(genoemd, Bron):
         lezing = tekst.lezing or genoemd.lezing

@@ -176,7 +176,10 @@ def _met_voorwaarden(profiel: Profiel, route: Gelezen | None, regelset: Regelset
     if meldingen:
         raise Invoerfout(meldingen)
     stappen = (
-        replace(stap, als=op_deelvelden(stap.als, regelset.velden)) for stap in profiel.route
+        replace(stap, als=op_deelvelden(stap.als, regelset.velden))
+        if any(regelset.velden[deel.veld].meer for deel in stap.als)
+        else stap
+        for stap in profiel.route
     )
     return replace(profiel, route=tuple(stappen))
 

@@ -1,7 +1,5 @@
 """The files of a profile: what each of them holds, and which must be there."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Moments of a year as a source prints them, and who works together on what."""
 
-from __future__ import annotations
-
 import operator
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The region: who takes part, in which parts and groups."""
 
-from __future__ import annotations
-
 import operator
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """Who does what on the way to a decision: bodies, and the steps in which they stand."""
 
-from __future__ import annotations
-
 import operator
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The facts that a region asks for itself, and those that follow from others."""
 
-from __future__ import annotations
-
 import operator
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The region's own words for what the program works with: a topic may be called a task."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A topic as somebody proposes it; at each field the row that says how it is filled in."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass as gewone_dataclass
 from dataclasses import field
 from decimal import Decimal
@@ -9,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, Strict, ValidationInfo
 
-from agenda.onderwerp.feit import Feit
+from agenda.onderwerp.feit import Feit, Feiten
 from agenda.onderwerp.omgeving import (
     Criteriumcode,
     Gemeentecode,
@@ -29,7 +27,6 @@ from regels.lezen.yaml import los_op
 from regels.model import MAX_GETAL, Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
-    from agenda.onderwerp.feit import Feiten
     from agenda.onderwerp.instellingen import Instellingen
 
 MAX_FTE = 100
@@ -232,7 +229,7 @@ class Dossier:
         deelname: rows, sorted by topic and member.
     """
 
-    instellingen: Instellingen
+    instellingen: "Instellingen"
     onderwerpen: tuple[Onderwerp, ...]
     feiten: Feiten = field(default_factory=dict)
     leden: dict[str, Feiten] = field(default_factory=dict)

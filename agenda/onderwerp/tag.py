@@ -1,7 +1,5 @@
 """The answer for one criterion of a topic, with its reason."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
