@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda import __version__
@@ -67,6 +66,8 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
 
 def _met_feiten(onderwerp: Onderwerp, velden: Iterable[Invulveld]) -> bytes:
     """A topic with the region's own facts among its fields, where these stood in the program."""
+    import json  # few results ask for a hash
+
     delen = list(json.loads(_json(onderwerp)).items())
     for veld in velden:
         feit = onderwerp.feiten.get(veld.naam)
@@ -83,6 +84,8 @@ def _data(feiten: Feiten) -> dict[str, Any]:
 
 
 def _compact(data: Any) -> bytes:
+    import json
+
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -6,7 +6,6 @@ Text from users stays text in each of them: no formula in CSV, no markup in Mark
 from __future__ import annotations
 
 import io
-import json
 import re
 import textwrap
 from types import MappingProxyType
@@ -82,6 +81,8 @@ class Weergave(NamedTuple):
 
 def json_tekst(waarde: Mapping[str, Any]) -> str:
     """JSON as every command writes it."""
+    import json  # only these two ask for it
+
     return json.dumps(waarde, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -91,6 +92,8 @@ def json_regels(waarde: Mapping[str, Any]) -> str:
     Args:
         waarde: by key, lists as any stream; each element is only made when it is written.
     """
+
+    import json
 
     def tekst(deel: object) -> str:
         return json.dumps(deel, ensure_ascii=False, separators=(",", ":"))
