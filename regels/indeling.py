@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from regels.eigen_uitkomsten import BESPREKEN, GEEN
-from regels.lezen.model import model, model_op_naam
+from regels.lezen.model import keuze, model, model_op_naam
 from regels.model import (
     Bron,
     Gegeven,
@@ -22,6 +22,7 @@ from regels.model import (
 )
 
 MAX_UITKOMSTEN = 40
+Botsingsoort = Literal["fout", "bespreken", "volgorde"]
 
 _ZONDER = Field(exclude_if=operator.not_)
 _CODE = Field(description="de code van een uitkomst")
@@ -65,9 +66,7 @@ class Indeling:
             description=f"een lijst met 1 tot {MAX_UITKOMSTEN} uitkomsten",
         ),
     ]
-    botsing: Annotated[
-        Literal["fout", "bespreken", "volgorde"], Field(description="fout, bespreken of volgorde")
-    ]
+    botsing: Annotated[Botsingsoort, keuze(Botsingsoort)]
     anders: Annotated[Keuzecode | None, _CODE] = None
     bron: Bron
     voorbeelden: Annotated[

@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic_core import core_schema
 from pydantic_core.core_schema import no_info_after_validator_function as na
 
-from regels.lezen.model import Waardesoort, gedeeld_model, keuze, model, model_op_naam
+from regels.lezen.model import Waardesoort, gedeeld_model, keuze, model, model_op_naam, naar_vorm
 from regels.lezen.tekst import HULP_BIJ_TEKEN, geen_tekst, is_zichtbaar
 from regels.lezen.vorm import weiger
 from regels.operatoren import OPERATOREN, VERGELIJKWOORDEN, Operator
@@ -26,19 +26,13 @@ MAX_VOORWAARDEN = 30
 """durable-rules fails when it runs with more than 64 comparisons on one field; a rule needs two
 comparisons per condition, one for «ja» and one for «nee»."""
 
-
-def _naar_vorm(vorm: str, description: str) -> Waardesoort:
-    """A text of one form, a regular expression."""
-    return Waardesoort(core_schema.str_schema(pattern=vorm, strict=True), description)
-
-
 CODEVORM = "[a-z0-9-]{2,40}"
-Code = Annotated[str, _naar_vorm(f"^{CODEVORM}$", "2 tot 40 tekens: a-z, 0-9 en -")]
+Code = Annotated[str, naar_vorm(f"^{CODEVORM}$", "2 tot 40 tekens: a-z, 0-9 en -")]
 
 NAAMVORM = "[a-z][a-z0-9_-]{1,39}"
 Naam = Annotated[
     str,
-    _naar_vorm(f"^{NAAMVORM}$", "2 tot 40 tekens: a-z, 0-9, - en _, met een letter vooraan"),
+    naar_vorm(f"^{NAAMVORM}$", "2 tot 40 tekens: a-z, 0-9, - en _, met een letter vooraan"),
 ]
 """How a fact is called in rules: the code of a field or a classification."""
 
@@ -115,7 +109,7 @@ VasteWaarde = Annotated[
     int | str, Waardesoort(core_schema.no_info_plain_validator_function(_vaste_waarde))
 ]
 Keuzecode = Annotated[
-    str, _naar_vorm(r"^[a-z0-9][a-z0-9_-]{0,39}$", "1 tot 40 tekens: a-z, 0-9, - en _")
+    str, naar_vorm(r"^[a-z0-9][a-z0-9_-]{0,39}$", "1 tot 40 tekens: a-z, 0-9, - en _")
 ]
 """The code of a choice, or of an outcome of a classification."""
 Datum = Annotated[

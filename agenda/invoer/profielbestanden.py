@@ -1,16 +1,16 @@
 """The files of a profile: what each of them holds, and which must be there."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from agenda.kennis.jaar import Moment, Samenwerking
 from agenda.kennis.profiel import Document, Nummer, Plan, Teksten, Thema, Voorstel
 from agenda.kennis.regio import Regio
-from agenda.kennis.route import Gremium, Routestap, Weg
+from agenda.kennis.route import Gremium, Ja_nee, Routestap, Weg
 from agenda.kennis.velden import Profielveld
 from agenda.kennis.woorden import Woorden
-from regels.lezen.model import model
+from regels.lezen.model import keuze, model
 from regels.model import Bron
 
 MAX_LIJST = 200
@@ -79,7 +79,7 @@ class Routebestand:
         tuple[Weg, ...],
         Field(max_length=MAX_LIJST, description="een lijst wegen, de gewone eerst"),
     ] = ()
-    toon_rollen: Annotated[Literal["ja", "nee"], Field(description="ja of nee")] = "ja"
+    toon_rollen: Annotated[Ja_nee, keuze(Ja_nee)] = "ja"
 
 
 @model

@@ -7,10 +7,10 @@ from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, Strict
+from pydantic import Field
 
 from agenda.kennis.woorden import EIGEN_WOORDEN, Woorden
-from regels.lezen.model import gedeeld_model, model
+from regels.lezen.model import gedeeld_model, geheel_getal, keuze, model
 from regels.model import Bron, Code, Datum, Tekst, Tekstregel, in_periode
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from agenda.kennis.route import Gremium, Rol, Routestap, Weg
     from agenda.kennis.velden import Profielveld
 
-Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
+Verbandsoort = Literal["vereist", "draagt-bij-aan"]
+Staat = Literal["actueel", "losgelaten", "afgerond"]
+Nummer = Annotated[int, geheel_getal(1, 999, "een getal vanaf 1")]
 
 
 @model
@@ -65,9 +67,7 @@ class Plan:
 class Verband:
     """What one proposal says of another: it needs it (vereist), or helps it (draagt-bij-aan)."""
 
-    soort: Annotated[
-        Literal["vereist", "draagt-bij-aan"], Field(description="vereist of draagt-bij-aan")
-    ]
+    soort: Annotated[Verbandsoort, keuze(Verbandsoort)]
     voorstel: Nummer
     bron: Bron
 
@@ -80,10 +80,7 @@ class Voorstel:
     plan: Code
     thema: Code
     titel: Tekstregel
-    staat: Annotated[
-        Literal["actueel", "losgelaten", "afgerond"],
-        Field(description="actueel, losgelaten of afgerond"),
-    ]
+    staat: Annotated[Staat, keuze(Staat)]
     bron: Bron
     opgevolgd_door: tuple[Code, ...] = ()
     verbanden: tuple[Verband, ...] = ()

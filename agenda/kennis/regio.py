@@ -3,9 +3,9 @@
 import operator
 from typing import Annotated
 
-from pydantic import Field, Strict
+from pydantic import Field
 
-from regels.lezen.model import model, model_op_naam
+from regels.lezen.model import geheel_getal, model, model_op_naam, naar_vorm
 from regels.model import Bron, Code, Tekst, Tekstregel
 
 MAX_LEDEN = 200
@@ -14,10 +14,9 @@ _MAG_NIETS = Field(exclude_if=lambda waarde: waarde is None)
 
 LidCode = Annotated[
     str,
-    Strict(),
-    Field(
-        pattern=r"^(GM[0-9]{4}|[a-z0-9-]{2,40})$",
-        description="een gemeentecode (GM en vier cijfers), of 2 tot 40 tekens: a-z, 0-9 en -",
+    naar_vorm(
+        r"^(GM[0-9]{4}|[a-z0-9-]{2,40})$",
+        "een gemeentecode (GM en vier cijfers), of 2 tot 40 tekens: a-z, 0-9 en -",
     ),
 ]
 """The form of a member's code: that of a municipality, or one of the region's own."""
@@ -73,9 +72,7 @@ class Regio:
 
     code: Code
     naam: Tekstregel
-    aantal_leden: Annotated[
-        int | None, Strict(), Field(ge=1, le=MAX_LEDEN, description="een getal vanaf 1")
-    ] = None
+    aantal_leden: Annotated[int, geheel_getal(1, MAX_LEDEN, "een getal vanaf 1")] | None = None
     centrum: LidCode | None = None
     deelregios: Annotated[
         tuple[Deelregio, ...], Field(max_length=MAX_LEDEN, description="een lijst deelregio's")

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, Strict
 
-from regels.lezen.model import model, model_op_naam
+from regels.lezen.model import keuze, model, model_op_naam
 from regels.model import (
     MAX_VOORWAARDEN,
     Bron,
@@ -17,6 +17,8 @@ from regels.model import (
 
 _MAG_NIETS = Field(exclude_if=operator.not_)
 
+Ja_nee = Literal["ja", "nee"]
+Gremiumsoort = Literal["ambtelijk", "bestuurlijk", "besluit", "advies"]
 Rol = Literal[
     "bereidt-voor",
     "adviseert",
@@ -55,15 +57,12 @@ class Gremium:
 
     code: Code
     naam: Tekstregel
-    soort: Annotated[
-        Literal["ambtelijk", "bestuurlijk", "besluit", "advies"],
-        Field(description="ambtelijk, bestuurlijk, besluit of advies"),
-    ]
+    soort: Annotated[Gremiumsoort, keuze(Gremiumsoort)]
     taak: Tekstregel
     bron: Bron
-    beslist: Annotated[
-        Literal["ja", "nee"] | None, Field(description="ja of nee", exclude_if=operator.not_)
-    ] = None
+    beslist: Annotated[Annotated[Ja_nee, keuze(Ja_nee)] | None, Field(exclude_if=operator.not_)] = (
+        None
+    )
     ritme: Annotated[Tekstregel, Field(description="hoe vaak het bijeenkomt")] | None = None
     bron_besluit: Bron | None = None
     opmerking: Tekst = ""
@@ -71,9 +70,7 @@ class Gremium:
         tuple[Tekstregel, ...],
         Field(max_length=20, description="een lijst namen", exclude=True),
     ] = ()
-    per_lid: Annotated[Literal["ja", "nee"] | None, Field(description="ja of nee"), _MAG_NIETS] = (
-        None
-    )
+    per_lid: Annotated[Annotated[Ja_nee, keuze(Ja_nee)] | None, _MAG_NIETS] = None
 
 
 @model

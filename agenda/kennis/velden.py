@@ -3,9 +3,9 @@
 import operator
 from typing import Annotated, Literal
 
-from pydantic import Field, Strict
+from pydantic import Field
 
-from regels.lezen.model import model, model_op_naam
+from regels.lezen.model import geheel_getal, keuze, model, model_op_naam
 from regels.model import (
     MAX_GETAL,
     Bron,
@@ -20,7 +20,8 @@ from regels.model import (
 
 MAX_KEUZES = 200
 _ZONDER = Field(exclude_if=operator.not_)
-_GETAL = Field(ge=0, le=MAX_GETAL, description="een heel getal vanaf 0")
+_Getal = Annotated[int, geheel_getal(0, MAX_GETAL, "een heel getal vanaf 0")]
+Profielveldsoort = Literal["ja-nee", "keuze", "keuzes", "getal", "tekst"]
 
 
 @model
@@ -29,15 +30,15 @@ class Keuze:
 
     code: Keuzecode
     naam: Annotated[Tekstregel | None, _ZONDER] = None
-    getal: Annotated[Annotated[int, Strict(), _GETAL] | None, _ZONDER] = None
+    getal: Annotated[_Getal | None, _ZONDER] = None
 
 
 @model
 class Tekort:
     """What is needed and what is there: the code of a field of numbers, or a number."""
 
-    nodig: Naam | Annotated[int, Strict(), _GETAL]
-    aanwezig: Naam | Annotated[int, Strict(), _GETAL]
+    nodig: Naam | _Getal
+    aanwezig: Naam | _Getal
 
 
 @model_op_naam
@@ -94,10 +95,7 @@ class Profielveld:
     code: Naam
     over: Over
     kop: Tekstregel
-    soort: Annotated[
-        Literal["ja-nee", "keuze", "keuzes", "getal", "tekst"],
-        Field(description="ja-nee, keuze, keuzes, getal of tekst"),
-    ]
+    soort: Annotated[Profielveldsoort, keuze(Profielveldsoort)]
     bron: Bron
     vraag: Annotated[Tekstregel | None, _ZONDER] = None
     keuzes: Annotated[
@@ -110,7 +108,7 @@ class Profielveld:
         Field(description="enkelvoud en meervoud, zoals [plaats, plaatsen]"),
         _ZONDER,
     ] = None
-    hoogste: Annotated[Annotated[int, Strict(), _GETAL] | None, _ZONDER] = None
+    hoogste: Annotated[_Getal | None, _ZONDER] = None
     afgeleid: Annotated[Afgeleid | None, _ZONDER] = None
     alleen_tonen: Annotated[
         Literal["ja", "nee"],

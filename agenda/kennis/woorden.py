@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from regels.lezen.model import gedeeld_model
+from regels.lezen.model import gedeeld_model, keuze
 from regels.model import Tekstregel
+
+Lidwoord = Literal["de", "het"]
 
 
 @gedeeld_model
@@ -14,7 +14,7 @@ class Woord:
 
     een: Tekstregel
     meer: Tekstregel
-    lidwoord: Annotated[Literal["de", "het"], Field(description="de of het")] = "de"
+    lidwoord: Annotated[Lidwoord, keuze(Lidwoord)] = "de"
 
     @property
     def met_lidwoord(self) -> str:

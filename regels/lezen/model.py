@@ -98,6 +98,17 @@ class Waardesoort:
         return {**self._schema}  # one for each who asks: pydantic writes in what it gets
 
 
+def geheel_getal(minstens: int, hoogstens: int, description: str) -> Waardesoort:
+    """A whole number between two bounds, both of them included."""
+    schema = core_schema.int_schema(ge=minstens, le=hoogstens, strict=True)
+    return Waardesoort(schema, description)
+
+
+def naar_vorm(vorm: str, description: str) -> Waardesoort:
+    """A text of one form, a regular expression."""
+    return Waardesoort(core_schema.str_schema(pattern=vorm, strict=True), description)
+
+
 def keuze(soort: Any) -> Waardesoort:
     """One of the words of a `Literal`; what is expected names them all."""
     woorden = get_args(soort)
