@@ -236,7 +236,11 @@ def test_de_huidige_map_is_het_dossier_als_er_geen_staat(proces: Callable) -> No
 @pytest.mark.parametrize(
     ("dossier", "code", "onnodig"),
     [
-        (KLEIN, "wolken-delen", "openpyxl xlsxwriter networkx rich tabulate numpy docx typst"),
+        (
+            KLEIN,
+            "wolken-delen",
+            "openpyxl xlsxwriter networkx rich tabulate numpy docx typst json regels.indeling",
+        ),
         (
             VOORBEELD_EXCEL,
             "wijk-ggz-teams",

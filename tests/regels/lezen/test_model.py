@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, fields, replace
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from regels.lezen.model import Waardesoort, gedeeld_model, keuze, model
+from regels.lezen.model import (
+    Waardesoort,
+    gedeeld_model,
+    geheel_getal,
+    keuze,
+    model,
+    model_op_naam,
+    naar_vorm,
+)
 from regels.model import Code, Datum, Tekst, Tekstregel
 
 ALLE = pytest.mark.parametrize("soort", ["Boom", "Struik"])
@@ -32,6 +40,12 @@ class Struik:
 @model
 class Blad:
     code: Code
+
+
+@model_op_naam
+class Tak:
+    lengte: Annotated[int, geheel_getal(1, 9, "een lengte")] = 1
+    code: Annotated[str, naar_vorm("^[a-z]+$", "kleine letters")]
 
 
 SOORTEN = {"Boom": Boom, "Struik": Struik}
@@ -97,3 +111,20 @@ def test_een_soort_waarde_geeft_elk_veld_een_eigen_schema(soort: object) -> None
     assert een == ander
     assert een is not ander
     assert TypeAdapter(soort).core_schema["type"] == een["type"]
+
+
+def test_een_model_op_naam_mag_iets_verplichts_achteraan_hebben() -> None:
+    assert Tak(code="eik") == Tak(code="eik", lengte=1)
+    assert replace(Tak(code="eik"), lengte=9).lengte == 9
+    with pytest.raises(ValidationError, match="Unexpected positional argument"):
+        Tak(1, "eik")  # type: ignore[misc]  # that is what must fail
+    with pytest.raises(FrozenInstanceError):
+        Tak(code="eik").lengte = 2
+
+
+@pytest.mark.parametrize(
+    "velden", [{"code": "Eik"}, {"code": 1}, {"lengte": 0}, {"lengte": 10}, {"lengte": "5"}]
+)
+def test_een_waardesoort_houdt_zich_aan_haar_grenzen(velden: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Tak(**{"code": "eik", "lengte": 5, **velden})  # type: ignore[arg-type]
