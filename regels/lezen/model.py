@@ -49,6 +49,8 @@ def _maak(cls: type[T], config: ConfigDict, *, op_naam: bool = False) -> type[T]
         "__eq__": _is_gelijk,
         "__hash__": _hash,
         "__repr__": _toon,
+        "__getstate__": _toestand,
+        "__setstate__": _herstel,
         "_inhoud": staticmethod(attrgetter(*namen)),
     }
     for naam, deel in gemeen.items():
@@ -70,6 +72,16 @@ def _is_gelijk(zelf: Any, ander: Any) -> Any:
 
 def _hash(zelf: Any) -> int:
     return hash(zelf._inhoud(zelf))
+
+
+def _toestand(zelf: Any) -> list[Any]:
+    """What a copy is made of; it is not checked again."""
+    return [getattr(zelf, naam) for naam in zelf.__dataclass_fields__]
+
+
+def _herstel(zelf: Any, toestand: list[Any]) -> None:
+    for naam, waarde in zip(zelf.__dataclass_fields__, toestand, strict=True):
+        object.__setattr__(zelf, naam, waarde)
 
 
 def _toon(zelf: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy, deepcopy
 from dataclasses import FrozenInstanceError, fields, replace
 from typing import Annotated, Literal, get_args
 
@@ -80,6 +81,17 @@ def test_een_model_met_een_veld_is_alleen_gelijk_aan_zijn_soort() -> None:
     assert Blad("beuk") != Blad("eik")
     assert Blad("beuk") != "beuk"
     assert Boom("beuk", "Beuk") != Struik("beuk", "Beuk")
+
+
+@ALLE
+def test_een_kopie_van_een_model_is_gelijk_en_verandert_ook_niet(soort: str) -> None:
+    plant = SOORTEN[soort]("beuk", "Beuk")
+
+    for kopie in (copy(plant), deepcopy(plant)):
+        assert kopie == plant
+        assert kopie is not plant
+        with pytest.raises(FrozenInstanceError):
+            kopie.naam = "Eik"
 
 
 @ALLE
