@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from agenda.jaar.begroten import te_verdelen
 from agenda.registers import algoritmeregister, diwoo
 from agenda.registers.lezen import REGISTERBESTAND
 from agenda.stuk.opstellen import stel_stuk_op
@@ -13,6 +14,7 @@ from agenda.stuk.vormen.md import stuk_md
 from agenda.stuk.vormen.pagina.pagina import maak_pagina
 from agenda.stuk.vormen.pdf.pdf import stuk_pdf
 from agenda.stuk.vormen.word.word import stuk_docx
+from agenda.weergave.jaar.begroting import begroting_json
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.uitleg.uitleg import uitleg_json
 from agenda.weergave.vormen import csv_tekst, json_regels, json_tekst
@@ -54,8 +56,11 @@ def _json(agenda: Jaaragenda, _: Stukmaker) -> bytes:
             routes.append(alles["route"])
         return {**alles, "route": routes.index(alles["route"])}
 
+    begroting = te_verdelen(agenda)
+    geld = begroting_json(begroting, agenda.ranglijst.profiel) if begroting else None
     inhoud = {
         **toon_ranglijst(agenda).json(),
+        **({"begroting": geld} if geld else {}),
         "uitleg": (uitleg(beoordeeld.code) for beoordeeld in agenda.alle),
         "routes": routes,  # after the explanations, that fill it
     }

@@ -12,6 +12,7 @@ from agenda.invoer.besluit import BESLUITSCHEMA, is_datum
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.ontvangstbewijs import bewijs_sha256, maak_ontvangstbewijs
 from agenda.invoer.profiel import regelmap_van
+from agenda.invoer.vorige import vorige_json
 from agenda.opslag.besluitmap import (
     BESLUITBESTAND,
     BESLUITEN,
@@ -20,6 +21,7 @@ from agenda.opslag.besluitmap import (
     ONTVANGSTBEWIJS,
     PROFIEL,
     RANGLIJSTBESTAND,
+    VORIGEBESTAND,
     besluitmap_om,
     is_besluitmap,
     mdtopad,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.invoer.dossier import GelezenDossier
+    from agenda.onderwerp.onderwerp import Dossier
     from agenda.rangorde.besluit import Besluit
     from agenda.rangorde.ranglijst import Ranglijst
     from agenda.registers.gegevens import Archief
@@ -131,6 +134,14 @@ def verzamel(map_: Path, profielmap: Path) -> dict[str, bytes]:
     return kopie
 
 
+def _vorige(dossier: Dossier) -> dict[str, bytes]:
+    """What was on the agenda of the decision before, when the dossier names one."""
+    if dossier.instellingen.vorig_besluit is None or dossier.vorige is None:
+        return {}
+    inhoud = json_tekst(vorige_json(dossier.vorige)).encode()
+    return {f"{INVOER}/{VORIGEBESTAND}": inhoud}
+
+
 def _profielbestanden(profielmap: Path) -> list[Path]:
     """The files of a profile: its own and those one folder deeper; nothing that is hidden."""
     paden = [
@@ -205,6 +216,7 @@ def stel_agenda_vast(
     assert besluit is not None  # noqa: S101 - what is frozen was decided
     bestanden = {
         **verzamel(gelezen.map_, gelezen.profielmap),
+        **_vorige(gelezen.dossier),
         **maak_stukken(agenda, register, vormen, volg),
     }
     bestanden |= mdto_van(agenda.ranglijst, besluit, register.register.archief, bestanden)

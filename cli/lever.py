@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from agenda.weergave.vormen import Weergave
 
 _BREEDTES = range(60, 161)
-_EIGEN_VORM = {".csv": "csv", ".svg": "svg"}
+_EIGEN_VORM = {".csv": "csv", ".svg": "svg", ".ics": "ics"}
 _DOCUMENTEN = (".docx", ".pdf", ".xlsx", ".html", ".htm", ".odt", ".ods", ".doc", ".xls")
 """Names that another program opens, and that must hold what it expects."""
 

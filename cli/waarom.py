@@ -29,7 +29,11 @@ def waarom(
     ] = None,
     gemeente: Annotated[
         str | None,
-        typer.Option("--gemeente", metavar="NAAM", help="Leg uit wat er geldt bij deze gemeente."),
+        typer.Option(
+            "--gemeente",
+            metavar="NAAM",
+            help="Leg uit wat er geldt bij deze gemeente, en wat het haar kost.",
+        ),
     ] = None,
     formaat: Formaatkeuze = "tabel",
     uit: Uit = None,
@@ -49,7 +53,7 @@ def waarom(
     if gemeente is not None:
         from agenda.weergave.uitleg.deelname import toon_deelname
 
-        lever(toon_deelname(agenda, code, _lid(agenda, gemeente)), formaat, uit)
+        lever(toon_deelname(agenda, code, _lid(agenda, code, gemeente)), formaat, uit)
         return
     if tegenover is None:
         from agenda.weergave.uitleg.uitleg import toon_uitleg
@@ -74,13 +78,15 @@ def _eis_volgorde(code: str, dossier: Path) -> None:
     raise Gebruiksfout(f"Noem eerst de code van een onderwerp: agenda waarom {onderwerp} {code}")
 
 
-def _lid(agenda: Jaaragenda, gevraagd: str) -> Lid:
-    """The member with this name or code, of a profile that classifies members."""
+def _lid(agenda: Jaaragenda, code: str, gevraagd: str) -> Lid:
+    """The member with this name or code, where there is something to say of members."""
+    from agenda.weergave.uitleg.kosten import kosten_van
     from regels.taal import bedoelde_u, opsomming
 
     profiel = agenda.ranglijst.profiel
     woord, leden = profiel.woorden.lid, profiel.regio.leden
-    if not any(i.over in ("lid", "deelname") for i in agenda.ranglijst.indelingen):
+    deelt_in = any(i.over in ("lid", "deelname") for i in agenda.ranglijst.indelingen)
+    if not deelt_in and kosten_van(agenda, code) is None:
         raise Gebruiksfout(f"Het profiel {profiel.regio.code} deelt niets in per {woord.een}.")
     for lid in leden:
         if gevraagd.strip().casefold() in (lid.code.casefold(), lid.naam.casefold()):

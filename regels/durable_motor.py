@@ -75,6 +75,8 @@ class Motor:
         import durable_rules_engine as engine
 
         self._engine: Any = engine
+        # At the end of the program the engine's module may be emptied before this is cleared away.
+        self._geef_terug = engine.delete_ruleset
         for regel in regels:
             handle = engine.create_ruleset(regel.code, _json(_vertaal(regel)))
             self._sets[regel.code] = (handle, regel.velden)
@@ -82,7 +84,7 @@ class Motor:
     def __del__(self) -> None:
         """Give back what the engine holds outside Python: half a megabyte for seven rules."""
         for handle, _ in self._sets.values():
-            self._engine.delete_ruleset(handle)
+            self._geef_terug(handle)
 
     def vraag(self, regel: Regel, feiten: Mapping[str, Waarde | None]) -> frozenset[int]:
         """What fired: `JA` when the rule holds, n when condition n definitely does not hold.

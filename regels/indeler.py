@@ -60,8 +60,7 @@ class Indeler:
     def deel_in(self, code: str, feiten: Feiten) -> Ingedeeld:
         """What a classification comes to; one that is named among the facts is as it stands there.
 
-        Facts for which rules clash where that is a fault count for nothing, as long as unknown
-        facts leave another way.
+        Where unknown facts can still make rules clash, and that is a fault, no outcome is certain.
 
         Args:
             feiten: field → value; None or an absent field is unknown.
@@ -123,7 +122,29 @@ class Indeler:
             te_doen += ({**nu, stand.open: waarde} for waarde in reversed(waarden))
         if gevonden == {_BOTST} and botsing is not None:
             raise botsing
-        return gevonden - {_BOTST}, True
+        over = gevonden - {_BOTST}
+        return over.union(self._bij_botsing(keten, delen, feiten) if len(over) == 1 else ()), True
+
+    def _bij_botsing(
+        self, keten: _Keten, delen: Sequence[_Keten], feiten: Feiten
+    ) -> Collection[str]:
+        """What clashing rules say when unknown facts can still make them clash; else nothing.
+
+        What such rules say together is a fault, so no other outcome is certain beside it.
+        """
+        te_doen: list[Feiten] = [feiten]
+        for _ in range(MAX_AANVULLINGEN):
+            if not te_doen:
+                break
+            nu = te_doen.pop()
+            stand = self._stand(delen, nu)
+            if stand.botsing is not None:
+                if stand.botsing.indeling.code != keten.code:
+                    return keten.indeling.codes
+                return {regel.gevolg[keten.code] for regel in stand.botsing.regels}
+            if _BOTST in stand.mogelijk and stand.open:
+                te_doen += ({**nu, stand.open: waarde} for waarde in keten.cellen[stand.open])
+        return ()
 
     def _stand(self, delen: Sequence[_Keten], feiten: Feiten) -> _Stand:
         """What known facts leave, judged rule by rule: never too few outcomes."""

@@ -49,7 +49,13 @@ FOUT: dict[str, tuple[str, str]] = {
     "Alleen wie Word schrijft, kent python-docx": ("agenda/stuk/opstellen.py", "import docx"),
     "Alleen wie PDF schrijft, kent Typst": ("agenda/exporteren.py", "import typst"),
     "Alleen wie wegingen telt, kent numpy": ("agenda/weergave/vormen.py", "import numpy"),
+    "Alleen de oplosser kent HiGHS": ("agenda/jaar/plan.py", "import highspy"),
     "Alleen de tekening kent graphlay": ("agenda/weergave/woorden.py", "import graphlay"),
+    "Alleen wie vrije dagen zoekt, kent holidays": ("agenda/jaar/kalender.py", "import holidays"),
+    "Alleen wie een kalenderbestand maakt, kent icalendar": (
+        "agenda/weergave/vormen.py",
+        "import icalendar",
+    ),
     "Alleen wie tabellen toont, kent tabulate": ("cli/lever.py", "import tabulate"),
     "Alleen de samenhang en haar weergave kennen networkx": (
         "agenda/rangorde/ranglijst.py",

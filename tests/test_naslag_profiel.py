@@ -37,7 +37,8 @@ def rijen(kop: str) -> dict[str, str]:
 
 def sleutels(model: type[Any], begin: str = "") -> Iterator[tuple[str, str]]:
     """The path of every key of a model and its parts, with whether it must be there."""
-    for naam, veld in model.__pydantic_fields__.items():
+    for attribuut, veld in model.__pydantic_fields__.items():
+        naam = veld.alias or attribuut
         yield f"{begin}{naam}", "ja" if veld.is_required() else "nee"
         for onder in dict.fromkeys(modellen(veld.annotation)):
             if onder not in EENS_VERTELD:

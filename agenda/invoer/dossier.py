@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
+from agenda.invoer.begroting import lees_begroting
 from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden, meld_ongelezen
 from agenda.invoer.dossiermap import bedoelde_map, eis_map
 from agenda.invoer.feiten import lees_feiten
+from agenda.invoer.kalender import lees_kalender
 from agenda.invoer.namen import titels_van
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
@@ -20,6 +22,7 @@ from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
 from agenda.invoer.veldenbestand import lees_velden
+from agenda.invoer.vorige import lees_vorige
 from agenda.onderwerp.grens import wat_anders_moet
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
@@ -42,6 +45,12 @@ if TYPE_CHECKING:
     from regels.lezen.yaml import Gelezen
     from regels.model import Regel
     from regels.regelset import Regelset
+
+_VAN_PROFIEL = (
+    *("profiel", "gewichten", "voorkeuren", "gewichtsgrenzen"),
+    *("feiten", "capaciteit"),
+)
+"""What in dossier.yaml cannot be checked without a profile."""
 
 
 class GelezenDossier(NamedTuple):
@@ -104,7 +113,15 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if rauw is not None:
             houd_tegen(
                 Instellingen,
-                _zonder(rauw, "profiel", "gewichten", "voorkeuren", "gewichtsgrenzen", "feiten"),
+                _zonder(
+                    rauw,
+                    "profiel",
+                    "gewichten",
+                    "voorkeuren",
+                    "gewichtsgrenzen",
+                    "feiten",
+                    "capaciteit",
+                ),
                 rauw,
                 (),
                 meldingen,
@@ -121,14 +138,22 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
     leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
     deelname: tuple[Deelname, ...] = ()
+    titels = None
     if (ruw := _onderwerpen_in(gelezen)) is not None:
         titels = titels_van(ruw)
         deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
+    begroting = lees_begroting(map_, profiel, meldingen)
     feiten = _feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
+    jaar = instellingen.jaar if instellingen else None
+    kalender = lees_kalender(map_, jaar, profiel.gremium, titels, meldingen)
+    genoemd = instellingen.vorig_besluit if instellingen else None
+    vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
-    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname)
+    dossier = Dossier(
+        instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender
+    )
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
     gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)

@@ -108,9 +108,8 @@ def _feit(
 
 
 def _namen(pad: Pad) -> Pad:
-    """The path as messages name it: from the topic or the row on, without its number."""
-    rij = next((n for n, deel in enumerate(pad) if isinstance(deel, int)), -1)
-    return pad[rij + 1 :]
+    """The path as messages name it: without the number of the topic or the row."""
+    return pad[2:] if isinstance(pad[1], int) else pad
 
 
 def _toelichting(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.onderwerp.tag import TAGVELDEN
-from agenda.onderwerp.velden import LIJSTEN
+from agenda.onderwerp.velden import LIJSTEN, ZONDER_KOLOM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +72,8 @@ def kolommen(lijst: Invullijst) -> list[Kolom]:
     """All columns that a table may have, in the order of the template."""
     alle = []
     for veld in lijst.velden:
+        if veld.soort in ZONDER_KOLOM:
+            continue
         if veld.soort != "criteria":
             alle.append(Kolom(veld.kop, (veld.naam,), veld))
             continue

@@ -14,6 +14,7 @@ from agenda.invoer import DOSSIERBESTAND, profielbestanden
 from agenda.invoer.kolommen import dubbele_koppen
 from agenda.invoer.profielbestanden import INDELINGENBESTAND, VERPLICHT
 from agenda.invoer.profielcontrole import controleer_profiel
+from agenda.invoer.sleutelcontrole import eis_deelname
 from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.onderwerp.invullijst import deelnamelijst, invullijst, ledenlijst
@@ -27,8 +28,11 @@ from regels.regelset import Regelset, lees_regels, met_vergelijkingen
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
     from agenda.invoer.oude_vorm import Aanvulling
     from regels.lezen.yaml import Pad
+    from regels.model import Voorwaarde
 
 _IN_DOSSIER = Plek(DOSSIERBESTAND)
 _ZICHTBAAR = f"een feit over {opsomming(ZIET['onderwerp'])}"
@@ -137,7 +141,8 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     regelmap = regelmap_van(map_)
     indelingen = bestanden.gelezen.get(INDELINGENBESTAND)
     regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document, indelingen)
-    profiel = _met_voorwaarden(profiel, bestanden.gelezen.get("route.yaml"), regelset)
+    profiel = _met_voorwaarden(profiel, bestanden.gelezen, regelset)
+    eis_deelname(profiel, bestanden.gelezen.get("samenwerkingen.yaml"), regelset)
     lijsten = (
         invullijst(profiel, regelset.criteria),
         *(ledenlijst(profiel), deelnamelijst(profiel)),
@@ -150,46 +155,66 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     return profiel, regelset
 
 
-def _met_voorwaarden(profiel: Profiel, route: Gelezen | None, regelset: Regelset) -> Profiel:
-    """The profile with the conditions of its steps on fields that each hold one value.
+def _met_voorwaarden(
+    profiel: Profiel, bestanden: Mapping[str, Gelezen], regelset: Regelset
+) -> Profiel:
+    """The profile with the conditions of steps and kinds on fields that each hold one value.
 
     Raises:
         Invoerfout: a condition means nothing.
     """
-    if route is None:
-        return profiel
     meldingen: list[Melding] = []
-    for nummer, stap in enumerate(profiel.route):
-        gevonden = typefouten(stap.als, regelset.velden, partial(_stapmelding, route, nummer))
-        meldingen += gevonden
-        meldingen += [
-            _stapmelding(
-                route,
-                nummer,
-                ("als", n, "veld"),
-                f"veld {toon(deel.veld)}, een feit over {regelset.velden[deel.veld].over}",
-                _ZICHTBAAR,
-            )
-            for n, deel in enumerate(stap.als)
-            if not gevonden and regelset.velden[deel.veld].over not in ZIET["onderwerp"]
-        ]
+    for bestand, lijst, wat, voorwaarden in (
+        ("route.yaml", "stappen", "stap", [stap.als for stap in profiel.route]),
+        ("soorten.yaml", "soorten", "soort", [soort.als for soort in profiel.soorten]),
+    ):
+        for nummer, als in enumerate(voorwaarden):
+            melding = partial(_alsmelding, bestanden[bestand], lijst, wat, nummer)
+            meldingen += _voorwaardefouten(als, regelset, melding)
     if meldingen:
         raise Invoerfout(meldingen)
-    stappen = (
-        replace(stap, als=op_deelvelden(stap.als, regelset.velden))
-        if any(regelset.velden[deel.veld].meer for deel in stap.als)
-        else stap
-        for stap in profiel.route
+
+    def op_delen(deel: Any) -> Any:
+        """The same step or kind; most ask no field that holds several values."""
+        if not any(regelset.velden[als.veld].meer for als in deel.als):
+            return deel
+        return replace(deel, als=op_deelvelden(deel.als, regelset.velden))
+
+    return replace(
+        profiel,
+        route=tuple(map(op_delen, profiel.route)),
+        soorten=tuple(map(op_delen, profiel.soorten)),
     )
-    return replace(profiel, route=tuple(stappen))
 
 
-def _stapmelding(
-    route: Gelezen, nummer: int, pad: Pad, gevonden: str, verwacht: str, suggestie: str = ""
+def _voorwaardefouten(
+    als: Sequence[Voorwaarde], regelset: Regelset, melding: Callable[..., Melding]
+) -> list[Melding]:
+    """Conditions that mean nothing, or that ask what is not known of a topic."""
+    return typefouten(als, regelset.velden, melding) or [
+        melding(
+            ("als", nummer, "veld"),
+            f"veld {toon(deel.veld)}, een feit over {regelset.velden[deel.veld].over}",
+            _ZICHTBAAR,
+        )
+        for nummer, deel in enumerate(als)
+        if regelset.velden[deel.veld].over not in ZIET["onderwerp"]
+    ]
+
+
+def _alsmelding(
+    gelezen: Gelezen,
+    lijst: str,
+    wat: str,
+    nummer: int,
+    pad: Pad,
+    gevonden: str,
+    verwacht: str,
+    suggestie: str = "",
 ) -> Melding:
-    """A finding about a condition of a step, as those about a rule are made."""
-    plek = route.plek(("stappen", nummer, *pad))
-    return Melding(plek, f"stap {nummer + 1}", gevonden, verwacht, suggestie)
+    """A finding about a condition of a step or a kind, as those about a rule are made."""
+    plek = gelezen.plek((lijst, nummer, *pad))
+    return Melding(plek, f"{wat} {nummer + 1}", gevonden, verwacht, suggestie)
 
 
 def _lees_bestanden(map_: Path, meldingen: list[Melding]) -> _Bestanden:
@@ -261,6 +286,8 @@ def _vorm(bestand: str, inhoud: Gelezen, oud: Aanvulling | None, meldingen: list
         return {naam: waarde for naam, waarde in inhoud.waarde.items() if naam != "vorm"}
     if bestand == "route.yaml":
         return _route(inhoud, oud, meldingen)
+    if bestand == "soorten.yaml":
+        return _soorten(inhoud, meldingen)
     return inhoud.waarde
 
 
@@ -281,6 +308,18 @@ def _route(inhoud: Gelezen, oud: Aanvulling | None, meldingen: list[Melding]) ->
         for nummer, stap in enumerate(stappen)
     ]
     return inhoud.waarde | {"stappen": vorm}
+
+
+def _soorten(inhoud: Gelezen, meldingen: list[Melding]) -> Any:
+    """The file with kinds: the conditions of each in their own shape."""
+    soorten = inhoud.waarde.get("soorten")
+    if not isinstance(soorten, list):
+        return inhoud.waarde
+    vorm = [
+        met_vergelijkingen(soort, inhoud, ("soorten", nummer), meldingen)
+        for nummer, soort in enumerate(soorten)
+    ]
+    return inhoud.waarde | {"soorten": vorm}
 
 
 def _codes(lijst: Any) -> list[str]:
@@ -304,6 +343,7 @@ def _profiel_uit(bestanden: _Bestanden, sjabloon: Wordsjabloon | None) -> Profie
         wegen=lijst("route.yaml", "wegen"),
         velden=lijst("velden.yaml", "velden"),
         momenten=lijst("momenten.yaml", "momenten"),
+        soorten=lijst("soorten.yaml", "soorten"),
         samenwerkingen=lijst("samenwerkingen.yaml", "samenwerkingen"),
         woorden=getattr(modellen.get("woorden.yaml"), "woorden", EIGEN_WOORDEN),
         toon_rollen=getattr(modellen.get("route.yaml"), "toon_rollen", "nee") == "ja",

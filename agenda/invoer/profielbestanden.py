@@ -7,7 +7,7 @@ from pydantic import Field
 from agenda.kennis.jaar import Moment, Samenwerking
 from agenda.kennis.profiel import Document, Nummer, Plan, Teksten, Thema, Voorstel
 from agenda.kennis.regio import Regio
-from agenda.kennis.route import Gremium, Ja_nee, Routestap, Weg
+from agenda.kennis.route import Gremium, Ja_nee, Routestap, Soort, Weg
 from agenda.kennis.velden import Profielveld
 from agenda.kennis.woorden import Woorden
 from regels.lezen.model import keuze, model
@@ -83,6 +83,16 @@ class Routebestand:
 
 
 @model
+class Soortenbestand:
+    """`soorten.yaml`."""
+
+    soorten: Annotated[
+        tuple[Soort, ...],
+        Field(min_length=1, max_length=MAX_LIJST, description="een lijst soorten"),
+    ]
+
+
+@model
 class Veldenbestand:
     """`velden.yaml`."""
 
@@ -133,6 +143,7 @@ MAG_ONTBREKEN: dict[str, type[Any]] = {
     "momenten.yaml": Momentenbestand,
     "gremia.yaml": Gremiumbestand,
     "route.yaml": Routebestand,
+    "soorten.yaml": Soortenbestand,
     "teksten.yaml": Teksten,
 }
 """What a region does not have, or no source says: nothing is made up in its place."""

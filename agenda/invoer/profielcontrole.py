@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.kringmelding import meld_kringen
 from agenda.invoer.profiellijst import Lijst
+from agenda.invoer.ritmecontrole import controleer_ritmes, controleer_schoolregios
 from agenda.invoer.veldencontrole import controleer_velden, controleer_vorm
 from regels.lezen.yaml import Gelezen
 from regels.melding import Melding
@@ -43,13 +44,14 @@ def controleer_profiel(
     bronnen = lijst_uit("bronnen.yaml", "bronnen")
     velden, momenten = lijst_uit("velden.yaml", "velden"), lijst_uit("momenten.yaml", "momenten")
     samenwerkingen = lijst_uit("samenwerkingen.yaml", "samenwerkingen")
+    soorten = lijst_uit("soorten.yaml", "soorten")
     met_code = (deelregios, groepen, leden, themas, plannen, bronnen)
-    for lijst in (*met_code, velden, momenten, samenwerkingen):
+    for lijst in (*met_code, velden, momenten, samenwerkingen, soorten):
         yield from lijst.dubbel("code")
     for lijst in (themas, voorstellen):
         yield from lijst.dubbel("nummer")
     met_bron = [deelregios, groepen, leden, themas, plannen, voorstellen]
-    met_bron += [] if oud else [velden, momenten, samenwerkingen]
+    met_bron += [] if oud else [velden, momenten, samenwerkingen, soorten]
     if "teksten.yaml" in gelezen:
         verklaringen = profiel.teksten.verklaringen
         met_bron.append(Lijst(gelezen["teksten.yaml"], "verklaringen", verklaringen))
@@ -70,6 +72,7 @@ def controleer_profiel(
     if not oud:
         yield from controleer_velden(velden, profiel)
         yield from controleer_vorm(profiel, gelezen, samenwerkingen, momenten)
+        yield from controleer_schoolregios(leden, profiel)
     if voorstellenlijst is None:
         ontbreekt = set()
     elif ontbreekt := set(range(1, voorstellenlijst.aantal + 1)) ^ set(profiel.voorstel):
@@ -148,6 +151,7 @@ def _gremia(
         if gremium.bron_besluit and gremium.bron_besluit.document not in profiel.document:
             verwacht = f"een van {opsomming(profiel.document)}"
             yield gremia.meld(nummer, "bron_besluit.document", verwacht, profiel.document)
+    yield from controleer_ritmes(gremia, profiel)
 
 
 def _route(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.feiten.waarneming import VASTE_FEITEN, basisvelden
 from agenda.invoer.kringmelding import meld_kringen
+from agenda.invoer.sleutelcontrole import controleer_sleutels
 from agenda.kennis.velden import Profielveld
 from agenda.onderwerp.onderwerp import VELDEN
 from regels.melding import Melding
@@ -138,20 +139,7 @@ def controleer_vorm(
         plek = gelezen["regio.yaml"].plek(("aantal_leden",))
         verwacht = f"minstens {len(regio.leden)}: zoveel staan er bij leden"
         yield Melding(plek, "aantal_leden", toon(regio.aantal_leden), verwacht)
-    for nummer, deel in enumerate(samenwerkingen.delen):
-        leden = deel.leden if isinstance(deel.leden, tuple) else tuple(profiel.lid)
-        for veld, codes in (
-            ("leden", leden),
-            ("sleutel", tuple(deel.sleutel or ())),
-            ("rest_naar", (deel.rest_naar,) if deel.rest_naar else ()),
-        ):
-            bekend = tuple(profiel.lid) if veld == "leden" else leden
-            verwacht = f"een van {opsomming(bekend)}" if bekend else "niets: er is er geen"
-            for volgnummer, code in enumerate(codes):
-                if code not in bekend:
-                    pad = (samenwerkingen.naam, nummer, veld, *_binnen(veld, volgnummer, code))
-                    plek, hulp = samenwerkingen.gelezen.plek(pad), bedoelde_u(code, bekend)
-                    yield Melding(plek, veld, toon(code), verwacht, hulp)
+    yield from controleer_sleutels(samenwerkingen, profiel)
     for nummer, moment in enumerate(momenten.delen):
         if moment.van and moment.tot and moment.tot < moment.van:
             yield momenten.meld(nummer, "tot", f"een dag op of na {moment.van}")
@@ -159,11 +147,6 @@ def controleer_vorm(
         yield from _gremia(profiel, gelezen["gremia.yaml"])
     if "route.yaml" in gelezen:
         yield from _stappen(profiel, gelezen["route.yaml"])
-
-
-def _binnen(veld: str, volgnummer: int, code: str) -> tuple[int | str, ...]:
-    """Where in a field of a cooperation a member stands."""
-    return (code,) if veld == "sleutel" else (volgnummer,)
 
 
 def _gremia(profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:

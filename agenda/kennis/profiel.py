@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.jaar import Moment, Samenwerking
     from agenda.kennis.regio import Deelregio, Lid, Regio
-    from agenda.kennis.route import Gremium, Rol, Routestap, Weg
+    from agenda.kennis.route import Gremium, Rol, Routestap, Soort, Weg
     from agenda.kennis.velden import Profielveld
 
 Verbandsoort = Literal["vereist", "draagt-bij-aan"]
@@ -134,6 +134,7 @@ class Profiel:
         route: the steps to a decision, in the order in which a topic takes them.
         wegen: the ways to a decision, the usual one first.
         velden: the facts that the region asks for itself.
+        soorten: the kinds of topic on the agenda of a meeting; empty when the region names none.
         toon_rollen: whether the way to a decision says at each step what the body does; no where
             the reason of each step says it already. It decides nothing, so it is in no
             fingerprint.
@@ -154,6 +155,7 @@ class Profiel:
     momenten: tuple[Moment, ...] = ()
     samenwerkingen: tuple[Samenwerking, ...] = ()
     woorden: Woorden = EIGEN_WOORDEN
+    soorten: tuple[Soort, ...] = ()
     toon_rollen: bool = False
     oude_delen: tuple[object, ...] = field(default=(), compare=False)
 
@@ -231,7 +233,7 @@ class Profiel:
         kern = self.oude_delen or (
             *(self.regio, *self.themas, *self.plannen, *self.voorstellen, *self.documenten),
             *(*self.gremia, *self.route, *self.wegen, *self.velden, *self.momenten),
-            *(*self.samenwerkingen, self.woorden, self.teksten),
+            *(*self.samenwerkingen, self.woorden, self.teksten, *self.soorten),
         )
         return (*kern, *([self.sjabloon] if self.sjabloon else []))
 

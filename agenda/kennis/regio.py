@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from agenda.kennis.ritme import Schoolregio
 from regels.lezen.model import geheel_getal, model, model_op_naam, naar_vorm
 from regels.model import Bron, Code, Tekst, Tekstregel
 
@@ -48,6 +49,7 @@ class Lid:
     Attributes:
         deelregio: None where the region has no parts.
         groepen: None is unknown; an empty tuple is a real «none».
+        schoolregio: when its schools are closed; None is unknown.
     """
 
     code: LidCode
@@ -58,6 +60,7 @@ class Lid:
         tuple[Code, ...] | None, Field(max_length=MAX_LEDEN, description="een lijst met groepen")
     ] = None
     opmerking: Annotated[Tekst, _ZONDER] = ""
+    schoolregio: Annotated[Schoolregio | None, _MAG_NIETS] = None
 
 
 @model_op_naam

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, Strict
 
+from agenda.kennis.ritme import Ritmeschema
 from regels.lezen.model import keuze, model, model_op_naam
 from regels.model import (
     MAX_VOORWAARDEN,
@@ -49,6 +50,8 @@ class Gremium:
     Attributes:
         beslist: whether it has the power to decide. In a profile of form 2 that follows from the
             roles of the steps, and only «nee» can stand here, with `bron_besluit`.
+        ritme: how often it meets, in the words of the source; `schema` is how we read these.
+        mix: the kinds of topic that it wants beside each other in one meeting.
         bron_besluit: where it stands that it does or does not; None when no source says so.
         per_lid: whether every member has one of its own, that decides for that member.
         ook_genoemd: other names by which people call it; they decide nothing, so they are in no
@@ -64,6 +67,10 @@ class Gremium:
         None
     )
     ritme: Annotated[Tekstregel, Field(description="hoe vaak het bijeenkomt")] | None = None
+    schema: Annotated[Ritmeschema | None, _MAG_NIETS] = None
+    mix: Annotated[
+        tuple[Code, ...], Field(max_length=20, description="een lijst soorten"), _MAG_NIETS
+    ] = ()
     bron_besluit: Bron | None = None
     opmerking: Tekst = ""
     ook_genoemd: Annotated[
@@ -130,3 +137,20 @@ class Routestap:
     ] = ()
     rol: Annotated[Rol | None, Field(description=", ".join(ROLLEN)), _MAG_NIETS] = None
     termijn: Annotated[Termijn | None, _MAG_NIETS] = None
+
+
+@model_op_naam
+class Soort:
+    """A kind of topic, for the agenda of a meeting; the first whose conditions hold is the one.
+
+    Attributes:
+        als: conditions that must all hold; none means always.
+    """
+
+    code: Code
+    naam: Tekstregel
+    bron: Bron
+    als: Annotated[
+        tuple[Voorwaarde, ...],
+        Field(max_length=MAX_VOORWAARDEN, description="een lijst met voorwaarden"),
+    ] = ()

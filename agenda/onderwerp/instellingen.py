@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
 
+from agenda.onderwerp.capaciteit import Capaciteitkeuze
 from agenda.onderwerp.grens import Gewichtsgrenzen
 from agenda.onderwerp.omgeving import Criteriumcode, Gemeentecode, omgeving_van
 from agenda.onderwerp.voorkeur import Voorkeur
@@ -59,6 +60,10 @@ class Instellingen:
         Field(description="per gemeente een lijst van criteria, het zwaarste eerst"),
     ] = Field(default_factory=dict)
     gewichtsgrenzen: Gewichtsgrenzen = Field(default_factory=dict)
+    # Left out of hashes when empty: a dossier of before it existed keeps its hash.
+    capaciteit: Annotated[
+        Capaciteitkeuze | None, Field(exclude_if=lambda waarde: waarde is None)
+    ] = None
     # What it points at changes nothing in the list, so it is in no fingerprint of it either.
     vorig_besluit: Annotated[
         Tekstregel | None, Field(description="de map van het vorige besluit", exclude=True)

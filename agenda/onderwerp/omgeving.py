@@ -53,6 +53,8 @@ def omgeving_van(info: ValidationInfo) -> Omgeving:
 def bekend_criterium(code: str, info: ValidationInfo) -> str:
     """A validator: the code is one of a criterion."""
     criteria = omgeving_van(info).criteria
+    if not criteria:
+        raise weiger("niets: deze regio heeft geen criteria")
     if code not in criteria:
         raise weiger(f"een criterium ({opsomming(criteria)})", criteria)
     return code

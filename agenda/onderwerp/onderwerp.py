@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass as gewone_dataclass
 from dataclasses import field
-from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf, Strict, ValidationInfo
+from pydantic import AfterValidator, Field, InstanceOf, ValidationInfo
 
+from agenda.onderwerp.bedrag import Bedrag
+from agenda.onderwerp.capaciteit import Fte
 from agenda.onderwerp.feit import Feit, Feiten
+from agenda.onderwerp.kalender import GEEN_AFSPRAKEN, Kalenderafspraken
 from agenda.onderwerp.omgeving import (
     Criteriumcode,
     Gemeentecode,
@@ -22,24 +24,14 @@ from agenda.onderwerp.omgeving import (
 from agenda.onderwerp.tag import LEEG, Tag
 from agenda.onderwerp.velden import Invulveld, velden_van
 from regels.lezen.model import model
-from regels.lezen.vorm import ZONDER_AANHALING, weiger
-from regels.lezen.yaml import los_op
-from regels.model import MAX_GETAL, Code, Tekst, Tekstregel
+from regels.model import Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
     from agenda.onderwerp.instellingen import Instellingen
+    from agenda.onderwerp.laag import Begrotingsposten
 
-MAX_FTE = 100
 VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
 """The title of the example row in the template; as long as it stands there, that is no topic."""
-
-
-def _decimaal(waarde: object) -> Decimal:
-    if type(waarde) not in (int, Decimal) or not 0 <= Decimal(str(waarde)) <= MAX_FTE:
-        kaal = los_op(waarde) if isinstance(waarde, str) else waarde
-        hulp = ZONDER_AANHALING if kaal is not waarde and isinstance(kaal, int | Decimal) else ""
-        raise weiger(f"een getal van 0 tot en met {MAX_FTE}, zoals 0,4", hulp=hulp)
-    return Decimal(str(waarde)).normalize()
 
 
 def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
@@ -62,6 +54,7 @@ class Onderwerp:
 
     Attributes:
         inspanning_fte: fte in the agenda year.
+        inspanning_per: member → fte of its own in the agenda year, as far as that is known.
         kosten_euro: whole euros.
     """
 
@@ -152,7 +145,7 @@ class Onderwerp:
         ),
     ] = ()
     inspanning_fte: Annotated[
-        Annotated[Decimal, BeforeValidator(_decimaal)] | None,
+        Fte | None,
         Invulveld(
             "Inspanning (fte)",
             "decimaal",
@@ -162,13 +155,15 @@ class Onderwerp:
             kort="Inspanning",
         ),
     ] = None
+    inspanning_per: Annotated[
+        dict[Gemeentecode, Fte],
+        AfterValidator(lambda per: dict(sorted(per.items()))),
+        # Left out of hashes when empty: a topic of before it existed keeps its hash.
+        Field(description="per lid een getal, in fte", exclude_if=lambda waarde: not waarde),
+        Invulveld("Inspanning per lid (fte)", "fte per lid", leeg="niets"),
+    ] = Field(default_factory=dict)
     kosten_euro: Annotated[
-        Annotated[
-            int,
-            Strict(),
-            Field(ge=0, le=MAX_GETAL, description="een bedrag in hele euro's, zoals 50000"),
-        ]
-        | None,
+        Bedrag | None,
         Invulveld(
             "Kosten (€)",
             "bedrag",
@@ -227,6 +222,9 @@ class Dossier:
         feiten: what is known of the year as a whole.
         leden: code of a member → what is known of it.
         deelname: rows, sorted by topic and member.
+        begroting: the amounts of the year that belong to no topic; None without such a file.
+        vorige: what was on the agenda of the decision before; None when that was not found.
+        kalender: what was agreed on the meetings of the year.
     """
 
     instellingen: "Instellingen"
@@ -234,3 +232,6 @@ class Dossier:
     feiten: Feiten = field(default_factory=dict)
     leden: dict[str, Feiten] = field(default_factory=dict)
     deelname: tuple[Deelname, ...] = ()
+    begroting: "Begrotingsposten | None" = None
+    vorige: tuple[str, ...] | None = ()
+    kalender: Kalenderafspraken = GEEN_AFSPRAKEN

@@ -19,6 +19,7 @@ Veldsoort = Literal[
     "keuzes",
     "getal",
     "decimaal",
+    "fte per lid",
     "bedrag",
     "thema",
     "gemeente",
@@ -31,6 +32,9 @@ Veldsoort = Literal[
     "criteria",
 ]
 """What a field holds. «criteria» is no column itself, but several for each criterion."""
+
+ZONDER_KOLOM: frozenset[Veldsoort] = frozenset(("fte per lid",))
+"""The kinds that no table has a column for; only YAML holds them."""
 
 LIJSTEN: frozenset[Veldsoort] = frozenset(
     ("plannen", "voorstellen", "deelregio's", "onderwerpen", "keuzes")

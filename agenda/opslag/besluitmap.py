@@ -12,6 +12,7 @@ BESLUITBESTAND = "besluit.json"
 MDTOBESTAND = "mdto.xml"
 MDTOMAP = "mdto"
 RANGLIJSTBESTAND = "ranglijst.json"
+VORIGEBESTAND = "vorige.json"
 ONTVANGSTBEWIJS = "ontvangstbewijs.json"
 
 

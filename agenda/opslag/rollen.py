@@ -18,6 +18,10 @@ ONDERWERPBESTANDEN = ("onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 """What a dossier holds: its settings, and exactly one of these files."""
 BESTANDEN_ERNAAST = ("leden.yaml", "leden.csv", "deelname.yaml", "deelname.csv")
 """What a dossier may hold beside these: what is known of members, and of topics at members."""
+BEGROTINGBESTAND = "begroting.yaml"
+"""What a dossier may hold too: the amounts of the year."""
+KALENDERBESTAND = "kalender.yaml"
+"""What it may hold of what was agreed on meetings."""
 REGIOBESTAND = "regio.yaml"
 """By this a folder is known as a profile."""
 REGELMAP = "regels"

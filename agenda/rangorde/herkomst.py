@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda import __version__
 from agenda.onderwerp.invullijst import velden_voor, waarde_van
+from agenda.onderwerp.kalender import GEEN_AFSPRAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,27 +49,32 @@ def herkomst_van(ranglijst: Ranglijst) -> Herkomst:
 
 
 def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
-    """Over the settings, the topics, and what is known of the year, of members and of pairs."""
+    """Over the settings, the topics, what is known of the year, members and pairs, and amounts."""
     velden = [veld for veld in velden_voor(profiel) if veld.eigen]
     som = hashlib.sha256()
     som.update(_json(dossier.instellingen) + b"\n")
     for onderwerp in dossier.onderwerpen:
         som.update((_met_feiten(onderwerp, velden) if velden else _json(onderwerp)) + b"\n")
-    ander = {
+    ander: dict[str, Any] = {
         "feiten": _data(dossier.feiten),
         "leden": {lid: _data(feiten) for lid, feiten in sorted(dossier.leden.items())},
         "deelname": [[d.onderwerp, d.lid, _data(d.feiten)] for d in dossier.deelname],
     }
+    if dossier.vorige and any(o.inspanning_fte is not None for o in dossier.onderwerpen):
+        # Of equal year plans the one nearest to the agenda before; without efforts there is none.
+        ander["vorige"] = list(dossier.vorige)
+    if dossier.kalender != GEEN_AFSPRAKEN:
+        ander["kalender"] = _los(dossier.kalender)
     if any(ander.values()):
         som.update(_compact(ander) + b"\n")
+    if dossier.begroting is not None:
+        som.update(_json(dossier.begroting) + b"\n")
     return som.hexdigest()
 
 
 def _met_feiten(onderwerp: Onderwerp, velden: Iterable[Invulveld]) -> bytes:
     """A topic with the region's own facts among its fields, where these stood in the program."""
-    import json  # few results ask for a hash
-
-    delen = list(json.loads(_json(onderwerp)).items())
+    delen = list(_los(onderwerp).items())
     for veld in velden:
         feit = onderwerp.feiten.get(veld.naam)
         waarde = waarde_van(onderwerp, veld) if feit is None else feit.als_data()
@@ -81,6 +87,13 @@ def _met_feiten(onderwerp: Onderwerp, velden: Iterable[Invulveld]) -> bytes:
 
 def _data(feiten: Feiten) -> dict[str, Any]:
     return {code: feit.als_data() for code, feit in sorted(feiten.items())}
+
+
+def _los(deel: Any) -> Any:
+    """A model as plain values."""
+    import json  # few results ask for a hash
+
+    return json.loads(_json(deel))
 
 
 def _compact(data: Any) -> bytes:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.stuk.begroting import begroting_hoofdstukken
 from agenda.stuk.blokken import Alinea, Deel, Stuk
 from agenda.stuk.indeling import indeling_hoofdstukken
+from agenda.stuk.jaarplan import jaarplan_hoofdstuk
+from agenda.stuk.kalender import kalender_hoofdstuk
 from agenda.stuk.lijsten import (
     dekking_tabel,
     niet_toegelaten_tabel,
@@ -40,11 +43,14 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
     delen = [
         samenvatting(agenda),
         ranglijst_deel(agenda),
+        *jaarplan_hoofdstuk(agenda),
         *indeling_hoofdstukken(agenda),
+        *kalender_hoofdstuk(agenda),
         _motiveringen(agenda, volg),
     ]
     if ranglijst.toetst:
         delen += _zonder_plaats(agenda)
+    delen += begroting_hoofdstukken(agenda)
     if ranglijst.profiel.voorstellen:
         kop = f"Wat de {woorden.voorstel.meer} krijgen"
         delen.append(_hoofdstuk("dekking", kop, dekking_tabel(agenda)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from agenda.kennis.profiel import GEEN_TEKSTEN
 from agenda.rangorde.lezing import tel_lezingen
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
+from agenda.stuk.indeling import indeling_punten
 from agenda.stuk.verantwoording import verklaringen
 from agenda.weergave.besluit import status_tekst, verplaatst_zin
 from agenda.weergave.getallen import dag, fte_tekst, getal
@@ -90,6 +91,7 @@ def _punten(agenda: Jaaragenda) -> Iterator[str]:
         )
     else:
         yield f"Er {'staat' if aantal == 1 else 'staan'} {onderwerp.geteld(aantal)} op de lijst."
+    yield from indeling_punten(agenda)
     actueel = [d for d in agenda.samenhang.dekking.values() if not d.losgelaten]
     if actueel:
         gedekt = sum(d.beste == "toegelaten" for d in actueel)

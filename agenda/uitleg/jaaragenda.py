@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from agenda.feiten.boek import Waarover
 from agenda.rangorde.besluit import stel_vast
@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 
     from agenda.indeling.indelingen import Indelingen
     from agenda.indeling.overzicht import OnderwerpIndeling, Overzicht
+    from agenda.kennis.route import Soort
     from agenda.rangorde.besluit import Besluit, Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
     from agenda.samenhang.samenhang import Verbanden
     from agenda.uitleg.indeling import Indelingsuitleg
-    from agenda.uitleg.route import Route
+    from agenda.uitleg.route import Route, Routewijzer
     from agenda.uitleg.uitleg import Uitleg
     from agenda.uitleg.verandering import Verandering
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -104,17 +107,25 @@ class Jaaragenda:
     @cached_property
     def route(self) -> Callable[[str], Route]:
         """Who discusses a topic, who advises and who decides."""
+        return cache(lambda code: self._wijzer.route_van(self._zoek(code).onderwerp))
+
+    @cached_property
+    def soorten(self) -> Callable[[str], tuple[Soort, ...]]:
+        """Of which kind a topic is, on the agenda of a meeting; more when that is not known."""
+        return cache(lambda code: self._wijzer.soorten_van(self._zoek(code).onderwerp))
+
+    @cached_property
+    def _wijzer(self) -> Routewijzer:
         from agenda.uitleg.route import Routewijzer  # only some results ask for it
 
         lijst = self.ranglijst
-        wijzer = Routewijzer(
+        return Routewijzer(
             lijst.profiel,
             lijst.dossier.instellingen.peildatum,
             lijst.velden,
             lambda: self.indelingen,
             lijst.indelingen,
         )
-        return cache(lambda code: wijzer.route_van(self._zoek(code).onderwerp))
 
     @cached_property
     def indelingen(self) -> Indelingen:
@@ -197,6 +208,16 @@ class Jaaragenda:
 
         veranderaar = Veranderaar(self.ranglijst)
         return cache(lambda code: veranderaar.veranderingen(self._zoek(code)))
+
+    def eenmaal(self, maak: Callable[[Jaaragenda], T]) -> T:
+        """What a room above this one makes of the agenda, made when it is first asked for."""
+        if maak not in self._gemaakt:
+            self._gemaakt[maak] = maak(self)
+        return cast("T", self._gemaakt[maak])
+
+    @cached_property
+    def _gemaakt(self) -> dict[object, object]:
+        return {}
 
     def _zoek(self, code: str) -> Beoordeeld:
         return self._op_code.get(code) or self.ranglijst.zoek(code)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from agenda.indeling.indelingen import Indelingen
     from agenda.kennis.profiel import Profiel
-    from agenda.kennis.route import Gremium, Rol, Routestap, Termijn, Weg
+    from agenda.kennis.route import Gremium, Rol, Routestap, Soort, Termijn, Weg
     from agenda.onderwerp.onderwerp import Onderwerp
     from regels.indeling import Indeling
     from regels.model import Bron, Uitkomst, Veld, Waarde
@@ -115,7 +115,8 @@ class Routewijzer:
     ) -> None:
         self._profiel = profiel
         self._velden = velden
-        gebruikt = [v.veld for stap in profiel.route for v in stap.als]
+        voorwaarden = (*(s.als for s in profiel.route), *(s.als for s in profiel.soorten))
+        gebruikt = [voorwaarde.veld for als in voorwaarden for voorwaarde in als]
         anders = ongewone_velden(gebruikt, profiel, soorten)
         ook = indelingen().waarnemers(anders) if anders else {}
         wijzer = wijs_plannen(profiel, peildatum)
@@ -133,6 +134,19 @@ class Routewijzer:
             route = Route(tuple(stap for stap in stappen if stap), self._zonder_besluit, gewoon)
             self._bekend[waarden] = route
         return self._bekend[waarden]
+
+    def soorten_van(self, onderwerp: Onderwerp) -> tuple[Soort, ...]:
+        """Of which kind a topic is; more than one when unknown facts decide between these."""
+        velden = self._waarneming.velden
+        feiten = dict(zip(velden, self._waarneming.waarden(onderwerp), strict=True))
+        gevonden = []
+        for soort in self._profiel.soorten:
+            uitkomst = alle([toets(v, feiten[v.veld]).uitkomst for v in soort.als])
+            if uitkomst != "nee":
+                gevonden.append(soort)
+            if uitkomst == "ja":
+                break
+        return tuple(gevonden)
 
     def _stap(self, deel: Routestap, feiten: Mapping[str, Waarde | None]) -> Stap | None:
         """A step as it holds for a topic; None when it is certain that it is not needed."""

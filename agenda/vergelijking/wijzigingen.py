@@ -66,6 +66,8 @@ def _tags(oud: Onderwerp, nieuw: Onderwerp, criteria: Collection[str]) -> Iterat
                 yield Wijziging(deel, code, was, wordt)
 
 
-def _kaal(waarde: Veldwaarde | Decimal) -> Veldwaarde:
-    """A decimal number as people write it in YAML: «0.4»."""
+def _kaal(waarde: Veldwaarde | Decimal | dict[str, Decimal]) -> Veldwaarde:
+    """A decimal number as people write it in YAML: «0.4»; of a group each with its name."""
+    if isinstance(waarde, dict):
+        return tuple(f"{naam}: {getal:f}" for naam, getal in waarde.items()) or None
     return waarde if waarde is None or isinstance(waarde, str | int | tuple) else f"{waarde:f}"

@@ -43,7 +43,7 @@ def procentgetal(kans: Fraction) -> str:
     return ">99" if heel == 100 and kans < 1 else str(heel)  # noqa: PLR2004 - per cent
 
 
-_MAANDEN = (
+MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
     *("augustus", "september", "oktober", "november", "december"),
 )
@@ -51,7 +51,15 @@ _MAANDEN = (
 
 def dag(datum: date) -> str:
     """A day the Dutch way: «1 januari 2027»."""
-    return f"{datum.day} {_MAANDEN[datum.month - 1]} {datum.year}"
+    return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
+
+
+_WEEKDAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
+
+
+def weekdag_en_dag(datum: date) -> str:
+    """A day with its day of the week: «do 14 januari 2027»."""
+    return f"{_WEEKDAGEN[datum.weekday()]} {dag(datum)}"
 
 
 def fte_tekst(fte: Decimal | int) -> str:

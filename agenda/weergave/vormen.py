@@ -24,6 +24,7 @@ class Tabel(NamedTuple):
 
     Attributes:
         rekbaar: numbers of the columns (from 0) that may wrap to make the table fit.
+        rechts: numbers of the columns that hold amounts, below each other to the right.
     """
 
     titel: str
@@ -31,6 +32,7 @@ class Tabel(NamedTuple):
     rijen: tuple[tuple[str | int, ...], ...]
     noten: tuple[str, ...] = ()
     rekbaar: tuple[int, ...] = ()
+    rechts: tuple[int, ...] = ()
 
     def zonder(self, *koppen: str) -> Tabel:
         """The same table without the columns under these headings."""
@@ -143,7 +145,10 @@ def tabel_tekst(tabel: Tabel, breedte: int) -> str:
     noten = "".join(f"\n{textwrap.fill(noot, breedte)}" for noot in tabel.noten)
     if not rijen:
         return f"{kop}(geen)\n{noten}\n"
-    lijf = tabulate(gevouwen, headers=tabel.koppen, tablefmt="simple", disable_numparse=True)
+    kanten = ["right" if n in tabel.rechts else "left" for n in range(len(tabel.koppen))]
+    lijf = tabulate(
+        gevouwen, headers=tabel.koppen, tablefmt="simple", disable_numparse=True, colalign=kanten
+    )
     return f"{kop}{lijf}\n{noten}\n"
 
 
@@ -198,7 +203,8 @@ def tabel_md(tabel: Tabel, *, met_titel: bool = True) -> str:
     noten = "".join(f"\n{md_tekst(noot)}\n" for noot in tabel.noten)
     if not tabel.rijen:
         return f"{kop}(geen)\n{noten}"
-    koprijen = [tabel.koppen, tuple("---" for _ in tabel.koppen)]
+    streep = ("---:" if n in tabel.rechts else "---" for n in range(len(tabel.koppen)))
+    koprijen = [tabel.koppen, tuple(streep)]
     lijf = [f"| {' | '.join(koprijen[0])} |", f"| {' | '.join(koprijen[1])} |"]
     lijf += [f"| {' | '.join(md_tekst(str(cel)) for cel in rij)} |" for rij in tabel.rijen]
     return kop + "\n".join(lijf) + "\n" + noten

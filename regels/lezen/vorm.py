@@ -104,7 +104,9 @@ def _melding(
     veld = gelezen.koppen.get(tuple(deel for deel in loc if isinstance(deel, str))) or veldnaam(loc)
     eigenaar, verwacht = _beschrijving(model, loc)
     eigen = getattr(eigenaar, "__pydantic_fields__", {})
-    velden = [naam for naam, veld in eigen.items() if not veld.exclude or veld.description]
+    velden = [
+        veld.alias or naam for naam, veld in eigen.items() if not veld.exclude or veld.description
+    ]
     velden += ook if eigenaar is model else ()
     invoer = fault["input"]
     if fault["type"] in _ONBEKEND_VELD:
@@ -156,11 +158,13 @@ def _beschrijving(model: type[Any], loc: Pad) -> tuple[Any, str]:
     """The model that a path ends in, and what its field expects, from the field's description."""
     verwacht = ""
     for deel in loc:
-        veld: FieldInfo | None = getattr(model, "__pydantic_fields__", {}).get(deel)
+        eigen: Mapping[str, FieldInfo] = getattr(model, "__pydantic_fields__", {})
+        met_naam = (ander for ander in eigen.values() if ander.alias == deel)
+        veld = eigen.get(str(deel)) or next(met_naam, None)
         if veld is not None:
             soorten = (deel.description for deel in veld.metadata if isinstance(deel, Waardesoort))
-            eigen = veld.description or next(soorten, "")
-            verwacht = eigen or _uit(veld.annotation, "description") or ""
+            verwacht = veld.description or next(soorten, "")
+            verwacht = verwacht or _uit(veld.annotation, "description") or ""
             model = _uit(veld.annotation, "model") or model
     return model, verwacht
 

@@ -143,7 +143,9 @@ def test_elke_opdracht_werkt_of_zegt_in_een_zin_waarom_niet(
             if afloop.code == 2:
                 assert afloop.uit == ""
                 assert len(afloop.fout.strip().splitlines()) == 1
-            assert _vreemd(regio, afloop.uit + afloop.fout) == []
+            # This key of the JSON is the same for every region: other programs build on it.
+            uit = afloop.uit.replace('"gemeente":', "")
+            assert _vreemd(regio, uit + afloop.fout) == []
 
 
 @ELKE

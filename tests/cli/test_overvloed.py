@@ -87,6 +87,7 @@ def test_een_vloed_van_fouten_is_snel_en_kort(
     assert (len(regels) > MAX_GETOOND) == regels[-1].startswith("en nog ")
 
 
+@pytest.mark.traag
 def test_een_werkmap_met_rijen_van_3000_cellen_noemt_de_cel(
     draai: Callable, maak_dossier: Callable, maak_excel: Callable
 ) -> None:
@@ -99,6 +100,7 @@ def test_een_werkmap_met_rijen_van_3000_cellen_noemt_de_cel(
     assert "!DKJ2: gevonden iets in kolom DKJ" in zin
 
 
+@pytest.mark.traag
 def test_een_rij_die_tot_de_laatste_kolom_gekleurd_is_leest_als_elke_andere(
     draai: Callable, maak_dossier: Callable
 ) -> None:

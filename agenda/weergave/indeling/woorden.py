@@ -37,10 +37,10 @@ def uitkomst_tekst(ingedeeld: Ingedeeld) -> str:
     if not ingedeeld.mogelijk:
         return uitkomst_naam(ingedeeld.indeling, ingedeeld.uitkomst)
     namen = [uitkomst_in_zin(ingedeeld.indeling, code) for code in ingedeeld.mogelijk]
-    return f"Nog onbekend: {opsomming(map(_herkenbaar, namen))}"
+    return f"Nog onbekend: {opsomming(map(herkenbaar, namen))}"
 
 
-def _herkenbaar(naam: str) -> str:
+def herkenbaar(naam: str) -> str:
     """A name that is itself a list stands between quotation marks, among others."""
     return f"«{naam}»" if re.search(r",| en | of ", naam) else naam
 

@@ -1,4 +1,4 @@
-"""Why a member is classified as it is, at one topic and by itself."""
+"""Why a member is classified as it is, at one topic and by itself, and what the topic costs it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.indeling.uitleg import indeling_json, indeling_rijen, indeling_tak
 from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.uitleg.kosten import kosten_data, kosten_takken
 from agenda.weergave.uitleg.uitleg import KOPPEN
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 
@@ -25,7 +26,8 @@ def toon_deelname(agenda: Jaaragenda, code: str, lid: Lid) -> Weergave:
     kop = f"{agenda.uitleg(code).onderwerp.titel} ({code}) bij {lid.naam} ({lid.code})"
 
     def boom() -> tuple[Tak, ...]:
-        return tuple(indeling_tak(uitleg, profiel) for uitleg in uitleggen)
+        indelingen = (indeling_tak(uitleg, profiel) for uitleg in uitleggen)
+        return (*indelingen, *kosten_takken(agenda, code, lid))
 
     def json() -> dict[str, Any]:
         return {
@@ -34,6 +36,7 @@ def toon_deelname(agenda: Jaaragenda, code: str, lid: Lid) -> Weergave:
             "titel": agenda.uitleg(code).onderwerp.titel,
             "lid": {"code": lid.code, "naam": lid.naam},
             "indelingen": [indeling_json(uitleg, profiel) for uitleg in uitleggen],
+            **kosten_data(agenda, code, lid),
             "herkomst": herkomst_json(agenda.ranglijst),
         }
 

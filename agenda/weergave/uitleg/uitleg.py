@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
 from agenda.weergave.indeling.uitleg import indeling_rijen
+from agenda.weergave.jaar.waarom import jaarplan_takken, jaarplan_van_json
 from agenda.weergave.kop import herkomst_json
 from agenda.weergave.lezing import lezing_takken, punten_zin
 from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verbanden_rijen
 from agenda.weergave.uitleg.indeling import indelingen_json, indelingen_takken
+from agenda.weergave.uitleg.kosten import kosten_data, kosten_takken
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
@@ -60,6 +62,7 @@ def _json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
     return {
         "schema": "agenda/uitleg/1",
         **uitleg_json(agenda, code),
+        **jaarplan_van_json(agenda, code),
         **(vastgesteld_json(vastgesteld) if vastgesteld else {}),
         "herkomst": herkomst_json(agenda.ranglijst),
     }
@@ -113,6 +116,7 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
         **indelingen_json(agenda, code),
+        **kosten_data(agenda, code),
         "route": route_json(agenda.route(code), profiel),
     }
 
@@ -153,7 +157,9 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
             if veranderingen
             else []
         ),
+        *jaarplan_takken(agenda, code),
         *indelingen_takken(agenda, code),
+        *kosten_takken(agenda, code),
         *_samenhang(agenda, code),
         route_tak(agenda.route(code), profiel, uitleg.status),
     )

@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from agenda.feiten.planrelatie import wijs_plannen
 from bouwers_agenda import map_van_profiel, onderwerpen_van
 from hypothesis import given
 from hypothesis import strategies as st
 
 from agenda.feiten.boek import JAAR, Feitenboek, Waarover, alle_over
+from agenda.feiten.planwijzer import wijs_plannen
 from agenda.feiten.waarneming import basisvelden
 from agenda.invoer.profiel import lees_profiel
 from agenda.kennis.jaar import Moment, niet_later
@@ -76,7 +76,7 @@ def boek_met(
 
 
 def _instellingen(profiel: Profiel) -> Instellingen:
-    waarde = {"jaar": 2026}
+    waarde = {"jaar": 2026, "profiel": profiel.regio.code}
     context = {"omgeving": Omgeving(profiel, {})}
     gelezen = Gelezen(waarde, "proef.yaml")
     instellingen = houd_tegen(Instellingen, waarde, gelezen, (), [], context)

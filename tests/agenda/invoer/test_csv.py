@@ -159,6 +159,7 @@ def test_een_lijst_met_kommas_wordt_niet_stil_verkeerd_gelezen(tmp_path: Path) -
     assert (fout.veld, fout.gevonden) == ("Voorstellen", "«77»")
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("aantal", [20_000, 20_001])
 def test_twintigduizend_rijen_mag_en_een_meer_niet(tmp_path: Path, aantal: int) -> None:
     rijen = "".join(f"code-{nummer};Titel;wonen\n" for nummer in range(aantal))

@@ -20,7 +20,7 @@ from agenda.nieuw import maak_dossier
 from agenda.onderwerp.invullijst import waarde_van
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from agenda.onderwerp.tag import TAGVELDEN, Tag
-from agenda.onderwerp.velden import Veldsoort
+from agenda.onderwerp.velden import ZONDER_KOLOM, Veldsoort
 from agenda.vergelijking.vergelijken import vergelijk
 from agenda.weergave.vergelijking.vergelijking import toon_vergelijking
 
@@ -51,7 +51,9 @@ CEL: dict[Veldsoort, tuple[Any, Any]] = {
 ALLE_VELDEN = meegeleverde_lijst().velden
 """The fields of every topic, with those that the shipped region asks itself."""
 
-INVULVELDEN = [veld for veld in ALLE_VELDEN if veld.soort not in ("code", "criteria")]
+INVULVELDEN = [
+    veld for veld in ALLE_VELDEN if veld.soort not in ("code", "criteria", *ZONDER_KOLOM)
+]
 """The fields that are filled in once for a topic, and are not what it is known by."""
 
 van_elk_veld = pytest.mark.parametrize("veld", INVULVELDEN, ids=lambda veld: veld.naam)
@@ -69,7 +71,8 @@ def test_elk_veld_van_het_model_heeft_een_rij_en_elke_rij_een_veld(
 
 
 def test_van_elke_soort_is_bekend_hoe_een_cel_wordt_gelezen() -> None:
-    assert CEL.keys() | {"code", "criteria", "onderwerp"} == set(get_args(Veldsoort))
+    zonder_cel = {"code", "criteria", "onderwerp", *ZONDER_KOLOM}
+    assert CEL.keys() | zonder_cel == set(get_args(Veldsoort))
     for kolom in kolommen(meegeleverde_lijst()):
         assert kolom.lees(kolom.veld.voorbeeld or "x") is not None
 
@@ -79,7 +82,7 @@ def test_elk_veld_staat_met_uitleg_en_voorbeeld_in_het_sjabloon(tmp_path: Path) 
     blad = openpyxl.load_workbook(tmp_path / "2027" / "onderwerpen.xlsx")["Onderwerpen"]
     kolom_van = {cel.value: cel for cel in blad[4]}
 
-    los = [veld.kop for veld in ALLE_VELDEN if veld.soort != "criteria"]
+    los = [veld.kop for veld in ALLE_VELDEN if veld.soort not in ("criteria", *ZONDER_KOLOM)]
     van_criteria = [
         veld.kop.format(titel=titel)
         for titel in meegeleverd()[1].criteria.values()

@@ -285,6 +285,7 @@ def test_bij_elke_stap_waar_het_programma_kan_stoppen_is_elk_bestand_heel(
         assert (aantallen[0], max(aantallen), aantallen[-1]) == (0, 2, 0)
 
 
+@pytest.mark.traag
 @alleen_posix
 @pytest.mark.parametrize("wat", ["export", "besluit"])
 def test_bij_elke_stap_waar_het_programma_kan_stoppen_is_een_nieuwe_map_er_heel_of_niet(

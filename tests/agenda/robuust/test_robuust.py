@@ -194,6 +194,7 @@ def test_de_kans_op_de_top_telt_de_eerste_plaatsen() -> None:
         assert verdeling.kans(5) == verdeling.kans(99) == 1
 
 
+@pytest.mark.traag
 @settings(max_examples=15)
 @given(
     st.lists(

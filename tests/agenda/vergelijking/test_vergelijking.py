@@ -350,7 +350,8 @@ def codes(delen: Any) -> list[str]:
 
 def maatstaf(gevonden: Vergelijking) -> list[str]:
     verschillen = (v for stand in gevonden.tussenstanden for v in stand.verschillen)
-    woorden = (verschil_woorden(verschil, gevonden.velden) for verschil in verschillen)
+    van_regio = gevonden.nieuw.profiel.woorden
+    woorden = (verschil_woorden(verschil, gevonden.velden, van_regio) for verschil in verschillen)
     return [f"{wat}: {was} → {wordt}" for wat, was, wordt in woorden]
 
 

@@ -168,6 +168,7 @@ ANDERS = {
     "gewichten": {"veiligheid": 3},
     "voorkeuren": {"GM0268": ["veiligheid"]},
     "gewichtsgrenzen": {"veiligheid": {"minstens": 10}},
+    "capaciteit": 3,
     "vorig_besluit": "../2026/besluiten/2026-03-05",
 }
 

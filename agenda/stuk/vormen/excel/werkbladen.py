@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.jaar.begroten import te_verdelen
 from agenda.stuk.verantwoording import verklaringen
+from agenda.stuk.vormen.excel.begroting import begroting_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
+from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen_van
 from agenda.stuk.vormen.excel.motivering import motivering_blad
 from agenda.stuk.vormen.excel.werkblad import (
     Blad,
@@ -40,12 +43,19 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
     return (
         _ranglijst(agenda),
         *(redenen if lijst.toetst else ()),
+        *jaarplan_bladen_van(agenda),
         *indeling_bladen(agenda),
+        *_begroting(agenda),
         motivering_blad(agenda),
         *((_dekking(agenda),) if lijst.profiel.voorstellen else ()),
         *((_afwijkingen(agenda),) if agenda.wijkt_af else ()),
         _herkomst(agenda),
     )
+
+
+def _begroting(agenda: Jaaragenda) -> Iterable[Blad]:
+    begroting = te_verdelen(agenda)
+    return begroting_bladen(begroting, agenda.ranglijst.profiel) if begroting else ()
 
 
 def _ranglijst(agenda: Jaaragenda) -> Blad:

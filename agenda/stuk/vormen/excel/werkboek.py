@@ -7,13 +7,18 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from agenda.stuk.vormen.excel.begroting import begroting_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
+from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen
 from agenda.stuk.vormen.excel.werkbladen import bladen_van
 from agenda.weergave.kop import agenda_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from agenda.jaar.begroting import Begroting
+    from agenda.jaar.jaarplan import Jaarplan
+    from agenda.rangorde.ranglijst import Ranglijst
     from agenda.stuk.vormen.excel.werkblad import Blad, Bladcel, Bladrij
     from agenda.uitleg.jaaragenda import Jaaragenda
 
@@ -45,30 +50,40 @@ _PAPIERBREEDTE = 220
 
 def werkboek(agenda: Jaaragenda) -> bytes:
     """The workbook; the same agenda always gives the same bytes."""
-    return _maak(agenda, bladen_van(agenda))
+    return _maak(agenda.ranglijst, bladen_van(agenda))
 
 
 def indeling_werkboek(agenda: Jaaragenda) -> bytes:
     """A workbook with only what is classified and checked."""
-    return _maak(agenda, indeling_bladen(agenda))
+    return _maak(agenda.ranglijst, indeling_bladen(agenda))
 
 
-def _maak(agenda: Jaaragenda, bladen: Iterable[Blad]) -> bytes:
+def begroting_werkboek(agenda: Jaaragenda, begroting: Begroting) -> bytes:
+    """A workbook with only what the year costs and whom."""
+    return _maak(agenda.ranglijst, begroting_bladen(begroting, agenda.ranglijst.profiel))
+
+
+def jaarplan_werkboek(jaarplan: Jaarplan) -> bytes:
+    """A workbook with only the year plan."""
+    return _maak(jaarplan.lijst, jaarplan_bladen(jaarplan))
+
+
+def _maak(lijst: Ranglijst, bladen: Iterable[Blad]) -> bytes:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
     uit = BytesIO()
     omzetten = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
     boek = Workbook(uit, {"in_memory": True, **dict.fromkeys(omzetten, False)})
-    peildatum = agenda.ranglijst.dossier.instellingen.peildatum
+    peildatum = lijst.dossier.instellingen.peildatum
     boek.set_properties(
         {
-            "title": agenda_van(agenda.ranglijst),
+            "title": agenda_van(lijst),
             "created": datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC),
         }
     )
     stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
     for blad in bladen:
-        _vul(boek.add_worksheet(blad.naam), blad, stijlen, agenda_van(agenda.ranglijst))
+        _vul(boek.add_worksheet(blad.naam), blad, stijlen, agenda_van(lijst))
     boek.close()
     return uit.getvalue()
 

@@ -1,0 +1,76 @@
+"""Read `begroting.yaml`: the amounts of the year in layers, and tables as a source prints them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.invoer.veldenbestand import lees_velden
+from agenda.onderwerp.laag import Begrotingsposten
+from agenda.onderwerp.omgeving import Omgeving
+from agenda.opslag.rollen import BEGROTINGBESTAND
+from regels.lezen.vorm import houd_tegen
+from regels.melding import Melding
+from regels.taal import bedoelde_u, opsomming, toon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.laag import Vindplaats
+    from regels.lezen.yaml import Gelezen, Pad
+
+
+def lees_begroting(
+    map_: Path, profiel: Profiel, meldingen: list[Melding]
+) -> Begrotingsposten | None:
+    """The amounts of a dossier; None when there is no such file, or something is wrong in it.
+
+    Args:
+        meldingen: every fault is added to this list.
+    """
+    if not (map_ / BEGROTINGBESTAND).exists():
+        return None
+    gelezen = lees_velden(map_ / BEGROTINGBESTAND, BEGROTINGBESTAND, meldingen, "lagen: […]")
+    if gelezen is None:
+        return None
+    context = {"omgeving": Omgeving(profiel, {})}
+    posten = houd_tegen(Begrotingsposten, gelezen.waarde, gelezen, (), meldingen, context)
+    if posten is not None:
+        meldingen += _past_niet(posten, profiel, gelezen)
+    return posten
+
+
+def _past_niet(posten: Begrotingsposten, profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
+    """What does not fit together: doubles, parts that do not add up, references to nothing."""
+    codes = [laag.code for laag in posten.lagen]
+    for nummer, laag in enumerate(posten.lagen):
+        pad = ("lagen", nummer)
+        if laag.code in codes[:nummer]:
+            plek = gelezen.plek((*pad, "code"))
+            yield Melding(plek, "code", toon(laag.code), "elke code één keer")
+        samen = sum(post.bedrag for post in laag.posten)
+        if laag.posten and samen != laag.bedrag:
+            plek = gelezen.plek((*pad, "bedrag"))
+            verwacht = f"wat de posten samen zijn: {samen}"
+            yield Melding(plek, "bedrag", toon(laag.bedrag), verwacht)
+        yield from _bron(laag.bron, profiel, gelezen, pad)
+        for volgnummer, post in enumerate(laag.posten):
+            yield from _bron(post.bron, profiel, gelezen, (*pad, "posten", volgnummer))
+    for nummer, tabel in enumerate(posten.gedrukt):
+        pad = ("gedrukt", nummer)
+        yield from _bron(tabel.bron, profiel, gelezen, pad)
+        for volgnummer, code in enumerate(tabel.over):
+            if code not in codes:
+                plek = gelezen.plek((*pad, "over", volgnummer))
+                verwacht = f"de code van een laag: {opsomming(codes)}"
+                yield Melding(plek, "over", toon(code), verwacht, bedoelde_u(code, codes))
+
+
+def _bron(bron: Vindplaats, profiel: Profiel, gelezen: Gelezen, pad: Pad) -> Iterator[Melding]:
+    """A source that names a document which the profile does not know."""
+    if bron.document is not None and bron.document not in profiel.document:
+        plek = gelezen.plek((*pad, "bron", "document"))
+        verwacht = f"een document uit bronnen.yaml: {opsomming(profiel.document)}"
+        hulp = bedoelde_u(bron.document, profiel.document)
+        yield Melding(plek, "bron.document", toon(bron.document), verwacht, hulp)

@@ -1,0 +1,1 @@
+"""What fits in the year, what it costs whom, and when who treats it."""

@@ -1,0 +1,203 @@
+"""How firmly a year plan stands: what all weightings agree on, and what it can lose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from agenda.jaar.eenstemmig import BUDGET, onderzoek_eenstemmigheid
+from agenda.jaar.kegel import inproduct
+from agenda.jaar.plan import Kiezer
+from agenda.jaar.wegingen import KLEINSTE_DEEL, wegingskegel
+from agenda.onderwerp.grens import ALLES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from agenda.jaar.eenstemmig import Eenstemmigheid
+    from agenda.jaar.kegel import Kegel, Vector
+    from agenda.jaar.opgave import Opgave
+    from agenda.jaar.plan import Plan
+    from agenda.onderwerp.grens import Grens
+
+_WERK = 90_000
+"""A question about more topics takes longer; of so many topics, counted once a question and a
+year, no more is asked."""
+_MINSTE_BUDGET = 50
+
+
+class Spijt(NamedTuple):
+    """The most that the plan leaves behind, over all weightings.
+
+    Attributes:
+        mist: that much, when all weight together is 1.
+        mogelijk: what the best plan has there.
+        aandelen: the weighting at which that is so: criterion → its share.
+    """
+
+    mist: Fraction
+    mogelijk: Fraction
+    aandelen: Mapping[str, Fraction]
+
+
+class Labels(NamedTuple):
+    """What all weightings agree on, in codes.
+
+    Attributes:
+        hangt_af_van: topic on which unknown criteria decide → its own unknown criteria; none when
+            it is those of other topics.
+        onbekend_bij: the topics with an unknown criterion.
+        volledig: whether kern and niet are proved.
+        vragen: how many questions were asked.
+    """
+
+    kern: tuple[str, ...]
+    bespreken: tuple[str, ...]
+    niet: tuple[str, ...]
+    hangt_af_van: Mapping[str, tuple[str, ...]]
+    onbekend_bij: tuple[str, ...]
+    volledig: bool
+    vragen: int
+
+
+@dataclass(frozen=True)
+class Houdbaarheid:
+    """What is to be said of a plan over all weightings within limits.
+
+    Attributes:
+        gewichten: criterion → its weight in the dossier.
+        grenzen: criterion → its limits.
+    """
+
+    opgave: Opgave
+    plan: Plan
+    gewichten: Mapping[str, int]
+    grenzen: Mapping[str, Grens]
+
+    @cached_property
+    def spijt(self) -> Spijt:
+        """The most that the plan leaves behind; it is the most in a corner of the weightings."""
+        onder = [self._spijt_bij(hoek.vector) for hoek in self._wegingen.hoeken]
+        return max(onder, key=lambda spijt: (spijt.mist, [*spijt.aandelen.values()]))
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Kern, bespreken and niet; where unknown criteria decide, it is for discussion."""
+        laag, hoog = self._met_alles_nee, self._met_alles_ja
+        anders = (laag.kern ^ hoog.kern) | (laag.niet ^ hoog.niet)
+        bespreken = laag.bespreken | anders
+        vragen = laag.vragen + (0 if hoog is laag else hoog.vragen)
+        return Labels(
+            self.opgave.codes(laag.kern - anders),
+            self.opgave.codes(bespreken),
+            self.opgave.codes(laag.niet - anders),
+            {self.opgave.onderwerpen[i].code: self._onbekend(i) for i in sorted(anders)},
+            tuple(b.code for i, b in enumerate(self.opgave.onderwerpen) if self._onbekend(i)),
+            laag.volledig and hoog.volledig,
+            vragen,
+        )
+
+    @cached_property
+    def deel_wegingen(self) -> dict[str, Fraction]:
+        """Code → the share of the weightings in which the plan that is best there holds it.
+
+        Of equally good plans that of the key counts; an unknown criterion counts as no.
+        """
+        from agenda.robuust.winnaars import tel_winnaars  # brings numpy
+
+        tellingen = sorted(self._met_alles_nee.plannen) or [(0,) * len(self.gewichten)]
+        delen = tel_winnaars(tellingen, [*self.grenzen.values()], Fraction(1, KLEINSTE_DEEL))
+        uit = dict.fromkeys((b.code for b in self.opgave.onderwerpen), Fraction(0))
+        for telling, deel in zip(tellingen, delen, strict=True):
+            if deel:
+                for code in self.opgave.codes(self._plan_met(telling).gekozen):
+                    uit[code] += deel
+        return uit
+
+    def label(self, code: str) -> str:
+        """«kern», «bespreken» or «niet»."""
+        labels = self.labels
+        return next(naam for naam in ("kern", "niet", "bespreken") if code in getattr(labels, naam))
+
+    @property
+    def heeft_grenzen(self) -> bool:
+        """Whether not all weightings are looked at."""
+        return not all(grens.zegt_niets for grens in self.grenzen.values())
+
+    @property
+    def gewichten_tellen(self) -> bool:
+        """Whether the weights of the dossier are among the weightings that are looked at."""
+        gewichten = tuple(self.gewichten.values())
+        past = all(inproduct(rij, gewichten) >= 0 for rij in self._wegingen.rijen)
+        return past and any(gewichten)
+
+    @cached_property
+    def _kiezer(self) -> Kiezer:
+        return Kiezer(self.opgave.stuk)
+
+    def _criteria(self, *tellen: str) -> tuple[Vector, ...]:
+        """Per topic which criteria count."""
+        return tuple(
+            tuple(int(oordeel.uitkomst in tellen) for oordeel in b.uitslag.criteria)
+            for b in self.opgave.onderwerpen
+        )
+
+    def _onbekend(self, nummer: int) -> tuple[str, ...]:
+        """The unknown criteria of a topic."""
+        oordelen = self.opgave.onderwerpen[nummer].uitslag.criteria
+        return tuple(o.regel.code for o in oordelen if o.uitkomst == "onbekend")
+
+    @cached_property
+    def _wegingen(self) -> Kegel:
+        """All weightings within the limits."""
+        aantal = len(self.grenzen)
+        rijen: list[Vector] = []
+        for nummer, grens in enumerate(self.grenzen.values()):
+            eigen = [ALLES * (ander == nummer) for ander in range(aantal)]
+            if grens.minstens:
+                rijen.append(tuple(e - grens.minstens for e in eigen))
+            if grens.hoogstens < ALLES:
+                rijen.append(tuple(grens.hoogstens - e for e in eigen))
+        return wegingskegel(aantal, rijen)
+
+    def _onderzoek(
+        self, criteria: tuple[Vector, ...], gekozen: frozenset[int] | None
+    ) -> Eenstemmigheid:
+        stuk = self.opgave.stuk
+        budget = min(BUDGET, max(_MINSTE_BUDGET, _WERK // (stuk.aantal * stuk.perioden or 1)))
+        return onderzoek_eenstemmigheid(stuk, criteria, self._wegingen, budget, gekozen=gekozen)
+
+    @cached_property
+    def _met_alles_nee(self) -> Eenstemmigheid:
+        """With every unknown criterion no."""
+        gekozen = self.plan.gekozen if self.gewichten_tellen else None
+        return self._onderzoek(self._criteria("ja"), gekozen)
+
+    @cached_property
+    def _met_alles_ja(self) -> Eenstemmigheid:
+        """With every unknown criterion yes."""
+        if not any(map(self._onbekend, range(self.opgave.stuk.aantal))):
+            return self._met_alles_nee
+        return self._onderzoek(self._criteria("ja", "onbekend"), None)
+
+    def _spijt_bij(self, weging: Vector) -> Spijt:
+        waarden = tuple(inproduct(weging, c) for c in self._criteria("ja"))
+        beste = self._kiezer.hoogste(waarden)
+        eigen = sum(waarden[i] for i in self.plan.gekozen)
+        alles = sum(weging)
+        aandelen = (Fraction(gewicht, alles) for gewicht in weging)
+        return Spijt(
+            Fraction(beste - eigen, alles),
+            Fraction(beste, alles),
+            dict(zip(self.gewichten, aandelen, strict=True)),
+        )
+
+    def _plan_met(self, telling: Vector) -> Plan:
+        """Of the plans that have each criterion so often the first by the key."""
+        precies = list(zip(zip(*self._criteria("ja"), strict=True), telling, strict=True))
+        geen_waarde = (0,) * self.opgave.stuk.aantal
+        plan = self._kiezer.kies(geen_waarde, self.opgave.vorige_nummers, precies=precies)
+        assert plan is not None  # noqa: S101 - such a plan was found
+        return plan

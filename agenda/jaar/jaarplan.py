@@ -1,0 +1,184 @@
+"""The year plan of an agenda, and what is to be said of it: each part is made when it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from agenda.jaar.houdbaar import Houdbaarheid
+from agenda.jaar.opgave import heeft_capaciteit, maak_opgave
+from agenda.jaar.plan import Kiezer
+from agenda.jaar.vraagstuk import Vraagstuk
+from agenda.onderwerp.grens import Grens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.jaar.opgave import Opgave
+    from agenda.jaar.plan import Plan
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+_VEEL = 200
+"""With more topics, each counted once a year, displacement is told of the best places only."""
+_EERSTE = 20
+
+
+class Wissel(NamedTuple):
+    """What another plan does with the chosen one.
+
+    Attributes:
+        erin: codes that come in, and `eruit` those that make room.
+        kost: how many points it brings less.
+    """
+
+    erin: tuple[str, ...]
+    eruit: tuple[str, ...]
+    kost: int
+
+
+@dataclass(frozen=True)
+class Jaarplan:
+    """The plan of one ranked list."""
+
+    lijst: Ranglijst
+    opgave: Opgave
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan at the weights of the dossier; an unknown criterion counts as no."""
+        plan = self._kiezer.kies(self._waarden, self.opgave.vorige_nummers)
+        assert plan is not None  # noqa: S101 - nothing at all always fits
+        return plan
+
+    @cached_property
+    def perioden(self) -> dict[str, int]:
+        """Code of a chosen topic → the year in which it starts."""
+        jaren = self.opgave.jaren
+        return {
+            b.code: jaren[periode]
+            for b, periode in zip(self.opgave.onderwerpen, self.plan.periode, strict=True)
+            if periode is not None
+        }
+
+    @cached_property
+    def gekozen(self) -> tuple[Beoordeeld, ...]:
+        """What is chosen, by year and then the best place first."""
+        gekozen = (b for b in self.opgave.onderwerpen if b.code in self.perioden)
+        return tuple(sorted(gekozen, key=lambda b: (self.perioden[b.code], b.plaats or 0, b.code)))
+
+    @cached_property
+    def weggelaten(self) -> tuple[Beoordeeld, ...]:
+        """What could be chosen and was not, the best place first."""
+        over = (b for b in self.opgave.onderwerpen if b.code not in self.perioden)
+        return tuple(sorted(over, key=lambda b: (b.plaats or 0, b.code)))
+
+    @cached_property
+    def over(self) -> dict[int, Fraction]:
+        """Year → the room that is left, in fte."""
+        opgave = self.opgave
+        vol = dict.fromkeys(opgave.jaren, Fraction(0))
+        for b in opgave.onderwerpen:
+            if b.code in self.perioden:
+                vol[self.perioden[b.code]] += Fraction(b.onderwerp.inspanning_fte or 0)
+        return {jaar: opgave.capaciteit - fte for jaar, fte in vol.items()}
+
+    @cached_property
+    def tegenplan(self) -> Wissel | None:
+        """The strongest plan with a topic that was not chosen; None when there is none."""
+        gekozen = self.plan.gekozen
+        buiten = frozenset(range(self.opgave.stuk.aantal)) - gekozen
+        if not buiten:
+            return None
+        return self._wissel(self._kiezer.kies(self._waarden, gekozen, een_van=buiten))
+
+    def verdringt(self, code: str) -> Wissel | None:
+        """What makes room when a topic must come in; None when it never fits."""
+        nummer = frozenset((self._nummer[code],))
+        return self._wissel(self._kiezer.kies(self._waarden, self.plan.gekozen, erin=nummer))
+
+    @cached_property
+    def verdringingen(self) -> dict[str, Wissel | None]:
+        """Of what was left out what it would displace; of many topics only the best places."""
+        return {b.code: self.verdringt(b.code) for b in self._eerste}
+
+    @cached_property
+    def houdbaarheid(self) -> Houdbaarheid:
+        """How firmly the plan stands, over all weightings."""
+        instellingen = self.lijst.dossier.instellingen
+        grenzen = {c: instellingen.gewichtsgrenzen.get(c, Grens()) for c in self.lijst.gewichten}
+        return Houdbaarheid(self.opgave, self.plan, self.lijst.gewichten, grenzen)
+
+    @cached_property
+    def klem(self) -> dict[str, tuple[str, ...]]:
+        """Of a topic that never fits the limits that it cannot meet by themselves.
+
+        The name of the limit of all together is empty; no names means only all limits together.
+        """
+        nooit = (code for code, wissel in self.verdringingen.items() if wissel is None)
+        return {code: self.waar_het_knelt(code) for code in nooit}
+
+    def waar_het_knelt(self, code: str) -> tuple[str, ...]:
+        """The names of the limits that a topic cannot meet by themselves."""
+        return tuple(self._in_de_weg(self._nummer[code]))
+
+    # What the parts above are made of.
+
+    @cached_property
+    def _kiezer(self) -> Kiezer:
+        return Kiezer(self.opgave.stuk)
+
+    @cached_property
+    def _nummer(self) -> dict[str, int]:
+        return {b.code: i for i, b in enumerate(self.opgave.onderwerpen)}
+
+    @cached_property
+    def _waarden(self) -> tuple[int, ...]:
+        return tuple(b.uitslag.score for b in self.opgave.onderwerpen)
+
+    @property
+    def _eerste(self) -> tuple[Beoordeeld, ...]:
+        stuk = self.opgave.stuk
+        veel = stuk.aantal * stuk.perioden > _VEEL
+        return self.weggelaten[:_EERSTE] if veel else self.weggelaten
+
+    def _wissel(self, ander: Plan | None) -> Wissel | None:
+        if ander is None:
+            return None
+        erin, eruit = ander.gekozen - self.plan.gekozen, self.plan.gekozen - ander.gekozen
+        kost = self.plan.waarde - ander.waarde
+        return Wissel(self.opgave.codes(erin), self.opgave.codes(eruit), kost)
+
+    def _in_de_weg(self, nummer: int) -> Iterator[str]:
+        stuk = self.opgave.stuk
+        lasten = ((stuk.inspanning, stuk.capaciteit), *stuk.extra)
+        for grens, (last, ruimte) in zip(self.opgave.grenzen, lasten, strict=True):
+            alleen = Vraagstuk(tuple(last), stuk.vereist, tuple(ruimte))
+            geen_waarde = (0,) * stuk.aantal
+            if Kiezer(alleen).kies(geen_waarde, erin=frozenset((nummer,))) is None:
+                yield grens.naam
+
+
+def maak_jaarplan(lijst: Ranglijst, jaren: int = 1) -> Jaarplan:
+    """The plan of a ranked list, for so many years.
+
+    Raises:
+        GeenRangorde: the region does not rank.
+        GeenCapaciteit: neither the dossier nor the profile says what room there is.
+    """
+    return Jaarplan(lijst, maak_opgave(lijst, jaren))
+
+
+def jaarplan_van(agenda: Jaaragenda) -> Jaarplan | None:
+    """The plan of an agenda for its own year; None where nothing is to be planned.
+
+    That is so where the region does not rank, nobody says what room there is, or no admitted topic
+    says what it asks.
+    """
+    lijst = agenda.ranglijst
+    bekend = any(b.onderwerp.inspanning_fte is not None for b in lijst.toegelaten)
+    if not (bekend and lijst.rangschikt and heeft_capaciteit(lijst)):
+        return None
+    return maak_jaarplan(lijst)

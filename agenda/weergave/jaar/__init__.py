@@ -1,0 +1,1 @@
+"""The year, as tables, text, JSON and pictures."""

@@ -1,0 +1,103 @@
+"""What does not fit in a year, and what was assumed, in Dutch sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.jaar.spreiding import WACHT
+from agenda.onderwerp.kalender import PER_VERGADERING
+from agenda.weergave.getallen import dag, weekdag_en_dag
+from agenda.weergave.woorden import hoogstens, in_zin
+from regels.taal import opsomming, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from agenda.jaar.jaarkalender import Jaarkalender
+    from agenda.jaar.kalender import Knelpunt
+    from agenda.jaar.spreiding import GeenPlek
+    from agenda.jaar.vrij import PakketOntbreekt
+    from agenda.kennis.profiel import Profiel
+
+
+def knelpunt_zin(knelpunt: Knelpunt, profiel: Profiel) -> str:
+    """What does not fit in the days of a body, and what stands in the way."""
+    namen = opsomming(map(in_zin, knelpunt.door), "en")
+    door = f" Dat komt door: {namen}." if namen else ""
+    van, tot = dag(knelpunt.van), dag(knelpunt.tot)
+    if knelpunt.soort == "gat":
+        weken = telling(knelpunt.aantal, "week", "weken")
+        return f"Tussen {van} en {tot} zit meer dan {weken}.{door}"
+    if knelpunt.soort == "geen-dag":
+        return f"Van {van} tot en met {tot} is er geen dag vrij voor een vergadering.{door}"
+    if knelpunt.soort == "te-laat":
+        wie = in_zin(profiel.gremium[knelpunt.bij].naam)
+        dagen = telling(knelpunt.aantal, "dag", "dagen")
+        return f"Minstens {dagen} vóór {van} ({wie}) is er geen dag vrij om die voor te bereiden."
+    return f"De vaste datum {weekdag_en_dag(knelpunt.van)} valt in: {in_zin(knelpunt.door[0])}."
+
+
+def te_vroeg_zin(zonder: GeenPlek, datum: date) -> str:
+    """That a topic is fixed on a day on which it cannot be there yet."""
+    eerst = dag(zonder.vanaf)
+    return f"Staat vast op {dag(datum)}, maar kan daar op zijn vroegst op {eerst} zijn."
+
+
+def pakket_zin(fout: PakketOntbreekt) -> str:
+    """That a package is not installed, and what cannot be done for that reason."""
+    return f"Zonder het pakket {fout.naam} is er geen kalender. Installeer het, of vraag uw ICT."
+
+
+def aannames(jaarkalender: Jaarkalender) -> Iterator[str]:
+    """What the days and places rest on, so that people can set it another way."""
+    kalender, afspraken = jaarkalender.kalender, jaarkalender.afspraken
+    if onbekend := kalender.vrij.onbekend:
+        namen = opsomming(map(in_zin, onbekend), "en")
+        yield (
+            f"Van {kalender.jaar} is niet bekend wanneer dit is: {namen}. De dagen waarop dat in"
+            " andere jaren viel, zijn daarom overgeslagen."
+        )
+    yield (
+        "De datums volgen uit hoe vaak een overleg bijeenkomt. Ze vallen niet in het weekend, op"
+        " een feestdag of in een schoolvakantie van een van de schoolregio's. Een school mag van de"
+        " vakantie in het voorjaar en het najaar afwijken."
+    )
+    yield from _schoolregios(jaarkalender.profiel)
+    if not jaarkalender.volgorde:
+        return
+    eigen = " waar kalender.yaml niets zegt" if afspraken.onderwerpen_per_vergadering else ""
+    woord = jaarkalender.profiel.woorden.onderwerp
+    yield (
+        f"Wie eerder staat in de volgorde van uitvoeren, kiest eerst. Er passen hoogstens"
+        f" {PER_VERGADERING} {woord.meer} in een vergadering{eigen}, en tussen twee stappen zitten"
+        f" minstens {WACHT} dagen. Dat zijn keuzes van dit programma; in kalender.yaml kunt u"
+        " datums, aantallen en weekdagen vastzetten."
+    )
+    yield from onzeker_zinnen(jaarkalender)
+
+
+def _schoolregios(profiel: Profiel) -> Iterator[str]:
+    """That all school regions count, as long as it is not known in which one members lie."""
+    bekend = sum(
+        lid.schoolregio is not None and lid.schoolregio.regio != "onbekend"
+        for lid in profiel.regio.leden
+    )
+    if onbekend := profiel.regio.aantal - bekend:
+        woord = profiel.woorden.lid
+        yield (
+            f"Van {telling(onbekend, woord.een, woord.meer)} is niet bekend in welke schoolregio"
+            " het is. Daarom tellen de vakanties van alle drie de schoolregio's."
+        )
+
+
+def onzeker_zinnen(jaarkalender: Jaarkalender) -> Iterator[str]:
+    """For which topics it is not known whether they must come along a body."""
+    woord = jaarkalender.profiel.woorden.onderwerp
+    for gremium, codes in jaarkalender.onzeker.items():
+        wie = jaarkalender.profiel.gremium[gremium].naam
+        namen = opsomming(hoogstens(codes), "en")
+        yield (
+            f"{wie}: van {telling(len(codes), woord.een, woord.meer)} is niet bekend of deze stap"
+            f" nodig is. Daar is geen plek voor gehouden: {namen}."
+        )

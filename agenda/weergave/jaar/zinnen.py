@@ -1,0 +1,233 @@
+"""What is said of a year plan in sentences."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from agenda.weergave.getallen import fte_tekst, komma, procent
+from agenda.weergave.woorden import hoogstens, in_zin, punten_tekst
+from regels.taal import opsomming, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.jaar.houdbaar import Spijt
+    from agenda.jaar.jaarplan import Jaarplan, Wissel
+
+GEEN_CAPACITEIT = (
+    "Het profiel zegt niet hoeveel werk er in een jaar past. Zet het in dossier.yaml, in fte:"
+    " capaciteit: 2.6"
+)
+GEEN_INSPANNING = (
+    "Er is nog geen plan te maken: van geen enkel onderwerp is bekend hoeveel werk het kost. Vul"
+    " dat in bij «Inspanning (fte)»."
+)
+_BIJNA_ALLEEN = Fraction(9, 10)
+
+
+def fte(waarde: Fraction) -> str:
+    """An amount of work, without rounding: «0,4 fte»."""
+    return fte_tekst(Decimal(waarde.numerator) / Decimal(waarde.denominator))
+
+
+def noten_van(jaarplan: Jaarplan) -> Iterator[str]:
+    """How much fits, what is proved, and what else could have been chosen."""
+    yield from capaciteit_zinnen(jaarplan)
+    if not jaarplan.opgave.onderwerpen:
+        yield GEEN_INSPANNING
+        return
+    yield from _gekozen(jaarplan)
+    if jaarplan.plan.gekozen:
+        yield spijt_zin(jaarplan)
+    if zin := _tegenplan(jaarplan):
+        yield zin
+    yield from _wegingen(jaarplan)
+    yield from _invoer(jaarplan)
+
+
+def capaciteit_zinnen(jaarplan: Jaarplan) -> Iterator[str]:
+    """How much room there is, who says so, and what is left of it."""
+    opgave, profiel = jaarplan.opgave, jaarplan.lijst.profiel
+    samenwerking = opgave.samenwerking
+    waar = "in dossier.yaml"
+    if samenwerking and samenwerking.capaciteit:
+        eigen = samenwerking.capaciteit
+        per_lid, wie = fte_tekst(eigen.fte_per_lid), profiel.woorden.lid.een
+        minstens = ", minstens" if opgave.minstens else ""
+        waar = f"{per_lid} per {wie}{minstens}: {profiel.citeer(eigen.bron)}"
+    yield f"Er is ruimte voor {fte(opgave.capaciteit)} werk per jaar ({waar})."
+    for grens in opgave.grenzen[1:]:
+        yield f"Daarvan hoogstens {fte(grens.fte)} per jaar voor {grens.naam}."
+    if jaarplan.perioden:
+        yield f"Dit plan laat over: {ruimte_tekst(jaarplan)}."
+
+
+def ruimte_tekst(jaarplan: Jaarplan) -> str:
+    """The room that a plan leaves: «0,35 fte in 2027»."""
+    return opsomming([f"{fte(ruimte)} in {jaar}" for jaar, ruimte in jaarplan.over.items()], "en")
+
+
+def _gekozen(jaarplan: Jaarplan) -> Iterator[str]:
+    plan, opgave = jaarplan.plan, jaarplan.opgave
+    if plan.bewezen and plan.gekozen:
+        yield (
+            f"Het plan haalt {punten_tekst(plan.waarde)}. Geen ander plan dat past, haalt met"
+            " deze gewichten meer. Dat is bewezen."
+        )
+    elif plan.gekozen:
+        yield (
+            f"Het plan haalt {punten_tekst(plan.waarde)}. Meer dan"
+            f" {punten_tekst(plan.waarde + plan.marge)} is niet mogelijk; dat dit plan het beste"
+            " is, is niet bewezen."
+        )
+    else:
+        yield niets_past_zin(jaarplan)
+    wat = "het minst verandert aan de vorige agenda, dan dat wat " if opgave.vorige else ""
+    yield (
+        f"Van plannen met evenveel punten geldt dat wat {wat}het vroegst begint, en dan dat met"
+        " de eerste codes in het alfabet."
+    )
+    if opgave.vorige is None:
+        yield (
+            "Het vorige besluit dat dossier.yaml noemt, is hier niet te vinden. Er is dus niet"
+            " gekeken wat vorig jaar op de agenda stond."
+        )
+
+
+def niets_past_zin(jaarplan: Jaarplan) -> str:
+    """Why nothing is chosen: what stands in the way."""
+    kan = [code for code, wissel in jaarplan.verdringingen.items() if wissel is not None]
+    if kan:
+        return (
+            "Er is niets gekozen: wat past, heeft met deze gewichten geen punten"
+            f" ({opsomming(hoogstens(kan), 'en')})."
+        )
+    namen = dict.fromkeys(naam for klem in jaarplan.klem.values() for naam in klem)
+    wie = opsomming([grens_tekst(jaarplan, naam) for naam in namen], "en")
+    return f"Er past niets. In de weg staat: {wie or 'wat de grenzen samen toelaten'}."
+
+
+def grens_tekst(jaarplan: Jaarplan, naam: str) -> str:
+    """A limit in words: «de ruimte van 2,6 fte per jaar»."""
+    grens = next(grens for grens in jaarplan.opgave.grenzen if grens.naam == naam)
+    wie = f" voor {naam}" if naam else ""
+    return f"de ruimte van {fte(grens.fte)} per jaar{wie}"
+
+
+def spijt_zin(jaarplan: Jaarplan) -> str:
+    """The most that the plan leaves behind, and for whom."""
+    houdbaar = jaarplan.houdbaarheid
+    spijt = houdbaar.spijt
+    if not spijt.mist:
+        return "Bij elke weging is dit plan het beste dat past."
+    return (
+        f"Het plan laat hoogstens {_getal(spijt.mist)} van de {_punten(spijt.mogelijk)} liggen,"
+        f" voor wie {_kijkt(jaarplan, spijt)}. Hierbij zijn alle gewichten samen 1."
+    )
+
+
+def _getal(aantal: Fraction) -> str:
+    tekst = komma(aantal, 2)
+    return tekst.rstrip("0").rstrip(",")
+
+
+def _punten(aantal: Fraction) -> str:
+    tekst = _getal(aantal)
+    return f"{tekst} {'punt' if tekst == '1' else 'punten'}"
+
+
+def _kijkt(jaarplan: Jaarplan, spijt: Spijt) -> str:
+    titels = {regel.code: in_zin(regel.titel) for regel in jaarplan.lijst.criteria}
+    zwaarste = max(spijt.aandelen, key=lambda code: spijt.aandelen[code])
+    if spijt.aandelen[zwaarste] >= _BIJNA_ALLEEN:
+        return f"bijna alleen naar {titels[zwaarste]} kijkt"
+    delen = (f"{titels[c]} {procent(deel)}" for c, deel in spijt.aandelen.items())
+    return f"zo weegt: {', '.join(delen)}"
+
+
+def _tegenplan(jaarplan: Jaarplan) -> str:
+    wissel = jaarplan.tegenplan
+    if wissel is None or not wissel.erin:
+        return ""
+    even = "even goed" if not wissel.kost else f"{punten_tekst(wissel.kost)} minder"
+    return f"Het sterkste andere plan ({even}): {wissel_tekst(wissel)}."
+
+
+def wissel_tekst(wissel: Wissel) -> str:
+    """What comes in and what makes room: «erin a; eruit b en c»."""
+    erin = f"erin {opsomming(hoogstens(wissel.erin), 'en')}"
+    if not wissel.eruit:
+        return f"{erin}; niets eruit"
+    return f"{erin}; eruit {opsomming(hoogstens(wissel.eruit), 'en')}"
+
+
+def verdringt_zin(jaarplan: Jaarplan, code: str, wissel: Wissel | None) -> str:
+    """What a topic that was left out would displace: «verdringt a; kost 1 punt»."""
+    if wissel is None:
+        klem = jaarplan.waar_het_knelt(code)
+        namen = opsomming([grens_tekst(jaarplan, naam) for naam in klem], "en")
+        return f"past nooit: daarvoor is te klein {namen or 'wat de grenzen samen toelaten'}"
+    ook = [ander for ander in wissel.erin if ander != code]
+    met = f", samen met {opsomming(hoogstens(ook), 'en')}" if ook else ""
+    kost = f"kost {punten_tekst(wissel.kost)}" if wissel.kost else "kost geen punten"
+    if not wissel.eruit:
+        return f"past erbij{met}, maar heeft geen punten" if not wissel.kost else kost
+    return f"verdringt {opsomming(hoogstens(wissel.eruit), 'en')}{met}; {kost}"
+
+
+def _wegingen(jaarplan: Jaarplan) -> Iterator[str]:
+    from agenda.robuust.winnaars import halve_breedte
+
+    houdbaar = jaarplan.houdbaarheid
+    labels = houdbaar.labels
+    binnen = " binnen de grenzen van dossier.yaml" if houdbaar.heeft_grenzen else ""
+    yield (
+        f"Kern, bespreken en niet gelden over alle wegingen{binnen} waarin elk criterium minstens"
+        " 1/401 telt. Kern zit in elk plan dat bij zo'n weging het beste is, niet in geen enkel;"
+        " al het andere is bespreken."
+    )
+    if not labels.volledig:
+        yield (
+            f"Kern en niet zijn hier niet weerlegd in {telling(labels.vragen, 'vraag', 'vragen')},"
+            " maar ook niet bewezen: er zijn te veel mogelijke plannen. Bespreken is wel zeker."
+        )
+    if labels.hangt_af_van:
+        aantal = telling(len(labels.onbekend_bij), "onderwerp", "onderwerpen")
+        yield (
+            f"Bij {aantal} is een criterium onbekend. Daarvan hangt af waar deze horen:"
+            f" {opsomming(hoogstens([*labels.hangt_af_van]), 'en')}. Zij staan bij bespreken."
+        )
+    if not houdbaar.gewichten_tellen:
+        yield (
+            "De gewichten van dit dossier vallen zelf buiten die wegingen. Daardoor kan een"
+            " onderwerp kern zijn en toch niet gekozen, of niet en toch gekozen."
+        )
+    marge = komma(Fraction(halve_breedte()) * 100)
+    yield (
+        "«Deel van de wegingen» is geschat met willekeurige wegingen; het kan"
+        f" {marge} procentpunt hoger of lager zijn. Wat onbekend is, telt er als nee."
+    )
+
+
+def _invoer(jaarplan: Jaarplan) -> Iterator[str]:
+    """What nobody filled in, and what that means here."""
+    opgave = jaarplan.opgave
+    if zonder := opgave.zonder_verdeling:
+        yield (
+            f"Bij {telling(len(zonder), 'onderwerp', 'onderwerpen')} staat niet wie het werk doet"
+            " (inspanning_per). Die tellen mee in het totaal, en niet bij een deel of een lid:"
+            f" {opsomming(hoogstens(zonder), 'en')}."
+        )
+    for code, anders in opgave.niet_toegelaten.items():
+        if code in jaarplan.perioden:
+            wat = opsomming(hoogstens(anders), "en")
+            yield f"{code} heeft nodig wat niet is toegelaten: {wat}."
+    weg = len(jaarplan.weggelaten) - len(jaarplan.verdringingen)
+    if weg:
+        yield (
+            "Wat een onderwerp verdringt, staat bij de hoogste plaatsen. Van"
+            f" {telling(weg, 'ander onderwerp', 'andere onderwerpen')} toont het:"
+            " agenda waarom CODE"
+        )
