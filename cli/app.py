@@ -35,14 +35,6 @@ OPDRACHTEN = {
 }
 """Every command with its help: the function of that name, in the module here of that name."""
 
-app = typer.Typer(
-    cls=Opdrachtgroep,
-    rich_markup_mode=None,
-    add_completion=False,
-    help="Bepaal open en herhaalbaar waar de regio dit jaar met voorrang aan werkt.",
-)
-versie.meld_aan(app)
-
 
 class _Later(Opdracht):
     """A command that is loaded and built when it is asked for; till then a name and a help."""
@@ -50,18 +42,25 @@ class _Later(Opdracht):
     def make_context(
         self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: Any
     ) -> Context:
-        assert self.callback is not None  # noqa: S101 - it was registered with one
+        opdracht: Callable[..., None] = getattr(import_module(f"cli.{self.name}"), str(self.name))
         enige = typer.Typer(rich_markup_mode=None, add_completion=False)
-        enige.command(self.name, cls=Opdracht, help=self.help)(self.callback())
+        enige.command(self.name, cls=Opdracht, help=self.help)(opdracht)
         return get_command(enige).make_context(info_name, args, parent, **extra)
 
 
-def _lader(naam: str) -> Callable[[], Any]:
-    def laad() -> Any:
-        return getattr(import_module(f"cli.{naam}"), naam)
+class _Programma(Opdrachtgroep):
+    """The program: it knows every command, and builds none before it is asked for."""
 
-    return laad
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**attrs)
+        for naam, hulp in OPDRACHTEN.items():
+            self.add_command(_Later(naam, help=hulp, rich_markup_mode=None))
 
 
-for _naam, _hulp in OPDRACHTEN.items():
-    app.command(_naam, cls=_Later, help=_hulp)(_lader(_naam))
+app = typer.Typer(
+    cls=_Programma,
+    rich_markup_mode=None,
+    add_completion=False,
+    help="Bepaal open en herhaalbaar waar de regio dit jaar met voorrang aan werkt.",
+)
+versie.meld_aan(app)

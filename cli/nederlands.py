@@ -74,15 +74,15 @@ class _Nederlands(Command):
 
     def _eis_getallen(self, ctx: Context, getypt: list[str]) -> None:
         """Whole numbers as people write them: Python also takes «2_027», «+7» and other digits."""
-        waarden, _, _ = self.make_parser(ctx).parse_args(getypt)
-        for param in self.get_params(ctx):
+        getallen = [
+            param
+            for param in self.get_params(ctx)
+            if isinstance(param, Param) and param.type_descriptor.annotation is int
+        ]
+        waarden = self.make_parser(ctx).parse_args(getypt)[0] if getallen else {}
+        for param in getallen:
             waarde = waarden.get(param.name)
-            if (
-                isinstance(param, Param)
-                and param.type_descriptor.annotation is int
-                and isinstance(waarde, str)
-                and not _GETAL.fullmatch(waarde)
-            ):
+            if isinstance(waarde, str) and not _GETAL.fullmatch(waarde):
                 raise engels.BadParameter("", ctx=ctx, param=param)
 
     def _opties(self, ctx: Context) -> list[TyperOption]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from agenda.rangorde.besluit import OnmogelijkeAfwijkingen
 from agenda.rangorde.ranglijst import GeenRangorde, OnbekendOnderwerp, OnbekendVoorstel
 from cli.stromen import VOL, maak_bruikbaar, sluit_af, zeg
-from regels.indeling import Botsing
+from regels.ingedeeld import Botsing
 from regels.lezen.tekst import GELEZEN
 from regels.melding import Bestandsfout, Invoerfout, Regelstrijd
 from regels.taal import opsomming, zichtbaar

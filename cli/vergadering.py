@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path  # noqa: TC003 - Typer reads it when it runs
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -87,7 +86,7 @@ def _lever_een(gevonden: Vergaderagenda, formaat: str, uit: Path | None) -> None
         lever_bestand(lambda: stuk_docx(vergaderstuk(gevonden), peildatum, inhoud), formaat, uit)
         return
     weergave = toon_vergadering(gevonden)
-    lever(replace(weergave, md=lambda: stuk_md(vergaderstuk(gevonden))), formaat, uit)
+    lever(weergave._replace(md=lambda: stuk_md(vergaderstuk(gevonden))), formaat, uit)
 
 
 def _dag(datum: str | None) -> date | None:

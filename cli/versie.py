@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from typing import Annotated
 
@@ -32,6 +31,8 @@ def _toon_versie(gevraagd: bool) -> None:
 
 def _zonder_motor() -> str:
     """What it means that the engine does not load, and how to get it."""
+    import shlex  # few ever need it
+
     from regels.durable_motor import BOUWVLAG, NAAM, VERSIE
 
     if sys.platform == "win32":

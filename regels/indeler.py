@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from regels.indeling import BESPREKEN, GEEN, ONBEKEND, Botsing, Ingedeeld
+from regels.eigen_uitkomsten import BESPREKEN, GEEN, ONBEKEND
+from regels.ingedeeld import Botsing, Ingedeeld
 from regels.referentie import alle, toets
 from regels.waarden import cellen
 

@@ -1,36 +1,34 @@
 """A classification: what rules together say a topic is, out of a fixed list of outcomes.
 
-What it comes to for the facts of one subject: regels/indeler.py.
+What it comes to: regels/ingedeeld.py; for the facts of one subject: regels/indeler.py.
 """
 
-from __future__ import annotations
-
 import operator
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
-from regels.model import GESLOTEN, Bron, Gegeven, Keuzecode, Naam, Over, Tekst, Tekstregel, Veld
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from regels.model import Oordeel, Regel
-
-BESPREKEN = "bespreken"
-GEEN = "geen"
-ONBEKEND = "onbekend"
-EIGEN_UITKOMSTEN = (BESPREKEN, GEEN, ONBEKEND)
-"""What any classification can come to, beside its own outcomes: a clash, no rule, not yet known."""
+from regels.eigen_uitkomsten import BESPREKEN, GEEN
+from regels.lezen.model import keuze, model, model_op_naam
+from regels.model import (
+    Bron,
+    Gegeven,
+    Keuzecode,
+    Naam,
+    Over,
+    Tekst,
+    Tekstregel,
+    Veld,
+)
 
 MAX_UITKOMSTEN = 40
+Botsingsoort = Literal["fout", "bespreken", "volgorde"]
 
 _ZONDER = Field(exclude_if=operator.not_)
 _CODE = Field(description="de code van een uitkomst")
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Indelingsuitkomst:
     """One of the outcomes of a classification; its name is its code when it has none."""
 
@@ -38,7 +36,7 @@ class Indelingsuitkomst:
     naam: Annotated[Tekstregel | None, _ZONDER] = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Indelingsvoorbeeld:
     """Facts and the outcome that the rules together must give for them."""
 
@@ -46,7 +44,7 @@ class Indelingsvoorbeeld:
     verwacht: Annotated[Keuzecode, _CODE]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Indeling:
     """A classification of topics, members, pairs of these, or of the year as a whole.
 
@@ -68,9 +66,7 @@ class Indeling:
             description=f"een lijst met 1 tot {MAX_UITKOMSTEN} uitkomsten",
         ),
     ]
-    botsing: Annotated[
-        Literal["fout", "bespreken", "volgorde"], Field(description="fout, bespreken of volgorde")
-    ]
+    botsing: Annotated[Botsingsoort, keuze(Botsingsoort)]
     anders: Annotated[Keuzecode | None, _CODE] = None
     bron: Bron
     voorbeelden: Annotated[
@@ -99,55 +95,3 @@ class Indeling:
         """Its outcome as a fact: rules of what is judged later may look at it."""
         namen = tuple((u.code, u.naam) for u in self.uitkomsten if u.naam)
         return Veld(self.code, self.naam, self.waarden, over=self.over, namen=namen)
-
-
-class Botsing(Exception):
-    """Rules of a classification in which that is a fault give different outcomes for these facts.
-
-    Attributes:
-        onderwerp: code of the topic; filled in by whoever knows it.
-        lid: code of the member; likewise.
-    """
-
-    def __init__(self, indeling: Indeling, regels: Iterable[Regel], onderwerp: str = "") -> None:
-        self.indeling = indeling
-        self.regels = tuple(regels)
-        self.onderwerp = onderwerp
-        self.lid = ""
-        super().__init__(f"{indeling.code}: {[regel.code for regel in self.regels]}")
-
-
-class Ingedeeld(NamedTuple):
-    """What a classification comes to.
-
-    Attributes:
-        uitkomst: one of its outcomes, `bespreken`, `geen`, or `onbekend`.
-        mogelijk: what unknown facts can still make of it; empty when it is known.
-        oordelen: its rules, each on what is known.
-        exact: False when there were too many ways to fill in what is unknown; then not all that is
-            listed as possible need be.
-    """
-
-    indeling: Indeling
-    uitkomst: str
-    mogelijk: tuple[str, ...]
-    oordelen: tuple[Oordeel, ...]
-    exact: bool = True
-
-
-def uitkomst_bij(indeling: Indeling, geven: Sequence[Regel]) -> str:
-    """What it comes to when exactly these of its rules say ja.
-
-    Raises:
-        Botsing: their outcomes differ, and that is a fault.
-    """
-    uitkomsten = {regel.gevolg[indeling.code] for regel in geven}
-    if not uitkomsten:
-        return indeling.anders or GEEN
-    if len(uitkomsten) == 1:
-        return uitkomsten.pop()
-    if indeling.botsing == "volgorde":
-        return min(uitkomsten, key=indeling.codes.index)
-    if indeling.botsing == "fout":
-        raise Botsing(indeling, geven)
-    return BESPREKEN

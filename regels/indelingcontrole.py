@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from regels.eigen_uitkomsten import EIGEN_UITKOMSTEN, GEEN
 from regels.gelezen import GelezenIndeling
-from regels.indeling import EIGEN_UITKOMSTEN, GEEN, Indeling
 from regels.lezen.vorm import houd_tegen
 from regels.melding import Melding
 from regels.model import ZIET
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from regels.gelezen import GelezenRegel
+    from regels.indeling import Indeling
     from regels.lezen.yaml import Gelezen
     from regels.model import Regel, Veld
 
@@ -30,6 +31,8 @@ def lees_indelingen(inhoud: Gelezen, meldingen: list[Melding]) -> list[GelezenIn
         inhoud: the file, holding a list under `indelingen`.
         meldingen: every fault of form is added to this list.
     """
+    from regels import indeling as modellen  # few profiles classify
+
     waarde = inhoud.waarde
     lijst = waarde.get("indelingen") if isinstance(waarde, dict) else None
     if not isinstance(lijst, list) or list(waarde) != ["indelingen"]:
@@ -43,7 +46,7 @@ def lees_indelingen(inhoud: Gelezen, meldingen: list[Melding]) -> list[GelezenIn
     gelezen = []
     for nummer, rauw in enumerate(lijst):
         pad = ("indelingen", nummer)
-        indeling = houd_tegen(Indeling, rauw, inhoud, pad, meldingen)
+        indeling = houd_tegen(modellen.Indeling, rauw, inhoud, pad, meldingen)
         if indeling is not None:
             gelezen.append(GelezenIndeling(indeling, inhoud, pad))
     return gelezen

@@ -1,23 +1,21 @@
 """The shape of a rule: a sentence with a source first, its logic second."""
 
-from __future__ import annotations
-
 import operator
-from dataclasses import dataclass as gewone_dataclass
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
-from pydantic.dataclasses import dataclass
+from pydantic import Field
+from pydantic_core import core_schema
+from pydantic_core.core_schema import no_info_after_validator_function as na
 
+from regels.lezen.model import Waardesoort, gedeeld_model, keuze, model, model_op_naam, naar_vorm
 from regels.lezen.tekst import HULP_BIJ_TEKEN, geen_tekst, is_zichtbaar
 from regels.lezen.vorm import weiger
 from regels.operatoren import OPERATOREN, VERGELIJKWOORDEN, Operator
 from regels.taal import opsomming
 
-GESLOTEN = ConfigDict(extra="forbid", defer_build=True)
-
 Uitkomst = Literal["ja", "nee", "onbekend"]
+Regelsoort = Literal["uitgangspunt", "criterium", "indeling", "controle"]
 Waarde = int | str
 """A known value of a fact. An unknown value is None."""
 
@@ -29,27 +27,17 @@ MAX_VOORWAARDEN = 30
 comparisons per condition, one for «ja» and one for «nee»."""
 
 CODEVORM = "[a-z0-9-]{2,40}"
-Code = Annotated[
-    str,
-    Strict(),
-    Field(pattern=f"^{CODEVORM}$", description="2 tot 40 tekens: a-z, 0-9 en -"),
-]
+Code = Annotated[str, naar_vorm(f"^{CODEVORM}$", "2 tot 40 tekens: a-z, 0-9 en -")]
 
 NAAMVORM = "[a-z][a-z0-9_-]{1,39}"
 Naam = Annotated[
     str,
-    Strict(),
-    Field(
-        pattern=f"^{NAAMVORM}$",
-        description="2 tot 40 tekens: a-z, 0-9, - en _, met een letter vooraan",
-    ),
+    naar_vorm(f"^{NAAMVORM}$", "2 tot 40 tekens: a-z, 0-9, - en _, met een letter vooraan"),
 ]
 """How a fact is called in rules: the code of a field or a classification."""
 
-Over = Annotated[
-    Literal["jaar", "onderwerp", "lid", "deelname"],
-    Field(description="jaar, onderwerp, lid of deelname"),
-]
+_Over = Literal["jaar", "onderwerp", "lid", "deelname"]
+Over = Annotated[_Over, keuze(_Over)]
 """What a fact or a rule is about: the year, a topic, a member, or a topic at a member."""
 
 ZIET: dict[str, tuple[str, ...]] = {
@@ -73,19 +61,19 @@ def _eis_zichtbaar(tekst: str) -> str:
     return tekst
 
 
+_EEN_REGEL = core_schema.str_schema(
+    min_length=1, max_length=300, pattern=r"^[^\n\t]*$", strict=True
+)
 Tekstregel = Annotated[
     str,
-    Strict(),
-    Field(min_length=1, max_length=300, pattern=r"^[^\n\t]*$"),
-    AfterValidator(_eis_tekst),
-    AfterValidator(_eis_zichtbaar),
-    Field(description="1 tot 300 tekens, op één regel"),
+    Waardesoort(na(_eis_zichtbaar, na(_eis_tekst, _EEN_REGEL)), "1 tot 300 tekens, op één regel"),
 ]
 Tekst = Annotated[
     str,
-    Strict(),
-    Field(max_length=10_000, description="tekst van hoogstens 10.000 tekens"),
-    AfterValidator(_eis_tekst),
+    Waardesoort(
+        na(_eis_tekst, core_schema.str_schema(max_length=10_000, strict=True)),
+        "tekst van hoogstens 10.000 tekens",
+    ),
 ]
 Lezing = Annotated[
     Tekst,
@@ -111,16 +99,22 @@ def _vergelijkwoord(woord: object) -> object:
 
 
 Vergelijkwoord = Annotated[
-    str, BeforeValidator(_vergelijkwoord), Field(description=opsomming(VERGELIJKWOORDEN))
-]
-VasteWaarde = Annotated[int | str, PlainValidator(_vaste_waarde)]
-Keuzecode = Annotated[
     str,
-    Strict(),
-    Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$", description="1 tot 40 tekens: a-z, 0-9, - en _"),
+    Waardesoort(
+        core_schema.no_info_before_validator_function(_vergelijkwoord, core_schema.str_schema()),
+        opsomming(VERGELIJKWOORDEN),
+    ),
+]
+VasteWaarde = Annotated[
+    int | str, Waardesoort(core_schema.no_info_plain_validator_function(_vaste_waarde))
+]
+Keuzecode = Annotated[
+    str, naar_vorm(r"^[a-z0-9][a-z0-9_-]{0,39}$", "1 tot 40 tekens: a-z, 0-9, - en _")
 ]
 """The code of a choice, or of an outcome of a classification."""
-Datum = Annotated[date, Strict(), Field(description="een datum zoals 2027-01-31")]
+Datum = Annotated[
+    date, Waardesoort(core_schema.date_schema(strict=True), "een datum zoals 2027-01-31")
+]
 
 
 Gegeven = Annotated[
@@ -135,7 +129,7 @@ def in_periode(dag: date, van: date | None, tot: date | None) -> bool:
     return (van is None or van <= dag) and (tot is None or dag <= tot)
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@gedeeld_model
 class Bron:
     """Where something is written: `document` is a code of the profile's list of sources."""
 
@@ -145,7 +139,7 @@ class Bron:
     lezing: Lezing = ""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@gedeeld_model
 class Voorwaarde:
     """One comparison of a field with a fixed value."""
 
@@ -165,15 +159,15 @@ class Voorwaarde:
         return f"{woord} {self.waarde}" if woord else str(self.waarde)
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Voorbeeld:
     """Facts and the outcome that the rule must give for them; checked whenever it is read."""
 
     gegeven: Gegeven
-    verwacht: Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
+    verwacht: Annotated[Uitkomst, keuze(Uitkomst)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Regel:
     """One rule, valid in one period.
 
@@ -189,10 +183,7 @@ class Regel:
     """
 
     code: Code
-    soort: Annotated[
-        Literal["uitgangspunt", "criterium", "indeling", "controle"],
-        Field(description="uitgangspunt, criterium, indeling of controle"),
-    ]
+    soort: Annotated[Regelsoort, keuze(Regelsoort)]
     titel: Tekstregel
     zin: Annotated[Tekst, Field(min_length=1, description="de regel in één zin")]
     bron: Bron
@@ -234,8 +225,7 @@ class Regel:
         return tuple(dict.fromkeys(voorwaarde.veld for voorwaarde in self.als))
 
 
-@gewone_dataclass(frozen=True, slots=True)
-class Veld:
+class Veld(NamedTuple):
     """A field that rules may use.
 
     Attributes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from regels.bevindingsoorten import SOORTEN
 from regels.indeler import Indeler
-from regels.indeling import Botsing
+from regels.ingedeeld import Botsing
 from regels.lijstvelden import feiten_op_deelvelden
 from regels.regelcontrole import in_woorden
 from regels.taal import opsomming

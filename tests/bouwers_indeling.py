@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from bouwers_regels import maak_regel, maak_voorwaarde
 from hypothesis import strategies as st
 
-from regels.indeling import GEEN, Botsing, Indeling, Indelingsuitkomst, uitkomst_bij
+from regels.eigen_uitkomsten import GEEN
+from regels.indeling import Indeling, Indelingsuitkomst
+from regels.ingedeeld import Botsing, uitkomst_bij
 from regels.model import Bron, Regel, Veld, Voorwaarde
 from regels.referentie import oordeel
 from regels.waarden import proefwaarden

@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.indeling.proeffeiten import Proeffeit, Proeffeiten
-from regels.indeling import ONBEKEND
+from regels.eigen_uitkomsten import ONBEKEND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

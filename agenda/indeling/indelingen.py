@@ -8,7 +8,7 @@ from agenda.feiten.boek import Feitenboek, Waarover, alle_over
 from agenda.feiten.planwijzer import wijs_plannen
 from agenda.feiten.waarneming import AANTAL_LEDEN
 from regels.indeler import Indeler
-from regels.indeling import Botsing, Ingedeeld
+from regels.ingedeeld import Botsing, Ingedeeld
 from regels.toetser import Onenigheid, Toetser, maak_toetser
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from agenda.indeling.indelingen import Controle, Indelingen
     from agenda.kennis.regio import Lid
     from agenda.onderwerp.onderwerp import Onderwerp
-    from regels.indeling import Indeling, Ingedeeld
+    from regels.indeling import Indeling
+    from regels.ingedeeld import Ingedeeld
 
     Uitkomsten = tuple[Ingedeeld, ...]
     """What classifications over the same come to, in their order."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from regels.indeling import Botsing
+from regels.ingedeeld import Botsing
 from regels.model import MAX_GETAL, deelveld
 from regels.waarden import proefwaarden
 

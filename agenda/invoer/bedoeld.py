@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BIJ_DEEL = "zet ; tussen meer waarden"
 _GETALLEN = ("decimaal", "bedrag")
+_ZONDER_HULP = LIJSTEN | {"tekst", "tekstregel"}
 _NEGATIEF = re.compile("-[0-9.,]+")
 """What Calc makes of «25.000,-»."""
 
@@ -38,14 +39,17 @@ def hulp_bij_deel(tekst: str, *, meer: bool) -> str:
     Args:
         meer: whether it looks like several parts.
     """
-    bedoeld = _BEDOELD.get(_woord(tekst))
-    if bedoeld in ("nee", "onbekend") and _woord(tekst) != "geen":
+    woord = _woord(tekst)
+    bedoeld = _BEDOELD.get(woord)
+    if bedoeld in ("nee", "onbekend") and woord != "geen":
         return f"bedoelde u «{'geen' if bedoeld == 'nee' else bedoeld}»?"
     return BIJ_DEEL if meer else ""
 
 
 def hulp_bij(veld: Invulveld, getypt: object, *, in_cel: bool) -> str:
     """What to do about an answer that is wrong; empty when there is nothing to add."""
+    if veld.soort in _ZONDER_HULP:
+        return ""
     tekst = str(getypt)
     if veld.soort == "code":
         code = _als_code(tekst)
@@ -53,7 +57,7 @@ def hulp_bij(veld: Invulveld, getypt: object, *, in_cel: bool) -> str:
     if in_cel and veld.soort in _GETALLEN and _NEGATIEF.fullmatch(tekst):
         return "typ het zonder min, en zonder ,- erachter"
     bedoeld = _BEDOELD.get(_woord(tekst), "")
-    if not bedoeld or veld.soort in LIJSTEN or veld.soort in ("tekst", "tekstregel"):
+    if not bedoeld:
         return ""
     if bedoeld in veld.codes or (bedoeld == "onbekend" and veld.codes):
         return f"bedoelde u «{bedoeld}»?"
@@ -66,6 +70,8 @@ def hulp_bij(veld: Invulveld, getypt: object, *, in_cel: bool) -> str:
 
 def _als_code(tekst: str) -> str:
     """The code that comes nearest to a text; empty when none does."""
+    if re.fullmatch(CODEVORM, tekst):
+        return tekst
     letters = unicodedata.normalize("NFKD", tekst.lower()).encode("ascii", "ignore").decode()
     code = re.sub("[^a-z0-9]+", "-", letters).strip("-")
     return code if re.fullmatch(CODEVORM, code) else ""

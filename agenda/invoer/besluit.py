@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, Field, Strict
-from pydantic.dataclasses import dataclass as model
 
 from agenda.opslag.besluitmap import BESLUITBESTAND
 from agenda.rangorde.besluit import Afwijking, Besluit
+from regels.lezen.model import model
 from regels.lezen.vorm import houd_tegen, weiger
 from regels.lezen.yaml import lees_yaml
 from regels.melding import Invoerfout
-from regels.model import CODEVORM, GESLOTEN, Tekst, Tekstregel
+from regels.model import CODEVORM, Tekst, Tekstregel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +59,7 @@ Datumtekst = Annotated[
 Plaatsnummer = Annotated[int, Strict(), Field(ge=1, le=1_000_000, description="een plaats vanaf 1")]
 
 
-@model(frozen=True, config=GESLOTEN)
+@model
 class _AfwijkingJson:
     code: Annotated[
         str, Strict(), Field(pattern=f"^{CODEVORM}$", description="de code van een onderwerp")
@@ -69,7 +69,7 @@ class _AfwijkingJson:
     reden: Annotated[Tekst, Field(min_length=1)]
 
 
-@model(frozen=True, config=GESLOTEN)
+@model
 class _BesluitJson:
     schema: Annotated[
         str, Strict(), Field(pattern=f"^{BESLUITSCHEMA}$", description=f"«{BESLUITSCHEMA}»")

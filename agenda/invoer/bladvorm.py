@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -21,7 +21,6 @@ class Bereik(NamedTuple):
     laatste_kolom: int
 
 
-@dataclass(slots=True)
 class Bladvorm:
     """The form of one worksheet.
 
@@ -32,11 +31,12 @@ class Bladvorm:
         verborgen_kolommen: ranges of columns, first and last.
     """
 
-    leesbaar: bool = True
-    formules: bool = False
-    verborgen_rijen: set[int] = field(default_factory=set)
-    verborgen_kolommen: list[tuple[int, int]] = field(default_factory=list)
-    samengevoegd: list[Bereik] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.leesbaar = True
+        self.formules = False
+        self.verborgen_rijen: set[int] = set()
+        self.verborgen_kolommen: list[tuple[int, int]] = []
+        self.samengevoegd: list[Bereik] = []
 
 
 def lees_bladvorm(xml: bytes) -> Bladvorm:
@@ -48,28 +48,27 @@ def lees_bladvorm(xml: bytes) -> Bladvorm:
     Raises:
         expat.ExpatError: it is no XML.
     """
-    lezer = _Lezer()
     ontleder = expat.ParserCreate(namespace_separator=" ")
+    lezer = _Lezer(ontleder)
     ontleder.StartElementHandler = lezer.begin
-    ontleder.EndElementHandler = lezer.eind
-    ontleder.CharacterDataHandler = lezer.tekst
     ontleder.Parse(xml, True)
     return lezer.vorm
 
 
 class _Lezer:
-    def __init__(self) -> None:
+    def __init__(self, ontleder: expat.XMLParserType) -> None:
+        self.ontleder = ontleder
         self.vorm = Bladvorm()
         self.rij = self.kolom = 0
         self.gedeelde_tekst = False
-        self.waarde: str | None = None
+        self.waarde = ""
 
     def begin(self, naam: str, eigen: dict[str, str]) -> None:
         naam = naam.rsplit(" ", 1)[-1]
         if naam == "c":
             self._cel(eigen)
         elif naam == "v" and self.gedeelde_tekst:
-            self.waarde = ""
+            self._luister_naar_waarde()
         elif naam == "f":
             self.vorm.formules = True
         elif naam == "row":
@@ -79,15 +78,20 @@ class _Lezer:
         elif naam == "mergeCell":
             self._samengevoegd(eigen.get("ref", ""))
 
-    def tekst(self, tekst: str) -> None:
-        if self.waarde is not None:
-            self.waarde += tekst
+    def _luister_naar_waarde(self) -> None:
+        """Only of a shared text the value matters: to be called for every other takes time."""
+        self.waarde = ""
+        self.ontleder.CharacterDataHandler = self._tekst
+        self.ontleder.EndElementHandler = self._eind
 
-    def eind(self, naam: str) -> None:
-        if self.waarde is not None and naam.rsplit(" ", 1)[-1] == "v":
+    def _tekst(self, tekst: str) -> None:
+        self.waarde += tekst
+
+    def _eind(self, naam: str) -> None:
+        if naam.rsplit(" ", 1)[-1] == "v":
             if self.waarde and not _GEHEEL.fullmatch(self.waarde.strip()):
                 self.vorm.leesbaar = False
-            self.waarde = None
+            self.ontleder.CharacterDataHandler = self.ontleder.EndElementHandler = None
 
     def _rij(self, eigen: dict[str, str]) -> None:
         nummer = eigen.get("r", str(self.rij + 1))
@@ -122,6 +126,7 @@ class _Lezer:
             )
 
 
+@cache
 def kolomnummer(letters: str) -> int:
     """Column A is 1, AA is 27."""
     nummer = 0

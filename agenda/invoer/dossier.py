@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
-from agenda.invoer.begroting import lees_begroting
-from agenda.invoer.controle import waarschuwingen
 from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden, meld_ongelezen
 from agenda.invoer.dossiermap import bedoelde_map, eis_map
 from agenda.invoer.feiten import lees_feiten
-from agenda.invoer.kalender import lees_kalender
 from agenda.invoer.namen import titels_van
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
@@ -24,13 +20,13 @@ from agenda.invoer.profiel import lees_profiel, vind_profiel
 from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
 from agenda.invoer.veldenbestand import lees_velden
-from agenda.invoer.vorige import lees_vorige
 from agenda.onderwerp.grens import wat_anders_moet
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
+from agenda.opslag.rollen import BEGROTINGBESTAND, KALENDERBESTAND
 from regels.lezen.vorm import houd_tegen
 from regels.melding import Invoerfout, Melding, Plek
 from regels.regelset import GeenRegels
@@ -38,11 +34,13 @@ from regels.taal import bedoelde_u, opsomming, toon
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.feit import Feiten
+    from agenda.onderwerp.kalender import Kalenderafspraken
+    from agenda.onderwerp.laag import Begrotingsposten
     from agenda.rangorde.besluit import Besluit
     from regels.lezen.yaml import Gelezen
     from regels.model import Regel
@@ -55,8 +53,7 @@ _VAN_PROFIEL = (
 """What in dossier.yaml cannot be checked without a profile."""
 
 
-@dataclass(frozen=True, slots=True)
-class GelezenDossier:
+class GelezenDossier(NamedTuple):
     """A dossier with the knowledge and rules that it is judged by.
 
     Attributes:
@@ -76,6 +73,8 @@ class GelezenDossier:
 
     def waarschuwingen(self) -> tuple[Melding, ...]:
         """What is not wrong in the topics, but will be asked about."""
+        from agenda.invoer.controle import waarschuwingen  # most commands do not ask
+
         topics = self.onderwerpen.waarde["onderwerpen"]
         nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(topics)}
 
@@ -143,13 +142,17 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     if (ruw := _onderwerpen_in(gelezen)) is not None:
         titels = titels_van(ruw)
         deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
-    begroting = lees_begroting(map_, profiel, meldingen)
+    begroting = _begroting(map_, profiel, meldingen)
     feiten = _feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     jaar = instellingen.jaar if instellingen else None
-    kalender = lees_kalender(map_, jaar, profiel.gremium, titels, meldingen)
-    genoemd = instellingen.vorig_besluit if instellingen else None
-    vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
+    kalender = _kalender(map_, jaar, profiel, titels, meldingen)
+    vorige: tuple[str, ...] | None = ()
+    if instellingen is not None and instellingen.vorig_besluit is not None:
+        from agenda.invoer.vorige import lees_vorige  # most dossiers name no decision before it
+
+        genoemd = instellingen.vorig_besluit
+        vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
     if meldingen or instellingen is None or gelezen is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
     dossier = Dossier(
@@ -159,6 +162,30 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
     gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
+
+
+def _begroting(map_: Path, profiel: Profiel, meldingen: list[Melding]) -> Begrotingsposten | None:
+    """The amounts that belong to no topic; what reads them is loaded when there are any."""
+    if not (map_ / BEGROTINGBESTAND).exists():
+        return None
+    from agenda.invoer.begroting import lees_begroting
+
+    return lees_begroting(map_, profiel, meldingen)
+
+
+def _kalender(
+    map_: Path,
+    jaar: int | None,
+    profiel: Profiel,
+    codes: Collection[str] | None,
+    meldingen: list[Melding],
+) -> Kalenderafspraken | None:
+    """What people fixed for the meetings; what reads it is loaded when there is such a file."""
+    if not (map_ / KALENDERBESTAND).exists():
+        return None
+    from agenda.invoer.kalender import lees_kalender
+
+    return lees_kalender(map_, jaar, profiel.gremium, codes, meldingen)
 
 
 def _onderwerpen_in(gelezen: Gelezen | None) -> list[Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import mimetypes
 import re
 import sys
 import warnings
@@ -42,7 +43,7 @@ _DECIMALEN = 10
 _CODE = re.compile("_x(00[01][0-9A-Fa-f])_")
 """How Excel writes a control character, which XML cannot hold."""
 _REGELEINDE = re.compile("\r\n?|\v")
-_WAARHEID = re.compile("BOOLEAN|TRUE|WAAR", re.IGNORECASE)
+_WAARHEID = ("BOOLEAN", "TRUE", "WAAR")
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
 _EXTRA = ("numpy", "lxml", "PIL")
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -220,18 +221,30 @@ def _cel(cel: Any, berekend: Any) -> Cel:
         return NietBerekend(getattr(cel.value, "text", cel.value)) if nooit else None
     if bron.data_type == "e":
         return Celfout(waarde)
+    if isinstance(waarde, str):
+        return _tekst(waarde)
     if isinstance(waarde, float):
         waarde = round(waarde, _DECIMALEN)
         waarde = int(waarde) if waarde.is_integer() else Decimal(str(waarde))
     if isinstance(waarde, datetime):
         return waarde.date()
-    if waarde in (0, 1) and _WAARHEID.search(bron.number_format or ""):
+    if waarde in (0, 1) and _is_waarheid(bron.number_format or ""):
         return bool(waarde)  # as LibreOffice keeps it
     if isinstance(waarde, bool | int | Decimal | date):
         return waarde
-    # Text; a time of day is shown as such.
-    tekst = _CODE.sub(lambda code: chr(int(code[1], 16)), str(waarde))
-    return schone_tekst(_REGELEINDE.sub("\n", tekst)) or None
+    return _tekst(str(waarde))  # a time of day is shown as such
+
+
+def _is_waarheid(opmaak: str) -> bool:
+    return any(woord in opmaak.upper() for woord in _WAARHEID)
+
+
+def _tekst(tekst: str) -> Cel:
+    if "_x00" in tekst:
+        tekst = _CODE.sub(lambda code: chr(int(code[1], 16)), tekst)
+    if "\r" in tekst or "\v" in tekst:
+        tekst = _REGELEINDE.sub("\n", tekst)
+    return schone_tekst(tekst) or None
 
 
 def _doorgestreepte_rijen(boek: Any, blad: str) -> set[int]:
@@ -254,8 +267,11 @@ def _zonder_extra() -> Iterator[None]:
     """openpyxl loads what it can use for pictures and to write; for reading that is lost time."""
     weg = [naam for naam in _EXTRA if naam not in sys.modules]
     sys.modules.update(dict.fromkeys(weg))  # type: ignore[arg-type]  # how Python is told: not here
+    # The kinds of files that this machine knows, a thousand, for the few that it may write.
+    soorten, mimetypes.knownfiles = mimetypes.knownfiles, []
     try:
         yield
     finally:
+        mimetypes.knownfiles = soorten
         for naam in weg:
             del sys.modules[naam]

@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass as model
 
 from agenda.onderwerp.feit import Feit
+from regels.lezen.model import model
 from regels.lezen.tekst import HULP_BIJ_TEKEN, geen_tekst
 from regels.lezen.vorm import ZONDER_AANHALING, houd_tegen, veldnaam
 from regels.lezen.yaml import los_op
 from regels.melding import Melding
-from regels.model import GESLOTEN, MAX_GETAL, Bron, Lezing, Tekst
+from regels.model import MAX_GETAL, Bron, Lezing, Tekst
 from regels.taal import bedoelde_u, opsomming, toon, zichtbaar
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MAX_TEKST = 10_000
 
 
-@model(frozen=True, slots=True, config=GESLOTEN)
+@model
 class _Toelichting:
     """What may stand beside a value: why it is so, and where that stands."""
 
@@ -83,7 +83,7 @@ def _feit(
     waardepad = (*pad, "waarde") if met_waarde else pad
     if bron is not None:
         delen.setdefault("bron", bron)
-    tekst = _toelichting(delen, profiel, gelezen, pad, meldingen) if delen else _Toelichting()
+    tekst = _toelichting(delen, profiel, gelezen, pad, meldingen) if delen else None
     if waarde is None or waarde == "onbekend":
         return None
     fouten = list(_fouten(waarde, veld))
@@ -99,7 +99,7 @@ def _feit(
     if fouten:
         return None
     if tekst is None:
-        return None
+        return None if delen else Feit(_vorm(waarde, veld))
     genoemd = tekst.bron
     if isinstance(genoemd, Bron):
         lezing = tekst.lezing or genoemd.lezing

@@ -21,6 +21,8 @@ Cel = str | int | Decimal | bool | date | None
 """What a cell holds: clean text or a value; None when it is empty."""
 
 _FTE = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(?:fte)?", re.IGNORECASE)
+_SPATIES = re.compile(r"\s+")
+_SCHEIDING = re.compile(r"[;\n]")
 _EURO = re.compile(r"^(?:€|eur|euro)\s*|\s*(?:€|eur|euro)$", re.IGNORECASE)
 _JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee", "true": "ja", "false": "nee"}
 """A tick, and what Excel writes to CSV for its own true and false, in Dutch and in English."""
@@ -104,18 +106,20 @@ def dubbele_koppen(lijst: Invullijst) -> list[str]:
 
 def normaal(kop: str) -> str:
     """A heading without what people vary in it: case, spaces, the form of the apostrophe."""
-    return re.sub(r"\s+", " ", kop).strip().casefold().replace("’", "'")
+    return _SPATIES.sub(" ", kop).strip().casefold().replace("’", "'")
 
 
 def delen_van(cel: Cel) -> list[Cel]:
     """The values in a list cell; a number or a date is one value."""
     if not isinstance(cel, str):
         return [cel]
-    return [deel for deel in map(str.strip, re.split(r"[;\n]", cel)) if deel]
+    return [deel for deel in map(str.strip, _SCHEIDING.split(cel)) if deel]
 
 
 def als_tekst(cel: Cel) -> str:
     """What stands in a cell, as text."""
+    if isinstance(cel, str):
+        return cel
     if isinstance(cel, bool):
         return "ja" if cel else "nee"
     return format(cel, "f") if isinstance(cel, Decimal) else str(cel)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.bedoeld import hulp_bij, hulp_bij_deel
+from agenda.invoer.naamlijst import MAX_DELEN, REEKS, SCHEIDING, Namen
 from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import LIJSTEN
@@ -20,50 +20,8 @@ if TYPE_CHECKING:
     from agenda.onderwerp.velden import Invulveld, Veldsoort
     from regels.lezen.yaml import Gelezen, Pad
 
-_SCHEIDING = re.compile(r"\s*(?:[,/&+]|\ben\b)\s*", re.IGNORECASE)
 _KOMMA = re.compile(r"\s*[,/]\s*")
 _VOORSTEL = ("voorstel", "voorstel nr", "voorstellen", "nummer")
-_MAX_ONTHOUDEN = 4_096
-_MAX_DELEN = 50
-"""A cell with more parts than this is not cut up; nobody types that on one line."""
-_REEKS = re.compile(
-    r"\s*(?:voorstel(?:len)?\s+)?([0-9]{1,3})\s*(?:t/m|tot en met)\s*([0-9]{1,3})\s*", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Namen:
-    """The names of one kind: what somebody may type, without what varies in it → the values."""
-
-    bekend: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
-
-    def vind(self, tekst: str) -> tuple[Any, ...] | None:
-        """The values that a text names."""
-        gevonden = self.bekend.get(_kaal(tekst))
-        return self._reeks(tekst) if gevonden is None else gevonden
-
-    def _reeks(self, tekst: str) -> tuple[Any, ...] | None:
-        """The values of «20 t/m 22», when the first is there; of the others is told what is not."""
-        grenzen = _REEKS.fullmatch(tekst)
-        if grenzen is None or self.bekend.get(grenzen[1]) is None:
-            return None
-        nummers = range(int(grenzen[1]), int(grenzen[2]) + 1)
-        return tuple(w for n in nummers for w in self.bekend.get(str(n), (n,))) or None
-
-    def verdeel(self, tekst: str) -> tuple[Any, ...] | None:
-        """The values of a text that names several, when it can be read in one way only."""
-        grenzen = [(0, 0), *(g.span() for g in _SCHEIDING.finditer(tekst)), (len(tekst),) * 2]
-        if len(grenzen) > _MAX_DELEN:
-            return None
-        # wegen[n]: the ways to read the text from boundary n on; two are as bad as more.
-        wegen: list[list[tuple[Any, ...]]] = [[] for _ in grenzen[:-1]] + [[()]]
-        for begin in reversed(range(len(grenzen) - 1)):
-            for eind in range(begin + 1, len(grenzen)):
-                deel = self.vind(tekst[grenzen[begin][1] : grenzen[eind][0]])
-                if deel is not None:
-                    wegen[begin] += [(*deel, *rest) for rest in wegen[eind]]
-            wegen[begin] = wegen[begin][:2]
-        return wegen[0][0] if len(wegen[0]) == 1 else None
 
 
 def begrijp_namen(
@@ -106,7 +64,9 @@ def _begrepen(
     veld: Invulveld, waarde: Any, pad: Pad, namen: Mapping[Veldsoort, Namen], gelezen: Gelezen
 ) -> Any:
     """What a value stands for; itself when it is no name."""
-    gekend = namen.get(veld.soort) or _van_keuzes(veld)
+    gekend = namen.get(veld.soort) or (_van_keuzes(veld.keuzes) if veld.keuzes else None)
+    if gekend is None:
+        return waarde
     if veld.soort in LIJSTEN:
         in_tabel = gelezen.koppen and isinstance(waarde, list)
         return _lijst(waarde, pad, gekend, gelezen) if in_tabel else waarde
@@ -159,7 +119,7 @@ def _lijst(waarden: list[Any], pad: Pad, namen: Namen, gelezen: Gelezen) -> list
             uit += [(deel, tekst) for deel in gevonden]
     for nummer, (_, tekst) in enumerate(uit):
         gelezen.rauw[(*pad, nummer)] = tekst
-        meer = _SCHEIDING.search(tekst) and not _REEKS.fullmatch(tekst)
+        meer = SCHEIDING.search(tekst) and not REEKS.fullmatch(tekst)
         hulp = hulp_bij_deel(tekst, meer=bool(meer))
         if hulp:
             gelezen.hulp[(*pad, nummer)] = hulp
@@ -173,7 +133,7 @@ def _delen(waarde: Any, tekst: str, namen: Namen) -> list[tuple[Any, str]]:
         return [(deel, tekst) for deel in verdeeld]
     stukken = [stuk for stuk in _KOMMA.split(tekst) if stuk]
     gevonden = [namen.vind(stuk) for stuk in stukken]
-    if not any(gevonden) or len(stukken) > _MAX_DELEN:
+    if not any(gevonden) or len(stukken) > MAX_DELEN:
         return [(waarde, tekst)]
     return [
         (deel, stuk)
@@ -186,17 +146,10 @@ def _getypt(gelezen: Gelezen, pad: Pad, waarde: object) -> str:
     return str(gelezen.rauw.get(pad, waarde))
 
 
-@lru_cache(_MAX_ONTHOUDEN)
-def _kaal(tekst: str) -> str:
-    """A name without what people vary in it: case, spaces, marks; 14,0 is 14."""
-    zonder_nullen = re.sub(r"^\s*(\d+)[.,]0+\s*$", r"\1", tekst)
-    return re.sub(r"[\W_]+", " ", zonder_nullen.replace("&", " en ")).strip().casefold()
-
-
 @cache
-def _van_keuzes(veld: Invulveld) -> Namen:
+def _van_keuzes(keuzes: tuple[tuple[str, str], ...]) -> Namen:
     """The names of the choices of a field: «de gemeenteraad» is the choice raad."""
-    return _op_naam([(code, (naam,)) for code, naam in veld.keuzes], "de", "het")
+    return Namen([(code, (naam,)) for code, naam in keuzes], "de", "het")
 
 
 def _namen(profiel: Profiel, titels: Mapping[str, str]) -> dict[Veldsoort, Namen]:
@@ -212,42 +165,19 @@ def _namen(profiel: Profiel, titels: Mapping[str, str]) -> dict[Veldsoort, Namen
     op_titel = [(code, (titel,)) for code, titel in titels.items()]
     leden = [(lid.code, (lid.naam,)) for lid in profiel.regio.leden]
     return {
-        "thema": _op_naam(themas, "thema", woorden.thema.een),
-        "gemeente": _op_naam(leden, woorden.lid.een, samen=_alle(woorden.lid.meer)),
-        "plannen": _op_naam([(p.code, (p.titel,)) for p in profiel.plannen], "plan"),
-        "voorstellen": _op_naam(voorstellen, *_VOORSTEL),
-        "samenwerking": _op_naam([(s.code, (s.naam,)) for s in profiel.samenwerkingen]),
-        "deelregio's": _op_naam(deelregios, "deelregio", samen=dict.fromkeys(allemaal, alle)),
-        "onderwerp": _op_naam(
+        "thema": Namen(themas, "thema", woorden.thema.een),
+        "gemeente": Namen(leden, woorden.lid.een, samen=_alle(woorden.lid.meer)),
+        "plannen": Namen([(p.code, (p.titel,)) for p in profiel.plannen], "plan"),
+        "voorstellen": Namen(voorstellen, *_VOORSTEL),
+        "samenwerking": Namen([(s.code, (s.naam,)) for s in profiel.samenwerkingen]),
+        "deelregio's": Namen(deelregios, "deelregio", samen=dict.fromkeys(allemaal, alle)),
+        "onderwerp": Namen(
             op_titel, "onderwerp", woorden.onderwerp.een, samen=_alle(woorden.onderwerp.meer)
         ),
-        "onderwerpen": _op_naam(op_titel, "onderwerp", woorden.onderwerp.een),
+        "onderwerpen": Namen(op_titel, "onderwerp", woorden.onderwerp.een),
     }
 
 
 def _alle(meer: str) -> dict[str, tuple[str, ...]]:
     """How people say that a row goes for all."""
     return dict.fromkeys((ALLE, f"{ALLE} {meer}", "allemaal"), (ALLE,))
-
-
-def _op_naam(
-    delen: Iterable[tuple[Any, tuple[str, ...]]],
-    *soort: str,
-    samen: Mapping[str, tuple[Any, ...]] | None = None,
-) -> Namen:
-    """Names by themselves, beside their code, and after the word for their kind.
-
-    A code goes before a name, and a name that two have is the name of neither.
-    """
-    codes: dict[str, tuple[Any, ...]] = {}
-    namen: dict[str, set[Any]] = {}
-    for code, eigen in dict(delen).items():
-        codes[_kaal(str(code))] = (code,)
-        for naam in eigen:
-            vormen = [naam, f"{code} {naam}", f"{naam} {code}"]
-            vormen += [f"{woord} {wie}" for woord in soort for wie in (naam, code, vormen[1])]
-            for vorm in vormen:
-                namen.setdefault(_kaal(vorm), set()).add(code)
-    enig = {naam: tuple(wie) for naam, wie in namen.items() if len(wie) == 1 and naam}
-    gezamenlijk = {_kaal(naam): waarden for naam, waarden in (samen or {}).items()}
-    return Namen({**gezamenlijk, **enig, **codes})

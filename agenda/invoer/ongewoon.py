@@ -23,6 +23,8 @@ _HOOGSTENS_SAMENGEVOEGD = 1_000
 
 def meld_samengevoegd(gelezen: Gelezen, vorm: Bladvorm, meldingen: list[Melding]) -> None:
     """Merged cells: only the first holds a value, so the others say nothing of their row."""
+    if not vorm.samengevoegd:
+        return
     rijen = _rijen(gelezen)
     nummers = [*rijen]
     geraakt = (
@@ -58,6 +60,8 @@ def meld_verborgen(gelezen: Gelezen, vorm: Bladvorm) -> None:
     """Hidden rows and columns count; whoever does not see them must know."""
     hulp = "maak ze zichtbaar, of haal weg wat niet mee mag tellen"
     _merk_op(gelezen, vorm.verborgen_rijen, ("verborgen rij", "verborgen rijen"), hulp)
+    if not vorm.verborgen_kolommen:
+        return
     gevuld = {*gelezen.rauw, *(pad[:-1] for pad in gelezen.rauw)}
     met_waarde = {plek.kolom: plek for pad, plek in gelezen.plekken.items() if pad in gevuld}
     kolommen = {
@@ -80,6 +84,8 @@ def meld_doorgestreept(gelezen: Gelezen, rijen: Collection[int]) -> None:
 
 
 def _merk_op(gelezen: Gelezen, rijen: Collection[int], soort: tuple[str, str], hulp: str) -> None:
+    if not rijen:
+        return
     eigen = _rijen(gelezen)
     codes = {rij: _noem(gelezen, nummer) for nummer, rij in enumerate(eigen) if rij in rijen}
     if not codes:

@@ -12,16 +12,16 @@ from platform import python_version
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, Field, Strict
-from pydantic.dataclasses import dataclass as model
 
 from agenda import __version__
 from agenda.invoer.besluit import Datumtekst
 from agenda.opslag.besluitmap import ONTVANGSTBEWIJS, VAN_HET_SYSTEEM
+from regels.lezen.model import model
 from regels.lezen.tekst import lees_bytes
 from regels.lezen.vorm import houd_tegen, weiger
 from regels.lezen.yaml import lees_yaml
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
-from regels.model import GESLOTEN, Tekstregel
+from regels.model import Tekstregel
 from regels.taal import zichtbaar
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ Sha256 = Annotated[
 ]
 
 
-@model(frozen=True, config=GESLOTEN)
+@model
 class _Bestand:
     pad: Annotated[
         str,
@@ -129,7 +129,7 @@ class _Bestand:
     sha256: Sha256
 
 
-@model(frozen=True, config=GESLOTEN)
+@model
 class _Ontvangstbewijs:
     schema: Annotated[
         str,

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass as model
 
 from agenda.invoer.profielbestanden import (
     MAX_LIJST,
@@ -24,10 +23,11 @@ from agenda.kennis.profiel import Teksten
 from agenda.kennis.regio import Deelregio, Lid, Regio
 from agenda.kennis.route import Gremium, Weg
 from agenda.kennis.velden import Profielveld
+from regels.lezen.model import model
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import lees_yaml
 from regels.melding import Invoerfout, Melding
-from regels.model import GESLOTEN, Bron, Code, Tekst, Tekstregel
+from regels.model import Bron, Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
@@ -42,7 +42,7 @@ _GmCode = Annotated[
 ]
 
 
-@model(frozen=True, slots=True, config=GESLOTEN)
+@model
 class _Gemeente:
     code: _GmCode
     naam: Tekstregel
@@ -50,7 +50,7 @@ class _Gemeente:
     bron: Bron
 
 
-@model(frozen=True, slots=True, config=GESLOTEN)
+@model
 class OudeRegio:
     """`regio.yaml` of form 1."""
 
@@ -62,7 +62,7 @@ class OudeRegio:
     opmerking: Tekst = ""
 
 
-@model(frozen=True, slots=True, config=GESLOTEN)
+@model
 class _OudGremium:
     code: Code
     naam: Tekstregel
@@ -82,7 +82,7 @@ class _OudGremium:
     ] = ()
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class OudGremiumbestand:
     """`gremia.yaml` of form 1."""
 
@@ -118,7 +118,7 @@ class Aanvulling(NamedTuple):
     velden: tuple[Profielveld, ...]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class _Bestand:
     profiel: Code
     wegen: tuple[Weg, ...]

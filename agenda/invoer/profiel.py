@@ -173,11 +173,17 @@ def _met_voorwaarden(
             meldingen += _voorwaardefouten(als, regelset, melding)
     if meldingen:
         raise Invoerfout(meldingen)
-    velden = regelset.velden
+
+    def op_delen(deel: Any) -> Any:
+        """The same step or kind; most ask no field that holds several values."""
+        if not any(regelset.velden[als.veld].meer for als in deel.als):
+            return deel
+        return replace(deel, als=op_deelvelden(deel.als, regelset.velden))
+
     return replace(
         profiel,
-        route=tuple(replace(s, als=op_deelvelden(s.als, velden)) for s in profiel.route),
-        soorten=tuple(replace(s, als=op_deelvelden(s.als, velden)) for s in profiel.soorten),
+        route=tuple(map(op_delen, profiel.route)),
+        soorten=tuple(map(op_delen, profiel.soorten)),
     )
 
 

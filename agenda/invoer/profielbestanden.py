@@ -1,25 +1,23 @@
 """The files of a profile: what each of them holds, and which must be there."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass as model
 
 from agenda.kennis.jaar import Moment, Samenwerking
 from agenda.kennis.profiel import Document, Nummer, Plan, Teksten, Thema, Voorstel
 from agenda.kennis.regio import Regio
-from agenda.kennis.route import Gremium, Routestap, Soort, Weg
+from agenda.kennis.route import Gremium, Ja_nee, Routestap, Soort, Weg
 from agenda.kennis.velden import Profielveld
 from agenda.kennis.woorden import Woorden
-from regels.model import GESLOTEN, Bron
+from regels.lezen.model import keuze, model
+from regels.model import Bron
 
 MAX_LIJST = 200
 """No list in a profile is longer; successors are followed from one plan to the next."""
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Themabestand:
     """`themas.yaml`."""
 
@@ -29,7 +27,7 @@ class Themabestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Planbestand:
     """`plannen.yaml`."""
 
@@ -38,7 +36,7 @@ class Planbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Voorstelbestand:
     """`voorstellen.yaml`."""
 
@@ -49,7 +47,7 @@ class Voorstelbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Bronbestand:
     """`bronnen.yaml`."""
 
@@ -59,7 +57,7 @@ class Bronbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Gremiumbestand:
     """`gremia.yaml`, of either form."""
 
@@ -69,7 +67,7 @@ class Gremiumbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Routebestand:
     """`route.yaml`."""
 
@@ -81,10 +79,10 @@ class Routebestand:
         tuple[Weg, ...],
         Field(max_length=MAX_LIJST, description="een lijst wegen, de gewone eerst"),
     ] = ()
-    toon_rollen: Annotated[Literal["ja", "nee"], Field(description="ja of nee")] = "ja"
+    toon_rollen: Annotated[Ja_nee, keuze(Ja_nee)] = "ja"
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Soortenbestand:
     """`soorten.yaml`."""
 
@@ -94,7 +92,7 @@ class Soortenbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Veldenbestand:
     """`velden.yaml`."""
 
@@ -103,7 +101,7 @@ class Veldenbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Momentenbestand:
     """`momenten.yaml`."""
 
@@ -112,7 +110,7 @@ class Momentenbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Samenwerkingenbestand:
     """`samenwerkingen.yaml`."""
 
@@ -122,7 +120,7 @@ class Samenwerkingenbestand:
     ]
 
 
-@model(eq=False, repr=False, config=GESLOTEN)
+@model
 class Woordenbestand:
     """`woorden.yaml`."""
 

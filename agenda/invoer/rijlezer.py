@@ -101,13 +101,15 @@ def _zet(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:
         groep[kolom.pad[-1]] = kolom.lees(cel)
         return
     delen = delen_van(cel)
-    if [in_kleine_letters(woord) for woord in delen] == ["onbekend"]:
-        return
-    if [in_kleine_letters(woord) for woord in delen] == ["geen"]:
-        delen = []
-    for nummer, woord in enumerate(delen):
-        deel.rauw[(*pad, nummer)] = als_tekst(woord)
-    groep[kolom.pad[-1]] = [kolom.lees(woord) for woord in delen]
+    if len(delen) == 1:
+        woord = in_kleine_letters(delen[0])
+        if woord == "onbekend":
+            return
+        if woord == "geen":
+            delen = []
+    for nummer, waarde in enumerate(delen):
+        deel.rauw[(*pad, nummer)] = als_tekst(waarde)
+    groep[kolom.pad[-1]] = [kolom.lees(waarde) for waarde in delen]
 
 
 def cel_van(rij: Plek, kolomnummer: int) -> Plek:

@@ -10,6 +10,7 @@ from agenda.jaar.kalender import maak_kalender
 from agenda.jaar.momenten import momenten_op
 from agenda.jaar.spreiding import WACHT, Halte, spreid, te_vol
 from agenda.jaar.vrij import schoolregios_van, vrije_dagen
+from agenda.onderwerp.kalender import GEEN_AFSPRAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -65,7 +66,7 @@ class Jaarkalender:
     @property
     def afspraken(self) -> Kalenderafspraken:
         """What people fixed."""
-        return self.agenda.ranglijst.dossier.kalender
+        return self.agenda.ranglijst.dossier.kalender or GEEN_AFSPRAKEN
 
     @property
     def peildatum(self) -> date:
@@ -184,7 +185,8 @@ def maak_jaarkalender(agenda: Jaaragenda, gekozen: Collection[str] | None = None
     """
     lijst = agenda.ranglijst
     vrij = vrije_dagen(lijst.dossier.instellingen.jaar, schoolregios_van(lijst.profiel.regio))
-    kalender = maak_kalender(gremia_op_route(lijst.profiel), vrij, lijst.dossier.kalender)
+    afspraken = lijst.dossier.kalender or GEEN_AFSPRAKEN
+    kalender = maak_kalender(gremia_op_route(lijst.profiel), vrij, afspraken)
     if not kalender.vergaderingen and not lijst.profiel.momenten:
         raise GeenKalender(lijst.profiel.regio.code)
     return Jaarkalender(

@@ -1,23 +1,21 @@
 """Moments of a year as a source prints them, and who works together on what."""
 
-from __future__ import annotations
-
 import operator
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from agenda.kennis.regio import MAX_LEDEN, LidCode
 from agenda.kennis.sleutel import SLEUTELVORM, Deelneming, Sleutel
-from regels.model import GESLOTEN, Bron, Code, Datum, Tekst, Tekstregel, Uitkomst
+from regels.lezen.model import model_op_naam
+from regels.model import Bron, Code, Datum, Tekst, Tekstregel, Uitkomst
 
 _ZONDER = Field(exclude_if=operator.not_)
 _MAG_NIETS = Field(exclude_if=lambda waarde: waarde is None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Moment:
     """A moment with the printed words beside the days that we read in them; an absent end is open.
 
@@ -45,7 +43,7 @@ def niet_later(een: Moment, ander: Moment) -> Uitkomst:
     return "onbekend"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Ledencapaciteit:
     """How much work each member does for a cooperation.
 
@@ -61,7 +59,7 @@ class Ledencapaciteit:
     minstens: Annotated[Literal["ja", "nee"], Field(description="ja of nee")] = "nee"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Samenwerking:
     """Who works together on a topic, and by which key costs are shared.
 

@@ -7,11 +7,11 @@ from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass
+from pydantic import Field
 
 from agenda.kennis.woorden import EIGEN_WOORDEN, Woorden
-from regels.model import GESLOTEN, Bron, Code, Datum, Tekst, Tekstregel, in_periode
+from regels.lezen.model import gedeeld_model, geheel_getal, keuze, model
+from regels.model import Bron, Code, Datum, Tekst, Tekstregel, in_periode
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from agenda.kennis.route import Gremium, Rol, Routestap, Soort, Weg
     from agenda.kennis.velden import Profielveld
 
-Nummer = Annotated[int, Strict(), Field(ge=1, le=999, description="een getal vanaf 1")]
+Verbandsoort = Literal["vereist", "draagt-bij-aan"]
+Staat = Literal["actueel", "losgelaten", "afgerond"]
+Nummer = Annotated[int, geheel_getal(1, 999, "een getal vanaf 1")]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Document:
     """A source: `kort` is how it is cited («Inrichtingsplan»)."""
 
@@ -34,7 +36,7 @@ class Document:
     opmerking: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Thema:
     """A theme of the agenda; `nummer` gives the order."""
 
@@ -44,7 +46,7 @@ class Thema:
     bron: Bron
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Plan:
     """A policy document with the period in which it holds; without dates it always holds."""
 
@@ -61,18 +63,16 @@ class Plan:
         return in_periode(peildatum, self.geldig_van, self.geldig_tot)
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Verband:
     """What one proposal says of another: it needs it (vereist), or helps it (draagt-bij-aan)."""
 
-    soort: Annotated[
-        Literal["vereist", "draagt-bij-aan"], Field(description="vereist of draagt-bij-aan")
-    ]
+    soort: Annotated[Verbandsoort, keuze(Verbandsoort)]
     voorstel: Nummer
     bron: Bron
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Voorstel:
     """A numbered proposal of a plan, what became of it, and how it is tied to other proposals."""
 
@@ -80,17 +80,14 @@ class Voorstel:
     plan: Code
     thema: Code
     titel: Tekstregel
-    staat: Annotated[
-        Literal["actueel", "losgelaten", "afgerond"],
-        Field(description="actueel, losgelaten of afgerond"),
-    ]
+    staat: Annotated[Staat, keuze(Staat)]
     bron: Bron
     opgevolgd_door: tuple[Code, ...] = ()
     verbanden: tuple[Verband, ...] = ()
     opmerking: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Verklaring:
     """A sentence that every export carries, with its source."""
 
@@ -98,7 +95,7 @@ class Verklaring:
     bron: Bron
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@gedeeld_model
 class Teksten:
     """The region's own words in the document for the meeting.
 
@@ -120,7 +117,7 @@ class Teksten:
 GEEN_TEKSTEN = Teksten()
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Wordsjabloon:
     """The region's own Word template; in a hash over the knowledge its own hash counts."""
 

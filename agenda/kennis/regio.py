@@ -1,15 +1,13 @@
 """The region: who takes part, in which parts and groups."""
 
-from __future__ import annotations
-
 import operator
 from typing import Annotated
 
-from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass
+from pydantic import Field
 
 from agenda.kennis.ritme import Schoolregio
-from regels.model import GESLOTEN, Bron, Code, Tekst, Tekstregel
+from regels.lezen.model import geheel_getal, model, model_op_naam, naar_vorm
+from regels.model import Bron, Code, Tekst, Tekstregel
 
 MAX_LEDEN = 200
 _ZONDER = Field(exclude_if=operator.not_)
@@ -17,16 +15,15 @@ _MAG_NIETS = Field(exclude_if=lambda waarde: waarde is None)
 
 LidCode = Annotated[
     str,
-    Strict(),
-    Field(
-        pattern=r"^(GM[0-9]{4}|[a-z0-9-]{2,40})$",
-        description="een gemeentecode (GM en vier cijfers), of 2 tot 40 tekens: a-z, 0-9 en -",
+    naar_vorm(
+        r"^(GM[0-9]{4}|[a-z0-9-]{2,40})$",
+        "een gemeentecode (GM en vier cijfers), of 2 tot 40 tekens: a-z, 0-9 en -",
     ),
 ]
 """The form of a member's code: that of a municipality, or one of the region's own."""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Deelregio:
     """A part of the region that cooperates in other matters too."""
 
@@ -35,7 +32,7 @@ class Deelregio:
     bron: Bron
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Groep:
     """A named group to which members of the region can belong."""
 
@@ -45,7 +42,7 @@ class Groep:
     opmerking: Tekst = ""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Lid:
     """A member, mostly a municipality; joined on its code (TOOI), never on its name.
 
@@ -66,7 +63,7 @@ class Lid:
     schoolregio: Annotated[Schoolregio | None, _MAG_NIETS] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Regio:
     """The region: who takes part.
 
@@ -78,9 +75,7 @@ class Regio:
 
     code: Code
     naam: Tekstregel
-    aantal_leden: Annotated[
-        int | None, Strict(), Field(ge=1, le=MAX_LEDEN, description="een getal vanaf 1")
-    ] = None
+    aantal_leden: Annotated[int, geheel_getal(1, MAX_LEDEN, "een getal vanaf 1")] | None = None
     centrum: LidCode | None = None
     deelregios: Annotated[
         tuple[Deelregio, ...], Field(max_length=MAX_LEDEN, description="een lijst deelregio's")

@@ -6,10 +6,10 @@ import operator
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, Strict
-from pydantic.dataclasses import dataclass
 
+from regels.lezen.model import model_op_naam
 from regels.lezen.vorm import weiger
-from regels.model import GESLOTEN, Bron, Code
+from regels.model import Bron, Code
 
 _ZONDER = Field(exclude_if=operator.not_)
 
@@ -20,14 +20,14 @@ SCHOOLREGIOS: tuple[Schoolregionaam, ...] = ("noord", "midden", "zuid")
 """The three regions over which the school holidays of the country are spread."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Weken:
     """A number of weeks."""
 
     weken: Annotated[int, Strict(), Field(ge=1, le=52, description="een aantal weken")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Schema:
     """How often a body meets: one of these, so that days follow from it.
 
@@ -73,7 +73,7 @@ Ritmeschema = Annotated[Schema, AfterValidator(_een_soort)]
 """A rhythm that was checked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Schoolregio:
     """In which school region a member lies, with where that stands; «onbekend» needs no source."""
 

@@ -1,16 +1,13 @@
 """Who does what on the way to a decision: bodies, and the steps in which they stand."""
 
-from __future__ import annotations
-
 import operator
 from typing import Annotated, Literal
 
 from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass
 
 from agenda.kennis.ritme import Ritmeschema
+from regels.lezen.model import keuze, model, model_op_naam
 from regels.model import (
-    GESLOTEN,
     MAX_VOORWAARDEN,
     Bron,
     Code,
@@ -21,6 +18,8 @@ from regels.model import (
 
 _MAG_NIETS = Field(exclude_if=operator.not_)
 
+Ja_nee = Literal["ja", "nee"]
+Gremiumsoort = Literal["ambtelijk", "bestuurlijk", "besluit", "advies"]
 Rol = Literal[
     "bereidt-voor",
     "adviseert",
@@ -44,7 +43,7 @@ ROLLEN: dict[Rol, str] = {
 """What a body does in a step → how people say it."""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Gremium:
     """A body that discusses a topic, advises on it or decides on it.
 
@@ -61,15 +60,12 @@ class Gremium:
 
     code: Code
     naam: Tekstregel
-    soort: Annotated[
-        Literal["ambtelijk", "bestuurlijk", "besluit", "advies"],
-        Field(description="ambtelijk, bestuurlijk, besluit of advies"),
-    ]
+    soort: Annotated[Gremiumsoort, keuze(Gremiumsoort)]
     taak: Tekstregel
     bron: Bron
-    beslist: Annotated[
-        Literal["ja", "nee"] | None, Field(description="ja of nee", exclude_if=operator.not_)
-    ] = None
+    beslist: Annotated[Annotated[Ja_nee, keuze(Ja_nee)] | None, Field(exclude_if=operator.not_)] = (
+        None
+    )
     ritme: Annotated[Tekstregel, Field(description="hoe vaak het bijeenkomt")] | None = None
     schema: Annotated[Ritmeschema | None, _MAG_NIETS] = None
     mix: Annotated[
@@ -81,12 +77,10 @@ class Gremium:
         tuple[Tekstregel, ...],
         Field(max_length=20, description="een lijst namen", exclude=True),
     ] = ()
-    per_lid: Annotated[Literal["ja", "nee"] | None, Field(description="ja of nee"), _MAG_NIETS] = (
-        None
-    )
+    per_lid: Annotated[Annotated[Ja_nee, keuze(Ja_nee)] | None, _MAG_NIETS] = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Weg:
     """A way to a decision; the first one of a profile is the usual way.
 
@@ -110,7 +104,7 @@ class Weg:
         return self.voorop or self.naam[:1].lower() + self.naam[1:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Termijn:
     """Within how long a step must be done: so many hours, or so many days before a body meets."""
 
@@ -123,7 +117,7 @@ class Termijn:
     gremium: Code | None = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Routestap:
     """A step on the way to a decision: which body, why, and for which topics.
 
@@ -145,7 +139,7 @@ class Routestap:
     termijn: Annotated[Termijn | None, _MAG_NIETS] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Soort:
     """A kind of topic, for the agenda of a meeting; the first whose conditions hold is the one.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, Strict
-from pydantic.dataclasses import dataclass
 
 from agenda.kennis.regio import MAX_LEDEN, LidCode
+from regels.lezen.model import model
 from regels.lezen.vorm import weiger
-from regels.model import GESLOTEN, MAX_GETAL, Keuzecode, Naam
+from regels.model import MAX_GETAL, Keuzecode, Naam
 
 GELIJK = "gelijk"
 SLEUTELVORM = "per lid een heel getal, of gelijk"
@@ -34,7 +34,7 @@ Sleutel = Annotated[
 """Member → its part, in whatever unit; empty when all have the same part (`gelijk`)."""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Deelneming:
     """When a member takes part in a topic: a classification or a field over pairs says so.
 

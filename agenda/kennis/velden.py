@@ -1,15 +1,12 @@
 """The facts that a region asks for itself, and those that follow from others."""
 
-from __future__ import annotations
-
 import operator
 from typing import Annotated, Literal
 
-from pydantic import Field, Strict
-from pydantic.dataclasses import dataclass
+from pydantic import Field
 
+from regels.lezen.model import geheel_getal, keuze, model, model_op_naam
 from regels.model import (
-    GESLOTEN,
     MAX_GETAL,
     Bron,
     Code,
@@ -23,27 +20,28 @@ from regels.model import (
 
 MAX_KEUZES = 200
 _ZONDER = Field(exclude_if=operator.not_)
-_GETAL = Field(ge=0, le=MAX_GETAL, description="een heel getal vanaf 0")
+_Getal = Annotated[int, geheel_getal(0, MAX_GETAL, "een heel getal vanaf 0")]
+Profielveldsoort = Literal["ja-nee", "keuze", "keuzes", "getal", "tekst"]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Keuze:
     """One of the choices of a field; `getal` makes that choices can be added up."""
 
     code: Keuzecode
     naam: Annotated[Tekstregel | None, _ZONDER] = None
-    getal: Annotated[Annotated[int, Strict(), _GETAL] | None, _ZONDER] = None
+    getal: Annotated[_Getal | None, _ZONDER] = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Tekort:
     """What is needed and what is there: the code of a field of numbers, or a number."""
 
-    nodig: Naam | Annotated[int, Strict(), _GETAL]
-    aanwezig: Naam | Annotated[int, Strict(), _GETAL]
+    nodig: Naam | _Getal
+    aanwezig: Naam | _Getal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Afgeleid:
     """How a fact follows from others; exactly one of these is filled in.
 
@@ -79,7 +77,7 @@ class Afgeleid:
         return tuple(deel for deel in delen if isinstance(deel, str))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Profielveld:
     """A fact that the region asks for, or that follows from others.
 
@@ -97,10 +95,7 @@ class Profielveld:
     code: Naam
     over: Over
     kop: Tekstregel
-    soort: Annotated[
-        Literal["ja-nee", "keuze", "keuzes", "getal", "tekst"],
-        Field(description="ja-nee, keuze, keuzes, getal of tekst"),
-    ]
+    soort: Annotated[Profielveldsoort, keuze(Profielveldsoort)]
     bron: Bron
     vraag: Annotated[Tekstregel | None, _ZONDER] = None
     keuzes: Annotated[
@@ -113,7 +108,7 @@ class Profielveld:
         Field(description="enkelvoud en meervoud, zoals [plaats, plaatsen]"),
         _ZONDER,
     ] = None
-    hoogste: Annotated[Annotated[int, Strict(), _GETAL] | None, _ZONDER] = None
+    hoogste: Annotated[_Getal | None, _ZONDER] = None
     afgeleid: Annotated[Afgeleid | None, _ZONDER] = None
     alleen_tonen: Annotated[
         Literal["ja", "nee"],

@@ -1,22 +1,20 @@
 """The region's own words for what the program works with: a topic may be called a task."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
-from pydantic import Field
-from pydantic.dataclasses import dataclass
+from regels.lezen.model import gedeeld_model, keuze
+from regels.model import Tekstregel
 
-from regels.model import GESLOTEN, Tekstregel
+Lidwoord = Literal["de", "het"]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@gedeeld_model
 class Woord:
     """A noun: one, more, and its article."""
 
     een: Tekstregel
     meer: Tekstregel
-    lidwoord: Annotated[Literal["de", "het"], Field(description="de of het")] = "de"
+    lidwoord: Annotated[Lidwoord, keuze(Lidwoord)] = "de"
 
     @property
     def met_lidwoord(self) -> str:
@@ -82,7 +80,7 @@ class Woord:
         return self.meer[:1].upper() + self.meer[1:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@gedeeld_model
 class Woorden:
     """What a region calls things; what it does not say keeps the program's own word."""
 

@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
-from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.omgeving import Gemeentecode, Regiocode
+from regels.lezen.model import model
 from regels.lezen.vorm import ZONDER_AANHALING, weiger
 from regels.lezen.yaml import los_op
-from regels.model import GESLOTEN
 
 MAX_FTE = 100
 """No topic asks more."""
@@ -33,7 +32,7 @@ Ruimte = Annotated[Decimal, BeforeValidator(lambda waarde: lees_fte(waarde, MAX_
 """What there is."""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Capaciteit:
     """What there is in fte a year.
 

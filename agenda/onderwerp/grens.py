@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, Field, Strict, ValidationInfo
-from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.omgeving import Criteriumcode, omgeving_van
 from agenda.onderwerp.voorkeur import orde_van
+from regels.lezen.model import model
 from regels.lezen.vorm import weiger
-from regels.model import GESLOTEN
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def _ruimte(hoogstens: int, info: ValidationInfo) -> int:
     return hoogstens
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Grens:
     """The least and the most that one criterion weighs, in percentages of all weight together."""
 
@@ -130,6 +129,8 @@ def wat_anders_moet(
     Args:
         criteria: every criterion that weighs.
     """
+    if not grenzen:
+        return ""
     per_criterium = [grenzen.get(code, Grens()) for code in criteria]
     if all(grens.zegt_niets for grens in per_criterium):
         return ""

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo
-from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.capaciteit import Capaciteitkeuze
 from agenda.onderwerp.grens import Gewichtsgrenzen
 from agenda.onderwerp.omgeving import Criteriumcode, Gemeentecode, omgeving_van
 from agenda.onderwerp.voorkeur import Voorkeur
-from regels.model import GESLOTEN, Code, Datum, Tekstregel
+from regels.lezen.model import model
+from regels.model import Code, Datum, Tekstregel
 
 MAX_GEWICHT = 100
 
@@ -33,7 +33,7 @@ def _met_peildatum(waarde: Any, info: ValidationInfo) -> Any:
     return date(info.data.get("jaar", 2000), 1, 1) if waarde is None else waarde
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Instellingen:
     """What `dossier.yaml` says of one agenda year."""
 

@@ -6,7 +6,7 @@ filled in for a member, and for a topic at a member, is a list of the same kind.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +96,7 @@ def _in_eigen_woord(veld: Invulveld, woorden: Woorden) -> Invulveld:
     if kies is None or kies(woorden) == kies(EIGEN_WOORDEN):
         return veld
     woord = kies(woorden)
-    return replace(veld, kop=woord.kop if veld.soort == "thema" else woord.koppen)
+    return veld._replace(kop=woord.kop if veld.soort == "thema" else woord.koppen)
 
 
 def ledenlijst(profiel: Profiel) -> Invullijst:
@@ -115,8 +115,7 @@ def deelnamelijst(profiel: Profiel) -> Invullijst:
         breedte=26,
         naam="onderwerp",
     )
-    lid = replace(
-        _lid(profiel),
+    lid = _lid(profiel)._replace(
         vraag=f"{woord_lid.kop} bij naam, of «{ALLE}» voor {ALLE} {woord_lid.meer}.",
     )
     return Invullijst((onderwerp, lid, *_over(profiel, "deelname")), {})

@@ -6,10 +6,10 @@ from datetime import time
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, Strict
-from pydantic.dataclasses import dataclass
 
+from regels.lezen.model import model_op_naam
 from regels.lezen.vorm import weiger
-from regels.model import GESLOTEN, Code, Datum, Tekstregel
+from regels.model import Code, Datum, Tekstregel
 
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 """The days on which a meeting can fall, in the order in which Python numbers them."""
@@ -34,7 +34,7 @@ def _klok(waarde: object) -> time:
 Klok = Annotated[time, BeforeValidator(_klok)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Tijd:
     """From when till when a body meets."""
 
@@ -42,7 +42,7 @@ class Tijd:
     tot: Klok
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class VasteDatum:
     """A day that is fixed: nothing moves it.
 
@@ -57,7 +57,7 @@ class VasteDatum:
     ] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Genodigde:
     """Who comes along: at a topic wherever it is treated, at a body, or on a day."""
 
@@ -67,7 +67,7 @@ class Genodigde:
     datum: Datum | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Kalenderafspraken:
     """`kalender.yaml`: everything may be left out."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
-from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.bedrag import Bedrag
 from agenda.onderwerp.omgeving import MAX_LIJST, Gemeentecode, Samenwerkingcode
+from regels.lezen.model import model, model_op_naam
 from regels.lezen.vorm import weiger
-from regels.model import GESLOTEN, MAX_GETAL, Bron, Code, Lezing, Tekst, Tekstregel
+from regels.model import MAX_GETAL, Bron, Code, Lezing, Tekst, Tekstregel
 
 Soort = Annotated[
     Literal["basis", "toevoeging", "eenmalig"],
@@ -18,7 +18,7 @@ Soort = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Vindplaats:
     """Where an amount stands: in words, or as a place in a document of the profile."""
 
@@ -63,7 +63,7 @@ Herkomst = Annotated[
 _Reden = Annotated[Tekst, Field(min_length=1, description="een zin: waar dit bedrag voor is")]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class VorigJaar:
     """What the same cost last year.
 
@@ -90,7 +90,7 @@ def _alleen_bedrag(waarde: Any) -> Any:
 _VorigJaar = Annotated[VorigJaar, BeforeValidator(_alleen_bedrag)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Post:
     """One of the amounts that a layer is made of."""
 
@@ -108,7 +108,7 @@ class Post:
         return self.vorig_jaar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Laag:
     """An amount that is split over members at once.
 
@@ -143,7 +143,7 @@ class Laag:
         return tel_op(bekend)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=GESLOTEN)
+@model_op_naam
 class Gedrukt:
     """A table as a source prints it, to hold against what comes out here.
 
@@ -163,7 +163,7 @@ class Gedrukt:
     lezing: Lezing = ""
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Begrotingsposten:
     """What `begroting.yaml` says."""
 

@@ -5,11 +5,13 @@ Validators find it in the validation context, as an `Omgeving`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, Field, Strict, ValidationInfo
+from pydantic import AfterValidator, Field, ValidationInfo
+from pydantic_core import core_schema
+from pydantic_core.core_schema import with_info_after_validator_function as na
 
+from regels.lezen.model import Waardesoort
 from regels.lezen.vorm import weiger
 from regels.taal import bedoelde_u, opsomming
 
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 MAX_LIJST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Omgeving:
+class Omgeving(NamedTuple):
     """What a topic may refer to: the profile, the criteria (code → title), all topic codes."""
 
     profiel: Profiel
@@ -31,8 +32,8 @@ class Omgeving:
     codes: frozenset[str] = frozenset()
 
 
-def _in_omgeving(soort: str, namen: Callable[[Omgeving], Collection[object]]) -> AfterValidator:
-    """A validator: the value is one of the names that the surroundings of the topic know."""
+def _in_omgeving(soort: str, namen: Callable[[Omgeving], Collection[object]]) -> Waardesoort:
+    """A text that is one of the names that the surroundings of the topic know."""
 
     def controleer(waarde: Any, info: ValidationInfo) -> Any:
         bekend = namen(omgeving_van(info))
@@ -40,7 +41,7 @@ def _in_omgeving(soort: str, namen: Callable[[Omgeving], Collection[object]]) ->
             raise weiger(f"{soort} ({opsomming(bekend)})", bekend)
         return waarde
 
-    return AfterValidator(controleer)
+    return Waardesoort(na(controleer, _TEKST))
 
 
 def omgeving_van(info: ValidationInfo) -> Omgeving:
@@ -94,17 +95,18 @@ def _gesorteerd(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
 
 _KORT = Field(max_length=MAX_LIJST)
 _GESORTEERD = AfterValidator(_gesorteerd)
+_TEKST = core_schema.str_schema(strict=True)
 
-Themacode = Annotated[str, Strict(), _in_omgeving("een thema", lambda o: o.profiel.thema)]
-Plancode = Annotated[str, Strict(), _in_omgeving("een plan", lambda o: o.profiel.plan)]
-Regiocode = Annotated[str, Strict(), _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
-Gemeentecode = Annotated[str, Strict(), AfterValidator(_gemeente)]
-Criteriumcode = Annotated[str, Strict(), AfterValidator(bekend_criterium)]
+Themacode = Annotated[str, _in_omgeving("een thema", lambda o: o.profiel.thema)]
+Plancode = Annotated[str, _in_omgeving("een plan", lambda o: o.profiel.plan)]
+Regiocode = Annotated[str, _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
+Gemeentecode = Annotated[str, Waardesoort(na(_gemeente, _TEKST))]
+Criteriumcode = Annotated[str, Waardesoort(na(bekend_criterium, _TEKST))]
 Samenwerkingcode = Annotated[
-    str, Strict(), _in_omgeving("een samenwerking", lambda o: o.profiel.samenwerking)
+    str, _in_omgeving("een samenwerking", lambda o: o.profiel.samenwerking)
 ]
-Voorstelnummer = Annotated[int, Strict(), AfterValidator(_voorstel)]
-Onderwerpcode = Annotated[str, Strict(), AfterValidator(_ander_onderwerp)]
+Voorstelnummer = Annotated[int, Waardesoort(na(_voorstel, core_schema.int_schema(strict=True)))]
+Onderwerpcode = Annotated[str, Waardesoort(na(_ander_onderwerp, _TEKST))]
 
 Plancodes = Annotated[tuple[Plancode, ...], _KORT, _GESORTEERD]
 Regiocodes = Annotated[tuple[Regiocode, ...], _KORT, _GESORTEERD]

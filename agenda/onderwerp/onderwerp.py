@@ -1,18 +1,14 @@
 """A topic as somebody proposes it; at each field the row that says how it is filled in."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass as gewone_dataclass
 from dataclasses import field
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field, InstanceOf, ValidationInfo
-from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.bedrag import Bedrag
 from agenda.onderwerp.capaciteit import Fte
-from agenda.onderwerp.feit import Feit
-from agenda.onderwerp.kalender import GEEN_AFSPRAKEN, Kalenderafspraken
+from agenda.onderwerp.feit import Feit, Feiten
 from agenda.onderwerp.omgeving import (
     Criteriumcode,
     Gemeentecode,
@@ -26,11 +22,12 @@ from agenda.onderwerp.omgeving import (
 )
 from agenda.onderwerp.tag import LEEG, Tag
 from agenda.onderwerp.velden import Invulveld, velden_van
-from regels.model import GESLOTEN, Code, Tekst, Tekstregel
+from regels.lezen.model import model
+from regels.model import Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
-    from agenda.onderwerp.feit import Feiten
     from agenda.onderwerp.instellingen import Instellingen
+    from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
 
 VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
@@ -49,7 +46,7 @@ def _bekende_tags(tags: dict[str, Tag], info: ValidationInfo) -> dict[str, Tag]:
 _KAAL = {tag: tag for tag in (Tag("ja"), Tag("nee"))}
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Onderwerp:
     """A candidate for the agenda. None is unknown; an empty tuple is a real «none».
 
@@ -230,11 +227,11 @@ class Dossier:
         kalender: what was agreed on the meetings of the year.
     """
 
-    instellingen: Instellingen
+    instellingen: "Instellingen"
     onderwerpen: tuple[Onderwerp, ...]
     feiten: Feiten = field(default_factory=dict)
     leden: dict[str, Feiten] = field(default_factory=dict)
     deelname: tuple[Deelname, ...] = ()
-    begroting: Begrotingsposten | None = None
+    begroting: "Begrotingsposten | None" = None
     vorige: tuple[str, ...] | None = ()
-    kalender: Kalenderafspraken = GEEN_AFSPRAKEN
+    kalender: "Kalenderafspraken | None" = None

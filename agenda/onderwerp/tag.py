@@ -1,19 +1,17 @@
 """The answer for one criterion of a topic, with its reason."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from agenda.onderwerp.velden import Invulveld, velden_van
-from regels.model import GESLOTEN, Lezing, Tekst, Uitkomst
+from regels.lezen.model import gedeeld_model
+from regels.model import Lezing, Tekst, Uitkomst
 
 Ja_nee_onbekend = Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@gedeeld_model
 class Tag:
     """What the werkgroep says of one criterion, with why and where it stands."""
 

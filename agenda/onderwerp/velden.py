@@ -8,8 +8,7 @@ field goes by its kind; each of these places has a small table for that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Veldsoort = Literal[
     "code",
@@ -45,8 +44,7 @@ LIJSTEN: frozenset[Veldsoort] = frozenset(
 JA_NEE = ("ja", "nee")
 
 
-@dataclass(frozen=True, slots=True)
-class Invulveld:
+class Invulveld(NamedTuple):
     """A field that somebody fills in.
 
     Attributes:
@@ -97,7 +95,7 @@ def velden_van(model: type[Any]) -> tuple[Invulveld, ...]:
     """The rows in the annotations of a pydantic dataclass, in the order of a table."""
     rijen: list[Invulveld] = []
     for naam, veld in model.__pydantic_fields__.items():
-        rijen += [replace(d, naam=naam) for d in veld.metadata if isinstance(d, Invulveld)]
+        rijen += [d._replace(naam=naam) for d in veld.metadata if isinstance(d, Invulveld)]
     for rij in [rij for rij in rijen if rij.na]:
         rijen.remove(rij)
         rijen.insert([ander.naam for ander in rijen].index(rij.na) + 1, rij)

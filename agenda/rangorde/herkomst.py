@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda import __version__
 from agenda.onderwerp.invullijst import velden_voor, waarde_van
-from agenda.onderwerp.kalender import GEEN_AFSPRAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +18,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Ranglijst
 
 
-@dataclass(frozen=True, slots=True)
-class Herkomst:
+class Herkomst(NamedTuple):
     """The versions and the content that a result rests on.
 
     Attributes:
@@ -66,8 +62,8 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
     if dossier.vorige and any(o.inspanning_fte is not None for o in dossier.onderwerpen):
         # Of equal year plans the one nearest to the agenda before; without efforts there is none.
         ander["vorige"] = list(dossier.vorige)
-    if dossier.kalender != GEEN_AFSPRAKEN:
-        ander["kalender"] = json.loads(_json(dossier.kalender))
+    if dossier.kalender is not None and dossier.kalender != type(dossier.kalender)():
+        ander["kalender"] = _los(dossier.kalender)
     if any(ander.values()):
         som.update(_compact(ander) + b"\n")
     if dossier.begroting is not None:
@@ -77,7 +73,7 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
 
 def _met_feiten(onderwerp: Onderwerp, velden: Iterable[Invulveld]) -> bytes:
     """A topic with the region's own facts among its fields, where these stood in the program."""
-    delen = list(json.loads(_json(onderwerp)).items())
+    delen = list(_los(onderwerp).items())
     for veld in velden:
         feit = onderwerp.feiten.get(veld.naam)
         waarde = waarde_van(onderwerp, veld) if feit is None else feit.als_data()
@@ -92,7 +88,16 @@ def _data(feiten: Feiten) -> dict[str, Any]:
     return {code: feit.als_data() for code, feit in sorted(feiten.items())}
 
 
+def _los(deel: Any) -> Any:
+    """A model as plain values."""
+    import json  # few results ask for a hash
+
+    return json.loads(_json(deel))
+
+
 def _compact(data: Any) -> bytes:
+    import json
+
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -6,10 +6,10 @@ import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
-from pydantic.dataclasses import dataclass
 
+from regels.lezen.model import model
 from regels.lezen.vorm import weiger
-from regels.model import GESLOTEN, Tekst, Tekstregel
+from regels.model import Tekst, Tekstregel
 
 CATEGORIEEN = {
     "Wetten en algemeen verbindende voorschriften": "c_139c6280",
@@ -80,7 +80,7 @@ KorteTekst = Annotated[Tekstregel, _hoogstens(100)]
 LangeTekst = Annotated[Tekst, _hoogstens(2_500)]
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Algoritmeregister:
     """A record of the Algoritmeregister, standard 1.0; the lengths are those of the standard."""
 
@@ -121,7 +121,7 @@ class Algoritmeregister:
     leverancier: Annotated[Tekstregel, _hoogstens(200)] | None = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Begrip:
     """A term out of a list of terms, as MDTO wants it."""
 
@@ -130,7 +130,7 @@ class Begrip:
     code: Tekstregel | None = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Archiefvormer:
     """Who made the decision a record; with an identifier when there is one."""
 
@@ -139,7 +139,7 @@ class Archiefvormer:
     kenmerk_bron: Tekstregel | None = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Archief:
     """What the archive must know (MDTO) and the program cannot decide."""
 
@@ -150,7 +150,7 @@ class Archief:
     bewaartermijn: Annotated[Tekstregel, AfterValidator(_eis_duur)] | None = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Woo:
     """What publication under the Woo asks for (DiWoo metadata)."""
 
@@ -159,7 +159,7 @@ class Woo:
     informatiecategorie: Annotated[Tekstregel, AfterValidator(_eis_categorie)] | None = None
 
 
-@dataclass(frozen=True, slots=True, config=GESLOTEN)
+@model
 class Register:
     """Everything in register.yaml; what is not filled in is None."""
 

@@ -17,7 +17,7 @@ from agenda.weergave.indeling.tabellen import (
 )
 from agenda.weergave.indeling.woorden import herkenbaar, uitkomst_in_zin
 from agenda.weergave.woorden import als_kop
-from regels.indeling import ONBEKEND
+from regels.eigen_uitkomsten import ONBEKEND
 from regels.taal import opsomming
 
 if TYPE_CHECKING:

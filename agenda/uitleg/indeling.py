@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.indeling.anders import TeWeten, Uitkomstwijziging, Zoeker
-from regels.indeling import ONBEKEND, uitkomst_bij
+from regels.eigen_uitkomsten import ONBEKEND
+from regels.ingedeeld import uitkomst_bij
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from agenda.feiten.boek import Waarover
     from agenda.indeling.indelingen import Indelingen
     from agenda.onderwerp.feit import Feit, Feitwaarde
-    from regels.indeling import Indeling, Ingedeeld
+    from regels.indeling import Indeling
+    from regels.ingedeeld import Ingedeeld
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Veld
 
 Grond = Literal["regels", "botsing", "volgorde", "anders", "hoe-dan-ook", "onbekend"]

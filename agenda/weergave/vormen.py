@@ -5,12 +5,10 @@ Text from users stays text in each of them: no formula in CSV, no markup in Mark
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import re
 import textwrap
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,8 +19,7 @@ _FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
 _MIN_KOLOM = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(NamedTuple):
     """Rows under headings, with a title above and remarks below.
 
     Attributes:
@@ -56,8 +53,7 @@ class Tak(NamedTuple):
     takken: tuple[Tak, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Weergave:
+class Weergave(NamedTuple):
     """One result in every form; each is made only when it is asked for.
 
     Attributes:
@@ -72,7 +68,7 @@ class Weergave:
     tekst: Callable[[int], str]
     md: Callable[[], str]
     csv: Callable[[], Tabel]
-    anders: Mapping[str, Callable[[], str]] = field(default_factory=dict)
+    anders: Mapping[str, Callable[[], str]] = MappingProxyType({})
 
     def als(self, formaat: str, breedte: int) -> str:
         """The whole output in one form: tabel, json, csv, md, or one of `anders`."""
@@ -87,6 +83,8 @@ class Weergave:
 
 def json_tekst(waarde: Mapping[str, Any]) -> str:
     """JSON as every command writes it."""
+    import json  # only these two ask for it
+
     return json.dumps(waarde, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -96,6 +94,8 @@ def json_regels(waarde: Mapping[str, Any]) -> str:
     Args:
         waarde: by key, lists as any stream; each element is only made when it is written.
     """
+
+    import json
 
     def tekst(deel: object) -> str:
         return json.dumps(deel, ensure_ascii=False, separators=(",", ":"))
@@ -224,6 +224,8 @@ def md_tekst(tekst: str) -> str:
 
 def csv_tekst(tabel: Tabel) -> str:
     """CSV for Excel: byte order mark, semicolons, and no cell that Excel takes for a formula."""
+    import csv  # only this form asks for it
+
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";")
     schrijver.writerows([_csv_cel(cel) for cel in rij] for rij in (tabel.koppen, *tabel.rijen))

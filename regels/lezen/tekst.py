@@ -58,7 +58,9 @@ def schone_tekst(tekst: str) -> str:
         tekst = _PAAR.sub(lambda paar: _heel(paar[0]), tekst)
         if not _stapel_in(tekst):
             tekst = unicodedata.normalize("NFC", tekst)
-    return tekst.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if "\r" in tekst:
+        tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
+    return tekst.strip()
 
 
 def _heel(paar: str) -> str:

@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic.dataclasses import rebuild_dataclass
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from regels.lezen.model import Waardesoort
 from regels.lezen.yaml import los_op
 from regels.melding import MAX_GETOOND, Melding, genoeg
 from regels.taal import bedoelde_u, opsomming, toon, zichtbaar
@@ -83,10 +83,6 @@ _adapters: dict[type[Any], TypeAdapter[Any]] = {}
 
 def _adapter(model: type[T]) -> TypeAdapter[T]:
     if model not in _adapters:
-        # A part that several models share is built once, instead of in each of them.
-        for veld in getattr(model, "__pydantic_fields__", {}).values():
-            if (deel := _uit(veld.annotation, "model")) is not None:
-                rebuild_dataclass(deel)
         _adapters[model] = TypeAdapter(model)
     return _adapters[model]
 
@@ -166,7 +162,9 @@ def _beschrijving(model: type[Any], loc: Pad) -> tuple[Any, str]:
         met_naam = (ander for ander in eigen.values() if ander.alias == deel)
         veld = eigen.get(str(deel)) or next(met_naam, None)
         if veld is not None:
-            verwacht = veld.description or _uit(veld.annotation, "description") or ""
+            soorten = (deel.description for deel in veld.metadata if isinstance(deel, Waardesoort))
+            verwacht = veld.description or next(soorten, "")
+            verwacht = verwacht or _uit(veld.annotation, "description") or ""
             model = _uit(veld.annotation, "model") or model
     return model, verwacht
 
@@ -175,7 +173,7 @@ def _uit(annotatie: Any, wat: str) -> Any:
     """The first description, or the first model, inside an annotation such as tuple[Code, ...]."""
     if wat == "model" and hasattr(annotatie, "__pydantic_fields__"):
         return annotatie
-    if wat == "description" and isinstance(annotatie, FieldInfo):
+    if wat == "description" and isinstance(annotatie, FieldInfo | Waardesoort):
         return annotatie.description
     delen = (*get_args(annotatie), *getattr(annotatie, "__metadata__", ()))
     return next((gevonden for deel in delen if (gevonden := _uit(deel, wat))), None)

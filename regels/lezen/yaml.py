@@ -15,6 +15,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from regels.lezen.tekst import lees_tekst, plek_na, schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
@@ -39,6 +47,8 @@ _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 _DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TE_GROTE_CODE = re.compile(r"\\U(?!000|0010)")
+_BEGIN_VAN_GETAL = frozenset("+-0123456789")
+"""How a number or a date begins; most words are neither, and need not be held against all three."""
 _WAARHEID = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _AANHALEN = "zet tekst met bijzondere tekens tussen enkele aanhalingstekens: '…'"
 _MAX_OPNIEUW = 500_000
@@ -183,7 +193,7 @@ class _Bouwer:
     def bouw(self, stroom: Iterator[Any]) -> None:
         documenten = 0
         for gebeurtenis in stroom:
-            if isinstance(gebeurtenis, yaml.DocumentStartEvent):
+            if isinstance(gebeurtenis, DocumentStartEvent):
                 documenten += 1
                 if documenten > 1:
                     self._meld(gebeurtenis, "een tweede document (---)", "één document per bestand")
@@ -211,30 +221,31 @@ class _Bouwer:
         return Plek(self.naam, merk.line + 1, merk.column + 1)
 
     def _waarde(self, gebeurtenis: Any, stroom: Iterator[Any], pad: Pad) -> Any:
-        if pad not in self.gelezen.plekken:
-            self.gelezen.plekken[pad] = self._plek(gebeurtenis)
-        if len(self.gelezen.plekken) > MAX_WAARDEN:
+        plekken = self.gelezen.plekken
+        if pad not in plekken:
+            plekken[pad] = self._plek(gebeurtenis)
+        if len(plekken) > MAX_WAARDEN:
             gevonden = f"meer dan {_getal(MAX_WAARDEN)} waarden"
             self._weiger(gebeurtenis, gevonden, "een kleiner bestand")
-        if isinstance(gebeurtenis, yaml.AliasEvent):
+        if isinstance(gebeurtenis, AliasEvent):
             self._meld(gebeurtenis, f"een verwijzing (*{gebeurtenis.anchor})", "de waarde zelf")
             return None
         if gebeurtenis.anchor:
             self._meld(gebeurtenis, f"een anker (&{gebeurtenis.anchor})", "alleen de waarde")
         if gebeurtenis.tag and gebeurtenis.tag != "!":
             self._meld(gebeurtenis, f"een label ({toon(gebeurtenis.tag)})", "alleen de waarde")
-        if isinstance(gebeurtenis, yaml.ScalarEvent):
+        if isinstance(gebeurtenis, ScalarEvent):
             return self._scalar(gebeurtenis, pad)
         if len(pad) >= MAX_DIEPTE:
             self._weiger(gebeurtenis, "een te diepe nesting", f"hoogstens {MAX_DIEPTE} lagen")
-        if isinstance(gebeurtenis, yaml.SequenceStartEvent):
+        if isinstance(gebeurtenis, SequenceStartEvent):
             return self._lijst(stroom, pad)
         return self._groep(stroom, pad)
 
     def _lijst(self, stroom: Iterator[Any], pad: Pad) -> list[Any]:
         lijst: list[Any] = []
         for gebeurtenis in stroom:
-            if isinstance(gebeurtenis, yaml.SequenceEndEvent):
+            if isinstance(gebeurtenis, SequenceEndEvent):
                 break
             self._eis_ruimte(gebeurtenis, len(lijst))
             lijst.append(self._waarde(gebeurtenis, stroom, (*pad, len(lijst))))
@@ -243,10 +254,10 @@ class _Bouwer:
     def _groep(self, stroom: Iterator[Any], pad: Pad) -> dict[str, Any]:
         groep: dict[str, Any] = {}
         for sleutel in stroom:
-            if isinstance(sleutel, yaml.MappingEndEvent):
+            if isinstance(sleutel, MappingEndEvent):
                 break
             self._eis_ruimte(sleutel, len(groep))
-            if not isinstance(sleutel, yaml.ScalarEvent):
+            if not isinstance(sleutel, ScalarEvent):
                 self._meld(sleutel, "een lijst of groep als naam", "een naam van een veld")
                 self._waarde(sleutel, stroom, (*pad, "?"))
                 self._waarde(next(stroom), stroom, (*pad, "?"))
@@ -281,6 +292,12 @@ def los_op(tekst: str) -> str | int | Decimal | bool | date | None:
     """The type of an unquoted word; anything that is not plainly another type stays text."""
     if tekst in {"", "~", "null"}:
         return None
+    if tekst[0] in _BEGIN_VAN_GETAL:
+        return _getal_of_datum(tekst)
+    return _WAARHEID.get(tekst.lower(), tekst)
+
+
+def _getal_of_datum(tekst: str) -> str | int | Decimal | date:
     if _GETAL.fullmatch(tekst):
         return int(tekst)
     if _DECIMAAL.fullmatch(tekst):
@@ -290,4 +307,4 @@ def los_op(tekst: str) -> str | int | Decimal | bool | date | None:
             return date.fromisoformat(tekst)
         except ValueError:
             return tekst
-    return _WAARHEID.get(tekst.lower(), tekst)
+    return tekst

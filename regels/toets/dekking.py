@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from regels.indeling import ONBEKEND
+from regels.eigen_uitkomsten import ONBEKEND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from regels.indeling import BESPREKEN, GEEN, Botsing, uitkomst_bij
+from regels.eigen_uitkomsten import BESPREKEN, GEEN
+from regels.ingedeeld import Botsing, uitkomst_bij
 from regels.referentie import houdt
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from regels.eigen_uitkomsten import ONBEKEND
 from regels.indeler import Indeler
-from regels.indeling import ONBEKEND, Botsing
+from regels.ingedeeld import Botsing
 from regels.referentie import alle, oordeel
 from regels.toets.groep import eisen_van
 from regels.toetser import Toetser

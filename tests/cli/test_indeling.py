@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
-from regels.indeling import Botsing
+from regels.ingedeeld import Botsing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

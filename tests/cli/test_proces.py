@@ -239,7 +239,7 @@ def test_de_huidige_map_is_het_dossier_als_er_geen_staat(proces: Callable) -> No
         (
             KLEIN,
             "wolken-delen",
-            "openpyxl xlsxwriter networkx rich tabulate numpy docx typst holidays icalendar",
+            "openpyxl xlsxwriter networkx rich tabulate numpy docx typst json holidays icalendar",
         ),
         (
             VOORBEELD_EXCEL,
@@ -258,3 +258,29 @@ def test_waarom_laadt_alleen_wat_nodig_is(dossier: Path, code: str, onnodig: str
     klaar = subprocess.run([sys.executable, "-c", opdracht], capture_output=True, check=True)
 
     assert re.sub(rb"\s", b"", klaar.stderr) == b""
+
+
+def test_het_programma_laadt_de_lijst_van_pakketten_pas_als_iemand_haar_vraagt() -> None:
+    opdracht = (
+        "import os, sys, cli;"
+        f"sys.argv = ['agenda', 'waarom', 'wolken-delen', {str(KLEIN)!r}];"
+        "os._exit = lambda code: print(code, 'importlib.metadata' in sys.modules, file=sys.stderr);"
+        "cli.main();"
+        "from importlib.metadata import version;"
+        "print(version('pydantic') == __import__('pydantic').VERSION, file=sys.stderr)"
+    )
+    klaar = subprocess.run([sys.executable, "-c", opdracht], capture_output=True, check=True)
+
+    assert klaar.stderr.decode().split() == ["0", "False", "True"]
+
+
+def test_een_pydantic_die_anders_laadt_is_geen_fout() -> None:
+    opdracht = (
+        "import os, sys, cli;"
+        "cli.import_module = lambda naam: __import__('pydantic.bestaat_niet');"
+        f"sys.argv = ['agenda', 'waarom', 'wolken-delen', {str(KLEIN)!r}];"
+        "cli.main()"
+    )
+    klaar = subprocess.run([sys.executable, "-c", opdracht], capture_output=True, check=True)
+
+    assert (klaar.stderr, b"wolken-delen" in klaar.stdout) == (b"", True)

@@ -19,8 +19,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regels import indeler as module
+from regels.eigen_uitkomsten import BESPREKEN, GEEN, ONBEKEND
 from regels.indeler import Indeler
-from regels.indeling import BESPREKEN, GEEN, ONBEKEND, Botsing, uitkomst_bij
+from regels.ingedeeld import Botsing, uitkomst_bij
 from regels.model import Veld
 from regels.referentie import oordeel
 from regels.toetser import Toetser

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from agenda.kennis.regio import Lid
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from regels.indeling import Ingedeeld
+    from regels.ingedeeld import Ingedeeld
 
 
 def toon_indeling(agenda: Jaaragenda) -> Weergave:

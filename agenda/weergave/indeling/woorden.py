@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.uitleg.indeling import grond_van
 from agenda.weergave.getallen import getal
 from agenda.weergave.woorden import als_kop, hoogstens_tekst, in_zin
-from regels.indeling import GEEN, ONBEKEND
+from regels.eigen_uitkomsten import GEEN, ONBEKEND
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from agenda.indeling.indelingen import GeenIndeling
     from agenda.indeling.overzicht import LidIndeling
     from agenda.onderwerp.feit import Feitwaarde
-    from regels.indeling import Botsing, Indeling, Ingedeeld
+    from regels.indeling import Indeling
+    from regels.ingedeeld import Botsing, Ingedeeld
     from regels.model import Oordeel, Veld, Voorwaarde
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.jaar.jaarplan import jaarplan_van
-from agenda.weergave.jaar.jaarplan import verdringt_json, wacht_zin
-from agenda.weergave.jaar.zinnen import verdringt_zin
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import als_kop
 
@@ -23,6 +20,9 @@ def jaarplan_takken(agenda: Jaaragenda, code: str) -> Iterator[Tak]:
     gevonden = _in_plan(agenda, code)
     if gevonden is None:
         return
+    from agenda.weergave.jaar.jaarplan import wacht_zin
+    from agenda.weergave.jaar.zinnen import verdringt_zin
+
     jaarplan, b = gevonden
     jaar = jaarplan.opgave.jaren[0]
     if waarom := wacht_zin(jaarplan, b):
@@ -39,6 +39,8 @@ def jaarplan_van_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
     gevonden = _in_plan(agenda, code)
     if gevonden is None:
         return {}
+    from agenda.weergave.jaar.jaarplan import verdringt_json, wacht_zin
+
     jaarplan, b = gevonden
     if wacht_zin(jaarplan, b):
         return {"jaarplan": {"gekozen": None, "verdringt": None}}
@@ -49,6 +51,11 @@ def jaarplan_van_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
 
 
 def _in_plan(agenda: Jaaragenda, code: str) -> tuple[Jaarplan, Beoordeeld] | None:
+    """The plan and the topic; most dossiers have no efforts, and then nothing of it is loaded."""
     toegelaten = {b.code: b for b in agenda.ranglijst.toegelaten}
+    if all(b.onderwerp.inspanning_fte is None for b in toegelaten.values()):
+        return None
+    from agenda.jaar.jaarplan import jaarplan_van
+
     jaarplan = agenda.eenmaal(jaarplan_van) if code in toegelaten else None
     return (jaarplan, toegelaten[code]) if jaarplan else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from agenda.samenhang.graaf import bouw_graaf
@@ -126,7 +125,7 @@ def _tabellen(samenhang: Samenhang) -> Iterator[Tabel]:
     woorden = profiel.woorden
     volgorde = _volgordetabel(samenhang)
     if not profiel.voorstellen:
-        yield replace(volgorde, titel=f"{titel_van(samenhang)}: {in_zin(volgorde.titel)}")
+        yield volgorde._replace(titel=f"{titel_van(samenhang)}: {in_zin(volgorde.titel)}")
         if not samenhang.leeg:
             yield from _nodig_tabellen(samenhang)
             yield from _ketentabellen(samenhang)

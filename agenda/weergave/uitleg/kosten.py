@@ -4,15 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.jaar.begroten import Begroter
-from agenda.weergave.jaar.begroting import kosten_json
-from agenda.weergave.jaar.begroting_zinnen import (
-    afronding_zin,
-    deelname_zinnen,
-    euro,
-    reden_van,
-    sleutel_zin,
-)
 from agenda.weergave.vormen import Tak
 
 if TYPE_CHECKING:
@@ -29,6 +20,8 @@ def kosten_van(agenda: Jaaragenda, code: str) -> Kosten | None:
     samen = agenda.ranglijst.profiel.samenwerkingen
     if not onderwerp.kosten_euro or all(deel.sleutel is None for deel in samen):
         return None
+    from agenda.jaar.begroten import Begroter  # few topics ask for it
+
     return Begroter(agenda).onderwerp(onderwerp)
 
 
@@ -37,6 +30,14 @@ def kosten_takken(agenda: Jaaragenda, code: str, lid: Lid | None = None) -> Iter
     kosten = kosten_van(agenda, code)
     if kosten is None:
         return
+    from agenda.weergave.jaar.begroting_zinnen import (
+        afronding_zin,
+        deelname_zinnen,
+        euro,
+        reden_van,
+        sleutel_zin,
+    )
+
     verdeling, profiel = kosten.verdeling, agenda.ranglijst.profiel
     if verdeling is None:
         yield Tak(f"Kosten: {euro(kosten.bedrag)}; niet verdeeld, want {reden_van(kosten)}")
@@ -51,6 +52,8 @@ def kosten_takken(agenda: Jaaragenda, code: str, lid: Lid | None = None) -> Iter
 
 
 def _van_lid(kosten: Kosten, lid: Lid) -> str:
+    from agenda.weergave.jaar.begroting_zinnen import euro
+
     bijdragen = kosten.verdeling.bijdragen if kosten.verdeling else ()
     for deel in bijdragen:
         if deel.lid == lid:
@@ -67,6 +70,8 @@ def kosten_data(agenda: Jaaragenda, code: str, lid: Lid | None = None) -> dict[s
     kosten = kosten_van(agenda, code)
     if kosten is None:
         return {}
+    from agenda.weergave.jaar.begroting import kosten_json
+
     data = kosten_json(kosten)
     if lid is not None:
         data["verdeling"] = [deel for deel in data["verdeling"] if deel["gemeente"] == lid.code]

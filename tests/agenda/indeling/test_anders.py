@@ -23,7 +23,9 @@ from agenda.onderwerp.feit import Feit
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.weergave.indeling.woorden import botsing_zin
-from regels.indeling import BESPREKEN, GEEN, ONBEKEND, Botsing, Indeling, Indelingsuitkomst
+from regels.eigen_uitkomsten import BESPREKEN, GEEN, ONBEKEND
+from regels.indeling import Indeling, Indelingsuitkomst
+from regels.ingedeeld import Botsing
 from regels.lijstvelden import deelvelden, regel_op_deelvelden
 from regels.model import Bron, Regel, Voorbeeld, Voorwaarde
 from regels.operatoren import VERGELIJKWOORDEN

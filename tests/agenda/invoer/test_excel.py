@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import mimetypes
+import sys
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -427,3 +429,12 @@ def test_twintigduizend_en_een_rijen_zijn_te_veel(tmp_path: Path) -> None:
 
     assert str(fout.plek) == "onderwerpen.xlsx!Onderwerpen!A20002"
     assert "20000" in fout.verwacht.replace(".", "")
+
+
+def test_excel_lezen_verandert_niets_aan_wat_python_van_de_machine_weet(tmp_path: Path) -> None:
+    bekend = [*mimetypes.knownfiles]
+    met_cel(tmp_path, "Toelichting", "Een tekst")
+
+    assert bekend
+    assert mimetypes.knownfiles == bekend
+    assert "numpy" not in sys.modules or sys.modules["numpy"] is not None

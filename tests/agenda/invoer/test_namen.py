@@ -23,7 +23,7 @@ from bouwers_agenda import (
     werkmap,
 )
 
-from agenda.invoer.namen import Namen
+from agenda.invoer.naamlijst import Namen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -227,7 +227,8 @@ def test_een_lijst_die_niet_te_lezen_is_krijgt_geen_raad_die_een_deel_weglaat(
 
 
 def test_een_tekst_die_op_twee_manieren_te_lezen_is_wordt_niet_geraden() -> None:
-    namen = Namen({"a": (1,), "b en c": (2,), "a en b": (3,), "c": (4,), "b": (5,)})
+    delen = [(1, ("a",)), (2, ("b en c",)), (3, ("a en b",)), (4, ("c",)), (5, ("b",))]
+    namen = Namen(delen)
 
     assert namen.verdeel("a en b en c") is None
     assert namen.verdeel("b, a") == (5, 1)

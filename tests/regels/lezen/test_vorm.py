@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import pytest
 from pydantic import AfterValidator, Field, Strict, ValidationInfo
-from pydantic.dataclasses import dataclass
 
+from regels.lezen.model import model
 from regels.lezen.vorm import houd_tegen, veldnaam, weiger
 from regels.lezen.yaml import Gelezen, ontleed_yaml
 from regels.melding import Plek
-from regels.model import GESLOTEN, Code, Datum, Tekst, Tekstregel
+from regels.model import Code, Datum, Tekst, Tekstregel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,13 +29,13 @@ def _taal(waarde: str, info: ValidationInfo) -> str:
     return waarde
 
 
-@dataclass(frozen=True, config=GESLOTEN)
+@model
 class Schrijver:
     naam: Tekstregel
     taal: Annotated[str, AfterValidator(_taal)] = "Fries"
 
 
-@dataclass(frozen=True, config=GESLOTEN)
+@model
 class Boek:
     code: Code = "boek"
     titel: Tekstregel = "Titel"
@@ -56,7 +56,7 @@ class Boek:
     prijzen_per_taal: dict[Code, int] = Field(default_factory=dict)
 
 
-@dataclass(frozen=True, config=GESLOTEN)
+@model
 class Verplicht:
     titel: Tekstregel
     zonder_uitleg: Annotated[int, Strict()]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bouwers_indeling import Regelgeheel, alle_invoer, regelgehelen
 from hypothesis import given, settings
 
-from regels.indeling import Botsing, uitkomst_bij
+from regels.ingedeeld import Botsing, uitkomst_bij
 from regels.referentie import oordeel
 from regels.toets.beslissend import nooit_beslissend
 from regels.toets.doorloop import BOTST, Doorloop, doorloop

@@ -11,8 +11,9 @@ from bouwers_regels import maak_regel, maak_voorwaarde
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from regels.eigen_uitkomsten import ONBEKEND
 from regels.indeler import Indeler
-from regels.indeling import ONBEKEND, Botsing
+from regels.ingedeeld import Botsing
 from regels.model import Veld, Voorwaarde
 from regels.referentie import alle, oordeel
 from regels.toets.verschil import BOTSING, Geheel, Kleinste, Verschil, kleinste_verschil
