@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from bouwers_agenda import CRITERIA, maak_onderwerp, ranglijst_van
@@ -17,6 +18,9 @@ from agenda.jaar.kegel import Vector, inproduct
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.vraagstuk import Extra, Vraagstuk
 from agenda.jaar.wegingen import wegingskegel
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 MATEN = [(12, 3), (11, 3), (10, 3), (12, 2), (11, 2), (12, 1), (12, 3), (12, 2), (9, 3), (12, 1)]
 """So many topics, and years, in each round."""
@@ -119,6 +123,15 @@ def _jaarplan(wil: random.Random, n: int, jaren: int) -> Jaarplan:
     return maak_jaarplan(ranglijst_van(*rauw, gewichten=gewichten), jaren)
 
 
+def _meeste_spijt(eigen: Vector, alle: Collection[Vector]) -> Fraction:
+    hoeken = [hoek.vector for hoek in wegingskegel(5).hoeken]
+    hoogste = [max(inproduct(hoek, telling) for telling in alle) for hoek in hoeken]
+    return max(
+        Fraction(meest - inproduct(hoek, eigen), sum(hoek))
+        for hoek, meest in zip(hoeken, hoogste, strict=True)
+    )
+
+
 @pytest.mark.traag
 @pytest.mark.parametrize(("zaad", "maat"), [*enumerate(MATEN, 200)])
 def test_spijt_tegenplan_en_verdringing_zijn_die_van_alle_plannen(
@@ -158,8 +171,12 @@ def test_spijt_tegenplan_en_verdringing_zijn_die_van_alle_plannen(
         return Fraction(most - inproduct(weging, eigen), sum(weging))
 
     spijt = plan.houdbaarheid.spijt
-    assert spijt.mist == max(mist(hoek.vector) for hoek in wegingskegel(5).hoeken)
+    assert spijt.mist == _meeste_spijt(eigen, tellingen)
     assert all(mist(tuple(wil.choices(range(1, 101), k=5))) <= spijt.mist for _ in range(50))
+    ander, minst = plan.houdbaarheid.minste_spijt
+    assert minst == min(_meeste_spijt(telling, tellingen) for telling in tellingen)
+    eigen_van_ander = tuple(sum(criteria[i][k] for i in ander.gekozen) for k in range(5))
+    assert _meeste_spijt(eigen_van_ander, tellingen) == minst <= spijt.mist
 
     tellen = alle.tellende(criteria, wegingskegel(5))
     labels = plan.houdbaarheid.labels
