@@ -80,12 +80,12 @@ def tellende(
     return [
         gekozen
         for t, groep in per_telling.items()
-        if _wint_ergens(t, per_telling, wegingen)
+        if wint_ergens(t, per_telling, wegingen)
         for gekozen in groep
     ]
 
 
-def _wint_ergens(eigen: tuple[int, ...], alle: dict[tuple[int, ...], object], w: Kegel) -> bool:
+def wint_ergens(eigen: tuple[int, ...], alle: dict[tuple[int, ...], object], w: Kegel) -> bool:
     kegel = Kegel([], [])
     kegel.dimensie, kegel.rijen, kegel.hoeken = w.dimensie, [*w.rijen], [*w.hoeken]
     for ander in alle:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.jaar.eenstemmig import BUDGET, onderzoek_eenstemmigheid
 from agenda.jaar.kegel import inproduct
+from agenda.jaar.minste_spijt import hoekwaarden, kies_minste_spijt
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.wegingen import KLEINSTE_DEEL, wegingskegel
 from agenda.onderwerp.grens import ALLES
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from agenda.jaar.eenstemmig import Eenstemmigheid
     from agenda.jaar.kegel import Kegel, Vector
+    from agenda.jaar.minste_spijt import Hoekwaarden
     from agenda.jaar.opgave import Opgave
     from agenda.jaar.plan import Plan
     from agenda.onderwerp.grens import Grens
@@ -79,8 +81,17 @@ class Houdbaarheid:
     @cached_property
     def spijt(self) -> Spijt:
         """The most that the plan leaves behind; it is the most in a corner of the weightings."""
-        onder = [self._spijt_bij(hoek.vector) for hoek in self._wegingen.hoeken]
-        return max(onder, key=lambda spijt: (spijt.mist, [*spijt.aandelen.values()]))
+        gekozen = self.plan.gekozen
+        hoek = max(self._hoekwaarden, key=lambda hoek: (hoek.mist(gekozen), hoek.aandelen))
+        aandelen = dict(zip(self.gewichten, hoek.aandelen, strict=True))
+        return Spijt(hoek.mist(gekozen), Fraction(hoek.hoogste, hoek.totaal), aandelen)
+
+    @cached_property
+    def minste_spijt(self) -> tuple[Plan, Fraction]:
+        """The plan that leaves least behind, and how much that is; of equal ones one near ours."""
+        criteria = self._criteria("ja")
+        waarden = tuple(inproduct([*self.gewichten.values()], c) for c in criteria)
+        return kies_minste_spijt(self._kiezer, self.plan, waarden, self._hoekwaarden)
 
     @cached_property
     def labels(self) -> Labels:
@@ -182,22 +193,16 @@ class Houdbaarheid:
             return self._met_alles_nee
         return self._onderzoek(self._criteria("ja", "onbekend"), None)
 
-    def _spijt_bij(self, weging: Vector) -> Spijt:
-        waarden = tuple(inproduct(weging, c) for c in self._criteria("ja"))
-        beste = self._kiezer.hoogste(waarden)
-        eigen = sum(waarden[i] for i in self.plan.gekozen)
-        alles = sum(weging)
-        aandelen = (Fraction(gewicht, alles) for gewicht in weging)
-        return Spijt(
-            Fraction(beste - eigen, alles),
-            Fraction(beste, alles),
-            dict(zip(self.gewichten, aandelen, strict=True)),
-        )
+    @cached_property
+    def _hoekwaarden(self) -> tuple[Hoekwaarden, ...]:
+        hoeken = [hoek.vector for hoek in self._wegingen.hoeken]
+        return hoekwaarden(self._kiezer, self._criteria("ja"), hoeken)
 
     def _plan_met(self, telling: Vector) -> Plan:
         """Of the plans that have each criterion so often the first by the key."""
         precies = list(zip(zip(*self._criteria("ja"), strict=True), telling, strict=True))
+        precies += [(tuple(-ja for ja in van), -aantal) for van, aantal in precies]
         geen_waarde = (0,) * self.opgave.stuk.aantal
-        plan = self._kiezer.kies(geen_waarde, self.opgave.vorige_nummers, precies=precies)
+        plan = self._kiezer.kies(geen_waarde, self.opgave.vorige_nummers, minstens=precies)
         assert plan is not None  # noqa: S101 - such a plan was found
         return plan

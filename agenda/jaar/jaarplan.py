@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
 
 _VEEL = 200
-"""With more topics, each counted once a year, displacement is told of the best places only."""
+"""With more topics, each counted once a year, displacement is told of the best places only, and the
+plan with the least regret is not looked for."""
 _EERSTE = 20
 
 
@@ -112,6 +113,13 @@ class Jaarplan:
             return None
         return self._wissel(self._kiezer.kies(self._waarden, gekozen, een_van=buiten))
 
+    @cached_property
+    def minste_spijt(self) -> Wissel | None:
+        """What the plan that leaves least behind does with this one; None with many topics."""
+        if self._veel:
+            return None
+        return self._wissel(self.houdbaarheid.minste_spijt[0])
+
     def verdringt(self, code: str) -> Wissel | None:
         """What makes room when a topic must come in; None when it never fits."""
         nummer = frozenset((self._nummer[code],))
@@ -158,9 +166,12 @@ class Jaarplan:
 
     @property
     def _eerste(self) -> tuple[Beoordeeld, ...]:
+        return self.weggelaten[:_EERSTE] if self._veel else self.weggelaten
+
+    @property
+    def _veel(self) -> bool:
         stuk = self.opgave.stuk
-        veel = stuk.aantal * stuk.perioden > _VEEL
-        return self.weggelaten[:_EERSTE] if veel else self.weggelaten
+        return stuk.aantal * stuk.perioden > _VEEL
 
     def _wissel(self, ander: Plan | None) -> Wissel | None:
         if ander is None:

@@ -114,7 +114,7 @@ class Kiezer:
         *,
         erin: frozenset[int] = frozenset(),
         een_van: frozenset[int] = frozenset(),
-        precies: Sequence[tuple[Sequence[int], int]] = (),
+        minstens: Sequence[tuple[Sequence[int], int]] = (),
     ) -> Plan | None:
         """As the function `kies`, among the plans that meet a demand.
 
@@ -123,7 +123,7 @@ class Kiezer:
             vorige: what the plan is to change as little as it can.
             erin: topics that the plan must hold.
             een_van: topics of which it must hold at least one; empty demands nothing.
-            precies: a number per topic, and what these must add up to for what is chosen.
+            minstens: a number per topic, and what these add up to at least for what is chosen.
 
         Returns:
             None when no plan that fits meets the demand.
@@ -134,11 +134,10 @@ class Kiezer:
             return None if erin or een_van else leeg
         oplosser = maak_oplosser(stuk, self._zaad)
         laatste = self._laatste
-        if not precies:  # exchanging two topics would change what these add up to
+        if not minstens:  # exchanging two topics would change what these add up to
             for eis in overheersing(stuk, waarden, vorige, een_van, erin):
                 oplosser.eis(eis, 0)
-        for getallen, totaal in precies:
-            oplosser.eis({laatste(i): getal for i, getal in enumerate(getallen)}, totaal)
+        for getallen, totaal in minstens:
             oplosser.eis({laatste(i): -getal for i, getal in enumerate(getallen)}, -totaal)
         if een_van:
             oplosser.eis({laatste(i): -1 for i in een_van}, -1)

@@ -180,6 +180,18 @@ def test_wat_mensen_lezen_is_zoals_afgesproken(
     goud(PROJECT / "tests" / "goud" / "cli-jaarplan.txt", afloop.uit)
 
 
+def test_een_plan_dat_minder_laat_liggen_wordt_genoemd(draai: Callable, tmp_path: Path) -> None:
+    veilig = [_fte(code, "1.3", "veiligheid", "wetswijziging") for code in ("aa", "bb")]
+    wal = [_fte(code, "1.3", "wal-en-schip") for code in ("cc", "dd")]
+    tekst = draai("jaarplan", maak_dossier(tmp_path / "2027", [*veilig, *wal])).uit
+    assert (
+        "Een plan dat nooit meer dan 0,99 punten laat liggen, is er ook. Met de gewichten van dit"
+        " dossier haalt het 1 punt minder: erin cc; eruit bb."
+    ) in " ".join(tekst.split())
+    een = draai("jaarplan", maak_dossier(tmp_path / "2028", [veilig[0], *wal])).uit
+    assert "Er is geen plan dat bij elke weging minder" in " ".join(een.split())
+
+
 def test_zonder_inspanning_zegt_de_opdracht_wat_ontbreekt(draai: Callable, tmp_path: Path) -> None:
     map_ = maak_dossier(tmp_path / "2027", [_fte("aa", None, "veiligheid")])
     afloop = draai("jaarplan", map_)

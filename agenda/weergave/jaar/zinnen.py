@@ -41,6 +41,7 @@ def noten_van(jaarplan: Jaarplan) -> Iterator[str]:
     yield from _gekozen(jaarplan)
     if jaarplan.plan.gekozen:
         yield spijt_zin(jaarplan)
+        yield from _minste_spijt(jaarplan)
     if zin := _tegenplan(jaarplan):
         yield zin
     yield from _wegingen(jaarplan)
@@ -125,6 +126,23 @@ def spijt_zin(jaarplan: Jaarplan) -> str:
     return (
         f"Het plan laat hoogstens {_getal(spijt.mist)} van de {_punten(spijt.mogelijk)} liggen,"
         f" voor wie {_kijkt(jaarplan, spijt)}. Hierbij zijn alle gewichten samen 1."
+    )
+
+
+def _minste_spijt(jaarplan: Jaarplan) -> Iterator[str]:
+    """Whether another plan leaves less behind where it leaves most, and what it costs."""
+    spijt = jaarplan.houdbaarheid.spijt.mist
+    wissel = jaarplan.minste_spijt if spijt else None
+    if wissel is None:
+        return
+    minste = jaarplan.houdbaarheid.minste_spijt[1]
+    if minste == spijt:
+        yield f"Er is geen plan dat bij elke weging minder dan {_punten(spijt)} laat liggen."
+        return
+    kost = f"{punten_tekst(wissel.kost)} minder" if wissel.kost else "evenveel punten"
+    yield (
+        f"Een plan dat nooit meer dan {_punten(minste)} laat liggen, is er ook. Met de gewichten"
+        f" van dit dossier haalt het {kost}: {wissel_tekst(wissel)}."
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bouwers_agenda import CRITERIA, maak_onderwerp, ranglijst_van
-from bouwers_plan import Geval, alle_plannen, beste, tellende, telling
+from bouwers_plan import Geval, alle_plannen, beste, sleutel, tellende, telling
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,6 +85,29 @@ def test_spijt_is_het_meeste_dat_een_weging_mist(rauw: list[Rauw]) -> None:
     assert spijt.mist == max(mist(hoek.vector) for hoek in wegingskegel(5).hoeken)
     raster = (w for w in product((1, 5, 60), repeat=5))
     assert all(mist(weging) <= spijt.mist for weging in raster)
+
+
+@settings(max_examples=25, deadline=None)
+@given(onderwerpen(), st.integers(1, 2), st.tuples(*[st.integers(0, 5)] * 5).filter(any))
+def test_minste_spijt_is_die_van_alles_proberen(
+    rauw: list[Rauw], jaren: int, gewichten: tuple[int, ...]
+) -> None:
+    lijst = ranglijst_van(*rauw, gewichten=dict(zip(CRITERIA, gewichten, strict=True)))
+    plan = maak_jaarplan(lijst, jaren)
+    criteria = _criteria(plan, "ja")
+    alle = {p: telling(p, criteria) for p in alle_plannen(plan.opgave.stuk)}
+    hoeken = [hoek.vector for hoek in wegingskegel(5).hoeken]
+    hoogste = {h: max(inproduct(h, t) for t in alle.values()) for h in hoeken}
+    spijt = {
+        p: max(Fraction(hoogste[h] - inproduct(h, t), sum(h)) for h in hoeken)
+        for p, t in alle.items()
+    }
+    ander, minst = plan.houdbaarheid.minste_spijt
+    assert minst == min(spijt.values())
+    gelijk = [p for p in alle if spijt[p] == minst]
+    waarden = _geval(plan).waarden
+    assert ander.periode == min(gelijk, key=lambda p: sleutel(p, waarden, plan.plan.gekozen))
+    assert plan.minste_spijt == _verschil(plan, ander.periode)
 
 
 def _criteria(plan: Jaarplan, *tellen: str) -> tuple[tuple[int, ...], ...]:
