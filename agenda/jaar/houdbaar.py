@@ -196,7 +196,8 @@ class Houdbaarheid:
 
     def _plan_met(self, telling: Vector) -> Plan:
         """Of the plans that have each criterion so often the first by the key."""
-        precies = list(zip(zip(*self._criteria("ja"), strict=True), telling, strict=True))
+        criteria = self._criteria("ja")
+        precies = [(tuple(c[k] for c in criteria), vaak) for k, vaak in enumerate(telling)]
         geen_waarde = (0,) * self.opgave.stuk.aantal
         plan = self._kiezer.kies(geen_waarde, self.opgave.vorige_nummers, precies=precies)
         assert plan is not None  # noqa: S101 - such a plan was found
