@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
 
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
@@ -50,14 +50,14 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None = 
     code, map_ = kies_profiel(voor, themas, standaardprofiel())
     profiel, regelset = lees_profiel(map_)
     try:
-        geldig = regelset.op(date(jaar, 1, 1))
+        peildatum = regelset.eerste_dag(jaar)
     except GeenRegels as fout:
         hulp = f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else ""
         verwacht = "een jaar waarin op 1 januari regels gelden"
         raise Invoerfout([Melding(Plek(str(doel)), "jaar", toon(jaar), verwacht, hulp)]) from fout
-    zinnen = {regel.code: regel.zin for regel in (*regelset.regels, *geldig)}
+    zinnen = {regel.code: regel.zin for regel in (*regelset.regels, *regelset.op(peildatum))}
     bestanden = {
-        DOSSIERBESTAND: _instellingen(jaar, code, profiel, regelset.criteria).encode(),
+        DOSSIERBESTAND: _instellingen(jaar, peildatum, code, profiel, regelset.criteria).encode(),
         "onderwerpen.xlsx": maak_werkmap(
             jaar, sjabloonbladen(profiel, regelset.criteria, zinnen, jaar)
         ),
@@ -132,7 +132,11 @@ def _weiger_bestaand(doel: Path) -> None:
         raise Invoerfout([Melding(Plek(str(doel)), "", opsomming(al, "en"), verwacht, hulp)])
 
 
-def _instellingen(jaar: int, code: str, profiel: Profiel, criteria: Iterable[str]) -> str:
+def _instellingen(
+    jaar: int, peildatum: date, code: str, profiel: Profiel, criteria: Iterable[str]
+) -> str:
+    later = (peildatum.month, peildatum.day) != (1, 1)
+    vroeger = "# Eerder in het jaar gelden nog niet alle regels.\n" if later else ""
     delen = [
         f"""\
 # De instellingen van dit dossier. Wat achter een # staat, is uitleg en telt niet mee.
@@ -145,7 +149,7 @@ profiel: "{code}"
 
 # {_waarom_peildatum(profiel)} gelden. De dag staat vast: zo geeft dezelfde
 # invoer altijd dezelfde uitkomst. Zonder peildatum geldt 1 januari van het jaar.
-peildatum: {jaar}-01-01
+{vroeger}peildatum: {peildatum}
 """,
         *_gewichten(criteria),
         *_jaarfeiten(invulbaar(profiel, "jaar").values()),

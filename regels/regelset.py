@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from regels.bevindingsoorten import als_fout
@@ -25,7 +26,6 @@ from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
-    from datetime import date
     from pathlib import Path
 
     from regels.indeling import Indeling
@@ -85,13 +85,50 @@ class Regelset:
         return geldig
 
     def _eerste_na(self, peildatum: date, soort: str) -> date | None:
-        begin = (regel.geldig_van for regel in self.regels if regel.soort == soort)
-        return min((dag for dag in begin if dag and dag > peildatum), default=None)
+        return _eerste_na(peildatum, (regel for regel in self.regels if regel.soort == soort))
+
+    def zonder_geldige_regel(self, peildatum: date) -> dict[str, date | None]:
+        """The classifications of which no rule is in force on a day.
+
+        Returns:
+            Code → the first later day on which one is; None when none ever is again.
+        """
+        zonder = {}
+        for indeling in self.indelingen:
+            eigen = [regel for regel in self.regels if indeling.code in (regel.gevolg or ())]
+            if not any(regel.geldt_op(peildatum) for regel in eigen):
+                zonder[indeling.code] = _eerste_na(peildatum, eigen)
+        return zonder
+
+    def eerste_dag(self, jaar: int) -> date:
+        """The first day of a year on which the most classifications have a rule in force.
+
+        Raises:
+            GeenRegels: on 1 January no rules are in force to decide with.
+        """
+        nieuwjaar = date(jaar, 1, 1)
+        self.op(nieuwjaar)
+        later = {dag for dag in self.zonder_geldige_regel(nieuwjaar).values() if dag}
+        dagen = (nieuwjaar, *(dag for dag in later if dag.year == jaar and self._beslist(dag)))
+        return min(dagen, key=lambda dag: (len(self.zonder_geldige_regel(dag)), dag))
+
+    def _beslist(self, dag: date) -> bool:
+        try:
+            self.op(dag)
+        except GeenRegels:
+            return False
+        return True
 
     @property
     def criteria(self) -> dict[str, str]:
         """Code → title of all criteria, of whatever period, in file order."""
         return {regel.code: regel.titel for regel in self.regels if regel.soort == "criterium"}
+
+
+def _eerste_na(peildatum: date, regels: Iterable[Regel]) -> date | None:
+    """The first day after this one on which a version of these rules begins."""
+    begin = (regel.geldig_van for regel in regels)
+    return min((dag for dag in begin if dag and dag > peildatum), default=None)
 
 
 def lees_regels(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.traag
 
 HIER = Path(__file__).parent
+VOORBEELDEN = HIER.parent / "voorbeelden"
 KLEIN = HIER / "cli" / "dossier-klein"
 HANGT = 10
 """Seconds of work; only a run that hangs comes near, however busy the machine is."""
@@ -152,6 +153,79 @@ def test_verminkte_yaml(deel: int, werk: Path) -> None:
         opdracht = ("prioriteer",) if keer % 10 == 0 else ("controleer",)
         _draai(*opdracht, werk / "dossier", "--themas", werk / "profiel")
         assert _staat(werk) == vooraf
+        bestand.write_bytes(goed)
+
+
+OPEN_PROFIELEN = (
+    (meegeleverde_profielen() / "arnhem-2014", VOORBEELDEN / "arnhem-2014"),
+    (meegeleverde_profielen() / "centraal-gelderland", VOORBEELDEN / "centraal-gelderland-2022"),
+    (meegeleverde_profielen() / "nijmegen-rivierenland", VOORBEELDEN / "regiobegroting-2022"),
+    (HIER / "profielen/bibliotheken-zilverkust", HIER / "profielen/dossiers/bibliotheken-2026"),
+)
+"""Profiles with a dossier; together they have every file that a profile or a dossier can have."""
+AFSPRAKEN = """
+vaste_datums:
+  - {gremium: %GREMIUM, datum: %JAAR-03-02, onderwerpen: [%CODE]}
+gasten:
+  - {wie: De huisarts, onderwerp: %CODE}
+  - {wie: De wethouder, gremium: %GREMIUM, datum: %JAAR-03-02}
+onderwerpen_per_vergadering: {%GREMIUM: 2}
+weekdagen: {%GREMIUM: maandag}
+tijden: {%GREMIUM: {van: "13:30", tot: "15:00"}}
+"""
+GEEN_CODE = "zonder-code"
+OVER_HET_JAAR = (
+    *(("indeling", vorm) for vorm in ("tabel", "json", "csv", "md")),
+    *(("begroting", vorm) for vorm in ("tabel", "json", "csv", "md")),
+    *(("jaarplan", vorm) for vorm in ("tabel", "json", "csv", "md")),
+    *(("vergadering", vorm) for vorm in ("tabel", "json", "csv", "md", "ics", "svg")),
+)
+
+
+def _eerste(bestand: Path, naam: str) -> str:
+    gevonden = re.search(rf"\b{naam}: ([\w-]+)", bestand.read_text("utf-8"))
+    return gevonden[1] if gevonden else GEEN_CODE
+
+
+def _zet_klaar(werk: Path, profiel: Path, dossier: Path) -> None:
+    """A profile with a dossier, and a calendar where it has topics, instead of what is there."""
+    for naam, bron in (("profiel", profiel), ("dossier", dossier)):
+        shutil.rmtree(werk / naam)
+        shutil.copytree(bron, werk / naam)
+    woorden = {
+        "%GREMIUM": _eerste(profiel / "gremia.yaml", "code"),
+        "%JAAR": _eerste(dossier / "dossier.yaml", "jaar"),
+        "%CODE": _eerste(dossier / "onderwerpen.yaml", "code"),
+    }
+    tekst = AFSPRAKEN
+    for woord, waarde in woorden.items():
+        tekst = tekst.replace(woord, waarde)
+    if woorden["%CODE"] != GEEN_CODE:
+        (werk / "dossier" / "kalender.yaml").write_text(tekst, "utf-8")
+
+
+@pytest.mark.parametrize("deel", DELEN)
+def test_verminkt_open_profiel(deel: int, werk: Path) -> None:
+    """Each file of each profile and dossier, through what classifies, divides and plans."""
+    kans = random.Random(6000 + deel)
+    _zet_klaar(werk, *OPEN_PROFIELEN[deel % len(OPEN_PROFIELEN)])
+    bestanden = sorted(werk.rglob("*.yaml"))
+    code = _eerste(werk / "dossier" / "onderwerpen.yaml", "code")
+    for keer in range(50):
+        bestand = bestanden[(deel * 50 + keer) % len(bestanden)]
+        goed = bestand.read_bytes()
+        bestand.write_bytes(_vermink(goed.decode(), kans))
+        vooraf, mee = _staat(werk), (werk / "dossier", "--themas", werk / "profiel")
+        klopt = _draai("controleer", *mee)[0] != 3
+        opdracht, vorm = OVER_HET_JAAR[keer % len(OVER_HET_JAAR)]
+        gedaan = [_draai(opdracht, *mee, "--formaat", vorm)[0], _draai("waarom", code, *mee)[0]]
+        assert not klopt or 3 not in gedaan, (bestand.name, gedaan)
+        assert _staat(werk) == vooraf
+        if keer % 10 == 0:
+            uit = werk.parent / f"{werk.name}-uit"
+            _draai("exporteer", *mee, "--als", "md,json", "--naar", uit)
+            shutil.rmtree(uit, ignore_errors=True)
+            assert _staat(werk) == vooraf
         bestand.write_bytes(goed)
 
 

@@ -47,7 +47,7 @@ def lees_leden(
         return {}
     begrijp_namen(gelezen, profiel, ledentabel(profiel).lijst, {})
     for pad, rij in _rijen(gelezen, meldingen):
-        lid = _code(rij, "lid", profiel.lid, gelezen, pad, meldingen)
+        lid = _code(rij, "lid", _leden(profiel), gelezen, pad, meldingen)
         _meld_onbekend(rij, ("lid", "bron", *velden), gelezen, pad, meldingen)
         feiten = lees_feiten(rij, velden, profiel, gelezen, pad, meldingen, rij.get("bron"))
         if lid is not None and lid in uit:
@@ -77,8 +77,8 @@ def lees_deelname(
         return ()
     begrijp_namen(gelezen, profiel, deelnametabel(profiel).lijst, titels)
     for pad, rij in _rijen(gelezen, meldingen):
-        onderwerp = _code(rij, "onderwerp", (ALLE, *titels), gelezen, pad, meldingen)
-        lid = _code(rij, "lid", (ALLE, *profiel.lid), gelezen, pad, meldingen)
+        onderwerp = _code(rij, "onderwerp", {ALLE: ALLE, **titels}, gelezen, pad, meldingen)
+        lid = _code(rij, "lid", {ALLE: ALLE, **_leden(profiel)}, gelezen, pad, meldingen)
         _meld_onbekend(rij, ("onderwerp", "lid", "bron", *velden), gelezen, pad, meldingen)
         feiten = lees_feiten(rij, velden, profiel, gelezen, pad, meldingen, rij.get("bron"))
         if onderwerp is None or lid is None:
@@ -91,6 +91,11 @@ def lees_deelname(
             _meld_dubbel(f"{onderwerp}, {lid}", gelezen, (*pad, "lid"), meldingen)
         uit[onderwerp, lid] = Deelname(_of_alle(onderwerp), _of_alle(lid), feiten)
     return tuple(uit[sleutel] for sleutel in sorted(uit) if uit[sleutel].feiten)
+
+
+def _leden(profiel: Profiel) -> dict[str, str]:
+    """Code → name of the members."""
+    return {code: lid.naam for code, lid in profiel.lid.items()}
 
 
 def _of_alle(code: str) -> str | None:
@@ -174,12 +179,16 @@ def _kop(naam: str, gelezen: Gelezen) -> str:
 def _code(
     rij: Mapping[str, Any],
     naam: str,
-    bekend: Collection[str],
+    bekend: Mapping[str, str],
     gelezen: Gelezen,
     pad: Pad,
     meldingen: list[Melding],
 ) -> str | None:
-    """The code that a row names; None, with a finding, when there is no such thing."""
+    """The code that a row names; None, with a finding, when there is no such thing.
+
+    Args:
+        bekend: code → name; of a member a table shows the name.
+    """
     code = rij.get(naam)
     if isinstance(code, str) and code in bekend:
         return code
@@ -187,8 +196,9 @@ def _code(
     if hier in gelezen.gemeld:
         return None
     getypt = gelezen.getypt(hier, code)
-    hulp = gelezen.hulp.get(hier) or bedoelde_u(getypt, bekend)
-    genoemd = opsomming(list(bekend)[:_MAX_GENOEMD])
+    hulp = gelezen.hulp.get(hier) or bedoelde_u(getypt, (*bekend, *bekend.values()))
+    met_naam = naam == "lid" and bool(gelezen.koppen)
+    genoemd = opsomming([*(bekend.values() if met_naam else bekend)][:_MAX_GENOEMD])
     verwacht = f"een van {genoemd}" if not hulp else f"een {naam} dat er is"
     meldingen.append(Melding(gelezen.plek(hier), kop, toon(getypt), verwacht, hulp))
     return None

@@ -17,6 +17,7 @@ from agenda.invoer.onderwerpen import (
     vind_onderwerpen,
 )
 from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.invoer.regeltijd import meld_zonder_regel, plek_van_peildatum
 from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
 from agenda.invoer.veldenbestand import lees_velden
@@ -153,12 +154,13 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
 
         genoemd = instellingen.vorig_besluit
         vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
-    if meldingen or instellingen is None or gelezen is None:
+    if meldingen or instellingen is None or gelezen is None or rauw is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
     dossier = Dossier(
         instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender
     )
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
+    gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
     gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
     gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
@@ -301,7 +303,7 @@ def _controleer_instellingen(
             geldig = regelset.op(instellingen.peildatum)
         except GeenRegels as fout:
             melding = Melding(
-                rauw.plek(("peildatum",) if "peildatum" in gevuld else ("jaar",)),
+                plek_van_peildatum(rauw),
                 "peildatum",
                 f"«{fout.peildatum}», een dag waarop geen enkel {opsomming(fout.ontbreekt)} geldt",
                 "een dag waarop de regels gelden",

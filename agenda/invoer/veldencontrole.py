@@ -190,7 +190,8 @@ def _stappen(profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
             verwacht = "een gremium bij dagen_voor, en alleen daar"
             yield Melding(plek, "termijn", "dagen_voor en gremium horen bij elkaar", verwacht)
         elif termijn.gremium is not None and termijn.gremium not in profiel.gremium:
-            verwacht = f"een van {opsomming(profiel.gremium)}"
+            namen = opsomming(profiel.gremium)
+            verwacht = f"een van {namen}" if namen else "niets: er zijn geen gremia"
             hulp = bedoelde_u(termijn.gremium, profiel.gremium)
             plek = gelezen.plek((*pad, "termijn", "gremium"))
             yield Melding(plek, "termijn.gremium", toon(termijn.gremium), verwacht, hulp)

@@ -200,7 +200,8 @@ class Houdbaarheid:
 
     def _plan_met(self, telling: Vector) -> Plan:
         """Of the plans that have each criterion so often the first by the key."""
-        precies = list(zip(zip(*self._criteria("ja"), strict=True), telling, strict=True))
+        criteria = self._criteria("ja")
+        precies = [(tuple(c[k] for c in criteria), vaak) for k, vaak in enumerate(telling)]
         precies += [(tuple(-ja for ja in van), -aantal) for van, aantal in precies]
         geen_waarde = (0,) * self.opgave.stuk.aantal
         plan = self._kiezer.kies(geen_waarde, self.opgave.vorige_nummers, minstens=precies)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -102,7 +102,7 @@ def _melding(
     volledig = (*pad, *loc)
     plek = gelezen.plek(volledig)
     veld = gelezen.koppen.get(tuple(deel for deel in loc if isinstance(deel, str))) or veldnaam(loc)
-    eigenaar, verwacht = _beschrijving(model, loc)
+    eigenaar, verwacht = _beschrijving(model, loc, in_naam=in_naam)
     eigen = getattr(eigenaar, "__pydantic_fields__", {})
     velden = [
         veld.alias or naam for naam, veld in eigen.items() if not veld.exclude or veld.description
@@ -154,17 +154,24 @@ def veldnaam(loc: Iterable[str | int]) -> str:
     return zichtbaar(".".join(str(deel + 1) if isinstance(deel, int) else deel for deel in loc))
 
 
-def _beschrijving(model: type[Any], loc: Pad) -> tuple[Any, str]:
-    """The model that a path ends in, and what its field expects, from the field's description."""
+def _beschrijving(model: type[Any], loc: Pad, *, in_naam: bool) -> tuple[Any, str]:
+    """The model that a path ends in, and what its field expects, from the field's description.
+
+    Args:
+        in_naam: whether the path ends in the name of a key, and not in what stands under it.
+    """
     verwacht = ""
-    for deel in loc:
+    for nummer, deel in enumerate(loc, 1):
         eigen: Mapping[str, FieldInfo] = getattr(model, "__pydantic_fields__", {})
         met_naam = (ander for ander in eigen.values() if ander.alias == deel)
         veld = eigen.get(str(deel)) or next(met_naam, None)
         if veld is not None:
+            wat = veld.annotation
+            if get_origin(wat) is dict and nummer < len(loc):
+                wat = get_args(wat)[not in_naam]
             soorten = (deel.description for deel in veld.metadata if isinstance(deel, Waardesoort))
             verwacht = veld.description or next(soorten, "")
-            verwacht = verwacht or _uit(veld.annotation, "description") or ""
+            verwacht = verwacht or _uit(wat, "description") or ""
             model = _uit(veld.annotation, "model") or model
     return model, verwacht
 

@@ -291,3 +291,19 @@ def test_de_volgorde_van_de_onderwerpen_in_het_bestand_verandert_niets(
     bestand.write_text("\n".join([kop, *reversed(delen)]) + "\n", encoding="utf-8")
 
     assert draai("indeling", map_).uit == draai("indeling", *BOTSING).uit
+
+
+def test_in_een_tabel_heet_een_gemeente_bij_haar_naam(draai: Callable, tmp_path: Path) -> None:
+    taak = "{code: taak, titel: Taak, thema: jeugdwet}"
+    (tmp_path / "dossier.yaml").write_text(
+        "jaar: 2014\nprofiel: arnhem-2014\npeildatum: 2014-03-14\n"
+    )
+    (tmp_path / "onderwerpen.yaml").write_text(f"onderwerpen: [{taak}]\n")
+    rijen = "Taak;Gemeente;Wil niet meedoen\ntaak;Wageningn;ja\ntaak;Ergens;ja\n"
+    (tmp_path / "deelname.csv").write_text(rijen)
+
+    afloop = draai("indeling", tmp_path)
+
+    assert afloop.code == 3
+    assert "bedoelde u «Wageningen»?" in afloop.fout
+    assert "verwacht een van alle, Arnhem, Wageningen, Lingewaard" in afloop.fout

@@ -214,6 +214,18 @@ def test_een_profiel_zonder_rangorde_zegt_dat_in_een_zin(draai: Callable) -> Non
     assert len(afloop.fout.splitlines()) == 1
 
 
+@pytest.mark.parametrize("voorbeeld", ["nijmegen-rivierenland-2022", "regiobegroting-2022"])
+@pytest.mark.parametrize("vorm", ["json", "csv", "md", "tabel"])
+def test_zonder_onderwerp_met_inspanning_is_het_plan_leeg(
+    voorbeeld: str, vorm: str, draai: Callable
+) -> None:
+    afloop = draai("jaarplan", PROJECT / "voorbeelden" / voorbeeld, "--formaat", vorm)
+    assert (afloop.code, afloop.fout) == (0, "")
+    if vorm == "json":
+        uit = json.loads(afloop.uit)
+        assert (uit["gekozen"], uit["kern"], uit["deel_wegingen"]) == ([], [], {})
+
+
 def test_zonder_capaciteit_is_er_geen_plan(draai: Callable, tmp_path: Path) -> None:
     from agenda.invoer.profiel import meegeleverde_profielen
 

@@ -101,6 +101,38 @@ def test_met_voor_kiest_u_een_ander_profiel(draai: Callable, tmp_path: Path) -> 
     assert 'profiel: "arnhem-2014"' in (map_ / "dossier.yaml").read_text()
 
 
+def test_een_nieuw_dossier_begint_op_een_dag_waarop_elke_indeling_regels_heeft(
+    draai: Callable, tmp_path: Path
+) -> None:
+    later, eerder = tmp_path / "2014", tmp_path / "2015"
+
+    assert draai("nieuw", "2014", later, "--voor", "arnhem-2014").code == 0
+    assert draai("nieuw", "2015", eerder, "--voor", "arnhem-2014").code == 0
+
+    begin = "# Eerder in het jaar gelden nog niet alle regels.\npeildatum: 2014-03-14\n"
+    assert begin in (later / "dossier.yaml").read_text()
+    gewoon = "van het jaar.\npeildatum: 2015-01-01\n"
+    assert gewoon in (eerder / "dossier.yaml").read_text()
+
+
+def test_een_indeling_zonder_geldige_regel_wordt_gemeld(draai: Callable, tmp_path: Path) -> None:
+    map_ = tmp_path / "2014"
+    (map_).mkdir()
+    (map_ / "dossier.yaml").write_text("jaar: 2014\nprofiel: arnhem-2014\n")
+    taak = "{code: taak, titel: Taak, thema: jeugdwet, keuze_regio: ja, keuze_lokaal: nee}"
+    (map_ / "onderwerpen.yaml").write_text(f"onderwerpen: [{taak}]\n")
+
+    controle = json.loads(draai("controleer", map_, "--formaat", "json").uit)
+    waarom = draai("waarom", "taak", map_).uit
+
+    gevonden = {(m["plek"], m["gevonden"], m["suggestie"]) for m in controle["waarschuwingen"]}
+    dag = "«2014-01-01», een dag waarop geen enkele regel van niveau geldt"
+    assert len(gevonden) == 4
+    assert ("dossier.yaml:1:1", dag, "de eerstvolgende regel geldt vanaf 2014-02-14") in gevonden
+    assert "Op de peildatum geldt hier geen enkele regel. Dan is er geen uitkomst." in waarom
+    assert "Geen enkele regel zegt ja" not in waarom
+
+
 def test_een_besluit_bewaart_ook_wat_in_csv_naast_de_onderwerpen_staat(
     draai: Callable, profiel: Path, tmp_path: Path
 ) -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from regels.model import Oordeel, Veld, Voorwaarde
 
 
+NIETS_GELDT = "Op de peildatum geldt hier geen enkele regel."
+
+
 def uitkomst_naam(indeling: Indeling, uitkomst: str) -> str:
     """An outcome as people call it, as it stands by itself: «Regionaal», «Bespreken»."""
     return als_kop(indeling.noem(uitkomst))
@@ -62,10 +65,11 @@ def grond_zin(ingedeeld: Ingedeeld, velden: Mapping[str, Veld] | None = None) ->
     namen = opsomming((f"«{regel.titel}» zegt {gevolg}" for regel, gevolg in delen), "en")
     geen = "Dan is er geen uitkomst."
     anders = geen if ingedeeld.uitkomst == GEEN else f"Dan is de uitkomst {uitkomst}."
+    zegt_niets = "Geen enkele regel zegt ja." if ingedeeld.oordelen else NIETS_GELDT
     zinnen = {
         "botsing": f"Regels botsen: {namen}. Dan is de uitkomst {uitkomst}.",
         "volgorde": f"Regels botsen: {namen}. Dan gaat {uitkomst} voor.",
-        "anders": f"Geen enkele regel zegt ja. {anders}",
+        "anders": f"{zegt_niets} {anders}",
         "hoe-dan-ook": f"Wat nog onbekend is, maakt niets uit: de uitkomst blijft {uitkomst}.",
         "onbekend": f"Het hangt af van {_onbekend(ingedeeld, velden)}.",
     }

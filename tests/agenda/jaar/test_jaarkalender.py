@@ -173,6 +173,20 @@ def test_een_fout_in_het_kalenderbestand_wordt_op_zijn_plek_gemeld(
     assert eerste.veld == waar
 
 
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("weekdagen: {kernteam: zondag}", "maandag tot en met vrijdag"),
+        ("weekdagen: {Het Kernteam: maandag}", "2 tot 40 tekens: a-z, 0-9 en -"),
+        ("onderwerpen_per_vergadering: {kernteam: 0}", "een aantal vanaf 1"),
+    ],
+)
+def test_wat_er_hoort_te_staan_gaat_over_de_waarde_of_over_de_naam(
+    tekst: str, verwacht: str, tmp_path: Path
+) -> None:
+    assert fout_van(dossier_met(tmp_path, tekst)).verwacht == verwacht
+
+
 def test_een_dag_die_twee_keer_vast_staat_is_een_fout(tmp_path: Path) -> None:
     rij = {"gremium": "kernteam", "datum": date(2027, 2, 1)}
     melding = fout_van(dossier_met(tmp_path, {"vaste_datums": [rij, rij]}))
