@@ -65,6 +65,7 @@ def _toegelaten(soort: object) -> set[str]:
     return goed
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("soort", [Tekstregel, Tekst], ids=["regel", "tekst"])
 def test_wat_door_het_lezen_komt_kan_elke_schrijver_aan(soort: object) -> None:
     goed = _toegelaten(soort)

@@ -68,6 +68,7 @@ def test_zonder_stderr_blijft_de_code_van_een_fout_staan(waarheen: str, tmp_path
         assert (afloop.returncode, afloop.stdout) == (code, b"")
 
 
+@pytest.mark.traag
 @alleen_linux
 @pytest.mark.parametrize("waarheen", [">&-", "2>&-", ">/dev/full", ">&- 2>&- <&-"])
 def test_wat_naar_een_bestand_gaat_lukt_ook_zonder_uitvoer(waarheen: str, tmp_path: Path) -> None:

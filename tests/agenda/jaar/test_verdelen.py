@@ -25,6 +25,7 @@ SLEUTELS = st.dictionaries(LEDEN, st.integers(0, 10**12), min_size=1, max_size=3
 )
 
 
+@pytest.mark.traag
 @settings(max_examples=1000)
 @given(st.integers(0, 10**12), SLEUTELS, LEDEN)
 def test_bij_duizend_sleutels_en_bedragen_raakt_geen_euro_kwijt(

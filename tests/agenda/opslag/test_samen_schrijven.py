@@ -130,6 +130,7 @@ def test_een_map_blijft_dezelfde_map_wat_er_ook_in_staat(wat: str, tmp_path: Pat
         assert inhoud(map_ / "sub") == EIGEN
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("hier", [False, True])
 @pytest.mark.parametrize("naam", list(NIEUW))
 @pytest.mark.parametrize("obstakel", ["map", "alleen-lezen", "open"])

@@ -145,6 +145,7 @@ def test_wie_alles_heeft_wat_een_ander_heeft_en_meer_staat_daar_altijd_boven(
                 assert een.verdeling == ander.verdeling
 
 
+@pytest.mark.traag
 @settings(max_examples=25)
 @given(PATRONEN, st.permutations(CODES))
 def test_criteria_van_plaats_verwisselen_verwisselt_het_antwoord_mee(
