@@ -44,12 +44,12 @@ def vergadering(
     debug: Debug = False,
 ) -> None:
     """Show the agenda of one meeting, or all meetings of the year."""
-    from agenda.jaar.jaarkalender import maak_jaarkalender
+    from agenda.jaar.jaarplan import agendakalender
     from agenda.jaar.vergadering import zoek_vergadering
 
     dag = _dag(datum)
     _eis_samenhang(gremium, dag, formaat)
-    jaarkalender = maak_jaarkalender(lees_agenda(dossier, themas))
+    jaarkalender = agendakalender(lees_agenda(dossier, themas))
     if gremium is None:
         _lever_jaar(jaarkalender, formaat, uit)
         return
