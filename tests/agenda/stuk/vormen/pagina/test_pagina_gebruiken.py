@@ -50,6 +50,13 @@ IN_BEELD = """(e) => {
 GEFOCUST = "() => document.activeElement.closest('[id]').id"
 
 
+def wacht_op_focus(pagina: Page, code: str) -> None:
+    """Wait until the element with this id has the focus; a busy machine takes its time."""
+    pagina.wait_for_function(
+        "(code) => document.activeElement.closest('[id]')?.id === code", arg=code
+    )
+
+
 @cache
 def veel() -> Jaaragenda:
     return Jaaragenda(ranglijst_van(*veel_onderwerpen(60)))
@@ -305,9 +312,9 @@ def test_alles_gaat_met_het_toetsenbord(open_pagina: Callable[..., Page]) -> Non
     toets("Tab")
     assert pagina.locator(":focus").inner_text() == "Naar de ranglijst"
     toets("Enter")
-    assert pagina.evaluate("() => location.hash") == "#ranglijst"
+    pagina.wait_for_function("() => location.hash === '#ranglijst'")
     toets("Tab")
-    assert pagina.evaluate(GEFOCUST) == "knop-thema"
+    wacht_op_focus(pagina, "knop-thema")
     toets("w")  # the first theme that begins with a w
     assert pagina.locator("#knop-thema").input_value() == "wonen"
     alle = len(voorbeeld().ranglijst.alle)
@@ -321,7 +328,7 @@ def test_alles_gaat_met_het_toetsenbord(open_pagina: Callable[..., Page]) -> Non
         arg=f"{alle} van {alle} onderwerpen",
     )
     toets("Tab")
-    assert pagina.evaluate(GEFOCUST) == "knop-gewicht-0"
+    wacht_op_focus(pagina, "knop-gewicht-0")
     for _ in range(5):
         toets("ArrowRight")
     toets("Tab")
@@ -336,14 +343,14 @@ def test_alles_gaat_met_het_toetsenbord(open_pagina: Callable[..., Page]) -> Non
 
     pagina.locator(f"#rij-{volgorde[1]} a").focus()
     toets("Enter")
-    assert pagina.evaluate(GEFOCUST) == f"onderwerp-{volgorde[1]}"
+    wacht_op_focus(pagina, f"onderwerp-{volgorde[1]}")
     toets("Tab")
     assert pagina.locator(":focus").inner_text() == "Sluit en ga terug naar de lijst"
     toets("Enter")
-    assert pagina.evaluate(GEFOCUST) == f"rij-{volgorde[1]}"
+    wacht_op_focus(pagina, f"rij-{volgorde[1]}")
     toets("Enter")
     toets("Escape")
-    assert pagina.evaluate(GEFOCUST) == f"rij-{volgorde[1]}"
+    wacht_op_focus(pagina, f"rij-{volgorde[1]}")
 
 
 def test_met_tab_komt_u_overal_en_de_focus_is_altijd_te_zien(
