@@ -112,21 +112,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if bestand.endswith(".yaml"):
             lees_onderwerpen(map_ / bestand, (onderwerptabel(GEEN_LIJST),), meldingen, stil)
         if rauw is not None:
-            houd_tegen(
-                Instellingen,
-                _zonder(
-                    rauw,
-                    "profiel",
-                    "gewichten",
-                    "voorkeuren",
-                    "gewichtsgrenzen",
-                    "feiten",
-                    "capaciteit",
-                ),
-                rauw,
-                (),
-                meldingen,
-            )
+            houd_tegen(Instellingen, _zonder(rauw, *_VAN_PROFIEL), rauw, (), meldingen)
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     lijst = invullijst(profiel, criteria)

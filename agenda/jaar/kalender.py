@@ -236,11 +236,12 @@ def _eerste(dagen: Sequence[date], *voorkeur: Callable[[date], bool]) -> date | 
 def delen_van(schema: Schema, jaar: int) -> Iterator[tuple[date, date]]:
     """The parts of a year in each of which a body meets once: first and last day."""
     tijdvak = schema.elk or schema.ongeveer
+    begin: Sequence[int]
     if tijdvak:
         lang = _MAANDEN[tijdvak]
         begin = range(1, 13, lang)
     else:
-        lang, begin = 3, [_SEIZOENEN[seizoen] for seizoen in schema.perioden]  # type: ignore[assignment]  # months too
+        lang, begin = 3, [_SEIZOENEN[seizoen] for seizoen in schema.perioden]
     for maand in begin:
         na = maand + lang
         yield date(jaar, maand, 1), date(jaar + (na > 12), (na - 1) % 12 + 1, 1) - DAG  # noqa: PLR2004 - months

@@ -12,7 +12,7 @@ from math import floor, gcd, inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 NAAM = "HiGHS"
 _AFRONDING = 1e-6
@@ -103,12 +103,6 @@ class Oplosser:
         self._vast |= kolommen
         for kolom, waarde in kolommen.items():
             self._model.changeColBounds(kolom, float(waarde), float(waarde))
-
-    def maak_los(self, kolommen: Iterable[int]) -> None:
-        """Let columns be 0 or 1 again."""
-        for kolom in kolommen:
-            del self._vast[kolom]
-            self._model.changeColBounds(kolom, 0.0, 1.0)
 
     def maximaliseer(self, doel: Mapping[int, int]) -> Antwoord | None:
         """The columns that bring most; None when nothing meets all rows.

@@ -17,6 +17,10 @@ from regels.model import (
 )
 
 _MAG_NIETS = Field(exclude_if=operator.not_)
+_Als = Annotated[
+    tuple[Voorwaarde, ...],
+    Field(max_length=MAX_VOORWAARDEN, description="een lijst met voorwaarden"),
+]
 
 Ja_nee = Literal["ja", "nee"]
 Gremiumsoort = Literal["ambtelijk", "bestuurlijk", "besluit", "advies"]
@@ -131,10 +135,7 @@ class Routestap:
     reden: Tekstregel
     bron: Bron
     weg: Code
-    als: Annotated[
-        tuple[Voorwaarde, ...],
-        Field(max_length=MAX_VOORWAARDEN, description="een lijst met voorwaarden"),
-    ] = ()
+    als: _Als = ()
     rol: Annotated[Rol | None, Field(description=", ".join(ROLLEN)), _MAG_NIETS] = None
     termijn: Annotated[Termijn | None, _MAG_NIETS] = None
 
@@ -150,7 +151,4 @@ class Soort:
     code: Code
     naam: Tekstregel
     bron: Bron
-    als: Annotated[
-        tuple[Voorwaarde, ...],
-        Field(max_length=MAX_VOORWAARDEN, description="een lijst met voorwaarden"),
-    ] = ()
+    als: _Als = ()

@@ -17,20 +17,15 @@ if TYPE_CHECKING:
     from regels.model import Voorwaarde
 
 AANTAL, _, AKKOORD, _ = VELDEN
-
-
-@given(
-    st.lists(
-        st.builds(
-            maak_voorwaarde,
-            st.just("aantal"),
-            st.sampled_from(VERGELIJKWOORDEN),
-            st.integers(0, 12),
-        ),
-        max_size=4,
+EISEN = st.lists(
+    st.builds(
+        maak_voorwaarde, st.just("aantal"), st.sampled_from(VERGELIJKWOORDEN), st.integers(0, 12)
     ),
-    st.integers(0, 15),
+    max_size=4,
 )
+
+
+@given(EISEN, st.integers(0, 15))
 def test_wat_een_waarde_met_de_voorwaarden_doet_doet_een_van_de_proefwaarden_ook(
     voorwaarden: list[Voorwaarde], hoogste: int
 ) -> None:
@@ -48,18 +43,7 @@ def test_een_keuze_heeft_al_haar_waarden() -> None:
     assert proefwaarden(AKKOORD, [maak_voorwaarde("akkoord", "is", "ja")]) == ("ja", "nee")
 
 
-@given(
-    st.lists(
-        st.builds(
-            maak_voorwaarde,
-            st.just("aantal"),
-            st.sampled_from(VERGELIJKWOORDEN),
-            st.integers(0, 12),
-        ),
-        max_size=4,
-    ),
-    st.integers(0, 12),
-)
+@given(EISEN, st.integers(0, 12))
 def test_cellen_zijn_de_waarden_die_voorwaarden_uit_elkaar_houden(
     eisen: list[Voorwaarde], hoogste: int
 ) -> None:
