@@ -11,7 +11,7 @@ from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from agenda.invoer.besluit import BESLUITSCHEMA, is_datum
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.ontvangstbewijs import bewijs_sha256, maak_ontvangstbewijs
-from agenda.invoer.profiel import regelmap_van
+from agenda.invoer.profielmap import regelmap_van
 from agenda.invoer.vorige import vorige_json
 from agenda.opslag.besluitmap import (
     BESLUITBESTAND,

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
-from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import vind_profiel
 from agenda.onderwerp.feit import Feit
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.omgeving import Omgeving

@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.onderwerpen import onderwerpen_uit
-from agenda.invoer.profiel import lees_profiel, meegeleverde_profielen
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import meegeleverde_profielen
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.invullijst import invullijst
 from agenda.onderwerp.omgeving import Omgeving

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from agenda.exporteren import VORMEN
-from agenda.invoer.profiel import meegeleverde_profielen
+from agenda.invoer.profielmap import meegeleverde_profielen
 from cli.uitgang import voer_uit
 from regels.lezen.tekst import geen_tekst, is_zichtbaar
 from regels.melding import MAX_GETOOND

@@ -16,7 +16,8 @@ from agenda.invoer.onderwerpen import (
     onderwerpen_uit,
     vind_onderwerpen,
 )
-from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import vind_profiel
 from agenda.invoer.regeltijd import meld_zonder_regel, plek_van_peildatum
 from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import vind_profiel
 from agenda.opslag.rollen import REGIOBESTAND
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import bedoelde_u, opsomming, toon

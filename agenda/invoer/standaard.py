@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agenda.invoer.profiel import meegeleverde_profielen
+from agenda.invoer.profielmap import meegeleverde_profielen
 from regels.lezen.yaml import lees_yaml
 
 _BESTAND = "standaard.yaml"

@@ -18,7 +18,8 @@ from bouwers_agenda import (
 )
 
 from agenda.invoer.dossier import lees_profiel_van
-from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import vind_profiel
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.uitleg.uitleg import leg_uit
 from agenda.weergave.ranglijst import toon_ranglijst

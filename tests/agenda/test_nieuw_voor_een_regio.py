@@ -12,7 +12,8 @@ import yaml
 from bouwers_agenda import als_yaml, lees
 from bouwers_eigen_velden import VERZONNEN
 
-from agenda.invoer.profiel import lees_profiel, meegeleverde_profielen
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import meegeleverde_profielen
 from agenda.nieuw import maak_dossier, maak_profiel
 from agenda.onderwerp.feit import Feit
 from regels.melding import Bestandsfout, Invoerfout

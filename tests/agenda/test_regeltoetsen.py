@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from agenda.invoer.profiel import lees_profiel, meegeleverde_profielen
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import meegeleverde_profielen
 from agenda.regeltoetsen import over_regels, toets
 
 if TYPE_CHECKING:

@@ -185,7 +185,7 @@ def geen_engels() -> Callable[[str], None]:
 @pytest.fixture
 def eigen_profiel(tmp_path: Path) -> Path:
     """A copy of the shipped profile, its rules inside, to be changed."""
-    from agenda.invoer.profiel import meegeleverde_profielen
+    from agenda.invoer.profielmap import meegeleverde_profielen
 
     map_ = tmp_path / "mijn-regio"
     shutil.copytree(meegeleverde_profielen() / "nijmegen-rivierenland", map_)

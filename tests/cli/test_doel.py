@@ -75,7 +75,7 @@ def test_wat_invoer_is_wordt_geen_uitvoer(
 def test_ook_de_regels_van_een_meegeleverd_profiel_worden_geen_uitvoer(
     dossier: Path, draai: Callable, tmp_path: Path
 ) -> None:
-    from agenda.invoer.profiel import meegeleverde_profielen
+    from agenda.invoer.profielmap import meegeleverde_profielen
 
     regels = meegeleverde_profielen() / "nijmegen-rivierenland" / "regels" / "criteria.yaml"
     (tmp_path / "elders.md").symlink_to(regels)

@@ -18,7 +18,8 @@ import pypdfium2
 import pytest
 
 from agenda.exporteren import VORMEN
-from agenda.invoer.profiel import lees_profiel, meegeleverde_profielen
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import meegeleverde_profielen
 from cli.app import OPDRACHTEN
 
 if TYPE_CHECKING:

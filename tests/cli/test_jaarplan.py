@@ -227,7 +227,7 @@ def test_zonder_onderwerp_met_inspanning_is_het_plan_leeg(
 
 
 def test_zonder_capaciteit_is_er_geen_plan(draai: Callable, tmp_path: Path) -> None:
-    from agenda.invoer.profiel import meegeleverde_profielen
+    from agenda.invoer.profielmap import meegeleverde_profielen
 
     profiel = shutil.copytree(
         meegeleverde_profielen() / "nijmegen-rivierenland", tmp_path / "nijmegen-rivierenland"
@@ -359,7 +359,7 @@ def test_het_plan_als_kalenderbestand_en_als_plaatje(draai: Callable, tmp_path: 
 def test_waar_geen_overleg_een_dag_heeft_is_er_een_plan_zonder_vergaderingen(
     draai: Callable, tmp_path: Path
 ) -> None:
-    from agenda.invoer.profiel import meegeleverde_profielen
+    from agenda.invoer.profielmap import meegeleverde_profielen
 
     profiel = shutil.copytree(
         meegeleverde_profielen() / "nijmegen-rivierenland", tmp_path / "nijmegen-rivierenland"

@@ -96,7 +96,7 @@ def test_alle_bestanden_zijn_alleen_lezen_en_er_blijft_niets_anders_achter(beslu
 
 
 def test_de_invoer_en_het_profiel_zijn_byte_voor_byte_bewaard(besluit: Path, dossier: Path) -> None:
-    from agenda.invoer.profiel import meegeleverde_profielen
+    from agenda.invoer.profielmap import meegeleverde_profielen
 
     profiel = meegeleverde_profielen() / "nijmegen-rivierenland"
     for bron, map_ in (

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from bouwers_regels import alleen_met_motor
 
-from agenda.invoer.profiel import lees_profiel, vind_profiel
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import vind_profiel
 from regels import referentie
 from regels.durable_motor import Motor
 from regels.toetser import Toetser

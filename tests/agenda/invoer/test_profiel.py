@@ -21,8 +21,9 @@ from bouwers_agenda import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agenda.invoer.profiel import lees_profiel, meegeleverde_profielen
+from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.profielbestanden import VERPLICHT
+from agenda.invoer.profielmap import meegeleverde_profielen
 from agenda.uitleg.uitleg import leg_uit
 from regels.melding import Invoerfout
 
