@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
-from agenda.invoer.deelname import invulbaar, lees_deelname, lees_leden, meld_ongelezen
-from agenda.invoer.dossiermap import bedoelde_map, eis_map
-from agenda.invoer.feiten import lees_feiten
+from agenda.invoer.deelname import lees_deelname, lees_leden, meld_ongelezen
+from agenda.invoer.dossiermap import eis_map
+from agenda.invoer.instellingen import (
+    controleer_instellingen,
+    controleer_vorm,
+    feiten_van_jaar,
+    lees_instellingen,
+)
 from agenda.invoer.namen import titels_van
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
@@ -18,41 +23,27 @@ from agenda.invoer.onderwerpen import (
 )
 from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.profielmap import vind_profiel
-from agenda.invoer.regeltijd import meld_zonder_regel, plek_van_peildatum
+from agenda.invoer.regeltijd import meld_zonder_regel
 from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
-from agenda.invoer.veldenbestand import lees_velden
-from agenda.onderwerp.grens import wat_anders_moet
-from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
 from agenda.opslag.rollen import BEGROTINGBESTAND, KALENDERBESTAND
-from regels.lezen.vorm import houd_tegen
 from regels.melding import Invoerfout, Melding, Plek
-from regels.regelset import GeenRegels
-from regels.taal import bedoelde_u, opsomming, toon
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
-    from agenda.onderwerp.feit import Feiten
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
     from agenda.rangorde.besluit import Besluit
     from regels.lezen.yaml import Gelezen
-    from regels.model import Regel
     from regels.regelset import Regelset
-
-_VAN_PROFIEL = (
-    *("profiel", "gewichten", "voorkeuren", "gewichtsgrenzen"),
-    *("feiten", "capaciteit"),
-)
-"""What in dossier.yaml cannot be checked without a profile."""
 
 
 class GelezenDossier(NamedTuple):
@@ -103,7 +94,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     """
     meldingen: list[Melding] = []
     map_, bewaard, besluit = _vind_dossier(map_)
-    rauw = _lees_instellingen(map_, meldingen)
+    rauw = lees_instellingen(map_, meldingen)
     bestand = vind_onderwerpen(map_, meldingen)
     try:
         profielmap = _vind_profiel(rauw, themas or bewaard)
@@ -113,7 +104,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         if bestand.endswith(".yaml"):
             lees_onderwerpen(map_ / bestand, (onderwerptabel(GEEN_LIJST),), meldingen, stil)
         if rauw is not None:
-            houd_tegen(Instellingen, _zonder(rauw, *_VAN_PROFIEL), rauw, (), meldingen)
+            controleer_vorm(rauw, meldingen)
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     lijst = invullijst(profiel, criteria)
@@ -131,8 +122,8 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         titels = titels_van(ruw)
         deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
     begroting = _begroting(map_, profiel, meldingen)
-    feiten = _feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
-    instellingen = _controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
+    feiten = feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
+    instellingen = controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     jaar = instellingen.jaar if instellingen else None
     kalender = _kalender(map_, jaar, profiel, titels, meldingen)
     vorige: tuple[str, ...] | None = ()
@@ -193,7 +184,7 @@ def lees_profiel_van(map_: Path, themas: Path | None = None) -> tuple[Profiel, R
     map_, bewaard, _ = _vind_dossier(map_)
     eis_map(map_)
     meldingen: list[Melding] = []
-    rauw = _lees_instellingen(map_, meldingen) if (map_ / DOSSIERBESTAND).exists() else None
+    rauw = lees_instellingen(map_, meldingen) if (map_ / DOSSIERBESTAND).exists() else None
     if meldingen:
         raise Invoerfout(meldingen)
     return lees_profiel(_vind_profiel(rauw, themas or bewaard))
@@ -231,87 +222,9 @@ def _vind_dossier(map_: Path) -> _Vindplaats:
     return _Vindplaats(map_ / INVOER, map_ / PROFIEL, lees_besluit(map_))
 
 
-def _lees_instellingen(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
-    eis_map(map_)
-    pad = map_ / DOSSIERBESTAND
-    if not pad.exists():
-        hulp = bedoelde_map(map_) or "maak een dossier met: agenda nieuw JAAR"
-        melding = Melding(
-            Plek(DOSSIERBESTAND), "", "geen bestand", "een bestand met «jaar: 2027»", hulp
-        )
-        meldingen.append(melding)
-        return None
-    return lees_velden(pad, DOSSIERBESTAND, meldingen, voorbeeld="jaar: 2027")
-
-
 def _vind_profiel(rauw: Gelezen | None, themas: Path | None) -> Path:
     """The folder of the profile that a dossier names, or of the standard one."""
     if rauw is None:
         return vind_profiel(standaardprofiel(), themas)
     code = rauw.waarde.get("profiel") or standaardprofiel()
     return vind_profiel(code, themas, rauw.plek(("profiel",)))
-
-
-def _zonder(rauw: Gelezen, *namen: str) -> dict[str, Any]:
-    """What is filled in, without some fields; without a profile it is the standard one."""
-    velden = rauw.waarde.items()
-    gevuld = {naam: waarde for naam, waarde in velden if waarde is not None and naam not in namen}
-    return gevuld if "profiel" in gevuld else {"profiel": standaardprofiel(), **gevuld}
-
-
-def _feiten_van_jaar(rauw: Gelezen, profiel: Profiel, meldingen: list[Melding]) -> Feiten:
-    """What is known of the year as a whole: under `feiten` in dossier.yaml."""
-    waarden = rauw.waarde.get("feiten")
-    velden = invulbaar(profiel, "jaar")
-    if waarden is None:
-        return {}
-    if not isinstance(waarden, dict):
-        verwacht = "velden met hun waarde"
-        meldingen.append(Melding(rauw.plek(("feiten",)), "feiten", toon(waarden), verwacht))
-        return {}
-    for naam in waarden:
-        if naam not in velden:
-            gevonden = f"onbekend veld {toon(naam)}"
-            verwacht = f"een van {opsomming(velden)}" if velden else "geen velden in dit profiel"
-            plek, hulp = rauw.plek(("feiten", naam)), bedoelde_u(naam, velden)
-            meldingen.append(Melding(plek, "feiten", gevonden, verwacht, hulp))
-    return lees_feiten(waarden, velden, profiel, rauw, ("feiten",), meldingen)
-
-
-def _controleer_instellingen(
-    rauw: Gelezen | None, omgeving: Omgeving, regelset: Regelset, meldingen: list[Melding]
-) -> Instellingen | None:
-    if rauw is None:
-        return None
-    gevuld = _zonder(rauw, "feiten")
-    instellingen = houd_tegen(Instellingen, gevuld, rauw, (), meldingen, {"omgeving": omgeving})
-    if instellingen is not None:
-        try:
-            geldig = regelset.op(instellingen.peildatum)
-        except GeenRegels as fout:
-            melding = Melding(
-                plek_van_peildatum(rauw),
-                "peildatum",
-                f"«{fout.peildatum}», een dag waarop geen enkel {opsomming(fout.ontbreekt)} geldt",
-                "een dag waarop de regels gelden",
-                f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else "",
-            )
-            meldingen.append(melding)
-        else:
-            _controleer_grenzen(instellingen, geldig, rauw, meldingen)
-    return instellingen
-
-
-def _controleer_grenzen(
-    instellingen: Instellingen,
-    geldig: Iterable[Regel],
-    rauw: Gelezen,
-    meldingen: list[Melding],
-) -> None:
-    """Limits leave room for the criteria in force on the peildatum alone, as for all together."""
-    criteria = [regel.code for regel in geldig if regel.soort == "criterium"]
-    grenzen = instellingen.gewichtsgrenzen
-    if verwacht := wat_anders_moet(grenzen, instellingen.voorkeuren, criteria):
-        gevonden = f"grenzen die niet kunnen met de criteria van {instellingen.peildatum}"
-        plek = rauw.plek(("gewichtsgrenzen",))
-        meldingen.append(Melding(plek, "gewichtsgrenzen", gevonden, verwacht))
