@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.besluit import OnmogelijkeAfwijkingen
 from agenda.rangorde.ranglijst import GeenRangorde, OnbekendOnderwerp, OnbekendVoorstel
@@ -15,7 +15,9 @@ from regels.taal import opsomming, zichtbaar
 from regels.toetser import Onenigheid
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from agenda.weergave.tekening.indeling import TeVeelInBeeld
 
 FOUT_IN_PROGRAMMA = 1
 VERKEERD_GEBRUIK = 2
@@ -24,6 +26,9 @@ TEGENSPRAAK = 4
 BESTAND_OP_SLOT = 5
 AFGEBROKEN = 130
 
+_GEEN_KALENDERBESTAND = (
+    "Fout: --uit: het bestand dat er al staat is geen kalender. Kies een andere naam."
+)
 _DICHT = "is niet te lezen of te schrijven. Mag u in deze map?"
 
 
@@ -65,14 +70,15 @@ def _voer_uit(args: Sequence[str] | None) -> int:
         return code
 
 
-def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
+def _zonder_antwoord(fout: Exception) -> str | None:
+    """The sentence for a question that has no answer; None when something else went wrong."""
     from agenda.indeling.indelingen import GeenIndeling
     from agenda.jaar.begroting import GeenBegroting
     from agenda.jaar.jaarkalender import GeenKalender
     from agenda.jaar.opgave import GeenCapaciteit
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
-    from agenda.weergave.indeling.woorden import botsing_zin, geen_indeling_zin
+    from agenda.weergave.indeling.woorden import geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
     from agenda.weergave.jaar.woorden import pakket_zin
@@ -83,42 +89,45 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
     from agenda.weergave.vergadering import geen_kalender_zin, geen_vergadering_zin
     from agenda.weergave.woorden import geen_rangorde, onbekend_onderwerp
 
+    zinnen: tuple[tuple[type[Exception], Callable[[Any], str]], ...] = (
+        (OnbekendOnderwerp, lambda fout: f"Fout: {onbekend_onderwerp(fout)}"),
+        (GeenRangorde, geen_rangorde),
+        (GeenIndeling, geen_indeling_zin),
+        (GeenBegroting, geen_begroting_zin),
+        (GeenCapaciteit, lambda _: GEEN_CAPACITEIT),
+        (GeenKalender, geen_kalender_zin),
+        (GeenVergadering, geen_vergadering_zin),
+        (GeenKalenderbestand, lambda _: _GEEN_KALENDERBESTAND),
+        (PakketOntbreekt, pakket_zin),
+        (OnbekendVoorstel, _onbekend_voorstel),
+        (TeVeelInBeeld, _te_veel_in_beeld),
+    )
+    return next((zin(fout) for soort, zin in zinnen if isinstance(fout, soort)), None)
+
+
+def _onbekend_voorstel(fout: OnbekendVoorstel) -> str:
+    nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
+    return f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."
+
+
+def _te_veel_in_beeld(fout: TeVeelInBeeld) -> str:
+    return (
+        f"Fout: Een plaatje van {fout.aantal} onderwerpen is niet te lezen"
+        f" (hoogstens {fout.hoogstens}). Kies een deel met --onderwerp of --voorstel,"
+        " of een andere vorm, zoals graphml."
+    )
+
+
+def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
+    from agenda.weergave.indeling.woorden import botsing_zin
+
     if isinstance(fout, Invoerfout):
         code = TEGENSPRAAK if isinstance(fout, Regelstrijd) else VERKEERDE_INVOER
         return code, fout.zinnen
     if isinstance(fout, OnmogelijkeAfwijkingen):
         kop = "besluit.json: afwijkingen: past niet bij deze ranglijst"
         return VERKEERDE_INVOER, [f"{kop}: {a.code}: {reden}" for a, reden in fout.fouten]
-    if isinstance(fout, OnbekendOnderwerp):
-        return VERKEERD_GEBRUIK, [f"Fout: {onbekend_onderwerp(fout)}"]
-    if isinstance(fout, GeenRangorde):
-        return VERKEERD_GEBRUIK, [geen_rangorde(fout)]
-    if isinstance(fout, GeenIndeling):
-        return VERKEERD_GEBRUIK, [geen_indeling_zin(fout)]
-    if isinstance(fout, GeenBegroting):
-        return VERKEERD_GEBRUIK, [geen_begroting_zin(fout)]
-    if isinstance(fout, GeenCapaciteit):
-        return VERKEERD_GEBRUIK, [GEEN_CAPACITEIT]
-    if isinstance(fout, GeenKalender):
-        return VERKEERD_GEBRUIK, [geen_kalender_zin(fout)]
-    if isinstance(fout, GeenVergadering):
-        return VERKEERD_GEBRUIK, [geen_vergadering_zin(fout)]
-    if isinstance(fout, GeenKalenderbestand):
-        hulp = "Kies een andere naam."
-        return VERKEERD_GEBRUIK, [
-            f"Fout: --uit: het bestand dat er al staat is geen kalender. {hulp}"
-        ]
-    if isinstance(fout, PakketOntbreekt):
-        return VERKEERD_GEBRUIK, [pakket_zin(fout)]
-    if isinstance(fout, OnbekendVoorstel):
-        nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
-        return VERKEERD_GEBRUIK, [f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."]
-    if isinstance(fout, TeVeelInBeeld):
-        zin = (
-            f"Fout: Een plaatje van {fout.aantal} onderwerpen is niet te lezen"
-            f" (hoogstens {fout.hoogstens}). Kies een deel met --onderwerp of --voorstel,"
-            " of een andere vorm, zoals graphml."
-        )
+    if (zin := _zonder_antwoord(fout)) is not None:
         return VERKEERD_GEBRUIK, [zin]
     if isinstance(fout, Bestandsfout):
         return BESTAND_OP_SLOT, [fout]
