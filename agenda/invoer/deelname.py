@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.namen import begrijp_namen
+from agenda.invoer.rijenbestand import bestandsnamen, lees_rijenbestand, rijen_uit
 from agenda.invoer.tabelvorm import deelnametabel, ledentabel
 from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.onderwerp import Deelname
-from regels.lezen.yaml import lees_yaml
-from regels.melding import Invoerfout, Melding, Plek, genoeg
+from regels.melding import Melding, Plek
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-    from agenda.invoer.tabelvorm import Tabelvorm
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
     from agenda.onderwerp.feit import Feiten
@@ -42,11 +41,11 @@ def lees_leden(
     """
     uit: dict[str, Feiten] = {}
     velden = invulbaar(profiel, "lid")
-    gelezen = _lees(map_, ledentabel(profiel), blad, meldingen)
+    gelezen = lees_rijenbestand(map_, ledentabel(profiel), blad, meldingen)
     if gelezen is None:
         return {}
     begrijp_namen(gelezen, profiel, ledentabel(profiel).lijst, {})
-    for pad, rij in _rijen(gelezen, meldingen):
+    for pad, rij in rijen_uit(gelezen, meldingen):
         lid = _code(rij, "lid", _leden(profiel), gelezen, pad, meldingen)
         _meld_onbekend(rij, ("lid", "bron", *velden), gelezen, pad, meldingen)
         feiten = lees_feiten(rij, velden, profiel, gelezen, pad, meldingen, rij.get("bron"))
@@ -72,11 +71,11 @@ def lees_deelname(
     """
     uit: dict[tuple[str, str], Deelname] = {}
     velden = invulbaar(profiel, "deelname")
-    gelezen = _lees(map_, deelnametabel(profiel), blad, meldingen)
+    gelezen = lees_rijenbestand(map_, deelnametabel(profiel), blad, meldingen)
     if gelezen is None:
         return ()
     begrijp_namen(gelezen, profiel, deelnametabel(profiel).lijst, titels)
-    for pad, rij in _rijen(gelezen, meldingen):
+    for pad, rij in rijen_uit(gelezen, meldingen):
         onderwerp = _code(rij, "onderwerp", {ALLE: ALLE, **titels}, gelezen, pad, meldingen)
         lid = _code(rij, "lid", {ALLE: ALLE, **_leden(profiel)}, gelezen, pad, meldingen)
         _meld_onbekend(rij, ("onderwerp", "lid", "bron", *velden), gelezen, pad, meldingen)
@@ -106,69 +105,17 @@ def meld_ongelezen(map_: Path, profiel: Profiel) -> Iterator[Melding]:
     """Files that somebody may take for what is known of members or pairs, and that do not count."""
     for vorm in (ledentabel(profiel), deelnametabel(profiel)):
         for naam in sorted(pad.name for pad in map_.glob(f"{vorm.naam}.*") if pad.is_file()):
-            if naam in _namen(vorm):
+            if naam in bestandsnamen(vorm):
                 continue
-            verwacht = f"het blad {vorm.blad} in onderwerpen.xlsx, of {opsomming(_namen(vorm))}"
+            verwacht = (
+                f"het blad {vorm.blad} in onderwerpen.xlsx, of {opsomming(bestandsnamen(vorm))}"
+            )
             hulp = "zet daar wat hierin staat, en haal dit bestand weg"
             if not vorm.vraagt:
                 verwacht = "geen bestand: dit profiel vraagt er niets over"
                 hulp = "haal het weg, of zet het in een andere map"
             gevonden = "een bestand dat niet meetelt"
             yield Melding(Plek(naam), "", gevonden, verwacht, hulp)
-
-
-def _namen(vorm: Tabelvorm) -> tuple[str, ...]:
-    """The files in which it may stand; a table only where something is asked."""
-    return (f"{vorm.naam}.yaml", *([f"{vorm.naam}.csv"] if vorm.vraagt else ()))
-
-
-def _lees(
-    map_: Path, vorm: Tabelvorm, blad: Gelezen | None, meldingen: list[Melding]
-) -> Gelezen | None:
-    """The one place where it stands; None, with a finding, when there are more."""
-    namen = [naam for naam in _namen(vorm) if (map_ / naam).exists()]
-    waar = [*([f"het blad {vorm.blad} in {blad.bestand}"] if blad else []), *namen]
-    if len(waar) > 1:
-        verwacht = f"precies één van {opsomming(waar)}"
-        hulp = "haal weg wat er te veel is"
-        meldingen.append(
-            Melding(Plek(namen[-1]), "", f"ook {opsomming(waar[:-1], 'en')}", verwacht, hulp)
-        )
-        return None
-    if not namen:
-        return blad
-    try:
-        return _lees_bestand(map_ / namen[0], vorm, meldingen)
-    except Invoerfout as fout:
-        meldingen.extend(fout.meldingen)
-        return None
-
-
-def _lees_bestand(pad: Path, vorm: Tabelvorm, meldingen: list[Melding]) -> Gelezen | None:
-    if pad.suffix == ".csv":
-        from agenda.invoer.csv_bestand import lees_csv  # most dossiers have no such file
-
-        return lees_csv(pad, pad.name, vorm, meldingen)
-    gelezen = lees_yaml(pad, pad.name)
-    lijst = gelezen.waarde.get(vorm.naam) if isinstance(gelezen.waarde, dict) else None
-    if isinstance(lijst, list) and list(gelezen.waarde) == [vorm.naam]:
-        return gelezen
-    verwacht = f"een lijst met de naam «{vorm.naam}», en verder niets"
-    meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
-    return None
-
-
-def _rijen(gelezen: Gelezen, meldingen: list[Melding]) -> Iterator[tuple[Pad, Mapping[str, Any]]]:
-    """The rows that are groups of fields, up to where there are enough findings."""
-    ((naam, lijst),) = gelezen.waarde.items()
-    for nummer, rij in enumerate(lijst):
-        if genoeg(meldingen):
-            return
-        pad = (naam, nummer)
-        if isinstance(rij, dict):
-            yield pad, rij
-        else:
-            meldingen.append(Melding(gelezen.plek(pad), naam, toon(rij), "een groep velden"))
 
 
 def _kop(naam: str, gelezen: Gelezen) -> str:

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from agenda.invoer.kolommen import Kolom, kolommen, kolommen_ernaast, normaal
-from agenda.onderwerp.invullijst import Invullijst, deelnamelijst, ledenlijst
+from agenda.onderwerp.invullijst import Invullijst, deelnamelijst, ledenlijst, oordelenlijst
 from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.velden import Invulveld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from agenda.kennis.profiel import Profiel
 
@@ -46,8 +46,8 @@ class Tabelvorm:
 
     @property
     def vraagt(self) -> bool:
-        """Whether the region asks anything here."""
-        return any(veld.eigen for veld in self.lijst.velden)
+        """Whether anything is asked here, beside what every row is about."""
+        return any(veld.leeg != "verplicht" for veld in self.lijst.velden)
 
     @cached_property
     def kolommen(self) -> tuple[Kolom, ...]:
@@ -88,6 +88,12 @@ def deelnametabel(profiel: Profiel) -> Tabelvorm:
     """The table of topics at members: a row for each pair of which something is known."""
     rij = f"één {profiel.woorden.onderwerp.een} bij één {profiel.woorden.lid.een}"
     return Tabelvorm("deelname", DEELNAMEBLAD, rij, deelnamelijst(profiel), (_BRON,))
+
+
+def oordelentabel(profiel: Profiel, criteria: Mapping[str, str]) -> Tabelvorm:
+    """The table of what members say of the criteria: a row for each answer."""
+    rij = f"het oordeel van één {profiel.woorden.lid.een} over één criterium"
+    return Tabelvorm("oordelen", "Oordelen", rij, oordelenlijst(profiel, criteria))
 
 
 def tabellen_ernaast(profiel: Profiel) -> tuple[Tabelvorm, ...]:
