@@ -22,6 +22,7 @@ OPDRACHTEN = {
     "prioriteer": "Toon de ranglijst, wat onbeslist is en wat niet is toegelaten.",
     "indeling": "Toon wat de regels samen zeggen per onderwerp en per gemeente.",
     "begroting": "Verdeel wat het jaar kost over de gemeenten.",
+    "gemeente": "Toon wat één gemeente inbracht, vindt, betaalt en nog moet doen.",
     "waarom": "Leg uit waarom een onderwerp wel of niet op de ranglijst staat.",
     "samenhang": "Toon wat samenhangt: onderwerpen met voorstellen, en wat eerst moet.",
     "gewichten": "Toon hoeveel er van de gewichten afhangt.",

@@ -12,7 +12,6 @@ from regels.taal import bedoelde_u, bijna, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
     from fractions import Fraction
 
     from agenda.feiten.planwijzer import Planwijzer
