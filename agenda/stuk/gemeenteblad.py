@@ -22,7 +22,7 @@ def gemeentestuk(blad: Gemeenteblad) -> Stuk:
         tuple(verklaringen(blad.agenda)),
         (
             *(
-                Deel(f"deel-{nummer}", tabel.titel, (tabel,))
+                Deel(f"deel-{nummer}", tabel.titel, (tabel.zonder("Code"),))
                 for nummer, tabel in enumerate(gemeente_tabellen(blad), start=1)
             ),
             Deel("herkomst", "Versies en controlegetallen", (Gegevens(herkomst_rijen(lijst)),)),
