@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from agenda.rangorde.ranglijst import Getal
+
 _CIJFERS = 6
 
 
@@ -28,6 +30,21 @@ def komma(waarde: Fraction | float, decimalen: int = 1) -> str:
     heel = int(Fraction(waarde) * keer + Fraction(1, 2))
     stap = Decimal(heel) / keer
     return str(stap.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)).replace(".", ",")
+
+
+def score_data(score: Getal) -> int | str:
+    """A score as data: a number when it is whole, and else the exact fraction «38/13»."""
+    return score if isinstance(score, int) else str(score)
+
+
+def score_getal(score: Getal) -> str:
+    """A score as people compare it: «3», or in two decimals «2,92»."""
+    return str(score) if isinstance(score, int) else komma(score, 2)
+
+
+def met_breuk(score: Getal) -> str:
+    """A score rounded, and beside it the exact fraction: «2,92 (38/13)»; a whole one bare."""
+    return str(score) if isinstance(score, int) else f"{score_getal(score)} ({score})"
 
 
 def procent(kans: Fraction) -> str:
