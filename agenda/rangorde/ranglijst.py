@@ -295,6 +295,11 @@ def heel(getal: Getal) -> Getal:
     return getal.numerator if getal.denominator == 1 else getal
 
 
+def als_data(getal: Getal) -> int | str:
+    """A score for programs: a number when it is whole, and else the exact fraction «38/13»."""
+    return getal if isinstance(getal, int) else str(getal)
+
+
 def status_van(uitgangspunten: Uitkomst) -> Status:
     """All uitgangspunten ja: admitted; one nee: not admitted; else undecided."""
     statussen: dict[Uitkomst, Status] = {

@@ -216,7 +216,10 @@ class Uitlegger:
         """The criteria of a topic of which municipalities speak; no other topic shares these."""
         delen = zip(uitslag.criteria, uitslag.tellingen, uitslag.stemmen, strict=True)
         gewichten = self._gewichten
-        return tuple(Criterium(o, gewichten[o.regel.code], *deel) for o, *deel in delen)
+        return tuple(
+            Criterium(oordeel, gewichten[oordeel.regel.code], telling, stemmen)
+            for oordeel, telling, stemmen in delen
+        )
 
     def _maak_criterium(self, oordeel: Oordeel) -> Criterium:
         gemaakt = Criterium(oordeel, self._gewichten[oordeel.regel.code])

@@ -32,19 +32,19 @@ def komma(waarde: Fraction | float, decimalen: int = 1) -> str:
     return str(stap.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)).replace(".", ",")
 
 
-def score_data(score: Getal) -> int | str:
-    """A score as data: a number when it is whole, and else the exact fraction «38/13»."""
-    return score if isinstance(score, int) else str(score)
-
-
 def score_getal(score: Getal) -> str:
     """A score as people compare it: «3», or in two decimals «2,92»."""
     return str(score) if isinstance(score, int) else komma(score, 2)
 
 
-def met_breuk(score: Getal) -> str:
-    """A score rounded, and beside it the exact fraction: «2,92 (38/13)»; a whole one bare."""
-    return str(score) if isinstance(score, int) else f"{score_getal(score)} ({score})"
+def score_cel(score: Getal) -> int | Decimal:
+    """A score as a cell that one can count with, in two decimals when it is not whole."""
+    return score if isinstance(score, int) else Decimal(score_getal(score).replace(",", "."))
+
+
+def afgerond(score: Getal) -> str:
+    """An exact score, and how much that is about: «38/13, afgerond 2,92»; a whole one bare."""
+    return str(score) if isinstance(score, int) else f"{score}, afgerond {score_getal(score)}"
 
 
 def procent(kans: Fraction) -> str:
