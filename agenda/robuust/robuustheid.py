@@ -29,7 +29,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from agenda.rangorde.patroon import Patroon
+    from agenda.rangorde.patroon import Delen, Patroon
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.robuust.wegingen import Orde, Wegingen
 
@@ -78,9 +78,9 @@ class Robuustheid:
     grenzen: tuple[Grens, ...] = ()
 
     @cached_property
-    def gelijken(self) -> Mapping[int, tuple[Beoordeeld, ...]]:
+    def gelijken(self) -> Mapping[Delen, tuple[Beoordeeld, ...]]:
         """Pattern → the topics that have it: they share their place in every weighting."""
-        gelijken: defaultdict[int, list[Beoordeeld]] = defaultdict(list)
+        gelijken: defaultdict[Delen, list[Beoordeeld]] = defaultdict(list)
         for kansen in self.plaatskansen:
             gelijken[kansen.patroon.zeker].append(kansen.onderwerp)
         return {patroon: tuple(lijst) for patroon, lijst in gelijken.items()}
@@ -97,7 +97,7 @@ class Robuustheid:
         """The topics that stand below this one in every weighting."""
         return self._met(lambda p: altijd_boven(kansen.patroon.zeker, p, self.grenzen))
 
-    def _met(self, kies: Callable[[int], bool]) -> tuple[Beoordeeld, ...]:
+    def _met(self, kies: Callable[[Delen], bool]) -> tuple[Beoordeeld, ...]:
         return tuple(
             geplaatst
             for patroon, lijst in self.gelijken.items()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from agenda.onderwerp.grens import Grens
+    from agenda.rangorde.patroon import Delen
     from agenda.robuust.wegingen import Orde
 
 
@@ -52,21 +53,21 @@ class Trekkingen:
         self.totaal = trekkingen
         self.speling = ceil(marge(trekkingen) * trekkingen)
 
-    def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
+    def boven(self, aantallen: Mapping[Delen, int]) -> dict[Delen, dict[int, int]]:
         """How many topics stand above each pattern; see `Wegingen.boven`."""
         import numpy as np
 
         # Scores that no double can tell apart keep this order: what holds more is higher.
-        patronen = sorted(aantallen)
+        patronen = sorted(aantallen, key=lambda patroon: patroon[::-1])
         per_patroon = np.array([aantallen[patroon] for patroon in patronen], dtype=np.int64)
         tabel: npt.NDArray[Any] = np.zeros(
             (len(patronen), int(per_patroon.sum()) + 1), dtype=np.int64
         )
         if not patronen:
             return {}
-        bits = self._bits(patronen).T
+        delen = _matrix(patronen).T
         for deel in porties(self.totaal, len(patronen), tabel.shape[1]):
-            oplopend, _ = sorteer(self._gewichten[deel] @ bits)
+            oplopend, _ = sorteer(self._gewichten[deel] @ delen)
             tel_boven(oplopend, per_patroon, tabel)
         boven = dict(zip(patronen, tabel, strict=True))
         return {
@@ -74,24 +75,17 @@ class Trekkingen:
             for patroon in aantallen
         }
 
-    def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
+    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> list[int]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         import numpy as np
 
         if not paren:
             return []
-        verschil = self._bits([een for een, _ in paren]) - self._bits([twee for _, twee in paren])
+        verschil = _matrix([een for een, _ in paren]) - _matrix([twee for _, twee in paren])
         gewonnen: npt.NDArray[Any] = np.zeros(len(paren), dtype=np.int64)
         for deel in porties(self.totaal, len(paren)):
             gewonnen += (self._gewichten[deel] @ verschil.T > 0).sum(axis=0)
         return [int(massa) for massa in gewonnen]
-
-    def _bits(self, patronen: Sequence[int]) -> npt.NDArray[np.float64]:
-        """Patterns × criteria: 1 where a criterion holds."""
-        import numpy as np
-
-        rijen = [[patroon >> i & 1 for i in range(self._aantal)] for patroon in patronen]
-        return np.array(rijen, dtype=np.float64)
 
     @cached_property
     def _gewichten(self) -> npt.NDArray[np.float64]:
@@ -104,3 +98,10 @@ class Trekkingen:
             return trek_passend(self._grenzen, self._orde)(kans, self.totaal)
         except TeWeinig as fout:
             raise TeKrap(self._orde) from fout
+
+
+def _matrix(patronen: Sequence[Delen]) -> npt.NDArray[np.float64]:
+    """Patterns × criteria: how much of each counts."""
+    import numpy as np
+
+    return np.array(patronen, dtype=np.float64)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.rangorde.patroon import geldt
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.kop import agenda_van
 from agenda.weergave.robuust.grenzen import (
@@ -24,6 +23,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from agenda.rangorde.patroon import Delen
     from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
 
 _MAX_PLAATSEN = 100
@@ -142,7 +142,7 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
         gelijken = robuustheid.gelijken[kansen.patroon.zeker]
         if not kansen.onderwerp.gedeeld or kansen.onderwerp is not gelijken[0]:
             continue
-        gelden = [titel for i, titel in enumerate(titels) if geldt(kansen.patroon.zeker, i)]
+        gelden = [*_gelden(titels, kansen.patroon.zeker)]
         waarom = f"zelfde criteria: {opsomming(gelden, 'en')}" if gelden else "geen enkel criterium"
         rijen.append(
             (
@@ -157,6 +157,13 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
         tuple(rijen),
         rekbaar=(2,),
     )
+
+
+def _gelden(titels: Sequence[str], patroon: Delen) -> Iterator[str]:
+    """The criteria that hold, with the share that counts where that is not all: «A (9/13)»."""
+    for titel, deel in zip(titels, patroon, strict=True):
+        if deel:
+            yield titel if deel == 1 else f"{titel} ({deel})"
 
 
 def _vragen(robuustheid: Robuustheid) -> Tabel:
