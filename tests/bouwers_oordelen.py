@@ -9,6 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from bouwers_agenda import CRITERIA, Rauw, als_yaml, maak_dossier, maak_onderwerp, meegeleverd
 
+from agenda.onderwerp.omgeving import Omgeving
+from agenda.onderwerp.oordeel import Gemeenteoordeel
+from regels.lezen.vorm import houd_tegen
+from regels.lezen.yaml import Gelezen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
@@ -49,6 +54,21 @@ def stemmen(onderwerp: str, criterium: str, waarden: str) -> list[Oordeelrij]:
         for gemeente, teken in zip(gemeenten(), waarden, strict=False)
         if teken in woorden
     ]
+
+
+def oordelen_van(rijen: Iterable[Mapping[str, Any]]) -> tuple[Gemeenteoordeel, ...]:
+    """Checked answers in their order, without a file."""
+    profiel, regelset = meegeleverd()
+    lijst = [dict(rij) for rij in rijen]
+    codes = frozenset(rij["onderwerp"] for rij in lijst)
+    context = {"omgeving": Omgeving(profiel, regelset.criteria, codes)}
+    gelezen, meldingen = Gelezen({"oordelen": lijst}, "proef.yaml"), []
+    uit = [
+        houd_tegen(Gemeenteoordeel, rij, gelezen, ("oordelen", nummer), meldingen, context)
+        for nummer, rij in enumerate(lijst)
+    ]
+    assert not meldingen, "\n".join(map(str, meldingen))
+    return tuple(sorted(filter(None, uit), key=lambda antwoord: antwoord.sleutel))
 
 
 def schrijf_oordelen(map_: Path, rijen: Iterable[Mapping[str, Any]], vorm: str = "yaml") -> Path:
