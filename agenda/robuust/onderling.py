@@ -10,23 +10,22 @@ its trouble where values are equal (docs/besluiten/031).
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import accumulate, combinations, permutations
-from math import factorial, lcm, prod
+from itertools import accumulate, chain, combinations, permutations, product
+from math import factorial, gcd, lcm, prod
 from operator import sub
 from typing import TYPE_CHECKING
 
 from agenda.robuust.trekkingen import Trekkingen
-from agenda.robuust.wegingen import past
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from agenda.rangorde.patroon import Delen
     from agenda.rangorde.ranglijst import Getal
     from agenda.robuust.wegingen import Orde
 
 MAX_RANGORDES = 120
-"""With more full orders that fit an order of the criteria, pairs are drawn too."""
+"""With more full orders of the criteria that an order names, pairs are drawn too."""
 
 
 class PrecieseParen(Trekkingen):
@@ -37,8 +36,9 @@ class PrecieseParen(Trekkingen):
 
     def __init__(self, aantal: int, orde: Orde = ()) -> None:
         super().__init__(aantal, orde)
-        self._rangordes = _passende(aantal, orde)
-        self._bekend: dict[tuple[Delen, Delen], Fraction] = {}
+        self._rangordes = _rangordes(orde)
+        self._vrij = [i for i in range(aantal) if not any(i in groep for groep in orde)]
+        self._bekend: dict[tuple[int, ...], Fraction] = {}
         if self._rangordes:
             self.speling = 0
 
@@ -46,62 +46,66 @@ class PrecieseParen(Trekkingen):
         """How many topics are expected above each pattern; see `Wegingen.verwacht_boven`."""
         if not self._rangordes:
             return {}
-        verwacht = dict.fromkeys(aantallen, Fraction(0))
-        for een, ander in combinations(aantallen, 2):
-            kans = self._kans(een, ander)
-            verwacht[ander] += aantallen[een] * kans
-            verwacht[een] += aantallen[ander] * (1 - kans)  # different patterns hardly ever tie
-        return verwacht
+        verwacht = [Fraction(0)] * len(aantallen)
+        gehele, hoeveel = _gehele(aantallen), [*aantallen.values()]
+        for een, ander in combinations(range(len(gehele)), 2):
+            kans = self._kans(gehele[een], gehele[ander])
+            verwacht[ander] += hoeveel[een] * kans
+            verwacht[een] += hoeveel[ander] * (1 - kans)  # different patterns hardly ever tie
+        return dict(zip(aantallen, verwacht, strict=True))
 
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         if not self._rangordes:
             return super().wint(paren)
-        return [self.totaal * self._kans(een, ander) for een, ander in paren]
+        # By their identity, for it takes long to look up a tuple of fractions.
+        patronen = {id(patroon): patroon for paar in paren for patroon in paar}
+        gehele = dict(zip(patronen, _gehele(patronen.values()), strict=True))
+        return [
+            self.totaal * self._kans(gehele[id(een)], gehele[id(ander)]) for een, ander in paren
+        ]
 
-    def _kans(self, een: Delen, ander: Delen) -> Fraction:
-        if (een, ander) not in self._bekend:
-            verschil = tuple(map(sub, een, ander))
-            self._bekend[een, ander] = _gemiddelde(_geheel(verschil), self._rangordes)
-        return self._bekend[een, ander]
+    def _kans(self, een: Sequence[int], ander: Sequence[int]) -> Fraction:
+        verschil = tuple(map(sub, een, ander))
+        deler = gcd(*verschil) or 1
+        verschil = tuple(deel // deler for deel in verschil)
+        if verschil not in self._bekend:
+            self._bekend[verschil] = self._gemiddelde(verschil)
+        return self._bekend[verschil]
+
+    def _gemiddelde(self, verschil: Sequence[int]) -> Fraction:
+        """The mean over full orders of the criteria that are named, each as large as the others.
+
+        The corners of the weightings that fit such an order: the first so many of these criteria
+        weigh the same and the rest nothing, or all weight is on one of which nothing is said.
+        """
+        keer = lcm(*range(1, len(verschil) + 1))
+        vrij = [verschil[i] * keer for i in self._vrij]
+        som = Fraction(0)
+        for rangorde in self._rangordes:
+            sommen = enumerate(accumulate(verschil[i] for i in rangorde), 1)
+            som += _deel_boven([*vrij, *(deel * (keer // aantal) for aantal, deel in sommen)])
+        return som / len(self._rangordes)
 
 
 def kans_boven(verschil: Delen) -> Fraction:
     """The share of all weightings in which the differences per criterion add up to more than 0."""
-    return _deel_boven(_geheel(verschil))
+    return _deel_boven(*_gehele([verschil]))
 
 
-def _passende(aantal: int, orde: Orde) -> tuple[tuple[int, ...], ...]:
-    """The full orders that fit; an empty one when nothing is said, and none when there are many."""
-    genoemd = sum(map(len, orde))
-    if len(orde) < 2:  # noqa: PLR2004 - one group has no order
-        return ((),)
-    aantal_passend = factorial(aantal) * prod(factorial(len(groep)) for groep in orde)
-    if aantal_passend > MAX_RANGORDES * factorial(genoemd):
-        return ()
-    return tuple(r for r in permutations(range(aantal)) if past(r, orde))
+def _rangordes(orde: Orde) -> list[tuple[int, ...]]:
+    """The full orders of the criteria that are named; none when there are too many."""
+    if prod(factorial(len(groep)) for groep in orde) > MAX_RANGORDES:
+        return []
+    per_groep = (permutations(sorted(groep)) for groep in orde)
+    return [tuple(chain.from_iterable(delen)) for delen in product(*per_groep)]
 
 
-def _gemiddelde(verschil: Sequence[int], rangordes: Sequence[tuple[int, ...]]) -> Fraction:
-    """The mean over orders of the criteria, each as large as the others.
-
-    The corners of the weightings that fit w1 ≥ w2 ≥ … are those in which the first so many
-    criteria weigh the same, and the others nothing.
-    """
-    if rangordes == ((),):
-        return _deel_boven(verschil)
-    keer = lcm(*range(1, len(verschil) + 1))
-    som = Fraction(0)
-    for rangorde in rangordes:
-        sommen = enumerate(accumulate(verschil[i] for i in rangorde), 1)
-        som += _deel_boven([deel * (keer // aantal) for aantal, deel in sommen])
-    return som / len(rangordes)
-
-
-def _geheel(verschil: Delen) -> list[int]:
-    """The same differences as whole numbers, all so many times larger."""
-    keer = lcm(*(deel.denominator for deel in verschil))
-    return [deel.numerator * (keer // deel.denominator) for deel in verschil]
+def _gehele(patronen: Iterable[Delen]) -> list[list[int]]:
+    """The same numbers as whole ones, all so many times larger."""
+    rijen = [*patronen]
+    keer = lcm(*(deel.denominator for rij in rijen for deel in rij))
+    return [[deel.numerator * (keer // deel.denominator) for deel in rij] for rij in rijen]
 
 
 def _deel_boven(hoeken: Sequence[int]) -> Fraction:

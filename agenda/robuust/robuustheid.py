@@ -70,6 +70,7 @@ class Robuustheid:
         vragen: the unknown tags that could change who is in the top, under the own weights.
         groep: what the municipalities together say; None when none gave an order.
         grenzen: per criterion in force the limits of its weight; empty when there are none.
+        verdeeld: whether a criterion of some topic counts for a share of its weight.
     """
 
     ranglijst: Ranglijst
@@ -79,6 +80,7 @@ class Robuustheid:
     vragen: tuple[Vraag, ...]
     groep: Groep | None
     grenzen: tuple[Grens, ...] = ()
+    verdeeld: bool = False
 
     @cached_property
     def gelijken(self) -> Mapping[Delen, tuple[Beoordeeld, ...]]:
@@ -146,6 +148,7 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
         vragen=vragen(_kandidaten(ranglijst), top),
         groep=_groep(ranglijst, criteria, patronen, wegingen, top),
         grenzen=grenzen,
+        verdeeld=not heel,
     )
 
 
