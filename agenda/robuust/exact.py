@@ -18,11 +18,13 @@ from agenda.robuust.wegingen import Orde, past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from fractions import Fraction
 
     import numpy as np
     import numpy.typing as npt
 
     from agenda.rangorde.patroon import Delen
+    from agenda.rangorde.ranglijst import Getal
 
 MAX_CRITERIA = 5
 _BESTAND = Path(__file__).with_name("cellen.json")
@@ -97,7 +99,12 @@ class Exact:
             for patroon, bits in nummers.items()
         }
 
-    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> list[int]:
+    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
+        """Nothing: what `boven` tells is the best that is known; see `Wegingen.verwacht_boven`."""
+        del aantallen
+        return {}
+
+    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         import numpy as np
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.rangorde.patroon import bits_van, is_heel
 from agenda.robuust.eensgezindheid import kendall_w, op_verwacht
-from agenda.robuust.verdeling import Ligging, Verdeling, opgeteld, verdeel
+from agenda.robuust.verdeling import Ligging, Verdeling, midden, opgeteld, verdeel
 from agenda.samenhang.kringen import kringen
 
 if TYPE_CHECKING:
@@ -145,6 +145,7 @@ def _stem(
     wegingen: Wegingen, aantallen: Mapping[Delen, int], paren: Sequence[tuple[Delen, Delen]]
 ) -> _Stem:
     boven = wegingen.boven(aantallen)
+    verwacht_boven = wegingen.verwacht_boven(aantallen)
     liggingen = {
         patroon: {Ligging(n, aantal): massa for n, massa in boven[patroon].items()}
         for patroon, aantal in aantallen.items()
@@ -153,7 +154,8 @@ def _stem(
     return _Stem(
         liggingen,
         wegingen.totaal,
-        {patroon: _verwacht(deel, wegingen.totaal) for patroon, deel in liggingen.items()},
+        {patroon: _verwacht(deel, wegingen.totaal) for patroon, deel in liggingen.items()}
+        | {patroon: n + midden(aantallen[patroon]) for patroon, n in verwacht_boven.items()},
         [
             (massa > helft + wegingen.speling) - (massa < helft - wegingen.speling)
             for massa in wegingen.wint(paren)
@@ -183,7 +185,8 @@ def _standen(
                     for ligging, massa in stem.liggingen[patroon].items()
                 }
                 for stem in stemmen
-            )
+            ),
+            sum(stem.verwacht[patroon] for stem in stemmen) / Fraction(len(stemmen)),
         )
         for patroon in aantallen
     }

@@ -1,6 +1,7 @@
-"""Weigh by drawing weightings at random, for yes/no criteria where exact cells are not at hand.
+"""Weigh by drawing weightings at random, where exact cells are not at hand.
 
-That is so with more than five criteria, and with limits on their weights.
+That is so with more than five criteria, with limits on their weights, and where criteria count for
+a share.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from agenda.robuust.wegingen import TeKrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from fractions import Fraction
 
     import numpy as np
     import numpy.typing as npt
 
     from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen
+    from agenda.rangorde.ranglijst import Getal
     from agenda.robuust.wegingen import Orde
 
 
@@ -75,7 +78,12 @@ class Trekkingen:
             for patroon in aantallen
         }
 
-    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> list[int]:
+    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
+        """Nothing: what `boven` tells is the best that is known; see `Wegingen.verwacht_boven`."""
+        del aantallen
+        return {}
+
+    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         import numpy as np
 

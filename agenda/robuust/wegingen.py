@@ -13,6 +13,7 @@ from agenda.onderwerp.grens import ALLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from fractions import Fraction
 
     from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen
@@ -27,7 +28,7 @@ class Wegingen(Protocol):
 
     Attributes:
         totaal: what all weightings weigh together.
-        speling: how far a weight may be off by chance; 0 when all are weighed exactly.
+        speling: how far the weight of a pair may be off by chance; 0 when it is exact.
     """
 
     @property
@@ -47,7 +48,14 @@ class Wegingen(Protocol):
         """
         ...
 
-    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> list[int]:
+    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
+        """How many topics are expected above each pattern, where `boven` does not tell exactly.
+
+        Empty when nothing better is known than what follows from `boven`.
+        """
+        ...
+
+    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         ...
 

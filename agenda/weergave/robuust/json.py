@@ -29,7 +29,7 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     trekking = robuustheid.trekking
     uit: dict[str, Any] = {
         "schema": SCHEMA,
-        "methode": "monte-carlo" if trekking else "exact",
+        "methode": _methode(robuustheid),
         "top": robuustheid.top,
         **kop_json(ranglijst, SCHEMA),
         "criteria": [regel.code for regel in ranglijst.criteria],
@@ -41,6 +41,8 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
             "zaad": trekking.zaad,
             "marge": round(trekking.marge, 6),
         }
+    if robuustheid.verdeeld:
+        uit["precies"] = _precies(robuustheid)
     if robuustheid.grenzen:
         uit["gewichtsgrenzen"] = {
             regel.code: {"minstens": grens.minstens, "hoogstens": grens.hoogstens}
@@ -66,6 +68,18 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     uit["onbeslist"] = codes_van(ranglijst.onbeslist)
     uit["herkomst"] = herkomst_json(ranglijst)
     return uit
+
+
+def _methode(robuustheid: Robuustheid) -> str:
+    if robuustheid.trekking is None:
+        return "exact"
+    return "getrokken" if robuustheid.verdeeld else "monte-carlo"
+
+
+def _precies(robuustheid: Robuustheid) -> list[str]:
+    """The keys that hold no estimate, where the places are drawn."""
+    paren = [] if robuustheid.grenzen else ["verwacht", "verwacht_decimaal"]
+    return [*paren, "altijd_eronder", "altijd_erboven", "gelijk", "gelijk_met", "vragen"]
 
 
 def _patronen_json(robuustheid: Robuustheid) -> list[dict[str, Any]]:

@@ -127,11 +127,23 @@ def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
         f" {trekking.zaad}). Een kans kan {komma(trekking.marge * 100)} procentpunt hoger of lager"
         " zijn. Een plaats die heel weinig voorkomt, kan ontbreken."
     )
+    if robuustheid.verdeeld:
+        yield _verdeeld(robuustheid)
     if onbeslist:
         yield (
             f"{'1 onderwerp is' if onbeslist == 1 else f'{onbeslist} onderwerpen zijn'} nog"
             f" onbeslist en {'doet' if onbeslist == 1 else 'doen'} hier niet mee."
         )
+
+
+def _verdeeld(robuustheid: Robuustheid) -> str:
+    """What voices change in the figures, and which of these hold no estimate."""
+    leden = robuustheid.ranglijst.profiel.woorden.lid.meer
+    verwacht = "" if robuustheid.grenzen else "«Verwacht», "
+    return (
+        f"Waar {leden} verdeeld zijn, telt een criterium voor het deel dat ja zegt. Precies"
+        f" berekend zijn dan {verwacht}«altijd boven», «altijd onder» en wie altijd gelijk staat."
+    )
 
 
 def _gedeeld(robuustheid: Robuustheid) -> Tabel:
