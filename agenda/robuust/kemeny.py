@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.robuust.knoop import MAX_BEGINNEN, TeGroot, beste_ordes, leden_van
+from agenda.robuust.knoop import TeGroot, beste_ordes, leden_van
 from agenda.robuust.stemming import bereikt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from agenda.robuust.stemming import Stemming
+
+MAX_MENGINGEN = 10_000
+"""In more ways best orders of several knots are not mixed."""
 
 
 class Kemeny(NamedTuple):
@@ -72,9 +75,7 @@ class _Menging:
         ]
         # What must come later, as every majority between two knots wants it; and what earlier.
         self._later = bereikt([stemming.verslaat[a] & ~samen[a] for a in nummers])
-        self._eerder = [
-            sum(1 << b for b in nummers if self._later[b] >> a & 1) for a in nummers
-        ]
+        self._eerder = [sum(1 << b for b in nummers if self._later[b] >> a & 1) for a in nummers]
         self._knopen = []
         self._tegen = 0
         for leden in sorted({tuple(leden_van(groep)) for groep in samen if groep}):
@@ -99,19 +100,18 @@ class _Menging:
                 slechtste[lid] = max(slechtste[lid], 1 + alle - self._tel(onder))
         return Kemeny(tuple(zip(beste, slechtste, strict=True)), self._tegen)
 
-    def _beginnen(self) -> Iterator[int]:
+    def _beginnen(self) -> set[int]:
         """The members of knots that a best order can begin with, among all members of knots."""
         gezien = {0}
         te_doen = [0]
         while te_doen:
             begin = te_doen.pop()
-            yield begin
-            for lid in self._uit_knopen(begin):
-                if (na := begin | 1 << lid) not in gezien:
-                    gezien.add(na)
-                    te_doen.append(na)
-            if len(gezien) > MAX_BEGINNEN:
+            nieuw = {begin | 1 << lid for lid in self._uit_knopen(begin)} - gezien
+            gezien |= nieuw
+            te_doen += nieuw
+            if len(gezien) > MAX_MENGINGEN:
                 raise TeGroot
+        return gezien
 
     def _uit_knopen(self, begin: int) -> Iterator[int]:
         """Members of knots that can come next."""
@@ -143,6 +143,4 @@ class _Menging:
 def _winst(stemming: Stemming, leden: Sequence[int]) -> list[list[int]]:
     """By how many votes each member beats each other one, over all their pairs of topics."""
     aantallen, voorsprong = stemming.aantallen, stemming.voorsprong
-    return [
-        [max(0, voorsprong[a][b]) * aantallen[a] * aantallen[b] for b in leden] for a in leden
-    ]
+    return [[max(0, voorsprong[a][b]) * aantallen[a] * aantallen[b] for b in leden] for a in leden]

@@ -60,7 +60,7 @@ def beste_ordes(winst: Sequence[Sequence[int]]) -> BesteOrdes:
         for na in eind:
             for lid in leden_van(na):
                 voor = na & ~(1 << lid)
-                if voor in laag and laag[voor] + zoeker.extra(voor, lid) == volgende[na]:
+                if voor in laag and laag[voor] + zoeker.meerkosten(voor, lid) == volgende[na]:
                     stappen[voor] = stappen.get(voor, 0) | 1 << lid
                     begin.add(voor)
         eind = begin
@@ -83,7 +83,7 @@ def _lagen(zoeker: _Zoeker, aantal: int) -> list[dict[int, int]]:
         volgende: dict[int, int] = {}
         for begin, kosten in lagen[-1].items():
             for lid in leden_van(2**aantal - 1 & ~begin):
-                samen = kosten + zoeker.extra(begin, lid)
+                samen = kosten + zoeker.meerkosten(begin, lid)
                 na = begin | 1 << lid
                 if samen <= min(zoeker.ruimte, volgende.get(na, samen)):
                     volgende[na] = samen
@@ -109,16 +109,14 @@ class _Zoeker:
         self.ruimte = _kosten(winst, _goede_orde(winst)) - self.minstens
         leden = range(len(winst))
         # What beats a member and comes later costs the rest of what it beats it by.
-        self._verliest = [
-            [(1 << b, rest[b][a]) for b in leden if rest[b][a] > 0] for a in leden
-        ]
+        self._verliest = [[(1 << b, rest[b][a]) for b in leden if rest[b][a] > 0] for a in leden]
         # A circle that is gone round the wrong way is broken twice: seen at its second member.
         self._omgekeerd: list[list[tuple[int, int, int]]] = [[] for _ in leden]
         for (a, b, c), gewicht in driekringen:
             for tweede, eerste, derde in ((a, b, c), (b, c, a), (c, a, b)):
                 self._omgekeerd[tweede].append((1 << eerste, 1 << derde, gewicht))
 
-    def extra(self, begin: int, lid: int) -> int:
+    def meerkosten(self, begin: int, lid: int) -> int:
         """What is added to the bound when a member comes right after a beginning."""
         kosten = 0
         for ander, gewicht in self._verliest[lid]:

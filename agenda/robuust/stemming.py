@@ -30,8 +30,7 @@ class Stemming:
     def verslaat(self) -> tuple[int, ...]:
         """Per pattern those that it beats, as a set of bits."""
         return tuple(
-            sum(1 << ander for ander, meer in enumerate(rij) if meer > 0)
-            for rij in self.voorsprong
+            sum(1 << ander for ander, meer in enumerate(rij) if meer > 0) for rij in self.voorsprong
         )
 
     @cached_property
@@ -63,11 +62,12 @@ def copeland(stemming: Stemming) -> tuple[int, ...]:
 
     Bron: Copeland (1951), A reasonable social welfare function.
     """
-    # Twice the points, so that they are whole. Topics with its own pattern give it the same as any
-    # others that neither beat it nor lose.
+    # Twice the points, so that they are whole, and one topic with its own pattern among the others.
     punten = [
-        sum(n * (1 + (meer > 0) - (meer < 0)) for n, meer in zip(stemming.aantallen, rij, strict=True))
-        - 1
+        sum(
+            aantal * (1 + (meer > 0) - (meer < 0))
+            for aantal, meer in zip(stemming.aantallen, rij, strict=True)
+        )
         for rij in stemming.voorsprong
     ]
     return stemming.plaatsen(lambda een, ander: punten[een] > punten[ander])
