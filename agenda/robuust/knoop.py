@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MAX_LEDEN = 64
 """A knot with more members is not put in order."""
 
-MAX_BEGINNEN = 50_000
+MAX_BEGINNEN = 30_000
 """Over more beginnings of an order no knot is put in order."""
 
 
@@ -78,7 +78,7 @@ def leden_van(groep: int) -> Iterator[int]:
 def _lagen(zoeker: _Zoeker, aantal: int) -> list[dict[int, int]]:
     """Per length the beginnings of an order that may be a best one → what they cost extra."""
     lagen: list[dict[int, int]] = [{0: 0}]
-    gezien = 0
+    over = MAX_BEGINNEN
     for _ in range(aantal):
         volgende: dict[int, int] = {}
         for begin, kosten in lagen[-1].items():
@@ -87,10 +87,10 @@ def _lagen(zoeker: _Zoeker, aantal: int) -> list[dict[int, int]]:
                 na = begin | 1 << lid
                 if samen <= min(zoeker.ruimte, volgende.get(na, samen)):
                     volgende[na] = samen
+            if len(volgende) > over:
+                raise TeGroot
+        over -= len(volgende)
         lagen.append(volgende)
-        gezien += len(volgende)
-        if gezien > MAX_BEGINNEN:
-            raise TeGroot
     return lagen
 
 

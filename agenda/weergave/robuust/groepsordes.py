@@ -87,7 +87,7 @@ def _in_top(robuustheid: Robuustheid, ordes: Groepsordes) -> Iterator[str]:
     yield f"In de top {top} bij elke manier: {opsomming(altijd, 'en') or 'geen'}."
     for manier in ordes.plaatsen:
         if alleen := hoogstens(_codes(robuustheid, ordes.alleen_bij(manier, top))):
-            yield f"Alleen bij {als_kop(manier)} in de top {top}: {opsomming(alleen, 'en')}."
+            yield f"Alleen bij «{als_kop(manier)}» in de top {top}: {opsomming(alleen, 'en')}."
 
 
 def _zin(manier: Manier, groep: Groep, ordes: Groepsordes, robuustheid: Robuustheid) -> str:
