@@ -7,6 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bouwers_agenda import CRITERIA
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 KLEIN = Path(__file__).parent / "dossier-klein"
 GOUD = Path(__file__).parents[1] / "goud"
+CODES = tuple(CRITERIA)
 
 
 def test_json_van_robuust_heeft_de_vaste_vorm(draai: Callable) -> None:
@@ -73,10 +76,6 @@ def test_robuust_ziet_er_zo_uit(draai: Callable, goud: Callable) -> None:
     goud(GOUD / "cli-robuust.txt", draai("robuust", KLEIN, "--top", 2).uit)
 
 
-CRITERIA = (
-    *("wetswijziging", "wal-en-schip", "veiligheid"),
-    *("borging-samenwerking", "laaghangend-fruit"),
-)
 VERDEELD = {
     "GM1945": "02413",
     "GM0209": "20431",
@@ -104,11 +103,11 @@ def _verdeeld_dossier(maak_dossier: Callable) -> Path:
     plannen: [samen-dichtbij]
     regios: [rijk-van-nijmegen, rivierenland]
     afstemming_nodig: ja
-    criteria: [{", ".join(CRITERIA[int(n)] for n in nummers)}]"""
+    criteria: [{", ".join(CODES[int(n)] for n in nummers)}]"""
         for naam, nummers in zip("abcdef", ("02", "4", "14", "04", "23", "12"), strict=True)
     )
     voorkeuren = "".join(
-        f"\n  {gemeente}: [{', '.join(CRITERIA[int(n)] for n in orde)}]"
+        f"\n  {gemeente}: [{', '.join(CODES[int(n)] for n in orde)}]"
         for gemeente, orde in VERDEELD.items()
     )
     return maak_dossier(
