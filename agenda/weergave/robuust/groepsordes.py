@@ -126,11 +126,12 @@ def _kemeny_zin(ordes: Groepsordes, leden: str) -> str:
             "staat er niet bij. Te veel onderwerpen winnen in kringen van elkaar om precies te"
             " vinden welke volgorde de beste is."
         )
-    zin = (
-        f"de volgorde waarmee de {leden} het samen het minst oneens zijn. Zij zien"
-        f" {getal(ordes.oneens.aantal)} van de {getal(ordes.oneens.van)} keer twee onderwerpen"
-        " andersom."
-    )
+    zin = f"de volgorde waarmee de {leden} het samen het minst oneens zijn."
+    if ordes.oneens.van:
+        zin += (
+            f" Zij zien {getal(ordes.oneens.aantal)} van de {getal(ordes.oneens.van)} keer twee"
+            " onderwerpen andersom."
+        )
     bereiken = [p for p in ordes.plaatsen[Manier.KEMENY].values() if p.beste < p.slechtste]
     if bereiken:
         zin += (
