@@ -150,10 +150,11 @@ def _wie_stemt(robuustheid: Robuustheid, groep: Groep) -> str:
         " dan de helft van de wegingen die bij hun volgorde passen."
     )
     if stil:
-        zin += f" Wie geen volgorde gaf, stemt mee met alle wegingen: {stil} van {alle}."
+        passend = " die binnen de grenzen passen" if robuustheid.grenzen else ""
+        zin += f" Wie geen volgorde gaf, stemt mee met alle wegingen{passend}: {stil} van {alle}."
     if 2 * stil > alle:
         zin += (
             " Zij stemmen gelijk en zijn samen de meerderheid. De andere beslissen dus alleen over"
-            " onderwerpen die met alle wegingen even vaak hoger als lager staan."
+            " onderwerpen die daarbij even vaak hoger als lager staan."
         )
     return zin

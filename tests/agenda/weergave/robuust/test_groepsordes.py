@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from bouwers_agenda import CRITERIA, maak_onderwerp, meegeleverd, ranglijst_van
 
+from agenda.onderwerp.grens import Grens
 from agenda.robuust import knoop
 from agenda.robuust.exact import Exact
 from agenda.robuust.groep import weeg_gemeenten
@@ -48,6 +49,12 @@ def test_zijn_de_stillen_de_meerderheid_dan_staat_dat_erbij() -> None:
     assert zin not in tekst_van(met(["012"], stil=1))
     assert "stemt mee met alle wegingen: 1 van 2." in tekst_van(met(["012"], stil=1))
     assert "stemt mee met alle wegingen" not in tekst_van(met(["012", "012"]))
+
+
+def test_met_grenzen_stemmen_de_stillen_met_wat_daarbinnen_past() -> None:
+    met_grenzen = replace(met(["012"], stil=1), grenzen=(Grens(10, 40), *[Grens()] * 4))
+
+    assert "alle wegingen die binnen de grenzen passen: 1 van 2." in tekst_van(met_grenzen)
 
 
 def test_wie_het_eens_is_krijgt_bij_elke_manier_die_volgorde() -> None:
