@@ -20,6 +20,7 @@ from agenda.robuust import exact
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
 from agenda.robuust.groep import Groep, weeg_gemeenten
+from agenda.robuust.groepsordes import Groepsordes, groepsordes
 from agenda.robuust.onbekend import verdeel_patronen
 from agenda.robuust.onderling import PrecieseParen
 from agenda.robuust.trekkingen import Trekkingen
@@ -89,6 +90,12 @@ class Robuustheid:
         for kansen in self.plaatskansen:
             gelijken[kansen.patroon.zeker].append(kansen.onderwerp)
         return {patroon: tuple(lijst) for patroon, lijst in gelijken.items()}
+
+    @cached_property
+    def groepsordes(self) -> Groepsordes | None:
+        """The orders of all municipalities together; None when none gave its preference."""
+        aantallen = {patroon: len(lijst) for patroon, lijst in self.gelijken.items()}
+        return groepsordes(self.groep, aantallen) if self.groep else None
 
     def aantal_gelijk(self, kansen: Plaatskansen) -> int:
         """How many topics share this one's place in every weighting, itself included."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.rangorde.patroon import is_heel
 from agenda.weergave.getallen import breuk, decimaal
 from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.robuust.groepsordes import groepsordes_json
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.woorden import MAX_GENOEMD, hoogstens_json
 
@@ -65,6 +66,8 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     uit["vragen"] = [vraag._asdict() for vraag in robuustheid.vragen]
     if groep:
         uit |= _groep_json(robuustheid, groep, nummers)
+    if groep and (ordes := robuustheid.groepsordes):
+        uit |= groepsordes_json(robuustheid, groep, ordes)
     uit["onbeslist"] = codes_van(ranglijst.onbeslist)
     uit["herkomst"] = herkomst_json(ranglijst)
     return uit

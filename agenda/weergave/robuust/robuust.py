@@ -13,6 +13,7 @@ from agenda.weergave.robuust.grenzen import (
     welke_wegingen,
 )
 from agenda.weergave.robuust.groep import groep_tabel
+from agenda.weergave.robuust.groepsordes import KOPPEN, groepsordes_tabel, plaatsen_bij
 from agenda.weergave.robuust.json import robuust_json
 from agenda.weergave.robuust.plek import bereik, deelt_zin, kan_zijn
 from agenda.weergave.samenhang.verbanden import codes_van
@@ -53,8 +54,10 @@ def kop_van(robuustheid: Robuustheid) -> str:
 
 def _tabellen(robuustheid: Robuustheid) -> list[Tabel]:
     tabellen = [_per_onderwerp(robuustheid), _gedeeld(robuustheid), _vragen(robuustheid)]
-    if robuustheid.groep:
-        tabellen.append(groep_tabel(robuustheid, robuustheid.groep))
+    groep, ordes = robuustheid.groep, robuustheid.groepsordes
+    if groep and ordes:
+        tabellen.append(groep_tabel(robuustheid, groep))
+        tabellen.append(groepsordes_tabel(robuustheid, groep, ordes))
     return tabellen
 
 
@@ -200,7 +203,7 @@ def _plat(robuustheid: Robuustheid) -> Tabel:
     groep = robuustheid.groep
     koppen_meer = [kop for kop, _ in _plat_meer(robuustheid)]
     leden = robuustheid.ranglijst.profiel.woorden.lid.meer
-    wat = ("Verwacht", f"Kans top {top}", f"In de top {top}")
+    wat = ("Verwacht", f"Kans top {top}", f"In de top {top}", *KOPPEN)
     groepskoppen = tuple(f"{kop} ({leden})" for kop in wat)
     return Tabel(
         "Robuustheid",
@@ -230,7 +233,8 @@ def _plat_meer(robuustheid: Robuustheid) -> Iterator[tuple[str, str]]:
 def _platte_rij(
     robuustheid: Robuustheid, kansen: Plaatskansen, plaatsen: Sequence[int]
 ) -> tuple[str | int, ...]:
-    onderwerp, verdeling, groep = kansen.onderwerp, kansen.verdeling, robuustheid.groep
+    onderwerp, verdeling = kansen.onderwerp, kansen.verdeling
+    groep, ordes = robuustheid.groep, robuustheid.groepsordes
     top, alle = robuustheid.top, len(robuustheid.plaatskansen)
     delen = verdeling.plaatsen
     gelijken = robuustheid.gelijken[kansen.patroon.zeker]
@@ -255,6 +259,7 @@ def _platte_rij(
             for deel in ((samen,) if samen else ())
             for getal in (deel.verwacht, deel.kans(top), deel.in_top(top))
         ),
+        *(plaatsen_bij(ordes, kansen.patroon.zeker) if ordes else ()),
         *(tekst for _, tekst in _plat_meer(robuustheid)),
         *(komma(delen.get(plaats, 0), 4) for plaats in plaatsen),
         *([komma(1 - verdeling.kans(_MAX_PLAATSEN), 4)] if alle > _MAX_PLAATSEN else []),
