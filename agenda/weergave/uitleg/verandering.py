@@ -140,7 +140,7 @@ def _stemzin(wijziging: Stemwijziging) -> str:
     """«veiligheid: 2 gemeenten meer zeggen ja (nu: 9 ja, 4 nee; 2 van: Druten, …)»."""
     aantal, wie = wijziging.aantal, wijziging.wie
     zeggen = "zegt" if aantal == 1 else "zeggen"
-    namen = opsomming((lid.naam for lid in wie), "en")
+    namen = ", ".join(lid.naam for lid in wie)  # some names hold «en»
     welke = f"{aantal} van: {namen}" if len(wie) > aantal else f"namelijk {namen}"
     return (
         f"{in_zin(wijziging.criterium.titel)}: {wijziging.woord.geteld(aantal)} meer {zeggen}"
