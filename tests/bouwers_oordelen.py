@@ -5,13 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import random
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bouwers_agenda import CRITERIA, Rauw, als_yaml, maak_dossier, maak_onderwerp, meegeleverd
 
+from agenda.invoer.oordelen import met_oordelen
+from agenda.onderwerp.omgeving import Omgeving
+from agenda.onderwerp.oordeel import Gemeenteoordeel
+from regels.lezen.vorm import houd_tegen
+from regels.lezen.yaml import Gelezen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+    from agenda.vergelijking.stappen import Kant
 
     Oordeelrij = dict[str, Any]
     """An answer as oordelen.yaml has it."""
@@ -32,8 +41,8 @@ ANTWOORDEN = ("ja", "ja", "nee", "onbekend")
 
 
 def gemeenten() -> tuple[str, ...]:
-    """The codes of the municipalities of the shipped region."""
-    return tuple(lid.code for lid in meegeleverd()[0].regio.leden)
+    """The codes of the municipalities of the shipped region, in their order."""
+    return tuple(sorted(lid.code for lid in meegeleverd()[0].regio.leden))
 
 
 def oordeel(onderwerp: str, gemeente: str, criterium: str, waarde: str, **ook: str) -> Oordeelrij:
@@ -49,6 +58,28 @@ def stemmen(onderwerp: str, criterium: str, waarden: str) -> list[Oordeelrij]:
         for gemeente, teken in zip(gemeenten(), waarden, strict=False)
         if teken in woorden
     ]
+
+
+def oordelen_van(rijen: Iterable[Mapping[str, Any]]) -> tuple[Gemeenteoordeel, ...]:
+    """Checked answers in their order, without a file."""
+    profiel, regelset = meegeleverd()
+    lijst = [dict(rij) for rij in rijen]
+    codes = frozenset(rij["onderwerp"] for rij in lijst)
+    context = {"omgeving": Omgeving(profiel, regelset.criteria, codes)}
+    gelezen, meldingen = Gelezen({"oordelen": lijst}, "proef.yaml"), []
+    uit = [
+        houd_tegen(Gemeenteoordeel, rij, gelezen, ("oordelen", nummer), meldingen, context)
+        for nummer, rij in enumerate(lijst)
+    ]
+    assert not meldingen, "\n".join(map(str, meldingen))
+    return tuple(sorted(filter(None, uit), key=lambda antwoord: antwoord.sleutel))
+
+
+def met_stemmen(kant: Kant, rijen: Iterable[Mapping[str, Any]]) -> Kant:
+    """One side of a comparison, with these answers of municipalities."""
+    oordelen = oordelen_van(rijen)
+    onderwerpen = met_oordelen(kant.dossier.onderwerpen, oordelen, kant.regelset.criteria)
+    return kant._replace(dossier=replace(kant.dossier, onderwerpen=onderwerpen, oordelen=oordelen))
 
 
 def schrijf_oordelen(map_: Path, rijen: Iterable[Mapping[str, Any]], vorm: str = "yaml") -> Path:

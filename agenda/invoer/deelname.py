@@ -10,6 +10,7 @@ from agenda.invoer.rijenbestand import bestandsnamen, lees_rijenbestand, rijen_u
 from agenda.invoer.tabelvorm import deelnametabel, ledentabel
 from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.onderwerp import Deelname
+from agenda.opslag.rollen import OORDELENBESTANDEN
 from regels.melding import Melding, Plek
 from regels.taal import bedoelde_u, opsomming, toon
 
@@ -102,20 +103,29 @@ def _of_alle(code: str) -> str | None:
 
 
 def meld_ongelezen(map_: Path, profiel: Profiel) -> Iterator[Melding]:
-    """Files that somebody may take for what is known of members or pairs, and that do not count."""
+    """Files that somebody may take for what is known of members or pairs, and that do not count.
+
+    So too for what members say of the criteria.
+    """
+    gevonden = "een bestand dat niet meetelt"
     for vorm in (ledentabel(profiel), deelnametabel(profiel)):
-        for naam in sorted(pad.name for pad in map_.glob(f"{vorm.naam}.*") if pad.is_file()):
-            if naam in bestandsnamen(vorm):
-                continue
-            verwacht = (
-                f"het blad {vorm.blad} in onderwerpen.xlsx, of {opsomming(bestandsnamen(vorm))}"
-            )
-            hulp = "zet daar wat hierin staat, en haal dit bestand weg"
-            if not vorm.vraagt:
-                verwacht = "geen bestand: dit profiel vraagt er niets over"
-                hulp = "haal het weg, of zet het in een andere map"
-            gevonden = "een bestand dat niet meetelt"
+        namen = opsomming(bestandsnamen(vorm))
+        verwacht = f"het blad {vorm.blad} in onderwerpen.xlsx, of {namen}"
+        hulp = "zet daar wat hierin staat, en haal dit bestand weg"
+        if not vorm.vraagt:
+            verwacht = "geen bestand: dit profiel vraagt er niets over"
+            hulp = "haal het weg, of zet het in een andere map"
+        for naam in _ernaast(map_, vorm.naam, bestandsnamen(vorm)):
             yield Melding(Plek(naam), "", gevonden, verwacht, hulp)
+    for naam in _ernaast(map_, "oordelen", OORDELENBESTANDEN):
+        hulp = "zet daar wat hierin staat, en haal dit bestand weg"
+        yield Melding(Plek(naam), "", gevonden, opsomming(OORDELENBESTANDEN), hulp)
+
+
+def _ernaast(map_: Path, begin: str, gelezen: Collection[str]) -> Iterator[str]:
+    """The files that begin so, beside those that are read."""
+    namen = sorted(pad.name for pad in map_.glob(f"{begin}.*") if pad.is_file())
+    return (naam for naam in namen if naam not in gelezen)
 
 
 def _kop(naam: str, gelezen: Gelezen) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from agenda.stuk.blokken import Deel
 from agenda.weergave.lezing import lezing_zin
 from agenda.weergave.oordelen import (
-    antwoord_tekst,
     korte_redenen,
     per_antwoord,
     som_tekst,
@@ -54,9 +53,8 @@ def _per_gemeente(uitleg: Uitleg, profiel: Profiel) -> Iterator[tuple[str, ...]]
         for uitkomst, wie in per_antwoord(deel.stemmen):
             zinnen.append(f"{als_kop(wie_zin(uitkomst, wie, profiel))}.")
             zinnen += korte_redenen(wie, profiel)
-        antwoord = antwoord_tekst(deel.waarde, deel.telling)
         punten = f"{deel.punten} van {deel.gewicht}"
-        yield deel.regel.titel, antwoord, punten, "\n".join(zinnen)
+        yield deel.regel.titel, deel.waarde, punten, "\n".join(zinnen)
 
 
 def _onderbouwing(deel: Criterium, tag: Tag) -> str:

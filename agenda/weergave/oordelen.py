@@ -24,6 +24,9 @@ MERKEN: dict[Uitkomst, str] = {"ja": "✓", "nee": "✗", "onbekend": "?"}
 PRECIES = "Score precies"
 """The heading of the exact scores, beside those that a program can count with."""
 
+OORDELENBLAD = "Oordelen"
+"""The sheet of the workbook with every answer of a municipality."""
+
 MAX_REDENEN, MAX_TEKENS = 3, 240
 """What a document tells of why municipalities give one answer: so many reasons, each so long."""
 
@@ -117,25 +120,31 @@ def _naam(stem: Stem, profiel: Profiel) -> str:
     return naam if stem.waarde == stem.uitkomst else f"{naam} (vulde {stem.waarde} in)"
 
 
-def redenen(wie: Sequence[Stem], profiel: Profiel) -> Iterator[str]:
-    """Why each says so, and at last who say ja without saying why."""
-    zonder = []
-    for stem in wie:
-        oordeel, naam = stem.oordeel, profiel.lid[stem.gemeente].naam
-        if oordeel is not None and (zin := _reden(oordeel)):
-            yield f"{naam}: {zin}"
-        if oordeel is not None and stem.waarde == "ja" and not oordeel.onderbouwing:
-            zonder.append(naam)
-    if zonder:
-        yield f"Onderbouwing ontbreekt bij: {', '.join(zonder)}."
+def redenen(wie: Sequence[Stem], profiel: Profiel) -> list[str]:
+    """Why each says so, as far as that is filled in."""
+    delen = ((stem.gemeente, _reden(stem.oordeel)) for stem in wie if stem.oordeel)
+    return [f"{profiel.lid[gemeente].naam}: {reden}" for gemeente, reden in delen if reden]
+
+
+def zonder_onderbouwing(wie: Sequence[Stem], profiel: Profiel) -> list[str]:
+    """Who say ja and do not say why, in a sentence; none when there are none."""
+    namen = [
+        profiel.lid[stem.gemeente].naam
+        for stem in wie
+        if stem.oordeel and stem.waarde == "ja" and not stem.oordeel.onderbouwing
+    ]
+    return [f"Onderbouwing ontbreekt bij: {', '.join(namen)}."] if namen else []
 
 
 def korte_redenen(wie: Sequence[Stem], profiel: Profiel) -> list[str]:
-    """The first few reasons in short, and how many there are besides, for a document."""
-    alle = list(redenen(wie, profiel))
+    """The first few reasons in short, how many there are besides, and who give none."""
+    alle = redenen(wie, profiel)
     over = len(alle) - MAX_REDENEN
-    kort = [shorten(zin, MAX_TEKENS, placeholder=" …") for zin in alle[:MAX_REDENEN]]
-    return [*kort, *([f"En nog {over}; zie het blad Oordelen in Excel."] if over > 0 else [])]
+    return [
+        *(shorten(zin, MAX_TEKENS, placeholder=" …") for zin in alle[:MAX_REDENEN]),
+        *([f"En nog {over}; zie het blad {OORDELENBLAD} in Excel."] if over > 0 else []),
+        *zonder_onderbouwing(wie, profiel),
+    ]
 
 
 def _reden(oordeel: Gemeenteoordeel) -> str:
@@ -150,8 +159,8 @@ def stemmen_takken(stemmen: Sequence[Stem], profiel: Profiel) -> Iterator[Tak]:
     groepen = tuple(per_antwoord(stemmen))
     yield Tak(" ".join(MERKEN[uitkomst] for uitkomst, wie in groepen for _ in wie))
     for uitkomst, wie in groepen:
-        takken = tuple(map(Tak, redenen(wie, profiel)))
-        yield Tak(f"{MERKEN[uitkomst]} {wie_zin(uitkomst, wie, profiel)}", takken)
+        zinnen = (*redenen(wie, profiel), *zonder_onderbouwing(wie, profiel))
+        yield Tak(f"{MERKEN[uitkomst]} {wie_zin(uitkomst, wie, profiel)}", tuple(map(Tak, zinnen)))
 
 
 def stemmen_rijen(code: str, deel: Criterium, profiel: Profiel) -> Iterator[tuple[str, ...]]:

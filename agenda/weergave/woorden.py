@@ -93,17 +93,26 @@ def of_leeg(getal: int | None) -> int | str:
     return "" if getal is None else getal
 
 
+def score_bereik(uitslag: Uitslag) -> str:
+    """A score, with what it may still become: «3 tot 5», rounded «2,92 tot 3,54»."""
+    return " tot ".join(map(score_getal, _scores(uitslag)))
+
+
 def score_tekst(uitslag: Uitslag, tussen: str = " ") -> str:
-    """A score, with what it may still become: «3 tot 5», «2,92 tot 3,54 (38/13 tot 46/13)».
+    """The same, with the exact fractions: «2,92 tot 3,54 (38/13 tot 46/13)».
 
     Args:
-        tussen: what stands before the exact fractions.
+        tussen: what stands before the fractions.
     """
-    delen = [uitslag.score, *([uitslag.score_max] if uitslag.score != uitslag.score_max else [])]
-    tekst = " tot ".join(map(score_getal, delen))
-    if all(isinstance(deel, int) for deel in delen):
-        return tekst
-    return f"{tekst}{tussen}({' tot '.join(map(str, delen))})"
+    scores = _scores(uitslag)
+    if all(isinstance(score, int) for score in scores):
+        return score_bereik(uitslag)
+    return f"{score_bereik(uitslag)}{tussen}({' tot '.join(map(str, scores))})"
+
+
+def _scores(uitslag: Uitslag) -> tuple[Getal, ...]:
+    anders = uitslag.score != uitslag.score_max
+    return (uitslag.score, uitslag.score_max) if anders else (uitslag.score,)
 
 
 def samen(criteria: Sequence[Regel]) -> str:
