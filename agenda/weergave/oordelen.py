@@ -24,6 +24,9 @@ MERKEN: dict[Uitkomst, str] = {"ja": "✓", "nee": "✗", "onbekend": "?"}
 PRECIES = "Score precies"
 """The heading of the exact scores, beside those that a program can count with."""
 
+OORDELENBLAD = "Oordelen"
+"""The sheet of the workbook with every answer of a municipality."""
+
 MAX_REDENEN, MAX_TEKENS = 3, 240
 """What a document tells of why municipalities give one answer: so many reasons, each so long."""
 
@@ -139,7 +142,7 @@ def korte_redenen(wie: Sequence[Stem], profiel: Profiel) -> list[str]:
     over = len(alle) - MAX_REDENEN
     return [
         *(shorten(zin, MAX_TEKENS, placeholder=" …") for zin in alle[:MAX_REDENEN]),
-        *([f"En nog {over}; zie het blad Oordelen in Excel."] if over > 0 else []),
+        *([f"En nog {over}; zie het blad {OORDELENBLAD} in Excel."] if over > 0 else []),
         *zonder_onderbouwing(wie, profiel),
     ]
 

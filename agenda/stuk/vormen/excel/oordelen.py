@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen
+from agenda.weergave.oordelen import OORDELENBLAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from agenda.rangorde.ranglijst import Ranglijst
-
-BLAD = "Oordelen"
 
 
 def oordelen_bladen(lijst: Ranglijst) -> Iterator[Blad]:
@@ -22,7 +21,7 @@ def oordelen_bladen(lijst: Ranglijst) -> Iterator[Blad]:
     titels = {onderwerp.code: onderwerp.titel for onderwerp in lijst.dossier.onderwerpen}
     criteria = {regel.code: regel.titel for regel in lijst.criteria}
     yield Blad(
-        BLAD,
+        OORDELENBLAD,
         bladkolommen(
             *(("Code", 26), ("Titel", 40), (woorden.lid.kop, 22), ("Criterium", 24)),
             *(("Antwoord", 12), ("Onderbouwing", 60), ("Bron", 36), ("Lezing", 40)),
