@@ -101,7 +101,7 @@ def _in_eigen_woord(veld: Invulveld, woorden: Woorden) -> Invulveld:
 
 def ledenlijst(profiel: Profiel) -> Invullijst:
     """What is filled in for a member of the region; only its name when nothing is asked."""
-    return Invullijst((_lid(profiel), *_over(profiel, "lid")), {})
+    return Invullijst((lidveld(profiel), *_over(profiel, "lid")), {})
 
 
 def deelnamelijst(profiel: Profiel) -> Invullijst:
@@ -115,13 +115,14 @@ def deelnamelijst(profiel: Profiel) -> Invullijst:
         breedte=26,
         naam="onderwerp",
     )
-    lid = _lid(profiel)._replace(
+    lid = lidveld(profiel)._replace(
         vraag=f"{woord_lid.kop} bij naam, of «{ALLE}» voor {ALLE} {woord_lid.meer}.",
     )
     return Invullijst((onderwerp, lid, *_over(profiel, "deelname")), {})
 
 
-def _lid(profiel: Profiel) -> Invulveld:
+def lidveld(profiel: Profiel) -> Invulveld:
+    """Which member of the region a row is about."""
     woord = profiel.woorden.lid
     vraag = f"{woord.kop} bij naam."
     return Invulveld(woord.kop, "gemeente", vraag, leeg="verplicht", breedte=26, naam="lid")
