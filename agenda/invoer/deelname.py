@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.namen import begrijp_namen
-from agenda.invoer.rijen import code_in, kop_van, leden, meld_dubbel, meld_onbekend, rijen
+from agenda.invoer.rijen import (
+    code_in,
+    kop_van,
+    leden,
+    meld_andere_bestanden,
+    meld_dubbel,
+    meld_onbekend,
+    rijen,
+)
 from agenda.invoer.tabelvorm import deelnametabel, ledentabel
 from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.onderwerp import Deelname
@@ -98,16 +106,8 @@ def _of_alle(code: str) -> str | None:
 def meld_ongelezen(map_: Path, profiel: Profiel) -> Iterator[Melding]:
     """Files that somebody may take for what is known of members or pairs, and that do not count."""
     for vorm in (ledentabel(profiel), deelnametabel(profiel)):
-        for naam in sorted(pad.name for pad in map_.glob(f"{vorm.naam}.*") if pad.is_file()):
-            if naam in _namen(vorm):
-                continue
-            verwacht = f"het blad {vorm.blad} in onderwerpen.xlsx, of {opsomming(_namen(vorm))}"
-            hulp = "zet daar wat hierin staat, en haal dit bestand weg"
-            if not vorm.vraagt:
-                verwacht = "geen bestand: dit profiel vraagt er niets over"
-                hulp = "haal het weg, of zet het in een andere map"
-            gevonden = "een bestand dat niet meetelt"
-            yield Melding(Plek(naam), "", gevonden, verwacht, hulp)
+        blad = vorm.blad if vorm.vraagt else ""
+        yield from meld_andere_bestanden(map_, vorm.naam, _namen(vorm), blad)
 
 
 def _namen(vorm: Tabelvorm) -> tuple[str, ...]:

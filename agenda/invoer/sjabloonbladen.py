@@ -84,7 +84,7 @@ def sjabloonbladen(
     van_onderwerpen = Sjabloonblad(
         vorm.blad, _titel(profiel, jaar), uitleg, tuple(maker.kolommen(vorm)), voorbeeld=True
     )
-    return (van_onderwerpen, *(maker.blad(ander) for ander in tabellen_ernaast(profiel)))
+    return (van_onderwerpen, *(maker.blad(ander) for ander in tabellen_ernaast(profiel, criteria)))
 
 
 def _titel(profiel: Profiel, jaar: int) -> str:

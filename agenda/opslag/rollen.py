@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 DOSSIERBESTAND = "dossier.yaml"
 ONDERWERPBESTANDEN = ("onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 """What a dossier holds: its settings, and exactly one of these files."""
-BESTANDEN_ERNAAST = ("leden.yaml", "leden.csv", "deelname.yaml", "deelname.csv")
-"""What a dossier may hold beside these: what is known of members, and of topics at members."""
+VOORKEURENBESTAND = "voorkeuren.yaml"
+VOORKEURENTABEL, GRENZENTABEL = "voorkeuren.csv", "grenzen.csv"
+BESTANDEN_ERNAAST = (
+    *("leden.yaml", "leden.csv", "deelname.yaml", "deelname.csv"),
+    *(VOORKEURENBESTAND, VOORKEURENTABEL, GRENZENTABEL),
+)
+"""What a dossier may hold beside these: what is known of members, of topics at members, and what
+is said of the weights."""
 BEGROTINGBESTAND = "begroting.yaml"
 """What a dossier may hold too: the amounts of the year."""
 KALENDERBESTAND = "kalender.yaml"
