@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from agenda.invoer.kolommen import normaal
 from agenda.invoer.rijlezer import VOORBEELDCODE
 from agenda.invoer.tabel import (
     ZOEK_KOP_IN,
@@ -13,6 +14,7 @@ from agenda.invoer.tabel import (
     is_eigen_ranglijst,
     vind_koprij,
 )
+from agenda.invoer.tabelvorm import BLADEN_ERNAAST
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming
 
@@ -39,12 +41,15 @@ def kies_blad(
     Raises:
         Invoerfout: no sheet has the headings, or more than one.
     """
-    if vorm.blad in bladen:
-        return vorm.blad
+    op_naam = [titel for titel in bladen if normaal(titel) == normaal(vorm.blad)]
+    if op_naam:
+        return op_naam[0]
+    ernaast = {*map(normaal, BLADEN_ERNAAST)}
     koprijen: dict[str, Rij] = {
         titel: koprij[0]
         for titel in bladen
-        if (koprij := vind_koprij(islice(lees(titel), ZOEK_KOP_IN), vorm.op_kop))
+        if normaal(titel) not in ernaast
+        and (koprij := vind_koprij(islice(lees(titel), ZOEK_KOP_IN), vorm.op_kop))
     }
     met_koppen = [*koprijen]
     eigen = [titel for titel, (_, cellen) in koprijen.items() if is_eigen_ranglijst(cellen)]

@@ -42,6 +42,7 @@ def begrijp_namen(
     """
     ((naam, lijst),) = gelezen.waarde.items()
     namen = _namen(profiel, titels_van(lijst) if titels is None else titels)
+    namen["criterium"] = namen_van_criteria(invullijst.criteria)
     for nummer, rauw in enumerate(lijst):
         for veld, pad in _ingevuld(rauw, invullijst.velden, (naam, nummer)):
             groep = rauw
@@ -146,6 +147,17 @@ def _getypt(gelezen: Gelezen, pad: Pad, waarde: object) -> str:
     return str(gelezen.rauw.get(pad, waarde))
 
 
+def namen_van_leden(profiel: Profiel) -> Namen:
+    """The names of the members of the region."""
+    leden, woord = [(lid.code, (lid.naam,)) for lid in profiel.regio.leden], profiel.woorden.lid
+    return Namen(leden, woord.een, samen=_alle(woord.meer))
+
+
+def namen_van_criteria(criteria: Mapping[str, str]) -> Namen:
+    """The names of criteria, from code → title."""
+    return Namen([(code, (titel,)) for code, titel in criteria.items()], "criterium")
+
+
 @cache
 def _van_keuzes(keuzes: tuple[tuple[str, str], ...]) -> Namen:
     """The names of the choices of a field: «de gemeenteraad» is the choice raad."""
@@ -163,10 +175,9 @@ def _namen(profiel: Profiel, titels: Mapping[str, str]) -> dict[Veldsoort, Namen
     themas = [(t.code, (t.naam, str(t.nummer), f"{t.nummer} {t.naam}")) for t in profiel.themas]
     voorstellen = [(v.nummer, (v.titel, f"nr {v.nummer}")) for v in profiel.voorstellen]
     op_titel = [(code, (titel,)) for code, titel in titels.items()]
-    leden = [(lid.code, (lid.naam,)) for lid in profiel.regio.leden]
     return {
         "thema": Namen(themas, "thema", woorden.thema.een),
-        "gemeente": Namen(leden, woorden.lid.een, samen=_alle(woorden.lid.meer)),
+        "gemeente": namen_van_leden(profiel),
         "plannen": Namen([(p.code, (p.titel,)) for p in profiel.plannen], "plan"),
         "voorstellen": Namen(voorstellen, *_VOORSTEL),
         "samenwerking": Namen([(s.code, (s.naam,)) for s in profiel.samenwerkingen]),

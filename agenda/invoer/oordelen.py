@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.invoer.namen import begrijp_namen
-from agenda.invoer.rijenbestand import lees_rijenbestand, rijen_uit
+from agenda.invoer.rijen import rijen
+from agenda.invoer.rijenbestand import lees_rijenbestand
 from agenda.invoer.tabelvorm import oordelentabel
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.oordeel import Gemeenteoordeel, samen, stemmen_van
@@ -42,7 +43,7 @@ def lees_oordelen(
     begrijp_namen(gelezen, profiel, vorm.lijst, titels)
     omgeving = Omgeving(profiel, criteria, frozenset(titels))
     uit: dict[tuple[str, str, str], Gemeenteoordeel] = {}
-    for pad, rij in rijen_uit(gelezen, meldingen):
+    for pad, rij in rijen(gelezen, meldingen):
         gevuld = {naam: waarde for naam, waarde in rij.items() if waarde is not None}
         context = {"omgeving": omgeving}
         oordeel = houd_tegen(Gemeenteoordeel, gevuld, gelezen, pad, meldingen, context)

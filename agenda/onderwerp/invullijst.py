@@ -102,7 +102,7 @@ def _in_eigen_woord(veld: Invulveld, woorden: Woorden) -> Invulveld:
 
 def ledenlijst(profiel: Profiel) -> Invullijst:
     """What is filled in for a member of the region; only its name when nothing is asked."""
-    return Invullijst((_lid(profiel), *_over(profiel, "lid")), {})
+    return Invullijst((lidveld(profiel), *_over(profiel, "lid")), {})
 
 
 def deelnamelijst(profiel: Profiel) -> Invullijst:
@@ -111,7 +111,7 @@ def deelnamelijst(profiel: Profiel) -> Invullijst:
     onderwerp = _onderwerp(profiel)._replace(
         vraag=f"De code van {woord.met_lidwoord}, of «{ALLE}» voor {ALLE} {woord.meer}."
     )
-    lid = _lid(profiel)._replace(
+    lid = lidveld(profiel)._replace(
         vraag=f"{woord_lid.kop} bij naam, of «{ALLE}» voor {ALLE} {woord_lid.meer}.",
     )
     return Invullijst((onderwerp, lid, *_over(profiel, "deelname")), {})
@@ -119,7 +119,7 @@ def deelnamelijst(profiel: Profiel) -> Invullijst:
 
 def oordelenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
     """What is filled in for the answer of a member on a criterion of a topic."""
-    gemeente = _lid(profiel)._replace(naam="gemeente")
+    gemeente = lidveld(profiel)._replace(naam="gemeente")
     criterium = Invulveld(
         "Criterium",
         "keuze",
@@ -144,7 +144,8 @@ def _onderwerp(profiel: Profiel) -> Invulveld:
     return Invulveld(woord.kop, "onderwerp", vraag, leeg="verplicht", breedte=26, naam="onderwerp")
 
 
-def _lid(profiel: Profiel) -> Invulveld:
+def lidveld(profiel: Profiel) -> Invulveld:
+    """Which member of the region a row is about."""
     woord = profiel.woorden.lid
     vraag = f"{woord.kop} bij naam."
     return Invulveld(woord.kop, "gemeente", vraag, leeg="verplicht", breedte=26, naam="lid")

@@ -30,6 +30,9 @@ Veldsoort = Literal[
     "onderwerp",
     "onderwerpen",
     "criteria",
+    "criterium",
+    "plaats",
+    "percentage",
 ]
 """What a field holds. «criteria» is no column itself, but several for each criterion."""
 

@@ -1,0 +1,71 @@
+"""What is filled in about the criteria themselves, and what a member says of a topic that is there.
+
+The order in which members put the criteria, the limits of their weights, and answers per criterium:
+lists of the same kind as that of a topic (`invullijst.py`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.onderwerp.invullijst import Invullijst, lidveld
+from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.velden import Invulveld
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from agenda.kennis.profiel import Profiel
+
+_PLAATSVRAAG = (
+    "Op welke plaats zet {wie} {titel}? 1 weegt het zwaarst. Weegt het even zwaar als een ander"
+    " criterium? Geef allebei hetzelfde getal. Leeg: {wie} zegt er niets over."
+)
+_CRITERIUM = Invulveld(
+    "Criterium", "criterium", "Het criterium bij naam.", "verplicht", breedte=26, naam="criterium"
+)
+_MINSTENS = Invulveld(
+    "Minstens (%)",
+    "percentage",
+    "Voor welk deel van alle gewichten samen het criterium minstens telt, in hele procenten: 0 tot"
+    " en met 99.",
+    "niets",
+    breedte=14,
+    naam="minstens",
+)
+_HOOGSTENS = Invulveld(
+    "Hoogstens (%)",
+    "percentage",
+    "Voor welk deel van alle gewichten samen het criterium hoogstens telt, in hele procenten: 1 tot"
+    " en met 100.",
+    "niets",
+    breedte=14,
+    naam="hoogstens",
+)
+_VAN_OORDEEL = ("code", "titel", "criteria")
+
+
+def voorkeurenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
+    """A member, and the place that it gives each criterium; the code of that is the field's name.
+
+    Args:
+        criteria: code → title.
+    """
+    wie = profiel.woorden.lid.met_lidwoord
+    plaatsen = (
+        Invulveld(titel, "plaats", _PLAATSVRAAG.format(titel=titel, wie=wie), "niets", naam=code)
+        for code, titel in criteria.items()
+    )
+    return Invullijst((lidveld(profiel), *plaatsen), criteria)
+
+
+def grenzenlijst(criteria: Mapping[str, str]) -> Invullijst:
+    """A criterium, and between what shares of all weight together it stays."""
+    return Invullijst((_CRITERIUM, _MINSTENS, _HOOGSTENS), criteria)
+
+
+def oordelenbladlijst(criteria: Mapping[str, str]) -> Invullijst:
+    """A topic that is there already, and an answer for each criterium with why and where."""
+    velden = {veld.naam: veld for veld in VELDEN}
+    code, titel, tags = (velden[naam] for naam in _VAN_OORDEEL)
+    return Invullijst((code, titel._replace(leeg="niets"), tags), criteria)
