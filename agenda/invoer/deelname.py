@@ -15,18 +15,16 @@ from agenda.invoer.rijen import (
     meld_onbekend,
     rijen,
 )
+from agenda.invoer.rijenbestand import bestandsnamen, lees_rijenbestand
 from agenda.invoer.tabelvorm import deelnametabel, ledentabel
 from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.onderwerp import Deelname
-from regels.lezen.yaml import lees_yaml
-from regels.melding import Invoerfout, Melding, Plek
-from regels.taal import opsomming, toon
+from regels.melding import Melding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from agenda.invoer.tabelvorm import Tabelvorm
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
     from agenda.onderwerp.feit import Feiten
@@ -48,7 +46,7 @@ def lees_leden(
     """
     uit: dict[str, Feiten] = {}
     velden = invulbaar(profiel, "lid")
-    gelezen = _lees(map_, ledentabel(profiel), blad, meldingen)
+    gelezen = lees_rijenbestand(map_, ledentabel(profiel), blad, meldingen)
     if gelezen is None:
         return {}
     begrijp_namen(gelezen, profiel, ledentabel(profiel).lijst, {})
@@ -78,7 +76,7 @@ def lees_deelname(
     """
     uit: dict[tuple[str, str], Deelname] = {}
     velden = invulbaar(profiel, "deelname")
-    gelezen = _lees(map_, deelnametabel(profiel), blad, meldingen)
+    gelezen = lees_rijenbestand(map_, deelnametabel(profiel), blad, meldingen)
     if gelezen is None:
         return ()
     begrijp_namen(gelezen, profiel, deelnametabel(profiel).lijst, titels)
@@ -107,45 +105,4 @@ def meld_ongelezen(map_: Path, profiel: Profiel) -> Iterator[Melding]:
     """Files that somebody may take for what is known of members or pairs, and that do not count."""
     for vorm in (ledentabel(profiel), deelnametabel(profiel)):
         blad = vorm.blad if vorm.vraagt else ""
-        yield from meld_andere_bestanden(map_, vorm.naam, _namen(vorm), blad)
-
-
-def _namen(vorm: Tabelvorm) -> tuple[str, ...]:
-    """The files in which it may stand; a table only where something is asked."""
-    return (f"{vorm.naam}.yaml", *([f"{vorm.naam}.csv"] if vorm.vraagt else ()))
-
-
-def _lees(
-    map_: Path, vorm: Tabelvorm, blad: Gelezen | None, meldingen: list[Melding]
-) -> Gelezen | None:
-    """The one place where it stands; None, with a finding, when there are more."""
-    namen = [naam for naam in _namen(vorm) if (map_ / naam).exists()]
-    waar = [*([f"het blad {vorm.blad} in {blad.bestand}"] if blad else []), *namen]
-    if len(waar) > 1:
-        verwacht = f"precies één van {opsomming(waar)}"
-        hulp = "haal weg wat er te veel is"
-        meldingen.append(
-            Melding(Plek(namen[-1]), "", f"ook {opsomming(waar[:-1], 'en')}", verwacht, hulp)
-        )
-        return None
-    if not namen:
-        return blad
-    try:
-        return _lees_bestand(map_ / namen[0], vorm, meldingen)
-    except Invoerfout as fout:
-        meldingen.extend(fout.meldingen)
-        return None
-
-
-def _lees_bestand(pad: Path, vorm: Tabelvorm, meldingen: list[Melding]) -> Gelezen | None:
-    if pad.suffix == ".csv":
-        from agenda.invoer.csv_bestand import lees_csv  # most dossiers have no such file
-
-        return lees_csv(pad, pad.name, vorm, meldingen)
-    gelezen = lees_yaml(pad, pad.name)
-    lijst = gelezen.waarde.get(vorm.naam) if isinstance(gelezen.waarde, dict) else None
-    if isinstance(lijst, list) and list(gelezen.waarde) == [vorm.naam]:
-        return gelezen
-    verwacht = f"een lijst met de naam «{vorm.naam}», en verder niets"
-    meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
-    return None
+        yield from meld_andere_bestanden(map_, vorm.naam, bestandsnamen(vorm), blad)

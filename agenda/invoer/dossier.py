@@ -31,17 +31,18 @@ from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
-from agenda.opslag.rollen import BEGROTINGBESTAND, KALENDERBESTAND
+from agenda.opslag.rollen import BEGROTINGBESTAND, KALENDERBESTAND, OORDELENBESTANDEN
 from regels.melding import Invoerfout, Melding, Plek
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
+    from agenda.onderwerp.oordeel import Gemeenteoordeel
     from agenda.rangorde.besluit import Besluit
     from regels.lezen.yaml import Gelezen
     from regels.regelset import Regelset
@@ -118,10 +119,12 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
     leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
     deelname: tuple[Deelname, ...] = ()
+    oordelen: tuple[Gemeenteoordeel, ...] = ()
     titels = None
     if (ruw := _onderwerpen_in(gelezen)) is not None:
         titels = titels_van(ruw)
         deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
+        oordelen = _oordelen(map_, profiel, criteria, titels, meldingen)
     begroting = _begroting(map_, profiel, meldingen)
     feiten = feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     if rauw is not None:
@@ -137,8 +140,13 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
     if meldingen or instellingen is None or gelezen is None or rauw is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
+    if oordelen:
+        from agenda.invoer.oordelen import meld_eigen_criteria, met_oordelen
+
+        gelezen.opmerkingen.extend(meld_eigen_criteria(gelezen, onderwerpen, oordelen))
+        onderwerpen = met_oordelen(onderwerpen, oordelen, criteria)
     dossier = Dossier(
-        instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender
+        instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender, oordelen
     )
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
@@ -146,6 +154,21 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     gelezen.opmerkingen.extend(meld_ongelezen_weging(map_, criteria))
     gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
+
+
+def _oordelen(
+    map_: Path,
+    profiel: Profiel,
+    criteria: Mapping[str, str],
+    titels: Mapping[str, str],
+    meldingen: list[Melding],
+) -> tuple[Gemeenteoordeel, ...]:
+    """What municipalities say of the criteria; what reads it is loaded when they do."""
+    if not any((map_ / naam).exists() for naam in OORDELENBESTANDEN):
+        return ()
+    from agenda.invoer.oordelen import lees_oordelen
+
+    return lees_oordelen(map_, profiel, criteria, titels, meldingen)
 
 
 def _begroting(map_: Path, profiel: Profiel, meldingen: list[Melding]) -> Begrotingsposten | None:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from agenda.invoer.namen import begrijp_namen
 from agenda.invoer.rijen import kop_van, rijen
-from agenda.invoer.tabelvorm import oordelentabel
+from agenda.invoer.tabelvorm import oordelenbladtabel
 from agenda.onderwerp.tag import Tag
 from regels.lezen.model import model
 from regels.lezen.vorm import houd_tegen
@@ -54,11 +54,11 @@ def oordelen_uit(
     """The answers in a sheet, in its order; of a criterium left empty there is none.
 
     Args:
-        gelezen: a table of the form `oordelentabel`.
+        gelezen: a table of the form `oordelenbladtabel`.
         criteria: code → title.
         meldingen: every fault is added to this list.
     """
-    begrijp_namen(gelezen, profiel, oordelentabel(criteria).lijst, {})
+    begrijp_namen(gelezen, profiel, oordelenbladtabel(criteria).lijst, {})
     uit: list[Bladoordeel] = []
     gezien: dict[str, Plek] = {}
     for pad, rij in rijen(gelezen, meldingen):

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from agenda.invoer.kolommen import Kolom, kolommen, kolommen_ernaast, normaal
-from agenda.onderwerp.invullijst import Invullijst, deelnamelijst, ledenlijst
+from agenda.onderwerp.invullijst import Invullijst, deelnamelijst, ledenlijst, oordelenlijst
 from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.velden import Invulveld
-from agenda.onderwerp.weeglijst import grenzenlijst, oordelenlijst, voorkeurenlijst
+from agenda.onderwerp.weeglijst import grenzenlijst, oordelenbladlijst, voorkeurenlijst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,8 +48,8 @@ class Tabelvorm:
 
     @property
     def vraagt(self) -> bool:
-        """Whether the region asks anything here."""
-        return any(veld.eigen for veld in self.lijst.velden)
+        """Whether anything is asked here, beside what every row is about."""
+        return any(veld.leeg != "verplicht" for veld in self.lijst.velden)
 
     @property
     def in_procenten(self) -> bool:
@@ -99,6 +99,12 @@ def deelnametabel(profiel: Profiel) -> Tabelvorm:
     return Tabelvorm("deelname", DEELNAMEBLAD, rij, deelnamelijst(profiel), (_BRON,))
 
 
+def oordelentabel(profiel: Profiel, criteria: Mapping[str, str]) -> Tabelvorm:
+    """The table of what members say of the criteria: a row for each answer."""
+    rij = f"het oordeel van één {profiel.woorden.lid.een} over één criterium"
+    return Tabelvorm("oordelen", "Oordelen", rij, oordelenlijst(profiel, criteria))
+
+
 def tabellen_ernaast(profiel: Profiel, criteria: Mapping[str, str]) -> tuple[Tabelvorm, ...]:
     """The tables beside that of topics: what the region asks, and of criteria where it has them."""
     beide = (ledentabel(profiel), deelnametabel(profiel))
@@ -120,6 +126,6 @@ def grenzentabel(criteria: Mapping[str, str]) -> Tabelvorm:
     return Tabelvorm("grenzen", GRENZENBLAD, "één criterium", grenzenlijst(criteria))
 
 
-def oordelentabel(criteria: Mapping[str, str]) -> Tabelvorm:
+def oordelenbladtabel(criteria: Mapping[str, str]) -> Tabelvorm:
     """What one member says of topics that are there: a row for each, with all criteria."""
-    return Tabelvorm("oordelen", OORDELENBLAD, "een onderwerp", oordelenlijst(criteria))
+    return Tabelvorm("oordelen", OORDELENBLAD, "een onderwerp", oordelenbladlijst(criteria))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from agenda.invoer.namen import namen_van_criteria, namen_van_leden
+from agenda.invoer.namen import namen_van_keuzes, namen_van_leden
 from agenda.invoer.rijen import meld_andere_bestanden
 from agenda.invoer.tabelvorm import GRENZENBLAD, VOORKEURENBLAD, grenzentabel, voorkeurentabel
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
 from agenda.opslag.rollen import GRENZENTABEL, VOORKEURENBESTAND, VOORKEURENTABEL
 from regels.melding import Invoerfout, Melding
-from regels.taal import toon
+from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,7 +80,7 @@ def met_weging(
     grenzen = [*_uit_yaml(rauw, _GRENZEN)]
     for tabel in _tabellen(map_, grenzentabel(criteria), bladen, meldingen):
         grenzen.append(_uit_tabel(grenzen_uit(tabel, profiel, criteria, meldingen)))
-    _voeg_samen(samen, _GRENZEN, grenzen, namen_van_criteria(criteria), meldingen)
+    _voeg_samen(samen, _GRENZEN, grenzen, namen_van_keuzes(tuple(criteria.items())), meldingen)
     return samen
 
 
@@ -160,22 +160,28 @@ def _voeg_samen(
         for naam, waarde in bron.waarden.items():
             code, plek = _code(naam, namen), bron.plekken[naam,]
             if code in eerste:
-                gevonden = f"{toon(naam)} voor de tweede keer"
-                verwacht = f"elke naam op één plek (zie ook {eerste[code]})"
-                hulp = "haal een van de twee weg"
-                meldingen.append(Melding(plek, veld, gevonden, verwacht, hulp))
+                gevonden = f"{toon(_naam(code, namen))}, dat ook staat op {eerste[code]}"
+                verwacht = "elke naam op één plek; haal een van de twee weg"
+                meldingen.append(Melding(plek, veld, gevonden, verwacht))
                 continue
             eerste[code], waarden[code], codes[naam] = plek, waarde, code
         samen.plekken.update(_boven(veld, bron.plekken, codes))
         samen.rauw.update(_boven(veld, bron.rauw, codes))
     if waarden and isinstance(samen.waarde.get(veld), dict | None):
         samen.waarde[veld] = waarden
-        samen.plekken.setdefault((veld,), next(iter(eerste.values())))
+        if (veld,) not in samen.plekken:
+            samen.plekken[veld,] = next(iter(eerste.values()))
+            samen.rauw[veld,] = opsomming((_naam(code, namen) for code in waarden), "en")
 
 
 def _boven(veld: str, paden: Mapping[Pad, _T], codes: Mapping[str | int, str]) -> dict[Pad, _T]:
     """The same under the setting and by code; of what does not count, nothing."""
     return {(veld, codes[p[0]], *p[1:]): wat for p, wat in paden.items() if p[0] in codes}
+
+
+def _naam(code: str, namen: Namen) -> str:
+    """How people call it."""
+    return str(namen.delen.get(code, (code,))[0])
 
 
 def _code(naam: str, namen: Namen) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.onderwerp.onderwerp import VELDEN
+from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import Invulveld, Veldsoort
 
 if TYPE_CHECKING:
@@ -107,18 +108,51 @@ def ledenlijst(profiel: Profiel) -> Invullijst:
 def deelnamelijst(profiel: Profiel) -> Invullijst:
     """What is filled in for a topic at a member."""
     woord, woord_lid = profiel.woorden.onderwerp, profiel.woorden.lid
-    onderwerp = Invulveld(
-        woord.kop,
-        "onderwerp",
-        f"De code van {woord.met_lidwoord}, of «{ALLE}» voor {ALLE} {woord.meer}.",
-        leeg="verplicht",
-        breedte=26,
-        naam="onderwerp",
+    onderwerp = _onderwerp(profiel)._replace(
+        vraag=f"De code van {woord.met_lidwoord}, of «{ALLE}» voor {ALLE} {woord.meer}."
     )
     lid = lidveld(profiel)._replace(
         vraag=f"{woord_lid.kop} bij naam, of «{ALLE}» voor {ALLE} {woord_lid.meer}.",
     )
     return Invullijst((onderwerp, lid, *_over(profiel, "deelname")), {})
+
+
+def oordelenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
+    """What is filled in for the answer of a member on a criterion of a topic."""
+    gemeente = lidveld(profiel)._replace(naam="gemeente")
+    antwoord = tuple(
+        veld._replace(kop=veld.naam.capitalize(), vraag="", leeg="niets") for veld in TAGVELDEN
+    )
+    waarde = antwoord[0]._replace(leeg="verplicht")
+    vindplaats = Invulveld("Vindplaats", "tekst", leeg="niets", naam="vindplaats")
+    velden = (
+        _onderwerp(profiel),
+        gemeente,
+        criteriumveld(criteria),
+        waarde,
+        *antwoord[1:],
+        vindplaats,
+    )
+    return Invullijst(velden, criteria)
+
+
+def criteriumveld(criteria: Mapping[str, str]) -> Invulveld:
+    """Which criterion a row is about."""
+    return Invulveld(
+        "Criterium",
+        "keuze",
+        "Het criterium bij naam.",
+        leeg="verplicht",
+        breedte=26,
+        keuzes=tuple(criteria.items()),
+        naam="criterium",
+    )
+
+
+def _onderwerp(profiel: Profiel) -> Invulveld:
+    woord = profiel.woorden.onderwerp
+    vraag = f"De code van {woord.met_lidwoord}."
+    return Invulveld(woord.kop, "onderwerp", vraag, leeg="verplicht", breedte=26, naam="onderwerp")
 
 
 def lidveld(profiel: Profiel) -> Invulveld:

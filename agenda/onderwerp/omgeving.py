@@ -93,6 +93,13 @@ def _gesorteerd(waarden: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(sorted(set(waarden)))
 
 
+def _onderwerp(code: str, info: ValidationInfo) -> str:
+    codes = omgeving_van(info).codes
+    if code not in codes:
+        raise weiger("de code van een onderwerp in dit dossier", codes)
+    return code
+
+
 _KORT = Field(max_length=MAX_LIJST)
 _GESORTEERD = AfterValidator(_gesorteerd)
 _TEKST = core_schema.str_schema(strict=True)
@@ -107,6 +114,7 @@ Samenwerkingcode = Annotated[
 ]
 Voorstelnummer = Annotated[int, Waardesoort(na(_voorstel, core_schema.int_schema(strict=True)))]
 Onderwerpcode = Annotated[str, Waardesoort(na(_ander_onderwerp, _TEKST))]
+Dossieronderwerp = Annotated[str, Waardesoort(na(_onderwerp, _TEKST))]
 
 Plancodes = Annotated[tuple[Plancode, ...], _KORT, _GESORTEERD]
 Regiocodes = Annotated[tuple[Regiocode, ...], _KORT, _GESORTEERD]

@@ -1,5 +1,6 @@
 """A topic as somebody proposes it; at each field the row that says how it is filled in."""
 
+from copy import copy
 from dataclasses import dataclass as gewone_dataclass
 from dataclasses import field
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.instellingen import Instellingen
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
+    from agenda.onderwerp.oordeel import Gemeenteoordeel
 
 VOORBEELDTITEL = "Afspraken over een kortere wachttijd"
 """The title of the example row in the template; as long as it stands there, that is no topic."""
@@ -201,6 +203,12 @@ class Onderwerp:
         default_factory=dict
     )
 
+    def met_criteria(self, criteria: dict[str, Tag]) -> "Onderwerp":
+        """The same topic with other answers; these are not checked again."""
+        ander = copy(self)
+        object.__setattr__(ander, "criteria", criteria)
+        return ander
+
 
 VELDEN = velden_van(Onderwerp)
 """The fields of every topic, in the order of a table."""
@@ -225,6 +233,8 @@ class Dossier:
         begroting: the amounts of the year that belong to no topic; None without such a file.
         vorige: what was on the agenda of the decision before; None when that was not found.
         kalender: what was agreed on the meetings of the year.
+        oordelen: what municipalities say of the criteria, sorted by topic, municipality and
+            criterion. A topic of which they speak holds in `criteria` what these say together.
     """
 
     instellingen: "Instellingen"
@@ -235,3 +245,4 @@ class Dossier:
     begroting: "Begrotingsposten | None" = None
     vorige: tuple[str, ...] | None = ()
     kalender: "Kalenderafspraken | None" = None
+    oordelen: "tuple[Gemeenteoordeel, ...]" = ()

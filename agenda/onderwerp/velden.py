@@ -30,7 +30,6 @@ Veldsoort = Literal[
     "onderwerp",
     "onderwerpen",
     "criteria",
-    "criterium",
     "plaats",
     "percentage",
 ]

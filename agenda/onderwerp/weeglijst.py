@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.onderwerp.invullijst import Invullijst, lidveld
+from agenda.onderwerp.invullijst import Invullijst, criteriumveld, lidveld
 from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.velden import Invulveld
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 _PLAATSVRAAG = (
     "Op welke plaats zet {wie} {titel}? 1 weegt het zwaarst. Weegt het even zwaar als een ander"
     " criterium? Geef allebei hetzelfde getal. Leeg: {wie} zegt er niets over."
-)
-_CRITERIUM = Invulveld(
-    "Criterium", "criterium", "Het criterium bij naam.", "verplicht", breedte=26, naam="criterium"
 )
 _MINSTENS = Invulveld(
     "Minstens (%)",
@@ -61,10 +58,10 @@ def voorkeurenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst
 
 def grenzenlijst(criteria: Mapping[str, str]) -> Invullijst:
     """A criterium, and between what shares of all weight together it stays."""
-    return Invullijst((_CRITERIUM, _MINSTENS, _HOOGSTENS), criteria)
+    return Invullijst((criteriumveld(criteria), _MINSTENS, _HOOGSTENS), criteria)
 
 
-def oordelenlijst(criteria: Mapping[str, str]) -> Invullijst:
+def oordelenbladlijst(criteria: Mapping[str, str]) -> Invullijst:
     """A topic that is there already, and an answer for each criterium with why and where."""
     velden = {veld.naam: veld for veld in VELDEN}
     code, titel, tags = (velden[naam] for naam in _VAN_OORDEEL)

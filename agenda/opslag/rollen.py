@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 DOSSIERBESTAND = "dossier.yaml"
 ONDERWERPBESTANDEN = ("onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 """What a dossier holds: its settings, and exactly one of these files."""
+OORDELENBESTANDEN = ("oordelen.yaml", "oordelen.csv")
+"""One of these holds what members say of the criteria."""
 VOORKEURENBESTAND = "voorkeuren.yaml"
 VOORKEURENTABEL, GRENZENTABEL = "voorkeuren.csv", "grenzen.csv"
 BESTANDEN_ERNAAST = (
     *("leden.yaml", "leden.csv", "deelname.yaml", "deelname.csv"),
+    *OORDELENBESTANDEN,
     *(VOORKEURENBESTAND, VOORKEURENTABEL, GRENZENTABEL),
 )
-"""What a dossier may hold beside these: what is known of members, of topics at members, and what
-is said of the weights."""
+"""What a dossier may hold beside these: what is known of members, of topics at members, what
+members say of the criteria, and what is said of the weights."""
 BEGROTINGBESTAND = "begroting.yaml"
 """What a dossier may hold too: the amounts of the year."""
 KALENDERBESTAND = "kalender.yaml"

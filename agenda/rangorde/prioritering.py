@@ -18,6 +18,7 @@ from agenda.rangorde.ranglijst import (
     rangschik,
     status_van,
     weeg,
+    weeg_stemmen,
 )
 from regels.referentie import alle
 from regels.toetser import Onenigheid, Toetser, maak_toetser
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from agenda.feiten.waarneming import Waarnemer
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
+    from agenda.onderwerp.oordeel import Stemmen, Telling
+    from agenda.onderwerp.tag import Tag
     from regels.indeling import Indeling
     from regels.model import Oordeel, Regel, Veld, Waarde
     from regels.regelset import Regelset
@@ -130,7 +133,8 @@ def prioriteer_met(
     wijzer = wijs_plannen(maatstaf.profiel, maatstaf.peildatum)
     toetser, ook = maak(eigen), _andere_waarnemers(velden, dossier, maatstaf, maak)
     waarneming = Waarneming(maatstaf.profiel, wijzer, velden, ook)
-    beoordelaar = Beoordelaar(toetser, waarneming, gewichten)
+    stemmen = _stemmen(dossier)
+    beoordelaar = Beoordelaar(toetser, waarneming, gewichten, stemmen)
     per_status: dict[Status, list[Beoordeeld]] = defaultdict(list)
     onderwerpen = dossier.onderwerpen
     for onderwerp in volg(onderwerpen, "Onderwerpen beoordelen", len(onderwerpen)):
@@ -177,13 +181,33 @@ def _andere_waarnemers(
     return indelingen.waarnemers(anders)
 
 
+def _stemmen(dossier: Dossier) -> dict[str, dict[str, dict[str, Tag]]]:
+    """Topic → municipality → its answers; most dossiers hold none."""
+    if not dossier.oordelen:
+        return {}
+    from agenda.onderwerp.oordeel import stemmen_van
+
+    return stemmen_van(dossier.oordelen)
+
+
 class Beoordelaar:
-    """Judges topics: first whether they are admitted, then how much they weigh."""
+    """Judges topics: first whether they are admitted, then how much they weigh.
+
+    Args:
+        stemmen: topic → municipality → its answers. A criterion is judged with those of each, and
+            counts for the share of them for which it holds.
+    """
 
     def __init__(
-        self, toetser: Toetser, waarneming: Waarneming, gewichten: Mapping[str, int]
+        self,
+        toetser: Toetser,
+        waarneming: Waarneming,
+        gewichten: Mapping[str, int],
+        stemmen: Mapping[str, Stemmen],
     ) -> None:
         self._waarden = waarneming.waarden
+        self._stemmen = stemmen
+        self._gewichten = gewichten
 
         def toelating(oordelen: Oordelen) -> tuple[Oordelen, Status]:
             return oordelen, status_van(alle([oordeel.uitkomst for oordeel in oordelen]))
@@ -210,7 +234,27 @@ class Beoordelaar:
         except Onenigheid as fout:
             fout.onderwerp = onderwerp.code
             raise
-        return Uitslag(status, uitgangspunten, criteria, score, score_max)
+        stemmen = self._stemmen.get(onderwerp.code)
+        if not stemmen:
+            return Uitslag(status, uitgangspunten, criteria, score, score_max)
+        tellingen = self._tel(onderwerp, stemmen)
+        scores = weeg_stemmen(criteria, tellingen, self._gewichten)
+        return Uitslag(status, uitgangspunten, criteria, *scores, tellingen)
+
+    def _tel(self, onderwerp: Onderwerp, stemmen: Stemmen) -> tuple[Telling, ...]:
+        """Per criterion how many municipalities make it ja, nee or unknown with their answers."""
+        from agenda.onderwerp.oordeel import Telling
+
+        weging = self._weging
+        per_gemeente = []
+        for tags in stemmen.values():
+            waarden = self._waarden(onderwerp.met_criteria(dict(tags)))
+            oordelen = (weging.bekend.get(weging.sleutel(waarden)) or weging.maak(waarden))[0]
+            per_gemeente.append([oordeel.uitkomst for oordeel in oordelen])
+        return tuple(
+            Telling(kolom.count("ja"), kolom.count("nee"), kolom.count("onbekend"))
+            for kolom in zip(*per_gemeente, strict=True)
+        )
 
 
 class _Deelbeoordelaar(Generic[T]):

@@ -12,12 +12,17 @@ from regels.taal import bedoelde_u, bijna, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from fractions import Fraction
 
     from agenda.feiten.planwijzer import Planwijzer
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
+    from agenda.onderwerp.oordeel import Telling
     from regels.indeling import Indeling
     from regels.model import Oordeel, Regel, Uitkomst, Veld
+
+    Getal = int | Fraction
+    """A score: whole, or an exact fraction where municipalities differ."""
 
 Status = Literal["toegelaten", "niet-toegelaten", "onbeslist"]
 STATUSNAMEN: dict[Status, str] = {
@@ -37,15 +42,24 @@ class Uitslag(NamedTuple):
     Attributes:
         uitgangspunten: judgements in rule order; together they decide the status.
         criteria: judgements in rule order.
-        score: sum of the weights of the criteria that are ja.
+        score: sum of the weights of the criteria that are ja; of what municipalities judge, the
+            share of them that say so counts. Whole when it is, and else an exact fraction.
         score_max: the score if every unknown criterium turned out ja.
+        tellingen: per criterion in rule order what municipalities say; empty when none speaks.
     """
 
     status: Status
     uitgangspunten: tuple[Oordeel, ...]
     criteria: tuple[Oordeel, ...]
-    score: int
-    score_max: int
+    score: Getal
+    score_max: Getal
+    tellingen: tuple[Telling, ...] = ()
+
+    def waarde(self, nummer: int) -> str:
+        """What was decided of a criterion, by its position: ja, nee, onbekend or verdeeld."""
+        if self.tellingen:
+            return self.tellingen[nummer].uitkomst
+        return self.criteria[nummer].uitkomst
 
 
 class Beoordeeld(NamedTuple):
@@ -222,7 +236,7 @@ def rangschik(beoordeeld: Iterable[Beoordeeld]) -> tuple[Beoordeeld, ...]:
 
     An equal score is an equal place; within it the title only gives the order of printing.
     """
-    per_score: dict[int, list[Beoordeeld]] = defaultdict(list)
+    per_score: dict[Getal, list[Beoordeeld]] = defaultdict(list)
     for b in sorted(beoordeeld, key=op_titel):
         per_score[b.uitslag.score].append(b)
     geplaatst: list[Beoordeeld] = []
@@ -252,6 +266,25 @@ def weeg(criteria: Iterable[Oordeel], gewichten: Mapping[str, int]) -> tuple[int
             score += gewicht if uitkomst == "ja" else 0
             score_max += gewicht
     return score, score_max
+
+
+def weeg_stemmen(
+    criteria: Iterable[Oordeel], tellingen: Iterable[Telling], gewichten: Mapping[str, int]
+) -> tuple[Getal, Getal]:
+    """Score and highest possible score where a criterion counts for who say ja, or may say so."""
+    from fractions import Fraction  # most dossiers hold no voices
+
+    score, score_max = Fraction(0), Fraction(0)
+    for oordeel, telling in zip(criteria, tellingen, strict=True):
+        gewicht = gewichten[oordeel.regel.code]
+        score += Fraction(gewicht * telling.ja, telling.aantal)
+        score_max += Fraction(gewicht * (telling.aantal - telling.nee), telling.aantal)
+    return heel(score), heel(score_max)
+
+
+def heel(getal: Fraction) -> Getal:
+    """The same number, as a whole one when it is whole."""
+    return getal.numerator if getal.denominator == 1 else getal
 
 
 def status_van(uitgangspunten: Uitkomst) -> Status:

@@ -152,7 +152,7 @@ class Uitlegger:
 
     def leg_uit(self, beoordeeld: Beoordeeld) -> Uitleg:
         """The full reasoning for a topic of the list."""
-        onderwerp, (status, oordelen, criteria, score, score_max), plaats, _ = beoordeeld
+        onderwerp, (status, oordelen, criteria, score, score_max, _), plaats, _ = beoordeeld
         _, alle_woorden = self._per_oordelen.get(id(oordelen)) or self._maak_woorden(
             oordelen, status
         )
