@@ -29,6 +29,9 @@ AFGEBROKEN = 130
 _GEEN_KALENDERBESTAND = (
     "Fout: --uit: het bestand dat er al staat is geen kalender. Kies een andere naam."
 )
+_GEEN_LEDEN = (
+    "Fout: Dit profiel noemt geen gemeenten. Er is dus niemand om een werkmap voor te maken."
+)
 _DICHT = "is niet te lezen of te schrijven. Mag u in deze map?"
 
 
@@ -73,6 +76,7 @@ def _voer_uit(args: Sequence[str] | None) -> int:
 def _zonder_antwoord(fout: Exception) -> str | None:
     """The sentence for a question that has no answer; None when something else went wrong."""
     from agenda.indeling.indelingen import GeenIndeling
+    from agenda.invoer.gemeentewerkmap import GeenLeden
     from agenda.jaar.begroting import GeenBegroting
     from agenda.jaar.jaarkalender import GeenKalender
     from agenda.jaar.opgave import GeenCapaciteit
@@ -97,6 +101,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         (GeenCapaciteit, lambda _: GEEN_CAPACITEIT),
         (GeenKalender, geen_kalender_zin),
         (GeenVergadering, geen_vergadering_zin),
+        (GeenLeden, lambda _: _GEEN_LEDEN),
         (GeenKalenderbestand, lambda _: _GEEN_KALENDERBESTAND),
         (PakketOntbreekt, pakket_zin),
         (OnbekendVoorstel, _onbekend_voorstel),

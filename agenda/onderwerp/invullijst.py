@@ -221,6 +221,7 @@ def invulveld(veld: Profielveld) -> Invulveld:
         na=veld.na or "",
         naam=veld.code,
         eigen=True,
+        aan_lid=veld.aan_lid == "ja",
     )
 
 

@@ -31,6 +31,8 @@ BEGROTINGBESTAND = "begroting.yaml"
 """What a dossier may hold too: the amounts of the year."""
 KALENDERBESTAND = "kalender.yaml"
 """What it may hold of what was agreed on meetings."""
+GEMEENTENMAP = "gemeenten"
+"""The folder in a dossier with a workbook for each municipality; nothing there is read with it."""
 REGIOBESTAND = "regio.yaml"
 """By this a folder is known as a profile."""
 REGELMAP = "regels"
@@ -94,6 +96,12 @@ def _rol(plek: Path) -> str:
     in_dossier = is_yaml or naam.startswith(_ONDERWERPEN) or naam in BESTANDEN_ERNAAST
     if _er_is(map_ / DOSSIERBESTAND) and in_dossier:
         return "de invoer van een dossier"
+    if (
+        map_.name == GEMEENTENMAP
+        and naam.endswith(".xlsx")
+        and _er_is(map_.parent / DOSSIERBESTAND)
+    ):
+        return "wat een gemeente invult"
     profielmap = map_.parent if map_.name == REGELMAP else map_
     if _er_is(profielmap / REGIOBESTAND) and (is_yaml or naam == SJABLOONBESTAND):
         return "een profiel"
