@@ -10,7 +10,7 @@ from agenda.invoer.dossier import lees_dossier, lees_profiel_van
 from agenda.invoer.gemeentewerkmap import gemeentewerkmappen, is_ingevuld
 from agenda.invoer.instellingen import lees_instellingen
 from agenda.nieuw import nieuw_dossier, schrijf_samen, weiger_bestaand, zinnen_op
-from agenda.opslag.rollen import GEMEENTENMAP
+from agenda.opslag.rollen import GEMEENTENMAP, weiger_in_besluit
 from regels.melding import Invoerfout, Melding
 from regels.taal import toon
 
@@ -68,8 +68,9 @@ def deel_uit(doel: Path, jaar: int, themas: Path | None, voor: str | None = None
     Raises:
         GeenLeden: the profile names no members.
         Invoerfout: the dossier is wrong, or of another year or profile.
-        Bestandsfout: a file cannot be made.
+        Bestandsfout: a file cannot be made, or the folder is that of a decision.
     """
+    weiger_in_besluit(doel)
     bestaat = (doel / DOSSIERBESTAND).exists()
     vraag = _bestaand(doel, jaar, themas, voor) if bestaat else _nieuw(doel, jaar, themas, voor)
     profiel, criteria = vraag.profiel, vraag.criteria
