@@ -204,3 +204,16 @@ def test_een_bestand_dat_niet_meetelt_wordt_genoemd(tmp_path: Path) -> None:
 
     assert namen["grenzen.yaml"] == "het blad Grenzen in onderwerpen.xlsx, of grenzen.csv"
     assert "voorkeuren.yaml of voorkeuren.csv" in namen["voorkeuren.xlsx"]
+
+
+@pytest.mark.parametrize("naam", ["Voorkeuren (2)", "Volgorde", "Voorkeur"])
+def test_een_blad_onder_een_andere_naam_telt_niet_mee_en_wordt_genoemd(
+    tmp_path: Path, naam: str
+) -> None:
+    map_ = dossier(tmp_path, "")
+    met_bladen(map_, **{naam: [KOPPEN, *RIJEN]})
+
+    (melding,) = (m for m in lees(map_).waarschuwingen() if m.plek.blad == naam)
+
+    assert "alleen het blad «Voorkeuren» telt mee" in melding.suggestie
+    assert lees(map_).dossier.instellingen.voorkeuren == {}
