@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
+    from regels.regelset import Regelset
 
 _LEEG_PROFIEL = Path(__file__).with_name("leeg-profiel")
 _CODE = b'"mijn-regio"'
@@ -55,14 +56,17 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None = 
         hulp = f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else ""
         verwacht = "een jaar waarin op 1 januari regels gelden"
         raise Invoerfout([Melding(Plek(str(doel)), "jaar", toon(jaar), verwacht, hulp)]) from fout
-    zinnen = {regel.code: regel.zin for regel in (*regelset.regels, *regelset.op(peildatum))}
     bestanden = {
         DOSSIERBESTAND: _instellingen(jaar, peildatum, code, profiel, regelset.criteria).encode(),
-        "onderwerpen.xlsx": maak_werkmap(
-            jaar, sjabloonbladen(profiel, regelset.criteria, zinnen, jaar)
-        ),
+        "onderwerpen.xlsx": maak_sjabloon(jaar, peildatum, profiel, regelset),
     }
     schrijf_samen(doel, bestanden, _weiger_bestaand)
+
+
+def maak_sjabloon(jaar: int, peildatum: date, profiel: Profiel, regelset: Regelset) -> bytes:
+    """The Excel template of a new dossier; the same dossier always gives the same bytes."""
+    zinnen = {regel.code: regel.zin for regel in (*regelset.regels, *regelset.op(peildatum))}
+    return maak_werkmap(jaar, sjabloonbladen(profiel, regelset.criteria, zinnen, jaar))
 
 
 def maak_profiel(doel: Path) -> None:
