@@ -48,10 +48,9 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None = 
         Bestandsfout: the folder or a file in it cannot be made.
     """
     nieuw = nieuw_dossier(doel, jaar, themas, voor)
-    bladen = sjabloonbladen(nieuw.profiel, nieuw.criteria, nieuw.zinnen, jaar)
     bestanden = {
         DOSSIERBESTAND: nieuw.instellingen.encode(),
-        "onderwerpen.xlsx": maak_werkmap(jaar, bladen),
+        "onderwerpen.xlsx": maak_sjabloon(jaar, nieuw.peildatum, nieuw.profiel, nieuw.regelset),
     }
     schrijf_samen(doel, bestanden, weiger_bestaand)
 
@@ -60,14 +59,13 @@ class NieuwDossier(NamedTuple):
     """What a new dossier is made of.
 
     Attributes:
-        criteria: code → title.
-        zinnen: code of a criterium → its sentence.
+        peildatum: the first day of the year on which rules are in force.
         instellingen: the text of dossier.yaml.
     """
 
     profiel: Profiel
-    criteria: Mapping[str, str]
-    zinnen: Mapping[str, str]
+    regelset: Regelset
+    peildatum: date
     instellingen: str
 
 
@@ -81,14 +79,19 @@ def nieuw_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None) 
         hulp = f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else ""
         verwacht = "een jaar waarin op 1 januari regels gelden"
         raise Invoerfout([Melding(Plek(str(doel)), "jaar", toon(jaar), verwacht, hulp)]) from fout
-    criteria = regelset.criteria
-    instellingen = nieuwe_instellingen(jaar, peildatum, code, profiel, criteria)
-    return NieuwDossier(profiel, criteria, zinnen_op(regelset, peildatum), instellingen)
+    instellingen = nieuwe_instellingen(jaar, peildatum, code, profiel, regelset.criteria)
+    return NieuwDossier(profiel, regelset, peildatum, instellingen)
 
 
 def zinnen_op(regelset: Regelset, peildatum: date) -> dict[str, str]:
     """Code of a rule → its sentence: of the version in force on a day where there is one."""
     return {regel.code: regel.zin for regel in (*regelset.regels, *regelset.op(peildatum))}
+
+
+def maak_sjabloon(jaar: int, peildatum: date, profiel: Profiel, regelset: Regelset) -> bytes:
+    """The Excel template of a new dossier; the same dossier always gives the same bytes."""
+    zinnen = zinnen_op(regelset, peildatum)
+    return maak_werkmap(jaar, sjabloonbladen(profiel, regelset.criteria, zinnen, jaar))
 
 
 def maak_profiel(doel: Path) -> None:

@@ -90,7 +90,8 @@ def deel_uit(doel: Path, jaar: int, themas: Path | None, voor: str | None = None
 def _nieuw(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> _Vraag:
     nieuw = nieuw_dossier(doel, jaar, themas, voor)
     bestanden = {DOSSIERBESTAND: nieuw.instellingen.encode()}
-    return _Vraag(nieuw.profiel, nieuw.criteria, nieuw.zinnen, bestanden=bestanden)
+    zinnen = zinnen_op(nieuw.regelset, nieuw.peildatum)
+    return _Vraag(nieuw.profiel, nieuw.regelset.criteria, zinnen, bestanden=bestanden)
 
 
 def _bestaand(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> _Vraag:

@@ -96,5 +96,5 @@ def _deel_uit(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> s
             f"Stond er al, en nog leeg: {opsomming(uit.leeg, 'en')}. Haal weg wat u opnieuw wilt"
             " laten maken."
         )
-    opdracht = f"agenda samenvoegen {quote(str(map_))}/*.xlsx --naar {quote(str(doel))}"
+    opdracht = f"agenda samenvoegen {quote(str(map_))} --naar {quote(str(doel))}"
     return "\n".join((*zinnen, f"Alles binnen? Doe dan: {opdracht}"))

@@ -17,6 +17,7 @@ from regels.toetser import Onenigheid
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from agenda.samenvoeging.inbreng import GeenLeden
     from agenda.weergave.tekening.indeling import TeVeelInBeeld
 
 FOUT_IN_PROGRAMMA = 1
@@ -28,9 +29,6 @@ AFGEBROKEN = 130
 
 _GEEN_KALENDERBESTAND = (
     "Fout: --uit: het bestand dat er al staat is geen kalender. Kies een andere naam."
-)
-_GEEN_LEDEN = (
-    "Fout: Dit profiel noemt geen gemeenten. Er is dus niemand om een werkmap voor te maken."
 )
 _DICHT = "is niet te lezen of te schrijven. Mag u in deze map?"
 
@@ -76,12 +74,12 @@ def _voer_uit(args: Sequence[str] | None) -> int:
 def _zonder_antwoord(fout: Exception) -> str | None:
     """The sentence for a question that has no answer; None when something else went wrong."""
     from agenda.indeling.indelingen import GeenIndeling
-    from agenda.invoer.gemeentewerkmap import GeenLeden
     from agenda.jaar.begroting import GeenBegroting
     from agenda.jaar.jaarkalender import GeenKalender
     from agenda.jaar.opgave import GeenCapaciteit
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
+    from agenda.samenvoeging.inbreng import GeenLeden
     from agenda.weergave.indeling.woorden import geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
@@ -101,9 +99,9 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         (GeenCapaciteit, lambda _: GEEN_CAPACITEIT),
         (GeenKalender, geen_kalender_zin),
         (GeenVergadering, geen_vergadering_zin),
-        (GeenLeden, lambda _: _GEEN_LEDEN),
         (GeenKalenderbestand, lambda _: _GEEN_KALENDERBESTAND),
         (PakketOntbreekt, pakket_zin),
+        (GeenLeden, _geen_leden),
         (OnbekendVoorstel, _onbekend_voorstel),
         (TeVeelInBeeld, _te_veel_in_beeld),
     )
@@ -113,6 +111,13 @@ def _zonder_antwoord(fout: Exception) -> str | None:
 def _onbekend_voorstel(fout: OnbekendVoorstel) -> str:
     nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
     return f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."
+
+
+def _geen_leden(fout: GeenLeden) -> str:
+    return (
+        f"Dit profiel noemt geen {fout.leden} bij naam, dus van niemand kan een bestand zijn."
+        " Zet ze bij «leden» in regio.yaml van het profiel."
+    )
 
 
 def _te_veel_in_beeld(fout: TeVeelInBeeld) -> str:

@@ -44,11 +44,14 @@ def lees_leden(
     Args:
         blad: the sheet of the workbook with topics, when it has one.
     """
+    gelezen = lees_rijenbestand(map_, ledentabel(profiel), blad, meldingen)
+    return leden_uit(gelezen, profiel, meldingen) if gelezen else {}
+
+
+def leden_uit(gelezen: Gelezen, profiel: Profiel, meldingen: list[Melding]) -> dict[str, Feiten]:
+    """The same, of a table of the form `ledentabel`."""
     uit: dict[str, Feiten] = {}
     velden = invulbaar(profiel, "lid")
-    gelezen = lees_rijenbestand(map_, ledentabel(profiel), blad, meldingen)
-    if gelezen is None:
-        return {}
     begrijp_namen(gelezen, profiel, ledentabel(profiel).lijst, {})
     for pad, rij in rijen(gelezen, meldingen):
         lid = code_in(rij, "lid", leden(profiel), gelezen, pad, meldingen)
@@ -74,11 +77,16 @@ def lees_deelname(
         titels: code → title of the topics of the dossier.
         blad: the sheet of the workbook with topics, when it has one.
     """
+    gelezen = lees_rijenbestand(map_, deelnametabel(profiel), blad, meldingen)
+    return deelname_uit(gelezen, profiel, titels, meldingen) if gelezen else ()
+
+
+def deelname_uit(
+    gelezen: Gelezen, profiel: Profiel, titels: Mapping[str, str], meldingen: list[Melding]
+) -> tuple[Deelname, ...]:
+    """The same, of a table of the form `deelnametabel`."""
     uit: dict[tuple[str, str], Deelname] = {}
     velden = invulbaar(profiel, "deelname")
-    gelezen = lees_rijenbestand(map_, deelnametabel(profiel), blad, meldingen)
-    if gelezen is None:
-        return ()
     begrijp_namen(gelezen, profiel, deelnametabel(profiel).lijst, titels)
     for pad, rij in rijen(gelezen, meldingen):
         onderwerp = code_in(rij, "onderwerp", {ALLE: ALLE, **titels}, gelezen, pad, meldingen)

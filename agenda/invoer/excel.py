@@ -122,6 +122,21 @@ def lees_excel(
     return gelezen
 
 
+def bladnamen(pad: Path, naam: str) -> list[str]:
+    """The names of the sheets of a workbook, hidden ones included.
+
+    Raises:
+        Invoerfout: as `lees_excel`.
+    """
+    inhoud = lees_bytes(pad, naam)
+    _pak_uit(inhoud, naam)
+    try:
+        with warnings.catch_warnings(action="ignore"), closing(_open(inhoud)) as boek:
+            return [str(blad) for blad in boek.sheetnames]
+    except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
+        raise _geen_werkmap(naam, "een beschadigd Excel-bestand") from fout
+
+
 def _pak_uit(inhoud: bytes, naam: str) -> dict[str, bytes]:
     """Refuse what is no plain workbook, or would unpack to more than is reasonable."""
     if inhoud.startswith(_OUD_OF_BEVEILIGD):

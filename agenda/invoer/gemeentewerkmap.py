@@ -12,6 +12,7 @@ from agenda.invoer.sjabloonkolommen import Kolommenmaker, ledennamen
 from agenda.invoer.sjabloonvorm import Sjabloonblad
 from agenda.invoer.tabelvorm import onderwerptabel, oordelenbladtabel, voorkeurentabel
 from agenda.onderwerp.invullijst import invullijst
+from agenda.samenvoeging.inbreng import GeenLeden
 from regels.melding import Bestandsfout, Invoerfout
 
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ INVULRIJEN = 100
 _NIET_IN_NAAM = re.compile(r"[^\w '()-]+")
 _BEZET = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """What Windows never takes as the name of a file."""
-
-
-class GeenLeden(LookupError):
-    """The profile names no members, so there is nobody to make a workbook for."""
 
 
 def gemeentewerkmappen(
@@ -51,7 +48,7 @@ def gemeentewerkmappen(
         GeenLeden: the profile names no members.
     """
     if not profiel.regio.leden:
-        raise GeenLeden
+        raise GeenLeden(profiel.woorden.lid.meer)
     namen = ledennamen(profiel)
     for lid, bestand in zip(namen, _bestandsnamen(profiel, namen), strict=True):
         bladen = _bladen(Kolommenmaker(profiel, zinnen, lid), criteria, jaar, onderwerpen)

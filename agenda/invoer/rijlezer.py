@@ -73,7 +73,7 @@ class Rijlezer:
             self.meldingen.append(Melding(hier, kolom.kop, gevonden, cel.verwacht, cel.hulp))
             self.gelezen.gemeld.add(pad)
         elif cel is not None:
-            _zet(deel, pad, kolom, cel)
+            zet_cel(deel, pad, kolom, cel)
 
     def _lege_verplichte(self, cellen: Sequence[Cel]) -> list[str]:
         """The headings of what every row must have, and this row does not."""
@@ -102,7 +102,7 @@ class Rijlezer:
         self.meldingen.append(Melding(plek, "", gevonden, verwacht, hulp))
 
 
-def _zet(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:
+def zet_cel(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:
     """Put the value of a cell in its row, and remember what was typed."""
     groep = deel.waarde
     for naam in kolom.pad[:-1]:

@@ -27,6 +27,10 @@ BESTANDEN_ERNAAST = (
 )
 """What a dossier may hold beside these: what is known of members, of topics at members, what
 members say of the criteria, and what is said of the weights."""
+EIGENBESTANDEN = ("eigen.xlsx", "eigen.yaml", "eigen.csv")
+"""One of these may hold topics of the region itself, to put together with those of members."""
+SAMENVOEGBESTAND = "samenvoegen.xlsx"
+"""What was asked when files were put together, and what somebody chose."""
 BEGROTINGBESTAND = "begroting.yaml"
 """What a dossier may hold too: the amounts of the year."""
 KALENDERBESTAND = "kalender.yaml"
@@ -93,7 +97,8 @@ def _rol(plek: Path) -> str:
     if naam in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
         return "de invoer van een dossier"
     is_yaml = naam.endswith(_YAML)
-    in_dossier = is_yaml or naam.startswith(_ONDERWERPEN) or naam in BESTANDEN_ERNAAST
+    los = (*BESTANDEN_ERNAAST, *EIGENBESTANDEN, SAMENVOEGBESTAND)
+    in_dossier = is_yaml or naam.startswith(_ONDERWERPEN) or naam in los
     if _er_is(map_ / DOSSIERBESTAND) and in_dossier:
         return "de invoer van een dossier"
     if (

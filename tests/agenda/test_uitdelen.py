@@ -20,7 +20,7 @@ from bouwers_agenda import (
 )
 
 from agenda.invoer.excel import lees_excel
-from agenda.invoer.gemeentewerkmap import INVULRIJEN, GeenLeden
+from agenda.invoer.gemeentewerkmap import INVULRIJEN
 from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.invoer.oordelenblad import oordelen_uit
 from agenda.invoer.tabelvorm import onderwerptabel, oordelenbladtabel, voorkeurentabel
@@ -28,6 +28,7 @@ from agenda.invoer.weegtabellen import voorkeuren_uit
 from agenda.onderwerp.velden import ZONDER_KOLOM
 from agenda.opslag.bestand import schrijf
 from agenda.opslag.rollen import GeweigerdDoel
+from agenda.samenvoeging.inbreng import GeenLeden
 from agenda.uitdelen import deel_uit
 from regels.melding import Bestandsfout, Invoerfout
 
