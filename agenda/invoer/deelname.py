@@ -19,7 +19,9 @@ from agenda.invoer.rijenbestand import bestandsnamen, lees_rijenbestand
 from agenda.invoer.tabelvorm import deelnametabel, ledentabel
 from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.onderwerp import Deelname
+from agenda.opslag.rollen import OORDELENBESTANDEN
 from regels.melding import Melding
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -110,7 +112,13 @@ def _of_alle(code: str) -> str | None:
 
 
 def meld_ongelezen(map_: Path, profiel: Profiel) -> Iterator[Melding]:
-    """Files that somebody may take for what is known of members or pairs, and that do not count."""
+    """Files that somebody may take for what is known of members or pairs, and that do not count.
+
+    So too for what members say of the criteria.
+    """
     for vorm in (ledentabel(profiel), deelnametabel(profiel)):
-        blad = vorm.blad if vorm.vraagt else ""
-        yield from meld_andere_bestanden(map_, vorm.naam, bestandsnamen(vorm), blad)
+        namen = bestandsnamen(vorm)
+        waar = f"het blad {vorm.blad} in onderwerpen.xlsx, of {opsomming(namen)}"
+        yield from meld_andere_bestanden(map_, vorm.naam, namen, waar if vorm.vraagt else "")
+    waar = opsomming(OORDELENBESTANDEN)
+    yield from meld_andere_bestanden(map_, "oordelen", OORDELENBESTANDEN, waar)

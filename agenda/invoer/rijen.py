@@ -37,21 +37,20 @@ def rijen(gelezen: Gelezen, meldingen: list[Melding]) -> Iterator[tuple[Pad, Map
 
 
 def meld_andere_bestanden(
-    map_: Path, naam: str, mag: Collection[str], blad: str
+    map_: Path, naam: str, mag: Collection[str], waar: str
 ) -> Iterator[Melding]:
     """Files with a name that somebody may take for what is read, and that do not count.
 
     Args:
         naam: how such files are called, without what comes after the point.
         mag: the files that are read.
-        blad: where it may stand in the workbook with topics; empty when nothing is asked.
+        waar: where it may stand; empty when nothing is asked.
     """
     for gevonden in sorted(pad.name for pad in map_.glob(f"{naam}.*") if pad.is_file()):
         if gevonden in mag:
             continue
-        verwacht = f"het blad {blad} in onderwerpen.xlsx, of {opsomming(mag)}"
-        hulp = "zet daar wat hierin staat, en haal dit bestand weg"
-        if not blad:
+        verwacht, hulp = waar, "zet daar wat hierin staat, en haal dit bestand weg"
+        if not waar:
             verwacht = "geen bestand: dit profiel vraagt er niets over"
             hulp = "haal het weg, of zet het in een andere map"
         yield Melding(Plek(gevonden), "", "een bestand dat niet meetelt", verwacht, hulp)

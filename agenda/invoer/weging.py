@@ -87,9 +87,9 @@ def met_weging(
 def meld_ongelezen_weging(map_: Path, criteria: Mapping[str, str]) -> Iterator[Melding]:
     """Files that somebody may take for preferences or limits, and that do not count."""
     for naam, (blad, bestanden) in _ANDERE.items():
-        if not criteria:
-            blad, bestanden = "", ()
-        yield from meld_andere_bestanden(map_, naam, bestanden, blad)
+        waar = f"het blad {blad} in onderwerpen.xlsx, of {opsomming(bestanden)}"
+        mag = bestanden if criteria else ()
+        yield from meld_andere_bestanden(map_, naam, mag, waar if criteria else "")
 
 
 def _voorkeurenbestand(map_: Path, meldingen: list[Melding]) -> Gelezen | None:
