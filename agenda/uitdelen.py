@@ -26,14 +26,16 @@ class Uitgedeeld(NamedTuple):
     """What was made, by the names of the files.
 
     Attributes:
+        wie: who fills them in: «elke gemeente».
         gemaakt: that were not there yet.
         ingevuld: that were there, and hold what somebody filled in.
         leeg: that were there, and hold nothing yet.
     """
 
+    wie: str
     gemaakt: tuple[str, ...]
-    ingevuld: tuple[str, ...] = ()
-    leeg: tuple[str, ...] = ()
+    ingevuld: tuple[str, ...]
+    leeg: tuple[str, ...]
 
 
 class _Vraag(NamedTuple):
@@ -84,7 +86,7 @@ def deel_uit(doel: Path, jaar: int, themas: Path | None, voor: str | None = None
     oud = [al[_vergelijkbaar(naam)] for naam in alle if naam not in nieuw]
     ingevuld = tuple(pad.name for pad in oud if is_ingevuld(pad, profiel, criteria))
     leeg = tuple(pad.name for pad in oud if pad.name not in ingevuld)
-    return Uitgedeeld(tuple(nieuw), ingevuld, leeg)
+    return Uitgedeeld(profiel.woorden.lid.elk, tuple(nieuw), ingevuld, leeg)
 
 
 def _nieuw(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> _Vraag:

@@ -86,7 +86,7 @@ def _deel_uit(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> s
     zinnen = []
     if uit.gemaakt:
         aantal = f"{telling(len(uit.gemaakt), 'werkmap', 'werkmappen')} in {map_}"
-        zinnen.append(f"Gemaakt: {aantal}. Laat elke gemeente de hare invullen.")
+        zinnen.append(f"Gemaakt: {aantal}. Laat {uit.wie} de eigen werkmap invullen.")
     else:
         zinnen.append(f"Niets gemaakt: in {map_} staan alle werkmappen al.")
     if uit.ingevuld:
@@ -97,4 +97,6 @@ def _deel_uit(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> s
             " laten maken."
         )
     opdracht = f"agenda samenvoegen {quote(str(map_))} --naar {quote(str(doel))}"
+    if themas is not None:
+        opdracht += f" --themas {quote(str(themas))}"
     return "\n".join((*zinnen, f"Alles binnen? Doe dan: {opdracht}"))

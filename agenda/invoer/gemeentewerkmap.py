@@ -76,7 +76,7 @@ def _bladen(
     woord = profiel.woorden.onderwerp
     vorm = onderwerptabel(invullijst(profiel, criteria))
     uitleg = (
-        f"Wat wil {van} op de agenda? Vul per {woord.een} één rij in, onder de gele voorbeeldrij."
+        f"Welke {woord.meer} brengt {van} in? Vul er één in per rij, onder de gele voorbeeldrij."
         " Boven elke kop staat de vraag. Weet u iets niet? Laat de cel leeg.\nZet ; tussen meer"
         " codes in één cel; schrijf «geen» als er echt niets is. Alle codes staan op het blad"
         " Uitleg."

@@ -86,10 +86,9 @@ def _voorkeuren(maker: Kolommenmaker, vorm: Tabelvorm) -> Sjabloonblad:
     profiel, lid = maker.profiel, maker.profiel.woorden.lid
     titel = f"Hoe zwaar de criteria wegen voor {lid.elk}"
     uitleg = (
-        f"Zet per {lid.een} een 1 bij het criterium dat voor haar het zwaarst weegt, een 2 bij het"
-        " volgende, enzovoort. Hetzelfde getal: er is geen volgorde tussen die twee. Leeg: zij zegt"
-        " er niets over.\nDe ranglijst verandert hier niet door. Wat het wel doet, toont: agenda"
-        " robuust MAP"
+        f"Zet per {lid.een} een 1 bij het criterium dat het zwaarst weegt, een 2 bij het volgende,"
+        " enzovoort. Hetzelfde getal: geen volgorde tussen die twee. Leeg: er is niets over gezegd."
+        "\nDe ranglijst verandert hier niet door. Wat het wel doet, toont: agenda robuust MAP"
     )
     rijen = tuple((naam,) for naam in ledennamen(profiel))
     kolommen = tuple(maker.kolommen(vorm))

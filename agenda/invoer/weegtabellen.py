@@ -57,7 +57,8 @@ def voorkeuren_uit(
     for pad, rij in rijen(gelezen, meldingen):
         lid = code_in(rij, "lid", leden(profiel), gelezen, pad, meldingen)
         per_plaats: dict[int, list[str]] = {}
-        for hier, code, waarde in _ingevuld(rij.get(PLAATSEN, {}), gelezen, (*pad, PLAATSEN)):
+        ingevuld = [*_ingevuld(rij.get(PLAATSEN, {}), gelezen, (*pad, PLAATSEN))]
+        for hier, code, waarde in ingevuld:
             if type(waarde) is int and 1 <= waarde <= len(criteria):
                 per_plaats.setdefault(waarde, []).append(code)
             else:
@@ -65,7 +66,8 @@ def voorkeuren_uit(
                 meldingen.append(_melding(velden[code], waarde, gelezen, hier, verwacht))
         groepen = [per_plaats[plaats] for plaats in sorted(per_plaats)]
         cellen = {code: gelezen.plek((*pad, PLAATSEN, code)) for code in velden}
-        _voeg_toe(uit, lid, groepen, cellen, gelezen, (*pad, "lid"), meldingen)
+        if ingevuld:
+            _voeg_toe(uit, lid, groepen, cellen, gelezen, (*pad, "lid"), meldingen)
     return uit
 
 
@@ -86,8 +88,8 @@ def grenzen_uit(
     for pad, rij in rijen(gelezen, meldingen):
         criterium = code_in(rij, "criterium", criteria, gelezen, pad, meldingen)
         grens = {}
-        ingevuld = {naam: rij.get(naam) for naam in velden}
-        for hier, naam, waarde in _ingevuld(ingevuld, gelezen, pad):
+        ingevuld = [*_ingevuld({naam: rij.get(naam) for naam in velden}, gelezen, pad)]
+        for hier, naam, waarde in ingevuld:
             laagste = int(naam == "hoogstens")
             hoogste = laagste + ALLES - 1
             if type(waarde) is int and laagste <= waarde <= hoogste:
@@ -101,7 +103,8 @@ def grenzen_uit(
             veld, gevonden = velden["hoogstens"].kop, toon(gelezen.getypt(waar, grens["hoogstens"]))
             meldingen.append(Melding(gelezen.plek(waar), veld, gevonden, verwacht))
         cellen = {naam: gelezen.plek((*pad, naam)) for naam in velden}
-        _voeg_toe(uit, criterium, grens, cellen, gelezen, (*pad, "criterium"), meldingen)
+        if ingevuld:
+            _voeg_toe(uit, criterium, grens, cellen, gelezen, (*pad, "criterium"), meldingen)
     return uit
 
 
@@ -134,12 +137,12 @@ def _voeg_toe(
     pad: Pad,
     meldingen: list[Melding],
 ) -> None:
-    """Keep what a row says, unless that is nothing or another row is about the same.
+    """Keep what a row says, unless another row is about the same.
 
     Args:
         pad: where the row names what it is about.
     """
-    if code is None or not waarde:
+    if code is None:
         return
     plek = gelezen.plek(pad)
     if code in uit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import unicodedata
 from typing import TYPE_CHECKING, Any
@@ -11,23 +12,27 @@ import pytest
 from bouwers_agenda import (
     CRITERIA,
     als_yaml,
+    kopie_van_profiel,
     lees,
     maak_dossier,
     maak_onderwerp,
     map_van_profiel,
     meegeleverd,
     meegeleverde_lijst,
+    ranglijst_uit,
 )
 
 from agenda.invoer.excel import lees_excel
-from agenda.invoer.gemeentewerkmap import INVULRIJEN
+from agenda.invoer.gemeentewerkmap import INVULRIJEN, gemeentewerkmappen
 from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.invoer.oordelenblad import oordelen_uit
+from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.tabelvorm import onderwerptabel, oordelenbladtabel, voorkeurentabel
 from agenda.invoer.weegtabellen import voorkeuren_uit
 from agenda.onderwerp.velden import ZONDER_KOLOM
 from agenda.opslag.bestand import schrijf
 from agenda.opslag.rollen import GeweigerdDoel
+from agenda.rangorde.herkomst import vingerafdruk
 from agenda.samenvoeging.inbreng import GeenLeden
 from agenda.uitdelen import deel_uit
 from regels.melding import Bestandsfout, Invoerfout
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from regels.melding import Melding
+    from regels.regelset import Regelset
 
 KOPRIJ = 4
 LEDEN = {lid.naam: lid.code for lid in meegeleverd()[0].regio.leden}
@@ -159,6 +165,24 @@ def test_een_gemeente_krijgt_de_kolommen_die_haar_gevraagd_worden(eenmaal: Path)
     assert {f"Bron {titel}" for titel in CRITERIA.values()} <= koppen
     assert not any(kop.startswith("Lezing") for kop in koppen)
     assert len(koppen) < len(list(onderwerptabel(meegeleverde_lijst()).kolommen)) - 10
+
+
+def test_wie_een_vraag_krijgt_verandert_de_kolommen_en_geen_vingerafdruk(tmp_path: Path) -> None:
+    map_, profielmap = dossier(tmp_path), kopie_van_profiel(tmp_path)
+    velden = profielmap / "velden.yaml"
+    velden.write_text(velden.read_text(encoding="utf-8").replace("    aan_lid: nee\n", ""))
+    profiel, regelset = lees_profiel(profielmap)
+
+    (_, inhoud), *_ = gemeentewerkmappen(profiel, regelset.criteria, zinnen_van(regelset), 2027, ())
+    blad = openpyxl.load_workbook(io.BytesIO(inhoud))["Onderwerpen"]
+
+    assert {"Bevoegdheid", "Urgent"} <= set(kolommen(blad))
+    assert vingerafdruk(profiel.delen) == vingerafdruk(meegeleverd()[0].delen)
+    assert ranglijst_uit(map_, profielmap).profiel == profiel
+
+
+def zinnen_van(regelset: Regelset) -> dict[str, str]:
+    return {regel.code: regel.zin for regel in regelset.regels}
 
 
 def test_boven_elke_kop_staat_de_vraag_en_in_elke_rij_wie_het_is(eenmaal: Path) -> None:

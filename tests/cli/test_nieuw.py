@@ -174,9 +174,10 @@ def test_per_gemeente_zegt_wat_er_is_gemaakt_en_wat_u_daarna_doet(
     eerst, daarna = (draai("nieuw", "2027", map_, "--per-gemeente") for _ in range(2))
 
     assert (eerst.code, eerst.uit, daarna.code) == (0, "", 0)
+    gemeenten = map_ / "gemeenten"
     assert eerst.fout.splitlines() == [
-        f"Gemaakt: 13 werkmappen in {map_ / 'gemeenten'}. Laat elke gemeente de hare invullen.",
-        f"Alles binnen? Doe dan: agenda samenvoegen {map_ / 'gemeenten'} --naar {map_}",
+        f"Gemaakt: 13 werkmappen in {gemeenten}. Laat elke gemeente de eigen werkmap invullen.",
+        f"Alles binnen? Doe dan: agenda samenvoegen {gemeenten} --naar {map_}",
     ]
     assert daarna.fout.splitlines()[0] == (
         f"Niets gemaakt: in {map_ / 'gemeenten'} staan alle werkmappen al."

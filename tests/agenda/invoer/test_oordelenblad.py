@@ -62,6 +62,7 @@ def test_elke_fout_wordt_genoemd_met_haar_cel_en_haar_kop() -> None:
     assert [(str(f.plek).rpartition("!")[2], f.veld) for f in fouten] == [
         ("C2", "Veiligheid"),
         ("A3", "Code"),
+        ("A4", "Code"),
     ]
     assert fouten[0].suggestie == "bedoelde u «onbekend»?"
 
