@@ -276,5 +276,5 @@ def _plat(verslag: Verslag) -> Tabel:
     for blad in verslag.bladen:
         for zin in gevraagd(verslag, blad):
             rijen.append(("gevraagd", blad.inbreng.wie, "", "", zin, ""))
-    koppen = ("Soort", "Wie", "Onderwerp", "Veld", "Wat", "Waar")
+    koppen = ("Soort", "Wie", verslag.profiel.woorden.onderwerp.kop, "Veld", "Wat", "Waar")
     return Tabel("Samengevoegd", koppen, tuple(rijen))

@@ -175,6 +175,8 @@ def _cel(plek: Plek) -> tuple[str, str, str]:
     return plek.bestand, "", f"regel {plek.regel}, kolom {plek.kolom}" if plek.regel else ""
 
 
-HERKOMSTKOPPEN = (
-    *("Onderwerp", "Ingebracht als", "Lid", "Veld", "Waarde", "Wie", "Bestand", "Blad", "Cel"),
-)
+def herkomst_koppen(verslag: Verslag) -> tuple[str, ...]:
+    """The headings above these rows."""
+    woorden = verslag.profiel.woorden
+    wat = (woorden.onderwerp.kop, "Ingebracht als", woorden.lid.kop)
+    return (*wat, "Veld", "Waarde", "Wie", "Bestand", "Blad", "Cel")
