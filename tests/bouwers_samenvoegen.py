@@ -135,10 +135,10 @@ def maak_dertien(map_: Path) -> Path:
             schrijf_csv(werkmappen / f"{naam}.csv", onderwerpen, OUDER)
             continue
         koppen = OUD if naam == "West Betuwe" else tuple(KOPPEN)
-        bestand = CULEMBORG if naam == "Culemborg" else f"{naam} 2027.xlsx"
+        bestand = CULEMBORG if naam == "Culemborg" else f"{naam}.xlsx"
         schrijf_werkmap(werkmappen / bestand, onderwerpen, koppen, naam)
-    breek(werkmappen / "Wijchen 2027.xlsx")
-    shutil.copy(werkmappen / "Tiel 2027.xlsx", werkmappen / "Tiel 2027 (kopie).xlsx")
+    breek(werkmappen / "Wijchen.xlsx")
+    shutil.copy(werkmappen / "Tiel.xlsx", werkmappen / "Tiel (kopie).xlsx")
     return werkmappen
 
 

@@ -97,7 +97,7 @@ def zoek_gelijkenis(titels: Mapping[str, str], bekend: Collection[Paar] = ()) ->
 
 
 def _kandidaten(ontleed: Mapping[str, _Titel]) -> tuple[dict[Paar, int], bool]:
-    """Pairs with at least half of the words of the shorter title in common: how many.
+    """Pairs with most words in common: how many.
 
     Returns:
         The pairs, and whether every word could be counted.
@@ -117,10 +117,15 @@ def _kandidaten(ontleed: Mapping[str, _Titel]) -> tuple[dict[Paar, int], bool]:
     genoeg = {paar: len(ontleed[paar[0]].woorden) for paar in _zelfde(ontleed)}
     for (een, ander), aantal in samen.items():
         links, rechts = ontleed[een], ontleed[ander]
-        helft = 2 * aantal >= min(len(links.stammen), len(rechts.stammen))
-        if helft and links.getallen == rechts.getallen:
+        langste = max(len(links.stammen), len(rechts.stammen))
+        if links.getallen == rechts.getallen and aantal >= _nodig(langste):
             genoeg[een, ander] = aantal
     return genoeg, volledig
+
+
+def _nodig(woorden: int) -> int:
+    """How many words a title of so many must share with another: two thirds, or all but one."""
+    return max(min(woorden - 1, (2 * woorden + 2) // 3), 1)
 
 
 def _zelfde(ontleed: Mapping[str, _Titel]) -> Iterator[Paar]:

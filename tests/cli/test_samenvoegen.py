@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 GOUD = Path(__file__).parents[1] / "goud"
 ZONDER = "--zonder-foute-bestanden"
-WIJCHEN = "Wijchen 2027.xlsx"
+WIJCHEN = "Wijchen.xlsx"
 
 
 @pytest.fixture
@@ -161,7 +161,7 @@ def test_elk_bestand_staat_in_het_verslag_met_zijn_gemeente(dertien: dict[str, A
     assert len(van_wie) == 12
     assert set(van_wie.values()) == set(GEMEENTEN.values()) - {"GM0296"}
     assert van_wie[CULEMBORG] == "GM0216"
-    assert dertien["kopieen"] == [{"bestand": "Tiel 2027 (kopie).xlsx", "van": "Tiel 2027.xlsx"}]
+    assert dertien["kopieen"] == [{"bestand": "Tiel (kopie).xlsx", "van": "Tiel.xlsx"}]
     assert [fout.partition(":")[0] for fout in dertien["fouten"]] == [WIJCHEN]
     assert {o["code"] for o in lees("onderwerpen.yaml")} == {
         *(deel["code"] for naam, delen in INBRENG.items() for deel in delen if naam != "Wijchen")
@@ -176,8 +176,8 @@ def test_wat_verschilt_staat_er_met_wie_wat_zegt_en_in_welke_cel(dertien: dict[s
     kosten = feiten["weer-thuis", "kosten_euro"]
     assert kosten["waarden"] == {"GM0268": "50000", "GM0281": "60000"}
     assert kosten["plekken"] == {
-        "GM0268": "Nijmegen 2027.xlsx!Onderwerpen!AE2",
-        "GM0281": "Tiel 2027.xlsx!Onderwerpen!AE2",
+        "GM0268": "Nijmegen.xlsx!Onderwerpen!AE2",
+        "GM0281": "Tiel.xlsx!Onderwerpen!AE2",
     }
     oordelen = {sleutel: v for sleutel, v in verschillen.items() if v["soort"] == "oordeel"}
     assert oordelen.keys() == {
@@ -188,7 +188,7 @@ def test_wat_verschilt_staat_er_met_wie_wat_zegt_en_in_welke_cel(dertien: dict[s
         ("weer-thuis", "veiligheid"),
     }
     op_blad = oordelen["regisseur", "wal-en-schip"]["plekken"]["GM0944"]
-    assert op_blad == "Mook en Middelaar 2027.xlsx!Oordelen!D3"
+    assert op_blad == "Mook en Middelaar.xlsx!Oordelen!D3"
 
 
 def test_wat_op_elkaar_lijkt_wordt_voorgelegd_en_nooit_vanzelf_een(
@@ -227,7 +227,7 @@ def test_oordelen_komen_van_beide_bladen_met_hun_vindplaats() -> None:
         "criterium": "veiligheid",
         "waarde": "ja",
         "onderbouwing": "Dat staat in de evaluatie.",
-        "vindplaats": "Nijmegen 2027.xlsx!Onderwerpen!Q2",
+        "vindplaats": "Nijmegen.xlsx!Onderwerpen!Q2",
     }
     assert rijen["regisseur", "GM0944", "veiligheid"]["waarde"] == "nee"
     assert lees("voorkeuren.yaml") == {
@@ -242,7 +242,7 @@ def test_waar_alles_vandaan_komt_staat_op_het_blad_herkomst() -> None:
 
     assert ("weer-thuis", "50000", "AE2", "Kosten (€)") in rijen
     gezegd = rijen["weer-thuis", "50000", "AE2", "Kosten (€)"]
-    assert gezegd[5:8] == ("Nijmegen", "Nijmegen 2027.xlsx", "Onderwerpen")
+    assert gezegd[5:8] == ("Nijmegen", "Nijmegen.xlsx", "Onderwerpen")
 
 
 @pytest.mark.usefixtures("dertien")

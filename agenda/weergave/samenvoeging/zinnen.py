@@ -115,10 +115,19 @@ def wat_geldt(verschil: Verschil, verslag: Verslag) -> str:
         ja = sum(gezegd.waarde == "ja" for gezegd in verschil.gezegd)
         code = verschil.sleutel.over.onderwerp
         wie = {stem.wie for stem in verslag.samen.stemmen if stem.onderwerp == code}
-        return f"telt naar verhouding: {ja} van {len(wie)} ja"
+        return f"{ja} van {len(wie)} ja"
     if verschil.beslist:
         return f"{celtekst(verschil.geldt)} (gekozen)"
-    return "eerst kiezen: zonder keuze geen dossier" if verschil.soort == "naam" else "onbekend"
+    return "kies eerst" if verschil.soort == "naam" else "onbekend"
+
+
+def oordeel_noot(verslag: Verslag) -> str:
+    """What stands below a table in which assessments differ."""
+    leden = verslag.profiel.woorden.lid.meer
+    return (
+        f"«2 van 4 ja»: van 4 {leden} met een oordeel over {verslag.profiel.woorden.onderwerp.met_lidwoord}"
+        " zeggen er 2 ja. Voor dat deel telt het criterium mee."
+    )
 
 
 def keuze_tekst(paar: Lijkt) -> str:
