@@ -125,8 +125,8 @@ def oordeel_noot(verslag: Verslag) -> str:
     """What stands below a table in which assessments differ."""
     leden = verslag.profiel.woorden.lid.meer
     return (
-        f"«2 van 4 ja»: van 4 {leden} met een oordeel over {verslag.profiel.woorden.onderwerp.met_lidwoord}"
-        " zeggen er 2 ja. Voor dat deel telt het criterium mee."
+        f"«2 van 4 ja»: van 4 {leden} met een oordeel hierover zeggen er 2"
+        " ja. Voor dat deel telt het criterium mee."
     )
 
 
