@@ -115,8 +115,8 @@ def _onbekend_voorstel(fout: OnbekendVoorstel) -> str:
 
 def _geen_leden(fout: GeenLeden) -> str:
     return (
-        f"Dit profiel noemt geen {fout.leden} bij naam, dus van geen bestand is te zeggen van wie"
-        " het is. Zet ze bij «leden» in regio.yaml van het profiel."
+        f"Dit profiel noemt geen {fout.leden} bij naam, dus van niemand kan een bestand zijn."
+        " Zet ze bij «leden» in regio.yaml van het profiel."
     )
 
 

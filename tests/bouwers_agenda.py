@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.onderwerpen import onderwerpen_uit
+from agenda.invoer.oordelen import met_oordelen
 from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.profielmap import meegeleverde_profielen
 from agenda.onderwerp.instellingen import Instellingen
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.onderwerp.oordeel import Gemeenteoordeel
     from agenda.rangorde.ranglijst import Ranglijst
     from regels.melding import Melding
     from regels.model import Regel
@@ -285,8 +287,13 @@ def ranglijst_van(
     peildatum: date = date(2027, 1, 1),
     gewichten: Mapping[str, int] | None = None,
     maak: Callable[[tuple[Regel, ...]], Toetser] | None = None,
+    oordelen: tuple[Gemeenteoordeel, ...] = (),
 ) -> Ranglijst:
-    """The ranked list of topics, without a file."""
+    """The ranked list of topics, without a file.
+
+    Args:
+        oordelen: what municipalities say of the criteria, in order.
+    """
     gekend, regelset = meegeleverd()
     omgeving = Omgeving(profiel or gekend, regelset.criteria)
     waarde = {"jaar": 2027, "profiel": gekend.regio.code, "peildatum": peildatum}
@@ -295,7 +302,9 @@ def ranglijst_van(
         Instellingen, waarde, Gelezen(waarde, "proef.yaml"), (), [], {"omgeving": omgeving}
     )
     assert instellingen is not None
-    dossier = Dossier(instellingen, onderwerpen_van(*rauw, profiel=profiel))
+    onderwerpen = onderwerpen_van(*rauw, profiel=profiel)
+    samen = met_oordelen(onderwerpen, oordelen, regelset.criteria)
+    dossier = Dossier(instellingen, samen, oordelen=oordelen)
     return prioriteer(dossier, omgeving.profiel, regelset, maak=maak or _gedeelde_toetser)
 
 

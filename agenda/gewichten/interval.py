@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.rangorde.patroon import geldt
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-
-Getal = int | Fraction
+    from agenda.rangorde.patroon import Delen
+    from agenda.rangorde.ranglijst import Getal
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,123 +32,138 @@ class Interval:
     met_tot: bool
 
 
-class _Uiteinde(NamedTuple):
-    """One end that the weight must stay within."""
+class _Lijn(NamedTuple):
+    """Topics whose scores move alike when the weight does.
 
-    getal: Getal
-    mee: bool
-    onder: bool
+    Attributes:
+        score: at the weight of now.
+        helling: what the score gains when the weight grows by 1.
+    """
+
+    score: Getal
+    helling: Getal
+    aantal: int
+
+    def raakt(self, ander: _Lijn, gewicht: Getal) -> Fraction:
+        """The weight at which two that move otherwise have the same score."""
+        return gewicht - Fraction(self.score - ander.score) / (self.helling - ander.helling)
 
 
 def interval_van(
-    patronen: Mapping[int, int], gewichten: Sequence[Getal], nummer: int, top: int
+    patronen: Mapping[Delen, int], gewichten: Sequence[Getal], nummer: int, top: int
 ) -> Interval:
     """The values of one weight at which the top of the list stays the same.
 
     The top is every topic whose place is at most `top`, each with its place; who joins or leaves
-    it changes it too. When the weight moves, all topics that have the criterion move alike, and
-    all that lack it stay. So a place changes only where two of different groups meet, and the
-    further the weight moves, the further the place does: what stays the same is one interval.
+    it changes it too. A score is a line in the weight, and two lines meet once at most: who is
+    above whom at both ends of a stretch is so all along it. So what stays the same is one interval,
+    and the first to meet are neighbours.
 
     Args:
-        patronen: which criteria are ja, as bits → how many admitted topics have that.
+        patronen: how much of each criterion counts → how many admitted topics have that.
         gewichten: the weight of each criterion, in the same order.
         nummer: the position of the criterion whose weight moves.
         top: how many places must stay the same.
     """
-    gewicht = gewichten[nummer]
-    heeft, mist = _resten(patronen, gewichten, nummer)
-    return _tussen(
-        [*_van_wie_heeft(heeft, mist, gewicht, top), *_van_wie_mist(heeft, mist, gewicht, top)]
-    )
+    boven, onder = _splits(patronen, gewichten, nummer, top)
+    paren = [*pairwise(boven), *((boven[-1], lijn) for lijn in onder)]
+    return _tussen(_tot_ze_raken(paren, gewichten[nummer]))
 
 
 def zelfde_top(
-    patronen: Mapping[int, int], gewichten: Sequence[Getal], nummer: int, top: int
+    patronen: Mapping[Delen, int], gewichten: Sequence[Getal], nummer: int, top: int
 ) -> Interval:
-    """The values of one weight at which the same topics are in the top, on whatever place.
+    """The values of one weight around that of now at which the same topics are in the top.
 
-    Topics that have the criterion only rise with its weight, the others only fall: each is in the
-    top on one side of one number. The arguments are those of `interval_van`.
+    On whatever place. The arguments are those of `interval_van`.
     """
     gewicht = gewichten[nummer]
-    heeft, mist = _resten(patronen, gewichten, nummer)
-    grenzen = []
-    for getal in _drempels(heeft, mist, top):  # in the top from this number on
-        grenzen.append(_Uiteinde(getal, mee=gewicht >= getal, onder=gewicht >= getal))
-    for getal in _drempels(mist, heeft, top):  # in the top up to this number, the sign turned
-        grenzen.append(_Uiteinde(-getal, mee=gewicht <= -getal, onder=gewicht > -getal))
-    return _tussen(grenzen)
+    boven, onder = _splits(patronen, gewichten, nummer, top)
+    uiteinden = _tot_ze_raken([(lid, lijn) for lid in boven for lijn in onder], gewicht)
+    # The last place must stay shared by so many that nobody has `top` topics above it.
+    samen = sum(lijn.aantal for lijn in boven) - top + 1
+    gespiegeld = [lijn._replace(helling=-lijn.helling) for lijn in boven]
+    hoogste, laagste = (
+        _tot_te_weinig(boven, gewicht, samen),
+        _tot_te_weinig(gespiegeld, -gewicht, samen),
+    )
+    if hoogste is not None:
+        uiteinden.append(_Uiteinde(hoogste, mee=True, onder=False))
+    if laagste is not None:
+        uiteinden.append(_Uiteinde(-laagste, mee=True, onder=True))
+    return _tussen(uiteinden)
 
 
-def _drempels(eigen: Sequence[Getal], ander: Sequence[Getal], top: int) -> Iterator[Getal]:
-    """How far each kind of topic must rise to have fewer than `top` above it."""
-    for rest in set(eigen):
-        over = top - (len(eigen) - bisect_right(eigen, rest))
-        if 0 < over <= len(ander):
-            yield ander[-over] - rest
+def _splits(
+    patronen: Mapping[Delen, int], gewichten: Sequence[Getal], nummer: int, top: int
+) -> tuple[list[_Lijn], list[_Lijn]]:
+    """The lines of who is in the top, and of who is not; the highest score of now first."""
+    per_lijn: Counter[tuple[Getal, Getal]] = Counter()
+    for patroon, aantal in patronen.items():
+        score = sum(g * deel for g, deel in zip(gewichten, patroon, strict=True))
+        per_lijn[score, patroon[nummer]] += aantal
+    boven: list[_Lijn] = []
+    onder: list[_Lijn] = []
+    erboven = gelijk = 0
+    vorige: Getal | None = None
+    for (score, helling), aantal in sorted(per_lijn.items(), reverse=True):
+        if score != vorige:
+            erboven, gelijk, vorige = erboven + gelijk, 0, score
+        gelijk += aantal
+        (boven if erboven < top else onder).append(_Lijn(score, helling, aantal))
+    return boven, onder
 
 
-def _resten(
-    patronen: Mapping[int, int], gewichten: Sequence[Getal], nummer: int
-) -> tuple[list[Getal], list[Getal]]:
-    """What the other criteria add up to, of who has the criterion and of who lacks it; sorted."""
-    heeft: list[Getal] = []
-    mist: list[Getal] = []
-    rest = {
-        patroon: sum(g for n, g in enumerate(gewichten) if geldt(patroon, n) and n != nummer)
-        for patroon in patronen
-    }
-    for patroon in sorted(patronen, key=rest.__getitem__):
-        (heeft if geldt(patroon, nummer) else mist).extend([rest[patroon]] * patronen[patroon])
-    return heeft, mist
+def _tot_ze_raken(paren: Iterable[tuple[_Lijn, _Lijn]], gewicht: Getal) -> list[_Uiteinde]:
+    """The ends within which of each pair the first stays above the second, or equal to it."""
+    uiteinden = []
+    for hoog, laag in paren:
+        if hoog.helling == laag.helling:
+            continue
+        raakt = hoog.raakt(laag, gewicht)
+        if raakt == gewicht:
+            uiteinden.append(_Uiteinde(raakt, mee=True, onder=True))
+            uiteinden.append(_Uiteinde(raakt, mee=True, onder=False))
+        else:
+            uiteinden.append(_Uiteinde(raakt, mee=False, onder=raakt < gewicht))
+    return uiteinden
+
+
+def _tot_te_weinig(lijnen: Sequence[_Lijn], gewicht: Getal, samen: int) -> Fraction | None:
+    """The weight above that of now past which fewer than `samen` share the lowest score.
+
+    None when there is none. Past each weight at which the lowest line meets one that rises less,
+    the latter is the lowest.
+    """
+    if not lijnen:
+        return None
+    nu = Fraction(gewicht)
+    laagste = min(lijnen, key=lambda lijn: (lijn.score, lijn.helling))
+    while laagste.aantal >= samen:
+        trager = [lijn for lijn in lijnen if lijn.helling < laagste.helling]
+        if not trager:
+            return None
+        eerst = laagste
+        nu, _, laagste = min(
+            ((lijn.raakt(eerst, gewicht), lijn.helling, lijn) for lijn in trager),
+            key=lambda punt: punt[:2],
+        )
+    return nu
+
+
+class _Uiteinde(NamedTuple):
+    """One end that the weight must stay within."""
+
+    getal: Fraction
+    mee: bool
+    onder: bool
 
 
 def _tussen(uiteinden: Iterable[_Uiteinde]) -> Interval:
     """Every number from 0 on that lies within all ends."""
-    grenzen = [_Uiteinde(0, mee=True, onder=True), *uiteinden]
+    grenzen = [_Uiteinde(Fraction(0), mee=True, onder=True), *uiteinden]
     # Of two ends at one number, the one that leaves it out is the narrower.
     laag = max((g for g in grenzen if g.onder), key=lambda g: (g.getal, not g.mee))
     hoog = min((g for g in grenzen if not g.onder), default=None)
-    return Interval(
-        Fraction(laag.getal),
-        laag.mee,
-        None if hoog is None else Fraction(hoog.getal),
-        hoog is not None and hoog.mee,
-    )
-
-
-def _van_wie_heeft(
-    heeft: Sequence[Getal], mist: Sequence[Getal], gewicht: Getal, top: int
-) -> Iterator[_Uiteinde]:
-    """The ends by the topics that have the criterion: they rise and fall with its weight."""
-    for rest in set(heeft):
-        gelijken = len(heeft) - bisect_right(heeft, rest)  # of its own kind, always above it
-        onder = bisect_right(mist, rest + gewicht)  # of the others, not above it now
-        boven = len(mist) - onder
-        if gelijken + boven >= top:
-            if gelijken < top:  # stays out as long as so many others are above it
-                yield _Uiteinde(mist[-(top - gelijken)] - rest, mee=False, onder=False)
-            continue
-        if onder:
-            yield _Uiteinde(mist[onder - 1] - rest, mee=True, onder=True)
-        if boven:
-            yield _Uiteinde(mist[onder] - rest, mee=False, onder=False)
-
-
-def _van_wie_mist(
-    heeft: Sequence[Getal], mist: Sequence[Getal], gewicht: Getal, top: int
-) -> Iterator[_Uiteinde]:
-    """The ends by the topics that lack the criterion: the others pass them, upwards or down."""
-    for rest in set(mist):
-        gelijken = len(mist) - bisect_right(mist, rest)
-        onder = bisect_right(heeft, rest - gewicht)
-        boven = len(heeft) - onder
-        if gelijken + boven >= top:
-            if gelijken < top:
-                yield _Uiteinde(rest - heeft[-(top - gelijken)], mee=False, onder=True)
-            continue
-        if onder:
-            yield _Uiteinde(rest - heeft[onder - 1], mee=True, onder=False)
-        if boven:
-            yield _Uiteinde(rest - heeft[onder], mee=False, onder=True)
+    tot, met_tot = (None, False) if hoog is None else (hoog.getal, hoog.mee)
+    return Interval(laag.getal, laag.mee, tot, met_tot)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.gewichten.interval import Interval, interval_van, zelfde_top
 from agenda.gewichten.wissel import Wissel, wissels
 from agenda.rangorde.patroon import patroon_van
-from agenda.rangorde.ranglijst import TOP, Beoordeeld, rangschik, weeg
+from agenda.rangorde.ranglijst import TOP, Beoordeeld, rangschik, weeg, weeg_stemmen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -106,8 +106,14 @@ def herweeg(ranglijst: Ranglijst, andere: Mapping[str, int]) -> Ranglijst:
     def gewogen(lijst: Iterable[Beoordeeld]) -> tuple[Beoordeeld, ...]:
         opnieuw = []
         for beoordeeld in lijst:
-            score, score_max = weeg(beoordeeld.uitslag.criteria, gewichten)
-            uitslag = beoordeeld.uitslag._replace(score=score, score_max=score_max)
+            uitslag = beoordeeld.uitslag
+            criteria, tellingen = uitslag.criteria, uitslag.tellingen
+            score, score_max = (
+                weeg_stemmen(criteria, tellingen, gewichten)
+                if tellingen
+                else weeg(criteria, gewichten)
+            )
+            uitslag = uitslag._replace(score=score, score_max=score_max)
             opnieuw.append(Beoordeeld(beoordeeld.onderwerp, uitslag))
         return tuple(opnieuw)
 

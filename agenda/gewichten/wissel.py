@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.rangorde.patroon import geldt, patroon_van
+from agenda.rangorde.patroon import patroon_van
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from agenda.gewichten.interval import Interval
-    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
 
 
 class Paar(NamedTuple):
@@ -60,18 +62,17 @@ def _paren(ranglijst: Ranglijst, nummer: int, top: int, gewicht: Fraction) -> tu
     """Who is equal in the top at this weight, and parts when it grows."""
     criterium = ranglijst.criteria[nummer].code
     verschil = gewicht - ranglijst.gewichten[criterium]
-    per_score: dict[Fraction, tuple[list[Beoordeeld], list[Beoordeeld]]] = {}
+    per_score: defaultdict[Fraction, defaultdict[Getal, list[Beoordeeld]]]
+    per_score = defaultdict(lambda: defaultdict(list))
     for lid in ranglijst.toegelaten:
-        heeft = geldt(patroon_van(lid.uitslag).zeker, nummer)
-        score = lid.uitslag.score + verschil * heeft
-        per_score.setdefault(score, ([], []))[not heeft].append(lid)
-    paren = []
+        deel = patroon_van(lid.uitslag).zeker[nummer]
+        per_score[lid.uitslag.score + verschil * deel][deel].append(lid)
+    paren: list[Paar] = []
     erboven = 0
     for score in sorted(per_score, reverse=True):
         if erboven >= top:
             break
-        heeft_het, mist_het = per_score[score]
-        if heeft_het and mist_het:
-            paren.append(Paar(tuple(heeft_het), tuple(mist_het)))
-        erboven += len(heeft_het) + len(mist_het)
+        per_deel = [tuple(leden) for _, leden in sorted(per_score[score].items(), reverse=True)]
+        paren += [Paar(meer, minder) for meer, minder in pairwise(per_deel)]
+        erboven += sum(map(len, per_deel))
     return tuple(paren)

@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.namen import begrijp_namen
-from agenda.invoer.rijen import code_in, kop_van, leden, meld_dubbel, meld_onbekend, rijen
+from agenda.invoer.rijen import (
+    code_in,
+    kop_van,
+    leden,
+    meld_andere_bestanden,
+    meld_dubbel,
+    meld_onbekend,
+    rijen,
+)
 from agenda.invoer.rijenbestand import bestandsnamen, lees_rijenbestand
 from agenda.invoer.tabelvorm import deelnametabel, ledentabel
 from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.onderwerp import Deelname
-from regels.melding import Melding, Plek
+from agenda.opslag.rollen import OORDELENBESTANDEN
+from regels.melding import Melding
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -103,17 +112,13 @@ def _of_alle(code: str) -> str | None:
 
 
 def meld_ongelezen(map_: Path, profiel: Profiel) -> Iterator[Melding]:
-    """Files that somebody may take for what is known of members or pairs, and that do not count."""
+    """Files that somebody may take for what is known of members or pairs, and that do not count.
+
+    So too for what members say of the criteria.
+    """
     for vorm in (ledentabel(profiel), deelnametabel(profiel)):
-        for naam in sorted(pad.name for pad in map_.glob(f"{vorm.naam}.*") if pad.is_file()):
-            if naam in bestandsnamen(vorm):
-                continue
-            verwacht = (
-                f"het blad {vorm.blad} in onderwerpen.xlsx, of {opsomming(bestandsnamen(vorm))}"
-            )
-            hulp = "zet daar wat hierin staat, en haal dit bestand weg"
-            if not vorm.vraagt:
-                verwacht = "geen bestand: dit profiel vraagt er niets over"
-                hulp = "haal het weg, of zet het in een andere map"
-            gevonden = "een bestand dat niet meetelt"
-            yield Melding(Plek(naam), "", gevonden, verwacht, hulp)
+        namen = bestandsnamen(vorm)
+        waar = f"het blad {vorm.blad} in onderwerpen.xlsx, of {opsomming(namen)}"
+        yield from meld_andere_bestanden(map_, vorm.naam, namen, waar if vorm.vraagt else "")
+    waar = opsomming(OORDELENBESTANDEN)
+    yield from meld_andere_bestanden(map_, "oordelen", OORDELENBESTANDEN, waar)

@@ -26,6 +26,7 @@ from agenda.invoer.profielmap import vind_profiel
 from agenda.invoer.regeltijd import meld_zonder_regel
 from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
+from agenda.invoer.weging import meld_ongelezen_weging, met_weging
 from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
@@ -38,10 +39,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from agenda.invoer.oordelen import Oordelenbestand
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
-    from agenda.onderwerp.oordeel import Gemeenteoordeel
     from agenda.rangorde.besluit import Besluit
     from regels.lezen.yaml import Gelezen
     from regels.regelset import Regelset
@@ -55,6 +56,7 @@ class GelezenDossier(NamedTuple):
         map_: where the dossier stands; of a decision the folder inside it.
         profielmap: where the profile stands.
         besluit: what was decided, when it is the dossier of a decision.
+        oordelen: what the file with answers of municipalities says; None without one.
     """
 
     dossier: Dossier
@@ -64,6 +66,7 @@ class GelezenDossier(NamedTuple):
     map_: Path
     profielmap: Path
     besluit: Besluit | None = None
+    oordelen: Oordelenbestand | None = None
 
     def waarschuwingen(self) -> tuple[Melding, ...]:
         """What is not wrong in the topics, but will be asked about."""
@@ -76,9 +79,15 @@ class GelezenDossier(NamedTuple):
             return self.onderwerpen.plek(("onderwerpen", nummers[code], *veld))
 
         lijst = invullijst(self.profiel, self.regelset.criteria)
-        gevonden = waarschuwingen(self.dossier.onderwerpen, lijst, plek)
-        alle = noem_onderwerp(self.onderwerpen, {*gevonden, *self.onderwerpen.opmerkingen})
-        return tuple(sorted(alle))
+        onderwerpen = self.dossier.onderwerpen
+        over: tuple[Melding, ...] = ()
+        if self.oordelen:
+            from agenda.invoer.oordeelcontrole import over_oordelen, zonder_oordelen
+
+            over = tuple(over_oordelen(self.oordelen, self.profiel, lijst.criteria, onderwerpen))
+            onderwerpen = zonder_oordelen(onderwerpen, self.oordelen.oordelen)
+        gevonden = {*waarschuwingen(onderwerpen, lijst, plek), *self.onderwerpen.opmerkingen}
+        return tuple(sorted((*noem_onderwerp(self.onderwerpen, gevonden), *over)))
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
@@ -109,7 +118,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     lijst = invullijst(profiel, criteria)
-    vormen = (onderwerptabel(lijst), *tabellen_ernaast(profiel))
+    vormen = (onderwerptabel(lijst), *tabellen_ernaast(profiel, criteria))
     tabellen: dict[str, Gelezen | None] = {}
     if bestand:
         delen = lees_onderwerpen(map_ / bestand, vormen, meldingen, volg)
@@ -118,7 +127,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
     leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
     deelname: tuple[Deelname, ...] = ()
-    oordelen: tuple[Gemeenteoordeel, ...] = ()
+    oordelen: Oordelenbestand | None = None
     titels = None
     if (ruw := _onderwerpen_in(gelezen)) is not None:
         titels = titels_van(ruw)
@@ -126,6 +135,8 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         oordelen = _oordelen(map_, profiel, criteria, titels, meldingen)
     begroting = _begroting(map_, profiel, meldingen)
     feiten = feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
+    if rauw is not None:
+        rauw = met_weging(rauw, map_, tabellen, profiel, criteria, meldingen)
     instellingen = controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     jaar = instellingen.jaar if instellingen else None
     kalender = _kalender(map_, jaar, profiel, titels, meldingen)
@@ -137,19 +148,21 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
     if meldingen or instellingen is None or gelezen is None or rauw is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
-    if oordelen:
+    stemmen = oordelen.oordelen if oordelen else ()
+    if stemmen:
         from agenda.invoer.oordelen import meld_eigen_criteria, met_oordelen
 
-        gelezen.opmerkingen.extend(meld_eigen_criteria(gelezen, onderwerpen, oordelen))
-        onderwerpen = met_oordelen(onderwerpen, oordelen, criteria)
+        gelezen.opmerkingen.extend(meld_eigen_criteria(gelezen, onderwerpen, stemmen))
+        onderwerpen = met_oordelen(onderwerpen, stemmen, criteria)
     dossier = Dossier(
-        instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender, oordelen
+        instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender, stemmen
     )
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
     gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
+    gelezen.opmerkingen.extend(meld_ongelezen_weging(map_, criteria))
     gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
-    return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
+    return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit, oordelen)
 
 
 def _oordelen(
@@ -158,10 +171,10 @@ def _oordelen(
     criteria: Mapping[str, str],
     titels: Mapping[str, str],
     meldingen: list[Melding],
-) -> tuple[Gemeenteoordeel, ...]:
+) -> Oordelenbestand | None:
     """What municipalities say of the criteria; what reads it is loaded when they do."""
     if not any((map_ / naam).exists() for naam in OORDELENBESTANDEN):
-        return ()
+        return None
     from agenda.invoer.oordelen import lees_oordelen
 
     return lees_oordelen(map_, profiel, criteria, titels, meldingen)

@@ -108,7 +108,7 @@ def lees_excel(
                     else None
                     for blad, vorm in zip(keuze, vormen, strict=True)
                 ]
-                ernaast = [*meld_andere_bladen(zichtbaar, keuze, lees_blad, naam, eerste)]
+                ernaast = [*meld_andere_bladen(zichtbaar, keuze, lees_blad, naam, vormen)]
     except Invoerfout:
         raise
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all

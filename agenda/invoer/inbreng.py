@@ -9,11 +9,9 @@ from agenda.invoer.deelname import deelname_uit, leden_uit
 from agenda.invoer.onderwerpen import lees_onderwerpen, onderwerpen_uit
 from agenda.invoer.oordelenblad import oordelen_uit
 from agenda.invoer.tabelvorm import (
-    grenzentabel,
     onderwerptabel,
     oordelenbladtabel,
     tabellen_ernaast,
-    voorkeurentabel,
 )
 from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
 from agenda.onderwerp.invullijst import ALLE, waarde_van
@@ -54,16 +52,9 @@ class Regiokennis(NamedTuple):
     def vormen(self) -> tuple[Tabelvorm, ...]:
         """The sheets that a workbook may have, that of the topics first."""
         criteria = self.lijst.criteria
-        wegen = (
-            voorkeurentabel(self.profiel, criteria),
-            grenzentabel(criteria),
-            oordelenbladtabel(criteria),
-        )
-        return (
-            onderwerptabel(self.lijst),
-            *tabellen_ernaast(self.profiel),
-            *(wegen if criteria else ()),
-        )
+        oordelen = (oordelenbladtabel(criteria),) if criteria else ()
+        ernaast = tabellen_ernaast(self.profiel, criteria)
+        return (onderwerptabel(self.lijst), *ernaast, *oordelen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +186,7 @@ class Inbrenglezer:
 
     def _weiger_grenzen(self) -> None:
         """Limits of the weights are of the region as a whole, and of no file among several."""
-        gelezen = self._ruw.tabellen.get("gewichtsgrenzen")
+        gelezen = self._ruw.tabellen.get("grenzen")
         if gelezen is None:
             return
         criteria = self._kennis.lijst.criteria

@@ -209,7 +209,6 @@ _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "deelregio's": _code,
     "onderwerp": _code,
     "onderwerpen": _code,
-    "criterium": _code,
     "plaats": _plaats,
     "percentage": _percentage,
 }

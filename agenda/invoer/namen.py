@@ -42,7 +42,6 @@ def begrijp_namen(
     """
     ((naam, lijst),) = gelezen.waarde.items()
     namen = _namen(profiel, titels_van(lijst) if titels is None else titels)
-    namen["criterium"] = namen_van_criteria(invullijst.criteria)
     for nummer, rauw in enumerate(lijst):
         for veld, pad in _ingevuld(rauw, invullijst.velden, (naam, nummer)):
             groep = rauw
@@ -65,7 +64,7 @@ def _begrepen(
     veld: Invulveld, waarde: Any, pad: Pad, namen: Mapping[Veldsoort, Namen], gelezen: Gelezen
 ) -> Any:
     """What a value stands for; itself when it is no name."""
-    gekend = namen.get(veld.soort) or (_van_keuzes(veld.keuzes) if veld.keuzes else None)
+    gekend = namen.get(veld.soort) or (namen_van_keuzes(veld.keuzes) if veld.keuzes else None)
     if gekend is None:
         return waarde
     if veld.soort in LIJSTEN:
@@ -153,14 +152,9 @@ def namen_van_leden(profiel: Profiel) -> Namen:
     return Namen(leden, woord.een, samen=_alle(woord.meer))
 
 
-def namen_van_criteria(criteria: Mapping[str, str]) -> Namen:
-    """The names of criteria, from code → title."""
-    return Namen([(code, (titel,)) for code, titel in criteria.items()], "criterium")
-
-
 @cache
-def _van_keuzes(keuzes: tuple[tuple[str, str], ...]) -> Namen:
-    """The names of the choices of a field: «de gemeenteraad» is the choice raad."""
+def namen_van_keuzes(keuzes: tuple[tuple[str, str], ...]) -> Namen:
+    """The names of choices, each a code with its name: «de gemeenteraad» is the choice raad."""
     return Namen([(code, (naam,)) for code, naam in keuzes], "de", "het")
 
 

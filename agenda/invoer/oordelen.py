@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.namen import begrijp_namen
 from agenda.invoer.rijen import rijen
@@ -19,7 +20,27 @@ if TYPE_CHECKING:
 
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Onderwerp
-    from regels.lezen.yaml import Gelezen
+    from regels.lezen.yaml import Gelezen, Pad
+    from regels.melding import Plek
+
+
+class Oordelenbestand(NamedTuple):
+    """The answers of municipalities, and where each stands.
+
+    Attributes:
+        oordelen: sorted by topic, municipality and criterion.
+        gelezen: what the file says; None when there is none, or more than one.
+        paden: where each answer stands in it, by topic, municipality and criterion.
+    """
+
+    oordelen: tuple[Gemeenteoordeel, ...] = ()
+    gelezen: Gelezen | None = None
+    paden: Mapping[tuple[str, str, str], Pad] = MappingProxyType({})
+
+    def plek(self, oordeel: Gemeenteoordeel, veld: str = "waarde") -> Plek:
+        """The place of a part of an answer."""
+        assert self.gelezen is not None  # noqa: S101 - the answer was read from it
+        return self.gelezen.plek((*self.paden[oordeel.sleutel], veld))
 
 
 def lees_oordelen(
@@ -28,8 +49,8 @@ def lees_oordelen(
     criteria: Mapping[str, str],
     titels: Mapping[str, str],
     meldingen: list[Melding],
-) -> tuple[Gemeenteoordeel, ...]:
-    """The answers of municipalities, sorted by topic, municipality and criterion.
+) -> Oordelenbestand:
+    """The answers of municipalities in a dossier.
 
     Args:
         criteria: code → title.
@@ -39,13 +60,13 @@ def lees_oordelen(
     vorm = oordelentabel(profiel, criteria)
     gelezen = lees_rijenbestand(map_, vorm, None, meldingen)
     if gelezen is None:
-        return ()
+        return Oordelenbestand()
     begrijp_namen(gelezen, profiel, vorm.lijst, titels)
-    omgeving = Omgeving(profiel, criteria, frozenset(titels))
+    context = {"omgeving": Omgeving(profiel, criteria, frozenset(titels))}
     uit: dict[tuple[str, str, str], Gemeenteoordeel] = {}
+    paden: dict[tuple[str, str, str], Pad] = {}
     for pad, rij in rijen(gelezen, meldingen):
         gevuld = {naam: waarde for naam, waarde in rij.items() if waarde is not None}
-        context = {"omgeving": omgeving}
         oordeel = houd_tegen(Gemeenteoordeel, gevuld, gelezen, pad, meldingen, context)
         if oordeel is None:
             continue
@@ -53,9 +74,11 @@ def lees_oordelen(
             plek = gelezen.plek((*pad, "criterium"))
             kop = gelezen.koppen.get(("criterium",), "criterium")
             verwacht = f"één oordeel van een {profiel.woorden.lid.een} over een criterium"
-            meldingen.append(Melding(plek, kop, f"{_wie(oordeel)} voor de tweede keer", verwacht))
-        uit[oordeel.sleutel] = oordeel
-    return tuple(uit[sleutel] for sleutel in sorted(uit))
+            gevonden = f"{_wie(oordeel)} voor de tweede keer"
+            meldingen.append(Melding(plek, kop, gevonden, verwacht, "haal een van beide weg"))
+            continue
+        uit[oordeel.sleutel], paden[oordeel.sleutel] = oordeel, pad
+    return Oordelenbestand(tuple(uit[sleutel] for sleutel in sorted(uit)), gelezen, paden)
 
 
 def _wie(oordeel: Gemeenteoordeel) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from agenda.kennis.profiel import Profiel
-    from regels.lezen.yaml import Gelezen
+    from regels.lezen.yaml import Gelezen, Pad
     from regels.melding import Plek
 
 
@@ -65,19 +65,27 @@ def oordelen_uit(
         tags = {code: _gevuld(tag) for code, tag in rij.get("criteria", {}).items()}
         gezegd = {code: tag for code, tag in tags.items() if tag}
         vorm = _gevuld({"code": rij.get("code"), "titel": rij.get("titel"), "criteria": gezegd})
+        _meld_dubbel(rij.get("code"), gezien, gelezen, (*pad, "code"), meldingen)
         oordeel = houd_tegen(_Rij, vorm, gelezen, pad, meldingen)
         if oordeel is None:
             continue
-        plek = gelezen.plek((*pad, "code"))
-        if oordeel.code in gezien:
-            verwacht = f"elk onderwerp in één rij (zie ook {gezien[oordeel.code]})"
-            gevonden = f"{toon(oordeel.code)} voor de tweede keer"
-            meldingen.append(Melding(plek, kop_van("code", gelezen), gevonden, verwacht))
-        gezien.setdefault(oordeel.code, plek)
         for criterium, tag in oordeel.criteria.items():
             waar = gelezen.plek((*pad, "criteria", criterium, "waarde"))
             uit.append(Bladoordeel(oordeel.code, criterium, tag, waar))
     return tuple(uit)
+
+
+def _meld_dubbel(
+    code: str | None, gezien: dict[str, Plek], gelezen: Gelezen, pad: Pad, meldingen: list[Melding]
+) -> None:
+    """Report a topic that another row was about, and remember it."""
+    plek = gelezen.plek(pad)
+    if code in gezien:
+        verwacht = f"elk onderwerp in één rij (zie ook {gezien[code]})"
+        gevonden = f"{toon(code)} voor de tweede keer"
+        meldingen.append(Melding(plek, kop_van("code", gelezen), gevonden, verwacht))
+    if code is not None:
+        gezien.setdefault(code, plek)
 
 
 def _gevuld(groep: Mapping[str, Any]) -> dict[str, Any]:

@@ -61,16 +61,20 @@ def meld_personen(
     """
     for onderwerp in onderwerpen:
         for kop, pad, tekst in _teksten(onderwerp, invullijst):
-            soort = lijkt_op_persoon(tekst)
-            if soort:
-                # What was found is not shown again: it should not be in the output either.
-                yield Melding(
-                    plek(onderwerp.code, *pad),
-                    f"{onderwerp.code}: {kop}",
-                    f"een tekst waarin {soort} lijkt te staan",
-                    _GEEN_PERSOON,
-                    _HULP,
-                )
+            yield from meld_tekst(tekst, plek(onderwerp.code, *pad), f"{onderwerp.code}: {kop}")
+
+
+def meld_tekst(tekst: str, plek: Plek, kop: str) -> Iterator[Melding]:
+    """A warning when a text looks like it is about a person.
+
+    Args:
+        kop: what the text is of.
+    """
+    soort = lijkt_op_persoon(tekst)
+    if soort:
+        # What was found is not shown again: it should not be in the output either.
+        gevonden = f"een tekst waarin {soort} lijkt te staan"
+        yield Melding(plek, kop, gevonden, _GEEN_PERSOON, _HULP)
 
 
 def _teksten(onderwerp: Onderwerp, invullijst: Invullijst) -> Iterator[tuple[str, Pad, str]]:

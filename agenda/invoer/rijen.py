@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from regels.melding import Melding, genoeg
+from regels.melding import Melding, Plek, genoeg
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
     from regels.lezen.yaml import Gelezen, Pad
@@ -33,6 +34,26 @@ def rijen(gelezen: Gelezen, meldingen: list[Melding]) -> Iterator[tuple[Pad, Map
             yield pad, rij
         else:
             meldingen.append(Melding(gelezen.plek(pad), naam, toon(rij), "een groep velden"))
+
+
+def meld_andere_bestanden(
+    map_: Path, naam: str, mag: Collection[str], waar: str
+) -> Iterator[Melding]:
+    """Files with a name that somebody may take for what is read, and that do not count.
+
+    Args:
+        naam: how such files are called, without what comes after the point.
+        mag: the files that are read.
+        waar: where it may stand; empty when nothing is asked.
+    """
+    for gevonden in sorted(pad.name for pad in map_.glob(f"{naam}.*") if pad.is_file()):
+        if gevonden in mag:
+            continue
+        verwacht, hulp = waar, "zet daar wat hierin staat, en haal dit bestand weg"
+        if not waar:
+            verwacht = "geen bestand: dit profiel vraagt er niets over"
+            hulp = "haal het weg, of zet het in een andere map"
+        yield Melding(Plek(gevonden), "", "een bestand dat niet meetelt", verwacht, hulp)
 
 
 def kop_van(naam: str, gelezen: Gelezen) -> str:

@@ -38,6 +38,8 @@ class Rijlezer:
     def lees(self, cellen: Sequence[Cel], plek: Plek) -> bool:
         """Read a row; says whether it counts, as the example of the template does not."""
         leeg = self._lege_verplichte(cellen)
+        if leeg and self._is_klaargezet(cellen):
+            return False
         if len(leeg) > 1:
             waar = next(nummer for nummer, cel in enumerate(cellen) if cel is not None)
             self._meld_geen_rij(cel_van(plek, waar), cellen[waar], leeg)
@@ -82,6 +84,15 @@ class Rijlezer:
             and kolom.veld.leeg == "verplicht"
             and (nummer >= len(cellen) or cellen[nummer] is None)
         ]
+
+    def _is_klaargezet(self, cellen: Sequence[Cel]) -> bool:
+        """Whether a row holds nothing but who would bring it in: nobody filled it in yet."""
+        gevuld = (nummer for nummer, cel in enumerate(cellen) if cel is not None)
+        kolommen = [self.kolommen.get(nummer) for nummer in gevuld]
+        return all(
+            kolom is not None and kolom.veld.soort == "gemeente" and kolom.veld.leeg != "verplicht"
+            for kolom in kolommen
+        )
 
     def _meld_geen_rij(self, plek: Plek, cel: Cel, leeg: Sequence[str]) -> None:
         """Such a row is a sum, a heading in between, a remark, or not yet filled in."""

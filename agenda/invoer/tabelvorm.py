@@ -105,10 +105,14 @@ def oordelentabel(profiel: Profiel, criteria: Mapping[str, str]) -> Tabelvorm:
     return Tabelvorm("oordelen", "Oordelen", rij, oordelenlijst(profiel, criteria))
 
 
-def tabellen_ernaast(profiel: Profiel) -> tuple[Tabelvorm, ...]:
-    """The tables beside that of topics for which the region asks something."""
+def tabellen_ernaast(profiel: Profiel, criteria: Mapping[str, str]) -> tuple[Tabelvorm, ...]:
+    """The tables beside that of topics: what the region asks, and of criteria where it has them."""
     beide = (ledentabel(profiel), deelnametabel(profiel))
-    return tuple(vorm for vorm in beide if vorm.vraagt)
+    gevraagd = tuple(vorm for vorm in beide if vorm.vraagt)
+    if not criteria:
+        return gevraagd
+    voorkeuren = (voorkeurentabel(profiel, criteria),) if profiel.regio.leden else ()
+    return (*gevraagd, *voorkeuren, grenzentabel(criteria))
 
 
 def voorkeurentabel(profiel: Profiel, criteria: Mapping[str, str]) -> Tabelvorm:
@@ -119,7 +123,7 @@ def voorkeurentabel(profiel: Profiel, criteria: Mapping[str, str]) -> Tabelvorm:
 
 def grenzentabel(criteria: Mapping[str, str]) -> Tabelvorm:
     """The table of limits of the weights: a row for each criterium."""
-    return Tabelvorm("gewichtsgrenzen", GRENZENBLAD, "één criterium", grenzenlijst(criteria))
+    return Tabelvorm("grenzen", GRENZENBLAD, "één criterium", grenzenlijst(criteria))
 
 
 def oordelenbladtabel(criteria: Mapping[str, str]) -> Tabelvorm:

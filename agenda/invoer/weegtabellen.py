@@ -30,12 +30,12 @@ class Gegeven(NamedTuple):
     Attributes:
         waarde: as it stands in dossier.yaml, under the code that the row is about.
         plek: where that code is named.
-        plekken: the cell of each criterium, or of each limit.
+        cellen: of each criterium, or of each limit.
     """
 
     waarde: Any
     plek: Plek
-    plekken: Mapping[str, Plek]
+    cellen: Mapping[str, Plek]
 
 
 def voorkeuren_uit(
@@ -57,14 +57,17 @@ def voorkeuren_uit(
     for pad, rij in rijen(gelezen, meldingen):
         lid = code_in(rij, "lid", leden(profiel), gelezen, pad, meldingen)
         per_plaats: dict[int, list[str]] = {}
-        for hier, code, waarde in _ingevuld(rij.get(PLAATSEN, {}), gelezen, (*pad, PLAATSEN)):
+        ingevuld = [*_ingevuld(rij.get(PLAATSEN, {}), gelezen, (*pad, PLAATSEN))]
+        for hier, code, waarde in ingevuld:
             if type(waarde) is int and 1 <= waarde <= len(criteria):
                 per_plaats.setdefault(waarde, []).append(code)
             else:
                 verwacht = f"een plaats: 1 tot en met {len(criteria)}; 1 weegt het zwaarst"
                 meldingen.append(_melding(velden[code], waarde, gelezen, hier, verwacht))
         groepen = [per_plaats[plaats] for plaats in sorted(per_plaats)]
-        _voeg_toe(uit, lid, groepen, gelezen, (*pad, "lid"), (*pad, PLAATSEN), meldingen)
+        cellen = {code: gelezen.plek((*pad, PLAATSEN, code)) for code in velden}
+        if ingevuld:
+            _voeg_toe(uit, lid, groepen, cellen, gelezen, (*pad, "lid"), meldingen)
     return uit
 
 
@@ -85,8 +88,8 @@ def grenzen_uit(
     for pad, rij in rijen(gelezen, meldingen):
         criterium = code_in(rij, "criterium", criteria, gelezen, pad, meldingen)
         grens = {}
-        ingevuld = {naam: rij.get(naam) for naam in velden}
-        for hier, naam, waarde in _ingevuld(ingevuld, gelezen, pad):
+        ingevuld = [*_ingevuld({naam: rij.get(naam) for naam in velden}, gelezen, pad)]
+        for hier, naam, waarde in ingevuld:
             laagste = int(naam == "hoogstens")
             hoogste = laagste + ALLES - 1
             if type(waarde) is int and laagste <= waarde <= hoogste:
@@ -99,7 +102,9 @@ def grenzen_uit(
             verwacht = f"meer dan «{velden['minstens'].kop}» ({grens['minstens']})"
             veld, gevonden = velden["hoogstens"].kop, toon(gelezen.getypt(waar, grens["hoogstens"]))
             meldingen.append(Melding(gelezen.plek(waar), veld, gevonden, verwacht))
-        _voeg_toe(uit, criterium, grens, gelezen, (*pad, "criterium"), pad, meldingen)
+        cellen = {naam: gelezen.plek((*pad, naam)) for naam in velden}
+        if ingevuld:
+            _voeg_toe(uit, criterium, grens, cellen, gelezen, (*pad, "criterium"), meldingen)
     return uit
 
 
@@ -127,18 +132,17 @@ def _voeg_toe(
     uit: dict[str, Gegeven],
     code: str | None,
     waarde: Any,
+    cellen: Mapping[str, Plek],
     gelezen: Gelezen,
     pad: Pad,
-    boven: Pad,
     meldingen: list[Melding],
 ) -> None:
-    """Keep what a row says, unless that is nothing or another row is about the same.
+    """Keep what a row says, unless another row is about the same.
 
     Args:
         pad: where the row names what it is about.
-        boven: what its cells stand under.
     """
-    if code is None or not waarde:
+    if code is None:
         return
     plek = gelezen.plek(pad)
     if code in uit:
@@ -147,9 +151,4 @@ def _voeg_toe(
         kop = gelezen.koppen.get((pad[-1],), str(pad[-1]))
         meldingen.append(Melding(plek, kop, gevonden, verwacht))
         return
-    plekken = {
-        str(deel[-1]): waar
-        for deel, waar in gelezen.plekken.items()
-        if deel[:-1] == boven and deel != pad
-    }
-    uit[code] = Gegeven(waarde, plek, plekken)
+    uit[code] = Gegeven(waarde, plek, cellen)

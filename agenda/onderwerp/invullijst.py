@@ -120,7 +120,25 @@ def deelnamelijst(profiel: Profiel) -> Invullijst:
 def oordelenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
     """What is filled in for the answer of a member on a criterion of a topic."""
     gemeente = lidveld(profiel)._replace(naam="gemeente")
-    criterium = Invulveld(
+    antwoord = tuple(
+        veld._replace(kop=veld.naam.capitalize(), vraag="", leeg="niets") for veld in TAGVELDEN
+    )
+    waarde = antwoord[0]._replace(leeg="verplicht")
+    vindplaats = Invulveld("Vindplaats", "tekst", leeg="niets", naam="vindplaats")
+    velden = (
+        _onderwerp(profiel),
+        gemeente,
+        criteriumveld(criteria),
+        waarde,
+        *antwoord[1:],
+        vindplaats,
+    )
+    return Invullijst(velden, criteria)
+
+
+def criteriumveld(criteria: Mapping[str, str]) -> Invulveld:
+    """Which criterion a row is about."""
+    return Invulveld(
         "Criterium",
         "keuze",
         "Het criterium bij naam.",
@@ -129,13 +147,6 @@ def oordelenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
         keuzes=tuple(criteria.items()),
         naam="criterium",
     )
-    antwoord = tuple(
-        veld._replace(kop=veld.naam.capitalize(), vraag="", leeg="niets") for veld in TAGVELDEN
-    )
-    waarde = antwoord[0]._replace(leeg="verplicht")
-    vindplaats = Invulveld("Vindplaats", "tekst", leeg="niets", naam="vindplaats")
-    velden = (_onderwerp(profiel), gemeente, criterium, waarde, *antwoord[1:], vindplaats)
-    return Invullijst(velden, criteria)
 
 
 def _onderwerp(profiel: Profiel) -> Invulveld:
@@ -210,6 +221,7 @@ def invulveld(veld: Profielveld) -> Invulveld:
         na=veld.na or "",
         naam=veld.code,
         eigen=True,
+        aan_lid=veld.aan_lid == "ja",
     )
 
 

@@ -12,11 +12,11 @@ from regels.lezen.model import model
 from regels.model import Lezing, Tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from regels.model import Uitkomst
 
-    Stemmen = Mapping[str, Mapping[str, Tag]]
+    Stemmen = Mapping[str, Mapping[str, "Gemeenteoordeel"]]
     """Municipality → criterion → its answer; of one topic."""
 
 
@@ -49,6 +49,29 @@ class Gemeenteoordeel:
         return Tag(self.waarde, self.onderbouwing, self.bron, self.lezing)
 
 
+class Stem(NamedTuple):
+    """What one municipality says of one criterion of a topic of which it speaks.
+
+    Attributes:
+        oordeel: None when it does not answer this criterion; then it is not known.
+        uitkomst: what the rule makes of its answers; mostly that is its answer on this criterion.
+    """
+
+    gemeente: str
+    oordeel: Gemeenteoordeel | None
+    uitkomst: Uitkomst
+
+    @property
+    def waarde(self) -> Uitkomst:
+        """Its answer."""
+        return self.oordeel.waarde if self.oordeel else "onbekend"
+
+    @property
+    def lezing(self) -> str:
+        """What of its answer is our reading; empty when nothing is."""
+        return self.oordeel.lezing if self.oordeel else ""
+
+
 class Telling(NamedTuple):
     """How many municipalities say what of one criterion; together all that speak of the topic."""
 
@@ -71,12 +94,19 @@ class Telling(NamedTuple):
         return "verdeeld" if self.ja or self.nee else "onbekend"
 
 
-def stemmen_van(oordelen: Iterable[Gemeenteoordeel]) -> dict[str, dict[str, dict[str, Tag]]]:
+def tel(uitkomsten: Sequence[Uitkomst]) -> Telling:
+    """Count what each municipality makes of a criterion."""
+    return Telling(*(uitkomsten.count(uitkomst) for uitkomst in ("ja", "nee", "onbekend")))
+
+
+def stemmen_van(
+    oordelen: Iterable[Gemeenteoordeel],
+) -> dict[str, dict[str, dict[str, Gemeenteoordeel]]]:
     """Topic → municipality → criterion → its answer, in the order of the answers."""
-    uit: dict[str, dict[str, dict[str, Tag]]] = {}
+    uit: dict[str, dict[str, dict[str, Gemeenteoordeel]]] = {}
     for oordeel in oordelen:
         per_gemeente = uit.setdefault(oordeel.onderwerp, {})
-        per_gemeente.setdefault(oordeel.gemeente, {})[oordeel.criterium] = oordeel.tag
+        per_gemeente.setdefault(oordeel.gemeente, {})[oordeel.criterium] = oordeel
     return uit
 
 

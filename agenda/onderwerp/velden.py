@@ -30,7 +30,6 @@ Veldsoort = Literal[
     "onderwerp",
     "onderwerpen",
     "criteria",
-    "criterium",
     "plaats",
     "percentage",
 ]
@@ -70,6 +69,7 @@ class Invulveld(NamedTuple):
             model.
         naam: its name in YAML; in a model that of its attribute.
         eigen: whether the region asks it, and not the program.
+        aan_lid: whether a member is asked it in its own workbook; else only who makes the agenda.
     """
 
     kop: str
@@ -87,6 +87,7 @@ class Invulveld(NamedTuple):
     na: str = ""
     naam: str = ""
     eigen: bool = False
+    aan_lid: bool = True
 
     @property
     def codes(self) -> tuple[str, ...]:

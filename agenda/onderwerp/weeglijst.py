@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.onderwerp.invullijst import Invullijst, lidveld
+from agenda.onderwerp.invullijst import Invullijst, criteriumveld, lidveld
 from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.velden import Invulveld
 
@@ -18,11 +18,8 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
 
 _PLAATSVRAAG = (
-    "Op welke plaats zet {wie} {titel}? 1 weegt het zwaarst. Weegt het even zwaar als een ander"
-    " criterium? Geef allebei hetzelfde getal. Leeg: {wie} zegt er niets over."
-)
-_CRITERIUM = Invulveld(
-    "Criterium", "criterium", "Het criterium bij naam.", "verplicht", breedte=26, naam="criterium"
+    "Hoe zwaar weegt {titel}: «{zin}» 1 weegt het zwaarst. Even zwaar als een ander criterium? Geef"
+    " allebei hetzelfde getal."
 )
 _MINSTENS = Invulveld(
     "Minstens (%)",
@@ -30,7 +27,8 @@ _MINSTENS = Invulveld(
     "Voor welk deel van alle gewichten samen het criterium minstens telt, in hele procenten: 0 tot"
     " en met 99.",
     "niets",
-    breedte=14,
+    10.0,
+    14,
     naam="minstens",
 )
 _HOOGSTENS = Invulveld(
@@ -39,10 +37,10 @@ _HOOGSTENS = Invulveld(
     "Voor welk deel van alle gewichten samen het criterium hoogstens telt, in hele procenten: 1 tot"
     " en met 100.",
     "niets",
-    breedte=14,
+    40.0,
+    14,
     naam="hoogstens",
 )
-_VAN_OORDEEL = ("code", "titel", "criteria")
 
 
 def voorkeurenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
@@ -51,9 +49,8 @@ def voorkeurenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst
     Args:
         criteria: code → title.
     """
-    wie = profiel.woorden.lid.met_lidwoord
     plaatsen = (
-        Invulveld(titel, "plaats", _PLAATSVRAAG.format(titel=titel, wie=wie), "niets", naam=code)
+        Invulveld(titel, "plaats", _PLAATSVRAAG, "niets", 1.0, naam=code)
         for code, titel in criteria.items()
     )
     return Invullijst((lidveld(profiel), *plaatsen), criteria)
@@ -61,11 +58,12 @@ def voorkeurenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst
 
 def grenzenlijst(criteria: Mapping[str, str]) -> Invullijst:
     """A criterium, and between what shares of all weight together it stays."""
-    return Invullijst((_CRITERIUM, _MINSTENS, _HOOGSTENS), criteria)
+    return Invullijst((criteriumveld(criteria), _MINSTENS, _HOOGSTENS), criteria)
 
 
 def oordelenbladlijst(criteria: Mapping[str, str]) -> Invullijst:
     """A topic that is there already, and an answer for each criterium with why and where."""
     velden = {veld.naam: veld for veld in VELDEN}
-    code, titel, tags = (velden[naam] for naam in _VAN_OORDEEL)
-    return Invullijst((code, titel._replace(leeg="niets"), tags), criteria)
+    code = velden["code"]._replace(vraag="De code van {onderwerp}. Die staat er al.")
+    titel = velden["titel"]._replace(vraag="Waar {onderwerp} over gaat.", leeg="niets")
+    return Invullijst((code, titel, velden["criteria"]), criteria)

@@ -5,23 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.onderwerp.tag import LEEG
+from agenda.rangorde.ranglijst import heel, punten_van
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from agenda.rangorde.ranglijst import Beoordeeld
+    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Uitslag
 
 
 class Lezingen(NamedTuple):
     """The readings among the answers of one topic.
 
     Attributes:
-        lezingen: how many of its answers with ja are our reading.
-        punten: how many points of its score rest on our reading.
+        lezingen: how many of its answers with ja are our reading; where municipalities speak,
+            the answer of each counts.
+        punten: how many points of its score rest on our reading; of what municipalities judge,
+            the share of them whose ja is a reading.
     """
 
     lezingen: int
-    punten: int
+    punten: Getal
 
 
 _GEEN = Lezingen(0, 0)
@@ -29,6 +32,8 @@ _GEEN = Lezingen(0, 0)
 
 def tel_lezingen(beoordeeld: Beoordeeld, gewichten: Mapping[str, int]) -> Lezingen:
     """Count the readings of one topic; its answer may be ja where a criterium does not hold."""
+    if beoordeeld.uitslag.stemmen:
+        return _tel_stemmen(beoordeeld.uitslag, gewichten)
     for tag in beoordeeld.onderwerp.criteria.values():
         if tag.lezing:
             return _tel(beoordeeld, gewichten)
@@ -46,8 +51,26 @@ def _tel(beoordeeld: Beoordeeld, gewichten: Mapping[str, int]) -> Lezingen:
     return Lezingen(lezingen, punten)
 
 
+def _tel_stemmen(uitslag: Uitslag, gewichten: Mapping[str, int]) -> Lezingen:
+    lezingen = 0
+    punten: Getal = 0
+    for oordeel, telling, stemmen in zip(
+        uitslag.criteria, uitslag.tellingen, uitslag.stemmen, strict=True
+    ):
+        met = [stem for stem in stemmen if stem.lezing]
+        lezingen += sum(stem.waarde == "ja" for stem in met)
+        ja = sum(stem.uitkomst == "ja" for stem in met)
+        punten += punten_van(ja, telling, gewichten[oordeel.regel.code])
+    return Lezingen(lezingen, heel(punten))
+
+
 def tel_ja_antwoorden(beoordeeld: Beoordeeld) -> int:
-    """Count the criteria in force that the werkgroep answered with ja for one topic."""
+    """Count the criteria in force that were answered with ja for one topic.
+
+    Where municipalities speak, the answer of each counts.
+    """
+    if beoordeeld.uitslag.stemmen:
+        return sum(stem.waarde == "ja" for deel in beoordeeld.uitslag.stemmen for stem in deel)
     tags = beoordeeld.onderwerp.criteria
     codes = [oordeel.regel.code for oordeel in beoordeeld.uitslag.criteria]
     return sum(tags.get(code, LEEG).waarde == "ja" for code in codes)

@@ -1,35 +1,51 @@
-"""Which criteria hold for a topic. Topics with the same pattern tie, whatever the weights are."""
+"""How much of each criterion counts for a topic. Equal patterns tie, whatever the weights are."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.rangorde.ranglijst import heel
+
 if TYPE_CHECKING:
-    from agenda.rangorde.ranglijst import Uitslag
+    from agenda.rangorde.ranglijst import Getal, Uitslag
     from regels.model import Uitkomst
+
+    Delen = tuple[Getal, ...]
+    """Per criterion in rule order the share of its weight that counts: 0, 1 or a fraction."""
 
 
 class Patroon(NamedTuple):
-    """Which criteria hold for a topic, each as a set of bits: criterion i is 2^i.
+    """How much of each criterion counts for a topic: 0 or 1, or a fraction where voices differ.
 
     Attributes:
-        zeker: the criteria that are ja.
-        mogelijk: those, and the ones that are unknown.
+        zeker: what is ja.
+        mogelijk: that, and what is unknown.
     """
 
-    zeker: int
-    mogelijk: int
+    zeker: Delen
+    mogelijk: Delen
 
 
 def patroon_van(uitslag: Uitslag) -> Patroon:
-    """Which criteria hold for a topic, for certain and possibly."""
+    """How much of each criterion counts for a topic, for certain and possibly."""
+    if uitslag.tellingen:
+        return Patroon(
+            tuple(heel(Fraction(t.ja, t.aantal)) for t in uitslag.tellingen),
+            tuple(heel(Fraction(t.aantal - t.nee, t.aantal)) for t in uitslag.tellingen),
+        )
 
-    def bits(*uitkomsten: Uitkomst) -> int:
-        return sum(2**i for i, o in enumerate(uitslag.criteria) if o.uitkomst in uitkomsten)
+    def gelden(*uitkomsten: Uitkomst) -> Delen:
+        return tuple(int(oordeel.uitkomst in uitkomsten) for oordeel in uitslag.criteria)
 
-    return Patroon(bits("ja"), bits("ja", "onbekend"))
+    return Patroon(gelden("ja"), gelden("ja", "onbekend"))
 
 
-def geldt(patroon: int, nummer: int) -> bool:
-    """Whether a criterion, by its position in rule order, is in a set of bits."""
-    return bool(patroon >> nummer & 1)
+def is_heel(delen: Delen) -> bool:
+    """Whether each criterion counts in full or not at all."""
+    return all(deel in (0, 1) for deel in delen)
+
+
+def bits_van(delen: Delen) -> int:
+    """A pattern of which each criterion counts or does not, as a number: criterion i is 2^i."""
+    return sum(2**i for i, deel in enumerate(delen) if deel)

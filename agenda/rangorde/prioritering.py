@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from agenda.feiten.waarneming import Waarnemer
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
-    from agenda.onderwerp.oordeel import Stemmen, Telling
-    from agenda.onderwerp.tag import Tag
+    from agenda.onderwerp.oordeel import Gemeenteoordeel, Stem, Stemmen
     from regels.indeling import Indeling
     from regels.model import Oordeel, Regel, Veld, Waarde
     from regels.regelset import Regelset
@@ -181,7 +180,7 @@ def _andere_waarnemers(
     return indelingen.waarnemers(anders)
 
 
-def _stemmen(dossier: Dossier) -> dict[str, dict[str, dict[str, Tag]]]:
+def _stemmen(dossier: Dossier) -> dict[str, dict[str, dict[str, Gemeenteoordeel]]]:
     """Topic → municipality → its answers; most dossiers hold none."""
     if not dossier.oordelen:
         return {}
@@ -231,30 +230,35 @@ class Beoordelaar:
             criteria, score, score_max = ander.bekend.get(ander.sleutel(waarden)) or ander.maak(
                 waarden
             )
+            stemmen = self._stemmen.get(onderwerp.code)
+            per_criterium = self._beoordeel_stemmen(onderwerp, stemmen) if stemmen else ()
         except Onenigheid as fout:
             fout.onderwerp = onderwerp.code
             raise
-        stemmen = self._stemmen.get(onderwerp.code)
-        if not stemmen:
+        if not per_criterium:
             return Uitslag(status, uitgangspunten, criteria, score, score_max)
-        tellingen = self._tel(onderwerp, stemmen)
-        scores = weeg_stemmen(criteria, tellingen, self._gewichten)
-        return Uitslag(status, uitgangspunten, criteria, *scores, tellingen)
+        from agenda.onderwerp.oordeel import tel
 
-    def _tel(self, onderwerp: Onderwerp, stemmen: Stemmen) -> tuple[Telling, ...]:
-        """Per criterion how many municipalities make it ja, nee or unknown with their answers."""
-        from agenda.onderwerp.oordeel import Telling
+        tellingen = tuple(tel([stem.uitkomst for stem in stemmen]) for stemmen in per_criterium)
+        scores = weeg_stemmen(criteria, tellingen, self._gewichten)
+        return Uitslag(status, uitgangspunten, criteria, *scores, tellingen, per_criterium)
+
+    def _beoordeel_stemmen(
+        self, onderwerp: Onderwerp, stemmen: Stemmen
+    ) -> tuple[tuple[Stem, ...], ...]:
+        """Per criterion what it comes to with the answers of each municipality."""
+        from agenda.onderwerp.oordeel import Stem
 
         weging = self._weging
         per_gemeente = []
-        for tags in stemmen.values():
-            waarden = self._waarden(onderwerp.met_criteria(dict(tags)))
+        for gemeente, antwoorden in stemmen.items():
+            tags = {code: antwoord.tag for code, antwoord in antwoorden.items()}
+            waarden = self._waarden(onderwerp.met_criteria(tags))
             oordelen = (weging.bekend.get(weging.sleutel(waarden)) or weging.maak(waarden))[0]
-            per_gemeente.append([oordeel.uitkomst for oordeel in oordelen])
-        return tuple(
-            Telling(kolom.count("ja"), kolom.count("nee"), kolom.count("onbekend"))
-            for kolom in zip(*per_gemeente, strict=True)
-        )
+            per_gemeente.append(
+                [Stem(gemeente, antwoorden.get(o.regel.code), o.uitkomst) for o in oordelen]
+            )
+        return tuple(zip(*per_gemeente, strict=True))
 
 
 class _Deelbeoordelaar(Generic[T]):

@@ -12,13 +12,12 @@ from regels.taal import bedoelde_u, bijna, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
     from fractions import Fraction
 
     from agenda.feiten.planwijzer import Planwijzer
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier, Onderwerp
-    from agenda.onderwerp.oordeel import Telling
+    from agenda.onderwerp.oordeel import Stem, Telling
     from regels.indeling import Indeling
     from regels.model import Oordeel, Regel, Uitkomst, Veld
 
@@ -47,6 +46,7 @@ class Uitslag(NamedTuple):
             share of them that say so counts. Whole when it is, and else an exact fraction.
         score_max: the score if every unknown criterium turned out ja.
         tellingen: per criterion in rule order what municipalities say; empty when none speaks.
+        stemmen: the same, each with its answer, in the order of their codes.
     """
 
     status: Status
@@ -55,6 +55,7 @@ class Uitslag(NamedTuple):
     score: Getal
     score_max: Getal
     tellingen: tuple[Telling, ...] = ()
+    stemmen: tuple[tuple[Stem, ...], ...] = ()
 
     def waarde(self, nummer: int) -> str:
         """What was decided of a criterion, by its position: ja, nee, onbekend or verdeeld."""
@@ -273,19 +274,30 @@ def weeg_stemmen(
     criteria: Iterable[Oordeel], tellingen: Iterable[Telling], gewichten: Mapping[str, int]
 ) -> tuple[Getal, Getal]:
     """Score and highest possible score where a criterion counts for who say ja, or may say so."""
-    from fractions import Fraction  # most dossiers hold no voices
-
-    score, score_max = Fraction(0), Fraction(0)
+    score: Getal = 0
+    score_max: Getal = 0
     for oordeel, telling in zip(criteria, tellingen, strict=True):
         gewicht = gewichten[oordeel.regel.code]
-        score += Fraction(gewicht * telling.ja, telling.aantal)
-        score_max += Fraction(gewicht * (telling.aantal - telling.nee), telling.aantal)
+        score += punten_van(telling.ja, telling, gewicht)
+        score_max += punten_van(telling.aantal - telling.nee, telling, gewicht)
     return heel(score), heel(score_max)
 
 
-def heel(getal: Fraction) -> Getal:
+def punten_van(aantal: int, telling: Telling, gewicht: int) -> Getal:
+    """What a criterion counts for when so many of the municipalities that speak say ja."""
+    from fractions import Fraction  # most dossiers hold no voices
+
+    return heel(Fraction(gewicht * aantal, telling.aantal))
+
+
+def heel(getal: Getal) -> Getal:
     """The same number, as a whole one when it is whole."""
     return getal.numerator if getal.denominator == 1 else getal
+
+
+def als_data(getal: Getal) -> int | str:
+    """A score for programs: a number when it is whole, and else the exact fraction «38/13»."""
+    return getal if isinstance(getal, int) else str(getal)
 
 
 def status_van(uitgangspunten: Uitkomst) -> Status:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from agenda.rangorde.patroon import Delen
+
 
 def op_verwacht(
-    verwacht: Mapping[int, Fraction], aantallen: Mapping[int, int]
-) -> dict[int, tuple[int, int]]:
+    verwacht: Mapping[Delen, Fraction], aantallen: Mapping[Delen, int]
+) -> dict[Delen, tuple[int, int]]:
     """Per pattern its competition place, and how many topics share it, by expected place."""
-    uit: dict[int, tuple[int, int]] = {}
+    uit: dict[Delen, tuple[int, int]] = {}
     plaats = 1
     for _, groep in groupby(sorted(verwacht, key=lambda p: verwacht[p]), lambda p: verwacht[p]):
         gelijk = list(groep)
@@ -26,7 +28,7 @@ def op_verwacht(
 
 
 def kendall_w(
-    verwacht: Sequence[Mapping[int, Fraction]], aantallen: Mapping[int, int]
+    verwacht: Sequence[Mapping[Delen, Fraction]], aantallen: Mapping[Delen, int]
 ) -> Fraction | None:
     """Kendall's coefficient of concordance, with the correction for ties.
 
@@ -40,7 +42,7 @@ def kendall_w(
     Bron: Kendall en Babington Smith (1939), The problem of m rankings.
     """
     rechters, onderwerpen = len(verwacht), sum(aantallen.values())
-    sommen: Counter[int] = Counter()
+    sommen: Counter[Delen] = Counter()
     knopen = 0
     for plaatsen in (op_verwacht(deel, aantallen) for deel in verwacht):
         for patroon, (plaats, gelijk) in plaatsen.items():

@@ -13,13 +13,18 @@ from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from agenda.rangorde.patroon import bits_van
 from agenda.robuust.wegingen import Orde, past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from fractions import Fraction
 
     import numpy as np
     import numpy.typing as npt
+
+    from agenda.rangorde.patroon import Delen
+    from agenda.rangorde.ranglijst import Getal
 
 MAX_CRITERIA = 5
 _BESTAND = Path(__file__).with_name("cellen.json")
@@ -72,12 +77,13 @@ class Exact:
         """The volume of all cells; of every order of the criteria as often as of the others."""
         return len(self._rangordes) * self._cellen.noemer
 
-    def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
+    def boven(self, aantallen: Mapping[Delen, int]) -> dict[Delen, dict[int, int]]:
         """How many topics stand above each pattern; see `Wegingen.boven`."""
         import numpy as np
 
         per_patroon = np.zeros(2**self._aantal, dtype=np.int64)
-        per_patroon[list(aantallen)] = list(aantallen.values())
+        nummers = {patroon: bits_van(patroon) for patroon in aantallen}
+        per_patroon[list(nummers.values())] = list(aantallen.values())
         volgordes = self._volgordes
         erboven = per_patroon[volgordes]
         erboven = np.cumsum(erboven, axis=-1) - erboven
@@ -89,19 +95,25 @@ class Exact:
             minlength=breed * 2**self._aantal,
         ).reshape(-1, breed)
         return {
-            patroon: {int(n): int(massa[patroon, n]) for n in np.flatnonzero(massa[patroon])}
-            for patroon in aantallen
+            patroon: {int(n): int(massa[bits, n]) for n in np.flatnonzero(massa[bits])}
+            for patroon, bits in nummers.items()
         }
 
-    def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
+    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
+        """Nothing: what `boven` tells is the best that is known; see `Wegingen.verwacht_boven`."""
+        del aantallen
+        return {}
+
+    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         import numpy as np
 
         uit: npt.NDArray[Any] = np.zeros(len(paren), dtype=np.int64)
         if paren:
             kaart = self._kaart
+            nummers = np.array([[bits_van(een), bits_van(twee)] for een, twee in paren]).T
             for naam in range(len(self._rangordes)):
-                een, twee = kaart[naam][np.array(paren).T]
+                een, twee = kaart[naam][nummers]
                 uit += _gewonnen(self._aantal)[een, twee]
         return [int(massa) for massa in uit]
 

@@ -14,14 +14,16 @@ from itertools import combinations
 from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.rangorde.patroon import bits_van, is_heel
 from agenda.robuust.eensgezindheid import kendall_w, op_verwacht
-from agenda.robuust.verdeling import Ligging, Verdeling, opgeteld, verdeel
+from agenda.robuust.verdeling import Ligging, Verdeling, midden, opgeteld, verdeel
 from agenda.samenhang.kringen import kringen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from agenda.kennis.regio import Lid
+    from agenda.rangorde.patroon import Delen
     from agenda.robuust.wegingen import Orde, Wegingen
 
 
@@ -56,8 +58,8 @@ class Duel(NamedTuple):
             weightings were drawn.
     """
 
-    een: int
-    ander: int
+    een: Delen
+    ander: Delen
     voor: int
     tegen: int
 
@@ -79,7 +81,7 @@ class Groep:
 
     gemeenten: tuple[Lid, ...]
     met_voorkeur: tuple[Lid, ...]
-    standen: Mapping[int, Groepsstand]
+    standen: Mapping[Delen, Groepsstand]
     duels: tuple[Duel, ...]
     kringen: tuple[tuple[Duel, ...], ...]
     kendall_w: Fraction | None
@@ -88,7 +90,7 @@ class Groep:
 def weeg_gemeenten(
     gemeenten: Sequence[Lid],
     ordes: Mapping[str, Orde],
-    patronen: Sequence[int],
+    patronen: Sequence[Delen],
     wegingen: Callable[[Orde], Wegingen],
     top: int,
 ) -> Groep:
@@ -133,16 +135,17 @@ class _Stem(NamedTuple):
             above.
     """
 
-    liggingen: Mapping[int, Mapping[Ligging, int]]
+    liggingen: Mapping[Delen, Mapping[Ligging, int]]
     totaal: int
-    verwacht: Mapping[int, Fraction]
+    verwacht: Mapping[Delen, Fraction]
     voorkeuren: Sequence[int]
 
 
 def _stem(
-    wegingen: Wegingen, aantallen: Mapping[int, int], paren: Sequence[tuple[int, int]]
+    wegingen: Wegingen, aantallen: Mapping[Delen, int], paren: Sequence[tuple[Delen, Delen]]
 ) -> _Stem:
     boven = wegingen.boven(aantallen)
+    verwacht_boven = wegingen.verwacht_boven(aantallen)
     liggingen = {
         patroon: {Ligging(n, aantal): massa for n, massa in boven[patroon].items()}
         for patroon, aantal in aantallen.items()
@@ -151,7 +154,8 @@ def _stem(
     return _Stem(
         liggingen,
         wegingen.totaal,
-        {patroon: _verwacht(deel, wegingen.totaal) for patroon, deel in liggingen.items()},
+        {patroon: _verwacht(deel, wegingen.totaal) for patroon, deel in liggingen.items()}
+        | {patroon: n + midden(aantallen[patroon]) for patroon, n in verwacht_boven.items()},
         [
             (massa > helft + wegingen.speling) - (massa < helft - wegingen.speling)
             for massa in wegingen.wint(paren)
@@ -168,9 +172,9 @@ def _verwacht(liggingen: Mapping[Ligging, int], totaal: int) -> Fraction:
 def _standen(
     gemeenten: Sequence[Lid],
     stemmen: Sequence[_Stem],
-    aantallen: Mapping[int, int],
+    aantallen: Mapping[Delen, int],
     top: int,
-) -> dict[int, Groepsstand]:
+) -> dict[Delen, Groepsstand]:
     # One voice weighs as much as another: what they weigh together is made the same for all.
     veelvoud = lcm(*(stem.totaal for stem in stemmen))
     verdelingen = {
@@ -181,7 +185,8 @@ def _standen(
                     for ligging, massa in stem.liggingen[patroon].items()
                 }
                 for stem in stemmen
-            )
+            ),
+            sum(stem.verwacht[patroon] for stem in stemmen) / Fraction(len(stemmen)),
         )
         for patroon in aantallen
     }
@@ -200,7 +205,7 @@ def _standen(
     return standen
 
 
-def _duel(paar: tuple[int, int], stemmen: Sequence[int]) -> Duel:
+def _duel(paar: tuple[Delen, Delen], stemmen: Sequence[int]) -> Duel:
     voor, tegen = stemmen.count(1), stemmen.count(-1)
     een, ander = paar
     return Duel(een, ander, voor, tegen) if voor >= tegen else Duel(ander, een, tegen, voor)
@@ -208,7 +213,7 @@ def _duel(paar: tuple[int, int], stemmen: Sequence[int]) -> Duel:
 
 def _kringen(duels: Sequence[Duel]) -> tuple[tuple[Duel, ...], ...]:
     """Circles in which every pattern beats the next one by a majority."""
-    gewonnen = {(str(d.een), str(d.ander)): d for d in duels if d.voor > d.tegen}
+    gewonnen = {(_naam(d.een), _naam(d.ander)): d for d in duels if d.voor > d.tegen}
     verslaat: dict[str, list[str]] = {}
     for een, ander in gewonnen:
         verslaat.setdefault(een, []).append(ander)
@@ -219,3 +224,8 @@ def _kringen(duels: Sequence[Duel]) -> tuple[tuple[Duel, ...], ...]:
         )
         for kring in kringen(verslaat)
     )
+
+
+def _naam(patroon: Delen) -> str:
+    """A name by which circles are put in order."""
+    return str(bits_van(patroon)) if is_heel(patroon) else " ".join(map(str, patroon))

@@ -6,21 +6,23 @@ a choice. Here every weighting counts as much as any other (docs/besluiten/008).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.onderwerp.grens import Grens
 from agenda.onderwerp.voorkeur import orde_van
-from agenda.rangorde.patroon import patroon_van
+from agenda.rangorde.patroon import is_heel, patroon_van
 from agenda.rangorde.ranglijst import TOP
 from agenda.robuust import exact
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
 from agenda.robuust.groep import Groep, weeg_gemeenten
+from agenda.robuust.onbekend import verdeel_patronen
+from agenda.robuust.onderling import PrecieseParen
 from agenda.robuust.trekkingen import Trekkingen
-from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
 from agenda.robuust.vragen import Kandidaat, Vraag, vragen
 from agenda.robuust.wegingen import TeKrap, altijd_boven
 from regels.melding import Invoerfout, Melding, Plek
@@ -29,8 +31,9 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from agenda.rangorde.patroon import Patroon
+    from agenda.rangorde.patroon import Delen, Patroon
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.robuust.verdeling import Verdeling
     from agenda.robuust.wegingen import Orde, Wegingen
 
 
@@ -67,6 +70,7 @@ class Robuustheid:
         vragen: the unknown tags that could change who is in the top, under the own weights.
         groep: what the municipalities together say; None when none gave an order.
         grenzen: per criterion in force the limits of its weight; empty when there are none.
+        verdeeld: whether a criterion of some topic counts for a share of its weight.
     """
 
     ranglijst: Ranglijst
@@ -76,11 +80,12 @@ class Robuustheid:
     vragen: tuple[Vraag, ...]
     groep: Groep | None
     grenzen: tuple[Grens, ...] = ()
+    verdeeld: bool = False
 
     @cached_property
-    def gelijken(self) -> Mapping[int, tuple[Beoordeeld, ...]]:
+    def gelijken(self) -> Mapping[Delen, tuple[Beoordeeld, ...]]:
         """Pattern → the topics that have it: they share their place in every weighting."""
-        gelijken: defaultdict[int, list[Beoordeeld]] = defaultdict(list)
+        gelijken: defaultdict[Delen, list[Beoordeeld]] = defaultdict(list)
         for kansen in self.plaatskansen:
             gelijken[kansen.patroon.zeker].append(kansen.onderwerp)
         return {patroon: tuple(lijst) for patroon, lijst in gelijken.items()}
@@ -97,7 +102,7 @@ class Robuustheid:
         """The topics that stand below this one in every weighting."""
         return self._met(lambda p: altijd_boven(kansen.patroon.zeker, p, self.grenzen))
 
-    def _met(self, kies: Callable[[int], bool]) -> tuple[Beoordeeld, ...]:
+    def _met(self, kies: Callable[[Delen], bool]) -> tuple[Beoordeeld, ...]:
         return tuple(
             geplaatst
             for patroon, lijst in self.gelijken.items()
@@ -120,15 +125,18 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
     """
     criteria = [regel.code for regel in ranglijst.criteria]
     grenzen = _grenzen(ranglijst, criteria)
-    precies = len(criteria) <= exact.MAX_CRITERIA and not grenzen
+    patronen = [patroon_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
+    heel = all(is_heel(delen) for patroon in patronen for delen in patroon)
+    precies = heel and len(criteria) <= exact.MAX_CRITERIA and not grenzen
 
     def wegingen(orde: Orde) -> Wegingen:
         if precies:
             return Exact(len(criteria), orde)
-        return Trekkingen(len(criteria), orde, grenzen=grenzen)
+        if heel or grenzen:
+            return Trekkingen(len(criteria), orde, grenzen=grenzen)
+        return PrecieseParen(len(criteria), orde)
 
-    patronen = [patroon_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
-    verdelingen = _verdelingen(wegingen(()), patronen)
+    verdelingen = verdeel_patronen(wegingen(()), patronen)
     return Robuustheid(
         ranglijst=ranglijst,
         top=top,
@@ -137,9 +145,10 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
             Plaatskansen(geplaatst, patroon, *verdelingen[patroon])
             for geplaatst, patroon in zip(ranglijst.toegelaten, patronen, strict=True)
         ),
-        vragen=vragen([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
+        vragen=vragen(_kandidaten(ranglijst), top),
         groep=_groep(ranglijst, criteria, patronen, wegingen, top),
         grenzen=grenzen,
+        verdeeld=not heel,
     )
 
 
@@ -175,45 +184,20 @@ def _groep(
         raise Invoerfout([melding]) from fout
 
 
-def _kandidaat(geplaatst: Beoordeeld, ranglijst: Ranglijst) -> Kandidaat:
-    return Kandidaat(
-        geplaatst.code,
-        geplaatst.uitslag.score,
-        {
-            oordeel.regel.code: ranglijst.gewichten[oordeel.regel.code]
-            for oordeel in geplaatst.uitslag.criteria
-            if oordeel.uitkomst == "onbekend"
-        },
-    )
-
-
-def _verdelingen(
-    wegingen: Wegingen, patronen: Sequence[Patroon]
-) -> dict[Patroon, tuple[Verdeling, Verdeling, Verdeling]]:
-    """Per pattern its distribution, the most favourable one and the least favourable one."""
-    zeker = Counter(patroon.zeker for patroon in patronen)
-    mogelijk = Counter(patroon.mogelijk for patroon in patronen)
-    alle = [*zeker, *mogelijk]
-    boven_zeker = wegingen.boven({patroon: zeker[patroon] for patroon in alle})
-    boven_mogelijk = (
-        wegingen.boven({patroon: mogelijk[patroon] for patroon in alle})
-        if mogelijk != zeker
-        else boven_zeker
-    )
-
-    def plaats(boven: Mapping[int, int], minder: int, gelijk: int) -> Verdeling:
-        liggingen = {Ligging(n - minder, gelijk): massa for n, massa in boven.items()}
-        return verdeel(liggingen)
-
-    # Among the others the topic itself must not be counted: with its unknowns the other way it is
-    # above itself, or, when it has none, equal to itself.
-    uit: dict[Patroon, tuple[Verdeling, Verdeling, Verdeling]] = {}
-    for patroon in set(patronen):
-        laag, hoog = patroon
-        eigen = laag == hoog
-        uit[patroon] = (
-            plaats(boven_zeker[laag], 0, zeker[laag]),
-            plaats(boven_zeker[hoog], 0, zeker[hoog] - eigen + 1),
-            plaats(boven_mogelijk[laag], int(not eigen), mogelijk[laag] - eigen + 1),
-        )
-    return uit
+def _kandidaten(ranglijst: Ranglijst) -> list[Kandidaat]:
+    """The admitted topics, their scores as whole numbers: all so many times as high."""
+    uitslagen = [geplaatst.uitslag for geplaatst in ranglijst.toegelaten]
+    keer = lcm(*(telling.aantal for uitslag in uitslagen for telling in uitslag.tellingen))
+    kandidaten = []
+    for geplaatst in ranglijst.toegelaten:
+        uitslag = geplaatst.uitslag
+        onbekend: dict[str, tuple[int, ...]] = {}
+        for nummer, (regel, uitkomst, _) in enumerate(uitslag.criteria):
+            gewicht = ranglijst.gewichten[regel.code] * keer
+            if uitslag.tellingen:
+                telling = uitslag.tellingen[nummer]
+                onbekend[regel.code] = (gewicht // telling.aantal,) * telling.onbekend
+            elif uitkomst == "onbekend":
+                onbekend[regel.code] = (gewicht,)
+        kandidaten.append(Kandidaat(geplaatst.code, int(uitslag.score * keer), onbekend))
+    return kandidaten

@@ -1,6 +1,7 @@
-"""Weigh by drawing weightings at random, for yes/no criteria where exact cells are not at hand.
+"""Weigh by drawing weightings at random, where exact cells are not at hand.
 
-That is so with more than five criteria, and with limits on their weights.
+That is so with more than five criteria, with limits on their weights, and where criteria count for
+a share.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from agenda.robuust.wegingen import TeKrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from fractions import Fraction
 
     import numpy as np
     import numpy.typing as npt
 
     from agenda.onderwerp.grens import Grens
+    from agenda.rangorde.patroon import Delen
+    from agenda.rangorde.ranglijst import Getal
     from agenda.robuust.wegingen import Orde
 
 
@@ -52,21 +56,21 @@ class Trekkingen:
         self.totaal = trekkingen
         self.speling = ceil(marge(trekkingen) * trekkingen)
 
-    def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
+    def boven(self, aantallen: Mapping[Delen, int]) -> dict[Delen, dict[int, int]]:
         """How many topics stand above each pattern; see `Wegingen.boven`."""
         import numpy as np
 
         # Scores that no double can tell apart keep this order: what holds more is higher.
-        patronen = sorted(aantallen)
+        patronen = sorted(aantallen, key=lambda patroon: patroon[::-1])
         per_patroon = np.array([aantallen[patroon] for patroon in patronen], dtype=np.int64)
         tabel: npt.NDArray[Any] = np.zeros(
             (len(patronen), int(per_patroon.sum()) + 1), dtype=np.int64
         )
         if not patronen:
             return {}
-        bits = self._bits(patronen).T
+        delen = _matrix(patronen).T
         for deel in porties(self.totaal, len(patronen), tabel.shape[1]):
-            oplopend, _ = sorteer(self._gewichten[deel] @ bits)
+            oplopend, _ = sorteer(self._gewichten[deel] @ delen)
             tel_boven(oplopend, per_patroon, tabel)
         boven = dict(zip(patronen, tabel, strict=True))
         return {
@@ -74,24 +78,22 @@ class Trekkingen:
             for patroon in aantallen
         }
 
-    def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
+    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
+        """Nothing: what `boven` tells is the best that is known; see `Wegingen.verwacht_boven`."""
+        del aantallen
+        return {}
+
+    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         import numpy as np
 
         if not paren:
             return []
-        verschil = self._bits([een for een, _ in paren]) - self._bits([twee for _, twee in paren])
+        verschil = _matrix([een for een, _ in paren]) - _matrix([twee for _, twee in paren])
         gewonnen: npt.NDArray[Any] = np.zeros(len(paren), dtype=np.int64)
         for deel in porties(self.totaal, len(paren)):
             gewonnen += (self._gewichten[deel] @ verschil.T > 0).sum(axis=0)
         return [int(massa) for massa in gewonnen]
-
-    def _bits(self, patronen: Sequence[int]) -> npt.NDArray[np.float64]:
-        """Patterns × criteria: 1 where a criterion holds."""
-        import numpy as np
-
-        rijen = [[patroon >> i & 1 for i in range(self._aantal)] for patroon in patronen]
-        return np.array(rijen, dtype=np.float64)
 
     @cached_property
     def _gewichten(self) -> npt.NDArray[np.float64]:
@@ -104,3 +106,10 @@ class Trekkingen:
             return trek_passend(self._grenzen, self._orde)(kans, self.totaal)
         except TeWeinig as fout:
             raise TeKrap(self._orde) from fout
+
+
+def _matrix(patronen: Sequence[Delen]) -> npt.NDArray[np.float64]:
+    """Patterns × criteria: how much of each counts."""
+    import numpy as np
+
+    return np.array(patronen, dtype=np.float64)

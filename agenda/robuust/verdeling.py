@@ -24,6 +24,11 @@ class Ligging(NamedTuple):
     gelijk: int
 
 
+def midden(gelijk: int) -> Fraction:
+    """The place in the middle of so many places that are shared, the first of them being 1."""
+    return Fraction(gelijk + 1, 2)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdeling:
     """The share of all weightings in which a topic takes each place.
@@ -38,6 +43,7 @@ class Verdeling:
         slechtste: the worst: that, plus the number of others with the same score.
         rangen: competition place (1 + the number above it) → how much weighs in which it has that
             place, without a common divisor; in order.
+        verwacht: the expected place.
     """
 
     delen: Mapping[int, int]
@@ -45,16 +51,12 @@ class Verdeling:
     beste: int
     slechtste: int
     rangen: Mapping[int, int]
+    verwacht: Fraction
 
     @property
     def plaatsen(self) -> dict[int, Fraction]:
         """Place → share; only places with a share above zero, in order."""
         return {plaats: Fraction(deel, self.totaal) for plaats, deel in self.delen.items()}
-
-    @property
-    def verwacht(self) -> Fraction:
-        """The expected place."""
-        return Fraction(sum(plaats * deel for plaats, deel in self.delen.items()), self.totaal)
 
     def kans(self, top: int) -> Fraction:
         """The chance of a place among the first `top`; who shares places has a part of each."""
@@ -72,11 +74,12 @@ class Verdeling:
         return len(self.rangen) == 1
 
 
-def verdeel(liggingen: Mapping[Ligging, int]) -> Verdeling:
+def verdeel(liggingen: Mapping[Ligging, int], verwacht: Fraction | None = None) -> Verdeling:
     """The distribution that follows from where a topic stands in each weighting.
 
     Args:
         liggingen: where it stands → how much weighs in which it stands there; none empty.
+        verwacht: the expected place, when it is better known than that.
     """
     keer = lcm(*{ligging.gelijk for ligging in liggingen})
     stappen: defaultdict[int, int] = defaultdict(int)
@@ -93,12 +96,16 @@ def verdeel(liggingen: Mapping[Ligging, int]) -> Verdeling:
         if hoogtes[begin]:
             delen |= dict.fromkeys(range(begin, eind), hoogtes[begin])
     delen = _zonder_deler(delen)
+    totaal = sum(delen.values())
+    if verwacht is None:
+        verwacht = Fraction(sum(plaats * deel for plaats, deel in delen.items()), totaal)
     return Verdeling(
         delen,
-        sum(delen.values()),
+        totaal,
         min(ligging.boven for ligging in liggingen) + 1,
         max(ligging.boven + ligging.gelijk for ligging in liggingen),
         _zonder_deler(rangen),
+        verwacht,
     )
 
 

@@ -6,13 +6,13 @@ the others do; so each topic has its own set of scores that it may get.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class Vraag(NamedTuple):
@@ -27,12 +27,13 @@ class Kandidaat(NamedTuple):
 
     Attributes:
         zeker: the sum of the weights of its criteria that are ja.
-        onbekend: criterion → weight, of its unknown criteria.
+        onbekend: unknown criterion → what each unknown answer adds to its score when it is ja: its
+            weight, or equal parts of that for those who still have to say.
     """
 
     code: str
     zeker: int
-    onbekend: Mapping[str, int]
+    onbekend: Mapping[str, Sequence[int]]
 
 
 def vragen(kandidaten: Sequence[Kandidaat], top: int) -> tuple[Vraag, ...]:
@@ -46,12 +47,7 @@ def vragen(kandidaten: Sequence[Kandidaat], top: int) -> tuple[Vraag, ...]:
     return tuple(
         Vraag(mededinger.kandidaat.code, criterium)
         for mededinger in mededingers
-        for criterium, gewicht in mededinger.kandidaat.onbekend.items()
-        if gewicht
-        and any(
-            alle.wisselt(mededinger, score, score + gewicht)
-            for score in _scores(mededinger.kandidaat, criterium)
-        )
+        for criterium in alle.wisselend(mededinger)
     )
 
 
@@ -63,9 +59,9 @@ class _Mededinger(NamedTuple):
 def _scores(kandidaat: Kandidaat, zonder: str = "") -> tuple[int, ...]:
     """Every score that it may get; `zonder` leaves one criterion at nee."""
     scores = {kandidaat.zeker}
-    for criterium, gewicht in kandidaat.onbekend.items():
-        if criterium != zonder:
-            scores |= {score + gewicht for score in scores}
+    for criterium, delen in kandidaat.onbekend.items():
+        for deel in delen if criterium != zonder else ():
+            scores |= {score + deel for score in scores}
     return tuple(sorted(scores))
 
 
@@ -77,11 +73,21 @@ class _Mededingers:
         self._top = top
         self._tussen: dict[tuple[int, int], Counter[tuple[bool, bool, bool]]] = {}
 
-    def wisselt(self, mededinger: _Mededinger, laag: int, hoog: int) -> bool:
-        """Whether the top can change when this candidate goes from one score to a higher one."""
-        return self._zelf(mededinger, laag, hoog) or any(
-            self._ander(mededinger, score) for score in self._alle_scores if laag <= score < hoog
-        )
+    def wisselend(self, mededinger: _Mededinger) -> Iterator[str]:
+        """The unknown criteria of this candidate by which the top can change.
+
+        From none of its answers ja to all: what changes the top halfway, does so still.
+        """
+        kandidaat = mededinger.kandidaat
+        laatste = [score for score in self._alle_scores if self._ander(mededinger, score)]
+        for criterium, delen in kandidaat.onbekend.items():
+            erbij = sum(delen)
+            if erbij and any(
+                self._zelf(mededinger, score, score + erbij)
+                or bisect_left(laatste, score) < bisect_left(laatste, score + erbij)
+                for score in _scores(kandidaat, criterium)
+            ):
+                yield criterium
 
     def _zelf(self, mededinger: _Mededinger, laag: int, hoog: int) -> bool:
         """Whether it can be outside the top with the low score and inside it with the high one.
@@ -145,6 +151,6 @@ class _Mededingers:
 
 def _ligging(mededinger: _Mededinger, laag: int, hoog: int) -> tuple[bool, bool, bool]:
     """Whether its score may lie under, between and above two scores."""
-    eronder = mededinger.scores[0] <= laag
-    erboven = mededinger.scores[-1] > hoog
-    return eronder, any(laag < score <= hoog for score in mededinger.scores), erboven
+    scores = mededinger.scores
+    tussen = bisect_right(scores, laag) < bisect_right(scores, hoog)
+    return scores[0] <= laag, tussen, scores[-1] > hoog

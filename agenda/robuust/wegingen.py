@@ -1,19 +1,23 @@
 """All weightings that count, or those that fit an order of the criteria.
 
-A weighting is drawn evenly from everything that adds up to 1 (Dirichlet(1, …, 1)). A pattern is a
-set of criteria that hold, as a number: criterion i is the bit 2^i.
+A weighting is drawn evenly from everything that adds up to 1 (Dirichlet(1, …, 1)). A pattern says
+per criterion which share of its weight counts.
 """
 
 from __future__ import annotations
 
+from operator import ge, sub
 from typing import TYPE_CHECKING, Protocol
 
 from agenda.onderwerp.grens import ALLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from fractions import Fraction
 
     from agenda.onderwerp.grens import Grens
+    from agenda.rangorde.patroon import Delen
+    from agenda.rangorde.ranglijst import Getal
 
 Orde = tuple[frozenset[int], ...]
 """Groups of criteria, the heaviest first; in a group, and outside them all, nothing is said."""
@@ -24,7 +28,7 @@ class Wegingen(Protocol):
 
     Attributes:
         totaal: what all weightings weigh together.
-        speling: how far a weight may be off by chance; 0 when all are weighed exactly.
+        speling: how far the weight of a pair may be off by chance; 0 when it is exact.
     """
 
     @property
@@ -33,7 +37,7 @@ class Wegingen(Protocol):
     @property
     def speling(self) -> int: ...
 
-    def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
+    def boven(self, aantallen: Mapping[Delen, int]) -> dict[Delen, dict[int, int]]:
         """How many topics stand above each pattern.
 
         Args:
@@ -44,7 +48,14 @@ class Wegingen(Protocol):
         """
         ...
 
-    def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
+    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
+        """How many topics are expected above each pattern, where `boven` does not tell exactly.
+
+        Empty when nothing better is known than what follows from `boven`.
+        """
+        ...
+
+    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         ...
 
@@ -61,19 +72,19 @@ class TeKrap(ValueError):
         self.orde = orde
 
 
-def altijd_boven(patroon: int, ander: int, grenzen: Sequence[Grens] = ()) -> bool:
+def altijd_boven(patroon: Delen, ander: Delen, grenzen: Sequence[Grens] = ()) -> bool:
     """Whether the first pattern scores higher than the second in every weighting.
 
     Args:
         grenzen: per criterion the limits of its weight; without them every weighting counts.
     """
     if not grenzen:
-        return patroon != ander and patroon & ander == ander
+        return patroon != ander and all(map(ge, patroon, ander))
     # The weighting that is worst for the first: what is over the least weights goes first to the
-    # criteria that only the second has, then to those that make no difference.
-    verschillen = [(patroon >> i & 1) - (ander >> i & 1) for i in range(len(grenzen))]
+    # criteria in which the second has most, then to those that make no difference.
+    verschillen = map(sub, patroon, ander)
     over = ALLES - sum(grens.minstens for grens in grenzen)
-    minst = 0
+    minst: Getal = 0
     for verschil, grens in sorted(zip(verschillen, grenzen, strict=True), key=lambda p: p[0]):
         extra = min(over, grens.hoogstens - grens.minstens)
         minst += verschil * (grens.minstens + extra)

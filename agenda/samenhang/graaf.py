@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.rangorde.ranglijst import als_data
 from agenda.samenhang.samenhang import Samenhang
 
 if TYPE_CHECKING:
@@ -140,8 +141,8 @@ def _onderwerpknoop(lid: Beoordeeld) -> Knoop:
         "thema": onderwerp.thema,
         "status": uitslag.status,
         "waar": lid.waar,
-        "score": uitslag.score,
-        "score_max": uitslag.score_max,
+        "score": als_data(uitslag.score),
+        "score_max": als_data(uitslag.score_max),
     }
     if lid.plaats is not None:
         gegevens |= {"plaats": lid.plaats, "gedeeld": "ja" if lid.gedeeld else "nee"}

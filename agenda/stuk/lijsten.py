@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.stuk.blokken import Alinea, Deel
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
-from agenda.weergave.ranglijst import LEESHULP, redenen_tabel, telt_mee
+from agenda.weergave.ranglijst import leeshulp, redenen_tabel, telt_mee
 from agenda.weergave.robuust.plek import plek_tekst
 from agenda.weergave.robuust.robuust import noten_van
 from agenda.weergave.samenhang.verbanden import kan_pas_na
@@ -49,7 +49,7 @@ def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
             (
                 plaats_tekst(v),
                 *((str(v.berekend.plaats),) if berekend else ()),
-                score_tekst(v.berekend.uitslag),
+                score_tekst(v.berekend.uitslag, "\n"),
                 onderwerp.code,
                 f"{onderwerp.titel}{''.join(na)}",
                 ranglijst.profiel.thema[onderwerp.thema].naam,
@@ -62,7 +62,7 @@ def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
         "Ranglijst" if ranglijst.rangschikt else woorden.onderwerp.koppen,
         ("Plaats", *berekend, "Score", "Code", "Titel", woorden.thema.kop, "Telt mee"),
         tuple(rijen),
-        LEESHULP if ranglijst.rangschikt else (),
+        leeshulp(ranglijst) if ranglijst.rangschikt else (),
         rekbaar=(titel_kolom, titel_kolom + 2),
     )
     return tabel if ranglijst.rangschikt else tabel.zonder("Plaats", "Score", "Telt mee")

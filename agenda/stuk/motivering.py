@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
+from agenda.stuk.weging import criteria_deel
 from agenda.uitleg.uitleg import feit_van
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
@@ -28,13 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
-    from agenda.onderwerp.tag import Tag
     from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.robuust.robuustheid import Robuustheid
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from agenda.uitleg.uitleg import Criterium, Uitleg
+    from agenda.uitleg.uitleg import Uitleg
 
 
 def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
@@ -86,7 +86,7 @@ def _onderwerp(
         (Gegevens((*voorop, *_kenmerken(agenda, uitleg))), *opmerkingen, *toelichting),
         (
             *([_toelating(agenda, uitleg)] if uitleg.uitgangspunten else []),
-            *([_criteria(uitleg)] if uitleg.criteria else []),
+            *([criteria_deel(uitleg, agenda.ranglijst.profiel)] if uitleg.criteria else []),
             *_antwoorden(agenda, uitleg),
             *_samenhang(agenda, onderwerp.code),
             *meer,
@@ -128,33 +128,6 @@ def _toelating(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
     if uitleg.redenen:
         blokken.append(Lijst(tuple(map(als_zin, uitleg.redenen))))
     return Deel(f"toelating-{uitleg.onderwerp.code}", koppen[uitleg.status], tuple(blokken))
-
-
-def _criteria(uitleg: Uitleg) -> Deel:
-    som = " + ".join(str(deel.punten) for deel in uitleg.criteria)
-    tabel = Tabel(
-        f"Criteria voor {uitleg.onderwerp.code}",
-        ("Criterium", "Antwoord", "Punten", "Onderbouwing", "Bron"),
-        tuple(
-            (
-                deel.regel.titel,
-                deel.waarde,
-                f"{deel.punten} van {deel.gewicht}",
-                _onderbouwing(deel, uitleg.tag(deel)),
-                uitleg.tag(deel).bron or "–",
-            )
-            for deel in uitleg.criteria
-        ),
-        (f"Samen: {som} = {uitleg.score}.",),
-        rekbaar=(3, 4),
-    )
-    return Deel(f"criteria-{uitleg.onderwerp.code}", "Hoe zwaar telt het?", (tabel,))
-
-
-def _onderbouwing(deel: Criterium, tag: Tag) -> str:
-    """Why the answer is what it is; on a second line what of it is our reading."""
-    waarom = tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–")
-    return "\n".join(filter(None, (waarom, lezing_zin(tag.lezing))))
 
 
 def _antwoorden(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Deel]:

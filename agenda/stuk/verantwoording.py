@@ -10,6 +10,7 @@ from agenda.weergave.bronlezingen import bronlezingen
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import herkomst_rijen
 from agenda.weergave.lezing import telling_zin
+from agenda.weergave.oordelen import OORDELENBLAD
 from agenda.weergave.regels import REGELSOORTEN, gevolg_zinnen
 from agenda.weergave.uitleg.route import GEEN_ROUTE, zonder_besluit_zin
 from agenda.weergave.vormen import Tabel
@@ -58,6 +59,11 @@ def _hoe(ranglijst: Ranglijst) -> str:
     if ranglijst.rangschikt:
         zinnen.append("Een gelijke score is een gelijke plaats.")
         zinnen.append("Wat eerst moet, verandert nooit een score.")
+    if aantal := len({oordeel.onderwerp for oordeel in ranglijst.dossier.oordelen}):
+        zinnen.append(
+            f"Over {woord.geteld(aantal)} oordelen de {ranglijst.profiel.woorden.lid.meer} zelf:"
+            " een criterium telt daar voor het deel van hen dat ja zegt."
+        )
     return " ".join(zinnen)
 
 
@@ -152,6 +158,9 @@ def _lezing(agenda: Jaaragenda) -> tuple[Blok, ...]:
         rekbaar=(0, 1, 2),
     )
     per = f"Bij {ranglijst.profiel.woorden.onderwerp.elk} staat per criterium wat onze lezing is."
+    if ranglijst.dossier.oordelen:
+        meer = ranglijst.profiel.woorden.lid.meer
+        per += f" Van de oordelen van {meer} staan ze alle op het blad {OORDELENBLAD} in Excel."
     return (
         Alinea(telling_zin(agenda)),
         *([Alinea(per)] if ranglijst.rangschikt else []),

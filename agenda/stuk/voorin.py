@@ -14,7 +14,7 @@ from agenda.weergave.besluit import status_tekst, verplaatst_zin
 from agenda.weergave.getallen import dag, fte_tekst, getal
 from agenda.weergave.lezing import punten_uit_lezing, telling_zin
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import in_zin, plaats_tekst, score_tekst
+from agenda.weergave.woorden import in_zin, plaats_tekst, score_bereik
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -162,7 +162,7 @@ def _eerste(agenda: Jaaragenda) -> Tabel:
             plaats_tekst(v),
             *((plaats_tekst(v.berekend),) if agenda.wijkt_af else ()),
             v.titel,
-            score_tekst(v.berekend.uitslag),
+            score_bereik(v.berekend.uitslag),
             punten_uit_lezing(tel_lezingen(v.berekend, gewichten), v.berekend.uitslag.score) or "–",
         )
         for v in eerste

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.feiten.waarneming import TOEGELICHT_UIT, Waarneming
 from agenda.onderwerp.tag import LEEG
 from agenda.rangorde.lezing import tel_lezingen
+from agenda.rangorde.ranglijst import punten_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from agenda.feiten.waarneming import Toelichter
     from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.onderwerp.oordeel import Stem, Telling
     from agenda.onderwerp.tag import Tag
     from agenda.rangorde.lezing import Lezingen
-    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Status
+    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst, Status, Uitslag
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Veld, Waarde
 
     Oordelen = tuple[Oordeel, ...]
@@ -67,10 +69,17 @@ class Uitgangspunt(NamedTuple):
 
 
 class Criterium(NamedTuple):
-    """A criterion and what it contributes to a score; topics with the same answers share it."""
+    """A criterion and what it contributes to a score; topics with the same answers share it.
+
+    Attributes:
+        telling: how many municipalities say what of it; None where none of them speaks.
+        stemmen: the same, each with its answer, in the order of their codes.
+    """
 
     oordeel: Oordeel
     gewicht: int
+    telling: Telling | None = None
+    stemmen: tuple[Stem, ...] = ()
 
     @property
     def regel(self) -> Regel:
@@ -78,13 +87,15 @@ class Criterium(NamedTuple):
         return self.oordeel.regel
 
     @property
-    def waarde(self) -> Uitkomst:
-        """Whether it holds."""
-        return self.oordeel.uitkomst
+    def waarde(self) -> str:
+        """Whether it holds: ja, nee, onbekend, or verdeeld where municipalities differ."""
+        return self.telling.uitkomst if self.telling else self.oordeel.uitkomst
 
     @property
-    def punten(self) -> int:
-        """The weight when the criterion is ja, else 0."""
+    def punten(self) -> Getal:
+        """The weight when the criterion is ja, else 0; of voices the share that says ja."""
+        if self.telling:
+            return punten_van(self.telling.ja, self.telling, self.gewicht)
         return self.gewicht if self.oordeel.uitkomst == "ja" else 0
 
 
@@ -107,8 +118,8 @@ class Uitleg(NamedTuple):
     status: Status
     plaats: int | None
     gelijk: tuple[Beoordeeld, ...]
-    score: int
-    score_max: int
+    score: Getal
+    score_max: Getal
     uitgangspunten: tuple[Uitgangspunt, ...]
     criteria: tuple[Criterium, ...]
     redenen: tuple[str, ...]
@@ -120,7 +131,7 @@ class Uitleg(NamedTuple):
         return tuple(g.onderwerp for g in self.gelijk if g.onderwerp is not self.onderwerp)
 
     def tag(self, criterium: Criterium) -> Tag:
-        """What the werkgroep says of a criterion for this topic."""
+        """What the werkgroep says of a criterion for this topic; empty where municipalities do."""
         return self.onderwerp.criteria.get(criterium.regel.code, LEEG)
 
 
@@ -152,7 +163,8 @@ class Uitlegger:
 
     def leg_uit(self, beoordeeld: Beoordeeld) -> Uitleg:
         """The full reasoning for a topic of the list."""
-        onderwerp, (status, oordelen, criteria, score, score_max, _), plaats, _ = beoordeeld
+        onderwerp, uitslag, plaats, _ = beoordeeld
+        status, oordelen, criteria, score, score_max, tellingen, _ = uitslag
         _, alle_woorden = self._per_oordelen.get(id(oordelen)) or self._maak_woorden(
             oordelen, status
         )
@@ -171,7 +183,9 @@ class Uitlegger:
             score,
             score_max,
             uitgangspunten,
-            (self._criteria.get(id(criteria)) or self._maak_criteria(criteria))[1],
+            self._verdeelde_criteria(uitslag)
+            if tellingen
+            else (self._criteria.get(id(criteria)) or self._maak_criteria(criteria))[1],
             redenen,
             tel_lezingen(beoordeeld, self._gewichten),
         )
@@ -197,6 +211,15 @@ class Uitlegger:
         criteria = [bekend.get(id(deel)) or self._maak_criterium(deel) for deel in oordelen]
         gemaakt = self._criteria[id(oordelen)] = (oordelen, tuple(criteria))
         return gemaakt
+
+    def _verdeelde_criteria(self, uitslag: Uitslag) -> tuple[Criterium, ...]:
+        """The criteria of a topic of which municipalities speak; no other topic shares these."""
+        delen = zip(uitslag.criteria, uitslag.tellingen, uitslag.stemmen, strict=True)
+        gewichten = self._gewichten
+        return tuple(
+            Criterium(oordeel, gewichten[oordeel.regel.code], telling, stemmen)
+            for oordeel, telling, stemmen in delen
+        )
 
     def _maak_criterium(self, oordeel: Oordeel) -> Criterium:
         gemaakt = Criterium(oordeel, self._gewichten[oordeel.regel.code])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.rangorde.patroon import Delen
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Uitslag
     from regels.model import Regel, Veld, Waarde
 
@@ -99,7 +100,7 @@ class Veranderaar:
         self._waarneming = Waarneming(ranglijst.profiel, ranglijst.wijzer, ())
         self._plaatsing = Plaatsing(ranglijst)
         # Topics with the same criteria share their place, also when a weight changes.
-        self._per_patroon: dict[int, dict[Doel, tuple[Mogelijkheid, ...]]] = {}
+        self._per_patroon: dict[Delen, dict[Doel, tuple[Mogelijkheid, ...]]] = {}
 
     def veranderingen(self, beoordeeld: Beoordeeld) -> tuple[Verandering, ...]:
         """The smallest change per question: admission, or a higher place, a lower one, the top."""

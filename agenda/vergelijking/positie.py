@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.vergelijking.stappen import STAPPEN, Stapnaam
 
 if TYPE_CHECKING:
-    from agenda.rangorde.ranglijst import Ranglijst, Status, Uitslag
+    from agenda.onderwerp.oordeel import Telling
+    from agenda.rangorde.ranglijst import Getal, Ranglijst, Status, Uitslag
     from regels.model import Oordeel, Regel
 
 GEEN_REGEL = "geen regel"
@@ -33,21 +34,39 @@ class Positie(NamedTuple):
 
 
 class Oordeelverschil(NamedTuple):
-    """The judgement of one rule before and after a step; None where there is no such rule."""
+    """The judgement of one rule before and after a step; None where there is no such rule.
+
+    Attributes:
+        tellingen: how many municipalities said what of it before and after; None where none of
+            them speaks.
+    """
 
     regel: Regel
     oud: Oordeel | None
     nieuw: Oordeel | None
+    tellingen: tuple[Telling | None, Telling | None] = (None, None)
 
     @property
     def was(self) -> str:
-        """The outcome before: ja, nee, onbekend, or «geen regel»."""
-        return self.oud.uitkomst if self.oud else GEEN_REGEL
+        """The outcome before: ja, nee, onbekend, verdeeld, or «geen regel»."""
+        return _uitkomst(self.oud, self.tellingen[0])
 
     @property
     def wordt(self) -> str:
         """The outcome after."""
-        return self.nieuw.uitkomst if self.nieuw else GEEN_REGEL
+        return _uitkomst(self.nieuw, self.tellingen[1])
+
+    @property
+    def anders(self) -> bool:
+        """Whether the outcome is another, or as divided and in another way."""
+        verdeeld = self.was == "verdeeld" and self.tellingen[0] != self.tellingen[1]
+        return self.was != self.wordt or verdeeld
+
+
+def _uitkomst(oordeel: Oordeel | None, telling: Telling | None) -> str:
+    if telling is not None:
+        return telling.uitkomst
+    return oordeel.uitkomst if oordeel else GEEN_REGEL
 
 
 class Stapgevolg(NamedTuple):
@@ -77,7 +96,11 @@ class Stapgevolg(NamedTuple):
     @property
     def doet_iets(self) -> bool:
         """Whether anything about its standing changes, also what nobody sees on the list."""
-        return self.van != self.naar
+        van, naar = (
+            positie._replace(uitslag=positie.uitslag._replace(stemmen=()))
+            for positie in (self.van, self.naar)
+        )
+        return van != naar
 
     @property
     def oordelen(self) -> tuple[Oordeelverschil, ...]:
@@ -86,11 +109,25 @@ class Stapgevolg(NamedTuple):
             {o.regel.code: o for o in (*positie.uitslag.uitgangspunten, *positie.uitslag.criteria)}
             for positie in (self.van, self.naar)
         )
+        geteld_voor, geteld_na = (_geteld(positie.uitslag) for positie in (self.van, self.naar))
         verschillen = (
-            Oordeelverschil((na.get(code) or voor[code]).regel, voor.get(code), na.get(code))
+            Oordeelverschil(
+                (na.get(code) or voor[code]).regel,
+                voor.get(code),
+                na.get(code),
+                (geteld_voor.get(code), geteld_na.get(code)),
+            )
             for code in dict.fromkeys((*na, *voor))
         )
-        return tuple(verschil for verschil in verschillen if verschil.was != verschil.wordt)
+        return tuple(verschil for verschil in verschillen if verschil.anders)
+
+
+def _geteld(uitslag: Uitslag) -> dict[str, Telling]:
+    """Criterion → how many municipalities say what; empty where none of them speaks."""
+    if not uitslag.tellingen:
+        return {}
+    delen = zip(uitslag.criteria, uitslag.tellingen, strict=True)
+    return {oordeel.regel.code: telling for oordeel, telling in delen}
 
 
 class Scorelijst:
@@ -106,12 +143,12 @@ class Scorelijst:
         self._codes = [geplaatst.code for geplaatst in ranglijst.toegelaten]
         self._uitslag = {b.code: b.uitslag for b in ranglijst.alle}
 
-    def rond(self, score: int) -> tuple[list[str], list[str]]:
+    def rond(self, score: Getal) -> tuple[list[str], list[str]]:
         """The codes with a higher score, and with this one, in the order of the list."""
         begin, einde = self._plek(score)
         return self._codes[:begin], self._codes[begin:einde]
 
-    def _plek(self, score: int) -> tuple[int, int]:
+    def _plek(self, score: Getal) -> tuple[int, int]:
         """How many have a higher score, and how many at least this one."""
         return bisect_left(self._scores, -score), bisect_right(self._scores, -score)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.onderwerp.invullijst import velden_van_beide
+from agenda.onderwerp.oordeel import stemmen_van
 from agenda.rangorde.prioritering import prioriteer
 from agenda.vergelijking.kleinste import kleinste_van
 from agenda.vergelijking.overig import overig_anders
@@ -26,7 +27,7 @@ from regels.volger import Volger, stil
 if TYPE_CHECKING:
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.rangorde.besluit import Besluit
-    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
     from regels.model import Veld
     from regels.toets.verschil import Kleinste
 
@@ -196,7 +197,7 @@ class Vergelijking:
         )
 
     @cached_property
-    def _gepasseerd(self) -> dict[tuple[Stapnaam, int, int], tuple[list[str], ...]]:
+    def _gepasseerd(self) -> dict[tuple[Stapnaam, Getal, Getal], tuple[list[str], ...]]:
         """Step, score before and score after → who passes; many topics have the same scores."""
         return {}
 
@@ -228,6 +229,7 @@ def vergelijk(
     oude = {beoordeeld.code: beoordeeld for beoordeeld in was.alle}
     nieuwe = {beoordeeld.code: beoordeeld for beoordeeld in wordt.alle}
     velden = velden_van_beide(oud.profiel, nieuw.profiel)
+    stemmen_oud, stemmen_nieuw = (stemmen_van(kant.dossier.oordelen) for kant in (oud, nieuw))
     return Vergelijking(
         was,
         wordt,
@@ -239,7 +241,13 @@ def vergelijk(
                 oude[code],
                 deel,
                 tuple(gevolgen(scores, code, deel.uitslag)),
-                wijzigingen_van(oude[code].onderwerp, deel.onderwerp, velden, criteria),
+                wijzigingen_van(
+                    oude[code].onderwerp,
+                    deel.onderwerp,
+                    velden,
+                    criteria,
+                    (stemmen_oud.get(code, {}), stemmen_nieuw.get(code, {})),
+                ),
                 routes.verschil(oude[code].onderwerp, deel.onderwerp),
             )
             for code, deel in nieuwe.items()

@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.onderwerp.invullijst import waarde_van
 from agenda.onderwerp.tag import LEEG, TAGVELDEN
+from agenda.onderwerp.velden import Invulveld
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from agenda.onderwerp.onderwerp import Onderwerp
-    from agenda.onderwerp.velden import Invulveld
+    from agenda.onderwerp.oordeel import Gemeenteoordeel, Stemmen
+    from agenda.onderwerp.tag import Tag
+
+_OORDEELVELDEN = (
+    *TAGVELDEN,
+    Invulveld("Vindplaats {titel}", "tekst", leeg="niets", naam="vindplaats"),
+)
+"""The parts of an answer of a municipality."""
 
 Veldwaarde = str | int | tuple[str | int, ...] | None
 """What a field holds; None is unknown, or cannot be filled in on that side."""
@@ -23,12 +31,14 @@ class Wijziging(NamedTuple):
 
     Attributes:
         criterium: the code of the criterion when `veld` is part of a tag; else empty.
+        gemeente: the code of the municipality whose answer it is; empty for one of the werkgroep.
     """
 
     veld: Invulveld
     criterium: str
     oud: Veldwaarde
     nieuw: Veldwaarde
+    gemeente: str = ""
 
     @property
     def naam(self) -> str:
@@ -37,7 +47,11 @@ class Wijziging(NamedTuple):
 
 
 def wijzigingen_van(
-    oud: Onderwerp, nieuw: Onderwerp, velden: Iterable[Invulveld], criteria: Collection[str]
+    oud: Onderwerp,
+    nieuw: Onderwerp,
+    velden: Iterable[Invulveld],
+    criteria: Collection[str],
+    stemmen: tuple[Stemmen, Stemmen],
 ) -> tuple[Wijziging, ...]:
     """Everything that is different, fields first; a topic is known by its code.
 
@@ -46,8 +60,18 @@ def wijzigingen_van(
         criteria: the codes of both sides, in order of printing. A tag that cannot be filled in on
             one side is unknown there, so it only counts as a change when the other side says
             something.
+        stemmen: the answers of municipalities on each side. Where these speak, the topic has no
+            answers of its own.
     """
-    return (*_velden(oud, nieuw, velden), *_tags(oud, nieuw, criteria))
+    tags = [
+        None if spreekt else onderwerp.criteria
+        for spreekt, onderwerp in zip(stemmen, (oud, nieuw), strict=True)
+    ]
+    return (
+        *_velden(oud, nieuw, velden),
+        *_tags(tags[0], tags[1], criteria),
+        *_oordelen(*stemmen, criteria),
+    )
 
 
 def _velden(oud: Onderwerp, nieuw: Onderwerp, velden: Iterable[Invulveld]) -> Iterator[Wijziging]:
@@ -57,13 +81,36 @@ def _velden(oud: Onderwerp, nieuw: Onderwerp, velden: Iterable[Invulveld]) -> It
             yield Wijziging(veld, "", _kaal(van), _kaal(naar))
 
 
-def _tags(oud: Onderwerp, nieuw: Onderwerp, criteria: Collection[str]) -> Iterator[Wijziging]:
+def _tags(
+    oud: Mapping[str, Tag] | None, nieuw: Mapping[str, Tag] | None, criteria: Collection[str]
+) -> Iterator[Wijziging]:
     for code in criteria:
-        van, naar = oud.criteria.get(code, LEEG), nieuw.criteria.get(code, LEEG)
-        for deel in TAGVELDEN:
-            was, wordt = getattr(van, deel.naam), getattr(naar, deel.naam)
-            if was != wordt:
-                yield Wijziging(deel, code, was, wordt)
+        van, naar = (None if tags is None else tags.get(code, LEEG) for tags in (oud, nieuw))
+        if {van, naar} != {None, LEEG}:
+            yield from _delen(TAGVELDEN, code, van, naar)
+
+
+def _oordelen(oud: Stemmen, nieuw: Stemmen, criteria: Collection[str]) -> Iterator[Wijziging]:
+    for gemeente in sorted({*oud, *nieuw}):
+        voor, na = oud.get(gemeente, {}), nieuw.get(gemeente, {})
+        for code in criteria:
+            yield from _delen(_OORDEELVELDEN, code, voor.get(code), na.get(code), gemeente)
+
+
+def _delen(
+    velden: Iterable[Invulveld],
+    criterium: str,
+    oud: Tag | Gemeenteoordeel | None,
+    nieuw: Tag | Gemeenteoordeel | None,
+    gemeente: str = "",
+) -> Iterator[Wijziging]:
+    """The parts of an answer that differ; one that is not there has none."""
+    for deel in velden:
+        was, wordt = (
+            None if antwoord is None else getattr(antwoord, deel.naam) for antwoord in (oud, nieuw)
+        )
+        if (was or "") != (wordt or ""):
+            yield Wijziging(deel, criterium, was, wordt, gemeente)
 
 
 def _kaal(waarde: Veldwaarde | Decimal | dict[str, Decimal]) -> Veldwaarde:

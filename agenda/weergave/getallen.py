@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from agenda.rangorde.ranglijst import Getal
+
 _CIJFERS = 6
 
 
@@ -28,6 +30,21 @@ def komma(waarde: Fraction | float, decimalen: int = 1) -> str:
     heel = int(Fraction(waarde) * keer + Fraction(1, 2))
     stap = Decimal(heel) / keer
     return str(stap.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)).replace(".", ",")
+
+
+def score_getal(score: Getal) -> str:
+    """A score as people compare it: «3», or in two decimals «2,92»."""
+    return str(score) if isinstance(score, int) else komma(score, 2)
+
+
+def score_cel(score: Getal) -> int | Decimal:
+    """A score as a cell that one can count with, in two decimals when it is not whole."""
+    return score if isinstance(score, int) else Decimal(score_getal(score).replace(",", "."))
+
+
+def afgerond(score: Getal) -> str:
+    """An exact score, and how much that is about: «38/13, afgerond 2,92»; a whole one bare."""
+    return str(score) if isinstance(score, int) else f"{score}, afgerond {score_getal(score)}"
 
 
 def procent(kans: Fraction) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.lezing import tel_lezingen
+from agenda.rangorde.ranglijst import als_data
+from agenda.weergave.getallen import score_getal
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.lezing import punten_zin
 from agenda.weergave.samenhang.verbanden import codes_van
@@ -57,10 +59,10 @@ def _json(proef: Gewichtenproef) -> dict[str, Any]:
                 "titel": deel.nu.titel,
                 "plaats": deel.nu.plaats,
                 "gedeeld": deel.nu.gedeeld,
-                "score": deel.nu.uitslag.score,
+                "score": als_data(deel.nu.uitslag.score),
                 "nieuwe_plaats": deel.nieuw.plaats,
                 "nieuw_gedeeld": deel.nieuw.gedeeld,
-                "nieuwe_score": deel.nieuw.uitslag.score,
+                "nieuwe_score": als_data(deel.nieuw.uitslag.score),
                 "lezingen": tel_lezingen(deel.nu, proef.nu.gewichten).lezingen,
                 "plaatsen_hoger": deel.plaatsen,
             }
@@ -165,7 +167,7 @@ def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
                 plaats_tekst(deel.nieuw),
                 plaats_tekst(deel.nu),
                 _verschuift(deel),
-                f"{deel.nieuw.uitslag.score} (was {deel.nu.uitslag.score})",
+                _scores(deel),
                 deel.nu.code,
                 _met_lezing(deel.nieuw, nieuw),
             )
@@ -178,6 +180,12 @@ def _verschuivingen(proef: Gewichtenproef, nieuw: Ranglijst) -> Tabel:
         ),
         rekbaar=(5,),
     )
+
+
+def _scores(deel: Verschuiving) -> str:
+    """«3 (was 2)»."""
+    nieuw, nu = (score_getal(lid.uitslag.score) for lid in (deel.nieuw, deel.nu))
+    return f"{nieuw} (was {nu})"
 
 
 def _met_lezing(lid: Beoordeeld, ranglijst: Ranglijst) -> str:
@@ -236,8 +244,8 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             of_leeg(deel.nieuw.plaats),
             deel.plaatsen,
             "ja" if deel.nieuw.gedeeld else "nee",
-            deel.nu.uitslag.score,
-            deel.nieuw.uitslag.score,
+            score_getal(deel.nu.uitslag.score),
+            score_getal(deel.nieuw.uitslag.score),
             *leeg[:5],
             punten_zin(tel_lezingen(deel.nieuw, gewichten_nieuw), deel.nieuw.uitslag.score),
             *leeg[:3],

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.lezing import tel_ja_antwoorden, tel_lezingen
+from agenda.rangorde.ranglijst import heel
+from agenda.weergave.getallen import score_getal
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import punten_tekst
 from regels.taal import telling
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Dossier
     from agenda.rangorde.lezing import Lezingen
+    from agenda.rangorde.ranglijst import Getal
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.model import Bron
 
@@ -48,13 +51,13 @@ def bron_json(bron: Bron, profiel: Profiel) -> dict[str, Any]:
     }
 
 
-def punten_uit_lezing(lezingen: Lezingen, score: int) -> str:
+def punten_uit_lezing(lezingen: Lezingen, score: Getal) -> str:
     """How many of a topic's points are our reading: «2 van 3 punten»; empty when none are."""
     punten = lezingen.punten
-    return f"{punten} van {punten_tekst(score)}" if punten else ""
+    return f"{score_getal(punten)} van {punten_tekst(score)}" if punten else ""
 
 
-def punten_zin(lezingen: Lezingen, score: int) -> str:
+def punten_zin(lezingen: Lezingen, score: Getal) -> str:
     """The same as a line beside a score: «2 van 3 punten: onze lezing»."""
     punten = punten_uit_lezing(lezingen, score)
     return f"{punten}: onze lezing" if punten else ""
@@ -70,11 +73,12 @@ def telling_zin(agenda: Jaaragenda) -> str:
     if not lezingen:
         return "Bij geen enkel ja-antwoord staat dat het onze lezing is."
     antwoorden = _van(sum(map(tel_ja_antwoorden, ranglijst.alle)), "ja-antwoord", "ja-antwoorden")
-    punten = _van(sum(lid.uitslag.score for lid in ranglijst.toegelaten), "punt", "punten")
-    deel = sum(deel.punten for deel in alle[: len(ranglijst.toegelaten)])
+    punten = heel(sum(lid.uitslag.score for lid in ranglijst.toegelaten))
+    deel = score_getal(heel(sum(deel.punten for deel in alle[: len(ranglijst.toegelaten)])))
     return (
         f"Van {antwoorden} {'is' if lezingen == 1 else 'zijn'} er {lezingen} onze lezing: dat staat"
-        f" zo niet in de bron. Op de ranglijst gaat het om {deel} van {punten}."
+        f" zo niet in de bron. Op de ranglijst gaat het om {deel} van"
+        f" {'' if punten == 1 else 'de '}{punten_tekst(punten)}."
     )
 
 

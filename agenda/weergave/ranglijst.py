@@ -5,15 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.lezing import tel_lezingen
-from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
 from agenda.weergave.besluit import (
     afwijking_zin,
     besluit_json,
     besluit_zin,
     vastgesteld_json,
 )
+from agenda.weergave.getallen import score_getal
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.lezing import punten_zin
+from agenda.weergave.oordelen import (
+    PRECIES,
+    antwoorden,
+    leeshulp_oordelen,
+    tellingen_json,
+    telt_mee_delen,
+)
 from agenda.weergave.samenhang.verbanden import kan_pas_na
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import of_leeg, plaats_tekst, score_tekst, zinnen_tekst
@@ -24,11 +32,14 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.uitleg.jaaragenda import Jaaragenda
 
-LEESHULP = (
-    "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
-    "«3 tot 5»: de score is 3, en wordt 5 als alles wat nog onbekend is, ja blijkt.",
-)
-"""How to read a ranked list, below every table of one."""
+
+def leeshulp(ranglijst: Ranglijst) -> tuple[str, ...]:
+    """How to read a ranked list, below every table of one."""
+    return (
+        "Gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",
+        "«3 tot 5»: de score is 3, en wordt 5 als alles wat nog onbekend is, ja blijkt.",
+        *leeshulp_oordelen(ranglijst),
+    )
 
 
 def toon_ranglijst(agenda: Jaaragenda) -> Weergave:
@@ -78,10 +89,11 @@ def _met_plaats(geplaatst: Beoordeeld, gewichten: Mapping[str, int]) -> dict[str
         "code": onderwerp.code,
         "titel": onderwerp.titel,
         "thema": onderwerp.thema,
-        "score": uitslag.score if gewichten else None,
-        "score_max": uitslag.score_max if gewichten else None,
+        "score": als_data(uitslag.score) if gewichten else None,
+        "score_max": als_data(uitslag.score_max) if gewichten else None,
         "lezingen": tel_lezingen(geplaatst, gewichten).lezingen,
-        "criteria": {oordeel.regel.code: oordeel.uitkomst for oordeel in uitslag.criteria},
+        "criteria": {o.regel.code: uitslag.waarde(n) for n, o in enumerate(uitslag.criteria)},
+        **tellingen_json(uitslag),
         "voorstellen": list(onderwerp.voorstellen or ()),
         "afhankelijk_van": list(onderwerp.afhankelijk_van),
     }
@@ -99,7 +111,7 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
                 (
                     *((plaats_tekst(v),) if besluit else ()),
                     plaats_tekst(v.berekend),
-                    score_tekst(v.berekend.uitslag),
+                    score_tekst(v.berekend.uitslag, "\n"),
                     v.code,
                     "\n".join(
                         [
@@ -114,7 +126,7 @@ def _tabellen(agenda: Jaaragenda) -> list[Tabel]:
             ),
             (
                 *([besluit_zin(besluit)] if besluit else []),
-                *LEESHULP,
+                *leeshulp(ranglijst),
                 f"Gewichten: {gewichten_tekst(ranglijst)}. Peildatum: {instellingen.peildatum}.",
             ),
             rekbaar=(4, 5) if besluit else (3, 4),
@@ -137,11 +149,7 @@ def _niet_geplaatst(agenda: Jaaragenda) -> tuple[Tabel, Tabel]:
 def telt_mee(beoordeeld: Beoordeeld, ranglijst: Ranglijst) -> str:
     """The criteria that give a topic its points; on a second line what of it is our reading."""
     gewichten = ranglijst.gewichten
-    titels = ", ".join(
-        oordeel.regel.titel
-        for oordeel in beoordeeld.uitslag.criteria
-        if oordeel.uitkomst == "ja" and gewichten[oordeel.regel.code]
-    )
+    titels = ", ".join(telt_mee_delen(beoordeeld, gewichten))
     lezing = punten_zin(tel_lezingen(beoordeeld, gewichten), beoordeeld.uitslag.score)
     return f"{titels}\n({lezing})" if lezing else titels
 
@@ -176,10 +184,12 @@ def _plat(agenda: Jaaragenda) -> Tabel:
                 onderwerp.code,
                 onderwerp.titel,
                 ranglijst.profiel.thema[onderwerp.thema].naam,
-                uitslag.score if vastgesteld else "",
-                uitslag.score_max if vastgesteld else "",
+                score_getal(uitslag.score) if vastgesteld else "",
+                score_getal(uitslag.score_max) if vastgesteld else "",
+                score_tekst(uitslag) if vastgesteld else "",
                 lezing if vastgesteld else "",
-                *(oordeel.uitkomst for oordeel in (*uitslag.uitgangspunten, *uitslag.criteria)),
+                *(oordeel.uitkomst for oordeel in uitslag.uitgangspunten),
+                *antwoorden(uitslag),
                 "; ".join(map(str, onderwerp.voorstellen or ())),
                 "; ".join(onderwerp.afhankelijk_van),
                 zinnen_tekst(redenen),
@@ -189,7 +199,7 @@ def _plat(agenda: Jaaragenda) -> Tabel:
     plaatsen = ("Vastgestelde plaats", "Plaats") if besluit else ("Plaats",)
     woorden = ranglijst.profiel.woorden
     koppen = ("Status", *plaatsen, "Gedeeld", "Code", "Titel", woorden.thema.kop)
-    scores = ("Score", "Hoogste score", "Onze lezing")
+    scores = ("Score", "Hoogste score", PRECIES, "Onze lezing")
     soorten = ("uitgangspunt", "criterium")
     regels = tuple(r.titel for soort in soorten for r in ranglijst.regels if r.soort == soort)
     waarom = ("Reden", "Reden van afwijking") if besluit else ("Reden",)
@@ -198,4 +208,5 @@ def _plat(agenda: Jaaragenda) -> Tabel:
     rang = () if ranglijst.rangschikt else (*plaatsen, "Gedeeld", *scores, "Reden van afwijking")
     toets = () if ranglijst.toetst else ("Status", "Reden")
     voorstellen = () if ranglijst.profiel.voorstellen else (woorden.voorstel.koppen,)
-    return tabel.zonder(*rang, *toets, *voorstellen)
+    precies = () if ranglijst.dossier.oordelen else (PRECIES,)
+    return tabel.zonder(*rang, *toets, *voorstellen, *precies)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.getallen import getal, procentgetal
+from agenda.weergave.getallen import getal, procentgetal, score_getal
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import (
         Beoordeeld,
         GeenRangorde,
+        Getal,
         OnbekendOnderwerp,
         Ranglijst,
         Uitslag,
@@ -92,11 +93,26 @@ def of_leeg(getal: int | None) -> int | str:
     return "" if getal is None else getal
 
 
-def score_tekst(uitslag: Uitslag) -> str:
-    """A score, with what it may still become: «3 tot 5»."""
-    if uitslag.score == uitslag.score_max:
-        return str(uitslag.score)
-    return f"{uitslag.score} tot {uitslag.score_max}"
+def score_bereik(uitslag: Uitslag) -> str:
+    """A score, with what it may still become: «3 tot 5», rounded «2,92 tot 3,54»."""
+    return " tot ".join(map(score_getal, _scores(uitslag)))
+
+
+def score_tekst(uitslag: Uitslag, tussen: str = " ") -> str:
+    """The same, with the exact fractions: «2,92 tot 3,54 (38/13 tot 46/13)».
+
+    Args:
+        tussen: what stands before the fractions.
+    """
+    scores = _scores(uitslag)
+    if all(isinstance(score, int) for score in scores):
+        return score_bereik(uitslag)
+    return f"{score_bereik(uitslag)}{tussen}({' tot '.join(map(str, scores))})"
+
+
+def _scores(uitslag: Uitslag) -> tuple[Getal, ...]:
+    anders = uitslag.score != uitslag.score_max
+    return (uitslag.score, uitslag.score_max) if anders else (uitslag.score,)
 
 
 def samen(criteria: Sequence[Regel]) -> str:
@@ -116,9 +132,11 @@ def wegen(criteria: Sequence[Regel]) -> str:
     return "weegt" if len(criteria) == 1 else "wegen"
 
 
-def punten_tekst(punten: int) -> str:
-    """«1 punt», «3 punten»."""
-    return telling(punten, "punt", "punten")
+def punten_tekst(punten: Getal) -> str:
+    """«1 punt», «3 punten», «2,92 punten»."""
+    if isinstance(punten, int):
+        return telling(punten, "punt", "punten")
+    return f"{score_getal(punten)} punten"
 
 
 def deel_tekst(deel: Fraction) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).parents[2]
 HANDLEIDING = Path(__file__).parent / "dossier-handleiding"
+OORDELEN = Path(__file__).parent / "dossier-oordelen"
 SESSIE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -39,6 +40,7 @@ def test_wat_een_document_laat_zien_zegt_het_programma_ook(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", str(breedte))
     shutil.copytree(PROJECT / "voorbeelden", "voorbeelden")
+    shutil.copytree(OORDELEN, "2028")
 
     for woorden, getoond in sessies(document):
         if any(" fouten in " in regel for regel in getoond):

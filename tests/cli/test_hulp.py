@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KLEIN = Path(__file__).parent / "dossier-klein"
+OORDELEN = Path(__file__).parent / "dossier-oordelen"
 GOUD = Path(__file__).parents[1] / "goud"
 OPDRACHTEN = sorted(get_command(app).commands)
 GEDEELD = ("--formaat", "--uit", "--themas", "--debug", "--help")
@@ -76,6 +77,8 @@ def test_verkeerd_gebruik_van_elke_opdracht_is_nederlands(
         "cli-waarom-toegelaten.txt": ["waarom", "wolken-delen", KLEIN],
         "cli-waarom-niet-toegelaten.txt": ["waarom", "zeemeermin-begroeten", KLEIN],
         "cli-waarom-onbeslist.txt": ["waarom", "kabouters-huisvesten", KLEIN],
+        "cli-prioriteer-oordelen.txt": ["prioriteer", OORDELEN],
+        "cli-waarom-oordelen.txt": ["waarom", "nachtopvang", OORDELEN],
         "cli-regels.txt": ["regels", KLEIN],
         "cli-regels-toets.txt": ["regels", KLEIN, "--toets"],
     }.items(),

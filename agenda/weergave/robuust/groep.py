@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from agenda.kennis.woorden import Woord
+    from agenda.rangorde.patroon import Delen
     from agenda.robuust.groep import Groep
     from agenda.robuust.robuustheid import Robuustheid
 
@@ -100,6 +101,6 @@ def _eens(groep: Groep, leden: str) -> Iterator[str]:
         )
 
 
-def _eerste(robuustheid: Robuustheid, patroon: int) -> str:
+def _eerste(robuustheid: Robuustheid, patroon: Delen) -> str:
     eerste, *rest = codes_van(robuustheid.gelijken[patroon])
     return f"{eerste} (en wat daaraan gelijk is)" if rest else eerste

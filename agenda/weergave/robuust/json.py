@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from agenda.rangorde.patroon import geldt
+from agenda.rangorde.patroon import is_heel
 from agenda.weergave.getallen import breuk, decimaal
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.woorden import MAX_GENOEMD, hoogstens_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from agenda.rangorde.patroon import Patroon
+    from agenda.rangorde.patroon import Delen, Patroon
     from agenda.robuust.groep import Duel, Groep
     from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
     from agenda.robuust.verdeling import Verdeling
+    from regels.model import Regel
 
 SCHEMA = "agenda/robuust/2"
 
@@ -27,7 +29,7 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     trekking = robuustheid.trekking
     uit: dict[str, Any] = {
         "schema": SCHEMA,
-        "methode": "monte-carlo" if trekking else "exact",
+        "methode": _methode(robuustheid),
         "top": robuustheid.top,
         **kop_json(ranglijst, SCHEMA),
         "criteria": [regel.code for regel in ranglijst.criteria],
@@ -39,6 +41,8 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
             "zaad": trekking.zaad,
             "marge": round(trekking.marge, 6),
         }
+    if robuustheid.verdeeld:
+        uit["precies"] = _precies(robuustheid)
     if robuustheid.grenzen:
         uit["gewichtsgrenzen"] = {
             regel.code: {"minstens": grens.minstens, "hoogstens": grens.hoogstens}
@@ -66,6 +70,18 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     return uit
 
 
+def _methode(robuustheid: Robuustheid) -> str:
+    if robuustheid.trekking is None:
+        return "exact"
+    return "getrokken" if robuustheid.verdeeld else "monte-carlo"
+
+
+def _precies(robuustheid: Robuustheid) -> list[str]:
+    """The keys that hold no estimate, where the places are drawn."""
+    paren = [] if robuustheid.grenzen else ["verwacht", "verwacht_decimaal"]
+    return [*paren, "altijd_eronder", "altijd_erboven", "gelijk", "gelijk_met", "vragen"]
+
+
 def _patronen_json(robuustheid: Robuustheid) -> list[dict[str, Any]]:
     """Of every set of criteria that some topic has: the criteria, and the share of each place."""
     criteria, groep = robuustheid.ranglijst.criteria, robuustheid.groep
@@ -73,7 +89,7 @@ def _patronen_json(robuustheid: Robuustheid) -> list[dict[str, Any]]:
     uit = []
     for patroon, verdeling in verdelingen.items():
         rij: dict[str, Any] = {
-            "criteria": [regel.code for i, regel in enumerate(criteria) if geldt(patroon, i)],
+            "criteria": _criteria_json(criteria, patroon),
             "plaatsen": _plaatsen_json(verdeling),
         }
         if groep:
@@ -82,12 +98,20 @@ def _patronen_json(robuustheid: Robuustheid) -> list[dict[str, Any]]:
     return uit
 
 
+def _criteria_json(criteria: Sequence[Regel], patroon: Delen) -> list[str] | dict[str, str]:
+    """The criteria that hold; how much of each counts where some count for a share."""
+    delen = {regel.code: deel for regel, deel in zip(criteria, patroon, strict=True) if deel}
+    if is_heel(patroon):
+        return [*delen]
+    return {code: breuk(Fraction(deel)) for code, deel in delen.items()}
+
+
 def _plaatsen_json(verdeling: Verdeling) -> dict[str, str]:
     return {str(plaats): breuk(deel) for plaats, deel in verdeling.plaatsen.items()}
 
 
 def _kop_json(
-    robuustheid: Robuustheid, kansen: Plaatskansen, nummers: Mapping[int, int]
+    robuustheid: Robuustheid, kansen: Plaatskansen, nummers: Mapping[Delen, int]
 ) -> dict[str, Any]:
     """What is a topic's own."""
     geplaatst = kansen.onderwerp
@@ -137,7 +161,7 @@ def _verdeling_json(verdeling: Verdeling, top: int) -> dict[str, Any]:
 
 
 def _groep_json(
-    robuustheid: Robuustheid, groep: Groep, nummers: Mapping[int, int]
+    robuustheid: Robuustheid, groep: Groep, nummers: Mapping[Delen, int]
 ) -> dict[str, Any]:
     """The keys that the group adds."""
     standen = []

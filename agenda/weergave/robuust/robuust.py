@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.rangorde.patroon import geldt
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.kop import agenda_van
 from agenda.weergave.robuust.grenzen import (
@@ -24,6 +23,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from agenda.rangorde.patroon import Delen
     from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
 
 _MAX_PLAATSEN = 100
@@ -127,11 +127,23 @@ def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
         f" {trekking.zaad}). Een kans kan {komma(trekking.marge * 100)} procentpunt hoger of lager"
         " zijn. Een plaats die heel weinig voorkomt, kan ontbreken."
     )
+    if robuustheid.verdeeld:
+        yield _verdeeld(robuustheid)
     if onbeslist:
         yield (
             f"{'1 onderwerp is' if onbeslist == 1 else f'{onbeslist} onderwerpen zijn'} nog"
             f" onbeslist en {'doet' if onbeslist == 1 else 'doen'} hier niet mee."
         )
+
+
+def _verdeeld(robuustheid: Robuustheid) -> str:
+    """What voices change in the figures, and which of these hold no estimate."""
+    leden = robuustheid.ranglijst.profiel.woorden.lid.meer
+    verwacht = "" if robuustheid.grenzen else "«Verwacht», "
+    return (
+        f"Waar {leden} verdeeld zijn, telt een criterium voor het deel dat ja zegt. Precies"
+        f" berekend zijn dan {verwacht}«altijd boven», «altijd onder» en wie altijd gelijk staat."
+    )
 
 
 def _gedeeld(robuustheid: Robuustheid) -> Tabel:
@@ -142,7 +154,7 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
         gelijken = robuustheid.gelijken[kansen.patroon.zeker]
         if not kansen.onderwerp.gedeeld or kansen.onderwerp is not gelijken[0]:
             continue
-        gelden = [titel for i, titel in enumerate(titels) if geldt(kansen.patroon.zeker, i)]
+        gelden = [*_gelden(titels, kansen.patroon.zeker)]
         waarom = f"zelfde criteria: {opsomming(gelden, 'en')}" if gelden else "geen enkel criterium"
         rijen.append(
             (
@@ -157,6 +169,13 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
         tuple(rijen),
         rekbaar=(2,),
     )
+
+
+def _gelden(titels: Sequence[str], patroon: Delen) -> Iterator[str]:
+    """The criteria that hold, with the share that counts where that is not all: «A (9/13)»."""
+    for titel, deel in zip(titels, patroon, strict=True):
+        if deel:
+            yield titel if deel == 1 else f"{titel} ({deel})"
 
 
 def _vragen(robuustheid: Robuustheid) -> Tabel:

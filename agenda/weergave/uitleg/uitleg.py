@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
+from agenda.weergave.getallen import afgerond, score_getal
 from agenda.weergave.indeling.uitleg import indeling_rijen
 from agenda.weergave.jaar.waarom import jaarplan_takken, jaarplan_van_json
 from agenda.weergave.kop import herkomst_json
 from agenda.weergave.lezing import lezing_takken, punten_zin
+from agenda.weergave.oordelen import (
+    antwoord_tekst,
+    som_tekst,
+    stemmen_json,
+    stemmen_rijen,
+    stemmen_takken,
+    zeggen_ja,
+)
 from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verbanden_rijen
 from agenda.weergave.uitleg.indeling import indelingen_json, indelingen_takken
 from agenda.weergave.uitleg.kosten import kosten_data, kosten_takken
@@ -99,10 +108,11 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
                 "titel": deel.regel.titel,
                 "waarde": deel.waarde,
                 "gewicht": deel.gewicht,
-                "punten": deel.punten,
+                "punten": als_data(deel.punten),
                 "onderbouwing": uitleg.tag(deel).onderbouwing,
                 "bron": uitleg.tag(deel).bron,
                 "lezing": uitleg.tag(deel).lezing,
+                **({"oordelen": stemmen_json(deel.stemmen)} if deel.stemmen else {}),
                 "zin": deel.regel.zin,
                 "bron_regel": citeer(deel.regel.bron),
                 "lezing_regel": deel.regel.bron.lezing,
@@ -110,8 +120,8 @@ def uitleg_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
             }
             for deel in uitleg.criteria
         ],
-        "score": uitleg.score if uitleg.criteria else None,
-        "score_max": uitleg.score_max if uitleg.criteria else None,
+        "score": als_data(uitleg.score) if uitleg.criteria else None,
+        "score_max": als_data(uitleg.score_max) if uitleg.criteria else None,
         "lezingen": uitleg.lezingen.lezingen,
         "samenhang": verbanden_json(agenda.verbanden(code), profiel),
         "kleinste_verandering": verandering_json(agenda.veranderingen(code)),
@@ -204,7 +214,9 @@ def _gevonden(reden: Reden) -> str:
 
 def _criterium(deel: Criterium, tag: Tag, profiel: Profiel) -> Tak:
     takken = _regel_takken(deel.regel, profiel)
-    if tag.onderbouwing:
+    if deel.stemmen:
+        takken += stemmen_takken(deel.stemmen, profiel)
+    elif tag.onderbouwing:
         takken.append(Tak(f"Onderbouwing: {tag.onderbouwing}"))
     elif deel.waarde == "ja":
         takken.append(Tak("Onderbouwing: ontbreekt"))
@@ -212,14 +224,16 @@ def _criterium(deel: Criterium, tag: Tag, profiel: Profiel) -> Tak:
         takken.append(Tak(f"Bron: {tag.bron}"))
     takken += lezing_takken(tag.lezing)
     punten = f"{deel.punten} van {punten_tekst(deel.gewicht)}"
+    if deel.telling:
+        punten = f"{zeggen_ja(deel.telling, profiel)}: {punten}"
     return Tak(f"{deel.waarde.upper()} · {deel.regel.titel}: {punten}", tuple(takken))
 
 
 def _score(uitleg: Uitleg, *, berekend: bool) -> str:
-    som = " + ".join(str(deel.punten) for deel in uitleg.criteria)
-    score = f"Score: {som} = {uitleg.score}"
+    score = f"Score: {som_tekst(uitleg)}"
     if uitleg.score_max > uitleg.score:
-        score += f" (hoogstens {uitleg.score_max}, als het onbekende ja blijkt)"
+        hoogst = afgerond(uitleg.score_max)
+        score += f" (hoogstens {hoogst}, als het onbekende ja blijkt)"
     if lezing := punten_zin(uitleg.lezingen, uitleg.score):
         score += f"; {lezing}"
     if uitleg.plaats is None:
@@ -263,16 +277,17 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
                     "criterium",
                     deel.regel.titel,
                     deel.waarde,
-                    deel.waarde,
+                    antwoord_tekst(deel.waarde, deel.telling),
                     "ja",
                     deel.gewicht,
-                    deel.punten,
+                    score_getal(deel.punten),
                     uitleg.tag(deel).onderbouwing,
                     uitleg.tag(deel).bron,
                     uitleg.tag(deel).lezing,
                 )
                 for deel in uitleg.criteria
             ),
+            *(rij for deel in uitleg.criteria for rij in stemmen_rijen(code, deel, profiel)),
             *verandering_rijen(code, agenda.veranderingen(code), uitleg.plaats),
             *indeling_rijen(code, agenda.indelingsuitleg(code), profiel),
             *verbanden_rijen(agenda.verbanden(code), profiel),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
 from agenda.vergelijking.stappen import STAPPEN, Gewichtverschil, Regelverschil
 from agenda.weergave.besluit import besluit_json
 from agenda.weergave.kop import herkomst_json, kop_json
@@ -78,7 +78,7 @@ def _waar(deel: Beoordeeld) -> dict[str, Any]:
         "status": deel.status,
         "plaats": deel.plaats,
         "gedeeld": None if deel.plaats is None else deel.gedeeld,
-        "score": deel.uitslag.score if deel.uitslag.criteria else None,
+        "score": als_data(deel.uitslag.score) if deel.uitslag.criteria else None,
     }
 
 
@@ -117,7 +117,8 @@ def _stap(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> 
 def _wijziging(wijziging: Wijziging) -> dict[str, Any]:
     oud, nieuw = (list(w) if isinstance(w, tuple) else w for w in (wijziging.oud, wijziging.nieuw))
     deel = wijziging.veld.naam if wijziging.criterium else ""
-    return {"veld": wijziging.naam, "deel": deel, "oud": oud, "nieuw": nieuw}
+    wie = {"gemeente": wijziging.gemeente} if wijziging.gemeente else {}
+    return {"veld": wijziging.naam, "deel": deel, **wie, "oud": oud, "nieuw": nieuw}
 
 
 def vergelijking_plat(vergelijking: Vergelijking) -> Tabel:

@@ -26,14 +26,14 @@ from agenda.weergave.vergelijking.zinnen import (
     waardoor_status,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import zinnen_tekst
+from agenda.weergave.woorden import MAX_GENOEMD, zinnen_tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.vergelijking.stappen import Tussenstand
-    from agenda.vergelijking.vergelijken import Vergelijking
+    from agenda.vergelijking.vergelijken import Overgenomen, Vergelijking
 
 _MAX_GENOEMD = 5
 
@@ -205,16 +205,27 @@ def _kop(vergelijking: Vergelijking) -> str:
 
 
 def _gegevens(vergelijking: Vergelijking) -> Tabel:
-    titels = {
-        r.code: r.titel for kant in (vergelijking.oud, vergelijking.nieuw) for r in kant.criteria
-    }
+    kanten = (vergelijking.oud, vergelijking.nieuw)
+    titels = {r.code: r.titel for kant in kanten for r in kant.criteria}
+    titels |= {lid.code: lid.naam for kant in kanten for lid in kant.profiel.regio.leden}
     return Tabel(
         f"Andere gegevens per {vergelijking.nieuw.profiel.woorden.onderwerp.een}",
         ("Code", "Wat", "Was", "Wordt"),
         tuple(
-            (deel.onderwerp.code, *wijziging_woorden(wijziging, titels))
+            (deel.onderwerp.code, *rij)
             for deel in vergelijking.gewijzigd
-            for wijziging in deel.wijzigingen
+            for rij in _wijzigingen(deel, titels)
         ),
         rekbaar=(1, 2, 3),
     )
+
+
+def _wijzigingen(deel: Overgenomen, titels: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """What is filled in differently; of what municipalities say the first, and how much more."""
+    eigen = [wijziging for wijziging in deel.wijzigingen if not wijziging.gemeente]
+    van_leden = [wijziging for wijziging in deel.wijzigingen if wijziging.gemeente]
+    for wijziging in (*eigen, *van_leden[:MAX_GENOEMD]):
+        yield wijziging_woorden(wijziging, titels)
+    over = len(van_leden) - MAX_GENOEMD
+    if over > 0:
+        yield f"en nog {over} in de oordelen; alles staat in de JSON", "", ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from agenda.vergelijking.stappen import Gewichtverschil, Regelverschil
 from agenda.weergave.lezing import lezing_zin
-from agenda.weergave.woorden import als_kop
+from agenda.weergave.woorden import als_kop, in_zin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,11 +104,13 @@ def wijziging_woorden(wijziging: Wijziging, titels: Mapping[str, str]) -> tuple[
     """What is filled in differently: what, before, after.
 
     Args:
-        titels: criterion → title.
+        titels: criterion → title, and municipality → name.
     """
     naam = wijziging.veld.kop
     if wijziging.criterium:
         naam = naam.format(titel=titels.get(wijziging.criterium, wijziging.criterium))
+    if wijziging.gemeente:
+        naam = f"{titels.get(wijziging.gemeente, wijziging.gemeente)}: {in_zin(naam)}"
     oud, nieuw = _waarde(wijziging.oud), _waarde(wijziging.nieuw)
     if wijziging.veld.soort == "decimaal":
         oud, nieuw = oud.replace(".", ","), nieuw.replace(".", ",")

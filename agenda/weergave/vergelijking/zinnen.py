@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.weergave.getallen import score_getal
+from agenda.weergave.oordelen import antwoord_tekst
 from agenda.weergave.woorden import plaats_tekst
 from regels.taal import opsomming
 
@@ -91,7 +93,7 @@ def stap_zin(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) 
 def _redenen(gevolg: Stapgevolg, deel: Overgenomen, vergelijking: Vergelijking) -> list[str]:
     """Why a step did what it did: other outcomes, or else other points, or else other topics."""
     was, wordt = gevolg.van.uitslag.score, gevolg.naar.uitslag.score
-    punten = [f"score {was} → {wordt}"] if was != wordt else []
+    punten = [f"score {score_getal(was)} → {score_getal(wordt)}"] if was != wordt else []
     return [*_oordelen(gevolg, vergelijking)] or punten or [*_passanten(gevolg, deel, vergelijking)]
 
 
@@ -123,9 +125,11 @@ def _oordelen(gevolg: Stapgevolg, vergelijking: Vergelijking) -> Iterator[str]:
     velden = vergelijking.velden
     soort = "uitgangspunt" if gevolg.andere_status else "criterium"
     for oordeel in gevolg.oordelen:
-        telt = soort == "uitgangspunt" or "ja" in (oordeel.was, oordeel.wordt)
+        telt = soort == "uitgangspunt" or {"ja", "verdeeld"} & {oordeel.was, oordeel.wordt}
         if oordeel.regel.soort == soort and telt:
-            zin = f"{oordeel.regel.titel}: {oordeel.was} → {oordeel.wordt}"
+            geteld_voor, geteld_na = oordeel.tellingen
+            was = antwoord_tekst(oordeel.was, geteld_voor)
+            zin = f"{oordeel.regel.titel}: {was} → {antwoord_tekst(oordeel.wordt, geteld_na)}"
             tekort = _tekort(oordeel.nieuw, velden) if oordeel.nieuw else []
             yield f"{zin}, want {opsomming(tekort, 'en')}" if tekort else zin
 

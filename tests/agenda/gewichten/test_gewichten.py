@@ -80,10 +80,6 @@ def top_van(patronen: Patronen, weegt: list[Fraction], top: int) -> dict[tuple[b
     return {p: n for p, n in plaats.items() if n <= top}
 
 
-def als_bits(patronen: Patronen) -> dict[int, int]:
-    return {sum(2**n for n, ja in enumerate(p) if ja): aantal for p, aantal in patronen.items()}
-
-
 def met(weegt: list[Fraction], nummer: int, gewicht: Fraction) -> list[Fraction]:
     return [*weegt[:nummer], gewicht, *weegt[nummer + 1 :]]
 
@@ -103,7 +99,7 @@ def test_binnen_het_interval_blijft_de_top_gelijk_en_daarbuiten_niet(
     patronen: Patronen, weegt: list[Fraction], nummer: int, top: int
 ) -> None:
     """Every weight at which two topics can meet, and a point on either side of it, is tried."""
-    interval = interval_van(als_bits(patronen), weegt, nummer, top)
+    interval = interval_van(patronen, weegt, nummer, top)
     nu = top_van(patronen, weegt, top)
     rest = {sum(g for n, g in enumerate(weegt) if p[n] and n != nummer) for p in patronen}
     knikken = sorted({Fraction(0), weegt[nummer], *(a - b for a in rest for b in rest if a >= b)})
@@ -124,8 +120,8 @@ def test_binnen_het_interval_blijft_de_top_gelijk_en_daarbuiten_niet(
 def test_alle_gewichten_keer_hetzelfde_getal_rekt_het_interval_net_zo(
     patronen: Patronen, weegt: list[Fraction], nummer: int, factor: Fraction
 ) -> None:
-    een = interval_van(als_bits(patronen), weegt, nummer, 3)
-    keer = interval_van(als_bits(patronen), [gewicht * factor for gewicht in weegt], nummer, 3)
+    een = interval_van(patronen, weegt, nummer, 3)
+    keer = interval_van(patronen, [gewicht * factor for gewicht in weegt], nummer, 3)
 
     assert keer == Interval(
         een.van * factor,

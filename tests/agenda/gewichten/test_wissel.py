@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lijsten_agenda import gewichten, toegelaten
 
 from agenda.gewichten.proef import Speling, beproef, spelingen
-from agenda.rangorde.patroon import geldt, patroon_van
+from agenda.rangorde.patroon import patroon_van
 from agenda.weergave.gewichten import toon_gewichten, wissel_tekst
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def scores(ranglijst: Ranglijst, nummer: int, gewicht: Fraction) -> dict[str, Fr
     """Code → the score with another weight for one criterion."""
     nu = ranglijst.gewichten[ranglijst.criteria[nummer].code]
     return {
-        lid.code: lid.uitslag.score + (gewicht - nu) * geldt(patroon_van(lid.uitslag).zeker, nummer)
+        lid.code: lid.uitslag.score + (gewicht - nu) * patroon_van(lid.uitslag).zeker[nummer]
         for lid in ranglijst.toegelaten
     }
 

@@ -10,6 +10,7 @@ import pytest
 from bouwers_agenda import fouten_van, maak_dossier, maak_onderwerp, meegeleverd
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from patronen_agenda import delen
 
 from agenda.robuust.eensgezindheid import kendall_w
 from agenda.robuust.exact import Exact
@@ -20,18 +21,22 @@ from agenda.robuust.trekkingen import Trekkingen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from agenda.rangorde.patroon import Delen
+
+A, B, C = (delen(2**n, 3) for n in range(3))
+
 
 def test_een_orde_laat_alleen_de_passende_gewichten_over() -> None:
     wegingen = Exact(3, (frozenset({2}), frozenset({0, 1})))
 
-    assert wegingen.wint([(4, 1), (4, 2)]) == [wegingen.totaal] * 2
-    assert Fraction(wegingen.wint([(1, 2)])[0], wegingen.totaal) == Fraction(1, 2)
+    assert wegingen.wint([(C, A), (C, B)]) == [wegingen.totaal] * 2
+    assert Fraction(wegingen.wint([(A, B)])[0], wegingen.totaal) == Fraction(1, 2)
 
 
 @pytest.mark.parametrize("orde", [(), (frozenset({3}), frozenset({0, 1}))])
 def test_loten_geeft_hetzelfde_als_precies_rekenen(orde: tuple) -> None:
     precies, geloot = Exact(5, orde), Trekkingen(5, orde, 40_000)
-    aantallen = {1: 2, 6: 1, 24: 1, 12: 3, 31: 1}
+    aantallen = {delen(b): n for b, n in ((1, 2), (6, 1), (24, 1), (12, 3), (31, 1))}
     een, ander = precies.boven(aantallen), geloot.boven(aantallen)
 
     for patroon, n in product(aantallen, range(9)):
@@ -42,21 +47,21 @@ def test_loten_geeft_hetzelfde_als_precies_rekenen(orde: tuple) -> None:
 def test_de_groep_is_het_gemiddelde_van_alle_gemeenten() -> None:
     gemeenten = meegeleverd()[0].regio.leden
     ordes = {gemeenten[0].code: (frozenset({0}), frozenset({1}))}
-    groep = weeg_gemeenten(gemeenten, ordes, [1, 2], lambda orde: Exact(5, orde), 1)
+    groep = weeg_gemeenten(gemeenten, ordes, [A, B], lambda orde: Exact(3, orde), 1)
     voor = Fraction(1, 13) + Fraction(12, 13) / 2
 
-    assert groep.standen[1].verdeling.plaatsen == {1: voor, 2: 1 - voor}
-    assert (groep.standen[1].in_top, groep.standen[2].in_top) == (1, 0)
-    assert groep.standen[2].slechtst_af == (gemeenten[0],)
+    assert groep.standen[A].verdeling.plaatsen == {1: voor, 2: 1 - voor}
+    assert (groep.standen[A].in_top, groep.standen[B].in_top) == (1, 0)
+    assert groep.standen[B].slechtst_af == (gemeenten[0],)
     (duel,) = groep.duels
-    assert (duel.een, duel.voor, duel.tegen) == (1, 1, 0)
+    assert (duel.een, duel.voor, duel.tegen) == (A, 1, 0)
 
 
 @pytest.mark.parametrize("zaad", range(5))
 def test_toeval_bij_het_trekken_geeft_geen_meerderheid_en_geen_kring(zaad: int) -> None:
     """Each single criterion beats another in exactly half the weightings."""
     gemeenten = meegeleverd()[0].regio.leden
-    alleen = [2**n for n in range(5)]
+    alleen = [delen(2**n) for n in range(5)]
     groep = weeg_gemeenten(gemeenten, {}, alleen, lambda o: Trekkingen(5, o, 20_000, zaad), 1)
     beslist = sum(duel.voor > 0 for duel in groep.duels)
 
@@ -72,10 +77,10 @@ def test_een_kring_in_de_meerderheid_wordt_genoemd() -> None:
         gemeente.code: tuple(frozenset({criterium}) for criterium in orde)
         for gemeente, orde in zip(gemeenten, draaiend, strict=True)
     }
-    groep = weeg_gemeenten(gemeenten, ordes, [1, 2, 4], lambda orde: Exact(3, orde), 1)
+    groep = weeg_gemeenten(gemeenten, ordes, [A, B, C], lambda orde: Exact(3, orde), 1)
 
     (kring,) = groep.kringen
-    assert {duel.een for duel in kring} == {1, 2, 4}
+    assert {duel.een for duel in kring} == {A, B, C}
     assert groep.kendall_w == 0
 
 
@@ -87,14 +92,14 @@ def test_wie_dezelfde_volgorde_geeft_is_het_eens() -> None:
         for gemeente, orde in zip(gemeenten, permutations(range(3)), strict=False)
     }
 
-    def w(ordes: dict, patronen: list[int], aantal: int = 13) -> Fraction | None:
+    def w(ordes: dict, patronen: list[Delen], aantal: int = 13) -> Fraction | None:
         deelnemers = gemeenten[:aantal]
         return weeg_gemeenten(deelnemers, ordes, patronen, lambda orde: Exact(3, orde), 1).kendall_w
 
-    assert w(eens, [1, 2, 4]) == 1
-    assert w(eens, [1, 2, 2, 4]) == 1  # everyone ties the same two
-    assert w(zes, [1, 2, 4], 6) == 0
-    assert w(eens, [2, 2]) is None
+    assert w(eens, [A, B, C]) == 1
+    assert w(eens, [A, B, B, C]) == 1  # everyone ties the same two
+    assert w(zes, [A, B, C], 6) == 0
+    assert w(eens, [B, B]) is None
 
 
 def test_elke_fout_in_een_voorkeur_wordt_gemeld(tmp_path: Path) -> None:
@@ -165,8 +170,8 @@ def test_de_duels_tellen_wie_in_meer_dan_de_helft_van_haar_wegingen_kiest() -> N
     a, b, c = (frozenset({criterium}) for criterium in range(3))
     ordes = {gemeenten[0].code: (a, b), gemeenten[1].code: (b, a), gemeenten[2].code: (b, c, a)}
 
-    groep = weeg_gemeenten(gemeenten, ordes, [0b001, 0b110], lambda orde: Exact(3, orde), 1)
+    groep = weeg_gemeenten(gemeenten, ordes, [A, delen(0b110, 3)], lambda orde: Exact(3, orde), 1)
 
     # {a} beats {b, c} in a quarter of all weightings, and in half of those with a heavier than b.
     (duel,) = groep.duels
-    assert (duel.een, duel.voor, duel.tegen) == (0b110, 3, 0)
+    assert (duel.een, duel.voor, duel.tegen) == (delen(0b110, 3), 3, 0)

@@ -13,13 +13,16 @@ import pytest
 from bouwers_agenda import CRITERIA, Rauw, maak_onderwerp, ranglijst_van
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from patronen_agenda import delen
 
+from agenda.rangorde.patroon import bits_van
 from agenda.robuust.exact import Exact, lees_cellen
 from agenda.robuust.robuustheid import Robuustheid, onderzoek
 from agenda.robuust.wegingen import altijd_boven
 from agenda.weergave.robuust.robuust import toon_robuust
 
 if TYPE_CHECKING:
+    from agenda.rangorde.patroon import Delen
     from agenda.robuust.verdeling import Verdeling
 
 CODES = tuple(CRITERIA)
@@ -40,8 +43,9 @@ def per_code(robuustheid: Robuustheid) -> dict[str, Verdeling]:
     return {s.onderwerp.code: s.verdeling for s in robuustheid.plaatskansen}
 
 
-def kans_boven(een: int, ander: int) -> Fraction:
+def kans_boven(eerste: Delen, tweede: Delen) -> Fraction:
     """The closed form: p criteria only the first has, q only the second."""
+    een, ander = bits_van(eerste), bits_van(tweede)
     p, q = (een & ~ander).bit_count(), (ander & ~een).bit_count()
     if not p or not q:
         return Fraction(p > 0)
@@ -72,7 +76,8 @@ def test_vijf_criteria_geven_516_cellen_met_de_bekende_noemer() -> None:
 @pytest.mark.parametrize("aantal", range(1, MAX + 1))
 def test_elke_kans_van_een_paar_is_die_van_de_gesloten_vorm(aantal: int) -> None:
     alle = Exact(aantal)
-    paren = [(een, ander) for een in range(2**aantal) for ander in range(2**aantal)]
+    alles = [delen(bits, aantal) for bits in range(2**aantal)]
+    paren = [(een, ander) for een in alles for ander in alles]
 
     for (een, ander), massa in zip(paren, alle.wint(paren), strict=True):
         assert Fraction(massa, alle.totaal) == kans_boven(een, ander)

@@ -14,7 +14,7 @@ CRITERIA = "abc"
 
 @st.composite
 def kandidaten(trek: st.DrawFn) -> list[Kandidaat]:
-    """At most five candidates and nine unknowns, over criteria with weights from 0 to 4."""
+    """At most five candidates and nine unknown answers, over criteria with weights from 0 to 4."""
     gewichten = {criterium: trek(st.integers(0, 4)) for criterium in CRITERIA}
     over = 9
     lijst = []
@@ -23,8 +23,9 @@ def kandidaten(trek: st.DrawFn) -> list[Kandidaat]:
         for criterium, gewicht in gewichten.items():
             soort = trek(st.sampled_from(["ja", "nee", "onbekend"]))
             if soort == "onbekend" and over:
-                onbekend[criterium] = gewicht
-                over -= 1
+                stemmen = trek(st.integers(1, min(over, 3)))
+                onbekend[criterium] = (gewicht,) * stemmen
+                over -= stemmen
             elif soort == "ja":
                 zeker += gewicht
         lijst.append(Kandidaat(f"k-{nummer}", zeker, onbekend))
@@ -32,13 +33,18 @@ def kandidaten(trek: st.DrawFn) -> list[Kandidaat]:
 
 
 def uitgeprobeerd(lijst: list[Kandidaat], top: int) -> set[Vraag]:
-    """The unknowns with which the top differs, for some values of the others."""
-    open_ = [(nummer, c) for nummer, kandidaat in enumerate(lijst) for c in kandidaat.onbekend]
+    """The unknowns of which one answer can make the top differ, for some values of the others."""
+    open_ = [
+        (nummer, criterium, deel)
+        for nummer, kandidaat in enumerate(lijst)
+        for criterium, delen in kandidaat.onbekend.items()
+        for deel in delen
+    ]
 
     def in_top(waarden: tuple[int, ...]) -> frozenset[int]:
         scores = [kandidaat.zeker for kandidaat in lijst]
-        for (nummer, criterium), waarde in zip(open_, waarden, strict=True):
-            scores[nummer] += waarde * lijst[nummer].onbekend[criterium]
+        for (nummer, _, deel), waarde in zip(open_, waarden, strict=True):
+            scores[nummer] += waarde * deel
         return frozenset(
             nummer for nummer, s in enumerate(scores) if sum(ander > s for ander in scores) < top
         )
@@ -46,7 +52,7 @@ def uitgeprobeerd(lijst: list[Kandidaat], top: int) -> set[Vraag]:
     toppen = {waarden: in_top(waarden) for waarden in product((0, 1), repeat=len(open_))}
     return {
         Vraag(lijst[nummer].code, criterium)
-        for plek, (nummer, criterium) in enumerate(open_)
+        for plek, (nummer, criterium, _) in enumerate(open_)
         for waarden, top_ in toppen.items()
         if not waarden[plek] and toppen[*waarden[:plek], 1, *waarden[plek + 1 :]] != top_
     }
@@ -61,12 +67,12 @@ def test_de_vragen_zijn_precies_de_onbekenden_die_de_top_kunnen_veranderen(
 
 
 def test_een_onbekend_criterium_zonder_gewicht_is_geen_vraag() -> None:
-    lijst = [Kandidaat("een", 1, {"a": 0, "b": 1}), Kandidaat("twee", 1, {})]
+    lijst = [Kandidaat("een", 1, {"a": (0,), "b": (1,)}), Kandidaat("twee", 1, {})]
 
     assert vragen(lijst, 1) == (Vraag("een", "b"),)
 
 
 def test_wie_al_zeker_in_de_top_staat_en_niemand_verdringt_is_geen_vraag() -> None:
-    lijst = [Kandidaat("een", 2, {"a": 1}), Kandidaat("twee", 1, {}), Kandidaat("drie", 0, {})]
+    lijst = [Kandidaat("een", 2, {"a": (1,)}), Kandidaat("twee", 1, {}), Kandidaat("drie", 0, {})]
 
     assert vragen(lijst, 2) == ()

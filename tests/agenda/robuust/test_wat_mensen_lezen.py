@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from fractions import Fraction
 from itertools import permutations
 
@@ -47,11 +48,11 @@ def test_in_de_top_is_het_deel_van_de_wegingen_met_een_plaats_in_de_top(
             scores = [sum(gewicht[code] for code in patroon) for patroon in drie]
             for nummer, score in enumerate(scores):
                 in_top[nummer] += deel * (1 + sum(ander > score for ander in scores) <= top)
-    bits = [sum(1 << CODES.index(code) for code in patroon) for patroon in drie]
-    boven = Exact(3).boven({patroon: bits.count(patroon) for patroon in bits})
+    alle = [tuple(int(code in patroon) for code in CODES[:3]) for patroon in drie]
+    boven = Exact(3).boven(Counter(alle))
     totaal = 6 * cellen.noemer
 
-    for nummer, patroon in enumerate(bits):
+    for nummer, patroon in enumerate(alle):
         deel = sum(massa for n, massa in boven[patroon].items() if n + 1 <= top)
         assert deel == in_top[nummer]
     # Only the mutual order of three criteria counts, so the other two change nothing.
@@ -92,7 +93,9 @@ def _groep(sprekers: int, stil: int, *, tegen: bool = False) -> Groep:
         g.code: orde[::-1] if tegen and nummer % 2 else orde
         for nummer, g in enumerate(gemeenten[:sprekers])
     }
-    return weeg_gemeenten(gemeenten, ordes, [1, 2, 4], lambda orde: Exact(3, orde), 1)
+    return weeg_gemeenten(
+        gemeenten, ordes, [(1, 0, 0), (0, 1, 0), (0, 0, 1)], lambda orde: Exact(3, orde), 1
+    )
 
 
 @pytest.mark.parametrize("tegen", [False, True])

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
 from agenda.uitleg.uitleg import feit_van
+from agenda.weergave.getallen import score_cel
 from agenda.weergave.kenmerken import kenmerkcellen, kenmerkkoppen
+from agenda.weergave.oordelen import antwoord_tekst, wie_tekst
 from agenda.weergave.robuust.plek import deelt_zin
 from agenda.weergave.uitleg.route import route_cellen
 from agenda.weergave.woorden import of_leeg, zinnen_tekst
@@ -118,15 +120,15 @@ def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Blad
             cel
             for deel in uitleg.criteria
             for cel in (
-                deel.waarde,
-                deel.punten,
-                uitleg.tag(deel).onderbouwing,
+                antwoord_tekst(deel.waarde, deel.telling),
+                score_cel(deel.punten),
+                wie_tekst(deel.stemmen, profiel) or uitleg.tag(deel).onderbouwing,
                 uitleg.tag(deel).bron,
                 uitleg.tag(deel).lezing,
             )
         ),
-        uitleg.score,
-        uitleg.score_max,
+        score_cel(uitleg.score),
+        score_cel(uitleg.score_max),
         *_stevigheid(agenda, b),
         "\n".join(f"{d.voorstel.nummer}: {d.voorstel.titel}" for d in verbanden.draagt_bij_aan),
         leden_tekst(verbanden.vereist),

@@ -11,6 +11,7 @@ from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen_van
 from agenda.stuk.vormen.excel.kalender import kalender_bladen_van
 from agenda.stuk.vormen.excel.motivering import motivering_blad
+from agenda.stuk.vormen.excel.oordelen import oordelen_bladen
 from agenda.stuk.vormen.excel.werkblad import (
     Blad,
     Bladkolom,
@@ -21,10 +22,12 @@ from agenda.stuk.vormen.excel.werkblad import (
 )
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.bronlezingen import bronlezingen
+from agenda.weergave.getallen import score_cel
 from agenda.weergave.kop import herkomst_rijen
 from agenda.weergave.lezing import telling_zin
+from agenda.weergave.oordelen import PRECIES, antwoorden
 from agenda.weergave.ranglijst import telt_mee
-from agenda.weergave.woorden import of_leeg, zinnen_tekst
+from agenda.weergave.woorden import of_leeg, score_tekst, zinnen_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +52,7 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
         *kalender_bladen_van(agenda),
         *_begroting(agenda),
         motivering_blad(agenda),
+        *oordelen_bladen(lijst),
         *((_dekking(agenda),) if lijst.profiel.voorstellen else ()),
         *((_afwijkingen(agenda),) if agenda.wijkt_af else ()),
         _herkomst(agenda),
@@ -75,6 +79,7 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
                 (woorden.thema.kop, 26),
                 ("Score", 8),
                 ("Hoogste score", 9),
+                (PRECIES, 22),
             ),
             *(Bladkolom(regel.titel, 14) for regel in lijst.criteria),
             *bladkolommen(("Telt mee", 30), ("Kan pas na", 30)),
@@ -87,9 +92,10 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
                 v.code,
                 v.titel,
                 lijst.profiel.thema[v.berekend.onderwerp.thema].naam,
-                v.berekend.uitslag.score,
-                v.berekend.uitslag.score_max,
-                *(oordeel.uitkomst for oordeel in v.berekend.uitslag.criteria),
+                score_cel(v.berekend.uitslag.score),
+                score_cel(v.berekend.uitslag.score_max),
+                score_tekst(v.berekend.uitslag),
+                *antwoorden(v.berekend.uitslag),
                 telt_mee(v.berekend, lijst),
                 leden_tekst(agenda.samenhang.vereist_door(v.berekend.onderwerp)),
             )
@@ -98,6 +104,7 @@ def _ranglijst(agenda: Jaaragenda) -> Blad:
         vast=4 + len(berekend),
     )
     rang = ("Plaats", "Gedeeld", "Score", "Hoogste score", "Telt mee")
+    blad = blad if lijst.dossier.oordelen else blad.zonder(PRECIES)
     blad = blad if lijst.rangschikt else blad.zonder(*rang)
     return blad.zonder("Kan pas na") if agenda.samenhang.leeg else blad
 

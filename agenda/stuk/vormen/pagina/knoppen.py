@@ -31,6 +31,7 @@ def knoppen(agenda: Jaaragenda) -> str:
 def _filters(agenda: Jaaragenda) -> str:
     ranglijst = agenda.ranglijst
     profiel, criteria = ranglijst.profiel, ranglijst.criteria
+    verdeeld = bool(ranglijst.dossier.oordelen)
     aantal, meer = len(ranglijst.alle), tekst(profiel.woorden.onderwerp.meer)
     woorden = profiel.woorden
     namen = ((statussen(ranglijst)[status], naam) for status, naam in STATUSNAMEN.items())
@@ -42,7 +43,7 @@ def _filters(agenda: Jaaragenda) -> str:
             woorden.voorstel.kop,
             _opties((v.nummer, f"{v.nummer}. {v.titel}") for v in profiel.voorstellen),
         ),
-        _keuze("criterium", "Criterium", _per_antwoord(criteria)),
+        _keuze("criterium", "Criterium", _per_antwoord(criteria, verdeeld)),
     )
     return (
         '<form id="knop-filters" autocomplete="off" hidden><fieldset>\n<legend>Filters</legend>\n'
@@ -53,15 +54,23 @@ def _filters(agenda: Jaaragenda) -> str:
     )
 
 
-def _per_antwoord(criteria: Sequence[Regel]) -> str:
-    """The criteria to choose from, once for those that hold and once for those yet unknown."""
+def _per_antwoord(criteria: Sequence[Regel], verdeeld: bool) -> str:
+    """The criteria to choose from, once for those that hold and once for those yet unknown.
+
+    Args:
+        verdeeld: whether municipalities can differ; then once for those on which they do.
+    """
     if not criteria:
         return ""
     return "".join(
         f'<optgroup label="{naam}">\n'
         f"{_opties((f'{n} {antwoord}', r.titel) for n, r in enumerate(criteria))}"
         "</optgroup>\n"
-        for antwoord, naam in (("ja", "geldt"), ("onbekend", "nog onbekend"))
+        for antwoord, naam in (
+            ("ja", "geldt"),
+            *([("verdeeld", "verdeeld")] if verdeeld else []),
+            ("onbekend", "nog onbekend"),
+        )
     )
 
 

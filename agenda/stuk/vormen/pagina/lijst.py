@@ -40,6 +40,7 @@ def lijsten(agenda: Jaaragenda) -> str:
 
 def _gerangschikt(agenda: Jaaragenda) -> str:
     tabel, woorden = ranglijst_tabel(agenda), agenda.ranglijst.profiel.woorden
+    verdeeld = bool(agenda.ranglijst.dossier.oordelen)
     rijen = []
     for vastgesteld, rij in zip(agenda.volgorde, tabel.rijen, strict=True):
         cel = dict(zip(tabel.koppen, map(str, rij), strict=True))
@@ -51,8 +52,7 @@ def _gerangschikt(agenda: Jaaragenda) -> str:
             f"{_naam(cel['Code'], titel)}{_klein(cel[woorden.thema.kop])}"
             f'<span class="klein telt">{tekst(_telt(telt))}</span>'
             f'<span class="klein lezing">{tekst(lezing)}</span>{_klein(*meer)}</th>'
-            f'<td role="cell" class="score">{_groot(cel["Score"])}{_dossier(cel["Score"])}</td>'
-            "</tr>"
+            f'<td role="cell" class="score">{_score(cel["Score"], verdeeld=verdeeld)}</td></tr>'
         )
     return _lijst("ranglijst", tabel, ("Plaats", woorden.onderwerp.kop, "Score"), rijen)
 
@@ -112,6 +112,17 @@ def _plaats(waarde: str) -> str:
     """A place, with «(gedeeld)» apart so that the numbers stand out."""
     getal, _, gedeeld = waarde.partition(" ")
     return f'{_groot(getal)} <span class="gedeeld">{tekst(gedeeld)}</span>'
+
+
+def _score(waarde: str, *, verdeeld: bool) -> str:
+    """A score, with what it is in the dossier.
+
+    Args:
+        verdeeld: whether municipalities can differ; then an exact fraction can stand below it.
+    """
+    getal, _, precies = waarde.partition("\n")
+    breuk = f'<span class="klein precies">{tekst(precies)}</span>' if verdeeld else ""
+    return f"{_groot(getal)}{breuk}{_dossier(' '.join(waarde.split()))}"
 
 
 def _klein(*tekstregels: str) -> str:

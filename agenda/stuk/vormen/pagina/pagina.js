@@ -19,9 +19,10 @@
     telt: rij.querySelector(".telt"),
     lezing: rij.querySelector(".lezing"),
     score: rij.querySelector(".score .nu"),
+    precies: rij.querySelector(".score .precies"),
   }));
   const oorspronkelijk = vakken.map((vak) =>
-    Object.fromEntries(Object.entries(vak).map(([naam, element]) => [naam, element.textContent]))
+    Object.fromEntries(Object.entries(vak).map(([naam, element]) => [naam, element?.textContent]))
   );
 
   // --- Filters ---
@@ -51,39 +52,70 @@
 
   // --- Other weights: the same sums and the same places as the program gives ---
 
+  // Where municipalities speak a criterion counts for the share that says ja: a whole number of
+  // `aantal` parts, so that scores are compared exactly.
+  const aantalVan = ({ aantal }) => aantal ?? 1;
+  const jaVan = ({ ja, criteria: antwoorden }, n) => ja?.[n] ?? Number(antwoorden[n] === "ja");
+  const mogelijkVan = ({ mogelijk, criteria: antwoorden }, n) =>
+    mogelijk?.[n] ?? Number(antwoorden[n] !== "nee");
+  const verschilVan = (a, b) =>
+    a.delen * aantalVan(b.onderwerp) - b.delen * aantalVan(a.onderwerp);
+
+  const getal = (delen, aantal) => {
+    if (delen % aantal === 0) return `${delen / aantal}`;
+    const honderdsten = Math.floor((200 * delen + aantal) / (2 * aantal));
+    const rest = `${honderdsten % 100}`.padStart(2, "0");
+    return `${Math.floor(honderdsten / 100)},${rest}`;
+  };
+  const ggd = (a, b) => (b ? ggd(b, a % b) : a);
+  const breuk = (delen, aantal) => {
+    const deler = ggd(delen, aantal);
+    return deler === aantal ? `${delen / aantal}` : `${delen / deler}/${aantal / deler}`;
+  };
+
   const rangschik = (gewichten) => {
     const som = (onderwerp, telt) =>
-      onderwerp.criteria.reduce((tot, antwoord, n) => tot + (telt(antwoord) ? gewichten[n] : 0), 0);
+      criteria.reduce((tot, _, n) => tot + gewichten[n] * telt(onderwerp, n), 0);
     const lijst = toegelaten.map((onderwerp, nummer) => ({
       onderwerp,
       nummer,
-      score: som(onderwerp, (antwoord) => antwoord === "ja"),
-      scoreMax: som(onderwerp, (antwoord) => antwoord !== "nee"),
+      delen: som(onderwerp, jaVan),
+      delenMax: som(onderwerp, mogelijkVan),
     }));
-    lijst.sort((a, b) => b.score - a.score || a.onderwerp.titelrang - b.onderwerp.titelrang);
+    lijst.sort((a, b) => verschilVan(b, a) || a.onderwerp.titelrang - b.onderwerp.titelrang);
+    const gelijk = (lid, buur) => buur !== undefined && verschilVan(lid, buur) === 0;
     lijst.forEach((lid, n) => {
       const vorige = lijst[n - 1];
-      lid.plaats = vorige && vorige.score === lid.score ? vorige.plaats : n + 1;
-      const buren = [vorige, lijst[n + 1]];
-      lid.gedeeld = buren.some((buur) => buur !== undefined && buur.score === lid.score);
+      lid.plaats = gelijk(lid, vorige) ? vorige.plaats : n + 1;
+      lid.gedeeld = gelijk(lid, vorige) || gelijk(lid, lijst[n + 1]);
     });
     return lijst;
   };
 
-  const schrijf = ({ onderwerp, nummer, score, scoreMax, plaats, gedeeld }, gewichten) => {
+  const schrijf = ({ onderwerp, nummer, delen, delenMax, plaats, gedeeld }, gewichten) => {
     const vak = vakken[nummer];
     const verschil = onderwerp.plaats - plaats;
-    const tellend = criteria.filter((_, n) => onderwerp.criteria[n] === "ja" && gewichten[n] > 0);
-    const namen = tellend.map((criterium) => criterium.titel).join(", ");
+    const aantal = aantalVan(onderwerp);
+    const tellend = criteria.map((_, n) => n).filter((n) => jaVan(onderwerp, n) && gewichten[n]);
+    const namen = tellend
+      .map((n) => criteria[n].titel + (onderwerp.ja ? ` (${onderwerp.ja[n]} van ${aantal})` : ""))
+      .join(", ");
+    const totMax = (vorm) => {
+      const [laag, hoog] = [vorm(delen, aantal), vorm(delenMax, aantal)];
+      return delen === delenMax ? laag : `${laag} tot ${hoog}`;
+    };
     vak.plaats.textContent = `${plaats}`;
     vak.gedeeld.textContent = gedeeld ? "(gedeeld)" : "";
-    vak.score.textContent = score === scoreMax ? `${score}` : `${score} tot ${scoreMax}`;
+    vak.score.textContent = totMax(getal);
+    if (vak.precies) {
+      const heel = delen % aantal === 0 && delenMax % aantal === 0;
+      vak.precies.textContent = heel ? "" : `(${totMax(breuk)})`;
+    }
     vak.telt.textContent = namen ? `Telt mee: ${namen}` : "Geen criterium telt mee";
-    const uitLezing = criteria.reduce(
-      (tot, criterium, n) =>
-        tot + (tellend.includes(criterium) && onderwerp.lezing[n] ? gewichten[n] : 0), 0);
-    const punten = score === 1 ? "punt" : "punten";
-    vak.lezing.textContent = uitLezing ? `(${uitLezing} van ${score} ${punten}: onze lezing)` : "";
+    const uitLezing = tellend.reduce((tot, n) => tot + gewichten[n] * onderwerp.lezing[n], 0);
+    const punten = delen === aantal ? "punt" : "punten";
+    vak.lezing.textContent = uitLezing
+      ? `(${getal(uitLezing, aantal)} van ${getal(delen, aantal)} ${punten}: onze lezing)` : "";
     vak.stap.textContent =
       verschil > 0 ? `▲ ${verschil} hoger` : verschil < 0 ? `▼ ${-verschil} lager` : "";
   };
@@ -91,7 +123,7 @@
   const zetTerug = () => {
     vakken.forEach((vak, n) => {
       for (const [naam, element] of Object.entries(vak)) {
-        element.textContent = oorspronkelijk[n][naam];
+        if (element) element.textContent = oorspronkelijk[n][naam];
       }
     });
   };

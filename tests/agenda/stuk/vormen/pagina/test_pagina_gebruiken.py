@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from bouwers_agenda import CRITERIA, json_van, maak_onderwerp, ranglijst_uit, ranglijst_van
+from bouwers_oordelen import oordelen_van, willekeurig
 from bouwers_pagina import lastige_agenda, plat, veel_onderwerpen
 from stukken import VOORBEELD, voorbeeld
 
@@ -19,6 +20,8 @@ from agenda.rangorde.besluit import Afwijking, Besluit
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.uitleg.uitleg import leg_uit
 from agenda.weergave.lezing import punten_zin
+from agenda.weergave.ranglijst import telt_mee
+from agenda.weergave.woorden import score_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -120,6 +123,47 @@ def test_met_andere_gewichten_staat_er_wat_de_opdrachtregel_geeft(
     for gewichten in wegingen():
         zet(pagina, gewichten)
         assert pagina.evaluate(LEES) == verwacht(ranglijst_van(*rauw, gewichten=gewichten))
+
+
+def als_op_de_pagina(ranglijst: Ranglijst) -> list[dict[str, Any]]:
+    """The rows that the page should show where municipalities differ, out of the list itself."""
+    rijen = []
+    for lid in ranglijst.toegelaten:
+        score, _, precies = score_tekst(lid.uitslag, "\n").partition("\n")
+        telt, _, lezing = telt_mee(lid, ranglijst).partition("\n")
+        rijen.append(
+            {
+                "code": lid.code,
+                "titel": lid.titel,
+                "plaats": str(lid.plaats),
+                "gedeeld": lid.gedeeld,
+                "score": score,
+                "precies": precies,
+                "telt": f"Telt mee: {telt}" if telt else "Geen criterium telt mee",
+                "lezing": lezing,
+            }
+        )
+    return rijen
+
+
+def test_ook_waar_gemeenten_verschillen_geeft_de_pagina_wat_de_opdrachtregel_geeft(
+    open_pagina: Callable[..., Page],
+) -> None:
+    onderwerpen, rijen, _ = willekeurig(11, 30)
+    rijen = [rij | {"lezing": "Zo lezen wij het."} if n % 3 else rij for n, rij in enumerate(rijen)]
+    oordelen = oordelen_van(rijen)
+    lijst = ranglijst_van(*onderwerpen, oordelen=oordelen)
+    pagina = open_pagina(Jaaragenda(lijst))
+    lees = LEES.replace("}))", "  precies: rij.querySelector('.score .precies').textContent,\n}))")
+
+    assert pagina.evaluate(lees) == als_op_de_pagina(lijst)
+    for gewichten in wegingen():
+        zet(pagina, gewichten)
+        ander = ranglijst_van(*onderwerpen, gewichten=gewichten, oordelen=oordelen)
+        assert pagina.evaluate(lees) == als_op_de_pagina(ander)
+    pagina.get_by_role("button", name="Terug naar de gewichten van het dossier").click()
+    pagina.wait_for_function("() => !document.body.classList.contains('proef')")
+    assert pagina.evaluate(lees) == als_op_de_pagina(lijst)
 
 
 def test_ook_bij_het_voorbeeld_en_na_teruggaan_klopt_de_volgorde(
