@@ -100,6 +100,7 @@ def voeg_bestanden_samen(
     beslissingen, eerder = lees_beslist(map_ / SAMENVOEGBESTAND, kennis, velden, _titels_van(uniek))
     samen = voeg_samen(uniek, beslissingen, velden)
     fouten_nu += _over_keuzes(samen, beslissingen)
+    fouten_nu += _dubbele_voorkeuren(samen, instellingen)
     if not fouten_nu:
         fouten_nu += _kringen(samen, beslissingen)
     verslag = Verslag(
@@ -294,6 +295,16 @@ def _over_keuzes(samen: Samengevoegd, beslissingen: Beslissingen) -> Iterator[Me
         yield Melding(plek, "Keuze", gevonden, verwacht)
 
 
+def _dubbele_voorkeuren(samen: Samengevoegd, instellingen: Instellingen) -> Iterator[Melding]:
+    """The order of a member that stands in the settings of the dossier already."""
+    for lid, volgorde in samen.voorkeuren.items():
+        if lid in instellingen.voorkeuren:
+            gevonden = f"een volgorde van {samen.velden.noem(lid)}, die ook in dossier.yaml staat"
+            hulp = "haal haar daar weg bij «voorkeuren», of laat haar hier leeg"
+            verwacht = "elke volgorde op één plek"
+            yield Melding(volgorde.plek, "Voorkeuren", gevonden, verwacht, hulp)
+
+
 def _kringen(samen: Samengevoegd, beslissingen: Beslissingen) -> Iterator[Melding]:
     """Topics that wait for each other in a circle, once the files are together."""
     veld = "afhankelijk_van"
@@ -322,14 +333,18 @@ _NIET_VAN_ONS = (
 )
 
 
-def schrijf_dossier(werk: Samenvoeging, *, vervang: bool = False) -> list[str]:
+class Geschreven(NamedTuple):
+    """What was written; `sjabloon_weg` when the empty template made place for it."""
+
+    namen: tuple[str, ...]
+    sjabloon_weg: bool
+
+
+def schrijf_dossier(werk: Samenvoeging, *, vervang: bool = False) -> Geschreven:
     """Write what was put together, or only the questions when there is no dossier without answers.
 
     Args:
         vervang: write also over what somebody changed by hand.
-
-    Returns:
-        The names of the files.
 
     Raises:
         Invoerfout: there is more than a file may hold.
@@ -340,11 +355,10 @@ def schrijf_dossier(werk: Samenvoeging, *, vervang: bool = False) -> list[str]:
     vrij = {SAMENVOEGBESTAND: samenvoegmap(werk.verslag)}
     weg = () if werk.zonder_keuze else [n for n in MOGELIJK if n not in bestanden]
     with ExitStack() as terug:
-        if bestanden:
-            _haal_leeg_sjabloon_weg(werk, terug)
+        sjabloon_weg = bool(bestanden) and _haal_leeg_sjabloon_weg(werk, terug)
         schrijf_als_invoer(map_, bestanden, vrij, weg, _NIET_VAN_ONS, vervang=vervang)
         terug.pop_all()
-    return [*bestanden, *vrij]
+    return Geschreven((*bestanden, *vrij), sjabloon_weg)
 
 
 def eis_plaats(werk: Samenvoeging) -> None:
@@ -377,10 +391,11 @@ def _is_leeg_sjabloon(pad: Path, werk: Samenvoeging) -> bool:
     return lees_bytes(pad, pad.name) == vers
 
 
-def _haal_leeg_sjabloon_weg(werk: Samenvoeging, terug: ExitStack) -> None:
+def _haal_leeg_sjabloon_weg(werk: Samenvoeging, terug: ExitStack) -> bool:
+    """Take away the template in which nobody filled in anything; says whether it was there."""
     pad = werk.map_ / ONDERWERPBESTANDEN[0]
     if not pad.exists() or not _is_leeg_sjabloon(pad, werk):
-        return
+        return False
     inhoud = pad.read_bytes()
     try:
         pad.unlink()
@@ -388,3 +403,4 @@ def _haal_leeg_sjabloon_weg(werk: Samenvoeging, terug: ExitStack) -> None:
         reden = "kan niet weg. Is het nog open in een ander programma?"
         raise Bestandsfout(str(pad), reden) from fout
     terug.callback(pad.write_bytes, inhoud)
+    return True

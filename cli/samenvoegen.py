@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from cli.lever import lever, lever_bestand
+from cli.lever import eis_doel, lever, lever_bestand
 from cli.nederlands import Gebruiksfout
 from cli.opties import FORMAAT, Debug, Formaat, Themas, Uit
 from cli.stromen import zeg
@@ -57,8 +57,14 @@ def samenvoegen(
         _lever_bij_fouten(werk, formaat)
         raise Invoerfout(werk.fouten)
     eis_plaats(werk)
-    geschreven = opsomming(schrijf_dossier(werk, vervang=vervang), "en")
-    zeg(f"Geschreven in {zichtbaar(str(naar))}: {geschreven}.")
+    eis_doel(uit)
+    namen, sjabloon_weg = schrijf_dossier(werk, vervang=vervang)
+    zeg(f"Geschreven in {zichtbaar(str(naar))}: {opsomming(namen, 'en')}.")
+    if sjabloon_weg:
+        zeg(
+            "Het lege sjabloon onderwerpen.xlsx is weg; de onderwerpen staan nu in"
+            " onderwerpen.yaml."
+        )
     if werk.zonder_keuze:
         _lever_bij_fouten(werk, formaat)
         raise Invoerfout(werk.zonder_keuze)

@@ -135,10 +135,32 @@ def maak_dertien(map_: Path) -> Path:
             schrijf_csv(werkmappen / f"{naam}.csv", onderwerpen, OUDER)
             continue
         koppen = OUD if naam == "West Betuwe" else tuple(KOPPEN)
-        bestand = CULEMBORG if naam == "Culemborg" else f"{naam} 2027.xlsx"
+        bestand = CULEMBORG if naam == "Culemborg" else f"{naam}.xlsx"
         schrijf_werkmap(werkmappen / bestand, onderwerpen, koppen, naam)
-    breek(werkmappen / "Wijchen 2027.xlsx")
-    shutil.copy(werkmappen / "Tiel 2027.xlsx", werkmappen / "Tiel 2027 (kopie).xlsx")
+    breek(werkmappen / "Wijchen.xlsx")
+    shutil.copy(werkmappen / "Tiel.xlsx", werkmappen / "Tiel (kopie).xlsx")
+    return werkmappen
+
+
+DRIE: dict[str, tuple[Rauw, ...]] = {
+    "Nijmegen": (
+        _weer_thuis({"veiligheid": "ja"}, kosten_euro=50000),
+        _eigen("time-out", "Plekken voor een time-out"),
+    ),
+    "Tiel": (_weer_thuis({"veiligheid": "nee"}, kosten_euro=60000),),
+    "Buren": (_eigen("time-out-plek", "Een plek voor time-out"),),
+}
+"""A small set: one fact and one assessment on which two differ, and one pair that looks alike."""
+
+
+def maak_drie(map_: Path) -> Path:
+    """A dossier, and beside it a folder with three CSV files; gives the folder with the files."""
+    dossier, werkmappen = map_ / "2027", map_ / "werkmappen"
+    werkmappen.mkdir(parents=True)
+    dossier.mkdir()
+    (dossier / "dossier.yaml").write_text(als_yaml({"jaar": 2027}), encoding="utf-8")
+    for naam, onderwerpen in DRIE.items():
+        schrijf_csv(werkmappen / f"{naam}.csv", onderwerpen)
     return werkmappen
 
 
@@ -148,7 +170,9 @@ def breek(pad: Path) -> None:
     pad.write_bytes(inhoud[: len(inhoud) // 2])
 
 
-def schrijf_csv(pad: Path, onderwerpen: Sequence[Rauw], koppen: Sequence[str]) -> None:
+def schrijf_csv(
+    pad: Path, onderwerpen: Sequence[Rauw], koppen: Sequence[str] = tuple(KOPPEN)
+) -> None:
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";")
     schrijver.writerow(koppen)
@@ -163,26 +187,27 @@ def schrijf_werkmap(
     pad: Path, onderwerpen: Sequence[Rauw], koppen: Sequence[str] = tuple(KOPPEN), naam: str = ""
 ) -> None:
     """A workbook of one member; the headings stand on the first row."""
+    bladen = {"Onderwerpen": [koppen, *(rij_van(onderwerp, koppen) for onderwerp in onderwerpen)]}
+    if naam in OORDELEN:
+        titels = dict.fromkeys(t for _, _, tags in OORDELEN[naam] for t in tags)
+        kop = ["Code", "Titel", *(_KOP_VAN[f"{code}.waarde"] for code in titels)]
+        delen = (
+            [code, titel, *(tags.get(c) for c in titels)] for code, titel, tags in OORDELEN[naam]
+        )
+        bladen["Oordelen"] = [kop, *delen]
+    if naam in VOORKEUREN:
+        volgorde = VOORKEUREN[naam]
+        bladen["Voorkeuren"] = [["Gemeente", *volgorde], [naam, *volgorde.values()]]
+    schrijf_bladen(pad, bladen)
+
+
+def schrijf_bladen(pad: Path, bladen: Mapping[str, Sequence[Sequence[Any]]]) -> None:
+    """A workbook: per sheet its rows. Text stays text."""
     opties = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
     with xlsxwriter.Workbook(pad, opties) as boek:
-        blad = boek.add_worksheet("Onderwerpen")
-        rijen = [koppen, *(rij_van(onderwerp, koppen) for onderwerp in onderwerpen)]
-        _vul(blad, rijen)
-        if naam in OORDELEN:
-            titels = dict.fromkeys(t for _, _, tags in OORDELEN[naam] for t in tags)
-            kop = ["Code", "Titel", *(_KOP_VAN[f"{code}.waarde"] for code in titels)]
-            delen = [
-                [code, titel, *(tags.get(c) for c in titels)]
-                for code, titel, tags in OORDELEN[naam]
-            ]
-            _vul(boek.add_worksheet("Oordelen"), [kop, *delen])
-        if naam in VOORKEUREN:
-            kop, plaatsen = ["Gemeente", *VOORKEUREN[naam]], [naam, *VOORKEUREN[naam].values()]
-            _vul(boek.add_worksheet("Voorkeuren"), [kop, plaatsen])
-
-
-def _vul(blad: Any, rijen: Sequence[Sequence[Any]]) -> None:
-    for nummer, rij in enumerate(rijen):
-        for kolom, cel in enumerate(rij):
-            if cel is not None:
-                assert blad.write(nummer, kolom, cel) == 0
+        for naam, rijen in bladen.items():
+            blad = boek.add_worksheet(naam)
+            for nummer, rij in enumerate(rijen):
+                for kolom, cel in enumerate(rij):
+                    if cel is not None:
+                        assert blad.write(nummer, kolom, cel) == 0

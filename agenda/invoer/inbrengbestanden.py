@@ -42,16 +42,16 @@ def vind_bestanden(
     gevonden: dict[Path, Path] = {}
     fouten: list[Melding] = []
     for pad in genoemd:
-        try:
-            delen = list(_in_map(pad)) if pad.is_dir() else [pad]
-        except OSError:  # a name that no file can have
-            delen = [pad]
+        delen = list(_in_map(pad)) if _is_er(pad) and pad.is_dir() else [pad]
         gevonden |= {werkelijk(deel): deel for deel in delen if werkelijk(deel) not in eigen}
     bestanden = sorted(gevonden.values(), key=_op_naam)
     leesbaar = []
     for pad in bestanden:
         if pad.suffix.lower() in _LEESBAAR:
             leesbaar.append(pad)
+        elif not _is_er(pad):
+            verwacht = "een werkmap, een CSV-bestand, of een map daarmee"
+            fouten.append(Melding(Plek(str(pad)), "", "niets", verwacht))
         else:
             verwacht = "een Excel-werkmap (.xlsx) of een CSV-bestand (.csv)"
             hulp = SLA_OP if pad.suffix.lower() in ONLEESBAAR else ""
@@ -61,6 +61,13 @@ def vind_bestanden(
     if fouten_in_namen:
         raise Invoerfout(fouten_in_namen)
     return leesbaar, fouten
+
+
+def _is_er(pad: Path) -> bool:
+    try:
+        return pad.exists()
+    except OSError:  # a name that no file can have
+        return False
 
 
 def _op_naam(pad: Path) -> tuple[int, str]:
@@ -84,7 +91,7 @@ def _eis_hanteerbaar(bestanden: Sequence[Path], genoemd: Sequence[Path]) -> None
     if len(bestanden) > MAX_BESTANDEN:
         verwacht = f"hoogstens {MAX_BESTANDEN} bestanden"
         raise Invoerfout([Melding(Plek("samenvoegen"), "", gevonden, verwacht)])
-    groot = sum(pad.stat().st_size for pad in bestanden if pad.is_file())
+    groot = sum(pad.stat().st_size for pad in bestanden if _is_er(pad))
     if groot > MAX_BYTES:
         verwacht = f"samen hoogstens {MAX_BYTES // 1_000_000} MB"
         gevonden += f" van samen {groot // 1_000_000} MB"

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-MAX_VERGELEKEN = 20_000
+MAX_VERGELEKEN = 5_000
 """So many pairs of titles are held against each other, those with the most words in common."""
 MAX_GEVONDEN = 500
 """So many pairs are proposed."""
-_MAX_GETELD = 1_000_000
-_MAX_ONDER_STAM = 300
-"""A beginning of a word that more titles have than this tells nothing of any of them."""
+_MAX_GETELD = 2_000_000
+"""So many pairs are counted, those with rare words first."""
 _GRENS = 0.8
 _STAM = 4
 _KLEINE_WOORDEN = frozenset(
@@ -37,11 +36,11 @@ class Gelijkenis(NamedTuple):
 
     Attributes:
         paren: sorted by code.
-        overgeslagen: how many pairs with words in common were not compared, or not proposed.
+        volledig: whether all pairs with enough words in common were compared and are proposed.
     """
 
     paren: tuple[Paar, ...]
-    overgeslagen: int
+    volledig: bool
 
 
 class _Titel(NamedTuple):
@@ -86,36 +85,47 @@ def zoek_gelijkenis(titels: Mapping[str, str], bekend: Collection[Paar] = ()) ->
         bekend: pairs of which it is known whether they are one topic.
     """
     ontleed = {code: _ontleed(titels[code]) for code in sorted(titels)}
-    kandidaten = _kandidaten(ontleed)
+    kandidaten, volledig = _kandidaten(ontleed)
     gekozen = nlargest(MAX_VERGELEKEN, kandidaten.items(), key=lambda deel: (deel[1], deel[0]))
     gevonden = sorted(
         paar
         for paar, _ in gekozen
         if paar not in bekend and _lijken(ontleed[paar[0]], ontleed[paar[1]])
     )
-    over = len(kandidaten) - len(gekozen) + max(len(gevonden) - MAX_GEVONDEN, 0)
-    return Gelijkenis(tuple(gevonden[:MAX_GEVONDEN]), over)
+    volledig = volledig and len(gekozen) == len(kandidaten) and len(gevonden) <= MAX_GEVONDEN
+    return Gelijkenis(tuple(gevonden[:MAX_GEVONDEN]), volledig)
 
 
-def _kandidaten(ontleed: Mapping[str, _Titel]) -> Counter[Paar]:
-    """Pairs with at least half of the words of the shorter title in common: how many."""
+def _kandidaten(ontleed: Mapping[str, _Titel]) -> tuple[dict[Paar, int], bool]:
+    """Pairs with most words in common: how many.
+
+    Returns:
+        The pairs, and whether every word could be counted.
+    """
     onder: dict[str, list[str]] = {}
     for code, titel in ontleed.items():
         for stam in titel.stammen:
             onder.setdefault(stam, []).append(code)
     samen: Counter[Paar] = Counter()
-    geteld = 0
+    geteld, volledig = 0, True
     for codes in sorted(onder.values(), key=lambda codes: (len(codes), codes)):
         geteld += len(codes) ** 2
-        if len(codes) <= _MAX_ONDER_STAM and geteld <= _MAX_GETELD:
-            samen.update(_paren(codes))
+        if geteld > _MAX_GETELD:
+            volledig = False
+            break
+        samen.update(_paren(codes))
     genoeg = {paar: len(ontleed[paar[0]].woorden) for paar in _zelfde(ontleed)}
     for (een, ander), aantal in samen.items():
         links, rechts = ontleed[een], ontleed[ander]
-        helft = 2 * aantal >= min(len(links.stammen), len(rechts.stammen))
-        if helft and links.getallen == rechts.getallen:
+        langste = max(len(links.stammen), len(rechts.stammen))
+        if links.getallen == rechts.getallen and aantal >= _nodig(langste):
             genoeg[een, ander] = aantal
-    return Counter(genoeg)
+    return genoeg, volledig
+
+
+def _nodig(woorden: int) -> int:
+    """How many words a title of so many must share with another: two thirds, or all but one."""
+    return max(min(woorden - 1, (2 * woorden + 2) // 3), 1)
 
 
 def _zelfde(ontleed: Mapping[str, _Titel]) -> Iterator[Paar]:

@@ -72,7 +72,7 @@ class Samengevoegd:
         voorkeuren: member → how heavy it finds the criteria; what it says itself goes first.
         verschillen: sorted by kind and place of the field.
         lijkt_op: pairs of topics that may be one, settled or not.
-        niet_vergeleken: how many pairs with words in common were not looked at further.
+        alles_vergeleken: whether all titles with words in common were held against each other.
         opgegaan: which topics went into which.
         telt_niet: answers of members on two topics that became one, where the one on the topic
             that stays counts.
@@ -88,7 +88,7 @@ class Samengevoegd:
     voorkeuren: Mapping[str, Weegvolgorde]
     verschillen: tuple[Verschil, ...]
     lijkt_op: tuple[Lijkt, ...]
-    niet_vergeleken: int
+    alles_vergeleken: bool
     opgegaan: Opgegaan
     telt_niet: tuple[Stem, ...]
     eigen_telt_niet: tuple[str, ...]
@@ -143,7 +143,7 @@ def voeg_samen(
         )
         for code in sorted(van)
     )
-    lijkt_op, over_paren = _lijkt_op(alle, beslissingen)
+    lijkt_op, alles_vergeleken = _lijkt_op(alle, beslissingen)
     return Samengevoegd(
         inbreng=alle,
         velden=velden,
@@ -153,7 +153,7 @@ def voeg_samen(
         voorkeuren=_voorkeuren(alle),
         verschillen=tuple(verschillen),
         lijkt_op=lijkt_op,
-        niet_vergeleken=over_paren,
+        alles_vergeleken=alles_vergeleken,
         opgegaan=opgegaan,
         telt_niet=telt_niet,
         eigen_telt_niet=tuple(sorted(met_stem & eigen.keys())),
@@ -325,7 +325,9 @@ def _voorkeuren(alle: Iterable[Inbreng]) -> dict[str, Weegvolgorde]:
     return dict(sorted(uit.items()))
 
 
-def _lijkt_op(alle: Sequence[Inbreng], beslissingen: Beslissingen) -> tuple[tuple[Lijkt, ...], int]:
+def _lijkt_op(
+    alle: Sequence[Inbreng], beslissingen: Beslissingen
+) -> tuple[tuple[Lijkt, ...], bool]:
     """Topics that may be one, or of which somebody said whether they are."""
     titels: dict[str, str] = {}
     van: dict[str, set[str]] = {}
@@ -346,4 +348,4 @@ def _lijkt_op(alle: Sequence[Inbreng], beslissingen: Beslissingen) -> tuple[tupl
             bekend.get((een, ander), ""),
         )
         for een, ander in paren
-    ), gevonden.overgeslagen
+    ), gevonden.volledig

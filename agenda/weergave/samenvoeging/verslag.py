@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.samenvoeging.inbreng import VAN_NIEMAND
 from agenda.samenvoeging.waarden import celtekst
-from agenda.weergave.samenvoeging.vragen import wie_zegt_wat
+from agenda.weergave.samenvoeging.vragen import paar_tekst, wie_zegt_wat
 from agenda.weergave.samenvoeging.zinnen import (
     gevraagd,
     keuze_tekst,
     noten_van,
+    oordeel_noot,
     over_tekst,
     titel_van,
     wat_geldt,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from regels.melding import MAX_BEWAARD, MAX_GETOOND
-from regels.taal import opsomming, toon, zichtbaar
+from regels.taal import toon, zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,6 +117,9 @@ def _tellingen(verslag: Verslag, inbreng: Inbreng) -> tuple[int, int]:
 def verschillen_tabel(verschillen: tuple[Verschil, ...], verslag: Verslag) -> Tabel:
     """Who says what where files differ, with the cell, and what holds now."""
     over = len(verschillen) - MAX_GETOOND
+    noten = [oordeel_noot(verslag)] if any(v.soort == "oordeel" for v in verschillen) else []
+    if over > 0:
+        noten.append(f"En nog {over}; alle verschillen staan in --formaat json.")
     return Tabel(
         "Wat verschilt",
         (verslag.profiel.woorden.onderwerp.kop, "Veld", "Wie zegt wat", "Wat geldt nu"),
@@ -128,7 +132,7 @@ def verschillen_tabel(verschillen: tuple[Verschil, ...], verslag: Verslag) -> Ta
             )
             for verschil in verschillen[:MAX_GETOOND]
         ),
-        (f"En nog {over}; alle verschillen staan in --formaat json.",) if over > 0 else (),
+        tuple(noten),
         rekbaar=(0, 2, 3),
     )
 
@@ -138,21 +142,10 @@ def lijkt_tabel(paren: tuple[Lijkt, ...], verslag: Verslag) -> Tabel:
     over = len(paren) - MAX_GETOOND
     return Tabel(
         "Lijkt op elkaar",
-        ("Code", "Titel", "Van", "Ander", "Titel van het andere", "Van wie", "Keuze"),
-        tuple(
-            (
-                paar.codes[0],
-                paar.titels[0],
-                opsomming(map(verslag.noem, paar.van[0]), "en"),
-                paar.codes[1],
-                paar.titels[1],
-                opsomming(map(verslag.noem, paar.van[1]), "en"),
-                keuze_tekst(paar),
-            )
-            for paar in paren[:MAX_GETOOND]
-        ),
+        ("Misschien hetzelfde", "Keuze"),
+        tuple((paar_tekst(paar, verslag), keuze_tekst(paar)) for paar in paren[:MAX_GETOOND]),
         (f"En nog {over}; alle paren staan in --formaat json.",) if over > 0 else (),
-        rekbaar=(1, 2, 4, 5, 6),
+        rekbaar=(0, 1),
     )
 
 
@@ -276,5 +269,5 @@ def _plat(verslag: Verslag) -> Tabel:
     for blad in verslag.bladen:
         for zin in gevraagd(verslag, blad):
             rijen.append(("gevraagd", blad.inbreng.wie, "", "", zin, ""))
-    koppen = ("Soort", "Wie", "Onderwerp", "Veld", "Wat", "Waar")
+    koppen = ("Soort", "Wie", verslag.profiel.woorden.onderwerp.kop, "Veld", "Wat", "Waar")
     return Tabel("Samengevoegd", koppen, tuple(rijen))

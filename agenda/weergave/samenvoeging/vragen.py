@@ -8,9 +8,10 @@ from agenda.invoer.beslist import HETZELFDE
 from agenda.samenvoeging.beslissingen import BEIDE, ONBEKEND
 from agenda.samenvoeging.waarden import celtekst, kaal
 from regels.melding import kolomletters
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from agenda.samenvoeging.beslissingen import Beslisrij
     from agenda.samenvoeging.inbreng import Gezegd, Over
@@ -96,23 +97,24 @@ def waarden_van(gezegd: Iterable[Gezegd]) -> tuple[str, ...]:
     return tuple(sorted({celtekst(deel.waarde) for deel in gezegd}))
 
 
-def wie_zegt_wat(gezegd: Sequence[Gezegd], verslag: Verslag, *, met_plek: bool = True) -> str:
-    """Each value on a line, with who says so and in which cell."""
-    per: dict[str, list[str]] = {}
-    for deel in gezegd:
-        naam = verslag.noem(deel.wie)
-        wie = f"{naam} ({deel.plek})" if met_plek else naam
-        per.setdefault(celtekst(deel.waarde), []).append(wie)
-    return "\n".join(f"{waarde}: {', '.join(wie)}" for waarde, wie in sorted(per.items()))
+def wie_zegt_wat(gezegd: Iterable[Gezegd], verslag: Verslag) -> str:
+    """Who says what, each on a line with the cell; who say the same below each other."""
+    zinnen = [(celtekst(deel.waarde), verslag.noem(deel.wie), str(deel.plek)) for deel in gezegd]
+    return "\n".join(f"{waarde}: {wie} ({plek})" for waarde, wie, plek in sorted(zinnen))
+
+
+def paar_tekst(paar: Lijkt, verslag: Verslag) -> str:
+    """Both topics, each on a line with its title and who brings it in."""
+    delen = zip(paar.codes, paar.titels, paar.van, strict=True)
+    return "\n".join(
+        f"{code}: «{titel}», {opsomming(map(verslag.noem, van), 'en')}"
+        for code, titel, van in delen
+    )
 
 
 def _van_paar(paar: Lijkt, eerder: Beslisrij | None, verslag: Verslag) -> Vraagrij:
     een, ander = paar.codes
     woord = verslag.profiel.woorden.onderwerp
-    regels = (
-        f"{code}: «{titel}», {', '.join(map(verslag.noem, van))}"
-        for code, titel, van in zip(paar.codes, paar.titels, paar.van, strict=True)
-    )
     return Vraagrij(
         f"Is dit één {woord.een}? Kies de code die blijft, of «{BEIDE}» als het er twee zijn.",
         een,
@@ -120,7 +122,7 @@ def _van_paar(paar: Lijkt, eerder: Beslisrij | None, verslag: Verslag) -> Vraagr
         HETZELFDE,
         ander,
         eerder.keuze if eerder else "",
-        "\n".join(regels),
+        paar_tekst(paar, verslag),
         "open" if paar.open else "beslist",
         eerder.opmerking if eerder else "",
         (een, ander, BEIDE),
@@ -175,6 +177,8 @@ def _cel(plek: Plek) -> tuple[str, str, str]:
     return plek.bestand, "", f"regel {plek.regel}, kolom {plek.kolom}" if plek.regel else ""
 
 
-HERKOMSTKOPPEN = (
-    *("Onderwerp", "Ingebracht als", "Lid", "Veld", "Waarde", "Wie", "Bestand", "Blad", "Cel"),
-)
+def herkomst_koppen(verslag: Verslag) -> tuple[str, ...]:
+    """The headings above these rows."""
+    woorden = verslag.profiel.woorden
+    wat = (woorden.onderwerp.kop, "Ingebracht als", woorden.lid.kop)
+    return (*wat, "Veld", "Waarde", "Wie", "Bestand", "Blad", "Cel")

@@ -45,7 +45,7 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
         )
     if verslag.zonder_bestand:
         namen = opsomming(map(verslag.noem, verslag.zonder_bestand), "en")
-        yield f"Nog geen bestand van: {namen}."
+        yield f"Er is nog niets overgenomen van {namen}."
     for code, wordt in samen.opgegaan.wordt.items():
         if code != wordt:
             yield f"{als_kop(woorden.onderwerp.een)} {code} is opgegaan in {wordt}, zoals gekozen."
@@ -66,10 +66,10 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
             f"{opsomming(koppen, 'en')} tellen samen: zolang bestanden over een van de twee"
             " verschillen, zijn ze allebei onbekend."
         )
-    if samen.niet_vergeleken:
+    if not samen.alles_vergeleken:
         yield (
-            f"Er zijn zo veel titels dat {samen.niet_vergeleken} paren niet naast elkaar zijn"
-            " gelegd."
+            "Er zijn te veel titels met dezelfde woorden om ze allemaal naast elkaar te leggen:"
+            " misschien lijken er nog meer op elkaar."
         )
 
 
@@ -99,13 +99,8 @@ def open_zin(verslag: Verslag) -> str:
     """How many questions wait, and where."""
     if not verslag.samen.open:
         return "Er wacht geen vraag op een keuze."
-    vragen = telling(verslag.samen.open, "vraag", "vragen")
-    waar = f"op het blad {BLAD} van {SAMENVOEGBESTAND}"
-    return (
-        f"Er wacht nog {vragen} op een keuze, {waar}."
-        if verslag.samen.open == 1
-        else (f"Er wachten nog {vragen} op een keuze, {waar}.")
-    )
+    vragen = telling(verslag.samen.open, "vraag wacht", "vragen wachten")
+    return f"{vragen} op een keuze, op het blad {BLAD} van {SAMENVOEGBESTAND}."
 
 
 def over_tekst(over: Over, verslag: Verslag) -> str:
@@ -120,10 +115,19 @@ def wat_geldt(verschil: Verschil, verslag: Verslag) -> str:
         ja = sum(gezegd.waarde == "ja" for gezegd in verschil.gezegd)
         code = verschil.sleutel.over.onderwerp
         wie = {stem.wie for stem in verslag.samen.stemmen if stem.onderwerp == code}
-        return f"telt naar verhouding: {ja} van {len(wie)} ja"
+        return f"{ja} van {len(wie)} ja"
     if verschil.beslist:
         return f"{celtekst(verschil.geldt)} (gekozen)"
-    return "eerst kiezen: zonder keuze geen dossier" if verschil.soort == "naam" else "onbekend"
+    return "kies eerst" if verschil.soort == "naam" else "onbekend"
+
+
+def oordeel_noot(verslag: Verslag) -> str:
+    """What stands below a table in which assessments differ."""
+    leden = verslag.profiel.woorden.lid.meer
+    return (
+        f"«2 van 4 ja»: van 4 {leden} met een oordeel hierover zeggen er 2"
+        " ja. Voor dat deel telt het criterium mee."
+    )
 
 
 def keuze_tekst(paar: Lijkt) -> str:

@@ -16,7 +16,7 @@ from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, bla
 from agenda.stuk.vormen.excel.werkboek import maak_werkboek
 from agenda.weergave.samenvoeging.verslag import onderwerpen_tabel, op_naam, tabellen
 from agenda.weergave.samenvoeging.vragen import (
-    HERKOMSTKOPPEN,
+    herkomst_koppen,
     herkomst_rijen,
     vraagrijen,
     wie_zegt_wat,
@@ -65,7 +65,7 @@ def _bladen(verslag: Verslag) -> Iterator[Blad]:
         invullen=_INVULLEN,
         keuzes={(n, keuze): rij.keuzes for n, rij in enumerate(rijen) if rij.keuzes},
     )
-    koppen = zip(HERKOMSTKOPPEN, _BREEDTES, strict=True)
+    koppen = zip(herkomst_koppen(verslag), _BREEDTES, strict=True)
     yield Blad(HERKOMSTBLAD, bladkolommen(*koppen), tuple(herkomst_rijen(verslag)), vast=1)
     noem = verslag.noem
     yield Blad(
@@ -92,6 +92,7 @@ def verslagmap(verslag: Verslag) -> bytes:
 
 def _verslagbladen(verslag: Verslag) -> Iterator[Blad]:
     eerste, *andere = tabellen(verslag, per_lid=False)
+    onderwerp = verslag.profiel.woorden.onderwerp.kop
     yield _blad("Overgenomen", eerste)
     yield Blad("Wat u moet weten", bladkolommen(("Zin", 120)), tuple((z,) for z in eerste.noten))
     for tabel in andere:
@@ -99,7 +100,7 @@ def _verslagbladen(verslag: Verslag) -> Iterator[Blad]:
     for blad in op_naam(verslag):
         yield Blad(
             bladnaam(verslag.noem(blad.inbreng.wie)),
-            bladkolommen(("Soort", 16), ("Onderwerp", 26), ("Wat", 60), ("Waar, of wie", 70)),
+            bladkolommen(("Soort", 16), (onderwerp, 26), ("Wat", 60), ("Waar, of wie", 70)),
             tuple(_lidrijen(verslag, blad)),
             vast=1,
             boven=wie_zin(verslag, blad),
