@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer import BESTANDEN_ERNAAST, DOSSIERBESTAND
-from agenda.invoer.deelname import invulbaar
+from agenda.invoer.dossiersjabloon import nieuwe_instellingen
 from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.profielkeuze import kies_profiel
 from agenda.invoer.sjabloon import maak_werkmap
@@ -22,11 +22,11 @@ from regels.regelset import GeenRegels
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from agenda.kennis.profiel import Profiel
-    from agenda.kennis.velden import Profielveld
+    from regels.regelset import Regelset
 
 _LEEG_PROFIEL = Path(__file__).with_name("leeg-profiel")
 _CODE = b'"mijn-regio"'
@@ -47,6 +47,30 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None = 
         Invoerfout: the folder already holds a dossier, or the profile is wrong.
         Bestandsfout: the folder or a file in it cannot be made.
     """
+    nieuw = nieuw_dossier(doel, jaar, themas, voor)
+    bestanden = {
+        DOSSIERBESTAND: nieuw.instellingen.encode(),
+        "onderwerpen.xlsx": maak_sjabloon(jaar, nieuw.peildatum, nieuw.profiel, nieuw.regelset),
+    }
+    schrijf_samen(doel, bestanden, weiger_bestaand)
+
+
+class NieuwDossier(NamedTuple):
+    """What a new dossier is made of.
+
+    Attributes:
+        peildatum: the first day of the year on which rules are in force.
+        instellingen: the text of dossier.yaml.
+    """
+
+    profiel: Profiel
+    regelset: Regelset
+    peildatum: date
+    instellingen: str
+
+
+def nieuw_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> NieuwDossier:
+    """What a new dossier says and asks; as `maak_dossier`, but nothing is written."""
     code, map_ = kies_profiel(voor, themas, standaardprofiel())
     profiel, regelset = lees_profiel(map_)
     try:
@@ -55,14 +79,19 @@ def maak_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None = 
         hulp = f"de eerstvolgende regel geldt vanaf {fout.vanaf}" if fout.vanaf else ""
         verwacht = "een jaar waarin op 1 januari regels gelden"
         raise Invoerfout([Melding(Plek(str(doel)), "jaar", toon(jaar), verwacht, hulp)]) from fout
-    zinnen = {regel.code: regel.zin for regel in (*regelset.regels, *regelset.op(peildatum))}
-    bestanden = {
-        DOSSIERBESTAND: _instellingen(jaar, peildatum, code, profiel, regelset.criteria).encode(),
-        "onderwerpen.xlsx": maak_werkmap(
-            jaar, sjabloonbladen(profiel, regelset.criteria, zinnen, jaar)
-        ),
-    }
-    schrijf_samen(doel, bestanden, _weiger_bestaand)
+    instellingen = nieuwe_instellingen(jaar, peildatum, code, profiel, regelset.criteria)
+    return NieuwDossier(profiel, regelset, peildatum, instellingen)
+
+
+def zinnen_op(regelset: Regelset, peildatum: date) -> dict[str, str]:
+    """Code of a rule → its sentence: of the version in force on a day where there is one."""
+    return {regel.code: regel.zin for regel in (*regelset.regels, *regelset.op(peildatum))}
+
+
+def maak_sjabloon(jaar: int, peildatum: date, profiel: Profiel, regelset: Regelset) -> bytes:
+    """The Excel template of a new dossier; the same dossier always gives the same bytes."""
+    zinnen = zinnen_op(regelset, peildatum)
+    return maak_werkmap(jaar, sjabloonbladen(profiel, regelset.criteria, zinnen, jaar))
 
 
 def maak_profiel(doel: Path) -> None:
@@ -122,7 +151,12 @@ def schrijf_samen(
         raise Bestandsfout(str(doel), reden) from fout
 
 
-def _weiger_bestaand(doel: Path) -> None:
+def weiger_bestaand(doel: Path) -> None:
+    """Refuse a folder that holds (part of) a dossier.
+
+    Raises:
+        Invoerfout: it does.
+    """
     namen = sorted(pad.name for pad in doel.iterdir()) if doel.is_dir() else []
     eigen = (DOSSIERBESTAND, *BESTANDEN_ERNAAST)
     al = [n for n in namen if n.lower() in eigen or n.lower().startswith("onderwerpen.")]
@@ -130,82 +164,3 @@ def _weiger_bestaand(doel: Path) -> None:
         verwacht = "een map zonder dossier; er is niets overschreven"
         hulp = "kies een andere map: agenda nieuw JAAR MAP"
         raise Invoerfout([Melding(Plek(str(doel)), "", opsomming(al, "en"), verwacht, hulp)])
-
-
-def _instellingen(
-    jaar: int, peildatum: date, code: str, profiel: Profiel, criteria: Iterable[str]
-) -> str:
-    later = (peildatum.month, peildatum.day) != (1, 1)
-    vroeger = "# Eerder in het jaar gelden nog niet alle regels.\n" if later else ""
-    delen = [
-        f"""\
-# De instellingen van dit dossier. Wat achter een # staat, is uitleg en telt niet mee.
-
-# Het jaar van de agenda.
-jaar: {jaar}
-
-# De regio: haar {_wat_de_regio_heeft(profiel)}.
-profiel: "{code}"
-
-# {_waarom_peildatum(profiel)} gelden. De dag staat vast: zo geeft dezelfde
-# invoer altijd dezelfde uitkomst. Zonder peildatum geldt 1 januari van het jaar.
-{vroeger}peildatum: {peildatum}
-""",
-        *_gewichten(criteria),
-        *_jaarfeiten(invulbaar(profiel, "jaar").values()),
-    ]
-    return "\n".join(delen)
-
-
-def _wat_de_regio_heeft(profiel: Profiel) -> str:
-    woorden = profiel.woorden
-    delen = [
-        woorden.thema.meer,
-        *([woorden.plan.meer] if profiel.plannen else ()),
-        *([woorden.voorstel.meer] if profiel.voorstellen else ()),
-        *([woorden.lid.meer] if profiel.regio.leden else ()),
-    ]
-    return opsomming(delen, "en")
-
-
-def _waarom_peildatum(profiel: Profiel) -> str:
-    wat = f"{profiel.woorden.plan.koppen} en regels" if profiel.plannen else "Regels"
-    return f"{wat} tellen mee als ze op deze dag"
-
-
-def _gewichten(criteria: Iterable[str]) -> Iterator[str]:
-    gewichten = "\n".join(f"#   {code}: 1" for code in criteria)
-    if gewichten:
-        yield f"""\
-# Hoe zwaar elk criterium telt: een heel getal van 0 tot en met 100. Zonder gewichten telt elk even
-# zwaar, met 1. Wilt u dat anders? Haal hieronder overal het eerste teken (#) en de spatie erna weg,
-# en pas de getallen aan.
-# gewichten:
-{gewichten}
-"""
-
-
-def _jaarfeiten(velden: Iterable[Profielveld]) -> Iterator[str]:
-    """What the region asks of the year as a whole, to be filled in."""
-    vragen = "\n".join(
-        f"#   # {veld.vraag} Antwoord: {_antwoord(veld)}.\n#   {veld.code}: onbekend"
-        for veld in velden
-    )
-    if vragen:
-        yield f"""\
-# Wat er over het jaar als geheel te zeggen is. Weet u iets? Haal hieronder overal het eerste teken
-# (#) en de spatie erna weg, en vul in wat u weet.
-# feiten:
-{vragen}
-"""
-
-
-def _antwoord(veld: Profielveld) -> str:
-    """How a question is answered in YAML."""
-    if veld.soort == "getal":
-        return "een heel getal"
-    if veld.soort == "tekst":
-        return "een tekst tussen aanhalingstekens"
-    if veld.soort == "keuzes":
-        return f"een lijst zoals [{veld.codes[0]}], met {opsomming(veld.codes)}"
-    return opsomming((*veld.codes, "onbekend"))

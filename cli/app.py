@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OPDRACHTEN = {
     "nieuw": "Maak een nieuw dossier met een Excel-sjabloon.",
     "controleer": "Controleer alle invoer en toon alle fouten in één keer.",
+    "samenvoegen": "Voeg werkmappen van gemeenten samen tot één dossier.",
     "prioriteer": "Toon de ranglijst, wat onbeslist is en wat niet is toegelaten.",
     "indeling": "Toon wat de regels samen zeggen per onderwerp en per gemeente.",
     "begroting": "Verdeel wat het jaar kost over de gemeenten.",

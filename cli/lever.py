@@ -62,14 +62,26 @@ def lever_bestand(maak: Callable[[], bytes], formaat: str, uit: Path | None) -> 
     _schrijf(uit, maak())
 
 
-def _schrijf(uit: Path, inhoud: bytes) -> None:
-    from agenda.opslag.bestand import schrijf
-    from agenda.opslag.rollen import GeweigerdDoel
+def eis_doel(uit: Path | None) -> None:
+    """Refuse a file that may not be written, for who writes something else first.
+
+    Raises:
+        Gebruiksfout: it is input, or part of what was decided.
+    """
+    from agenda.opslag.rollen import GeweigerdDoel, weiger_invoer
 
     try:
-        schrijf(uit, inhoud)
+        if uit is not None:
+            weiger_invoer(uit)
     except GeweigerdDoel as fout:
         raise Gebruiksfout(f"--uit: {fout}") from fout
+
+
+def _schrijf(uit: Path, inhoud: bytes) -> None:
+    from agenda.opslag.bestand import schrijf
+
+    eis_doel(uit)
+    schrijf(uit, inhoud)
 
 
 def _eis_vorm(uit: Path, formaat: str) -> None:

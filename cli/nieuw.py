@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from agenda.opslag.rollen import GEMEENTENMAP
 from cli.nederlands import Gebruiksfout
 from cli.opties import Debug, Themas  # noqa: TC001 - Typer reads them when it runs
-from regels.taal import zichtbaar
+from regels.taal import opsomming, telling, zichtbaar
 
 
 def nieuw(
@@ -34,19 +35,29 @@ def nieuw(
             help="Maak geen dossier, maar een leeg profiel voor een eigen regio.",
         ),
     ] = None,
+    per_gemeente: Annotated[
+        bool,
+        typer.Option(
+            "--per-gemeente",
+            help="Maak voor elke gemeente een eigen werkmap om in te vullen, ook bij een dossier"
+            " dat er al is. Wat er al staat, blijft staan.",
+        ),
+    ] = False,
     themas: Themas = None,
     debug: Debug = False,
 ) -> None:
-    """Make a dossier folder, or a profile folder."""
+    """Make a dossier folder, workbooks for municipalities, or a profile folder."""
     if profiel is not None:
-        if (jaar, map_, voor, themas) != (None, None, None, None):
+        if (jaar, map_, voor, themas, per_gemeente) != (None, None, None, None, False):
             raise Gebruiksfout("Na --profiel MAP hoort niets anders: een profiel is van elk jaar.")
         zin = _maak_profiel(profiel)
     elif jaar is None:
         raise Gebruiksfout("JAAR ontbreekt. Verwacht: een heel getal vanaf 2000 tot en met 2100.")
+    elif per_gemeente:
+        zin = _deel_uit(map_ or Path(str(jaar)), jaar, themas, voor)
     else:
         zin = _maak_dossier(map_ or Path(str(jaar)), jaar, themas, voor)
-    typer.echo(zichtbaar(zin), err=True)
+    typer.echo("\n".join(map(zichtbaar, zin.splitlines())), err=True)
 
 
 def _maak_profiel(doel: Path) -> str:
@@ -65,3 +76,27 @@ def _maak_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None) 
     if themas is not None:
         opdracht += f" --themas {quote(str(themas))}"
     return f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: {opdracht}"
+
+
+def _deel_uit(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> str:
+    from agenda.uitdelen import deel_uit
+
+    uit = deel_uit(doel, jaar, themas, voor)
+    map_ = doel / GEMEENTENMAP
+    zinnen = []
+    if uit.gemaakt:
+        aantal = f"{telling(len(uit.gemaakt), 'werkmap', 'werkmappen')} in {map_}"
+        zinnen.append(f"Gemaakt: {aantal}. Laat {uit.wie} de eigen werkmap invullen.")
+    else:
+        zinnen.append(f"Niets gemaakt: in {map_} staan alle werkmappen al.")
+    if uit.ingevuld:
+        zinnen.append(f"Al ingevuld, en niet veranderd: {opsomming(uit.ingevuld, 'en')}.")
+    if uit.leeg:
+        zinnen.append(
+            f"Stond er al, en nog leeg: {opsomming(uit.leeg, 'en')}. Haal weg wat u opnieuw wilt"
+            " laten maken."
+        )
+    opdracht = f"agenda samenvoegen {quote(str(map_))} --naar {quote(str(doel))}"
+    if themas is not None:
+        opdracht += f" --themas {quote(str(themas))}"
+    return "\n".join((*zinnen, f"Alles binnen? Doe dan: {opdracht}"))

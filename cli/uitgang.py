@@ -17,6 +17,7 @@ from regels.toetser import Onenigheid
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from agenda.samenvoeging.inbreng import GeenLeden
     from agenda.weergave.tekening.indeling import TeVeelInBeeld
 
 FOUT_IN_PROGRAMMA = 1
@@ -78,6 +79,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.jaar.opgave import GeenCapaciteit, TeFijn
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
+    from agenda.samenvoeging.inbreng import GeenLeden
     from agenda.weergave.indeling.woorden import geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
@@ -100,6 +102,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         (GeenVergadering, geen_vergadering_zin),
         (GeenKalenderbestand, lambda _: _GEEN_KALENDERBESTAND),
         (PakketOntbreekt, pakket_zin),
+        (GeenLeden, _geen_leden),
         (OnbekendVoorstel, _onbekend_voorstel),
         (TeVeelInBeeld, _te_veel_in_beeld),
     )
@@ -109,6 +112,13 @@ def _zonder_antwoord(fout: Exception) -> str | None:
 def _onbekend_voorstel(fout: OnbekendVoorstel) -> str:
     nummers = f"kies uit {opsomming(fout.bekend)}" if fout.bekend else "er zijn er geen"
     return f"Fout: Geen voorstel heeft nummer {fout.nummer}; {nummers}."
+
+
+def _geen_leden(fout: GeenLeden) -> str:
+    return (
+        f"Dit profiel noemt geen {fout.leden} bij naam, dus van niemand kan een bestand zijn."
+        " Zet ze bij «leden» in regio.yaml van het profiel."
+    )
 
 
 def _te_veel_in_beeld(fout: TeVeelInBeeld) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from agenda.invoer.kolommen import normaal
 from agenda.invoer.rijlezer import VOORBEELDCODE
 from agenda.invoer.tabel import (
     ZOEK_KOP_IN,
@@ -13,6 +14,7 @@ from agenda.invoer.tabel import (
     is_eigen_ranglijst,
     vind_koprij,
 )
+from agenda.invoer.tabelvorm import BLADEN_ERNAAST
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming
 
@@ -39,12 +41,15 @@ def kies_blad(
     Raises:
         Invoerfout: no sheet has the headings, or more than one.
     """
-    if vorm.blad in bladen:
-        return vorm.blad
+    op_naam = [titel for titel in bladen if normaal(titel) == normaal(vorm.blad)]
+    if op_naam:
+        return op_naam[0]
+    ernaast = {*map(normaal, BLADEN_ERNAAST)}
     koprijen: dict[str, Rij] = {
         titel: koprij[0]
         for titel in bladen
-        if (koprij := vind_koprij(islice(lees(titel), ZOEK_KOP_IN), vorm.op_kop))
+        if normaal(titel) not in ernaast
+        and (koprij := vind_koprij(islice(lees(titel), ZOEK_KOP_IN), vorm.op_kop))
     }
     met_koppen = [*koprijen]
     eigen = [titel for titel, (_, cellen) in koprijen.items() if is_eigen_ranglijst(cellen)]
@@ -66,30 +71,43 @@ def meld_andere_bladen(
     gekozen: Sequence[str],
     lees: Callable[[str], Iterable[Rij]],
     naam: str,
-    vorm: Tabelvorm,
+    vormen: Sequence[Tabelvorm],
 ) -> Iterator[Melding]:
     """Other sheets with topics, such as a copy of the one that counts: no topic there counts.
 
+    So it is with what may stand beside the topics, on a sheet under another name.
+
     Args:
         gekozen: the sheet with the topics, and those that are read for something else.
+        vormen: the table of topics, then what may stand beside it.
     """
     for titel in bladen:
         if titel in gekozen:
             continue
         try:
-            kop = vind_koprij(islice(lees(titel), ZOEK_KOP_IN), vorm.op_kop)
+            rijen = list(islice(lees(titel), ZOEK_KOP_IN))
         except Invoerfout:  # far too wide for a table: what else stands there does not matter
             continue
-        if kop is None:
-            continue
-        (_, koppen), rijen = kop
-        if heeft_verplichte_koppen(koppen, vorm) and any(
-            VOORBEELDCODE not in rij for _, rij in rijen
-        ):
-            yield Melding(
-                Plek(naam, blad=titel),
-                "",
-                "nog een blad met onderwerpen",
-                "alle onderwerpen op één blad",
-                f"alleen het blad «{gekozen[0]}» telt mee; zet alles daarop, of haal dit blad weg",
+        plek = Plek(naam, blad=titel)
+        if _is_tabel(rijen, vormen[0]):
+            verwacht = "alle onderwerpen op één blad"
+            hulp = (
+                f"alleen het blad «{gekozen[0]}» telt mee; zet alles daarop, of haal dit blad weg"
             )
+            yield Melding(plek, "", "nog een blad met onderwerpen", verwacht, hulp)
+        for vorm in vormen[1:]:
+            if _is_tabel(rijen, vorm) and not _is_tabel(rijen, vormen[0]):
+                gevonden = f"een blad dat lijkt op het blad {vorm.blad}, en niet meetelt"
+                hulp = f"alleen het blad «{vorm.blad}» telt mee; noem het zo, of haal het weg"
+                yield Melding(plek, "", gevonden, "elk blad onder zijn eigen naam", hulp)
+                break
+
+
+def _is_tabel(rijen: Sequence[Rij], vorm: Tabelvorm) -> bool:
+    """Whether rows are such a table, with more in it than the example of the template."""
+    kop = vind_koprij(rijen, vorm.op_kop)
+    if kop is None:
+        return False
+    (_, koppen), rest = kop
+    gevuld = any(VOORBEELDCODE not in rij for _, rij in rest)
+    return gevuld and heeft_verplichte_koppen(koppen, vorm)

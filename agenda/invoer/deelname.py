@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.namen import begrijp_namen
-from agenda.invoer.rijenbestand import bestandsnamen, lees_rijenbestand, rijen_uit
+from agenda.invoer.rijen import (
+    code_in,
+    kop_van,
+    leden,
+    meld_andere_bestanden,
+    meld_dubbel,
+    meld_onbekend,
+    rijen,
+)
+from agenda.invoer.rijenbestand import bestandsnamen, lees_rijenbestand
 from agenda.invoer.tabelvorm import deelnametabel, ledentabel
 from agenda.onderwerp.invullijst import ALLE
 from agenda.onderwerp.onderwerp import Deelname
 from agenda.opslag.rollen import OORDELENBESTANDEN
-from regels.melding import Melding, Plek
-from regels.taal import bedoelde_u, opsomming, toon
+from regels.melding import Melding
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
     from agenda.onderwerp.feit import Feiten
-    from regels.lezen.yaml import Gelezen, Pad
-
-_MAX_GENOEMD = 20
-"""So many codes are named where one is not known."""
+    from regels.lezen.yaml import Gelezen
 
 
 def invulbaar(profiel: Profiel, over: str) -> dict[str, Profielveld]:
@@ -40,18 +46,21 @@ def lees_leden(
     Args:
         blad: the sheet of the workbook with topics, when it has one.
     """
+    gelezen = lees_rijenbestand(map_, ledentabel(profiel), blad, meldingen)
+    return leden_uit(gelezen, profiel, meldingen) if gelezen else {}
+
+
+def leden_uit(gelezen: Gelezen, profiel: Profiel, meldingen: list[Melding]) -> dict[str, Feiten]:
+    """The same, of a table of the form `ledentabel`."""
     uit: dict[str, Feiten] = {}
     velden = invulbaar(profiel, "lid")
-    gelezen = lees_rijenbestand(map_, ledentabel(profiel), blad, meldingen)
-    if gelezen is None:
-        return {}
     begrijp_namen(gelezen, profiel, ledentabel(profiel).lijst, {})
-    for pad, rij in rijen_uit(gelezen, meldingen):
-        lid = _code(rij, "lid", _leden(profiel), gelezen, pad, meldingen)
-        _meld_onbekend(rij, ("lid", "bron", *velden), gelezen, pad, meldingen)
+    for pad, rij in rijen(gelezen, meldingen):
+        lid = code_in(rij, "lid", leden(profiel), gelezen, pad, meldingen)
+        meld_onbekend(rij, ("lid", "bron", *velden), gelezen, pad, meldingen)
         feiten = lees_feiten(rij, velden, profiel, gelezen, pad, meldingen, rij.get("bron"))
         if lid is not None and lid in uit:
-            _meld_dubbel(lid, gelezen, (*pad, "lid"), meldingen)
+            meld_dubbel(lid, gelezen, (*pad, "lid"), meldingen)
         if lid is not None:
             uit[lid] = feiten
     return {lid: feiten for lid, feiten in sorted(uit.items()) if feiten}
@@ -70,32 +79,32 @@ def lees_deelname(
         titels: code → title of the topics of the dossier.
         blad: the sheet of the workbook with topics, when it has one.
     """
+    gelezen = lees_rijenbestand(map_, deelnametabel(profiel), blad, meldingen)
+    return deelname_uit(gelezen, profiel, titels, meldingen) if gelezen else ()
+
+
+def deelname_uit(
+    gelezen: Gelezen, profiel: Profiel, titels: Mapping[str, str], meldingen: list[Melding]
+) -> tuple[Deelname, ...]:
+    """The same, of a table of the form `deelnametabel`."""
     uit: dict[tuple[str, str], Deelname] = {}
     velden = invulbaar(profiel, "deelname")
-    gelezen = lees_rijenbestand(map_, deelnametabel(profiel), blad, meldingen)
-    if gelezen is None:
-        return ()
     begrijp_namen(gelezen, profiel, deelnametabel(profiel).lijst, titels)
-    for pad, rij in rijen_uit(gelezen, meldingen):
-        onderwerp = _code(rij, "onderwerp", {ALLE: ALLE, **titels}, gelezen, pad, meldingen)
-        lid = _code(rij, "lid", {ALLE: ALLE, **_leden(profiel)}, gelezen, pad, meldingen)
-        _meld_onbekend(rij, ("onderwerp", "lid", "bron", *velden), gelezen, pad, meldingen)
+    for pad, rij in rijen(gelezen, meldingen):
+        onderwerp = code_in(rij, "onderwerp", {ALLE: ALLE, **titels}, gelezen, pad, meldingen)
+        lid = code_in(rij, "lid", {ALLE: ALLE, **leden(profiel)}, gelezen, pad, meldingen)
+        meld_onbekend(rij, ("onderwerp", "lid", "bron", *velden), gelezen, pad, meldingen)
         feiten = lees_feiten(rij, velden, profiel, gelezen, pad, meldingen, rij.get("bron"))
         if onderwerp is None or lid is None:
             continue
         if onderwerp == lid == ALLE:
             plek = gelezen.plek((*pad, "lid"))
             verwacht = "een onderwerp of een lid bij naam"
-            meldingen.append(Melding(plek, _kop("lid", gelezen), "«alle» bij allebei", verwacht))
+            meldingen.append(Melding(plek, kop_van("lid", gelezen), "«alle» bij allebei", verwacht))
         elif (onderwerp, lid) in uit:
-            _meld_dubbel(f"{onderwerp}, {lid}", gelezen, (*pad, "lid"), meldingen)
+            meld_dubbel(f"{onderwerp}, {lid}", gelezen, (*pad, "lid"), meldingen)
         uit[onderwerp, lid] = Deelname(_of_alle(onderwerp), _of_alle(lid), feiten)
     return tuple(uit[sleutel] for sleutel in sorted(uit) if uit[sleutel].feiten)
-
-
-def _leden(profiel: Profiel) -> dict[str, str]:
-    """Code → name of the members."""
-    return {code: lid.naam for code, lid in profiel.lid.items()}
 
 
 def _of_alle(code: str) -> str | None:
@@ -107,75 +116,9 @@ def meld_ongelezen(map_: Path, profiel: Profiel) -> Iterator[Melding]:
 
     So too for what members say of the criteria.
     """
-    gevonden = "een bestand dat niet meetelt"
     for vorm in (ledentabel(profiel), deelnametabel(profiel)):
-        namen = opsomming(bestandsnamen(vorm))
-        verwacht = f"het blad {vorm.blad} in onderwerpen.xlsx, of {namen}"
-        hulp = "zet daar wat hierin staat, en haal dit bestand weg"
-        if not vorm.vraagt:
-            verwacht = "geen bestand: dit profiel vraagt er niets over"
-            hulp = "haal het weg, of zet het in een andere map"
-        for naam in _ernaast(map_, vorm.naam, bestandsnamen(vorm)):
-            yield Melding(Plek(naam), "", gevonden, verwacht, hulp)
-    for naam in _ernaast(map_, "oordelen", OORDELENBESTANDEN):
-        hulp = "zet daar wat hierin staat, en haal dit bestand weg"
-        yield Melding(Plek(naam), "", gevonden, opsomming(OORDELENBESTANDEN), hulp)
-
-
-def _ernaast(map_: Path, begin: str, gelezen: Collection[str]) -> Iterator[str]:
-    """The files that begin so, beside those that are read."""
-    namen = sorted(pad.name for pad in map_.glob(f"{begin}.*") if pad.is_file())
-    return (naam for naam in namen if naam not in gelezen)
-
-
-def _kop(naam: str, gelezen: Gelezen) -> str:
-    """How the file calls a field: the heading of its column, or its name."""
-    return gelezen.koppen.get((naam,), naam)
-
-
-def _code(
-    rij: Mapping[str, Any],
-    naam: str,
-    bekend: Mapping[str, str],
-    gelezen: Gelezen,
-    pad: Pad,
-    meldingen: list[Melding],
-) -> str | None:
-    """The code that a row names; None, with a finding, when there is no such thing.
-
-    Args:
-        bekend: code → name; of a member a table shows the name.
-    """
-    code = rij.get(naam)
-    if isinstance(code, str) and code in bekend:
-        return code
-    hier, kop = (*pad, naam), _kop(naam, gelezen)
-    if hier in gelezen.gemeld:
-        return None
-    getypt = gelezen.getypt(hier, code)
-    hulp = gelezen.hulp.get(hier) or bedoelde_u(getypt, (*bekend, *bekend.values()))
-    met_naam = naam == "lid" and bool(gelezen.koppen)
-    genoemd = opsomming([*(bekend.values() if met_naam else bekend)][:_MAX_GENOEMD])
-    verwacht = f"een van {genoemd}" if not hulp else f"een {naam} dat er is"
-    meldingen.append(Melding(gelezen.plek(hier), kop, toon(getypt), verwacht, hulp))
-    return None
-
-
-def _meld_onbekend(
-    rij: Mapping[str, Any],
-    bekend: Collection[str],
-    gelezen: Gelezen,
-    pad: Pad,
-    meldingen: list[Melding],
-) -> None:
-    for naam in rij:
-        if naam not in bekend:
-            gevonden, verwacht = f"onbekend veld {toon(naam)}", f"een van {opsomming(bekend)}"
-            plek = gelezen.plek((*pad, naam))
-            meldingen.append(Melding(plek, "", gevonden, verwacht, bedoelde_u(naam, bekend)))
-
-
-def _meld_dubbel(wie: str, gelezen: Gelezen, pad: Pad, meldingen: list[Melding]) -> None:
-    gevonden = f"{toon(wie)} voor de tweede keer"
-    plek = gelezen.plek(pad)
-    meldingen.append(Melding(plek, _kop("lid", gelezen), gevonden, "één rij voor elk"))
+        namen = bestandsnamen(vorm)
+        waar = f"het blad {vorm.blad} in onderwerpen.xlsx, of {opsomming(namen)}"
+        yield from meld_andere_bestanden(map_, vorm.naam, namen, waar if vorm.vraagt else "")
+    waar = opsomming(OORDELENBESTANDEN)
+    yield from meld_andere_bestanden(map_, "oordelen", OORDELENBESTANDEN, waar)

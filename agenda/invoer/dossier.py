@@ -26,6 +26,7 @@ from agenda.invoer.profielmap import vind_profiel
 from agenda.invoer.regeltijd import meld_zonder_regel
 from agenda.invoer.standaard import standaardprofiel
 from agenda.invoer.tabelvorm import onderwerptabel, tabellen_ernaast
+from agenda.invoer.weging import meld_ongelezen_weging, met_weging
 from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
@@ -117,7 +118,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         raise fout.met(meldingen) from fout
     criteria = regelset.criteria
     lijst = invullijst(profiel, criteria)
-    vormen = (onderwerptabel(lijst), *tabellen_ernaast(profiel))
+    vormen = (onderwerptabel(lijst), *tabellen_ernaast(profiel, criteria))
     tabellen: dict[str, Gelezen | None] = {}
     if bestand:
         delen = lees_onderwerpen(map_ / bestand, vormen, meldingen, volg)
@@ -134,6 +135,8 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         oordelen = _oordelen(map_, profiel, criteria, titels, meldingen)
     begroting = _begroting(map_, profiel, meldingen)
     feiten = feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
+    if rauw is not None:
+        rauw = met_weging(rauw, map_, tabellen, profiel, criteria, meldingen)
     instellingen = controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
     jaar = instellingen.jaar if instellingen else None
     kalender = _kalender(map_, jaar, profiel, titels, meldingen)
@@ -157,6 +160,7 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
     gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
+    gelezen.opmerkingen.extend(meld_ongelezen_weging(map_, criteria))
     gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit, oordelen)
 

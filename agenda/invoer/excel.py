@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import io
 import mimetypes
-import re
 import sys
 import warnings
 from contextlib import closing, contextmanager
-from datetime import date, datetime
-from decimal import Decimal
 from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer.bladkeuze import kies_blad, meld_andere_bladen
 from agenda.invoer.bladvorm import Bladvorm, lees_bladvorm
-from agenda.invoer.kolommen import Cel, Celfout, NietBerekend
+from agenda.invoer.excelcel import cel_met_procenten, lees_cel
+from agenda.invoer.kolommen import normaal
 from agenda.invoer.ongewoon import meld_doorgestreept, meld_samengevoegd, meld_verborgen
 from agenda.invoer.tabel import (
     MAX_KOLOMMEN,
@@ -25,7 +23,7 @@ from agenda.invoer.tabel import (
     te_breed,
 )
 from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
-from regels.lezen.tekst import lees_bytes, schone_tekst
+from regels.lezen.tekst import lees_bytes
 from regels.melding import Invoerfout, Melding, Plek
 from regels.volger import Volger, stil
 
@@ -38,12 +36,6 @@ if TYPE_CHECKING:
 
 MAX_UITGEPAKT = 100_000_000
 
-_DECIMALEN = 10
-"""Excel keeps 0.3 as a binary fraction; what stands beyond this many decimals is noise."""
-_CODE = re.compile("_x(00[01][0-9A-Fa-f])_")
-"""How Excel writes a control character, which XML cannot hold."""
-_REGELEINDE = re.compile("\r\n?|\v")
-_WAARHEID = ("BOOLEAN", "TRUE", "WAAR")
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
 _EXTRA = ("numpy", "lxml", "PIL")
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -103,19 +95,20 @@ def lees_excel(
                 lees_blad = partial(_rijen_van, boek, naam)
                 eerste, *andere = vormen
                 keuze = [kies_blad(zichtbaar, lees_blad, naam, eerste)]
-                keuze += [vorm.blad if vorm.blad in zichtbaar else "" for vorm in andere]
+                op_naam = {normaal(blad): blad for blad in reversed(zichtbaar)}
+                keuze += [op_naam.get(normaal(vorm.blad), "") for vorm in andere]
                 bladen = [
                     _Blad(
                         blad,
-                        list(volg(_rijen(boek[blad], resultaten[blad], naam), "Excel lezen")),
+                        list(volg(_rijen(boek[blad], resultaten[blad], naam, vorm), "Excel lezen")),
                         bladvormen[blad],
                         _doorgestreepte_rijen(boek, blad),
                     )
                     if blad
                     else None
-                    for blad in keuze
+                    for blad, vorm in zip(keuze, vormen, strict=True)
                 ]
-                ernaast = [*meld_andere_bladen(zichtbaar, keuze, lees_blad, naam, eerste)]
+                ernaast = [*meld_andere_bladen(zichtbaar, keuze, lees_blad, naam, vormen)]
     except Invoerfout:
         raise
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
@@ -127,6 +120,21 @@ def lees_excel(
     if gelezen[0] is not None:
         gelezen[0].opmerkingen.extend(ernaast)
     return gelezen
+
+
+def bladnamen(pad: Path, naam: str) -> list[str]:
+    """The names of the sheets of a workbook, hidden ones included.
+
+    Raises:
+        Invoerfout: as `lees_excel`.
+    """
+    inhoud = lees_bytes(pad, naam)
+    _pak_uit(inhoud, naam)
+    try:
+        with warnings.catch_warnings(action="ignore"), closing(_open(inhoud)) as boek:
+            return [str(blad) for blad in boek.sheetnames]
+    except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
+        raise _geen_werkmap(naam, "een beschadigd Excel-bestand") from fout
 
 
 def _pak_uit(inhoud: bytes, naam: str) -> dict[str, bytes]:
@@ -187,8 +195,11 @@ def _rijen_van(boek: Any, naam: str, titel: str) -> Iterator[Rij]:
     return _rijen(boek[titel], boek[titel], naam)
 
 
-def _rijen(blad: Any, resultaten: Any, naam: str) -> Iterator[Rij]:
+def _rijen(blad: Any, resultaten: Any, naam: str, vorm: Tabelvorm | None = None) -> Iterator[Rij]:
     """Rows that are not empty.
+
+    Args:
+        vorm: what the sheet is read as; one with percentages shows them as a person sees them.
 
     Raises:
         Invoerfout: a row is wider than any table is.
@@ -200,51 +211,16 @@ def _rijen(blad: Any, resultaten: Any, naam: str) -> Iterator[Rij]:
         _zonder_opvulling(deel)
     # One sheet cannot be walked twice at the same time: then a row is its own result.
     berekende_rijen = None if blad is resultaten else resultaten.iter_rows()
+    lees = cel_met_procenten if vorm is not None and vorm.in_procenten else lees_cel
     for nummer, cellen in enumerate(blad.iter_rows(), start=1):
         berekend = cellen if berekende_rijen is None else next(berekende_rijen)
         if len(cellen) > MAX_KOLOMMEN:
             raise Invoerfout([te_breed(Plek(naam, nummer, 0, blad.title), len(cellen))])
-        rij = [_cel(*paar) for paar in zip_longest(cellen, berekend, fillvalue=EMPTY_CELL)]
+        rij = [lees(*paar) for paar in zip_longest(cellen, berekend, fillvalue=EMPTY_CELL)]
         while rij and rij[-1] is None:
             rij.pop()
         if rij:
             yield nummer, rij
-
-
-def _cel(cel: Any, berekend: Any) -> Cel:
-    """A cell as the table reader knows it; of a formula its result."""
-    bron = berekend if cel.data_type == "f" else cel
-    waarde = bron.value
-    if waarde is None:
-        # A result of no letters at all is a text too; a formula without any result is a number.
-        nooit = cel.data_type == "f" and bron.data_type == "n"
-        return NietBerekend(getattr(cel.value, "text", cel.value)) if nooit else None
-    if bron.data_type == "e":
-        return Celfout(waarde)
-    if isinstance(waarde, str):
-        return _tekst(waarde)
-    if isinstance(waarde, float):
-        waarde = round(waarde, _DECIMALEN)
-        waarde = int(waarde) if waarde.is_integer() else Decimal(str(waarde))
-    if isinstance(waarde, datetime):
-        return waarde.date()
-    if waarde in (0, 1) and _is_waarheid(bron.number_format or ""):
-        return bool(waarde)  # as LibreOffice keeps it
-    if isinstance(waarde, bool | int | Decimal | date):
-        return waarde
-    return _tekst(str(waarde))  # a time of day is shown as such
-
-
-def _is_waarheid(opmaak: str) -> bool:
-    return any(woord in opmaak.upper() for woord in _WAARHEID)
-
-
-def _tekst(tekst: str) -> Cel:
-    if "_x00" in tekst:
-        tekst = _CODE.sub(lambda code: chr(int(code[1], 16)), tekst)
-    if "\r" in tekst or "\v" in tekst:
-        tekst = _REGELEINDE.sub("\n", tekst)
-    return schone_tekst(tekst) or None
 
 
 def _doorgestreepte_rijen(boek: Any, blad: str) -> set[int]:

@@ -20,9 +20,15 @@ if TYPE_CHECKING:
 Cel = str | int | Decimal | bool | date | None
 """What a cell holds: clean text or a value; None when it is empty."""
 
+PLAATSEN = "plaatsen"
+"""Under this stand the places that a row gives, by the code of the criterium."""
 _FTE = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(?:fte)?", re.IGNORECASE)
 _SPATIES = re.compile(r"\s+")
 _SCHEIDING = re.compile(r"[;\n]")
+_PLAATS = re.compile(
+    r"(?:nr\.?|nummer|plaats)?\s*([0-9]{1,3})(?:[.,]0+)?\s*(?:e|de|ste|ᵉ|[.°º)])?", re.IGNORECASE
+)
+_PERCENTAGE = re.compile(r"([0-9]{1,3})(?:[.,]0+)?\s*(?:%|procent)?", re.IGNORECASE)
 _EURO = re.compile(r"^(?:€|eur|euro)\s*|\s*(?:€|eur|euro)$", re.IGNORECASE)
 _JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee", "true": "ja", "false": "nee"}
 """A tick, and what Excel writes to CSV for its own true and false, in Dutch and in English."""
@@ -74,12 +80,14 @@ def kolommen(lijst: Invullijst) -> list[Kolom]:
     for veld in lijst.velden:
         if veld.soort in ZONDER_KOLOM:
             continue
-        if veld.soort != "criteria":
+        if veld.soort == "plaats":
+            alle.append(Kolom(veld.kop, (PLAATSEN, veld.naam), veld))
+        elif veld.soort != "criteria":
             alle.append(Kolom(veld.kop, (veld.naam,), veld))
-            continue
-        for code, titel in lijst.criteria.items():
+        else:
             alle += [
                 Kolom(deel.kop.format(titel=titel), (veld.naam, code, deel.naam), deel)
+                for code, titel in lijst.criteria.items()
                 for deel in TAGVELDEN
             ]
     return alle
@@ -169,6 +177,20 @@ def _bedrag(cel: Cel) -> Any:
     return cel
 
 
+def _plaats(cel: Cel) -> Any:
+    """A place in an order: 1, also typed as text: «1e», «1.», «plaats 1»; None when not known."""
+    if not isinstance(cel, str):
+        return cel
+    getal = _PLAATS.fullmatch(cel)
+    return int(getal[1]) if getal else None if in_kleine_letters(cel) == "onbekend" else cel
+
+
+def _percentage(cel: Cel) -> Any:
+    """A whole percentage: 10, also typed as text: «10 %», «10,0», «10 procent»."""
+    getal = _PERCENTAGE.fullmatch(cel) if isinstance(cel, str) else None
+    return int(getal[1]) if getal else cel
+
+
 _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "code": _code,
     "tekstregel": op_een_regel,
@@ -187,5 +209,7 @@ _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "deelregio's": _code,
     "onderwerp": _code,
     "onderwerpen": _code,
+    "plaats": _plaats,
+    "percentage": _percentage,
 }
 """How a cell is read, by what its column holds."""

@@ -64,7 +64,7 @@ def _begrepen(
     veld: Invulveld, waarde: Any, pad: Pad, namen: Mapping[Veldsoort, Namen], gelezen: Gelezen
 ) -> Any:
     """What a value stands for; itself when it is no name."""
-    gekend = namen.get(veld.soort) or (_van_keuzes(veld.keuzes) if veld.keuzes else None)
+    gekend = namen.get(veld.soort) or (namen_van_keuzes(veld.keuzes) if veld.keuzes else None)
     if gekend is None:
         return waarde
     if veld.soort in LIJSTEN:
@@ -146,9 +146,15 @@ def _getypt(gelezen: Gelezen, pad: Pad, waarde: object) -> str:
     return str(gelezen.rauw.get(pad, waarde))
 
 
+def namen_van_leden(profiel: Profiel) -> Namen:
+    """The names of the members of the region."""
+    leden, woord = [(lid.code, (lid.naam,)) for lid in profiel.regio.leden], profiel.woorden.lid
+    return Namen(leden, woord.een, samen=_alle(woord.meer))
+
+
 @cache
-def _van_keuzes(keuzes: tuple[tuple[str, str], ...]) -> Namen:
-    """The names of the choices of a field: «de gemeenteraad» is the choice raad."""
+def namen_van_keuzes(keuzes: tuple[tuple[str, str], ...]) -> Namen:
+    """The names of choices, each a code with its name: «de gemeenteraad» is the choice raad."""
     return Namen([(code, (naam,)) for code, naam in keuzes], "de", "het")
 
 
@@ -163,10 +169,9 @@ def _namen(profiel: Profiel, titels: Mapping[str, str]) -> dict[Veldsoort, Namen
     themas = [(t.code, (t.naam, str(t.nummer), f"{t.nummer} {t.naam}")) for t in profiel.themas]
     voorstellen = [(v.nummer, (v.titel, f"nr {v.nummer}")) for v in profiel.voorstellen]
     op_titel = [(code, (titel,)) for code, titel in titels.items()]
-    leden = [(lid.code, (lid.naam,)) for lid in profiel.regio.leden]
     return {
         "thema": Namen(themas, "thema", woorden.thema.een),
-        "gemeente": Namen(leden, woorden.lid.een, samen=_alle(woorden.lid.meer)),
+        "gemeente": namen_van_leden(profiel),
         "plannen": Namen([(p.code, (p.titel,)) for p in profiel.plannen], "plan"),
         "voorstellen": Namen(voorstellen, *_VOORSTEL),
         "samenwerking": Namen([(s.code, (s.naam,)) for s in profiel.samenwerkingen]),

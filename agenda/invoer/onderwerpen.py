@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.invoer import ONDERWERPBESTANDEN
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.kringmelding import meld_kringen
-from agenda.invoer.namen import begrijp_namen
+from agenda.invoer.namen import begrijp_namen, titels_van
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from regels.lezen.vorm import houd_tegen
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from regels.volger import Volger
 
 _TABELLEN = (".xlsx", ".csv")
-_ONLEESBAAR = (".xls", ".xlsm", ".ods")
-_SLA_OP = "open het in Excel of Calc en kies Opslaan als: Excel-werkmap (.xlsx)"
-_OPEN_IN_EXCEL = ("~$", ".~lock")
+ONLEESBAAR = (".xls", ".xlsm", ".ods")
+"""What a spreadsheet program saves too, and this program does not read."""
+SLA_OP = "open het in Excel of Calc en kies Opslaan als: Excel-werkmap (.xlsx)"
+OPEN_IN_EXCEL = ("~$", ".~lock")
 """How Excel and LibreOffice begin the name of what they put beside a file that is open."""
 _MAG_ONBEKEND = tuple(veld.naam for veld in VELDEN if veld.leeg == "onbekend")
 
@@ -59,7 +60,7 @@ def _wat_er_wel_staat(map_: Path) -> str:
     anders = [
         naam
         for naam in namen
-        if naam.lower().endswith(_TABELLEN) and not naam.startswith(_OPEN_IN_EXCEL)
+        if naam.lower().endswith(_TABELLEN) and not naam.startswith(OPEN_IN_EXCEL)
     ]
     if len(anders) == 1:
         soort = anders[0].rpartition(".")[2].lower()
@@ -67,7 +68,7 @@ def _wat_er_wel_staat(map_: Path) -> str:
     if anders:
         return f"is het een van deze? {opsomming(anders)}; noem dat dan «onderwerpen»"
     if onleesbaar:
-        return f"{opsomming(onleesbaar, 'en')} kan het programma niet lezen; {_SLA_OP}"
+        return f"{opsomming(onleesbaar, 'en')} kan het programma niet lezen; {SLA_OP}"
     return ""
 
 
@@ -77,14 +78,14 @@ def meld_ernaast(map_: Path, bestand: str) -> list[Melding]:
     for naam in sorted(pad.name for pad in map_.iterdir()):
         if naam == bestand or "onderwerpen" not in naam.lower():
             continue
-        if naam.startswith(_OPEN_IN_EXCEL):
+        if naam.startswith(OPEN_IN_EXCEL):
             hulp = "sla het op en sluit Excel; wat nog niet is opgeslagen, telt niet mee"
             melding = Melding(Plek(bestand), "", "een bestand dat nog open is", "gesloten", hulp)
             gevonden.append(melding)
-        elif naam.lower().endswith((*_TABELLEN, ".yaml", *_ONLEESBAAR)):
+        elif naam.lower().endswith((*_TABELLEN, ".yaml", *ONLEESBAAR)):
             hulp = f"alleen {bestand} telt mee; haal het andere weg of zet het in een andere map"
-            if naam.lower().endswith(_ONLEESBAAR):
-                hulp = f"alleen {bestand} telt mee; staat uw werk hierin? Dan: {_SLA_OP}"
+            if naam.lower().endswith(ONLEESBAAR):
+                hulp = f"alleen {bestand} telt mee; staat uw werk hierin? Dan: {SLA_OP}"
             gevonden.append(Melding(Plek(naam), "", "nog een bestand", "één bestand", hulp))
     return gevonden
 
@@ -102,9 +103,9 @@ def lees_onderwerpen(
     """
     niets = [None for _ in vormen]
     try:
-        if pad.suffix == ".yaml":
+        if pad.suffix.lower() == ".yaml":
             return [lees_yaml(pad, pad.name), *niets[1:]]
-        if pad.suffix == ".csv":
+        if pad.suffix.lower() == ".csv":
             from agenda.invoer.csv_bestand import lees_csv
 
             return [lees_csv(pad, pad.name, vormen[0], meldingen), *niets[1:]]
@@ -138,7 +139,11 @@ def noem_onderwerp(gelezen: Gelezen, meldingen: Iterable[Melding]) -> list[Meldi
 
 
 def onderwerpen_uit(
-    gelezen: Gelezen, profiel: Profiel, invullijst: Invullijst, meldingen: list[Melding]
+    gelezen: Gelezen,
+    profiel: Profiel,
+    invullijst: Invullijst,
+    meldingen: list[Melding],
+    elders: Mapping[str, str] | None = None,
 ) -> tuple[Onderwerp, ...]:
     """Check every topic of a file.
 
@@ -146,6 +151,7 @@ def onderwerpen_uit(
         gelezen: the file, holding a list under `onderwerpen`.
         invullijst: what may be filled in.
         meldingen: every fault is added to this list.
+        elders: code → title of topics in other files, which these may name.
 
     Returns:
         The topics that are right, sorted by code.
@@ -155,10 +161,10 @@ def onderwerpen_uit(
         verwacht = "een lijst met de naam «onderwerpen», en verder niets"
         meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
         return ()
-    begrijp_namen(gelezen, profiel, invullijst)
+    begrijp_namen(gelezen, profiel, invullijst, {**(elders or {}), **titels_van(lijst)})
     criteria = invullijst.criteria
     velden = {v.code: v for v in profiel.velden if v.over == "onderwerp" and v.afgeleid is None}
-    codes = [rauw.get("code") for rauw in lijst if isinstance(rauw, dict)]
+    codes = [*(elders or ()), *(rauw.get("code") for rauw in lijst if isinstance(rauw, dict))]
     omgeving = Omgeving(profiel, criteria, frozenset(c for c in codes if isinstance(c, str)))
     _meld_dubbele_codes(gelezen, lijst, meldingen)
     _meld_kringen(gelezen, lijst, meldingen)

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.namen import begrijp_namen
-from agenda.invoer.rijenbestand import lees_rijenbestand, rijen_uit
+from agenda.invoer.rijen import rijen
+from agenda.invoer.rijenbestand import lees_rijenbestand
 from agenda.invoer.tabelvorm import oordelentabel
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.oordeel import Gemeenteoordeel, samen, stemmen_van
@@ -64,7 +65,7 @@ def lees_oordelen(
     context = {"omgeving": Omgeving(profiel, criteria, frozenset(titels))}
     uit: dict[tuple[str, str, str], Gemeenteoordeel] = {}
     paden: dict[tuple[str, str, str], Pad] = {}
-    for pad, rij in rijen_uit(gelezen, meldingen):
+    for pad, rij in rijen(gelezen, meldingen):
         gevuld = {naam: waarde for naam, waarde in rij.items() if waarde is not None}
         oordeel = houd_tegen(Gemeenteoordeel, gevuld, gelezen, pad, meldingen, context)
         if oordeel is None:

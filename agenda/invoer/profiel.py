@@ -16,6 +16,7 @@ from agenda.invoer.sleutelcontrole import eis_deelname
 from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.onderwerp.invullijst import deelnamelijst, invullijst, ledenlijst
+from agenda.onderwerp.weeglijst import voorkeurenlijst
 from regels.lijstvelden import op_deelvelden
 from regels.melding import Invoerfout, Melding, Plek
 from regels.model import ZIET
@@ -64,8 +65,9 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     lijsten = (
         invullijst(profiel, regelset.criteria),
         *(ledenlijst(profiel), deelnamelijst(profiel)),
+        voorkeurenlijst(profiel, regelset.criteria),
     )
-    dubbel = [kop for lijst in lijsten for kop in dubbele_koppen(lijst)]
+    dubbel = dict.fromkeys(kop for lijst in lijsten for kop in dubbele_koppen(lijst))
     if dubbel:
         gevonden = f"een kolom met de kop {opsomming(map(toon, dubbel), 'en')}, en nog een"
         verwacht = "een titel die niet ook de kop van een andere kolom is"

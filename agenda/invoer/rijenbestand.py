@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from regels.lezen.yaml import lees_yaml
-from regels.melding import Invoerfout, Melding, Plek, genoeg
+from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from agenda.invoer.tabelvorm import Tabelvorm
-    from regels.lezen.yaml import Gelezen, Pad
+    from regels.lezen.yaml import Gelezen
 
 
 def bestandsnamen(vorm: Tabelvorm) -> tuple[str, ...]:
@@ -55,18 +54,3 @@ def _lees_bestand(pad: Path, vorm: Tabelvorm, meldingen: list[Melding]) -> Gelez
     verwacht = f"een lijst met de naam «{vorm.naam}», en verder niets"
     meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
     return None
-
-
-def rijen_uit(
-    gelezen: Gelezen, meldingen: list[Melding]
-) -> Iterator[tuple[Pad, Mapping[str, Any]]]:
-    """The rows that are groups of fields, up to where there are enough findings."""
-    ((naam, lijst),) = gelezen.waarde.items()
-    for nummer, rij in enumerate(lijst):
-        if genoeg(meldingen):
-            return
-        pad = (naam, nummer)
-        if isinstance(rij, dict):
-            yield pad, rij
-        else:
-            meldingen.append(Melding(gelezen.plek(pad), naam, toon(rij), "een groep velden"))

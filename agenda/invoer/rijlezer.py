@@ -38,6 +38,8 @@ class Rijlezer:
     def lees(self, cellen: Sequence[Cel], plek: Plek) -> bool:
         """Read a row; says whether it counts, as the example of the template does not."""
         leeg = self._lege_verplichte(cellen)
+        if leeg and self._is_klaargezet(cellen):
+            return False
         if len(leeg) > 1:
             waar = next(nummer for nummer, cel in enumerate(cellen) if cel is not None)
             self._meld_geen_rij(cel_van(plek, waar), cellen[waar], leeg)
@@ -71,7 +73,7 @@ class Rijlezer:
             self.meldingen.append(Melding(hier, kolom.kop, gevonden, cel.verwacht, cel.hulp))
             self.gelezen.gemeld.add(pad)
         elif cel is not None:
-            _zet(deel, pad, kolom, cel)
+            zet_cel(deel, pad, kolom, cel)
 
     def _lege_verplichte(self, cellen: Sequence[Cel]) -> list[str]:
         """The headings of what every row must have, and this row does not."""
@@ -83,6 +85,15 @@ class Rijlezer:
             and (nummer >= len(cellen) or cellen[nummer] is None)
         ]
 
+    def _is_klaargezet(self, cellen: Sequence[Cel]) -> bool:
+        """Whether a row holds nothing but who would bring it in: nobody filled it in yet."""
+        gevuld = (nummer for nummer, cel in enumerate(cellen) if cel is not None)
+        kolommen = [self.kolommen.get(nummer) for nummer in gevuld]
+        return all(
+            kolom is not None and kolom.veld.soort == "gemeente" and kolom.veld.leeg != "verplicht"
+            for kolom in kolommen
+        )
+
     def _meld_geen_rij(self, plek: Plek, cel: Cel, leeg: Sequence[str]) -> None:
         """Such a row is a sum, a heading in between, a remark, or not yet filled in."""
         gevonden = f"een rij zonder {opsomming(leeg, 'en')}: {toon(als_tekst(cel))}"
@@ -91,7 +102,7 @@ class Rijlezer:
         self.meldingen.append(Melding(plek, "", gevonden, verwacht, hulp))
 
 
-def _zet(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:
+def zet_cel(deel: Gelezen, pad: Pad, kolom: Kolom, cel: Cel) -> None:
     """Put the value of a cell in its row, and remember what was typed."""
     groep = deel.waarde
     for naam in kolom.pad[:-1]:

@@ -15,12 +15,10 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-INVULRIJEN = 500
-"""The dropdowns work in this many rows, the example included."""
-
 _LABELRIJ, _KOPRIJ, _EERSTE_RIJ = 2, 3, 4
-_LAATSTE_RIJ = _EERSTE_RIJ + INVULRIJEN - 1
 _TITELBREEDTE = 7
+_BREED = 160
+"""A sheet that is wider than this goes on more pages."""
 _KOLOMBREEDTE = 8
 """How wide a column is by itself."""
 _MAX_CODES = 15
@@ -33,13 +31,14 @@ _MAX_KOP, _MAX_HULP = 32, 255
 _CEL = {"text_wrap": True, "valign": "top", "num_format": "@"}
 _RAND = {"border": 1, "border_color": "#B8C4D0"}
 _KOP = {**_CEL, **_RAND, "valign": "vcenter", "bold": True, "bg_color": "#DCE6F0"}
-_LABEL = {"font_size": 9, "font_color": "#555555", "italic": True}
+_LABEL = {**_CEL, "valign": "bottom", "font_size": 9, "font_color": "#555555", "italic": True}
 _VOORBEELD = {**_CEL, **_RAND, "italic": True, "font_color": "#555555", "bg_color": "#FFF6DC"}
 _BLAUW = "#154273"
 _STIJLEN: dict[str, dict[str, object]] = {
     "titel": {"bold": True, "font_size": 16, "font_color": _BLAUW, "valign": "vcenter"},
     "kopje": {"bold": True, "font_size": 13, "font_color": _BLAUW},
     "cel": {**_CEL, **_RAND},
+    "vooraf": {**_CEL, "font_color": "#555555"},
     "aanwijzing": _CEL,
     "kop": _KOP,
     "kop verplicht": {**_KOP, "bg_color": _BLAUW, "font_color": "#FFFFFF"},
@@ -77,12 +76,13 @@ def _gelukt(antwoord: int) -> None:
 
 
 def _vul_blad(boek: Any, blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> None:
+    laatste_rij = _EERSTE_RIJ + deel.invulrijen - 1
     _vul_boven(blad, deel, stijlen)
     for nummer, kolom in enumerate(deel.kolommen):
         vorm = {"num_format": kolom.vorm}
         soort = " verplicht" if kolom.leeg == VERPLICHT else ""
         _gelukt(blad.set_column(nummer, nummer, kolom.breedte, boek.add_format({**_CEL, **vorm})))
-        _gelukt(blad.write(_LABELRIJ, nummer, kolom.leeg, stijlen["label" + soort]))
+        _gelukt(blad.write(_LABELRIJ, nummer, _label(kolom, deel), stijlen["label" + soort]))
         _gelukt(blad.write(_KOPRIJ, nummer, kolom.kop, stijlen["kop" + soort]))
         _gelukt(blad.write_comment(_KOPRIJ, nummer, *_opmerking(kolom)))
         if deel.voorbeeld:
@@ -90,18 +90,26 @@ def _vul_blad(boek: Any, blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> Non
             voorbeeld = kolom.voorbeeld if nummer else VOORBEELDCODE
             _gelukt(blad.write(_EERSTE_RIJ, nummer, voorbeeld, stijl))
         if controle := _controle(kolom):
-            _gelukt(blad.data_validation(_EERSTE_RIJ, nummer, _LAATSTE_RIJ, nummer, controle))
+            _gelukt(blad.data_validation(_EERSTE_RIJ, nummer, laatste_rij, nummer, controle))
+        for rij in range(_EERSTE_RIJ + deel.voorbeeld, laatste_rij + 1) if kolom.vooraf else ():
+            _gelukt(blad.write(rij, nummer, kolom.vooraf, stijlen["vooraf"]))
     for rij, cellen in enumerate(deel.rijen, start=_EERSTE_RIJ):
+        hoogte = _hoogte(zip(cellen, (k.breedte for k in deel.kolommen), strict=False))
+        _gelukt(blad.set_row(rij, hoogte))
         for nummer, cel in enumerate(cellen):
             _gelukt(blad.write(rij, nummer, cel, stijlen["cel"]))
     laatste, vast = len(deel.kolommen), deel.vaste_kolommen
+    if not deel.voorbeeld and (deel.rijen or deel.invulrijen == 1):
+        rand = {"type": "formula", "criteria": "=TRUE", "format": boek.add_format(_RAND)}
+        _gelukt(blad.conditional_format(_EERSTE_RIJ, 0, laatste_rij, laatste - 1, rand))
     blad.freeze_panes(_EERSTE_RIJ, vast)
-    blad.autofilter(_KOPRIJ, 0, _LAATSTE_RIJ, laatste - 1)
-    bereik = f"A{_EERSTE_RIJ + 1}:{kolomletters(laatste)}{_LAATSTE_RIJ + 1}"
+    blad.autofilter(_KOPRIJ, 0, laatste_rij, laatste - 1)
+    bereik = f"A{_EERSTE_RIJ + 1}:{kolomletters(laatste)}{laatste_rij + 1}"
     _gelukt(blad.ignore_errors({"number_stored_as_text": bereik}))
     blad.repeat_rows(_KOPRIJ)
     blad.repeat_columns(0, vast - 1)
-    _druk_af(blad, papier=8, bladen_breed=3)
+    smal = sum(kolom.breedte for kolom in deel.kolommen) < _BREED
+    _druk_af(blad, papier=8, bladen_breed=1 if smal else 3)
 
 
 def _vul_boven(blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> None:
@@ -111,11 +119,20 @@ def _vul_boven(blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> None:
     breedtes = [kolom.breedte for kolom in deel.kolommen[:_TITELBREEDTE]]
     breedte = sum(breedtes) + _KOLOMBREEDTE * (_TITELBREEDTE - len(breedtes))
     tekstregels = sum(len(wrap(alinea, breedte)) for alinea in deel.uitleg.split("\n"))
-    for rij, hoogte in enumerate((28, 17 * tekstregels, 16, 34)):
+    # Its letters are smaller than those in a cell.
+    labels = max(len(wrap(_label(k, deel), k.breedte * 12 // 10)) for k in deel.kolommen)
+    for rij, hoogte in enumerate(
+        (28, 17 * tekstregels, 16 if labels == 1 else 12 * labels + 4, 34)
+    ):
         _gelukt(blad.set_row(rij, hoogte))
     if deel.voorbeeld:
         hoogte = _hoogte((k.voorbeeld, k.breedte) for k in deel.kolommen)
         _gelukt(blad.set_row(_EERSTE_RIJ, hoogte))
+
+
+def _label(kolom: Sjabloonkolom, deel: Sjabloonblad) -> str:
+    """What stands above a heading: what an empty cell means, and the question where asked."""
+    return f"{kolom.uitleg} ({kolom.leeg})" if deel.met_vragen else kolom.leeg
 
 
 def _hoogte(cellen: Iterable[tuple[str | float, int]]) -> int:

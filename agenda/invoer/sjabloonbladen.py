@@ -2,65 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass, field
-from itertools import cycle
 from typing import TYPE_CHECKING
 
-from agenda.invoer.sjabloonvorm import VERPLICHT, Codelijst, Sjabloonblad, Sjabloonkolom
-from agenda.invoer.tabelvorm import deelnametabel, ledentabel, onderwerptabel, tabellen_ernaast
+from agenda.invoer.sjabloonkolommen import Kolommenmaker, ledennamen
+from agenda.invoer.sjabloonvorm import Sjabloonblad
+from agenda.invoer.tabelvorm import (
+    DEELNAMEBLAD,
+    GRENZENBLAD,
+    LEDENBLAD,
+    VOORKEURENBLAD,
+    onderwerptabel,
+    tabellen_ernaast,
+)
 from agenda.kennis.woorden import EIGEN_WOORDEN
-from agenda.onderwerp.invullijst import ALLE, invullijst, vraagwoorden
-from agenda.onderwerp.onderwerp import VELDEN
-from agenda.onderwerp.tag import TAGVELDEN
-from agenda.onderwerp.velden import LIJSTEN, Veldsoort
+from agenda.onderwerp.invullijst import ALLE, invullijst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from agenda.invoer.tabelvorm import Tabelvorm
     from agenda.kennis.profiel import Profiel
-    from agenda.onderwerp.velden import Invulveld
 
-_MEER = "Meer dan één? Zet er ; tussen. Echt geen? Schrijf «geen»."
-_KIES = "Kies uit de lijst."
-_AANWIJZING: dict[Veldsoort, str] = {
-    "ja-nee": "Kies ja, nee of onbekend.",
-    **dict.fromkeys(("keuze", "thema", "gemeente", "samenwerking"), _KIES),
-    **dict.fromkeys(LIJSTEN, _MEER),
-}
-"""How a question is answered, by what the field holds; text and numbers need no word."""
-
-_LEEG = {
-    "verplicht": VERPLICHT,
-    "onbekend": "leeg = onbekend",
-    "niets": "mag leeg",
-    "nodig bij ja": "nodig bij ja",
-}
-_MET_HULP = LIJSTEN | {"code", "thema", "onderwerp"}
-_ANTWOORDEN = (
-    (
-        "ja",
-        "Dit staat in het onderzoek naar de wachttijd.",
-        "Onderzoek wachttijd, hoofdstuk 2",
-        "Het onderzoek is van vorig jaar; wij lezen dat het nog klopt.",
-    ),
-    (
-        "nee",
-        "Het onderzoek naar de wachttijd noemt dit niet.",
-        "Onderzoek wachttijd",
-        "Wat niet is genoemd, lezen wij als nee.",
-    ),
-    (
-        "onbekend",
-        "De werkgroep zoekt dit nog uit.",
-        "Verslag van de werkgroep, 12 mei",
-        "Het verslag noemt alleen de vraag; wij lezen daar geen antwoord in.",
-    ),
-)
-_LIJSTNAAM = re.compile("[A-Za-z_]{4,60}")
-"""What Excel surely takes as the name of a list, and never for a cell."""
+_LEEG = "Leeg betekent onbekend; schrijf «geen» als er echt niets is."
 
 
 def sjabloonbladen(
@@ -73,7 +36,7 @@ def sjabloonbladen(
         zinnen: code of a criterium → its sentence.
     """
     vorm = onderwerptabel(invullijst(profiel, criteria))
-    maker = _Kolommenmaker(profiel, zinnen)
+    maker = Kolommenmaker(profiel, zinnen)
     woord = profiel.woorden.onderwerp
     uitleg = (
         f"Vul per {woord.een} één rij in, onder de gele voorbeeldrij. Zet ; tussen meer codes in"
@@ -82,12 +45,14 @@ def sjabloonbladen(
         " (de map waar dit bestand in staat)"
     )
     van_onderwerpen = Sjabloonblad(
-        vorm.blad, _titel(profiel, jaar), uitleg, tuple(maker.kolommen(vorm)), voorbeeld=True
+        vorm.blad, titel_van(profiel, jaar), uitleg, tuple(maker.kolommen(vorm)), voorbeeld=True
     )
-    return (van_onderwerpen, *(maker.blad(ander) for ander in tabellen_ernaast(profiel)))
+    ernaast = tabellen_ernaast(profiel, criteria)
+    return (van_onderwerpen, *(_BLADEN[vorm.blad](maker, vorm) for vorm in ernaast))
 
 
-def _titel(profiel: Profiel, jaar: int) -> str:
+def titel_van(profiel: Profiel, jaar: int) -> str:
+    """What stands above the topics."""
     woorden, naam = profiel.woorden, profiel.regio.naam
     wat = "de agenda"
     if woorden.agenda != EIGEN_WOORDEN.agenda:
@@ -95,154 +60,61 @@ def _titel(profiel: Profiel, jaar: int) -> str:
     return f"{woorden.onderwerp.koppen} voor {wat} {jaar} van {naam}"
 
 
-def ledennamen(profiel: Profiel) -> tuple[str, ...]:
-    """What each member is called in a list: its name, or its code where two have that name."""
-    leden = profiel.regio.leden
-    namen = Counter(lid.naam.casefold() for lid in leden)
-    return tuple(lid.naam if namen[lid.naam.casefold()] == 1 else lid.code for lid in leden)
+def _leden(maker: Kolommenmaker, vorm: Tabelvorm) -> Sjabloonblad:
+    profiel, lid = maker.profiel, maker.profiel.woorden.lid
+    titel = f"Wat bekend is van {lid.elk}"
+    uitleg = f"Vul per {lid.een} in wat u weet. {_LEEG}"
+    rijen = tuple((naam,) for naam in ledennamen(profiel))
+    return Sjabloonblad(
+        vorm.blad, titel, uitleg, tuple(maker.kolommen(vorm)), rijen, vaste_kolommen=1
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Kolommenmaker:
-    """Makes the columns of all sheets of one template; a list of choices has one name in it.
-
-    Attributes:
-        zinnen: code of a criterium → its sentence.
-        lijsten: names that are taken, in lower case → what the list holds.
-    """
-
-    profiel: Profiel
-    zinnen: Mapping[str, str]
-    lijsten: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def blad(self, vorm: Tabelvorm) -> Sjabloonblad:
-        """The sheet of members, or of topics at members."""
-        onderwerp, lid = self.profiel.woorden.onderwerp, self.profiel.woorden.lid
-        kolommen = tuple(self.kolommen(vorm))
-        leeg = "Leeg betekent onbekend; schrijf «geen» als er echt niets is."
-        if vorm.naam == ledentabel(self.profiel).naam:
-            titel = f"Wat bekend is van {lid.elk}"
-            uitleg = f"Vul per {lid.een} in wat u weet. {leeg}"
-            rijen = tuple((naam,) for naam in ledennamen(self.profiel))
-            return Sjabloonblad(vorm.blad, titel, uitleg, kolommen, rijen, vaste_kolommen=1)
-        titel = f"Wat bekend is van {onderwerp.elk} bij {lid.elk}"
-        uitleg = (
-            f"Vul één rij in voor {onderwerp.elk} bij {lid.elk} waar u iets van weet; de andere"
-            f" laat u weg. {leeg}\nGeldt het voor {ALLE} {onderwerp.meer} of {ALLE} {lid.meer}?"
-            f" Schrijf «{ALLE}». Een rij die {onderwerp.met_lidwoord} en {lid.met_lidwoord} noemt,"
-            " gaat daarvoor."
-        )
-        return Sjabloonblad(vorm.blad, titel, uitleg, kolommen)
-
-    def kolommen(self, vorm: Tabelvorm) -> Iterator[Sjabloonkolom]:
-        """The columns of a table; titles and sentences go by the code of a criterium."""
-        profiel, criteria = self.profiel, vorm.lijst.criteria
-        codes, voorbeelden = _codelijsten(profiel), _voorbeelden(profiel)
-        antwoorden = dict(zip(criteria, cycle(_ANTWOORDEN), strict=False))
-        for kolom in vorm.kolommen:
-            veld = kolom.veld
-            vraag, voorbeeld = veld.vraag, voorbeelden.get(veld.soort, veld.voorbeeld)
-            lijst = codes.get(veld.soort) or _keuzecodes(veld)
-            if veld.naam == "lid":
-                voorbeeld, lijst = next(iter(ledennamen(profiel)), ""), None
-            if veld in TAGVELDEN:
-                criterium = kolom.pad[1]
-                vraag = vraag.format(titel=criteria[criterium], zin=self.zinnen[criterium])
-                voorbeeld = antwoorden[criterium][TAGVELDEN.index(veld)]
-            elif not veld.eigen:
-                vraag = vraag.format(**vraagwoorden(profiel.woorden))
-            keuzes = self._keuzelijst(veld, vorm)
-            aanwijzing = _AANWIJZING.get(veld.soort, "")
-            if aanwijzing == _KIES and keuzes is None:
-                aanwijzing = ""
-            yield Sjabloonkolom(
-                kop=kolom.kop,
-                uitleg=f"{vraag} {aanwijzing}".rstrip(),
-                leeg=_LEEG[veld.leeg],
-                voorbeeld=voorbeeld,
-                breedte=veld.breedte,
-                hulp=veld.soort in _MET_HULP,
-                keuzes=keuzes,
-                codes=lijst,
-            )
-
-    def _keuzelijst(self, veld: Invulveld, vorm: Tabelvorm) -> tuple[str, tuple[str, ...]] | None:
-        """The dropdown of a field: its name in the workbook and its values."""
-        profiel, leden = self.profiel, self.profiel.woorden.lid.koppen
-        if veld.naam == "lid":
-            namen = ledennamen(profiel)
-            met_alle = vorm.naam == deelnametabel(profiel).naam
-            return self._lijst("LedenOfAlle", (*namen, ALLE)) if met_alle else None
-        if veld.soort == "ja-nee":
-            return self._lijst("JaNeeOnbekend", (*veld.codes, "onbekend"))
-        if veld.soort == "keuze":
-            return self._lijst(veld.meervoud, (*veld.codes, "onbekend"))
-        if veld.soort == "thema":
-            return self._lijst("Themas", tuple(profiel.thema))
-        if veld.soort == "gemeente":
-            return self._lijst(leden, tuple(profiel.lid))
-        if veld.soort == "samenwerking":
-            return self._lijst("Samenwerkingen", tuple(profiel.samenwerking))
-        return None
-
-    def _lijst(self, naam: str, waarden: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-        """A list under a name that Excel takes, and that no other list has."""
-        voorkeur = [naam] if _LIJSTNAAM.fullmatch(naam) else []
-        vrij = (
-            mogelijk
-            for mogelijk in (*voorkeur, *(f"Keuzelijst_{n}" for n in range(1, 1_000)))
-            if self.lijsten.setdefault(mogelijk.casefold(), waarden) == waarden
-        )
-        return next(vrij), waarden
+def _deelname(maker: Kolommenmaker, vorm: Tabelvorm) -> Sjabloonblad:
+    onderwerp, lid = maker.profiel.woorden.onderwerp, maker.profiel.woorden.lid
+    titel = f"Wat bekend is van {onderwerp.elk} bij {lid.elk}"
+    uitleg = (
+        f"Vul één rij in voor {onderwerp.elk} bij {lid.elk} waar u iets van weet; de andere"
+        f" laat u weg. {_LEEG}\nGeldt het voor {ALLE} {onderwerp.meer} of {ALLE} {lid.meer}?"
+        f" Schrijf «{ALLE}». Een rij die {onderwerp.met_lidwoord} en {lid.met_lidwoord} noemt,"
+        " gaat daarvoor."
+    )
+    return Sjabloonblad(vorm.blad, titel, uitleg, tuple(maker.kolommen(vorm)))
 
 
-def _keuzecodes(veld: Invulveld) -> Codelijst | None:
-    """The choices of a field with their names, where these are not the same."""
-    if veld.soort == "keuzes" or any(code != naam for code, naam in veld.keuzes if veld.eigen):
-        return Codelijst(veld.meervoud, ("Code", "Naam"), veld.keuzes) if veld.keuzes else None
-    return None
+def _voorkeuren(maker: Kolommenmaker, vorm: Tabelvorm) -> Sjabloonblad:
+    profiel, lid = maker.profiel, maker.profiel.woorden.lid
+    titel = f"Hoe zwaar de criteria wegen voor {lid.elk}"
+    uitleg = (
+        f"Zet per {lid.een} een 1 bij het criterium dat het zwaarst weegt, een 2 bij het volgende,"
+        " enzovoort. Hetzelfde getal: geen volgorde tussen die twee. Leeg: er is niets over gezegd."
+        "\nDe ranglijst verandert hier niet door. Wat het wel doet, toont: agenda robuust MAP"
+    )
+    rijen = tuple((naam,) for naam in ledennamen(profiel))
+    kolommen = tuple(maker.kolommen(vorm))
+    return Sjabloonblad(
+        vorm.blad, titel, uitleg, kolommen, rijen, vaste_kolommen=1, invulrijen=len(rijen)
+    )
 
 
-def _codelijsten(profiel: Profiel) -> dict[Veldsoort, Codelijst]:
-    """Kind → the codes it may hold. None may be taken for a table of topics: see `vind_koprij`."""
-    woorden = profiel.woorden
-    plaats = {"naam": "Naam"}
-    if profiel.regio.deelregios:
-        plaats["deelregio"] = woorden.deelregio.kop
-    thema = f"Code van {woorden.thema.met_lidwoord}"
-    voorstel = {"titel": "Korte titel", "thema": thema, "staat": "Staat"}
-    return {
-        "thema": _codelijst(woorden.thema.koppen, profiel.themas, code="Code", naam="Naam"),
-        "plannen": _codelijst(woorden.plan.koppen, profiel.plannen, code="Code", titel="Naam"),
-        "voorstellen": _codelijst(
-            woorden.voorstel.koppen, profiel.voorstellen, nummer="Nummer", **voorstel
-        ),
-        "deelregio's": _codelijst(
-            woorden.deelregio.koppen, profiel.regio.deelregios, code="Code", naam="Naam"
-        ),
-        "samenwerking": _codelijst(
-            "Samenwerkingen", profiel.samenwerkingen, code="Code", naam="Naam"
-        ),
-        "gemeente": _codelijst(woorden.lid.koppen, profiel.regio.leden, code="Code", **plaats),
-    }
+def _grenzen(maker: Kolommenmaker, vorm: Tabelvorm) -> Sjabloonblad:
+    titel = "Hoeveel elk criterium minstens en hoogstens mag tellen"
+    uitleg = (
+        "Vul alleen iets in als daar afspraken over zijn: in hele procenten van alle gewichten"
+        " samen. Leeg: er is geen grens.\nDe ranglijst verandert hier niet door. Wat het wel doet,"
+        " toont: agenda robuust MAP"
+    )
+    rijen = tuple((naam,) for naam in vorm.lijst.criteria.values())
+    kolommen = tuple(maker.kolommen(vorm))
+    return Sjabloonblad(
+        vorm.blad, titel, uitleg, kolommen, rijen, vaste_kolommen=1, invulrijen=len(rijen)
+    )
 
 
-def _codelijst(titel: str, delen: Iterable[object], /, **koppen: str) -> Codelijst:
-    """Parts of the profile as a table: attribute → heading."""
-    rijen = tuple(tuple(getattr(deel, naam) for naam in koppen) for deel in delen)
-    return Codelijst(titel, tuple(koppen.values()), rijen)
-
-
-def _voorbeelden(profiel: Profiel) -> dict[Veldsoort, str]:
-    """Kind → what fields that refer to the profile might hold, with codes that are right."""
-    voorstellen = [v for v in profiel.voorstellen if v.staat == "actueel"] or profiel.voorstellen
-    plannen = (*(v.plan for v in voorstellen), *profiel.plan)
-    return {
-        "thema": (*(v.thema for v in voorstellen), *profiel.thema)[0],
-        "plannen": next(iter(plannen), ""),
-        "voorstellen": "; ".join(str(voorstel.nummer) for voorstel in voorstellen[:2]),
-        "deelregio's": "; ".join(profiel.deelregio),
-        "gemeente": profiel.regio.centrum or next(iter(profiel.lid), ""),
-        "samenwerking": next(iter(profiel.samenwerking), ""),
-        "onderwerp": str(VELDEN[0].voorbeeld),
-    }
+_BLADEN: dict[str, Callable[[Kolommenmaker, Tabelvorm], Sjabloonblad]] = {
+    LEDENBLAD: _leden,
+    DEELNAMEBLAD: _deelname,
+    VOORKEURENBLAD: _voorkeuren,
+    GRENZENBLAD: _grenzen,
+}
+"""How each sheet beside that of topics is made."""

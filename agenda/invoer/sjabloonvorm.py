@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 VERPLICHT = "verplicht"
+INVULRIJEN = 500
+"""The dropdowns work in this many rows, the example included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Sjabloonkolom:
         hulp: whether the explanation shows at every cell, not only at the heading.
         keuzes: defined name and values of the dropdown.
         codes: what the codes in a cell mean.
+        vooraf: what stands in every row already.
     """
 
     kop: str
@@ -35,8 +38,9 @@ class Sjabloonkolom:
     voorbeeld: str | float
     breedte: int
     hulp: bool
-    keuzes: tuple[str, tuple[str, ...]] | None = None
+    keuzes: tuple[str, tuple[str | int, ...]] | None = None
     codes: Codelijst | None = None
+    vooraf: str = ""
 
     @property
     def vorm(self) -> str:
@@ -53,6 +57,8 @@ class Sjabloonblad:
         rijen: what stands in the first columns of the first rows already.
         voorbeeld: whether its first row is the example.
         vaste_kolommen: so many stay in view.
+        invulrijen: so many rows can be filled in.
+        met_vragen: whether the question of each column stands above its heading.
     """
 
     naam: str
@@ -62,3 +68,5 @@ class Sjabloonblad:
     rijen: tuple[tuple[str, ...], ...] = ()
     voorbeeld: bool = False
     vaste_kolommen: int = 2
+    invulrijen: int = INVULRIJEN
+    met_vragen: bool = False

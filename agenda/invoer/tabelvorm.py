@@ -1,4 +1,4 @@
-"""The tables that people fill in: of topics, of members, and of topics at members."""
+"""The tables that people fill in: of topics, of members, of topics at members, of the criteria."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from agenda.invoer.kolommen import Kolom, kolommen, kolommen_ernaast, normaal
 from agenda.onderwerp.invullijst import Invullijst, deelnamelijst, ledenlijst, oordelenlijst
 from agenda.onderwerp.onderwerp import VELDEN
 from agenda.onderwerp.velden import Invulveld
+from agenda.onderwerp.weeglijst import grenzenlijst, oordelenbladlijst, voorkeurenlijst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
 
 LEDENBLAD, DEELNAMEBLAD = "Leden", "Deelname"
-BLADEN_ERNAAST = (LEDENBLAD, DEELNAMEBLAD)
+VOORKEURENBLAD, GRENZENBLAD, OORDELENBLAD = "Voorkeuren", "Grenzen", "Oordelen"
+BLADEN_ERNAAST = (LEDENBLAD, DEELNAMEBLAD, VOORKEURENBLAD, GRENZENBLAD, OORDELENBLAD)
 """What the sheets beside that of the topics are called."""
 
 _BRON = Kolom("Bron", ("bron",), Invulveld("Bron", "tekst", leeg="niets", naam="bron"))
@@ -49,6 +51,11 @@ class Tabelvorm:
         """Whether anything is asked here, beside what every row is about."""
         return any(veld.leeg != "verplicht" for veld in self.lijst.velden)
 
+    @property
+    def in_procenten(self) -> bool:
+        """Whether it holds percentages, so that 0.1 shown as 10% is 10."""
+        return any(veld.soort == "percentage" for veld in self.lijst.velden)
+
     @cached_property
     def kolommen(self) -> tuple[Kolom, ...]:
         """The columns of its template."""
@@ -66,6 +73,8 @@ class Tabelvorm:
         for kolom in self.kolommen:
             if not kolom.veld.eigen and len(kolom.pad) == 1:
                 yield _EIGEN_KOP.get(kolom.veld.naam, kolom.kop), kolom
+            if kolom.veld.soort == "plaats":
+                yield kolom.veld.naam, kolom
 
     @property
     def verplicht(self) -> tuple[str, ...]:
@@ -96,7 +105,27 @@ def oordelentabel(profiel: Profiel, criteria: Mapping[str, str]) -> Tabelvorm:
     return Tabelvorm("oordelen", "Oordelen", rij, oordelenlijst(profiel, criteria))
 
 
-def tabellen_ernaast(profiel: Profiel) -> tuple[Tabelvorm, ...]:
-    """The tables beside that of topics for which the region asks something."""
+def tabellen_ernaast(profiel: Profiel, criteria: Mapping[str, str]) -> tuple[Tabelvorm, ...]:
+    """The tables beside that of topics: what the region asks, and of criteria where it has them."""
     beide = (ledentabel(profiel), deelnametabel(profiel))
-    return tuple(vorm for vorm in beide if vorm.vraagt)
+    gevraagd = tuple(vorm for vorm in beide if vorm.vraagt)
+    if not criteria:
+        return gevraagd
+    voorkeuren = (voorkeurentabel(profiel, criteria),) if profiel.regio.leden else ()
+    return (*gevraagd, *voorkeuren, grenzentabel(criteria))
+
+
+def voorkeurentabel(profiel: Profiel, criteria: Mapping[str, str]) -> Tabelvorm:
+    """The table of orders of the criteria: a row for each member, a place for each criterium."""
+    rij = f"één {profiel.woorden.lid.een}"
+    return Tabelvorm("voorkeuren", VOORKEURENBLAD, rij, voorkeurenlijst(profiel, criteria))
+
+
+def grenzentabel(criteria: Mapping[str, str]) -> Tabelvorm:
+    """The table of limits of the weights: a row for each criterium."""
+    return Tabelvorm("grenzen", GRENZENBLAD, "één criterium", grenzenlijst(criteria))
+
+
+def oordelenbladtabel(criteria: Mapping[str, str]) -> Tabelvorm:
+    """What one member says of topics that are there: a row for each, with all criteria."""
+    return Tabelvorm("oordelen", OORDELENBLAD, "een onderwerp", oordelenbladlijst(criteria))

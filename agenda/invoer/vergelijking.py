@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
+from agenda.invoer import BESTANDEN_ERNAAST, DOSSIERBESTAND, ONDERWERPBESTANDEN
 from agenda.invoer.dossier import lees_dossier
 from agenda.opslag.besluitmap import is_besluitmap
 from agenda.vergelijking.stappen import Kant
@@ -48,7 +48,7 @@ def lees_kanten(bronnen: Sequence[tuple[Path, Path | None]], volg: Volger = stil
 def _met_map(melding: Melding, map_: Path, themas: Path | None) -> Melding:
     """The finding, at a file that can be told from the one on the other side."""
     bestand = melding.plek.bestand
-    if bestand in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
+    if bestand in (DOSSIERBESTAND, *ONDERWERPBESTANDEN, *BESTANDEN_ERNAAST):
         return melding._replace(plek=melding.plek._replace(bestand=str(map_ / bestand)))
     for boven in (themas.parent, themas) if themas else ():
         if (boven / bestand).exists():

@@ -90,6 +90,7 @@ class Profielveld:
         voorbeeld: what the example row of the template holds.
         na: the field after which its column stands; at the end when there is none.
         stuk: how documents call it; «nee» when they do not list it.
+        aan_lid: whether a member is asked it in its own workbook.
     """
 
     code: Naam
@@ -121,6 +122,8 @@ class Profielveld:
     voorbeeld: Annotated[Tekstregel | int | None, _ZONDER] = None
     na: Annotated[Naam | None, _ZONDER] = None
     stuk: Annotated[Tekstregel | None, _ZONDER] = None
+    # Who is asked changes no outcome, so it is in no fingerprint.
+    aan_lid: Annotated[Literal["ja", "nee"], Field(description="ja of nee", exclude=True)] = "ja"
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def _in_eigen_woord(veld: Invulveld, woorden: Woorden) -> Invulveld:
 
 def ledenlijst(profiel: Profiel) -> Invullijst:
     """What is filled in for a member of the region; only its name when nothing is asked."""
-    return Invullijst((_lid(profiel), *_over(profiel, "lid")), {})
+    return Invullijst((lidveld(profiel), *_over(profiel, "lid")), {})
 
 
 def deelnamelijst(profiel: Profiel) -> Invullijst:
@@ -111,7 +111,7 @@ def deelnamelijst(profiel: Profiel) -> Invullijst:
     onderwerp = _onderwerp(profiel)._replace(
         vraag=f"De code van {woord.met_lidwoord}, of «{ALLE}» voor {ALLE} {woord.meer}."
     )
-    lid = _lid(profiel)._replace(
+    lid = lidveld(profiel)._replace(
         vraag=f"{woord_lid.kop} bij naam, of «{ALLE}» voor {ALLE} {woord_lid.meer}.",
     )
     return Invullijst((onderwerp, lid, *_over(profiel, "deelname")), {})
@@ -119,8 +119,26 @@ def deelnamelijst(profiel: Profiel) -> Invullijst:
 
 def oordelenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
     """What is filled in for the answer of a member on a criterion of a topic."""
-    gemeente = _lid(profiel)._replace(naam="gemeente")
-    criterium = Invulveld(
+    gemeente = lidveld(profiel)._replace(naam="gemeente")
+    antwoord = tuple(
+        veld._replace(kop=veld.naam.capitalize(), vraag="", leeg="niets") for veld in TAGVELDEN
+    )
+    waarde = antwoord[0]._replace(leeg="verplicht")
+    vindplaats = Invulveld("Vindplaats", "tekst", leeg="niets", naam="vindplaats")
+    velden = (
+        _onderwerp(profiel),
+        gemeente,
+        criteriumveld(criteria),
+        waarde,
+        *antwoord[1:],
+        vindplaats,
+    )
+    return Invullijst(velden, criteria)
+
+
+def criteriumveld(criteria: Mapping[str, str]) -> Invulveld:
+    """Which criterion a row is about."""
+    return Invulveld(
         "Criterium",
         "keuze",
         "Het criterium bij naam.",
@@ -129,13 +147,6 @@ def oordelenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:
         keuzes=tuple(criteria.items()),
         naam="criterium",
     )
-    antwoord = tuple(
-        veld._replace(kop=veld.naam.capitalize(), vraag="", leeg="niets") for veld in TAGVELDEN
-    )
-    waarde = antwoord[0]._replace(leeg="verplicht")
-    vindplaats = Invulveld("Vindplaats", "tekst", leeg="niets", naam="vindplaats")
-    velden = (_onderwerp(profiel), gemeente, criterium, waarde, *antwoord[1:], vindplaats)
-    return Invullijst(velden, criteria)
 
 
 def _onderwerp(profiel: Profiel) -> Invulveld:
@@ -144,7 +155,8 @@ def _onderwerp(profiel: Profiel) -> Invulveld:
     return Invulveld(woord.kop, "onderwerp", vraag, leeg="verplicht", breedte=26, naam="onderwerp")
 
 
-def _lid(profiel: Profiel) -> Invulveld:
+def lidveld(profiel: Profiel) -> Invulveld:
+    """Which member of the region a row is about."""
     woord = profiel.woorden.lid
     vraag = f"{woord.kop} bij naam."
     return Invulveld(woord.kop, "gemeente", vraag, leeg="verplicht", breedte=26, naam="lid")
@@ -209,6 +221,7 @@ def invulveld(veld: Profielveld) -> Invulveld:
         na=veld.na or "",
         naam=veld.code,
         eigen=True,
+        aan_lid=veld.aan_lid == "ja",
     )
 
 

@@ -144,6 +144,7 @@ class Onderwerp:
             "De codes van {onderwerpen} die eerst klaar moeten zijn.",
             leeg="niets",
             voorbeeld="geen",
+            aan_lid=False,
         ),
     ] = ()
     inspanning_fte: Annotated[
@@ -155,6 +156,7 @@ class Onderwerp:
             leeg="niets",
             voorbeeld=0.4,
             kort="Inspanning",
+            aan_lid=False,
         ),
     ] = None
     inspanning_per: Annotated[
@@ -196,6 +198,7 @@ class Onderwerp:
             "samenwerking",
             "De samenwerking waar {onderwerp} bij hoort. Leeg is de eerste van de lijst.",
             leeg="niets",
+            aan_lid=False,
         ),
     ] = None
     # What the region asks itself; in a hash each stands where its column stands.

@@ -49,6 +49,7 @@ class Tag:
             "Wat de bron over {titel} niet zelf zegt, maar wat u erin leest.",
             leeg="niets",
             breedte=28,
+            aan_lid=False,
         ),
     ] = ""
 

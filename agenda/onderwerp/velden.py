@@ -30,6 +30,8 @@ Veldsoort = Literal[
     "onderwerp",
     "onderwerpen",
     "criteria",
+    "plaats",
+    "percentage",
 ]
 """What a field holds. «criteria» is no column itself, but several for each criterion."""
 
@@ -67,6 +69,7 @@ class Invulveld(NamedTuple):
             model.
         naam: its name in YAML; in a model that of its attribute.
         eigen: whether the region asks it, and not the program.
+        aan_lid: whether a member is asked it in its own workbook; else only who makes the agenda.
     """
 
     kop: str
@@ -84,6 +87,7 @@ class Invulveld(NamedTuple):
     na: str = ""
     naam: str = ""
     eigen: bool = False
+    aan_lid: bool = True
 
     @property
     def codes(self) -> tuple[str, ...]:

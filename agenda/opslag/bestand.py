@@ -56,6 +56,8 @@ def schrijf_alle(
     map_: Path,
     bestanden: Mapping[str, bytes],
     slot: Callable[[], Mapping[str, bytes]] = dict,
+    *,
+    als_invoer: bool = False,
 ) -> None:
     """Write several files into a folder; it is made when it is missing.
 
@@ -66,12 +68,15 @@ def schrijf_alle(
         map_: the folder.
         bestanden: name → content.
         slot: what is written last, asked for when nobody else is busy in the folder; may refuse.
+        als_invoer: it is made to be input; else no input is ever overwritten.
 
     Raises:
         GeweigerdDoel: a file was read, or is part of a dossier, a profile or a decision.
         Bestandsfout: a file is locked, or the folder may not be written; nothing has changed.
     """
-    for naam in bestanden:
+    if als_invoer:
+        weiger_in_besluit(map_)
+    for naam in () if als_invoer else bestanden:
         weiger_invoer(map_ / naam)
     try:
         if not map_.exists():

@@ -12,7 +12,7 @@ from regels.melding import Bestandsfout
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
 EXPORTLIJST = ".agenda-export.json"
@@ -20,6 +20,12 @@ EXPORTLIJST = ".agenda-export.json"
 
 _MAX = 1_000_000
 _HAP = 1 << 20
+
+
+_EXPORTEER = (
+    " niet zoals agenda exporteer dit hier schreef: misschien is er met de hand aan gewerkt. Er is"
+    " niets geschreven. Kies met --naar een andere map, of schrijf eroverheen met --vervang."
+)
 
 
 def schrijf_export(map_: Path, bestanden: Mapping[str, bytes], *, vervang: bool = False) -> None:
@@ -36,17 +42,61 @@ def schrijf_export(map_: Path, bestanden: Mapping[str, bytes], *, vervang: bool 
     Raises:
         Bestandsfout: as `schrijf_alle`, or a file there is not what the program wrote.
     """
+    lijst = _lijstmaker(map_, bestanden, (), _EXPORTEER, vervang=vervang)
+    schrijf_alle(map_, bestanden, lijst)
+
+
+def schrijf_als_invoer(
+    map_: Path,
+    bestanden: Mapping[str, bytes],
+    vrij: Mapping[str, bytes],
+    weg: Iterable[str],
+    reden: str,
+    *,
+    vervang: bool = False,
+) -> None:
+    """Write files that are input of a dossier, guarded in the same way.
+
+    Args:
+        map_: the dossier.
+        bestanden: name → content.
+        vrij: what is written whoever wrote it last, because it holds what was there.
+        weg: names of files that go when nobody changed what the program wrote there.
+        reden: what to say after the names of files that somebody else wrote.
+        vervang: replace also what somebody else wrote; what goes, only the program wrote.
+
+    Raises:
+        Bestandsfout: as `schrijf_export`.
+    """
+    eerder = _lees_lijst(map_ / EXPORTLIJST) or {}
+    gaat = [n for n in weg if n in eerder and not _is_vreemd(map_ / n, {eerder[n]})]
+    lijst = _lijstmaker(map_, bestanden, gaat, reden, vervang=vervang)
+    schrijf_alle(map_, {**bestanden, **vrij}, lijst, als_invoer=True)
+    for naam in gaat:
+        (map_ / naam).unlink(missing_ok=True)
+
+
+def _lijstmaker(
+    map_: Path,
+    bestanden: Mapping[str, bytes],
+    gaat: Collection[str],
+    reden: str,
+    *,
+    vervang: bool,
+) -> Callable[[], dict[str, bytes]]:
+    """What makes the list, and refuses when somebody else wrote one of the files."""
     nieuw = {naam: hashlib.sha256(inhoud).hexdigest() for naam, inhoud in bestanden.items()}
 
     def lijst() -> dict[str, bytes]:
         eerder = _lees_lijst(map_ / EXPORTLIJST)
         if not vervang:
             vreemd = [n for n in nieuw if _is_vreemd(map_ / n, {nieuw[n], (eerder or {}).get(n)})]
-            _weiger(map_, [*vreemd, *([EXPORTLIJST] if eerder is None else [])])
-        geheel = dict(sorted(((eerder or {}) | nieuw).items()))
+            _weiger(map_, [*vreemd, *([EXPORTLIJST] if eerder is None else [])], reden)
+        over = {naam: som for naam, som in (eerder or {}).items() if naam not in gaat}
+        geheel = dict(sorted((over | nieuw).items()))
         return {EXPORTLIJST: f"{json.dumps(geheel, ensure_ascii=False, indent=2)}\n".encode()}
 
-    schrijf_alle(map_, bestanden, lijst)
+    return lijst
 
 
 def _lees_lijst(pad: Path) -> dict[str, str] | None:
@@ -77,12 +127,7 @@ def _is_vreemd(pad: Path, van_ons: set[str | None]) -> bool:
     return som.hexdigest() not in van_ons
 
 
-def _weiger(map_: Path, vreemd: list[str]) -> None:
+def _weiger(map_: Path, vreemd: list[str], reden: str) -> None:
     if vreemd:
         wat = "is" if len(vreemd) == 1 else "zijn"
-        reden = (
-            f"{opsomming(map(toon, vreemd), 'en')} {wat} niet zoals agenda exporteer"
-            " dit hier schreef: misschien is er met de hand aan gewerkt. Er is niets geschreven."
-            " Kies met --naar een andere map, of schrijf eroverheen met --vervang."
-        )
-        raise Bestandsfout(str(map_), reden)
+        raise Bestandsfout(str(map_), f"{opsomming(map(toon, vreemd), 'en')} {wat}{reden}")

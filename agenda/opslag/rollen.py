@@ -18,16 +18,25 @@ ONDERWERPBESTANDEN = ("onderwerpen.xlsx", "onderwerpen.yaml", "onderwerpen.csv")
 """What a dossier holds: its settings, and exactly one of these files."""
 OORDELENBESTANDEN = ("oordelen.yaml", "oordelen.csv")
 """One of these holds what members say of the criteria."""
+VOORKEURENBESTAND = "voorkeuren.yaml"
+VOORKEURENTABEL, GRENZENTABEL = "voorkeuren.csv", "grenzen.csv"
 BESTANDEN_ERNAAST = (
     *("leden.yaml", "leden.csv", "deelname.yaml", "deelname.csv"),
     *OORDELENBESTANDEN,
+    *(VOORKEURENBESTAND, VOORKEURENTABEL, GRENZENTABEL),
 )
-"""What a dossier may hold beside these: what is known of members, of topics at members, and what
-members say of the criteria."""
+"""What a dossier may hold beside these: what is known of members, of topics at members, what
+members say of the criteria, and what is said of the weights."""
+EIGENBESTANDEN = ("eigen.xlsx", "eigen.yaml", "eigen.csv")
+"""One of these may hold topics of the region itself, to put together with those of members."""
+SAMENVOEGBESTAND = "samenvoegen.xlsx"
+"""What was asked when files were put together, and what somebody chose."""
 BEGROTINGBESTAND = "begroting.yaml"
 """What a dossier may hold too: the amounts of the year."""
 KALENDERBESTAND = "kalender.yaml"
 """What it may hold of what was agreed on meetings."""
+GEMEENTENMAP = "gemeenten"
+"""The folder in a dossier with a workbook for each municipality; nothing there is read with it."""
 REGIOBESTAND = "regio.yaml"
 """By this a folder is known as a profile."""
 REGELMAP = "regels"
@@ -88,9 +97,16 @@ def _rol(plek: Path) -> str:
     if naam in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
         return "de invoer van een dossier"
     is_yaml = naam.endswith(_YAML)
-    in_dossier = is_yaml or naam.startswith(_ONDERWERPEN) or naam in BESTANDEN_ERNAAST
+    los = (*BESTANDEN_ERNAAST, *EIGENBESTANDEN, SAMENVOEGBESTAND)
+    in_dossier = is_yaml or naam.startswith(_ONDERWERPEN) or naam in los
     if _er_is(map_ / DOSSIERBESTAND) and in_dossier:
         return "de invoer van een dossier"
+    if (
+        map_.name == GEMEENTENMAP
+        and naam.endswith(".xlsx")
+        and _er_is(map_.parent / DOSSIERBESTAND)
+    ):
+        return "wat een gemeente invult"
     profielmap = map_.parent if map_.name == REGELMAP else map_
     if _er_is(profielmap / REGIOBESTAND) and (is_yaml or naam == SJABLOONBESTAND):
         return "een profiel"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from bouwers_samenvoegen import maak_dertien
 from openpyxl import load_workbook
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def test_wat_een_document_laat_zien_zegt_het_programma_ook(
     for woorden, getoond in sessies(document):
         if any(" fouten in " in regel for regel in getoond):
             vul_met_fouten(Path("2027/onderwerpen.xlsx"))
+        elif woorden[0] == "samenvoegen" and not Path("werkmappen").exists():
+            maak_dertien(tmp_path / "dertien").rename("werkmappen")
         elif document != "README.md" and woorden[0] != "nieuw":
             shutil.copytree(HANDLEIDING, "2027", dirs_exist_ok=True)
         afloop = draai(*woorden)

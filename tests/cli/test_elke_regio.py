@@ -105,6 +105,7 @@ def opdrachten(regio: Regio, map_: Path) -> dict[str, list[list[object]]]:
         "vergelijk": [["vergelijk", dossier, dossier]],
         "nieuw": [["nieuw", "2027", map_ / "nieuw", "--themas", regio.profiel]],
         "exporteer": [["exporteer", dossier, "--naar", map_ / "stukken"]],
+        "samenvoegen": [["samenvoegen", _werkmap(regio, map_), "--naar", map_ / "samen"]],
         "vaststellen": [["vaststellen", _kopie(regio, map_), *_wie(regio), "--als", "md"]],
     }
 
@@ -114,6 +115,17 @@ def _kopie(regio: Regio, map_: Path) -> Path:
     if not kopie.exists():
         shutil.copytree(regio.dossier, kopie)
     return kopie
+
+
+def _werkmap(regio: Regio, map_: Path) -> Path:
+    """A file of the first member, beside an empty dossier; of nobody where no member is known."""
+    profiel, _ = lees_profiel(regio.profiel)
+    (map_ / "samen").mkdir(exist_ok=True)
+    shutil.copy(regio.dossier / "dossier.yaml", map_ / "samen")
+    pad = map_ / f"{next((lid.naam for lid in profiel.regio.leden), 'onbekend')}.csv"
+    kop = f"Code;Titel;{profiel.woorden.thema.kop}"
+    pad.write_text(f"{kop}\neen;Een;{profiel.themas[0].code}\n", encoding="utf-8")
+    return pad
 
 
 def _wie(regio: Regio) -> list[object]:

@@ -164,3 +164,58 @@ def test_over_leden_csv_wordt_niet_geschreven(draai: Callable, profiel: Path) ->
     afloop = draai("regels", map_, "--themas", profiel, "--formaat", "csv", "--uit", doel)
 
     assert (afloop.code, doel.exists()) == (2, False)
+
+
+def test_per_gemeente_zegt_wat_er_is_gemaakt_en_wat_u_daarna_doet(
+    draai: Callable, tmp_path: Path
+) -> None:
+    map_ = tmp_path / "2027"
+
+    eerst, daarna = (draai("nieuw", "2027", map_, "--per-gemeente") for _ in range(2))
+
+    assert (eerst.code, eerst.uit, daarna.code) == (0, "", 0)
+    gemeenten = map_ / "gemeenten"
+    assert eerst.fout.splitlines() == [
+        f"Gemaakt: 13 werkmappen in {gemeenten}. Laat elke gemeente de eigen werkmap invullen.",
+        f"Alles binnen? Doe dan: agenda samenvoegen {gemeenten} --naar {map_}",
+    ]
+    assert daarna.fout.splitlines()[0] == (
+        f"Niets gemaakt: in {map_ / 'gemeenten'} staan alle werkmappen al."
+    )
+    assert "nog leeg: Berg en Dal.xlsx" in daarna.fout
+
+
+@pytest.mark.parametrize(
+    ("woorden", "code", "zin"),
+    [
+        (["--voor", "centraal-gelderland"], 2, "Dit profiel noemt geen gemeenten bij naam"),
+        (["--profiel", "x"], 2, "Na --profiel MAP hoort niets anders"),
+        (["--voor", "bestaat-niet"], 3, "bestaat-niet"),
+    ],
+)
+def test_per_gemeente_zonder_antwoord_schrijft_niets(
+    draai: Callable, tmp_path: Path, woorden: list[str], code: int, zin: str
+) -> None:
+    afloop = draai("nieuw", "2027", tmp_path / "2027", "--per-gemeente", *woorden)
+
+    assert (afloop.code, afloop.uit) == (code, "")
+    assert zin in afloop.fout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_voorkeuren_en_grenzen_in_csv_worden_bevroren_met_een_besluit(
+    draai: Callable, tmp_path: Path
+) -> None:
+    (tmp_path / "dossier.yaml").write_text("jaar: 2027\n")
+    (tmp_path / "onderwerpen.csv").write_text("Code;Titel;Thema\neen;Een;wonen\n")
+    (tmp_path / "voorkeuren.csv").write_text("Gemeente;Veiligheid;Wetswijziging\nTiel;1;2\n")
+    (tmp_path / "grenzen.csv").write_text("Criterium;Minstens (%)\nVeiligheid;10 %\n")
+    (tmp_path / "voorkeuren.yaml").write_text("voorkeuren: {GM0268: [veiligheid]}\n")
+
+    afloop = draai("vaststellen", tmp_path, "--datum", "2027-01-15", "--door", "Iedereen")
+
+    besluit = tmp_path / "besluiten" / "2027-01-15"
+    namen = {pad.name for pad in (besluit / "invoer").iterdir()}
+    assert afloop.code == 0, afloop.fout
+    assert {"voorkeuren.csv", "grenzen.csv", "voorkeuren.yaml"} <= namen
+    assert draai("controleer", besluit).code == 0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from agenda.weergave.samenhang.verbanden import naam_en_plek
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from agenda.rangorde.ranglijst import Beoordeeld
 
@@ -30,12 +30,22 @@ class Bladkolom:
 
 @dataclass(frozen=True, slots=True)
 class Blad:
-    """A sheet; `vast` is how many columns stay in view when one scrolls to the right."""
+    """A sheet.
+
+    Attributes:
+        vast: how many columns stay in view when one scrolls to the right.
+        boven: what stands above the headings.
+        invullen: the headings of the columns that somebody fills in.
+        keuzes: numbers of a row and a column (from 0) → what that cell may hold.
+    """
 
     naam: str
     kolommen: tuple[Bladkolom, ...]
     rijen: tuple[Bladrij, ...]
     vast: int = 0
+    boven: str = ""
+    invullen: tuple[str, ...] = ()
+    keuzes: Mapping[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
 
     def zonder(self, *koppen: str) -> Blad:
         """The same sheet without the columns under these headings."""

@@ -14,9 +14,11 @@ from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen
 from agenda.stuk.vormen.excel.kalender import plankalender_bladen
 from agenda.stuk.vormen.excel.werkbladen import bladen_van
 from agenda.weergave.kop import agenda_van
+from regels.melding import kolomletters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from agenda.jaar.begroting import Begroting
     from agenda.jaar.gemeenteblad import Gemeenteblad
@@ -32,6 +34,8 @@ _SCHEIDING = {"border": 1, "border_color": "#B8C4D0"}
 _CEL = {"text_wrap": True, "valign": "top", **_SCHEIDING}
 _STIJLEN: dict[str, dict[str, object]] = {
     "tekst": {**_CEL, "num_format": "@"},
+    "invullen": {**_CEL, "num_format": "@", "bg_color": "#FFF6DC"},
+    "boven": {"text_wrap": True, "valign": "top"},
     "getal": {**_CEL, "num_format": "#,##0"},
     "decimaal": {**_CEL, "num_format": "#,##0.0#"},
     "kop": {
@@ -42,6 +46,9 @@ _STIJLEN: dict[str, dict[str, object]] = {
         "font_color": "white",
     },
 }
+KEUZEBLAD = "Lijsten"
+"""The hidden sheet with what there is to choose from."""
+_KOLOMMEN_BOVEN = 7
 _A4 = 9
 _KOPHOOGTE = 34
 _REGELHOOGTE = 15
@@ -78,38 +85,63 @@ def jaarplan_werkboek(jaarplan: Jaarplan) -> bytes:
 
 
 def _maak(lijst: Ranglijst, bladen: Iterable[Blad]) -> bytes:
+    return maak_werkboek(agenda_van(lijst), lijst.dossier.instellingen.peildatum, bladen)
+
+
+def maak_werkboek(titel: str, peildatum: date, bladen: Iterable[Blad]) -> bytes:
+    """A workbook with these sheets; the same sheets always give the same bytes.
+
+    Args:
+        peildatum: the date that the file carries, instead of the day on which it was made.
+    """
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it ships no types
 
     uit = BytesIO()
     omzetten = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
     boek = Workbook(uit, {"in_memory": True, **dict.fromkeys(omzetten, False)})
-    peildatum = lijst.dossier.instellingen.peildatum
     boek.set_properties(
         {
-            "title": agenda_van(lijst),
+            "title": titel,
             "created": datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC),
         }
     )
     stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
+    keuzes: list[tuple[str, ...]] = []
     for blad in bladen:
-        _vul(boek.add_worksheet(blad.naam), blad, stijlen, agenda_van(lijst))
+        _vul(boek.add_worksheet(blad.naam), blad, stijlen, titel, keuzes)
+    if keuzes:
+        _vul_keuzelijsten(boek.add_worksheet(KEUZEBLAD), keuzes, stijlen["tekst"])
     boek.close()
     return uit.getvalue()
 
 
-def _vul(werkblad: Any, blad: Blad, stijlen: dict[str, Any], titel: str) -> None:
-    _gelukt(werkblad.set_row(0, _KOPHOOGTE))
+def _vul(
+    werkblad: Any,
+    blad: Blad,
+    stijlen: dict[str, Any],
+    titel: str,
+    keuzes: list[tuple[str, ...]],
+) -> None:
+    kop = 1 if blad.boven else 0
+    if blad.boven:
+        _zet_erboven(werkblad, blad, stijlen["boven"])
+    _gelukt(werkblad.set_row(kop, _KOPHOOGTE))
     for nummer, kolom in enumerate(blad.kolommen):
         _gelukt(werkblad.set_column(nummer, nummer, kolom.breedte))
-        _schrijf(werkblad, 0, nummer, kolom.kop, stijlen["kop"])
+        _schrijf(werkblad, kop, nummer, kolom.kop, stijlen["kop"])
     breedtes = [kolom.breedte for kolom in blad.kolommen]
-    for rijnummer, rij in enumerate(blad.rijen, start=1):
+    invullen = {n for n, kolom in enumerate(blad.kolommen) if kolom.kop in blad.invullen}
+    for rijnummer, rij in enumerate(blad.rijen, start=kop + 1):
         _gelukt(werkblad.set_row(rijnummer, _hoogte(rij, breedtes)))
         for nummer, cel in enumerate(rij):
-            _schrijf(werkblad, rijnummer, nummer, cel, stijlen[_stijl(cel)])
-    werkblad.freeze_panes(1, blad.vast)
-    werkblad.autofilter(0, 0, max(len(blad.rijen), 1), len(blad.kolommen) - 1)
-    werkblad.repeat_rows(0)
+            stijl = "invullen" if nummer in invullen else _stijl(cel)
+            _schrijf(werkblad, rijnummer, nummer, cel, stijlen[stijl])
+            if gekozen := blad.keuzes.get((rijnummer - kop - 1, nummer)):
+                keuzes.append(gekozen)
+                _zet_keuzelijst(werkblad, rijnummer, nummer, len(keuzes), len(gekozen))
+    werkblad.freeze_panes(kop + 1, blad.vast)
+    werkblad.autofilter(kop, 0, kop + max(len(blad.rijen), 1), len(blad.kolommen) - 1)
+    werkblad.repeat_rows(kop)
     werkblad.set_landscape()
     werkblad.set_paper(_A4)
     werkblad.fit_to_pages(max(1, round(sum(breedtes) / _PAPIERBREEDTE)), 0)
@@ -118,6 +150,33 @@ def _vul(werkblad: Any, blad: Blad, stijlen: dict[str, Any], titel: str) -> None
     # In a header an ampersand begins a code of Excel; two are one.
     werkblad.set_header(f"&L{titel.replace('&', '&&')}&R&A")
     werkblad.set_footer("&RBladzijde &P van &N")
+
+
+def _zet_erboven(werkblad: Any, blad: Blad, stijl: Any) -> None:
+    breed = [kolom.breedte for kolom in blad.kolommen[:_KOLOMMEN_BOVEN]]
+    tekstregels = sum(len(alinea) // sum(breed) + 1 for alinea in blad.boven.split("\n"))
+    _gelukt(werkblad.set_row(0, _REGELHOOGTE * tekstregels + 6))
+    _gelukt(werkblad.merge_range(0, 0, 0, len(breed) - 1, blad.boven, stijl))
+
+
+def _zet_keuzelijst(werkblad: Any, rij: int, kolom: int, nummer: int, aantal: int) -> None:
+    """A dropdown; something else is allowed, with a warning."""
+    letter = kolomletters(nummer)
+    bron = f"={KEUZEBLAD}!${letter}$1:${letter}${aantal}"
+    fout = {"error_type": "warning", "error_title": "Klopt dit?"}
+    fout["error_message"] = "Deze waarde staat niet in de lijst."
+    _gelukt(
+        werkblad.data_validation(
+            rij, kolom, rij, kolom, fout | {"validate": "list", "source": bron}
+        )
+    )
+
+
+def _vul_keuzelijsten(werkblad: Any, keuzes: Sequence[tuple[str, ...]], stijl: Any) -> None:
+    for kolom, waarden in enumerate(keuzes):
+        for rij, waarde in enumerate(waarden):
+            schrijf_tekst(werkblad, rij, kolom, waarde, stijl)
+    werkblad.hide()
 
 
 def _hoogte(rij: Bladrij, breedtes: Sequence[int]) -> int:

@@ -1,0 +1,288 @@
+"""Read what one workbook, or one CSV file, brings in: every value with its cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from agenda.invoer.deelname import deelname_uit, leden_uit
+from agenda.invoer.onderwerpen import lees_onderwerpen, onderwerpen_uit
+from agenda.invoer.oordelenblad import oordelen_uit
+from agenda.invoer.tabelvorm import (
+    onderwerptabel,
+    oordelenbladtabel,
+    tabellen_ernaast,
+)
+from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
+from agenda.onderwerp.invullijst import ALLE, waarde_van
+from agenda.onderwerp.tag import LEEG
+from agenda.opslag.rollen import EIGENBESTANDEN
+from agenda.samenvoeging.inbreng import (
+    VAN_NIEMAND,
+    Gezegd,
+    Inbreng,
+    Ingebracht,
+    Over,
+    Stem,
+    Weegvolgorde,
+)
+from regels.melding import Melding, Plek
+from regels.taal import opsomming, toon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from agenda.invoer.tabelvorm import Tabelvorm
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.feit import Feiten
+    from agenda.onderwerp.invullijst import Invullijst
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from regels.lezen.yaml import Gelezen
+    from regels.volger import Volger
+
+
+class Regiokennis(NamedTuple):
+    """What files are read by: the profile, and what may be filled in."""
+
+    profiel: Profiel
+    lijst: Invullijst
+
+    @property
+    def vormen(self) -> tuple[Tabelvorm, ...]:
+        """The sheets that a workbook may have, that of the topics first."""
+        criteria = self.lijst.criteria
+        oordelen = (oordelenbladtabel(criteria),) if criteria else ()
+        ernaast = tabellen_ernaast(self.profiel, criteria)
+        return (onderwerptabel(self.lijst), *ernaast, *oordelen)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruwbestand:
+    """A file whose tables were read, and not yet what stands in them.
+
+    Attributes:
+        naam: how it is named: without the folder that it stands in.
+        tabellen: name of the list → what the table says; None where there is no such sheet.
+        meldingen: every fault that was found in it.
+    """
+
+    naam: str
+    tabellen: Mapping[str, Gelezen | None]
+    meldingen: list[Melding] = field(default_factory=list)
+
+    @property
+    def titels(self) -> dict[str, str]:
+        """Code → title of its topics, also of those in which something is wrong."""
+        gelezen = self.tabellen.get("onderwerpen")
+        lijst = gelezen.waarde["onderwerpen"] if gelezen is not None else []
+        return {
+            rij["code"]: str(rij.get("titel"))
+            for rij in lijst
+            if isinstance(rij, dict) and isinstance(rij.get("code"), str)
+        }
+
+
+def lees_ruw(pad: Path, kennis: Regiokennis, volg: Volger) -> Ruwbestand:
+    """Read the tables of a file.
+
+    Raises:
+        Bestandsfout: it is locked.
+    """
+    meldingen: list[Melding] = []
+    delen = lees_onderwerpen(pad, kennis.vormen, meldingen, volg)
+    tabellen = {vorm.naam: deel for vorm, deel in zip(kennis.vormen, delen, strict=True)}
+    gelezen = tabellen["onderwerpen"]
+    if gelezen is not None and not _is_lijst(gelezen):
+        verwacht = "een lijst met de naam «onderwerpen», en verder niets"
+        meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
+        tabellen["onderwerpen"] = None
+    return Ruwbestand(pad.name, tabellen, meldingen)
+
+
+def _is_lijst(gelezen: Gelezen) -> bool:
+    waarde = gelezen.waarde
+    return isinstance(waarde, dict) and [*map(type, waarde.values())] == [list]
+
+
+class Inbrenglezer:
+    """Reads what stands in the tables of one file.
+
+    Args:
+        titels: code → title of the topics in all files.
+    """
+
+    def __init__(self, ruw: Ruwbestand, kennis: Regiokennis, titels: Mapping[str, str]) -> None:
+        self._ruw, self._kennis, self._titels = ruw, kennis, titels
+        self._meldingen = ruw.meldingen
+        self._onderwerpen: tuple[tuple[int, Onderwerp], ...] = ()
+
+    def lees(self, in_naam: Sequence[str] | None) -> Inbreng:
+        """What it brings in; every fault is added to those of the file.
+
+        Args:
+            in_naam: the members in the name of the file; None when the file is of no member.
+        """
+        gelezen = self._ruw.tabellen["onderwerpen"]
+        if gelezen is not None:
+            alle = onderwerpen_uit(
+                gelezen, self._kennis.profiel, self._kennis.lijst, self._meldingen, self._titels
+            )
+            nummers = {
+                rij.get("code"): nummer
+                for nummer, rij in enumerate(gelezen.waarde["onderwerpen"])
+                if isinstance(rij, dict)
+            }
+            self._onderwerpen = tuple((nummers[o.code], o) for o in alle)
+        voorkeuren = self._voorkeuren()
+        self._weiger_grenzen()
+        van_lid = in_naam is not None
+        wie = VAN_NIEMAND if in_naam is None else self._van_wie(in_naam, voorkeuren)
+        eigen = {o.code: o.criteria for _, o in self._onderwerpen if o.criteria}
+        return Inbreng(
+            self._ruw.naam,
+            wie,
+            tuple(self._ingebracht(n, o, gelezen, wie) for n, o in self._onderwerpen if gelezen),
+            tuple(self._ernaast(wie)),
+            self._stemmen(wie) if van_lid else (),
+            {} if van_lid else eigen,
+            voorkeuren,
+        )
+
+    def _ingebracht(
+        self, nummer: int, onderwerp: Onderwerp, gelezen: Gelezen, wie: str
+    ) -> Ingebracht:
+        pad = ("onderwerpen", nummer)
+        rij = gelezen.waarde["onderwerpen"][nummer]
+        velden = {}
+        for veld in self._kennis.lijst.velden:
+            waarde = onderwerp.feiten.get(veld.naam) if veld.eigen else waarde_van(onderwerp, veld)
+            niets = waarde in (None, "", {}) or (waarde == () and rij.get(veld.naam) is None)
+            if veld.soort != "criteria" and not niets:
+                velden[veld.naam] = Gezegd(wie, waarde, gelezen.plek((*pad, veld.naam)))
+        return Ingebracht(Over(onderwerp.code), velden, gelezen.plek((*pad, "code")))
+
+    def _ernaast(self, wie: str) -> Iterator[Ingebracht]:
+        """What it says of members, and of topics at members."""
+        profiel = self._kennis.profiel
+        if (gelezen := self._ruw.tabellen.get("leden")) is not None:
+            for lid, feiten in leden_uit(gelezen, profiel, self._meldingen).items():
+                yield _met_plekken(Over("", lid), feiten, gelezen, wie)
+        if (gelezen := self._ruw.tabellen.get("deelname")) is not None:
+            for rij in deelname_uit(gelezen, profiel, self._titels, self._meldingen):
+                over = Over(rij.onderwerp or ALLE, rij.lid or ALLE)
+                yield _met_plekken(over, rij.feiten, gelezen, wie)
+
+    def _voorkeuren(self) -> dict[str, Weegvolgorde]:
+        gelezen = self._ruw.tabellen.get("voorkeuren")
+        if gelezen is None:
+            return {}
+        criteria = self._kennis.lijst.criteria
+        gevonden = voorkeuren_uit(gelezen, self._kennis.profiel, criteria, self._meldingen)
+        return {
+            lid: Weegvolgorde(tuple(tuple(groep) for groep in deel.waarde), deel.plek)
+            for lid, deel in gevonden.items()
+        }
+
+    def _weiger_grenzen(self) -> None:
+        """Limits of the weights are of the region as a whole, and of no file among several."""
+        gelezen = self._ruw.tabellen.get("grenzen")
+        if gelezen is None:
+            return
+        criteria = self._kennis.lijst.criteria
+        for deel in grenzen_uit(gelezen, self._kennis.profiel, criteria, self._meldingen).values():
+            verwacht = "geen grenzen in een bestand dat wordt samengevoegd"
+            hulp = "zet ze bij «gewichtsgrenzen» in dossier.yaml"
+            self._meldingen.append(Melding(deel.plek, "", "een grens", verwacht, hulp))
+
+    def _van_wie(self, in_naam: Sequence[str], voorkeuren: Mapping[str, Weegvolgorde]) -> str:
+        """The member that the file is of: by its column, else by its name, else by its order."""
+        genoemd = self._in_kolom()
+        lid = self._kennis.profiel.woorden.lid
+        namen = {code: deel.naam for code, deel in self._kennis.profiel.lid.items()}
+        bestand = Plek(self._ruw.naam)
+        if not genoemd and len(in_naam) > 1:
+            gevonden = f"de namen van {opsomming((namen[code] for code in in_naam), 'en')}"
+            verwacht = f"de naam van één {lid.een}, of een kolom «Ingediend door»"
+            self._meldingen.append(Melding(bestand, "naam", gevonden, verwacht))
+            return in_naam[0]
+        wie = next(iter((*genoemd, *in_naam, *sorted(voorkeuren))), VAN_NIEMAND)
+        if not wie:
+            gevonden = f"niet van welke {lid.een} dit bestand is"
+            verwacht = f"één {lid.een} in de kolom «Ingediend door», of in de naam van het bestand"
+            hulp = f"zijn het onderwerpen van uzelf? Noem het bestand {EIGENBESTANDEN[0]}"
+            hulp += ", en zet het in de map van het dossier"
+            self._meldingen.append(Melding(bestand, "", gevonden, verwacht, hulp))
+            return VAN_NIEMAND
+        anderen = {**{code: deel.plek for code, deel in voorkeuren.items()}, **genoemd}
+        for code, plek in anderen.items():
+            if code != wie:
+                gevonden = f"nog een {lid.een}: {toon(namen[code])}"
+                waar = f" (zie {genoemd[wie]})" if wie in genoemd else ""
+                verwacht = f"alleen {namen[wie]} in dit bestand{waar}"
+                self._meldingen.append(Melding(plek, "", gevonden, verwacht))
+        return wie
+
+    def _in_kolom(self) -> dict[str, Plek]:
+        """The members in the column for who brings in a topic, each with its first cell."""
+        gelezen = self._ruw.tabellen["onderwerpen"]
+        cellen = [
+            (gelezen.plek(("onderwerpen", nummer, "ingediend_door")), onderwerp.ingediend_door)
+            for nummer, onderwerp in self._onderwerpen
+            if onderwerp.ingediend_door and gelezen is not None
+        ]
+        eerste: dict[str, Plek] = {}
+        for plek, lid in sorted(cellen):
+            eerste.setdefault(lid, plek)
+        return eerste
+
+    def _stemmen(self, wie: str) -> tuple[Stem, ...]:
+        """The answers on both sheets; of one criterion of one topic there is one."""
+        uit: dict[tuple[str, str], Stem] = {}
+        for stem in (*self._stemmen_bij_onderwerpen(wie), *self._stemmen_op_blad(wie)):
+            eerder = uit.setdefault((stem.onderwerp, stem.criterium), stem)
+            if eerder.tag.waarde != stem.tag.waarde:
+                titel = self._kennis.lijst.criteria[stem.criterium]
+                self._meldingen.append(
+                    Melding(
+                        stem.plek,
+                        titel,
+                        toon(stem.tag.waarde),
+                        f"hetzelfde antwoord als bij {eerder.plek}: {toon(eerder.tag.waarde)}",
+                        "laat een van de twee leeg",
+                    )
+                )
+        return tuple(uit.values())
+
+    def _stemmen_bij_onderwerpen(self, wie: str) -> Iterator[Stem]:
+        gelezen = self._ruw.tabellen["onderwerpen"]
+        for nummer, onderwerp in self._onderwerpen:
+            assert gelezen is not None  # noqa: S101 - the topics came from it
+            rij = gelezen.waarde["onderwerpen"][nummer].get("criteria") or {}
+            for criterium, tag in rij.items():
+                if any(deel is not None for deel in tag.values()):
+                    plek = gelezen.plek(("onderwerpen", nummer, "criteria", criterium, "waarde"))
+                    antwoord = onderwerp.criteria.get(criterium, LEEG)
+                    yield Stem(onderwerp.code, criterium, wie, antwoord, plek)
+
+    def _stemmen_op_blad(self, wie: str) -> Iterator[Stem]:
+        gelezen = self._ruw.tabellen.get("oordelen")
+        if gelezen is None:
+            return
+        criteria = self._kennis.lijst.criteria
+        for deel in oordelen_uit(gelezen, self._kennis.profiel, criteria, self._meldingen):
+            yield Stem(deel.onderwerp, deel.criterium, wie, deel.oordeel, deel.plek)
+
+
+def _met_plekken(over: Over, feiten: Feiten, gelezen: Gelezen, wie: str) -> Ingebracht:
+    """What is known of a member, or of a topic at a member, each fact with its cell."""
+    ((naam, lijst),) = gelezen.waarde.items()
+    gezocht = (over.onderwerp or None, over.lid)
+    nummer = next(
+        nummer
+        for nummer, rij in enumerate(lijst)
+        if isinstance(rij, dict) and (rij.get("onderwerp"), rij.get("lid")) == gezocht
+    )
+    pad = (naam, nummer)
+    velden = {code: Gezegd(wie, f, gelezen.plek((*pad, code))) for code, f in feiten.items()}
+    return Ingebracht(over, velden, gelezen.plek(pad))

@@ -1,0 +1,87 @@
+"""The files of a dossier that hold what others say together: topics, answers, and the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.invoer.yamltekst import yaml_groep, yaml_lijst
+from agenda.opslag.rollen import ONDERWERPBESTANDEN, OORDELENBESTANDEN, VOORKEURENBESTAND
+from regels.lezen.yaml import MAX_DELEN
+from regels.melding import Invoerfout, Melding, Plek
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from agenda.onderwerp.tag import Tag
+    from agenda.samenvoeging.inbreng import Over, Stem
+    from agenda.samenvoeging.samenvoegen import Samengevoegd
+
+ONDERWERPEN, OORDELEN = ONDERWERPBESTANDEN[1], OORDELENBESTANDEN[0]
+LEDEN, DEELNAME = "leden.yaml", "deelname.yaml"
+MOGELIJK = (ONDERWERPEN, OORDELEN, VOORKEURENBESTAND, LEDEN, DEELNAME)
+"""Every file that can be made."""
+_UITLEG = (
+    "Gemaakt door: agenda samenvoegen. Verander hier niets: verbeter de werkmap waar het vandaan\n"
+    "komt, of kies op het blad Beslist van samenvoegen.xlsx, en voeg opnieuw samen."
+)
+
+
+def dossierbestanden(samen: Samengevoegd) -> dict[str, bytes]:
+    """Name → content; a file for which there is nothing is not there.
+
+    Raises:
+        Invoerfout: there is more than a file may hold.
+    """
+    uit = {ONDERWERPEN: _lijst("onderwerpen", [*map(_onderwerp, samen.onderwerpen)])}
+    if samen.stemmen:
+        uit[OORDELEN] = _lijst("oordelen", [*map(_oordeel, samen.stemmen)])
+    if samen.voorkeuren:
+        groepen = {
+            lid: [deel[0] if len(deel) == 1 else deel for deel in volgorde.groepen]
+            for lid, volgorde in samen.voorkeuren.items()
+        }
+        uit[VOORKEURENBESTAND] = yaml_groep("voorkeuren", groepen, _UITLEG).encode()
+    for bestand, met_onderwerp in ((LEDEN, False), (DEELNAME, True)):
+        rijen = [
+            _rij_van(over, feiten)
+            for over, feiten in sorted(samen.ernaast.items())
+            if bool(over.onderwerp) is met_onderwerp
+        ]
+        if rijen:
+            uit[bestand] = _lijst(bestand.removesuffix(".yaml"), rijen)
+    return uit
+
+
+def _lijst(naam: str, rijen: list[Mapping[str, Any]]) -> bytes:
+    if len(rijen) > MAX_DELEN:
+        gevonden, verwacht = f"{len(rijen)} {naam}", f"hoogstens {MAX_DELEN}"
+        hulp = "voeg minder bestanden tegelijk samen"
+        raise Invoerfout([Melding(Plek(f"{naam}.yaml"), "", gevonden, verwacht, hulp)])
+    return yaml_lijst(naam, rijen, _UITLEG).encode()
+
+
+def _onderwerp(onderwerp: Mapping[str, Any]) -> Mapping[str, Any]:
+    criteria = onderwerp.get("criteria")
+    if not criteria:
+        return onderwerp
+    return {**onderwerp, "criteria": {code: _tag(tag) for code, tag in criteria.items()}}
+
+
+def _tag(tag: Tag) -> dict[str, str]:
+    naast = (("onderbouwing", tag.onderbouwing), ("bron", tag.bron), ("lezing", tag.lezing))
+    return {"waarde": tag.waarde, **{naam: tekst for naam, tekst in naast if tekst}}
+
+
+def _oordeel(stem: Stem) -> Mapping[str, Any]:
+    wat = {"onderwerp": stem.onderwerp, "gemeente": stem.wie, "criterium": stem.criterium}
+    return {**wat, **_tag(stem.tag), "vindplaats": str(stem.plek)}
+
+
+def _rij_van(over: Over, feiten: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**dict(_wat(over)), **feiten}
+
+
+def _wat(over: Over) -> Iterator[tuple[str, str]]:
+    if over.onderwerp:
+        yield "onderwerp", over.onderwerp
+    yield "lid", over.lid

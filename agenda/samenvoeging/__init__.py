@@ -1,0 +1,1 @@
+"""What the files of several members say together, and where they differ."""

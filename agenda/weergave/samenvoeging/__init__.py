@@ -1,0 +1,1 @@
+"""What was put together from several files, for people and programs."""

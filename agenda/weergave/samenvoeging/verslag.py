@@ -1,0 +1,273 @@
+"""The report on files that were put together: tables for people, everything for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from agenda.samenvoeging.inbreng import VAN_NIEMAND
+from agenda.samenvoeging.waarden import celtekst
+from agenda.weergave.samenvoeging.vragen import paar_tekst, wie_zegt_wat
+from agenda.weergave.samenvoeging.zinnen import (
+    gevraagd,
+    keuze_tekst,
+    noten_van,
+    oordeel_noot,
+    over_tekst,
+    titel_van,
+    wat_geldt,
+)
+from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
+from regels.melding import MAX_BEWAARD, MAX_GETOOND
+from regels.taal import toon, zichtbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.samenvoeging.inbreng import Inbreng
+    from agenda.samenvoeging.verschil import Lijkt, Verschil
+    from agenda.samenvoeging.verslag import Ledenblad, Verslag
+
+EIGEN = "eigen"
+"""Who says what stands in the region's own file, where a code of a member would stand."""
+
+
+def toon_verslag(verslag: Verslag) -> Weergave:
+    """What was taken, what differs, what looks alike, and what is asked of whom."""
+    return in_tabellen(
+        json=lambda: _json(verslag),
+        tabellen=lambda: tabellen(verslag),
+        csv=lambda: _plat(verslag),
+    )
+
+
+def tabellen(verslag: Verslag, *, per_lid: bool = True) -> Iterator[Tabel]:
+    """The tables of the whole report; one without rows is left out, but for the first.
+
+    Args:
+        per_lid: whether what is asked of each member is among them.
+    """
+    yield _overgenomen(verslag)
+    delen = (
+        verschillen_tabel(verslag.samen.verschillen, verslag),
+        lijkt_tabel(verslag.samen.lijkt_op, verslag),
+        _fouten_tabel(verslag),
+        *((_gevraagd_tabel(verslag),) if per_lid else ()),
+    )
+    yield from (tabel for tabel in delen if tabel.rijen)
+
+
+def onderwerpen_tabel(verslag: Verslag, blad: Ledenblad) -> Tabel:
+    """The topics that one member brought in, each with its cell."""
+    woorden = verslag.profiel.woorden
+    wordt = verslag.samen.opgegaan.wordt
+    return Tabel(
+        f"Uw {woorden.onderwerp.meer}",
+        ("Code", "Titel", "Waar"),
+        tuple(
+            (
+                code if wordt[code] == code else f"{code}, nu {wordt[code]}",
+                str(deel.velden["titel"].waarde),
+                str(deel.plek),
+            )
+            for deel in blad.onderwerpen
+            for code in [deel.over.onderwerp]
+        ),
+        rekbaar=(1, 2),
+    )
+
+
+def _overgenomen(verslag: Verslag) -> Tabel:
+    woorden = verslag.profiel.woorden
+    met_criteria = bool(verslag.criteria)
+    tabel = Tabel(
+        titel_van(verslag),
+        (woorden.lid.kop, "Bestand", woorden.onderwerp.koppen, "Oordelen", "Verschilt", "Gevraagd"),
+        tuple(
+            (
+                verslag.noem(inbreng.wie),
+                zichtbaar(inbreng.bestand),
+                len(inbreng.onderwerpen),
+                len(inbreng.stemmen),
+                *_tellingen(verslag, inbreng),
+            )
+            for inbreng in sorted(verslag.samen.inbreng, key=lambda deel: _naam(deel, verslag))
+        ),
+        tuple(noten_van(verslag)),
+        rekbaar=(0, 1),
+    )
+    return tabel if met_criteria else tabel.zonder("Oordelen")
+
+
+def _naam(inbreng: Inbreng, verslag: Verslag) -> tuple[bool, str]:
+    """The region's own file last, the others by the name of their member."""
+    return inbreng.wie == VAN_NIEMAND, verslag.noem(inbreng.wie)
+
+
+def op_naam(verslag: Verslag) -> list[Ledenblad]:
+    """What concerns each member, in the order of their names."""
+    return sorted(verslag.bladen, key=lambda blad: _naam(blad.inbreng, verslag))
+
+
+def _tellingen(verslag: Verslag, inbreng: Inbreng) -> tuple[int, int]:
+    blad = verslag.van(inbreng)
+    vragen = 0 if inbreng.wie == VAN_NIEMAND else len([*gevraagd(verslag, blad)])
+    return len(blad.verschillen), vragen
+
+
+def verschillen_tabel(verschillen: tuple[Verschil, ...], verslag: Verslag) -> Tabel:
+    """Who says what where files differ, with the cell, and what holds now."""
+    over = len(verschillen) - MAX_GETOOND
+    noten = [oordeel_noot(verslag)] if any(v.soort == "oordeel" for v in verschillen) else []
+    if over > 0:
+        noten.append(f"En nog {over}; alle verschillen staan in --formaat json.")
+    return Tabel(
+        "Wat verschilt",
+        (verslag.profiel.woorden.onderwerp.kop, "Veld", "Wie zegt wat", "Wat geldt nu"),
+        tuple(
+            (
+                over_tekst(verschil.sleutel.over, verslag),
+                verschil.kop,
+                wie_zegt_wat(verschil.gezegd, verslag),
+                wat_geldt(verschil, verslag),
+            )
+            for verschil in verschillen[:MAX_GETOOND]
+        ),
+        tuple(noten),
+        rekbaar=(0, 2, 3),
+    )
+
+
+def lijkt_tabel(paren: tuple[Lijkt, ...], verslag: Verslag) -> Tabel:
+    """Pairs of topics that may be one."""
+    over = len(paren) - MAX_GETOOND
+    return Tabel(
+        "Lijkt op elkaar",
+        ("Misschien hetzelfde", "Keuze"),
+        tuple((paar_tekst(paar, verslag), keuze_tekst(paar)) for paar in paren[:MAX_GETOOND]),
+        (f"En nog {over}; alle paren staan in --formaat json.",) if over > 0 else (),
+        rekbaar=(0, 1),
+    )
+
+
+def _fouten_tabel(verslag: Verslag) -> Tabel:
+    over = len(verslag.fouten) - MAX_GETOOND
+    return Tabel(
+        "Niet meegenomen: hier staan fouten in",
+        ("Plek", "Veld", "Gevonden", "Verwacht"),
+        tuple(
+            (str(m.plek), m.veld, m.gevonden, "; ".join(filter(None, (m.verwacht, m.suggestie))))
+            for m in verslag.fouten[:MAX_GETOOND]
+        ),
+        (f"En nog {over}; alle fouten staan in --formaat json.",) if over > 0 else (),
+        rekbaar=(0, 2, 3),
+    )
+
+
+def _gevraagd_tabel(verslag: Verslag) -> Tabel:
+    rijen = [
+        (verslag.noem(blad.inbreng.wie), zin)
+        for blad in op_naam(verslag)
+        for zin in gevraagd(verslag, blad)
+    ]
+    over = len(rijen) - MAX_GETOOND
+    return Tabel(
+        "Wat wordt gevraagd",
+        (verslag.profiel.woorden.lid.kop, "Vraag"),
+        tuple(rijen[:MAX_GETOOND]),
+        (f"En nog {over}; alle vragen staan in --formaat json.",) if over > 0 else (),
+        rekbaar=(1,),
+    )
+
+
+def _json(verslag: Verslag) -> dict[str, Any]:
+    samen = verslag.samen
+    return {
+        "schema": "agenda/samenvoegen/1",
+        "profiel": verslag.profiel.regio.code,
+        "jaar": verslag.instellingen.jaar,
+        "peildatum": verslag.instellingen.peildatum.isoformat(),
+        "bestanden": [
+            {
+                "bestand": zichtbaar(inbreng.bestand),
+                "gemeente": inbreng.wie or None,
+                "onderwerpen": len(inbreng.onderwerpen),
+                "oordelen": len(inbreng.stemmen),
+                "voorkeuren": bool(inbreng.voorkeuren),
+            }
+            for inbreng in samen.inbreng
+        ],
+        "kopieen": [
+            {"bestand": zichtbaar(k.bestand), "van": zichtbaar(k.van)} for k in verslag.kopieen
+        ],
+        "verschillen": [_verschil_json(verschil) for verschil in samen.verschillen],
+        "lijkt_op": [list(paar.codes) for paar in samen.lijkt_op if paar.open],
+        "lijkt_op_beslist": [
+            {"codes": list(paar.codes), "keuze": paar.keuze}
+            for paar in samen.lijkt_op
+            if not paar.open
+        ],
+        "opgegaan": {een: wordt for een, wordt in samen.opgegaan.wordt.items() if een != wordt},
+        "fouten": [str(melding) for melding in verslag.fouten[:MAX_BEWAARD]],
+        "opmerkingen": [str(melding) for melding in verslag.opmerkingen[:MAX_BEWAARD]],
+        "open_vragen": samen.open,
+        "zonder_bestand": list(verslag.zonder_bestand),
+        "vorige_keer": [
+            {"bestand": deel.bestand, "gemeente": deel.wie or None} for deel in verslag.weg
+        ],
+        "gemeenten": [_lid_json(verslag, blad) for blad in verslag.bladen],
+        "noten": list(noten_van(verslag)),
+    }
+
+
+def _verschil_json(verschil: Verschil) -> dict[str, Any]:
+    over = verschil.sleutel.over
+    return {
+        "onderwerp": over.onderwerp or None,
+        **({"lid": over.lid} if over.lid else {}),
+        "veld": verschil.sleutel.veld,
+        "kop": verschil.kop,
+        "soort": verschil.soort,
+        "waarden": {g.wie or EIGEN: celtekst(g.waarde) for g in verschil.gezegd},
+        "plekken": {g.wie or EIGEN: str(g.plek) for g in verschil.gezegd},
+        "beslist": verschil.beslist,
+        "geldt": celtekst(verschil.geldt) if verschil.beslist else None,
+    }
+
+
+def _lid_json(verslag: Verslag, blad: Ledenblad) -> dict[str, Any]:
+    wie = blad.inbreng.wie
+    return {
+        "gemeente": wie,
+        "naam": verslag.noem(wie),
+        "bestand": zichtbaar(blad.inbreng.bestand),
+        "onderwerpen": [deel.over.onderwerp for deel in blad.onderwerpen],
+        "verschilt": [
+            {"onderwerp": v.sleutel.over.onderwerp or None, "veld": v.sleutel.veld}
+            for v in blad.verschillen
+        ],
+        "gevraagd": list(gevraagd(verslag, blad)),
+    }
+
+
+def _plat(verslag: Verslag) -> Tabel:
+    """A row for each thing that somebody may look for: what, of whom, and where."""
+    rijen: list[tuple[str | int, ...]] = []
+    for inbreng in verslag.samen.inbreng:
+        aantal = len(inbreng.onderwerpen)
+        rijen.append(("overgenomen", inbreng.wie or EIGEN, "", "", aantal, inbreng.bestand))
+    for kopie in verslag.kopieen:
+        rijen.append(("kopie", "", "", "", toon(kopie.van), kopie.bestand))
+    for verschil in verslag.samen.verschillen:
+        code = verschil.sleutel.over.onderwerp
+        for g in verschil.gezegd:
+            waarde = celtekst(g.waarde)
+            rijen.append(("verschil", g.wie or EIGEN, code, verschil.kop, waarde, str(g.plek)))
+    for paar in verslag.samen.lijkt_op:
+        rijen.append(("lijkt op", "", paar.codes[0], paar.codes[1], keuze_tekst(paar), ""))
+    for melding in verslag.fouten:
+        rijen.append(("fout", "", "", melding.veld, melding.gevonden, str(melding.plek)))
+    for blad in verslag.bladen:
+        for zin in gevraagd(verslag, blad):
+            rijen.append(("gevraagd", blad.inbreng.wie, "", "", zin, ""))
+    koppen = ("Soort", "Wie", verslag.profiel.woorden.onderwerp.kop, "Veld", "Wat", "Waar")
+    return Tabel("Samengevoegd", koppen, tuple(rijen))

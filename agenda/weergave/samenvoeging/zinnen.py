@@ -1,0 +1,195 @@
+"""What is said of files that were put together, in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.invoer.beslist import BLAD
+from agenda.opslag.rollen import SAMENVOEGBESTAND
+from agenda.samenvoeging.beslissingen import BEIDE
+from agenda.samenvoeging.waarden import celtekst
+from agenda.weergave.woorden import als_kop, hoogstens
+from regels.taal import opsomming, telling, toon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.samenvoeging.inbreng import Over
+    from agenda.samenvoeging.verschil import Lijkt, Verschil
+    from agenda.samenvoeging.verslag import Ledenblad, Verslag
+
+
+_SAMEN = {"plannen": ("voorstellen",), "voorstellen": ("plannen",)}
+"""Fields that count together: one of them is enough."""
+
+
+def titel_van(verslag: Verslag) -> str:
+    """What it is about: «Strategische agenda 2027, Nijmegen en Rivierenland: samengevoegd»."""
+    woorden = verslag.profiel.woorden
+    jaar, regio = verslag.instellingen.jaar, verslag.profiel.regio.naam
+    return f"{woorden.agenda.kop} {jaar}, {regio}: samengevoegd"
+
+
+def noten_van(verslag: Verslag) -> Iterator[str]:
+    """What was taken, what waits, and what does not count."""
+    yield samenvatting(verslag)
+    yield open_zin(verslag)
+    samen, woorden = verslag.samen, verslag.profiel.woorden
+    for kopie in verslag.kopieen:
+        yield f"{toon(kopie.bestand)} is een kopie van {toon(kopie.van)} en is overgeslagen."
+    for deel in verslag.weg:
+        wie = f" van {verslag.noem(deel.wie)}" if deel.wie else ""
+        yield (
+            f"{toon(deel.bestand)}{wie} deed de vorige keer mee en nu niet; wat daarin staat, telt"
+            " nu niet mee."
+        )
+    if verslag.zonder_bestand:
+        namen = opsomming(map(verslag.noem, verslag.zonder_bestand), "en")
+        yield f"Er is nog niets overgenomen van {namen}."
+    for code, wordt in samen.opgegaan.wordt.items():
+        if code != wordt:
+            yield f"{als_kop(woorden.onderwerp.een)} {code} is opgegaan in {wordt}, zoals gekozen."
+    if samen.eigen_telt_niet:
+        codes = opsomming(hoogstens(samen.eigen_telt_niet), "en")
+        yield (
+            f"De eigen antwoorden op de criteria van {codes} tellen niet: daarover oordelen"
+            f" {woorden.lid.meer}."
+        )
+    for stem in samen.telt_niet:
+        yield (
+            f"{verslag.noem(stem.wie)} gaf over {verslag.criteria[stem.criterium]} twee antwoorden;"
+            f" «{stem.tag.waarde}» bij {stem.onderwerp} ({stem.plek}) telt niet."
+        )
+    if any(v.open and v.sleutel.veld in _SAMEN for v in samen.verschillen):
+        koppen = [samen.velden.onderwerp[naam].kop for naam in _SAMEN]
+        yield (
+            f"{opsomming(koppen, 'en')} tellen samen: zolang bestanden over een van de twee"
+            " verschillen, zijn ze allebei onbekend."
+        )
+    if not samen.alles_vergeleken:
+        yield (
+            "Er zijn te veel titels met dezelfde woorden om ze allemaal naast elkaar te leggen:"
+            " misschien lijken er nog meer op elkaar."
+        )
+
+
+def samenvatting(verslag: Verslag) -> str:
+    """How much was taken of how many."""
+    samen, woorden = verslag.samen, verslag.profiel.woorden
+    leden = telling(len(verslag.bladen), woorden.lid.een, woorden.lid.meer)
+    delen = [woorden.onderwerp.geteld(len(samen.onderwerpen))]
+    if verslag.criteria:
+        delen.append(telling(len(samen.stemmen), "oordeel", "oordelen"))
+    bestanden = telling(len(samen.inbreng), "bestand", "bestanden")
+    return f"{als_kop(bestanden)} van {leden}: {opsomming(delen, 'en')}."
+
+
+def wie_zin(verslag: Verslag, blad: Ledenblad) -> str:
+    """What was taken from the file of one member."""
+    woorden, inbreng = verslag.profiel.woorden, blad.inbreng
+    delen = [woorden.onderwerp.geteld(len(blad.onderwerpen))]
+    if verslag.criteria:
+        delen.append(telling(len(inbreng.stemmen), "oordeel", "oordelen"))
+        if inbreng.voorkeuren:
+            delen.append("de volgorde van de criteria")
+    return f"Uit {toon(inbreng.bestand)} is overgenomen: {opsomming(delen, 'en')}."
+
+
+def open_zin(verslag: Verslag) -> str:
+    """How many questions wait, and where."""
+    if not verslag.samen.open:
+        return "Er wacht geen vraag op een keuze."
+    vragen = telling(verslag.samen.open, "vraag wacht", "vragen wachten")
+    return f"{vragen} op een keuze, op het blad {BLAD} van {SAMENVOEGBESTAND}."
+
+
+def over_tekst(over: Over, verslag: Verslag) -> str:
+    """What a value is of: a topic, a member, or a topic at a member."""
+    lid = verslag.noem(over.lid) if over.lid in verslag.profiel.lid else over.lid
+    return " bij ".join(deel for deel in (over.onderwerp, lid) if deel)
+
+
+def wat_geldt(verschil: Verschil, verslag: Verslag) -> str:
+    """What holds of a field on which files differ."""
+    if verschil.soort == "oordeel":
+        ja = sum(gezegd.waarde == "ja" for gezegd in verschil.gezegd)
+        code = verschil.sleutel.over.onderwerp
+        wie = {stem.wie for stem in verslag.samen.stemmen if stem.onderwerp == code}
+        return f"{ja} van {len(wie)} ja"
+    if verschil.beslist:
+        return f"{celtekst(verschil.geldt)} (gekozen)"
+    return "kies eerst" if verschil.soort == "naam" else "onbekend"
+
+
+def oordeel_noot(verslag: Verslag) -> str:
+    """What stands below a table in which assessments differ."""
+    leden = verslag.profiel.woorden.lid.meer
+    return (
+        f"«2 van 4 ja»: van 4 {leden} met een oordeel hierover zeggen er 2"
+        " ja. Voor dat deel telt het criterium mee."
+    )
+
+
+def keuze_tekst(paar: Lijkt) -> str:
+    """What was chosen of two topics that look alike."""
+    if paar.open:
+        return "nog te kiezen"
+    return "het zijn er twee" if paar.keuze == BEIDE else f"{paar.keuze} blijft"
+
+
+def gevraagd(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
+    """What is asked of one member, each in a sentence."""
+    wie, samen = blad.inbreng.wie, verslag.samen
+    for verschil in blad.verschillen:
+        if verschil.open:
+            yield _vraag(verslag, verschil, wie)
+    for paar in blad.lijkt_op:
+        een, ander = (
+            f"{code} («{titel}», {opsomming(map(verslag.noem, van), 'en')})"
+            for code, titel, van in zip(paar.codes, paar.titels, paar.van, strict=True)
+        )
+        yield f"Is {een} hetzelfde als {ander}?"
+    yield from _leeg(verslag, blad)
+    for stem in blad.inbreng.stemmen:
+        if stem.tag.waarde == "ja" and not stem.tag.onderbouwing:
+            yield (
+                f"Waarom is {verslag.criteria[stem.criterium]} bij {stem.onderwerp} «ja»? Er staat"
+                f" geen onderbouwing ({stem.plek})."
+            )
+    if verslag.criteria:
+        gaf = {stem.onderwerp for stem in samen.stemmen if stem.wie == wie}
+        zonder = [o["code"] for o in samen.onderwerpen if o["code"] not in gaf]
+        if zonder:
+            codes = opsomming(hoogstens(zonder), "en")
+            yield f"Wat is uw oordeel over {codes}?"
+
+
+def _vraag(verslag: Verslag, verschil: Verschil, wie: str) -> str:
+    eigen = next(gezegd for gezegd in verschil.gezegd if gezegd.wie == wie)
+    anderen = [
+        f"{verslag.noem(g.wie)} zegt {toon(celtekst(g.waarde))}"
+        for g in verschil.gezegd
+        if g.wie != wie and g.waarde != eigen.waarde
+    ]
+    return (
+        f"Wat klopt er bij {verschil.kop} van {over_tekst(verschil.sleutel.over, verslag)}? U zegt"
+        f" {toon(celtekst(eigen.waarde))} ({eigen.plek}), {opsomming(hoogstens(anderen), 'en')}."
+    )
+
+
+def _leeg(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
+    """What nobody filled in of its topics, where empty means that it is not known."""
+    samen = verslag.samen
+    nu = {onderwerp["code"]: onderwerp for onderwerp in samen.onderwerpen}
+    betwist = {(v.sleutel.over.onderwerp, v.sleutel.veld) for v in samen.verschillen}
+    codes = {samen.opgegaan.wordt[deel.over.onderwerp] for deel in blad.onderwerpen}
+    for code in sorted(codes):
+        leeg = [
+            veld.kop
+            for naam, veld in samen.velden.onderwerp.items()
+            if veld.leeg == "onbekend"
+            and not {naam, *_SAMEN.get(naam, ())} & nu[code].keys()
+            and (code, naam) not in betwist
+        ]
+        if leeg:
+            yield f"Wat weet u van {code}? Nog leeg: {opsomming(leeg, 'en')}."
