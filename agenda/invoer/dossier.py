@@ -17,7 +17,6 @@ from agenda.invoer.namen import titels_van
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
     meld_ernaast,
-    noem_onderwerp,
     onderwerpen_uit,
     vind_onderwerpen,
 )
@@ -31,7 +30,7 @@ from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
 from agenda.opslag.rollen import BEGROTINGBESTAND, KALENDERBESTAND
-from regels.melding import Invoerfout, Melding, Plek
+from regels.melding import Invoerfout, Melding
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
@@ -66,18 +65,10 @@ class GelezenDossier(NamedTuple):
 
     def waarschuwingen(self) -> tuple[Melding, ...]:
         """What is not wrong in the topics, but will be asked about."""
-        from agenda.invoer.controle import waarschuwingen  # most commands do not ask
-
-        topics = self.onderwerpen.waarde["onderwerpen"]
-        nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(topics)}
-
-        def plek(code: str, *veld: str) -> Plek:
-            return self.onderwerpen.plek(("onderwerpen", nummers[code], *veld))
+        from agenda.invoer.controle import waarschuwingen_bij  # most commands do not ask
 
         lijst = invullijst(self.profiel, self.regelset.criteria)
-        gevonden = waarschuwingen(self.dossier.onderwerpen, lijst, plek)
-        alle = noem_onderwerp(self.onderwerpen, {*gevonden, *self.onderwerpen.opmerkingen})
-        return tuple(sorted(alle))
+        return waarschuwingen_bij(self.onderwerpen, self.dossier.onderwerpen, lijst)
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
@@ -132,15 +123,20 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
 
         genoemd = instellingen.vorig_besluit
         vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
-    if meldingen or instellingen is None or gelezen is None or rauw is None:
-        raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
+    if gelezen is None or rauw is None:
+        raise Invoerfout(meldingen)
+    gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
+    if instellingen is not None:
+        gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
+    gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
+    gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
+    if meldingen or instellingen is None:
+        from agenda.invoer.leesbaar import Dossierfout  # a right dossier does not need it
+
+        raise Dossierfout(meldingen, gelezen, profiel, regelset)
     dossier = Dossier(
         instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender
     )
-    gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
-    gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
-    gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
-    gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit)
 
 
