@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agenda.invoer.onderwerpen import noem_onderwerp
 from agenda.invoer.personen import meld_personen
 from regels.melding import Melding
 from regels.taal import telling
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from agenda.invoer.ontvangstbewijs import Ontvangst
     from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.onderwerp import Onderwerp
+    from regels.lezen.yaml import Gelezen
     from regels.melding import Invoerfout, Plek
 
 _MAAND = "(jan|feb|mrt|mar|maa|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}"
@@ -32,7 +34,7 @@ class Controle:
 
     Attributes:
         fout: every fault; None when the input is right.
-        waarschuwingen: what will be asked about; with faults only what may explain them.
+        waarschuwingen: what will be asked about; with faults what may explain them, too.
         bestand: the file with topics, and how many it holds.
         ontvangst: the receipt of a decision of which every file is as it says.
     """
@@ -72,6 +74,27 @@ class Controle:
             aantal = len(self.ontvangst.bestanden)
             besluit = f"Alle {aantal} bestanden van het besluit zijn ongewijzigd. "
         return f"{besluit}Geen fouten. {self.bestand}: {onderwerpen}, {gewaarschuwd}."
+
+
+def waarschuwingen_bij(
+    gelezen: Gelezen, onderwerpen: Iterable[Onderwerp], invullijst: Invullijst
+) -> tuple[Melding, ...]:
+    """What will be asked about in these topics of a file, and in the file itself, sorted.
+
+    Args:
+        onderwerpen: with codes that stand in the file once.
+    """
+    nummers = {
+        rauw["code"]: nummer
+        for nummer, rauw in enumerate(gelezen.waarde["onderwerpen"])
+        if isinstance(rauw, dict) and isinstance(rauw.get("code"), str)
+    }
+
+    def plek(code: str, *veld: str) -> Plek:
+        return gelezen.plek(("onderwerpen", nummers[code], *veld))
+
+    gevonden = waarschuwingen(onderwerpen, invullijst, plek)
+    return tuple(sorted(noem_onderwerp(gelezen, {*gevonden, *gelezen.opmerkingen})))
 
 
 def waarschuwingen(

@@ -17,7 +17,6 @@ from agenda.invoer.namen import titels_van
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
     meld_ernaast,
-    noem_onderwerp,
     onderwerpen_uit,
     vind_onderwerpen,
 )
@@ -32,7 +31,7 @@ from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
 from agenda.opslag.rollen import BEGROTINGBESTAND, KALENDERBESTAND, OORDELENBESTANDEN
-from regels.melding import Invoerfout, Melding, Plek
+from regels.melding import Invoerfout, Melding
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
@@ -70,13 +69,7 @@ class GelezenDossier(NamedTuple):
 
     def waarschuwingen(self) -> tuple[Melding, ...]:
         """What is not wrong in the topics, but will be asked about."""
-        from agenda.invoer.controle import waarschuwingen  # most commands do not ask
-
-        topics = self.onderwerpen.waarde["onderwerpen"]
-        nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(topics)}
-
-        def plek(code: str, *veld: str) -> Plek:
-            return self.onderwerpen.plek(("onderwerpen", nummers[code], *veld))
+        from agenda.invoer.controle import waarschuwingen_bij  # most commands do not ask
 
         lijst = invullijst(self.profiel, self.regelset.criteria)
         onderwerpen = self.dossier.onderwerpen
@@ -86,8 +79,7 @@ class GelezenDossier(NamedTuple):
 
             over = tuple(over_oordelen(self.oordelen, self.profiel, lijst.criteria, onderwerpen))
             onderwerpen = zonder_oordelen(onderwerpen, self.oordelen.oordelen)
-        gevonden = {*waarschuwingen(onderwerpen, lijst, plek), *self.onderwerpen.opmerkingen}
-        return tuple(sorted((*noem_onderwerp(self.onderwerpen, gevonden), *over)))
+        return tuple(sorted((*waarschuwingen_bij(self.onderwerpen, onderwerpen, lijst), *over)))
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
@@ -146,8 +138,18 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
 
         genoemd = instellingen.vorig_besluit
         vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
-    if meldingen or instellingen is None or gelezen is None or rauw is None:
-        raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
+    if gelezen is None or rauw is None:
+        raise Invoerfout(meldingen)
+    gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
+    if instellingen is not None:
+        gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
+    gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
+    gelezen.opmerkingen.extend(meld_ongelezen_weging(map_, criteria))
+    gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
+    if meldingen or instellingen is None:
+        from agenda.invoer.leesbaar import Dossierfout  # a right dossier does not need it
+
+        raise Dossierfout(meldingen, gelezen, profiel, regelset)
     stemmen = oordelen.oordelen if oordelen else ()
     if stemmen:
         from agenda.invoer.oordelen import meld_eigen_criteria, met_oordelen
@@ -157,11 +159,6 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     dossier = Dossier(
         instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender, stemmen
     )
-    gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
-    gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
-    gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
-    gelezen.opmerkingen.extend(meld_ongelezen_weging(map_, criteria))
-    gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit, oordelen)
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.feiten.boek import Waarover
 from agenda.jaar.begroten import te_verdelen
-from agenda.onderwerp.oordeel import Telling, stemmen_van
-from agenda.onderwerp.tag import LEEG
+from agenda.onderwerp.oordeel import stemmen_van, tel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
     from agenda.kennis.regio import Lid
     from agenda.kennis.velden import Profielveld
     from agenda.onderwerp.onderwerp import Onderwerp
-    from agenda.onderwerp.tag import Tag
+    from agenda.onderwerp.oordeel import Gemeenteoordeel, Stemmen, Telling
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.ingedeeld import Ingedeeld
-    from regels.model import Regel
+    from regels.model import Regel, Uitkomst
 
 
 class Afwijkend(NamedTuple):
@@ -35,7 +34,7 @@ class Afwijkend(NamedTuple):
 
     onderwerp: Onderwerp
     criterium: Regel
-    eigen: Tag
+    eigen: Gemeenteoordeel
     anderen: Telling
 
 
@@ -140,41 +139,42 @@ def maak_gemeenteblad(agenda: Jaaragenda, lid: Lid) -> Gemeenteblad:
     )
 
 
-def _afwijkend(
-    agenda: Jaaragenda, lid: Lid, stemmen: Mapping[str, Mapping[str, Mapping[str, Tag]]]
-) -> Iterator[Afwijkend]:
+def _afwijkend(agenda: Jaaragenda, lid: Lid, stemmen: Mapping[str, Stemmen]) -> Iterator[Afwijkend]:
     for beoordeeld in agenda.alle:
         per_gemeente = stemmen.get(beoordeeld.code, {})
         if lid.code not in per_gemeente:
             continue
         for regel in agenda.ranglijst.criteria:
-            eigen = per_gemeente[lid.code].get(regel.code, LEEG)
+            eigen = per_gemeente[lid.code].get(regel.code)
+            if eigen is None:
+                continue
             anderen = [
-                tags.get(regel.code, LEEG).waarde
-                for code, tags in per_gemeente.items()
-                if code != lid.code
+                _waarde(oordelen, regel) for c, oordelen in per_gemeente.items() if c != lid.code
             ]
-            geteld = Telling(*(anderen.count(w) for w in ("ja", "nee", "onbekend")))
+            geteld = tel(anderen)
             meeste = "ja" if geteld.ja > geteld.nee else "nee"
             if geteld.ja != geteld.nee and eigen.waarde not in (meeste, "onbekend"):
                 yield Afwijkend(beoordeeld.onderwerp, regel, eigen, geteld)
 
 
 def _openstaand(
-    agenda: Jaaragenda, lid: Lid, stemmen: Mapping[str, Mapping[str, Mapping[str, Tag]]]
+    agenda: Jaaragenda, lid: Lid, stemmen: Mapping[str, Stemmen]
 ) -> Iterator[Openstaand]:
     for beoordeeld in agenda.alle:
         per_gemeente = stemmen.get(beoordeeld.code)
         if not per_gemeente:
             continue
         eigen = per_gemeente.get(lid.code, {})
-        open_ = [
-            r
-            for r in agenda.ranglijst.criteria
-            if eigen.get(r.code, LEEG).waarde not in ("ja", "nee")
-        ]
+        criteria = agenda.ranglijst.criteria
+        open_ = tuple(r for r in criteria if _waarde(eigen, r) == "onbekend")
         if open_:
-            yield Openstaand(beoordeeld.onderwerp, tuple(open_))
+            yield Openstaand(beoordeeld.onderwerp, open_)
+
+
+def _waarde(oordelen: Mapping[str, Gemeenteoordeel], regel: Regel) -> Uitkomst:
+    """The answer of a member on a criterion; unknown where it gave none."""
+    oordeel = oordelen.get(regel.code)
+    return oordeel.waarde if oordeel else "onbekend"
 
 
 def _aandelen(agenda: Jaaragenda, lid: Lid) -> Iterator[Aandeel]:

@@ -76,7 +76,7 @@ def _gemeente(code: str, info: ValidationInfo) -> str:
         bekend = [*namen, *profiel.lid]
         lijst = "" if bedoelde_u(code, bekend) else f": {opsomming(namen)}"
         wat = profiel.woorden.lid.een
-        raise weiger(f"de naam of de code van een {wat} in de regio{lijst}", bekend)
+        raise weiger(f"een {wat} in de regio{lijst}", bekend)
     return code
 
 

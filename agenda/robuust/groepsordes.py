@@ -16,6 +16,7 @@ from agenda.robuust.stemming import Stemming, copeland, meerderheid, schulze
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from agenda.rangorde.patroon import Delen
     from agenda.robuust.groep import Duel, Groep
 
 
@@ -62,25 +63,25 @@ class Groepsordes:
         oneens: for Kemeny's order; None when it cannot be told.
     """
 
-    plaatsen: Mapping[Manier, Mapping[int, Groepsplaats]]
+    plaatsen: Mapping[Manier, Mapping[Delen, Groepsplaats]]
     oneens: Oneens | None
 
-    def in_top(self, manier: Manier, top: int) -> frozenset[int]:
+    def in_top(self, manier: Manier, top: int) -> frozenset[Delen]:
         """The patterns with a place in the top, alone or shared."""
         plaatsen = self.plaatsen[manier]
         return frozenset(p for p, plaats in plaatsen.items() if plaats.beste <= top)
 
-    def altijd_in_top(self, top: int) -> frozenset[int]:
+    def altijd_in_top(self, top: int) -> frozenset[Delen]:
         """The patterns that every way puts in the top."""
         return frozenset.intersection(*(self.in_top(manier, top) for manier in self.plaatsen))
 
-    def alleen_bij(self, manier: Manier, top: int) -> frozenset[int]:
+    def alleen_bij(self, manier: Manier, top: int) -> frozenset[Delen]:
         """The patterns that one way puts in the top, and no other."""
         andere = (self.in_top(ander, top) for ander in self.plaatsen if ander != manier)
         return self.in_top(manier, top).difference(*andere)
 
 
-def groepsordes(groep: Groep, aantallen: Mapping[int, int]) -> Groepsordes:
+def groepsordes(groep: Groep, aantallen: Mapping[Delen, int]) -> Groepsordes:
     """Put the topics in order in every way.
 
     Args:
@@ -106,7 +107,7 @@ def groepsordes(groep: Groep, aantallen: Mapping[int, int]) -> Groepsordes:
     )
 
 
-def _voorsprong(duels: Sequence[Duel], patronen: Sequence[int]) -> list[list[int]]:
+def _voorsprong(duels: Sequence[Duel], patronen: Sequence[Delen]) -> list[list[int]]:
     nummers = {patroon: nummer for nummer, patroon in enumerate(patronen)}
     uit = [[0] * len(patronen) for _ in patronen]
     for duel in duels:
@@ -116,7 +117,7 @@ def _voorsprong(duels: Sequence[Duel], patronen: Sequence[int]) -> list[list[int
     return uit
 
 
-def _oneens(duels: Sequence[Duel], aantallen: Mapping[int, int], tegen: int) -> Oneens:
+def _oneens(duels: Sequence[Duel], aantallen: Mapping[Delen, int], tegen: int) -> Oneens:
     """Every pair costs the votes of its minority; what goes against a majority comes on top."""
     minst = van = 0
     for duel in duels:

@@ -15,6 +15,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from agenda.rangorde.patroon import Delen
     from agenda.robuust.groep import Groep
     from agenda.robuust.groepsordes import Groepsordes
     from agenda.robuust.robuustheid import Robuustheid
@@ -23,7 +24,7 @@ KOPPEN = tuple(map(als_kop, Manier))
 """The name of each way."""
 
 
-def plaatsen_bij(ordes: Groepsordes, patroon: int) -> Iterator[str]:
+def plaatsen_bij(ordes: Groepsordes, patroon: Delen) -> Iterator[str]:
     """Per way the place of a pattern: «3», or «3 tot 5»; empty when it cannot be told."""
     for manier in Manier:
         plaatsen = ordes.plaatsen.get(manier)
@@ -75,7 +76,7 @@ def groepsordes_json(robuustheid: Robuustheid, groep: Groep, ordes: Groepsordes)
     }
 
 
-def _codes(robuustheid: Robuustheid, patronen: Collection[int]) -> list[str]:
+def _codes(robuustheid: Robuustheid, patronen: Collection[Delen]) -> list[str]:
     """The topics with these patterns, in the order of the list."""
     return codes_van(k.onderwerp for k in robuustheid.plaatskansen if k.patroon.zeker in patronen)
 

@@ -18,8 +18,10 @@ ANTWOORDEN = st.sampled_from(["ja", "nee", "onbekend"])
 GEWICHTEN = st.dictionaries(st.sampled_from(sorted(CRITERIA)), st.integers(0, 10))
 
 
-def tags() -> st.SearchStrategy[dict[str, str]]:
-    return st.dictionaries(st.sampled_from(sorted(CRITERIA)), ANTWOORDEN)
+TAGS = st.dictionaries(st.sampled_from(sorted(CRITERIA)), ANTWOORDEN)
+TAGS_OF_LIJST = TAGS | st.lists(st.sampled_from([*CRITERIA]))
+PLANNEN = st.sampled_from([None, [], ["regioplan-bw"]])
+REGIOS = st.sampled_from([None, [], BEIDE[:1], BEIDE])
 
 
 @st.composite
@@ -27,12 +29,12 @@ def onderwerpen(trek: st.DrawFn, toegelaten: bool = False, minstens: int = 1) ->
     """Topics with codes a-0, a-1 …; all admitted when that is asked."""
     lijst = []
     for nummer in range(trek(st.integers(minstens, 8))):
-        velden: dict[str, Any] = {"criteria": trek(tags() | st.lists(st.sampled_from([*CRITERIA])))}
+        velden: dict[str, Any] = {"criteria": trek(TAGS_OF_LIJST)}
         if not toegelaten:
-            velden["plannen"] = trek(st.sampled_from([None, [], ["regioplan-bw"]]))
-            velden["regios"] = trek(st.sampled_from([None, [], BEIDE[:1], BEIDE]))
+            velden["plannen"] = trek(PLANNEN)
+            velden["regios"] = trek(REGIOS)
             velden["afstemming_nodig"] = trek(ANTWOORDEN)
-        titel = trek(st.sampled_from(["Dezelfde titel", f"Titel {nummer}"]))
+        titel = "Dezelfde titel" if trek(st.booleans()) else f"Titel {nummer}"
         lijst.append(maak_onderwerp(f"a-{nummer}", titel=titel, **velden))
     return lijst
 
@@ -45,7 +47,7 @@ def test_een_criterium_dat_ja_wordt_maakt_de_plaats_nooit_slechter(
     criterium = keuze.draw(st.sampled_from([*CRITERIA]))
     gekozen = keuze.draw(st.sampled_from(lijst))
     rest = [onderwerp for onderwerp in lijst if onderwerp is not gekozen]
-    tags_zonder = dict.fromkeys(CRITERIA, "nee") | keuze.draw(tags()) | {criterium: "nee"}
+    tags_zonder = dict.fromkeys(CRITERIA, "nee") | keuze.draw(TAGS) | {criterium: "nee"}
     tags_met = tags_zonder | {criterium: "ja"}
 
     zonder = ranglijst_van(*rest, gekozen | {"criteria": tags_zonder}, gewichten=gewichten)
