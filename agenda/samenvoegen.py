@@ -44,6 +44,14 @@ if TYPE_CHECKING:
     from regels.volger import Volger
 
 
+class _Kader(NamedTuple):
+    """What the dossier says before there are topics."""
+
+    instellingen: Instellingen
+    kennis: Regiokennis
+    regelset: Regelset
+
+
 @dataclass(frozen=True, slots=True)
 class Samenvoeging:
     """What was read and put together; nothing is written yet.
@@ -54,7 +62,7 @@ class Samenvoeging:
     """
 
     map_: Path
-    regelset: Regelset
+    kader: _Kader
     verslag: Verslag
     fouten: tuple[Melding, ...]
 
@@ -82,10 +90,12 @@ def voeg_bestanden_samen(
 
     Raises:
         Invoerfout: there is no such dossier, or nothing can be read.
-        Bestandsfout: a file is locked.
+        Bestandsfout: a file is locked, or the dossier holds topics in a file that stays as it is.
         GeenLeden: the profile names no members.
     """
-    instellingen, kennis, regelset = _lees_dossierkader(map_, themas)
+    kader = _lees_dossierkader(map_, themas)
+    instellingen, kennis, _ = kader
+    _eis_plaats(map_, kader)
     velden = _velden(kennis)
     vaste = (*ONDERWERPBESTANDEN, *EIGENBESTANDEN, SAMENVOEGBESTAND)
     paden, anders = vind_bestanden(genoemd, [map_ / naam for naam in vaste])
@@ -113,7 +123,7 @@ def voeg_bestanden_samen(
         tuple(_opmerkingen(ruw, uniek)),
         tuple(deel for deel in eerder if deel.wie not in {inbreng.wie for inbreng in uniek}),
     )
-    return Samenvoeging(map_, regelset, verslag, tuple(sorted(set(fouten_nu))))
+    return Samenvoeging(map_, kader, verslag, tuple(sorted(set(fouten_nu))))
 
 
 def _opmerkingen(ruw: Iterable[Ruwbestand], inbreng: Iterable[Inbreng]) -> Iterator[Melding]:
@@ -135,12 +145,6 @@ def _zonder_keuze(verslag: Verslag) -> Iterator[Melding]:
         plek = verschil.gezegd[0].plek
         gevonden = opsomming(gezegd, "en")
         yield Melding(plek, f"{code}: {verschil.kop}", gevonden, verwacht, hulp, code)
-
-
-class _Kader(NamedTuple):
-    instellingen: Instellingen
-    kennis: Regiokennis
-    regelset: Regelset
 
 
 def _lees_dossierkader(map_: Path, themas: Path | None) -> _Kader:
@@ -252,6 +256,7 @@ def _onbekend_genoemd(
         if code in bekend or code in ("", ALLE):
             continue
         hulp = bedoelde_u(code, bekend)
+        hulp = hulp or f"staat het al in het dossier? Zet het in {EIGENBESTANDEN[0]} in die map"
         if code in titels:
             hulp = "het staat in een bestand dat niet meedoet, omdat er fouten in staan"
         verwacht = "de code van een onderwerp in een van de bestanden"
@@ -361,7 +366,7 @@ def schrijf_dossier(werk: Samenvoeging, *, vervang: bool = False) -> Geschreven:
     return Geschreven((*bestanden, *vrij), sjabloon_weg)
 
 
-def eis_plaats(werk: Samenvoeging) -> None:
+def _eis_plaats(map_: Path, kader: _Kader) -> None:
     """Refuse a dossier with topics or answers in another file than those that are written.
 
     Raises:
@@ -369,8 +374,8 @@ def eis_plaats(werk: Samenvoeging) -> None:
     """
     anders = [naam for naam in ONDERWERPBESTANDEN if naam != ONDERWERPEN]
     for naam in (*anders, *(naam for naam in OORDELENBESTANDEN if naam != OORDELEN)):
-        pad = werk.map_ / naam
-        if not pad.exists() or _is_leeg_sjabloon(pad, werk):
+        pad = map_ / naam
+        if not pad.exists() or _is_leeg_sjabloon(pad, kader):
             continue
         reden = "staat er al, en wordt niet veranderd. Er is niets geschreven."
         if naam in anders:
@@ -382,19 +387,19 @@ def eis_plaats(werk: Samenvoeging) -> None:
         raise Bestandsfout(str(pad), reden)
 
 
-def _is_leeg_sjabloon(pad: Path, werk: Samenvoeging) -> bool:
+def _is_leeg_sjabloon(pad: Path, kader: _Kader) -> bool:
     """Whether it is the template of a new dossier, in which nobody filled in anything."""
     if pad.suffix != ".xlsx":
         return False
-    instellingen, profiel = werk.verslag.instellingen, werk.verslag.profiel
-    vers = maak_sjabloon(instellingen.jaar, instellingen.peildatum, profiel, werk.regelset)
+    jaar, peildatum = kader.instellingen.jaar, kader.instellingen.peildatum
+    vers = maak_sjabloon(jaar, peildatum, kader.kennis.profiel, kader.regelset)
     return lees_bytes(pad, pad.name) == vers
 
 
 def _haal_leeg_sjabloon_weg(werk: Samenvoeging, terug: ExitStack) -> bool:
     """Take away the template in which nobody filled in anything; says whether it was there."""
     pad = werk.map_ / ONDERWERPBESTANDEN[0]
-    if not pad.exists() or not _is_leeg_sjabloon(pad, werk):
+    if not pad.exists() or not _is_leeg_sjabloon(pad, werk.kader):
         return False
     inhoud = pad.read_bytes()
     try:

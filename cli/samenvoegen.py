@@ -47,7 +47,7 @@ def samenvoegen(
     debug: Debug = False,
 ) -> None:
     """Put workbooks together, write the dossier, and report on it."""
-    from agenda.samenvoegen import eis_plaats, schrijf_dossier, voeg_bestanden_samen
+    from agenda.samenvoegen import schrijf_dossier, voeg_bestanden_samen
     from regels.melding import Invoerfout
 
     if formaat in _DOCUMENTEN and uit is None:
@@ -56,7 +56,6 @@ def samenvoegen(
     if werk.fouten:
         _lever_bij_fouten(werk, formaat)
         raise Invoerfout(werk.fouten)
-    eis_plaats(werk)
     eis_doel(uit)
     namen, sjabloon_weg = schrijf_dossier(werk, vervang=vervang)
     zeg(f"Geschreven in {zichtbaar(str(naar))}: {opsomming(namen, 'en')}.")
