@@ -1,7 +1,7 @@
 """The check of a model, made from the annotations of its fields.
 
 Pydantic makes the same from the same annotations. It is ready for all that may stand there, and
-works out much that no model here asks for; that took a fifth of every start
+works out much that no model here asks for; that took a tenth of every start
 (docs/besluiten/006-pydantic-dataclasses.md). What is not known here, pydantic still makes.
 """
 

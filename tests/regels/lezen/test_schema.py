@@ -18,9 +18,9 @@ from regels.lezen.model import model
 from regels.lezen.schema import annotaties
 
 _ZEGT_NIETS = {
-    *("ref", "metadata", "cls", "config", "cls_name", "dataclass_name", "slots", "post_init"),
-    *("init", "collect_init_only", "computed_fields", "copy_default", "kw_only"),
-    *("default_factory_takes_data", "function", "serialization_exclude_if"),
+    *("ref", "metadata", "cls", "config", "cls_name", "dataclass_name", "slots", "frozen"),
+    *("init", "collect_init_only", "computed_fields", "copy_default", "kw_only", "post_init"),
+    *("default_factory_takes_data", "function", "serialization", "serialization_exclude_if"),
 }
 """What pydantic writes beside a check, and functions, which are other objects each time."""
 
@@ -35,7 +35,9 @@ def _alle_modellen() -> list[type[Any]]:
         soort.__qualname__: soort
         for naam in namen
         for soort in vars(import_module(naam)).values()
-        if isinstance(soort, type) and "__pydantic_fields__" in vars(soort) and soort.__module__ == naam
+        if isinstance(soort, type)
+        and "__pydantic_fields__" in vars(soort)
+        and soort.__module__ == naam
     }
     return [*gevonden.values()]
 
@@ -58,10 +60,11 @@ def _kaal(schema: Any) -> Any:
         return [_kaal(deel) for deel in schema]
     if not isinstance(schema, dict):
         return schema
-    if schema.get("type") == "definitions":
-        return _kaal(schema["schema"])
+    if schema.get("type") == "json-or-python":  # only Python values are checked here
+        return _kaal(schema["python_schema"])
+    # The length of a text that a function looks at stands at the text itself here.
     lengte = "length_validator" in str(schema.get("function"))
-    if lengte:  # of a text that a function looks at; here it stands at the text itself
+    if lengte or schema.get("type") == "definitions":
         return _kaal(schema["schema"])
     zegt = {naam: deel for naam, deel in schema.items() if naam not in _ZEGT_NIETS}
     if schema.get("type") == "str":
