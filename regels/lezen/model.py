@@ -6,7 +6,7 @@ models: docs/besluiten/006-pydantic-dataclasses.md.
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, dataclass, field
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform, get_args
 
@@ -58,9 +58,15 @@ class _Later:
 
 def _veldinfo(cls: type[Any]) -> dict[str, FieldInfo]:
     """What pydantic calls the fields of a model, by name: its kind of value, what is expected."""
-    return {
-        naam: FieldInfo.from_annotation(annotatie) for naam, annotatie in annotaties(cls).items()
-    }
+    soorten = annotaties(cls)
+    velden = {}
+    for veld in fields(cls):
+        velden[veld.name] = info = FieldInfo.from_annotation(soorten[veld.name])
+        if veld.default is not MISSING:
+            info.default = veld.default
+        elif veld.default_factory is not MISSING:
+            info.default_factory = veld.default_factory
+    return velden
 
 
 def _maak(cls: type[T], *, op_naam: bool = False) -> type[T]:

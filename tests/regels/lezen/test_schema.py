@@ -62,13 +62,14 @@ def _kaal(schema: Any) -> Any:
         return schema
     if schema.get("type") == "json-or-python":  # only Python values are checked here
         return _kaal(schema["python_schema"])
-    # The length of a text that a function looks at stands at the text itself here.
+    # A length around what a function looks at stands at the text or the group itself here.
     lengte = "length_validator" in str(schema.get("function"))
     if lengte or schema.get("type") == "definitions":
         return _kaal(schema["schema"])
     zegt = {naam: deel for naam, deel in schema.items() if naam not in _ZEGT_NIETS}
-    if schema.get("type") == "str":
+    if schema.get("type") in ("str", "dict"):
         zegt.pop("min_length", None)
+        zegt.pop("max_length", None)
     return {naam: _kaal(deel) for naam, deel in zegt.items() if deel is not None}
 
 
