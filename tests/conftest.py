@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from regels.regelset import Regelset
 
-# CI repeats the same search every time; a developer's machine looks further with every run.
-settings.register_profile("agenda", deadline=None, derandomize=bool(os.environ.get("CI")))
+# CI repeats the same search every time, and looks longer; a developer's machine looks further
+# with every run.
+_IN_CI = bool(os.environ.get("CI"))
+settings.register_profile(
+    "agenda", deadline=None, derandomize=_IN_CI, max_examples=100 if _IN_CI else 40
+)
 settings.load_profile("agenda")
 
 
@@ -58,6 +62,14 @@ def _vaste_profielen_eenmaal() -> Iterator[None]:
         for module in ("dossier", "profielkeuze"):
             anders.setattr(f"agenda.invoer.{module}.lees_profiel", _lees_profiel)
         anders.setattr("agenda.nieuw.lees_profiel", _lees_profiel)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _geen_stroomuitval() -> Iterator[None]:
+    """No test loses its power: nothing waits until the disk has everything, with all else on it."""
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr("os.fsync", lambda _: None)
         yield
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from agenda.kennis.woorden import EIGEN_WOORDEN, Woorden
-from regels.lezen.model import gedeeld_model, geheel_getal, keuze, model
+from regels.lezen.model import geheel_getal, keuze, model
 from regels.model import Bron, Code, Datum, Tekst, Tekstregel, in_periode
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Verklaring:
     bron: Bron
 
 
-@gedeeld_model
+@model
 class Teksten:
     """The region's own words in the document for the meeting.
 

@@ -39,7 +39,7 @@ def onderwerpen(trek: st.DrawFn, toegelaten: bool = False, minstens: int = 1) ->
     return lijst
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(onderwerpen(toegelaten=True), st.data(), GEWICHTEN)
 def test_een_criterium_dat_ja_wordt_maakt_de_plaats_nooit_slechter(
     lijst: list[Rauw], keuze: st.DataObject, gewichten: dict[str, int]
@@ -56,7 +56,7 @@ def test_een_criterium_dat_ja_wordt_maakt_de_plaats_nooit_slechter(
     assert plaatsen(met)[gekozen["code"]] <= plaatsen(zonder)[gekozen["code"]]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(onderwerpen(), GEWICHTEN, st.integers(2, 10))
 def test_alle_gewichten_keer_hetzelfde_getal_verandert_geen_plaats(
     lijst: list[Rauw], gewichten: dict[str, int], factor: int
@@ -72,7 +72,7 @@ def test_alle_gewichten_keer_hetzelfde_getal_verandert_geen_plaats(
     ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(onderwerpen(minstens=2), st.data())
 def test_een_onderwerp_weghalen_laat_de_volgorde_van_de_rest_zoals_die_was(
     lijst: list[Rauw], keuze: st.DataObject
@@ -86,7 +86,7 @@ def test_een_onderwerp_weghalen_laat_de_volgorde_van_de_rest_zoals_die_was(
     assert [b.onderwerp.code for b in rest.alle] == volgorde
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(onderwerpen(), GEWICHTEN)
 def test_de_punten_van_de_uitleg_tellen_op_tot_de_score(
     lijst: list[Rauw], gewichten: dict[str, int]
@@ -103,7 +103,7 @@ def test_de_punten_van_de_uitleg_tellen_op_tot_de_score(
         )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(onderwerpen())
 def test_elk_onderwerp_staat_precies_een_keer_in_de_drie_lijsten(lijst: list[Rauw]) -> None:
     ranglijst = ranglijst_van(*lijst)
@@ -113,7 +113,7 @@ def test_elk_onderwerp_staat_precies_een_keer_in_de_drie_lijsten(lijst: list[Rau
     assert sorted(codes) == sorted(onderwerp["code"] for onderwerp in lijst)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(onderwerpen(toegelaten=True), st.data())
 def test_wat_onbekend_was_geeft_later_een_score_tussen_de_laagste_en_de_hoogste(
     lijst: list[Rauw], keuze: st.DataObject
@@ -136,7 +136,7 @@ def _bekend_gemaakt(onderwerp: Rauw, keuze: st.DataObject) -> Rauw:
     return onderwerp | {"criteria": bekend | zeker}
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(onderwerpen(minstens=2), st.data())
 def test_een_afhankelijkheid_verandert_niets_aan_score_en_plaats(
     lijst: list[Rauw], keuze: st.DataObject
