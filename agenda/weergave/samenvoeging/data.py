@@ -51,7 +51,7 @@ def verslag_json(verslag: Verslag) -> dict[str, Any]:
         "vorige_keer": [
             {"bestand": deel.bestand, "gemeente": deel.wie or None} for deel in verslag.weg
         ],
-        "gemeenten": [_lid_json(verslag, blad) for blad in verslag.bladen],
+        "leden": [_lid_json(verslag, blad) for blad in verslag.bladen],
         "noten": list(noten_van(verslag)),
     }
 
