@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from agenda.invoer.inbreng import Regiokennis
+    from agenda.invoer.ruwbestand import Regiokennis
     from agenda.kennis.profiel import Profiel
     from agenda.samenvoeging.lijken import Paar
-    from agenda.samenvoeging.samenvoegen import Velden
+    from agenda.samenvoeging.velden import Velden
     from regels.lezen.yaml import Pad
 
 BLAD, HERKOMSTBLAD, EERDERBLAD = "Beslist", "Herkomst", "Bestanden"

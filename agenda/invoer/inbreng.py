@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from agenda.invoer.deelname import deelname_uit, leden_uit
-from agenda.invoer.onderwerpen import lees_onderwerpen, onderwerpen_uit
+from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.invoer.oordelenblad import oordelen_uit
-from agenda.invoer.tabelvorm import (
-    onderwerptabel,
-    oordelenbladtabel,
-    tabellen_ernaast,
-)
 from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
 from agenda.onderwerp.invullijst import ALLE, waarde_van
 from agenda.onderwerp.tag import LEEG
@@ -31,78 +25,11 @@ from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
-    from agenda.invoer.tabelvorm import Tabelvorm
-    from agenda.kennis.profiel import Profiel
+    from agenda.invoer.ruwbestand import Regiokennis, Ruwbestand
     from agenda.onderwerp.feit import Feiten
-    from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.onderwerp import Onderwerp
     from regels.lezen.yaml import Gelezen
-    from regels.volger import Volger
-
-
-class Regiokennis(NamedTuple):
-    """What files are read by: the profile, and what may be filled in."""
-
-    profiel: Profiel
-    lijst: Invullijst
-
-    @property
-    def vormen(self) -> tuple[Tabelvorm, ...]:
-        """The sheets that a workbook may have, that of the topics first."""
-        criteria = self.lijst.criteria
-        oordelen = (oordelenbladtabel(criteria),) if criteria else ()
-        ernaast = tabellen_ernaast(self.profiel, criteria)
-        return (onderwerptabel(self.lijst), *ernaast, *oordelen)
-
-
-@dataclass(frozen=True, slots=True)
-class Ruwbestand:
-    """A file whose tables were read, and not yet what stands in them.
-
-    Attributes:
-        naam: how it is named: without the folder that it stands in.
-        tabellen: name of the list → what the table says; None where there is no such sheet.
-        meldingen: every fault that was found in it.
-    """
-
-    naam: str
-    tabellen: Mapping[str, Gelezen | None]
-    meldingen: list[Melding] = field(default_factory=list)
-
-    @property
-    def titels(self) -> dict[str, str]:
-        """Code → title of its topics, also of those in which something is wrong."""
-        gelezen = self.tabellen.get("onderwerpen")
-        lijst = gelezen.waarde["onderwerpen"] if gelezen is not None else []
-        return {
-            rij["code"]: str(rij.get("titel"))
-            for rij in lijst
-            if isinstance(rij, dict) and isinstance(rij.get("code"), str)
-        }
-
-
-def lees_ruw(pad: Path, kennis: Regiokennis, volg: Volger) -> Ruwbestand:
-    """Read the tables of a file.
-
-    Raises:
-        Bestandsfout: it is locked.
-    """
-    meldingen: list[Melding] = []
-    delen = lees_onderwerpen(pad, kennis.vormen, meldingen, volg)
-    tabellen = {vorm.naam: deel for vorm, deel in zip(kennis.vormen, delen, strict=True)}
-    gelezen = tabellen["onderwerpen"]
-    if gelezen is not None and not _is_lijst(gelezen):
-        verwacht = "een lijst met de naam «onderwerpen», en verder niets"
-        meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
-        tabellen["onderwerpen"] = None
-    return Ruwbestand(pad.name, tabellen, meldingen)
-
-
-def _is_lijst(gelezen: Gelezen) -> bool:
-    waarde = gelezen.waarde
-    return isinstance(waarde, dict) and [*map(type, waarde.values())] == [list]
 
 
 class Inbrenglezer:

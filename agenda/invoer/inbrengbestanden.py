@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.onderwerpen import ONLEESBAAR, OPEN_IN_EXCEL, SLA_OP
 from agenda.opslag.besluitmap import werkelijk
+from agenda.opslag.rollen import EIGENBESTANDEN, ONDERWERPBESTANDEN, SAMENVOEGBESTAND
 from regels.lezen.tekst import schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming, toon, zichtbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
@@ -22,28 +23,39 @@ MAX_BYTES = 200_000_000
 """So large may all files be together."""
 _LEESBAAR = (".xlsx", ".csv")
 _MAX_NAMEN = 5
+_VAN_DOSSIER = (*ONDERWERPBESTANDEN, *EIGENBESTANDEN, SAMENVOEGBESTAND)
 
 
-def vind_bestanden(
-    genoemd: Sequence[Path], niet: Collection[Path]
-) -> tuple[list[Path], list[Melding]]:
-    """The files that somebody names, those in a folder that somebody names included.
+class Gevonden(NamedTuple):
+    """The files that are put together.
+
+    Attributes:
+        eigen: the one with topics of the region itself, if there is one.
+        paden: those that somebody names, each once, in the order of their names.
+        anders: what cannot be read.
+    """
+
+    eigen: list[Path]
+    paden: list[Path]
+    anders: list[Melding]
+
+
+def vind_bestanden(genoemd: Sequence[Path], map_: Path) -> Gevonden:
+    """The files that somebody names, and those in a folder that somebody names.
 
     Args:
-        niet: files of the dossier itself, that may stand in such a folder too.
-
-    Returns:
-        The files, each once, in the order of their names; and what cannot be read.
+        map_: the dossier; its own files may stand in such a folder too.
 
     Raises:
         Invoerfout: there are none, too many, or two different ones with one name.
     """
-    eigen = {werkelijk(pad) for pad in niet}
+    eigen = _eigen_bestand(map_)
+    niet = {werkelijk(map_ / naam) for naam in _VAN_DOSSIER}
     gevonden: dict[Path, Path] = {}
-    fouten: list[Melding] = []
+    anders: list[Melding] = []
     for pad in genoemd:
         delen = list(_in_map(pad)) if _is_er(pad) and pad.is_dir() else [pad]
-        gevonden |= {werkelijk(deel): deel for deel in delen if werkelijk(deel) not in eigen}
+        gevonden |= {werkelijk(deel): deel for deel in delen if werkelijk(deel) not in niet}
     bestanden = sorted(gevonden.values(), key=_op_naam)
     leesbaar = []
     for pad in bestanden:
@@ -51,16 +63,25 @@ def vind_bestanden(
             leesbaar.append(pad)
         elif not _is_er(pad):
             verwacht = "een werkmap, een CSV-bestand, of een map daarmee"
-            fouten.append(Melding(Plek(str(pad)), "", "niets", verwacht))
+            anders.append(Melding(Plek(str(pad)), "", "niets", verwacht))
         else:
             verwacht = "een Excel-werkmap (.xlsx) of een CSV-bestand (.csv)"
             hulp = SLA_OP if pad.suffix.lower() in ONLEESBAAR else ""
-            fouten.append(Melding(Plek(pad.name), "", "een ander soort bestand", verwacht, hulp))
+            anders.append(Melding(Plek(pad.name), "", "een ander soort bestand", verwacht, hulp))
     _eis_hanteerbaar(bestanden, genoemd)
-    fouten_in_namen = [*_zelfde_naam(leesbaar)]
-    if fouten_in_namen:
-        raise Invoerfout(fouten_in_namen)
-    return leesbaar, fouten
+    zelfde = [*_zelfde_naam((*eigen, *leesbaar))]
+    if zelfde:
+        raise Invoerfout(zelfde)
+    return Gevonden(eigen, leesbaar, anders)
+
+
+def _eigen_bestand(map_: Path) -> list[Path]:
+    gevonden = [map_ / naam for naam in EIGENBESTANDEN if (map_ / naam).exists()]
+    if len(gevonden) > 1:
+        ook = f"ook {opsomming([pad.name for pad in gevonden[1:]], 'en')}"
+        verwacht = f"hoogstens één van {opsomming(EIGENBESTANDEN)}"
+        raise Invoerfout([Melding(Plek(gevonden[0].name), "", ook, verwacht)])
+    return gevonden
 
 
 def _is_er(pad: Path) -> bool:

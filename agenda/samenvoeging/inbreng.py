@@ -15,6 +15,10 @@ VAN_NIEMAND = ""
 """Who brings in what is of no member: the region itself, in a file of its own."""
 
 
+EIGEN = "eigen"
+"""How that is called, where a member would have its name or its code."""
+
+
 class GeenLeden(Exception):
     """The profile names no members, so no file can be of one; `leden` is what it calls them."""
 

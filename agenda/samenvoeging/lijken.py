@@ -148,5 +148,5 @@ def _lijken(een: _Titel, ander: _Titel) -> bool:
 
 def _dichtbij(links: str, rechts: str) -> bool:
     maat = SequenceMatcher(None, links, rechts, autojunk=False)
-    vlug = min(maat.real_quick_ratio(), maat.quick_ratio())  # never less than the real one
-    return vlug >= _GRENS and maat.ratio() >= _GRENS
+    hoogste = min(maat.real_quick_ratio(), maat.quick_ratio())  # never less than the real one
+    return hoogste >= _GRENS and maat.ratio() >= _GRENS

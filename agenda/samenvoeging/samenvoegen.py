@@ -8,56 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from agenda.onderwerp.feit import Feit
 from agenda.samenvoeging.beslissingen import Sleutel, welke_blijven
 from agenda.samenvoeging.inbreng import (
     VAN_NIEMAND,
-    Gezegd,
     Ingebracht,
     Over,
     Stem,
     Weegvolgorde,
 )
 from agenda.samenvoeging.lijken import zoek_gelijkenis
+from agenda.samenvoeging.stemmen import eigen_criteria, tel_eenmaal, verdeelde_stemmen
+from agenda.samenvoeging.velden import voeg_velden_samen
 from agenda.samenvoeging.verschil import Lijkt, Verschil
-from agenda.samenvoeging.waarden import Verschillend, kaal, samen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from agenda.onderwerp.tag import Tag
-    from agenda.onderwerp.velden import Invulveld
     from agenda.samenvoeging.beslissingen import Beslissingen, Opgegaan
     from agenda.samenvoeging.inbreng import Inbreng
     from agenda.samenvoeging.lijken import Paar
-    from agenda.samenvoeging.verschil import Verschilsoort
-
-_SAMEN_BEKEND = ("plannen", "voorstellen")
-"""Fields that count together: where one of them is in dispute, the other says nothing either."""
-_NIET_SAMEN = ("code", "criteria", "ingediend_door")
-"""Fields of a topic that are not put together as values: see `_voeg_onderwerp_samen`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Velden:
-    """What can be said of a topic, of a member, and of a topic at a member: name → field.
-
-    Attributes:
-        criteria: code → title.
-        noem: the name of who says something.
-    """
-
-    onderwerp: Mapping[str, Invulveld]
-    lid: Mapping[str, Invulveld]
-    deelname: Mapping[str, Invulveld]
-    criteria: Mapping[str, str]
-    noem: Callable[[str], str]
-
-    def van(self, over: Over) -> Mapping[str, Invulveld]:
-        """The fields of one kind of thing."""
-        if over.onderwerp and over.lid:
-            return self.deelname
-        return self.onderwerp if over.onderwerp else self.lid
+    from agenda.samenvoeging.velden import Velden
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +93,18 @@ def voeg_samen(
     bijeen = _bijeen(alle, opgegaan)
     verschillen: list[Verschil] = []
     uit: dict[Over, dict[str, Any]] = {
-        over: dict(_voeg_velden_samen(over, delen, velden, beslissingen, opgegaan, verschillen))
+        over: dict(voeg_velden_samen(over, delen, velden, beslissingen, opgegaan, verschillen))
         for over, delen in sorted(bijeen.items())
     }
-    stemmen, telt_niet = _tel_eenmaal(alle, opgegaan)
-    verschillen += _verdeelde_stemmen(stemmen, velden.criteria)
+    stemmen, telt_niet = tel_eenmaal(alle, opgegaan)
+    verschillen += verdeelde_stemmen(stemmen, velden.criteria)
     van = {
         over.onderwerp: tuple(sorted({deel.wie for deel, _ in delen}))
         for over, delen in bijeen.items()
         if not over.lid
     }
     met_stem = {stem.onderwerp for stem in stemmen}
-    eigen = _eigen_criteria(alle, opgegaan)
+    eigen = eigen_criteria(alle, opgegaan)
     onderwerpen = tuple(
         _als_onderwerp(
             code,
@@ -174,83 +145,6 @@ def _bijeen(
     return uit
 
 
-def _voeg_velden_samen(
-    over: Over,
-    delen: Sequence[tuple[Inbreng, Ingebracht]],
-    velden: Velden,
-    beslissingen: Beslissingen,
-    opgegaan: Opgegaan,
-    verschillen: list[Verschil],
-) -> Iterator[tuple[str, Any]]:
-    """Each field of one thing, with one value; what is in dispute is left out and listed."""
-    betwist = set()
-    uit = []
-    for naam, veld in velden.van(over).items():
-        if naam in _NIET_SAMEN:
-            continue
-        gezegd = _wie_zegt_wat(over, veld, delen, opgegaan)
-        if not gezegd:
-            continue
-        try:
-            uit.append((naam, samen(veld, gezegd, velden.noem)))
-        except Verschillend:
-            sleutel = Sleutel(over, naam)
-            beslist = sleutel in beslissingen.waarden
-            waarde = beslissingen.waarden.get(sleutel)
-            if veld.soort == "onderwerpen" and waarde is not None:
-                waarde = _onder_hun_code(waarde, over, opgegaan)
-            if isinstance(waarde, Feit):
-                waarde = _met_toelichting(waarde, veld, gezegd, velden.noem)
-            soort: Verschilsoort = "naam" if veld.leeg == "verplicht" else "feit"
-            verschillen.append(Verschil(soort, sleutel, veld.kop, gezegd, beslist, waarde))
-            if waarde is None:
-                betwist.add(naam)
-            else:
-                uit.append((naam, waarde))
-    if betwist & set(_SAMEN_BEKEND):
-        betwist |= set(_SAMEN_BEKEND)
-    return ((naam, waarde) for naam, waarde in uit if naam not in betwist)
-
-
-def _met_toelichting(
-    waarde: Feit, veld: Invulveld, gezegd: Sequence[Gezegd], noem: Callable[[str], str]
-) -> Any:
-    """A value that was chosen, with what is said beside it by those who gave it."""
-    zelfde = [deel for deel in gezegd if kaal(veld, deel.waarde) == waarde.waarde]
-    return samen(veld, zelfde, noem) if zelfde else waarde
-
-
-def _wie_zegt_wat(
-    over: Over,
-    veld: Invulveld,
-    delen: Sequence[tuple[Inbreng, Ingebracht]],
-    opgegaan: Opgegaan,
-) -> tuple[Gezegd, ...]:
-    """What each says of a field; of two topics that became one, first of the one that stays.
-
-    A topic that goes on as another brings its facts along, not its title and theme.
-    """
-    uit: dict[str, Gezegd] = {}
-    eigen_eerst = sorted(delen, key=lambda deel: (deel[1].over != over, deel[1].over))
-    for inbreng, deel in eigen_eerst:
-        gezegd = deel.velden.get(veld.naam)
-        if gezegd is None or (veld.leeg == "verplicht" and deel.over != over):
-            continue
-        if veld.soort == "onderwerpen":
-            waarde = _onder_hun_code(gezegd.waarde, over, opgegaan)
-            if gezegd.waarde and not waarde:  # it waited only for what it became itself
-                continue
-            gezegd = gezegd._replace(waarde=waarde)
-        uit.setdefault(inbreng.wie, gezegd)
-    return tuple(uit[wie] for wie in sorted(uit))
-
-
-def _onder_hun_code(codes: Iterable[str], over: Over, opgegaan: Opgegaan) -> tuple[str, ...]:
-    """Topics by the code under which they go on, without the topic itself."""
-    nu = {opgegaan.wordt.get(code, code) for code in codes}
-    return tuple(sorted(nu - {over.onderwerp}))
-
-
 def _als_onderwerp(
     code: str,
     waarden: Mapping[str, Any],
@@ -266,53 +160,6 @@ def _als_onderwerp(
 def _indiener(inbreng: Inbreng, deel: Ingebracht) -> str:
     gezegd = deel.velden.get("ingediend_door")
     return inbreng.wie or (str(gezegd.waarde) if gezegd else VAN_NIEMAND)
-
-
-def _tel_eenmaal(
-    alle: Sequence[Inbreng], opgegaan: Opgegaan
-) -> tuple[tuple[Stem, ...], tuple[Stem, ...]]:
-    """One answer of each member, sorted; and those on a topic that became another and that differ.
-
-    Who answered on both counts for what was said of the topic that stays.
-    """
-    uit: dict[tuple[str, str, str], Stem] = {}
-    telt_niet = []
-    stemmen = [stem for inbreng in alle for stem in inbreng.stemmen]
-    eigen_eerst = sorted(
-        stemmen, key=lambda s: (opgegaan.wordt.get(s.onderwerp) != s.onderwerp, s.onderwerp)
-    )
-    for stem in eigen_eerst:
-        onderwerp = opgegaan.wordt.get(stem.onderwerp, stem.onderwerp)
-        sleutel = (onderwerp, stem.wie, stem.criterium)
-        geteld = uit.setdefault(sleutel, stem._replace(onderwerp=onderwerp))
-        if geteld.tag.waarde != stem.tag.waarde:
-            telt_niet.append(stem)
-    return tuple(uit[sleutel] for sleutel in sorted(uit)), tuple(
-        sorted(telt_niet, key=lambda stem: stem.plek)
-    )
-
-
-def _verdeelde_stemmen(stemmen: Iterable[Stem], criteria: Mapping[str, str]) -> Iterator[Verschil]:
-    """Criteria of which one says ja and another nee; nobody chooses between these."""
-    per: dict[tuple[str, int], list[Stem]] = {}
-    volgorde = {code: nummer for nummer, code in enumerate(criteria)}
-    for stem in stemmen:
-        per.setdefault((stem.onderwerp, volgorde[stem.criterium]), []).append(stem)
-    for (onderwerp, _), delen in sorted(per.items()):
-        if {"ja", "nee"} <= {stem.tag.waarde for stem in delen}:
-            code = delen[0].criterium
-            gezegd = tuple(Gezegd(s.wie, s.tag.waarde, s.plek) for s in delen)
-            yield Verschil("oordeel", Sleutel(Over(onderwerp), code), criteria[code], gezegd)
-
-
-def _eigen_criteria(alle: Iterable[Inbreng], opgegaan: Opgegaan) -> dict[str, Mapping[str, Tag]]:
-    """The region's own answers; of a topic that became another only where that one has none."""
-    uit: dict[str, Mapping[str, Tag]] = {}
-    for inbreng in alle:
-        eigen = inbreng.eigen_criteria
-        for code in sorted(eigen, key=lambda code: (opgegaan.wordt[code] != code, code)):
-            uit.setdefault(opgegaan.wordt[code], eigen[code])
-    return uit
 
 
 def _voorkeuren(alle: Iterable[Inbreng]) -> dict[str, Weegvolgorde]:

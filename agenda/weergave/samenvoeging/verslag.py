@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from agenda.samenvoeging.inbreng import VAN_NIEMAND
-from agenda.samenvoeging.waarden import celtekst
+from agenda.weergave.samenvoeging.data import verslag_json, verslag_plat
 from agenda.weergave.samenvoeging.vragen import paar_tekst, wie_zegt_wat
 from agenda.weergave.samenvoeging.zinnen import (
     gevraagd,
@@ -17,8 +17,8 @@ from agenda.weergave.samenvoeging.zinnen import (
     wat_geldt,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from regels.melding import MAX_BEWAARD, MAX_GETOOND
-from regels.taal import toon, zichtbaar
+from regels.melding import MAX_GETOOND
+from regels.taal import zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,17 +26,15 @@ if TYPE_CHECKING:
     from agenda.samenvoeging.inbreng import Inbreng
     from agenda.samenvoeging.verschil import Lijkt, Verschil
     from agenda.samenvoeging.verslag import Ledenblad, Verslag
-
-EIGEN = "eigen"
-"""Who says what stands in the region's own file, where a code of a member would stand."""
+    from regels.melding import Melding
 
 
 def toon_verslag(verslag: Verslag) -> Weergave:
     """What was taken, what differs, what looks alike, and what is asked of whom."""
     return in_tabellen(
-        json=lambda: _json(verslag),
+        json=lambda: verslag_json(verslag),
         tabellen=lambda: tabellen(verslag),
-        csv=lambda: _plat(verslag),
+        csv=lambda: verslag_plat(verslag),
     )
 
 
@@ -50,7 +48,8 @@ def tabellen(verslag: Verslag, *, per_lid: bool = True) -> Iterator[Tabel]:
     delen = (
         verschillen_tabel(verslag.samen.verschillen, verslag),
         lijkt_tabel(verslag.samen.lijkt_op, verslag),
-        _fouten_tabel(verslag),
+        _meldingen_tabel("Niet meegenomen: hier staan fouten in", verslag.fouten),
+        _meldingen_tabel("Let op: dit valt op in de bestanden", verslag.opmerkingen),
         *((_gevraagd_tabel(verslag),) if per_lid else ()),
     )
     yield from (tabel for tabel in delen if tabel.rijen)
@@ -149,16 +148,16 @@ def lijkt_tabel(paren: tuple[Lijkt, ...], verslag: Verslag) -> Tabel:
     )
 
 
-def _fouten_tabel(verslag: Verslag) -> Tabel:
-    over = len(verslag.fouten) - MAX_GETOOND
+def _meldingen_tabel(titel: str, meldingen: tuple[Melding, ...]) -> Tabel:
+    over = len(meldingen) - MAX_GETOOND
     return Tabel(
-        "Niet meegenomen: hier staan fouten in",
+        titel,
         ("Plek", "Veld", "Gevonden", "Verwacht"),
         tuple(
             (str(m.plek), m.veld, m.gevonden, "; ".join(filter(None, (m.verwacht, m.suggestie))))
-            for m in verslag.fouten[:MAX_GETOOND]
+            for m in meldingen[:MAX_GETOOND]
         ),
-        (f"En nog {over}; alle fouten staan in --formaat json.",) if over > 0 else (),
+        (f"En nog {over}; alles staat in --formaat json.",) if over > 0 else (),
         rekbaar=(0, 2, 3),
     )
 
@@ -177,97 +176,3 @@ def _gevraagd_tabel(verslag: Verslag) -> Tabel:
         (f"En nog {over}; alle vragen staan in --formaat json.",) if over > 0 else (),
         rekbaar=(1,),
     )
-
-
-def _json(verslag: Verslag) -> dict[str, Any]:
-    samen = verslag.samen
-    return {
-        "schema": "agenda/samenvoegen/1",
-        "profiel": verslag.profiel.regio.code,
-        "jaar": verslag.instellingen.jaar,
-        "peildatum": verslag.instellingen.peildatum.isoformat(),
-        "bestanden": [
-            {
-                "bestand": zichtbaar(inbreng.bestand),
-                "gemeente": inbreng.wie or None,
-                "onderwerpen": len(inbreng.onderwerpen),
-                "oordelen": len(inbreng.stemmen),
-                "voorkeuren": bool(inbreng.voorkeuren),
-            }
-            for inbreng in samen.inbreng
-        ],
-        "kopieen": [
-            {"bestand": zichtbaar(k.bestand), "van": zichtbaar(k.van)} for k in verslag.kopieen
-        ],
-        "verschillen": [_verschil_json(verschil) for verschil in samen.verschillen],
-        "lijkt_op": [list(paar.codes) for paar in samen.lijkt_op if paar.open],
-        "lijkt_op_beslist": [
-            {"codes": list(paar.codes), "keuze": paar.keuze}
-            for paar in samen.lijkt_op
-            if not paar.open
-        ],
-        "opgegaan": {een: wordt for een, wordt in samen.opgegaan.wordt.items() if een != wordt},
-        "fouten": [str(melding) for melding in verslag.fouten[:MAX_BEWAARD]],
-        "opmerkingen": [str(melding) for melding in verslag.opmerkingen[:MAX_BEWAARD]],
-        "open_vragen": samen.open,
-        "zonder_bestand": list(verslag.zonder_bestand),
-        "vorige_keer": [
-            {"bestand": deel.bestand, "gemeente": deel.wie or None} for deel in verslag.weg
-        ],
-        "gemeenten": [_lid_json(verslag, blad) for blad in verslag.bladen],
-        "noten": list(noten_van(verslag)),
-    }
-
-
-def _verschil_json(verschil: Verschil) -> dict[str, Any]:
-    over = verschil.sleutel.over
-    return {
-        "onderwerp": over.onderwerp or None,
-        **({"lid": over.lid} if over.lid else {}),
-        "veld": verschil.sleutel.veld,
-        "kop": verschil.kop,
-        "soort": verschil.soort,
-        "waarden": {g.wie or EIGEN: celtekst(g.waarde) for g in verschil.gezegd},
-        "plekken": {g.wie or EIGEN: str(g.plek) for g in verschil.gezegd},
-        "beslist": verschil.beslist,
-        "geldt": celtekst(verschil.geldt) if verschil.beslist else None,
-    }
-
-
-def _lid_json(verslag: Verslag, blad: Ledenblad) -> dict[str, Any]:
-    wie = blad.inbreng.wie
-    return {
-        "gemeente": wie,
-        "naam": verslag.noem(wie),
-        "bestand": zichtbaar(blad.inbreng.bestand),
-        "onderwerpen": [deel.over.onderwerp for deel in blad.onderwerpen],
-        "verschilt": [
-            {"onderwerp": v.sleutel.over.onderwerp or None, "veld": v.sleutel.veld}
-            for v in blad.verschillen
-        ],
-        "gevraagd": list(gevraagd(verslag, blad)),
-    }
-
-
-def _plat(verslag: Verslag) -> Tabel:
-    """A row for each thing that somebody may look for: what, of whom, and where."""
-    rijen: list[tuple[str | int, ...]] = []
-    for inbreng in verslag.samen.inbreng:
-        aantal = len(inbreng.onderwerpen)
-        rijen.append(("overgenomen", inbreng.wie or EIGEN, "", "", aantal, inbreng.bestand))
-    for kopie in verslag.kopieen:
-        rijen.append(("kopie", "", "", "", toon(kopie.van), kopie.bestand))
-    for verschil in verslag.samen.verschillen:
-        code = verschil.sleutel.over.onderwerp
-        for g in verschil.gezegd:
-            waarde = celtekst(g.waarde)
-            rijen.append(("verschil", g.wie or EIGEN, code, verschil.kop, waarde, str(g.plek)))
-    for paar in verslag.samen.lijkt_op:
-        rijen.append(("lijkt op", "", paar.codes[0], paar.codes[1], keuze_tekst(paar), ""))
-    for melding in verslag.fouten:
-        rijen.append(("fout", "", "", melding.veld, melding.gevonden, str(melding.plek)))
-    for blad in verslag.bladen:
-        for zin in gevraagd(verslag, blad):
-            rijen.append(("gevraagd", blad.inbreng.wie, "", "", zin, ""))
-    koppen = ("Soort", "Wie", verslag.profiel.woorden.onderwerp.kop, "Veld", "Wat", "Waar")
-    return Tabel("Samengevoegd", koppen, tuple(rijen))

@@ -1,0 +1,63 @@
+"""The answers on criteria: one of each member, and where members differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.samenvoeging.beslissingen import Sleutel
+from agenda.samenvoeging.inbreng import Gezegd, Over
+from agenda.samenvoeging.verschil import Verschil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from agenda.onderwerp.tag import Tag
+    from agenda.samenvoeging.beslissingen import Opgegaan
+    from agenda.samenvoeging.inbreng import Inbreng, Stem
+
+
+def tel_eenmaal(
+    alle: Sequence[Inbreng], opgegaan: Opgegaan
+) -> tuple[tuple[Stem, ...], tuple[Stem, ...]]:
+    """One answer of each member, sorted; and those on a topic that became another and that differ.
+
+    Who answered on both counts for what was said of the topic that stays.
+    """
+    uit: dict[tuple[str, str, str], Stem] = {}
+    telt_niet = []
+    stemmen = [stem for inbreng in alle for stem in inbreng.stemmen]
+    eigen_eerst = sorted(
+        stemmen, key=lambda s: (opgegaan.wordt.get(s.onderwerp) != s.onderwerp, s.onderwerp)
+    )
+    for stem in eigen_eerst:
+        onderwerp = opgegaan.wordt.get(stem.onderwerp, stem.onderwerp)
+        sleutel = (onderwerp, stem.wie, stem.criterium)
+        geteld = uit.setdefault(sleutel, stem._replace(onderwerp=onderwerp))
+        if geteld.tag.waarde != stem.tag.waarde:
+            telt_niet.append(stem)
+    return tuple(uit[sleutel] for sleutel in sorted(uit)), tuple(
+        sorted(telt_niet, key=lambda stem: stem.plek)
+    )
+
+
+def verdeelde_stemmen(stemmen: Iterable[Stem], criteria: Mapping[str, str]) -> Iterator[Verschil]:
+    """Criteria of which one says ja and another nee; nobody chooses between these."""
+    per: dict[tuple[str, int], list[Stem]] = {}
+    volgorde = {code: nummer for nummer, code in enumerate(criteria)}
+    for stem in stemmen:
+        per.setdefault((stem.onderwerp, volgorde[stem.criterium]), []).append(stem)
+    for (onderwerp, _), delen in sorted(per.items()):
+        if {"ja", "nee"} <= {stem.tag.waarde for stem in delen}:
+            code = delen[0].criterium
+            gezegd = tuple(Gezegd(s.wie, s.tag.waarde, s.plek) for s in delen)
+            yield Verschil("oordeel", Sleutel(Over(onderwerp), code), criteria[code], gezegd)
+
+
+def eigen_criteria(alle: Iterable[Inbreng], opgegaan: Opgegaan) -> dict[str, Mapping[str, Tag]]:
+    """The region's own answers; of a topic that became another only where that one has none."""
+    uit: dict[str, Mapping[str, Tag]] = {}
+    for inbreng in alle:
+        eigen = inbreng.eigen_criteria
+        for code in sorted(eigen, key=lambda code: (opgegaan.wordt[code] != code, code)):
+            uit.setdefault(opgegaan.wordt[code], eigen[code])
+    return uit
