@@ -21,7 +21,7 @@ from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
 from agenda.robuust.groep import Groep, weeg_gemeenten
 from agenda.robuust.trekkingen import Trekkingen
 from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
-from agenda.robuust.vragen import Kandidaat, Vraag, vragen
+from agenda.robuust.openstaand import Kandidaat, OpenTag, openstaande_tags
 from agenda.robuust.wegingen import TeKrap, altijd_boven
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming
@@ -64,7 +64,7 @@ class Robuustheid:
 
     Attributes:
         trekking: how weightings were drawn; None when all were weighed exactly.
-        vragen: the unknown tags that could change who is in the top, under the own weights.
+        openstaand: the unknown tags that could change who is in the top, under the own weights.
         groep: what the municipalities together say; None when none gave an order.
         grenzen: per criterion in force the limits of its weight; empty when there are none.
     """
@@ -73,7 +73,7 @@ class Robuustheid:
     top: int
     trekking: Trekking | None
     plaatskansen: tuple[Plaatskansen, ...]
-    vragen: tuple[Vraag, ...]
+    openstaand: tuple[OpenTag, ...]
     groep: Groep | None
     grenzen: tuple[Grens, ...] = ()
 
@@ -137,7 +137,7 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
             Plaatskansen(geplaatst, patroon, *verdelingen[patroon])
             for geplaatst, patroon in zip(ranglijst.toegelaten, patronen, strict=True)
         ),
-        vragen=vragen([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
+        openstaand=openstaande_tags([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
         groep=_groep(ranglijst, criteria, patronen, wegingen, top),
         grenzen=grenzen,
     )

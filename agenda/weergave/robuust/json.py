@@ -58,7 +58,7 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     uit["gelijk"] = [
         codes_van(gelijken) for gelijken in robuustheid.gelijken.values() if len(gelijken) > 1
     ]
-    uit["vragen"] = [vraag._asdict() for vraag in robuustheid.vragen]
+    uit["vragen"] = [tag._asdict() for tag in robuustheid.openstaand]
     if groep:
         uit |= _groep_json(robuustheid, groep, nummers)
     uit["onbeslist"] = codes_van(ranglijst.onbeslist)

@@ -52,7 +52,7 @@ def kop_van(robuustheid: Robuustheid) -> str:
 
 
 def _tabellen(robuustheid: Robuustheid) -> list[Tabel]:
-    tabellen = [_per_onderwerp(robuustheid), _gedeeld(robuustheid), _vragen(robuustheid)]
+    tabellen = [_per_onderwerp(robuustheid), _gedeeld(robuustheid), _openstaand(robuustheid)]
     if robuustheid.groep:
         tabellen.append(groep_tabel(robuustheid, robuustheid.groep))
     return tabellen
@@ -159,12 +159,12 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
     )
 
 
-def _vragen(robuustheid: Robuustheid) -> Tabel:
+def _openstaand(robuustheid: Robuustheid) -> Tabel:
     criteria = {regel.code: regel.titel for regel in robuustheid.ranglijst.criteria}
     titels = {k.onderwerp.code: k.onderwerp.titel for k in robuustheid.plaatskansen}
     per_onderwerp: dict[str, list[str]] = {}
-    for vraag in robuustheid.vragen:
-        per_onderwerp.setdefault(vraag.onderwerp, []).append(criteria[vraag.criterium])
+    for tag in robuustheid.openstaand:
+        per_onderwerp.setdefault(tag.onderwerp, []).append(criteria[tag.criterium])
     return Tabel(
         f"Eerst uitzoeken: dit kan de top {robuustheid.top} veranderen",
         ("Code", "Titel", "Nog onbekend"),
