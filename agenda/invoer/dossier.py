@@ -30,7 +30,7 @@ from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
-from agenda.opslag.rollen import BEGROTINGBESTAND, KALENDERBESTAND
+from agenda.opslag.rollen import ANTWOORDENBESTAND, BEGROTINGBESTAND, KALENDERBESTAND
 from regels.melding import Invoerfout, Melding, Plek
 from regels.volger import Volger, stil
 
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.antwoord import Gewichtsantwoord
+    from agenda.onderwerp.instellingen import Instellingen
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
     from agenda.rangorde.besluit import Besluit
@@ -123,7 +125,9 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
     begroting = _begroting(map_, profiel, meldingen)
     feiten = feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
-    instellingen = controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
+    omgeving = Omgeving(profiel, criteria)
+    instellingen = controleer_instellingen(rauw, omgeving, regelset, meldingen)
+    antwoorden = _antwoorden(map_, omgeving, regelset, instellingen, meldingen)
     jaar = instellingen.jaar if instellingen else None
     kalender = _kalender(map_, jaar, profiel, titels, meldingen)
     vorige: tuple[str, ...] | None = ()
@@ -135,7 +139,15 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     if meldingen or instellingen is None or gelezen is None or rauw is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
     dossier = Dossier(
-        instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender
+        instellingen,
+        onderwerpen,
+        feiten,
+        leden,
+        deelname,
+        begroting,
+        vorige,
+        kalender,
+        antwoorden,
     )
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
@@ -166,6 +178,21 @@ def _kalender(
     from agenda.invoer.kalender import lees_kalender
 
     return lees_kalender(map_, jaar, profiel.gremium, codes, meldingen)
+
+
+def _antwoorden(
+    map_: Path,
+    omgeving: Omgeving,
+    regelset: Regelset,
+    instellingen: Instellingen | None,
+    meldingen: list[Melding],
+) -> tuple[Gewichtsantwoord, ...]:
+    """What was answered on the weights; what reads it is loaded when there is such a file."""
+    if not (map_ / ANTWOORDENBESTAND).exists():
+        return ()
+    from agenda.invoer.antwoorden import lees_antwoorden
+
+    return lees_antwoorden(map_, omgeving, regelset, instellingen, meldingen)
 
 
 def _onderwerpen_in(gelezen: Gelezen | None) -> list[Any] | None:

@@ -26,6 +26,7 @@ from regels.lezen.model import model
 from regels.model import Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
+    from agenda.onderwerp.antwoord import Gewichtsantwoord
     from agenda.onderwerp.instellingen import Instellingen
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
@@ -225,6 +226,7 @@ class Dossier:
         begroting: the amounts of the year that belong to no topic; None without such a file.
         vorige: what was on the agenda of the decision before; None when that was not found.
         kalender: what was agreed on the meetings of the year.
+        antwoorden: what was answered to questions about the weights, in the order of the file.
     """
 
     instellingen: "Instellingen"
@@ -235,3 +237,4 @@ class Dossier:
     begroting: "Begrotingsposten | None" = None
     vorige: tuple[str, ...] | None = ()
     kalender: "Kalenderafspraken | None" = None
+    antwoorden: "tuple[Gewichtsantwoord, ...]" = ()

@@ -64,6 +64,8 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
         ander["vorige"] = list(dossier.vorige)
     if dossier.kalender is not None and dossier.kalender != type(dossier.kalender)():
         ander["kalender"] = _los(dossier.kalender)
+    if dossier.antwoorden:
+        ander["antwoorden"] = [_los(antwoord) for antwoord in dossier.antwoorden]
     if any(ander.values()):
         som.update(_compact(ander) + b"\n")
     if dossier.begroting is not None:

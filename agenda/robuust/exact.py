@@ -49,6 +49,13 @@ def lees_cellen(aantal: int) -> Cellen:
     return Cellen(gewichten, tuple(deel for _, deel in lijst["cellen"]), lijst["noemer"])
 
 
+@cache
+def lees_hoekpunten(aantal: int) -> tuple[tuple[int, ...], ...]:
+    """The corners of these cells, each as the smallest whole numbers in proportion."""
+    lijst = json.loads(_BESTAND.read_text(encoding="utf-8"))[str(aantal)]
+    return tuple(map(tuple, lijst["hoekpunten"]))
+
+
 class Exact:
     """All weightings that fit an order of the criteria, exactly (see `wegingen.Wegingen`).
 

@@ -19,9 +19,9 @@ from agenda.robuust import exact
 from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
 from agenda.robuust.groep import Groep, weeg_gemeenten
+from agenda.robuust.openstaand import Kandidaat, OpenTag, openstaande_tags
 from agenda.robuust.trekkingen import Trekkingen
 from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
-from agenda.robuust.openstaand import Kandidaat, OpenTag, openstaande_tags
 from agenda.robuust.wegingen import TeKrap, altijd_boven
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming
@@ -119,7 +119,7 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
     Bron: Inrichtingsplan §3 (five criteria, no weights).
     """
     criteria = [regel.code for regel in ranglijst.criteria]
-    grenzen = _grenzen(ranglijst, criteria)
+    grenzen = grenzen_van(ranglijst, criteria)
     precies = len(criteria) <= exact.MAX_CRITERIA and not grenzen
 
     def wegingen(orde: Orde) -> Wegingen:
@@ -143,7 +143,7 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
     )
 
 
-def _grenzen(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, ...]:
+def grenzen_van(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, ...]:
     """Per criterion in force the limits of its weight; empty when every weighting meets them."""
     gegeven = ranglijst.dossier.instellingen.gewichtsgrenzen
     grenzen = tuple(gegeven.get(code, Grens()) for code in criteria)
