@@ -9,6 +9,7 @@ import typer
 
 from cli.lever import lever
 from cli.lezen import lees_agenda
+from cli.lid import vind_lid
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 
@@ -81,20 +82,13 @@ def _eis_volgorde(code: str, dossier: Path) -> None:
 def _lid(agenda: Jaaragenda, code: str, gevraagd: str) -> Lid:
     """The member with this name or code, where there is something to say of members."""
     from agenda.weergave.uitleg.kosten import kosten_van
-    from regels.taal import bedoelde_u, opsomming
 
     profiel = agenda.ranglijst.profiel
-    woord, leden = profiel.woorden.lid, profiel.regio.leden
     deelt_in = any(i.over in ("lid", "deelname") for i in agenda.ranglijst.indelingen)
     if not deelt_in and kosten_van(agenda, code) is None:
-        raise Gebruiksfout(f"Het profiel {profiel.regio.code} deelt niets in per {woord.een}.")
-    for lid in leden:
-        if gevraagd.strip().casefold() in (lid.code.casefold(), lid.naam.casefold()):
-            return lid
-    bekend = [naam for lid in leden for naam in (lid.naam, lid.code)]
-    kies = f"kies uit {opsomming(lid.naam for lid in leden)}" if leden else "er zijn er geen"
-    hulp = bedoelde_u(gevraagd, bekend) or f"{kies}."
-    raise Gebruiksfout(f"Geen {woord.een} heeft de naam of de code «{gevraagd}»; {hulp}")
+        woord = profiel.woorden.lid.een
+        raise Gebruiksfout(f"Het profiel {profiel.regio.code} deelt niets in per {woord}.")
+    return vind_lid(profiel, gevraagd)
 
 
 def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:

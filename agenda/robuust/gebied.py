@@ -8,10 +8,12 @@ cells lie against each other, the line between their weightings crosses the one 
 from __future__ import annotations
 
 from functools import cache
-from itertools import permutations, product
+from itertools import permutations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.robuust.exact import lees_cellen
+from agenda.robuust.inhoud import inhouden
+from agenda.robuust.uitspraken import alle_vlakken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,16 +69,6 @@ class Gebied(NamedTuple):
 
 
 @cache
-def alle_vlakken(aantal: int) -> tuple[Vlak, ...]:
-    """Every plane between two sets of criteria, once."""
-    return tuple(
-        vlak
-        for vlak in product((1, 0, -1), repeat=aantal)
-        if -1 in vlak and next((getal for getal in vlak if getal), 0) == 1
-    )
-
-
-@cache
 def alle_cellen(aantal: int) -> Gebied:
     """The cells of all weightings, for 0 to 5 criteria."""
     import numpy as np
@@ -100,8 +92,6 @@ def cellen_op(aantal: int, vlakken: tuple[Vlak, ...]) -> Gebied:
     """
     if not vlakken:
         return alle_cellen(aantal)
-    from agenda.robuust.inhoud import inhouden
-
     gewichten = alle_cellen(aantal).gewichten
     for nummer, vlak in enumerate(vlakken):
         gewichten = _doorgesneden(gewichten, vlak, vlakken[: nummer + 1])

@@ -12,6 +12,7 @@ from math import gcd, lcm, prod
 from typing import TYPE_CHECKING, Any
 
 from agenda.robuust.exact import lees_hoekpunten
+from agenda.robuust.uitspraken import alle_vlakken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,8 +64,6 @@ def _hoeken(aantal: int) -> Getallen:
 def _vlakken_en_wanden(aantal: int) -> Getallen:
     """Every plane that can bound a cell: between two sets of criteria, or where a weight is 0."""
     import numpy as np
-
-    from agenda.robuust.gebied import alle_vlakken
 
     return np.array([*alle_vlakken(aantal), *np.eye(aantal, dtype=np.int64)], dtype=np.int64)
 

@@ -8,8 +8,8 @@ from math import comb
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.robuust.exact import MAX_CRITERIA
-from agenda.robuust.gebied import Gebied, alle_vlakken
-from agenda.robuust.uitspraken import vlak_van
+from agenda.robuust.gebied import Gebied
+from agenda.robuust.uitspraken import alle_vlakken, vlak_van
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

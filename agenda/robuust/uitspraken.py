@@ -6,7 +6,8 @@ A plane is a whole number per criterion: the weights lie on it when weight times
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.onderwerp.grens import ALLES
@@ -40,6 +41,16 @@ GEEN_UITSPRAAK = Uitspraak()
 def vlak_van(links: Collection[int], rechts: Collection[int], aantal: int) -> Vlak:
     """The plane between two sets of criteria, by their positions."""
     return tuple((i in links) - (i in rechts) for i in range(aantal))
+
+
+@cache
+def alle_vlakken(aantal: int) -> tuple[Vlak, ...]:
+    """Every plane between two sets of criteria, once."""
+    return tuple(
+        vlak
+        for vlak in product((1, 0, -1), repeat=aantal)
+        if -1 in vlak and next((getal for getal in vlak if getal), 0) == 1
+    )
 
 
 def tegenover(vlak: Vlak) -> Vlak:

@@ -15,6 +15,7 @@ from agenda.weergave.robuust.grenzen import (
 )
 from agenda.weergave.robuust.groep import groep_tabel
 from agenda.weergave.robuust.json import robuust_json
+from agenda.weergave.robuust.openstaand import openstaand_tabel
 from agenda.weergave.robuust.plek import bereik, deelt_zin, kan_zijn
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
@@ -52,7 +53,16 @@ def kop_van(robuustheid: Robuustheid) -> str:
 
 
 def _tabellen(robuustheid: Robuustheid) -> list[Tabel]:
-    tabellen = [_per_onderwerp(robuustheid), _gedeeld(robuustheid), _openstaand(robuustheid)]
+    tabellen = [
+        _per_onderwerp(robuustheid),
+        _gedeeld(robuustheid),
+        openstaand_tabel(
+            robuustheid.ranglijst,
+            robuustheid.openstaand,
+            robuustheid.top,
+            "Met de gewichten van dit dossier",
+        ),
+    ]
     if robuustheid.groep:
         tabellen.append(groep_tabel(robuustheid, robuustheid.groep))
     return tabellen
@@ -156,21 +166,6 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
         ("Plaats", "Code", "Gelijk"),
         tuple(rijen),
         rekbaar=(2,),
-    )
-
-
-def _openstaand(robuustheid: Robuustheid) -> Tabel:
-    criteria = {regel.code: regel.titel for regel in robuustheid.ranglijst.criteria}
-    titels = {k.onderwerp.code: k.onderwerp.titel for k in robuustheid.plaatskansen}
-    per_onderwerp: dict[str, list[str]] = {}
-    for tag in robuustheid.openstaand:
-        per_onderwerp.setdefault(tag.onderwerp, []).append(criteria[tag.criterium])
-    return Tabel(
-        f"Eerst uitzoeken: dit kan de top {robuustheid.top} veranderen",
-        ("Code", "Titel", "Nog onbekend"),
-        tuple((code, titels[code], ", ".join(lijst)) for code, lijst in per_onderwerp.items()),
-        ("Met de gewichten van dit dossier; ook het andere onbekende kan nog ja of nee worden.",),
-        rekbaar=(1, 2),
     )
 
 
