@@ -90,19 +90,20 @@ class Gewichtsantwoord:
         Args:
             titels: code of a criterion → what it is called.
         """
-        links, rechts = kant_zin(self.links, titels), kant_zin(self.rechts, titels)
-        werkwoord = "weegt" if len(self.links) == 1 else "wegen samen"
+        links, rechts = kant_tekst(self.links, titels), kant_tekst(self.rechts, titels)
+        werkwoord = "weegt" if len(self.links) == 1 else "wegen"
         if self.antwoord == "weet-niet":
-            return f"of {links} of {rechts} zwaarder weegt, weten wij niet"
+            return f"wat zwaarder weegt, {links} of {rechts}, is niet bekend"
         if self.antwoord == "even":
             return f"{links} {werkwoord} even zwaar als {rechts}"
         hoe = "zwaarder" if self.antwoord == "links" else "lichter"
         return f"{links} {werkwoord} {hoe} dan {rechts}"
 
 
-def kant_zin(codes: Collection[str], titels: Mapping[str, str]) -> str:
-    """The criteria on one side: «Wal en schip» en «Veiligheid»."""
-    return opsomming((f"«{titels[code]}»" for code in codes), "en")
+def kant_tekst(codes: Collection[str], titels: Mapping[str, str]) -> str:
+    """The criteria on one side: «Wal en schip» en «Veiligheid» samen."""
+    namen = opsomming((f"«{titels[code]}»" for code in codes), "en")
+    return f"{namen} samen" if len(codes) > 1 else namen
 
 
 @model_op_naam

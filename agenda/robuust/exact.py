@@ -100,6 +100,10 @@ class Exact:
             for patroon in aantallen
         }
 
+    def gelijk(self, aantallen: Mapping[int, int]) -> Mapping[int, int]:
+        """Only the same pattern shares a place in every weighting; see `Wegingen.gelijk`."""
+        return aantallen
+
     def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         import numpy as np

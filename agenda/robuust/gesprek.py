@@ -55,11 +55,18 @@ class Vraag(NamedTuple):
     rechts: tuple[str, ...]
 
 
+class Genummerd(NamedTuple):
+    """An answer with its number in the file, from 1."""
+
+    nummer: int
+    antwoord: Gewichtsantwoord
+
+
 class Reden(NamedTuple):
     """Why a topic is in the top, or out of it.
 
     Attributes:
-        antwoorden: positions of the answers that are needed; none when it is so anyhow.
+        antwoorden: numbers of the answers that are needed; none when it is so anyhow.
         voorkeur: whether the order that the municipality gave is needed too.
     """
 
@@ -90,7 +97,7 @@ class Gesprek:
     ranglijst: Ranglijst
     top: int
     gemeente: Lid | None
-    antwoorden: tuple[Gewichtsantwoord, ...]
+    antwoorden: tuple[Genummerd, ...]
     heeft_voorkeur: bool
     vraag: Vraag | None
     klaar: bool
@@ -125,8 +132,12 @@ class _Gesprek:
         self.exact = len(self.criteria) <= exact.MAX_CRITERIA and not self.grenzen
         wie = gemeente.code if gemeente else None
         dossier = ranglijst.dossier
-        self.antwoorden = tuple(a for a in dossier.antwoorden if a.gemeente == wie)
-        self.uitspraken = [uitspraak_van(a, self.criteria) for a in self.antwoorden]
+        self.antwoorden = tuple(
+            Genummerd(nummer, antwoord)
+            for nummer, antwoord in enumerate(dossier.antwoorden, 1)
+            if antwoord.gemeente == wie
+        )
+        self.uitspraken = [uitspraak_van(a, self.criteria) for _, a in self.antwoorden]
         voorkeur = dossier.instellingen.voorkeuren.get(wie, ()) if wie else ()
         orde = orde_van(voorkeur, self.criteria)
         self.heeft_voorkeur = len(orde) > 1
@@ -201,7 +212,7 @@ class _Gesprek:
         return tuple(onderwerp for onderwerp, soort in paren if keuze[soort])
 
     def _vraag(self, passend: Gebied, nummers: Getallen) -> Vraag | None:
-        gevraagd = [vlak_van_antwoord(antwoord, self.criteria) for antwoord in self.antwoorden]
+        gevraagd = [vlak_van_antwoord(antwoord, self.criteria) for _, antwoord in self.antwoorden]
         niet = {kant for vlak in gevraagd if vlak for kant in (vlak, tegenover(vlak))}
         vlak = kies_vraag(passend, nummers, mogelijke_vragen(len(self.criteria)), niet)
         if vlak is None:
@@ -238,7 +249,7 @@ class _Gesprek:
             Reden(
                 onderwerp,
                 altijd[soort],
-                tuple(nummer for nummer in per_soort[soort] if nummer < eigen),
+                tuple(self.antwoorden[n].nummer for n in per_soort[soort] if n < eigen),
                 eigen in per_soort[soort],
             )
             for onderwerp, soort in zip(self.ranglijst.toegelaten, self.soort_van, strict=True)

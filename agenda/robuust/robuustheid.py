@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.onderwerp.grens import Grens
-from agenda.onderwerp.voorkeur import orde_van
 from agenda.rangorde.patroon import patroon_van
 from agenda.rangorde.ranglijst import TOP
 from agenda.robuust import exact
 from agenda.robuust.exact import Exact
+from agenda.robuust.geschillen import Geschil, weeg_geschillen
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
 from agenda.robuust.groep import Groep, weeg_gemeenten
 from agenda.robuust.openstaand import Kandidaat, OpenTag, openstaande_tags
+from agenda.robuust.passend import Passend
+from agenda.robuust.standpunt import Standpunt, standpunten_van
 from agenda.robuust.trekkingen import Trekkingen
 from agenda.robuust.verdeling import Ligging, Verdeling, verdeel
 from agenda.robuust.wegingen import TeKrap, altijd_boven
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from agenda.rangorde.patroon import Patroon
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
-    from agenda.robuust.wegingen import Orde, Wegingen
+    from agenda.robuust.wegingen import Wegingen
 
 
 class Plaatskansen(NamedTuple):
@@ -67,6 +69,8 @@ class Robuustheid:
         openstaand: the unknown tags that could change who is in the top, under the own weights.
         groep: what the municipalities together say; None when none gave an order.
         grenzen: per criterion in force the limits of its weight; empty when there are none.
+        geschillen: the questions on which municipalities do not agree, the weightiest
+            first.
     """
 
     ranglijst: Ranglijst
@@ -76,6 +80,7 @@ class Robuustheid:
     openstaand: tuple[OpenTag, ...]
     groep: Groep | None
     grenzen: tuple[Grens, ...] = ()
+    geschillen: tuple[Geschil, ...] = ()
 
     @cached_property
     def gelijken(self) -> Mapping[int, tuple[Beoordeeld, ...]]:
@@ -84,6 +89,11 @@ class Robuustheid:
         for kansen in self.plaatskansen:
             gelijken[kansen.patroon.zeker].append(kansen.onderwerp)
         return {patroon: tuple(lijst) for patroon, lijst in gelijken.items()}
+
+    @property
+    def met_antwoorden(self) -> bool:
+        """Whether some municipality answered a question about the weights."""
+        return any(a.gemeente is not None for a in self.ranglijst.dossier.antwoorden)
 
     def aantal_gelijk(self, kansen: Plaatskansen) -> int:
         """How many topics share this one's place in every weighting, itself included."""
@@ -122,11 +132,15 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
     grenzen = grenzen_van(ranglijst, criteria)
     precies = len(criteria) <= exact.MAX_CRITERIA and not grenzen
 
-    def wegingen(orde: Orde) -> Wegingen:
+    def wegingen(gezegd: tuple[Any, ...]) -> Wegingen:
+        standpunt = Standpunt(*gezegd)
+        if standpunt.boven or standpunt.op:
+            return Passend(len(criteria), standpunt, grenzen)
         if precies:
-            return Exact(len(criteria), orde)
-        return Trekkingen(len(criteria), orde, grenzen=grenzen)
+            return Exact(len(criteria), standpunt.orde)
+        return Trekkingen(len(criteria), standpunt.orde, grenzen=grenzen)
 
+    standpunten = standpunten_van(ranglijst.dossier, criteria)
     patronen = [patroon_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
     verdelingen = _verdelingen(wegingen(()), patronen)
     return Robuustheid(
@@ -138,7 +152,15 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
             for geplaatst, patroon in zip(ranglijst.toegelaten, patronen, strict=True)
         ),
         openstaand=openstaande_tags([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
-        groep=_groep(ranglijst, criteria, patronen, wegingen, top),
+        groep=_groep(ranglijst, standpunten, patronen, wegingen, top),
+        geschillen=weeg_geschillen(
+            ranglijst,
+            standpunten,
+            [patroon.zeker for patroon in patronen],
+            grenzen,
+            wegingen,
+            top,
+        ),
         grenzen=grenzen,
     )
 
@@ -152,20 +174,18 @@ def grenzen_van(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, .
 
 def _groep(
     ranglijst: Ranglijst,
-    criteria: Sequence[str],
+    standpunten: Mapping[str, Standpunt],
     patronen: Sequence[Patroon],
-    wegingen: Callable[[Orde], Wegingen],
+    wegingen: Callable[[tuple[Any, ...]], Wegingen],
     top: int,
 ) -> Groep | None:
-    voorkeuren = ranglijst.dossier.instellingen.voorkeuren
-    if not voorkeuren:
+    if not standpunten:
         return None
-    ordes = {code: orde_van(voorkeur, criteria) for code, voorkeur in voorkeuren.items()}
     gemeenten = ranglijst.profiel.regio.leden
     try:
-        return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in patronen], wegingen, top)
+        return weeg_gemeenten(gemeenten, standpunten, [p.zeker for p in patronen], wegingen, top)
     except TeKrap as fout:
-        klem = opsomming((code for code, orde in ordes.items() if orde == fout.orde), "en")
+        klem = opsomming((c for c, gezegd in standpunten.items() if gezegd.orde == fout.orde), "en")
         melding = Melding(
             Plek("dossier.yaml"),
             "gewichtsgrenzen",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.onderwerp.antwoord import ANTWOORDWAARDEN, kant_zin
+from agenda.onderwerp.antwoord import ANTWOORDWAARDEN, kant_tekst
 from agenda.opslag.rollen import ANTWOORDENBESTAND
 from agenda.weergave.getallen import breuk
 from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
@@ -66,13 +66,13 @@ def vragen_json(gesprek: Gesprek) -> dict[str, Any]:
                 "rechts": [*antwoord.rechts],
                 "antwoord": antwoord.antwoord,
             }
-            for nummer, antwoord in enumerate(gesprek.antwoorden, 1)
+            for nummer, antwoord in gesprek.antwoorden
         ],
         "redenen": [
             {
                 "code": reden.onderwerp.code,
                 "in_top": reden.in_top,
-                "antwoorden": [nummer + 1 for nummer in reden.antwoorden],
+                "antwoorden": list(reden.antwoorden),
                 "voorkeur": reden.voorkeur,
             }
             for reden in gesprek.redenen
@@ -85,20 +85,16 @@ def vragen_json(gesprek: Gesprek) -> dict[str, Any]:
 def vraag_zin(gesprek: Gesprek, vraag: Vraag) -> str:
     """The question in words: «Wat weegt zwaarder: «a» en «b» samen, of «c»?»."""
     titels = _titels(gesprek)
-    links, rechts = (
-        f"{kant_zin(kant, titels)}{' samen' if len(kant) > 1 else ''}"
-        for kant in (vraag.links, vraag.rechts)
-    )
+    links, rechts = (kant_tekst(kant, titels) for kant in (vraag.links, vraag.rechts))
     return f"Wat weegt zwaarder: {links} (links), of {rechts} (rechts)?"
 
 
 def _titels(gesprek: Gesprek) -> dict[str, str]:
     """What each criterion is called; one that does not weigh now, by its code."""
-    codes = {
-        code for antwoord in gesprek.antwoorden for code in (*antwoord.links, *antwoord.rechts)
-    }
+    antwoorden = [antwoord for _, antwoord in gesprek.antwoorden]
+    genoemd = {code for a in antwoorden for code in (*a.links, *a.rechts)}
     titels = {regel.code: regel.titel for regel in gesprek.ranglijst.criteria}
-    return {code: titels.get(code, code) for code in (*titels, *sorted(codes))}
+    return {code: titels.get(code, code) for code in (*titels, *sorted(genoemd))}
 
 
 def _tabellen(gesprek: Gesprek) -> Iterator[Tabel]:
@@ -143,7 +139,7 @@ def _noten(gesprek: Gesprek) -> Iterator[str]:
         yield f"Antwoord met «agenda vragen{bij} --antwoord …» en dan {keuzes}."
     elif not gesprek.klaar:
         yield "Alle vragen die iets uitmaken, zijn gesteld. Wat open is, blijft open."
-    if any(antwoord.antwoord == "even" for antwoord in gesprek.antwoorden):
+    if any(antwoord.antwoord == "even" for _, antwoord in gesprek.antwoorden):
         yield "Na «even» gaat het deel alleen over wegingen waarin die twee kanten even zwaar zijn."
     if gesprek.trekking:
         yield f"Dit is {hoe_geschat(gesprek.trekking)}."
@@ -175,8 +171,8 @@ def _onderwerpen(gesprek: Gesprek) -> Tabel:
 
 def _waarom(gesprek: Gesprek, reden: Reden) -> str:
     """What makes it so: «door antwoord 1 en 3»."""
-    delen = [str(nummer + 1) for nummer in reden.antwoorden]
-    genoemd = [f"antwoord {opsomming(delen, 'en')}"] if delen else []
+    nummers = opsomming(reden.antwoorden, "en")
+    genoemd = [f"antwoord {nummers}"] if nummers else []
     if reden.voorkeur:
         genoemd.append("de voorkeur van de gemeente" if gesprek.gemeente else "de voorkeur")
     return f"door {opsomming(genoemd, 'en')}" if genoemd else "bij elke weging"
@@ -188,10 +184,7 @@ def _antwoorden(gesprek: Gesprek) -> Tabel:
     return Tabel(
         "Antwoorden",
         ("Nr", "Antwoord"),
-        tuple(
-            (nummer, als_kop(antwoord.zin(titels)))
-            for nummer, antwoord in enumerate(gesprek.antwoorden, 1)
-        ),
+        tuple((nummer, als_kop(antwoord.zin(titels))) for nummer, antwoord in gesprek.antwoorden),
         (f"Ze staan in {ANTWOORDENBESTAND}. {voorkeur}".rstrip(),),
         rekbaar=(1,),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.rangorde.patroon import geldt
 from agenda.weergave.getallen import breuk, decimaal
 from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.robuust.geschillen import geschil_json
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.woorden import MAX_GENOEMD, hoogstens_json
 
@@ -61,6 +62,8 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     uit["vragen"] = [tag._asdict() for tag in robuustheid.openstaand]
     if groep:
         uit |= _groep_json(robuustheid, groep, nummers)
+    if robuustheid.met_antwoorden:
+        uit["geschillen"] = [geschil_json(geschil) for geschil in robuustheid.geschillen]
     uit["onbeslist"] = codes_van(ranglijst.onbeslist)
     uit["herkomst"] = herkomst_json(ranglijst)
     return uit

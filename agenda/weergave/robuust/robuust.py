@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.rangorde.patroon import geldt
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.kop import agenda_van
+from agenda.weergave.robuust.geschillen import geschillen_tabel
 from agenda.weergave.robuust.grenzen import (
     buiten_de_grenzen,
     grenzen_tekst,
@@ -65,6 +66,8 @@ def _tabellen(robuustheid: Robuustheid) -> list[Tabel]:
     ]
     if robuustheid.groep:
         tabellen.append(groep_tabel(robuustheid, robuustheid.groep))
+    if robuustheid.met_antwoorden:
+        tabellen.append(geschillen_tabel(robuustheid))
     return tabellen
 
 

@@ -1,0 +1,96 @@
+"""Weigh the weightings that fit an order and answers (see `wegingen.Wegingen`)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from math import ceil
+from typing import TYPE_CHECKING
+
+from agenda.robuust.exact import MAX_CRITERIA
+from agenda.robuust.gebied import cellen_op
+from agenda.robuust.gewichten import marge
+from agenda.robuust.rondlopen import loop_rond
+from agenda.robuust.tegenspraak import passende_weging
+from agenda.robuust.uitspraken import samen_gezegd, uitspraak_van_grenzen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from agenda.onderwerp.grens import Grens
+    from agenda.robuust.gebied import Gebied
+    from agenda.robuust.standpunt import Standpunt
+
+
+class Passend:
+    """The weightings that fit what one municipality said: exactly where cells are at hand.
+
+    Args:
+        aantal: the number of criteria.
+        standpunt: what it said, which can hold.
+        grenzen: per criterion the limits of its weight; empty when there are none.
+    """
+
+    def __init__(self, aantal: int, standpunt: Standpunt, grenzen: Sequence[Grens] = ()) -> None:
+        self._aantal = aantal
+        self._gezegd = standpunt.uitspraak(aantal)
+        self._grenzen = grenzen
+        self._precies = aantal <= MAX_CRITERIA and not grenzen
+
+    @property
+    def totaal(self) -> int:
+        """What all of them weigh together."""
+        return self._gebied.totaal
+
+    @property
+    def speling(self) -> int:
+        """How far a weight may be off by chance."""
+        return 0 if self._precies else ceil(marge(self.totaal) * self.totaal)
+
+    def boven(self, aantallen: Mapping[int, int]) -> dict[int, dict[int, int]]:
+        """How many topics stand above each pattern; see `Wegingen.boven`."""
+        import numpy as np
+
+        scores = dict(zip(aantallen, self._scores(list(aantallen)), strict=True))
+        delen = self._gebied.delen
+        uit: dict[int, dict[int, int]] = {}
+        for patroon, eigen in scores.items():
+            erboven = np.zeros(len(delen), dtype=np.int64)
+            for ander, aantal in aantallen.items():
+                erboven += aantal * (scores[ander] > eigen)
+            uit[patroon] = {int(n): int(delen[erboven == n].sum()) for n in np.unique(erboven)}
+        return uit
+
+    def gelijk(self, aantallen: Mapping[int, int]) -> Mapping[int, int]:
+        """How many share the place of each pattern: «even» makes patterns equal everywhere."""
+        if not self._gezegd.op:
+            return aantallen
+        scores = dict(zip(aantallen, self._scores(list(aantallen)), strict=True))
+        return {
+            patroon: sum(n for ander, n in aantallen.items() if (scores[ander] == eigen).all())
+            for patroon, eigen in scores.items()
+        }
+
+    def wint(self, paren: Sequence[tuple[int, int]]) -> list[int]:
+        """The weight of the weightings in which the first of two patterns scores higher."""
+        patronen = list({patroon for paar in paren for patroon in paar})
+        scores = dict(zip(patronen, self._scores(patronen), strict=True))
+        delen = self._gebied.delen
+        return [int(delen[scores[een] > scores[ander]].sum()) for een, ander in paren]
+
+    def _scores(self, patronen: Sequence[int]) -> list[npt.NDArray[np.float64]]:
+        """Per pattern its score at every point."""
+        vlakken = [tuple(p >> i & 1 for i in range(self._aantal)) for p in patronen]
+        return list(self._gebied.hoogtes(vlakken).T)
+
+    @cached_property
+    def _gebied(self) -> Gebied:
+        if self._precies:
+            geheel = cellen_op(self._aantal, self._gezegd.op)
+            return geheel.waar(geheel.past(self._gezegd))
+        alles = samen_gezegd([uitspraak_van_grenzen(self._grenzen), self._gezegd])
+        begin = passende_weging(alles, self._aantal)
+        assert begin is not None  # noqa: S101 - what contradicts was refused on reading
+        return loop_rond(self._aantal, alles, begin)
