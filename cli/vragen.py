@@ -93,13 +93,13 @@ class _Gang:
 
     def ga_na(self) -> None:
         """Read the dossier as it is now, and find what is settled."""
-        from agenda.robuust.gesprek import voer_gesprek
+        from agenda.robuust.gesprek import Gesprek
 
         gelezen, ranglijst = lees(self._dossier, self._themas)
         ranglijst.eis_rangorde()
         self._map = gelezen.map_
         lid = vind_lid(ranglijst.profiel, self._wie) if self._wie is not None else None
-        self.stand = voer_gesprek(ranglijst, self._top, lid)
+        self.stand = Gesprek(ranglijst, self._top, lid)
 
     def bewaar(self, waarde: Antwoordwaarde) -> None:
         """Write the answer to the question that is now next, and go on to the one after it.

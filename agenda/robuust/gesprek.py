@@ -7,8 +7,8 @@ cells, so for yes/no criteria all of it is exact (docs/besluiten/027).
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.onderwerp.voorkeur import orde_van
@@ -17,12 +17,11 @@ from agenda.rangorde.ranglijst import TOP
 from agenda.robuust import exact
 from agenda.robuust.gebied import Gebied, cellen_op
 from agenda.robuust.gewichten import ZAAD, marge
-from agenda.robuust.openstaand import Kandidaat, OpenTag, openstaande_tags
+from agenda.robuust.openstaand import OpenTag, openstaande_tags
 from agenda.robuust.passende_gewichten import kleinste_gewichten
 from agenda.robuust.redenen import Redenen
-from agenda.robuust.robuustheid import Trekking, grenzen_van
-from agenda.robuust.rondlopen import TREKKINGEN, loop_rond
-from agenda.robuust.tegenspraak import passende_weging
+from agenda.robuust.robuustheid import Trekking, grenzen_van, kandidaat_met
+from agenda.robuust.rondlopen import TREKKINGEN, trek_passende
 from agenda.robuust.toppen import Soorten, in_top, kies_vraag, mogelijke_vragen, nummer_rijen
 from agenda.robuust.uitspraken import (
     Uitspraak,
@@ -35,11 +34,8 @@ from agenda.robuust.uitspraken import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from agenda.kennis.regio import Lid
     from agenda.onderwerp.antwoord import Gewichtsantwoord
-    from agenda.onderwerp.grens import Grens
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.robuust.gebied import Getallen, Kiezer
     from agenda.robuust.uitspraken import Vlak
@@ -76,201 +72,183 @@ class Reden(NamedTuple):
     voorkeur: bool = False
 
 
-@dataclass(frozen=True)
 class Gesprek:
-    """How far the questions about the weights are.
-
-    Attributes:
-        gemeente: whose answers count; None for those of all together.
-        antwoorden: the answers that count, in the order of the file.
-        heeft_voorkeur: whether the order of the criteria of this municipality counts too.
-        vraag: what to ask next; None when the top is settled, or when nothing is left to ask.
-        klaar: whether every weighting that fits gives the same top.
-        in_top, buiten_top, open: the admitted topics that always, never and sometimes are in it.
-        deel: the share of all weightings that fits; after «even» of those on its plane.
-        gewichten: criterion → a whole weight; None when no small ones that fit were found.
-        redenen: of each topic that is certain.
-        openstaand: the unknown tags that can still change the top, with these weights.
-        trekking: how weightings were drawn; None when all were weighed exactly.
-    """
-
-    ranglijst: Ranglijst
-    top: int
-    gemeente: Lid | None
-    antwoorden: tuple[Genummerd, ...]
-    heeft_voorkeur: bool
-    vraag: Vraag | None
-    klaar: bool
-    in_top: tuple[Beoordeeld, ...]
-    buiten_top: tuple[Beoordeeld, ...]
-    open: tuple[Beoordeeld, ...]
-    deel: Fraction
-    gewichten: dict[str, int] | None
-    redenen: tuple[Reden, ...]
-    openstaand: tuple[OpenTag, ...]
-    trekking: Trekking | None
-
-
-def voer_gesprek(ranglijst: Ranglijst, top: int = TOP, gemeente: Lid | None = None) -> Gesprek:
-    """Find what is settled by the answers so far, and what to ask next.
+    """How far the questions about the weights are; each answer is worked out when asked for.
 
     Args:
         ranglijst: the list; its own weights count for nothing.
         top: how many places the top has.
-        gemeente: ask this municipality; else all of them together.
+        gemeente: whose answers count, with the order of the criteria that it gave; None for those
+            of all together.
     """
-    return _Gesprek(ranglijst, top, gemeente).uitkomst()
 
-
-class _Gesprek:
-    """The weightings that fit, and who is in the top there."""
-
-    def __init__(self, ranglijst: Ranglijst, top: int, gemeente: Lid | None) -> None:
+    def __init__(self, ranglijst: Ranglijst, top: int = TOP, gemeente: Lid | None = None) -> None:
         self.ranglijst, self.top, self.gemeente = ranglijst, top, gemeente
-        self.criteria = [regel.code for regel in ranglijst.criteria]
-        self.grenzen: tuple[Grens, ...] = grenzen_van(ranglijst, self.criteria)
-        self.exact = len(self.criteria) <= exact.MAX_CRITERIA and not self.grenzen
+        dossier, self._criteria = ranglijst.dossier, [regel.code for regel in ranglijst.criteria]
+        self._grenzen = grenzen_van(ranglijst, self._criteria)
+        self._exact = len(self._criteria) <= exact.MAX_CRITERIA and not self._grenzen
         wie = gemeente.code if gemeente else None
-        dossier = ranglijst.dossier
         self.antwoorden = tuple(
             Genummerd(nummer, antwoord)
             for nummer, antwoord in enumerate(dossier.antwoorden, 1)
             if antwoord.gemeente == wie
         )
-        self.uitspraken = [uitspraak_van(a, self.criteria) for _, a in self.antwoorden]
+        self._uitspraken = [uitspraak_van(a, self._criteria) for _, a in self.antwoorden]
         voorkeur = dossier.instellingen.voorkeuren.get(wie, ()) if wie else ()
-        orde = orde_van(voorkeur, self.criteria)
+        orde = orde_van(voorkeur, self._criteria)
         self.heeft_voorkeur = len(orde) > 1
         if self.heeft_voorkeur:
-            self.uitspraken.append(uitspraak_van_orde(orde, len(self.criteria)))
-        self.gezegd = samen_gezegd(self.uitspraken)
-        self._bekend: dict[tuple[Vlak, ...], tuple[Gebied, Kiezer]] = {}
+            self._uitspraken.append(uitspraak_van_orde(orde, len(self._criteria)))
+        self._gezegd = samen_gezegd(self._uitspraken)
         patronen = [patroon_van(b.uitslag).zeker for b in ranglijst.toegelaten]
-        self.soort = {patroon: nummer for nummer, patroon in enumerate(dict.fromkeys(patronen))}
-        self.soort_van = [self.soort[patroon] for patroon in patronen]
         keren = Counter(patronen)
-        self.soorten = Soorten(
-            tuple(
-                tuple(int(geldt(patroon, i)) for i in range(len(self.criteria)))
-                for patroon in self.soort
-            ),
-            tuple(keren[patroon] for patroon in self.soort),
+        self._soort_van = [list(keren).index(patroon) for patroon in patronen]
+        criteria = range(len(self._criteria))
+        self._soorten = Soorten(
+            tuple(tuple(int(geldt(patroon, i)) for i in criteria) for patroon in keren),
+            tuple(keren.values()),
         )
+        self._bekend: dict[tuple[Vlak, ...], tuple[Gebied, Kiezer]] = {}
 
-    def met_top(self, vlakken: tuple[Vlak, ...]) -> tuple[Gebied, Kiezer]:
-        """All weightings on planes, within the limits, and who is in the top there."""
-        if vlakken not in self._bekend:
-            gebied = (
-                cellen_op(len(self.criteria), vlakken)
-                if self.exact
-                else self._getrokken(Uitspraak(op=vlakken))
-            )
-            self._bekend[vlakken] = gebied, in_top(gebied, self.soorten, self.top)
-        return self._bekend[vlakken]
+    @property
+    def klaar(self) -> bool:
+        """Whether every weighting that fits gives the same top."""
+        return len(self._toppen) == 1
 
-    def _getrokken(self, gezegd: Uitspraak) -> Gebied:
-        aantal = len(self.criteria)
-        alles = samen_gezegd([uitspraak_van_grenzen(self.grenzen), gezegd])
-        begin = passende_weging(alles, aantal)
-        assert begin is not None  # noqa: S101 - what contradicts was refused on reading
-        return loop_rond(aantal, alles, begin)
-
-    def uitkomst(self) -> Gesprek:
-        """What is known now, and what to ask next."""
-        geheel, toppers = self.met_top(self.gezegd.op)
-        past = geheel.past(self.gezegd)
-        passend, toppers = geheel.waar(past), toppers[past]
-        deel = Fraction(passend.totaal, geheel.totaal)
-        if not self.exact and len(passend.delen) < _GENOEG:
-            passend = self._getrokken(self.gezegd)
-            toppers = in_top(passend, self.soorten, self.top)
-        toppen, nummers = nummer_rijen(toppers)
-        altijd = [bool(kolom.all()) for kolom in toppen.T]
-        nooit = [not kolom.any() for kolom in toppen.T]
-        klaar = len(toppen) == 1
-        gewichten = self._gewichten(toppen[0] if klaar else None)
-        return Gesprek(
-            self.ranglijst,
-            self.top,
-            self.gemeente,
-            self.antwoorden,
-            self.heeft_voorkeur,
-            None if klaar else self._vraag(passend, nummers),
-            klaar,
-            self._met(altijd),
-            self._met(nooit),
-            self._met([not (a or n) for a, n in zip(altijd, nooit, strict=True)]),
-            deel,
-            gewichten,
-            tuple(self._redenen(altijd, nooit)),
-            self._openstaand(gewichten),
-            None if self.exact else Trekking(TREKKINGEN, ZAAD, marge(TREKKINGEN)),
-        )
-
-    def _met(self, keuze: Sequence[bool]) -> tuple[Beoordeeld, ...]:
-        paren = zip(self.ranglijst.toegelaten, self.soort_van, strict=True)
-        return tuple(onderwerp for onderwerp, soort in paren if keuze[soort])
-
-    def _vraag(self, passend: Gebied, nummers: Getallen) -> Vraag | None:
-        gevraagd = [vlak_van_antwoord(antwoord, self.criteria) for _, antwoord in self.antwoorden]
-        niet = {kant for vlak in gevraagd if vlak for kant in (vlak, tegenover(vlak))}
-        vlak = kies_vraag(passend, nummers, mogelijke_vragen(len(self.criteria)), niet)
-        if vlak is None:
+    @cached_property
+    def vraag(self) -> Vraag | None:
+        """What to ask next; None when the top is settled, or when nothing is left to ask."""
+        if self.klaar:
             return None
-        links, rechts = (
-            tuple(code for code, getal in zip(self.criteria, vlak, strict=True) if getal == kant)
-            for kant in (1, -1)
-        )
-        return Vraag(links, rechts)
+        gevraagd = [vlak_van_antwoord(antwoord, self._criteria) for _, antwoord in self.antwoorden]
+        niet = {kant for vlak in gevraagd if vlak for kant in (vlak, tegenover(vlak))}
+        vragen = mogelijke_vragen(len(self._criteria))
+        vlak = kies_vraag(self._passend.gebied, self._passend.top_van, vragen, niet)
+        return None if vlak is None else Vraag(self._kant(vlak, 1), self._kant(vlak, -1))
 
-    def _gewichten(self, toppers: Kiezer | None) -> dict[str, int] | None:
-        """Small whole weights that fit; when the top is settled, with that top."""
+    def _kant(self, vlak: Vlak, kant: int) -> tuple[str, ...]:
+        paren = zip(self._criteria, vlak, strict=True)
+        return tuple(code for code, getal in paren if getal == kant)
+
+    @property
+    def in_top(self) -> tuple[Beoordeeld, ...]:
+        """The admitted topics that are always in the top."""
+        return self._met(self._altijd)
+
+    @property
+    def buiten_top(self) -> tuple[Beoordeeld, ...]:
+        """Those that never are."""
+        return self._met(self._nooit)
+
+    @property
+    def open(self) -> tuple[Beoordeeld, ...]:
+        """Those that sometimes are."""
+        return self._met(set(range(len(self._soorten.aantallen))) - self._altijd - self._nooit)
+
+    def _met(self, soorten: set[int]) -> tuple[Beoordeeld, ...]:
+        paren = zip(self.ranglijst.toegelaten, self._soort_van, strict=True)
+        return tuple(onderwerp for onderwerp, soort in paren if soort in soorten)
+
+    @property
+    def deel(self) -> Fraction:
+        """The share of all weightings that fits; after «even» of those on its plane."""
+        return self._passend.deel
+
+    @property
+    def trekking(self) -> Trekking | None:
+        """How weightings were drawn; None when all were weighed exactly."""
+        return None if self._exact else Trekking(TREKKINGEN, ZAAD, marge(TREKKINGEN))
+
+    @cached_property
+    def gewichten(self) -> dict[str, int] | None:
+        """Criterion → a small whole weight, with the settled top; None when none were found."""
         import numpy as np
 
         def eis(gebied: Gebied) -> Kiezer:
-            if toppers is None:
+            if not self.klaar:
                 return np.ones(len(gebied.delen), dtype=np.bool_)
-            zelfde: Kiezer = (in_top(gebied, self.soorten, self.top) == toppers).all(axis=1)
+            toppers = in_top(gebied, self._soorten, self.top)
+            zelfde: Kiezer = (toppers == self._toppen[0]).all(axis=1)
             return zelfde
 
-        alles = samen_gezegd([uitspraak_van_grenzen(self.grenzen), self.gezegd])
-        gevonden = kleinste_gewichten(len(self.criteria), alles, eis)
-        return dict(zip(self.criteria, gevonden, strict=True)) if gevonden else None
+        gevonden = kleinste_gewichten(len(self._criteria), self._met_grenzen(self._gezegd), eis)
+        return dict(zip(self._criteria, gevonden, strict=True)) if gevonden else None
 
-    def _redenen(self, altijd: Sequence[bool], nooit: Sequence[bool]) -> list[Reden]:
-        redenen = Redenen(self.uitspraken, self.met_top)
+    @cached_property
+    def redenen(self) -> tuple[Reden, ...]:
+        """Why, of each topic that is certain."""
+        redenen = Redenen(self._uitspraken, self._met_top)
         per_soort = {
-            soort: redenen.van(soort, binnen=altijd[soort])
-            for soort in set(self.soort_van)
-            if altijd[soort] or nooit[soort]
+            soort: redenen.van(soort, binnen=soort in self._altijd)
+            for soort in self._altijd | self._nooit
         }
         eigen = len(self.antwoorden)
-        return [
+        return tuple(
             Reden(
                 onderwerp,
-                altijd[soort],
+                soort in self._altijd,
                 tuple(self.antwoorden[n].nummer for n in per_soort[soort] if n < eigen),
                 eigen in per_soort[soort],
             )
-            for onderwerp, soort in zip(self.ranglijst.toegelaten, self.soort_van, strict=True)
+            for onderwerp, soort in zip(self.ranglijst.toegelaten, self._soort_van, strict=True)
             if soort in per_soort
-        ]
+        )
 
-    def _openstaand(self, gewichten: dict[str, int] | None) -> tuple[OpenTag, ...]:
+    @cached_property
+    def openstaand(self) -> tuple[OpenTag, ...]:
+        """The unknown tags that can still change the top, with these weights."""
+        gewichten = self.gewichten
         if gewichten is None:
             return ()
-        return openstaande_tags(
-            [
-                Kandidaat(
-                    b.code,
-                    sum(gewichten[o.regel.code] for o in b.uitslag.criteria if o.uitkomst == "ja"),
-                    {
-                        o.regel.code: gewichten[o.regel.code]
-                        for o in b.uitslag.criteria
-                        if o.uitkomst == "onbekend"
-                    },
-                )
-                for b in self.ranglijst.toegelaten
-            ],
-            self.top,
-        )
+        kandidaten = [kandidaat_met(b, gewichten) for b in self.ranglijst.toegelaten]
+        return openstaande_tags(kandidaten, self.top)
+
+    @cached_property
+    def _altijd(self) -> set[int]:
+        return {nummer for nummer, kolom in enumerate(self._toppen.T) if kolom.all()}
+
+    @cached_property
+    def _nooit(self) -> set[int]:
+        return {nummer for nummer, kolom in enumerate(self._toppen.T) if not kolom.any()}
+
+    @property
+    def _toppen(self) -> Kiezer:
+        """The different sets that are in the top: sets × rows."""
+        return self._passend.toppen
+
+    @cached_property
+    def _passend(self) -> _Passend:
+        geheel, toppers = self._met_top(self._gezegd.op)
+        past = geheel.past(self._gezegd)
+        gebied, toppers = geheel.waar(past), toppers[past]
+        deel = Fraction(gebied.totaal, geheel.totaal)
+        if not self._exact and len(gebied.delen) < _GENOEG:
+            gebied = self._getrokken(self._gezegd)
+            toppers = in_top(gebied, self._soorten, self.top)
+        return _Passend(gebied, deel, *nummer_rijen(toppers))
+
+    def _met_top(self, vlakken: tuple[Vlak, ...]) -> tuple[Gebied, Kiezer]:
+        """All weightings on planes, within the limits, and who is in the top there."""
+        if vlakken not in self._bekend:
+            gebied = (
+                cellen_op(len(self._criteria), vlakken)
+                if self._exact
+                else self._getrokken(Uitspraak(op=vlakken))
+            )
+            self._bekend[vlakken] = gebied, in_top(gebied, self._soorten, self.top)
+        return self._bekend[vlakken]
+
+    def _getrokken(self, gezegd: Uitspraak) -> Gebied:
+        return trek_passende(self._met_grenzen(gezegd), len(self._criteria))
+
+    def _met_grenzen(self, gezegd: Uitspraak) -> Uitspraak:
+        return samen_gezegd([uitspraak_van_grenzen(self._grenzen), gezegd])
+
+
+class _Passend(NamedTuple):
+    """The weightings that fit: their share, the different tops, and per point which it has."""
+
+    gebied: Gebied
+    deel: Fraction
+    toppen: Kiezer
+    top_van: Getallen

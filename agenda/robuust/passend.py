@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from agenda.robuust.exact import MAX_CRITERIA
 from agenda.robuust.gebied import cellen_op
 from agenda.robuust.gewichten import marge
-from agenda.robuust.rondlopen import loop_rond
-from agenda.robuust.tegenspraak import passende_weging
+from agenda.robuust.rondlopen import trek_passende
 from agenda.robuust.uitspraken import samen_gezegd, uitspraak_van_grenzen
 
 if TYPE_CHECKING:
@@ -91,6 +90,4 @@ class Passend:
             geheel = cellen_op(self._aantal, self._gezegd.op)
             return geheel.waar(geheel.past(self._gezegd))
         alles = samen_gezegd([uitspraak_van_grenzen(self._grenzen), self._gezegd])
-        begin = passende_weging(alles, self._aantal)
-        assert begin is not None  # noqa: S101 - what contradicts was refused on reading
-        return loop_rond(self._aantal, alles, begin)
+        return trek_passende(alles, self._aantal)

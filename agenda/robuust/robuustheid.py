@@ -151,7 +151,9 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
             Plaatskansen(geplaatst, patroon, *verdelingen[patroon])
             for geplaatst, patroon in zip(ranglijst.toegelaten, patronen, strict=True)
         ),
-        openstaand=openstaande_tags([_kandidaat(g, ranglijst) for g in ranglijst.toegelaten], top),
+        openstaand=openstaande_tags(
+            [kandidaat_met(b, ranglijst.gewichten) for b in ranglijst.toegelaten], top
+        ),
         groep=_groep(ranglijst, standpunten, patronen, wegingen, top),
         geschillen=weeg_geschillen(
             ranglijst,
@@ -195,15 +197,13 @@ def _groep(
         raise Invoerfout([melding]) from fout
 
 
-def _kandidaat(geplaatst: Beoordeeld, ranglijst: Ranglijst) -> Kandidaat:
+def kandidaat_met(geplaatst: Beoordeeld, gewichten: Mapping[str, int]) -> Kandidaat:
+    """What is known of the score of a topic with some weights."""
+    criteria = geplaatst.uitslag.criteria
     return Kandidaat(
         geplaatst.code,
-        geplaatst.uitslag.score,
-        {
-            oordeel.regel.code: ranglijst.gewichten[oordeel.regel.code]
-            for oordeel in geplaatst.uitslag.criteria
-            if oordeel.uitkomst == "onbekend"
-        },
+        sum(gewichten[o.regel.code] for o in criteria if o.uitkomst == "ja"),
+        {o.regel.code: gewichten[o.regel.code] for o in criteria if o.uitkomst == "onbekend"},
     )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.robuust.gebied import Gebied
 from agenda.robuust.gewichten import ZAAD
+from agenda.robuust.tegenspraak import passende_weging
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,13 @@ TREKKINGEN = 20_000
 _STAPPEN = 60
 _FIJN = 10**8
 """A weight is rounded to such a part, so that scores are whole numbers on every machine."""
+
+
+def trek_passende(uitspraak: Uitspraak, aantal: int) -> Gebied:
+    """Weightings that fit what was said and can hold, each as likely as any other."""
+    begin = passende_weging(uitspraak, aantal)
+    assert begin is not None  # noqa: S101 - what contradicts was refused on reading
+    return loop_rond(aantal, uitspraak, begin)
 
 
 def loop_rond(aantal: int, uitspraak: Uitspraak, begin: Sequence[int]) -> Gebied:

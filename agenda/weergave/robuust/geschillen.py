@@ -13,6 +13,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from agenda.kennis.regio import Lid
     from agenda.robuust.geschillen import Geschil
     from agenda.robuust.robuustheid import Robuustheid
 
@@ -35,15 +36,14 @@ def _rijen(geschil: Geschil, titels: Mapping[str, str]) -> Iterator[tuple[str, s
         (geschil.links, geschil.voor_links, geschil.top_links),
         (geschil.rechts, geschil.voor_rechts, geschil.top_rechts),
     ):
-        erbij = opsomming(hoogstens(codes_van(top)), "en")
-        yield als_kop(kant_tekst(kant, titels)), _wie(geschil, wie), erbij or "geen verschil"
+        erbij = opsomming(hoogstens(codes_van(top)), "en") or "geen verschil"
+        yield als_kop(kant_tekst(kant, titels)), _namen(wie) or "niemand", erbij
+    if geschil.even:
+        yield "(even zwaar)", _namen(geschil.even), ""
 
 
-def _wie(geschil: Geschil, wie: tuple[Any, ...]) -> str:
-    """Who takes this side, and who finds both as heavy."""
-    namen = opsomming((lid.naam for lid in wie), "en") or "niemand"
-    even = opsomming((lid.naam for lid in geschil.even), "en")
-    return f"{namen} (even zwaar: {even})" if even else namen
+def _namen(leden: tuple[Lid, ...]) -> str:
+    return opsomming((lid.naam for lid in leden), "en")
 
 
 def _noten(robuustheid: Robuustheid, titels: Mapping[str, str]) -> Iterator[str]:
