@@ -52,7 +52,7 @@ class Gebied(NamedTuple):
         import numpy as np
 
         # Much faster than whole numbers, and exact: all stay far below 2^53.
-        rijen = np.array(vlakken, dtype=np.float64).reshape(len(vlakken), -1)
+        rijen = np.array(vlakken, dtype=np.float64).reshape(-1, self.gewichten.shape[1])
         hoogtes: npt.NDArray[np.float64] = self.gewichten.astype(np.float64) @ rijen.T
         return hoogtes
 

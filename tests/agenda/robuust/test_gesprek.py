@@ -179,7 +179,7 @@ def lijst_en_antwoorden(draw: st.DrawFn) -> tuple[list[list[str]], list[Gewichts
     return criteria, antwoorden
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(lijst_en_antwoorden(), st.integers(1, 4))
 def test_wat_zeker_is_is_zeker_bij_alle_kleine_gewichten_die_passen(
     geval: tuple[list[list[str]], list[Gewichtsantwoord]], top: int
