@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.onderwerp.antwoord import ANTWOORDWAARDEN, kant_tekst
 from agenda.opslag.rollen import ANTWOORDENBESTAND
+from agenda.rangorde.ranglijst import TOP
 from agenda.weergave.getallen import breuk
 from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
 from agenda.weergave.robuust.grenzen import hoe_geschat
@@ -25,11 +26,27 @@ SCHEMA = "agenda/vragen/1"
 
 def toon_vragen(gesprek: Gesprek) -> Weergave:
     """The next question, and what is settled."""
-    return in_tabellen(
+    tabellen = in_tabellen(
         json=lambda: vragen_json(gesprek),
         tabellen=lambda: _tabellen(gesprek),
         csv=lambda: _onderwerpen(gesprek),
     )
+    over_te_nemen = _over_te_nemen(gesprek)
+    if not over_te_nemen:
+        return tabellen
+    # To be copied as it is, so it is not cut to the width of a screen.
+    return tabellen._replace(
+        tekst=lambda breedte: f"{tabellen.tekst(breedte)}{over_te_nemen}\n",
+        md=lambda: f"{tabellen.md()}\n```yaml\n{over_te_nemen}\n```\n",
+    )
+
+
+def _over_te_nemen(gesprek: Gesprek) -> str:
+    """The weights as a line for dossier.yaml; empty when there are none."""
+    if gesprek.gewichten is None:
+        return ""
+    paren = (f"{code}: {gewicht}" for code, gewicht in gesprek.gewichten.items())
+    return f"gewichten: {{{', '.join(paren)}}}"
 
 
 def vragen_json(gesprek: Gesprek) -> dict[str, Any]:
@@ -100,11 +117,12 @@ def _titels(gesprek: Gesprek) -> dict[str, str]:
 def _tabellen(gesprek: Gesprek) -> Iterator[Tabel]:
     yield _stand(gesprek)
     yield _onderwerpen(gesprek)
-    yield _antwoorden(gesprek)
-    yield _gewichten(gesprek)
+    if gesprek.antwoorden:
+        yield _antwoorden(gesprek)
     if gesprek.openstaand:
-        met = "Met de gewichten hierboven"
+        met = "Met de gewichten hieronder"
         yield openstaand_tabel(gesprek.ranglijst, gesprek.openstaand, gesprek.top, met)
+    yield _gewichten(gesprek)
 
 
 def _stand(gesprek: Gesprek) -> Tabel:
@@ -134,9 +152,10 @@ def _top_tekst(gesprek: Gesprek) -> str:
 
 def _noten(gesprek: Gesprek) -> Iterator[str]:
     if gesprek.vraag:
-        keuzes = opsomming(ANTWOORDWAARDEN)
         bij = f" --gemeente {gesprek.gemeente.code}" if gesprek.gemeente else ""
-        yield f"Antwoord met «agenda vragen{bij} --antwoord …» en dan {keuzes}."
+        bij += f" --top {gesprek.top}" if gesprek.top != TOP else ""
+        keuzes = opsomming(ANTWOORDWAARDEN)
+        yield f"Antwoord met: agenda vragen DOSSIER{bij} --antwoord en dan {keuzes}."
     elif not gesprek.klaar:
         yield "Alle vragen die iets uitmaken, zijn gesteld. Wat open is, blijft open."
     if any(antwoord.antwoord == "even" for _, antwoord in gesprek.antwoorden):
@@ -145,6 +164,8 @@ def _noten(gesprek: Gesprek) -> Iterator[str]:
         yield f"Dit is {hoe_geschat(gesprek.trekking)}."
     else:
         yield "Dit is precies berekend, over alle wegingen."
+    if gesprek.heeft_voorkeur:
+        yield "Ook de voorkeur in het dossier telt mee."
     yield "Wat onbekend is, telt hier als nee."
 
 
@@ -180,12 +201,11 @@ def _waarom(gesprek: Gesprek, reden: Reden) -> str:
 
 def _antwoorden(gesprek: Gesprek) -> Tabel:
     titels = _titels(gesprek)
-    voorkeur = "Ook de voorkeur in dossier.yaml telt mee." if gesprek.heeft_voorkeur else ""
     return Tabel(
         "Antwoorden",
         ("Nr", "Antwoord"),
         tuple((nummer, als_kop(antwoord.zin(titels))) for nummer, antwoord in gesprek.antwoorden),
-        (f"Ze staan in {ANTWOORDENBESTAND}. {voorkeur}".rstrip(),),
+        (f"Zo staat het in {ANTWOORDENBESTAND}.",),
         rekbaar=(1,),
     )
 
@@ -196,7 +216,6 @@ def _gewichten(gesprek: Gesprek) -> Tabel:
     if gewichten is None:
         noot = "Er zijn geen kleine hele gewichten gevonden die bij alle antwoorden passen."
         return Tabel("Gewichten die passen", ("Criterium", "Gewicht"), (), (noot,))
-    groep = ", ".join(f"{code}: {gewicht}" for code, gewicht in gewichten.items())
     wat = "en die top geven" if gesprek.klaar else "maar de top ligt nog niet vast"
     return Tabel(
         "Gewichten die passen",
@@ -205,6 +224,5 @@ def _gewichten(gesprek: Gesprek) -> Tabel:
         (
             f"Dit zijn de kleinste hele gewichten die bij alle antwoorden passen, {wat}.",
             "Wilt u ermee rekenen? Zet dan zelf deze regel in dossier.yaml:",
-            f"gewichten: {{{groep}}}",
         ),
     )
