@@ -31,13 +31,10 @@ def toon_vragen(gesprek: Gesprek) -> Weergave:
         tabellen=lambda: _tabellen(gesprek),
         csv=lambda: _onderwerpen(gesprek),
     )
-    over_te_nemen = _over_te_nemen(gesprek)
-    if not over_te_nemen:
-        return tabellen
-    # To be copied as it is, so it is not cut to the width of a screen.
+    # The last line is to be copied as it is, so it is not cut to the width of a screen.
     return tabellen._replace(
-        tekst=lambda breedte: f"{tabellen.tekst(breedte)}{over_te_nemen}\n",
-        md=lambda: f"{tabellen.md()}\n```yaml\n{over_te_nemen}\n```\n",
+        tekst=lambda breedte: f"{tabellen.tekst(breedte)}{_over_te_nemen(gesprek)}\n",
+        md=lambda: f"{tabellen.md()}\n{_in_blok(_over_te_nemen(gesprek))}",
     )
 
 
@@ -47,6 +44,10 @@ def _over_te_nemen(gesprek: Gesprek) -> str:
         return ""
     paren = (f"{code}: {gewicht}" for code, gewicht in gesprek.gewichten.items())
     return f"gewichten: {{{', '.join(paren)}}}"
+
+
+def _in_blok(tekst: str) -> str:
+    return f"```yaml\n{tekst}\n```\n" if tekst else ""
 
 
 def vragen_json(gesprek: Gesprek) -> dict[str, Any]:
