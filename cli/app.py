@@ -28,6 +28,7 @@ OPDRACHTEN = {
     "samenhang": "Toon wat samenhangt: onderwerpen met voorstellen, en wat eerst moet.",
     "gewichten": "Toon hoeveel er van de gewichten afhangt.",
     "robuust": "Toon hoe stevig de volgorde is als de gewichten anders zijn.",
+    "vragen": "Vraag naar de gewichten, met zo min mogelijk vragen.",
     "jaarplan": "Toon wat er in het jaar past, en wat daarvoor moet wijken.",
     "vergelijk": "Toon wat er anders is op twee agenda's, en waardoor.",
     "vergadering": "Toon de vergaderingen van het jaar, of de agenda van één ervan.",

@@ -1,4 +1,4 @@
-"""Which member of a region somebody means on the command line."""
+"""The member that a user names, by its name or its code."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from agenda.kennis.regio import Lid
 
 
-def zoek_lid(profiel: Profiel, gevraagd: str) -> Lid:
+def vind_lid(profiel: Profiel, gevraagd: str) -> Lid:
     """The member with this name or code.
 
     Raises:
-        Gebruiksfout: there is no such member.
+        Gebruiksfout: there is none; it says which there are.
     """
     woord, leden = profiel.woorden.lid, profiel.regio.leden
     for lid in leden:

@@ -9,6 +9,7 @@ import typer
 
 from cli.lever import lever
 from cli.lezen import lees_agenda
+from cli.lid import vind_lid
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 
@@ -81,14 +82,13 @@ def _eis_volgorde(code: str, dossier: Path) -> None:
 def _lid(agenda: Jaaragenda, code: str, gevraagd: str) -> Lid:
     """The member with this name or code, where there is something to say of members."""
     from agenda.weergave.uitleg.kosten import kosten_van
-    from cli.lid import zoek_lid
 
     profiel = agenda.ranglijst.profiel
     deelt_in = any(i.over in ("lid", "deelname") for i in agenda.ranglijst.indelingen)
     if not deelt_in and kosten_van(agenda, code) is None:
         woord = profiel.woorden.lid.een
         raise Gebruiksfout(f"Het profiel {profiel.regio.code} deelt niets in per {woord}.")
-    return zoek_lid(profiel, gevraagd)
+    return vind_lid(profiel, gevraagd)
 
 
 def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:

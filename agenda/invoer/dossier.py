@@ -30,7 +30,12 @@ from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
-from agenda.opslag.rollen import BEGROTINGBESTAND, KALENDERBESTAND, OORDELENBESTANDEN
+from agenda.opslag.rollen import (
+    ANTWOORDENBESTAND,
+    BEGROTINGBESTAND,
+    KALENDERBESTAND,
+    OORDELENBESTANDEN,
+)
 from regels.melding import Invoerfout, Melding
 from regels.volger import Volger, stil
 
@@ -40,6 +45,8 @@ if TYPE_CHECKING:
 
     from agenda.invoer.oordelen import Oordelenbestand
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.antwoord import Gewichtsantwoord
+    from agenda.onderwerp.instellingen import Instellingen
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
     from agenda.rangorde.besluit import Besluit
@@ -129,7 +136,9 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     feiten = feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     if rauw is not None:
         rauw = met_weging(rauw, map_, tabellen, profiel, criteria, meldingen)
-    instellingen = controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
+    omgeving = Omgeving(profiel, criteria)
+    instellingen = controleer_instellingen(rauw, omgeving, regelset, meldingen)
+    antwoorden = _antwoorden(map_, omgeving, regelset, instellingen, meldingen)
     jaar = instellingen.jaar if instellingen else None
     kalender = _kalender(map_, jaar, profiel, titels, meldingen)
     vorige: tuple[str, ...] | None = ()
@@ -157,7 +166,16 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         gelezen.opmerkingen.extend(meld_eigen_criteria(gelezen, onderwerpen, stemmen))
         onderwerpen = met_oordelen(onderwerpen, stemmen, criteria)
     dossier = Dossier(
-        instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender, stemmen
+        instellingen,
+        onderwerpen,
+        feiten,
+        leden,
+        deelname,
+        begroting,
+        vorige,
+        kalender,
+        stemmen,
+        antwoorden,
     )
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit, oordelen)
 
@@ -199,6 +217,21 @@ def _kalender(
     from agenda.invoer.kalender import lees_kalender
 
     return lees_kalender(map_, jaar, profiel.gremium, codes, meldingen)
+
+
+def _antwoorden(
+    map_: Path,
+    omgeving: Omgeving,
+    regelset: Regelset,
+    instellingen: Instellingen | None,
+    meldingen: list[Melding],
+) -> tuple[Gewichtsantwoord, ...]:
+    """What was answered on the weights; what reads it is loaded when there is such a file."""
+    if not (map_ / ANTWOORDENBESTAND).exists():
+        return ()
+    from agenda.invoer.antwoorden import lees_antwoorden
+
+    return lees_antwoorden(map_, omgeving, regelset, instellingen, meldingen)
 
 
 def _onderwerpen_in(gelezen: Gelezen | None) -> list[Any] | None:

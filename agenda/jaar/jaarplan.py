@@ -14,6 +14,7 @@ from agenda.jaar.opgave import heeft_capaciteit, maak_opgave
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.vraagstuk import Vraagstuk
 from agenda.onderwerp.grens import Grens
+from agenda.robuust.uitspraken import samen_gezegd, uitspraak_van
 from agenda.uitleg.jaaragenda import Jaaragenda
 
 if TYPE_CHECKING:
@@ -146,7 +147,14 @@ class Jaarplan:
         """How firmly the plan stands, over all weightings."""
         instellingen = self.lijst.dossier.instellingen
         grenzen = {c: instellingen.gewichtsgrenzen.get(c, Grens()) for c in self.lijst.gewichten}
-        return Houdbaarheid(self.opgave, self.plan, self.lijst.gewichten, grenzen)
+        gezegd = [
+            uitspraak_van(antwoord, [*self.lijst.gewichten])
+            for antwoord in self.lijst.dossier.antwoorden
+            if antwoord.gemeente is None
+        ]
+        return Houdbaarheid(
+            self.opgave, self.plan, self.lijst.gewichten, grenzen, samen_gezegd(gezegd)
+        )
 
     @cached_property
     def klem(self) -> dict[str, tuple[str, ...]]:

@@ -27,6 +27,7 @@ from regels.lezen.model import model
 from regels.model import Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
+    from agenda.onderwerp.antwoord import Gewichtsantwoord
     from agenda.onderwerp.instellingen import Instellingen
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
@@ -238,6 +239,7 @@ class Dossier:
         kalender: what was agreed on the meetings of the year.
         oordelen: what municipalities say of the criteria, sorted by topic, municipality and
             criterion. A topic of which they speak holds in `criteria` what these say together.
+        antwoorden: what was answered to questions about the weights, in the order of the file.
     """
 
     instellingen: "Instellingen"
@@ -249,3 +251,4 @@ class Dossier:
     vorige: tuple[str, ...] | None = ()
     kalender: "Kalenderafspraken | None" = None
     oordelen: "tuple[Gemeenteoordeel, ...]" = ()
+    antwoorden: "tuple[Gewichtsantwoord, ...]" = ()

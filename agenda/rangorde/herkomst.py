@@ -66,6 +66,8 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
         ander["kalender"] = _los(dossier.kalender)
     if dossier.oordelen:
         ander["oordelen"] = [_los(oordeel) for oordeel in dossier.oordelen]
+    if dossier.antwoorden:
+        ander["antwoorden"] = [_los(antwoord) for antwoord in dossier.antwoorden]
     if any(ander.values()):
         som.update(_compact(ander) + b"\n")
     if dossier.begroting is not None:

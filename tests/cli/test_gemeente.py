@@ -40,14 +40,15 @@ ONDERWERPEN = """onderwerpen:
     afstemming_nodig: ja
     ingediend_door: GM0268
 """
-OORDELEN = """oordelen:
-  - {onderwerp: nachtopvang, gemeente: Tiel, criterium: veiligheid, waarde: nee, onderbouwing: "Het gaat om wonen"}
-  - {onderwerp: nachtopvang, gemeente: Tiel, criterium: wetswijziging, waarde: ja}
-  - {onderwerp: nachtopvang, gemeente: Nijmegen, criterium: veiligheid, waarde: ja}
-  - {onderwerp: nachtopvang, gemeente: Druten, criterium: veiligheid, waarde: ja}
-  - {onderwerp: nachtopvang, gemeente: Druten, criterium: wetswijziging, waarde: ja}
-  - {onderwerp: van-een-ander, gemeente: Druten, criterium: veiligheid, waarde: ja}
-"""
+OORDELEN = (
+    "  - {onderwerp: nachtopvang, gemeente: Tiel, criterium: veiligheid, waarde: nee,"
+    " onderbouwing: Het gaat om wonen}\n",
+    "  - {onderwerp: nachtopvang, gemeente: Tiel, criterium: wetswijziging, waarde: ja}\n",
+    "  - {onderwerp: nachtopvang, gemeente: Nijmegen, criterium: veiligheid, waarde: ja}\n",
+    "  - {onderwerp: nachtopvang, gemeente: Druten, criterium: veiligheid, waarde: ja}\n",
+    "  - {onderwerp: nachtopvang, gemeente: Druten, criterium: wetswijziging, waarde: ja}\n",
+    "  - {onderwerp: van-een-ander, gemeente: Druten, criterium: veiligheid, waarde: ja}\n",
+)
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def dossier(tmp_path: Path) -> Path:
     map_ = tmp_path / "2027"
     map_.mkdir()
     inhoud = {"dossier.yaml": "jaar: 2027\n", "onderwerpen.yaml": ONDERWERPEN}
-    for naam, tekst in (inhoud | {"oordelen.yaml": OORDELEN}).items():
+    for naam, tekst in (inhoud | {"oordelen.yaml": "oordelen:\n" + "".join(OORDELEN)}).items():
         (map_ / naam).write_text(tekst, encoding="utf-8")
     return map_
 
@@ -143,6 +144,6 @@ def test_een_gemeente_die_er_niet_is(draai: Callable, dossier: Path) -> None:
 
 def test_volgorde_van_rijen_maakt_niets_uit(draai: Callable, dossier: Path) -> None:
     eerst = draai("gemeente", "Tiel", dossier, "--formaat", "json").uit
-    kop, *rijen = OORDELEN.splitlines(keepends=True)
-    (dossier / "oordelen.yaml").write_text(kop + "".join(reversed(rijen)), encoding="utf-8")
+    omgekeerd = "oordelen:\n" + "".join(reversed(OORDELEN))
+    (dossier / "oordelen.yaml").write_text(omgekeerd, encoding="utf-8")
     assert draai("gemeente", "Tiel", dossier, "--formaat", "json").uit == eerst

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from agenda.opslag.rollen import ANTWOORDENBESTAND
 from agenda.weergave.getallen import fte_tekst, komma, procent
 from agenda.weergave.woorden import hoogstens, in_zin, punten_tekst
 from regels.taal import opsomming, telling
@@ -201,6 +202,8 @@ def _wegingen(jaarplan: Jaarplan) -> Iterator[str]:
     houdbaar = jaarplan.houdbaarheid
     labels = houdbaar.labels
     binnen = " binnen de grenzen van dossier.yaml" if houdbaar.heeft_grenzen else ""
+    if houdbaar.heeft_antwoorden:
+        binnen += f" die bij de antwoorden in {ANTWOORDENBESTAND} passen, en"
     yield (
         f"Kern, bespreken en niet gelden over alle wegingen{binnen} waarin elk criterium minstens"
         " 1/401 telt. Kern zit in elk plan dat bij zo'n weging het beste is, niet in geen enkel;"

@@ -65,9 +65,12 @@ def _namen(groep: Groep, gemeenten: tuple[Any, ...]) -> str:
 def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
     top, lid = robuustheid.top, _lid(robuustheid)
     namen = opsomming((gemeente.naam for gemeente in groep.met_voorkeur), "en")
+    wat, niets = "Een volgorde van de criteria", "geen volgorde"
+    if robuustheid.met_antwoorden:
+        wat, niets = "Een volgorde of antwoorden over de gewichten", "geen van beide"
     passend = " die binnen de grenzen passen" if robuustheid.grenzen else ""
     yield (
-        f"Een volgorde van de criteria gaven: {namen or 'geen'}. Wie geen volgorde gaf, telt mee"
+        f"{wat} gaven: {namen or 'geen'}. Wie {niets} gaf, telt mee"
         f" met alle wegingen{passend}. {als_kop(lid.elk)} telt even zwaar."
     )
     yield (

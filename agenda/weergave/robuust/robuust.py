@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.kop import agenda_van
+from agenda.weergave.robuust.geschillen import geschillen_tabel
 from agenda.weergave.robuust.grenzen import (
     buiten_de_grenzen,
     grenzen_tekst,
@@ -15,6 +16,7 @@ from agenda.weergave.robuust.grenzen import (
 from agenda.weergave.robuust.groep import groep_tabel
 from agenda.weergave.robuust.groepsordes import KOPPEN, groepsordes_tabel, plaatsen_bij
 from agenda.weergave.robuust.json import robuust_json
+from agenda.weergave.robuust.openstaand import openstaand_tabel
 from agenda.weergave.robuust.plek import bereik, deelt_zin, kan_zijn
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
@@ -53,11 +55,22 @@ def kop_van(robuustheid: Robuustheid) -> str:
 
 
 def _tabellen(robuustheid: Robuustheid) -> list[Tabel]:
-    tabellen = [_per_onderwerp(robuustheid), _gedeeld(robuustheid), _vragen(robuustheid)]
+    tabellen = [
+        _per_onderwerp(robuustheid),
+        _gedeeld(robuustheid),
+        openstaand_tabel(
+            robuustheid.ranglijst,
+            robuustheid.openstaand,
+            robuustheid.top,
+            "Met de gewichten van dit dossier",
+        ),
+    ]
     groep, ordes = robuustheid.groep, robuustheid.groepsordes
     if groep and ordes:
         tabellen.append(groep_tabel(robuustheid, groep))
         tabellen.append(groepsordes_tabel(robuustheid, groep, ordes))
+    if robuustheid.met_antwoorden:
+        tabellen.append(geschillen_tabel(robuustheid))
     return tabellen
 
 
@@ -179,21 +192,6 @@ def _gelden(titels: Sequence[str], patroon: Delen) -> Iterator[str]:
     for titel, deel in zip(titels, patroon, strict=True):
         if deel:
             yield titel if deel == 1 else f"{titel} ({deel})"
-
-
-def _vragen(robuustheid: Robuustheid) -> Tabel:
-    criteria = {regel.code: regel.titel for regel in robuustheid.ranglijst.criteria}
-    titels = {k.onderwerp.code: k.onderwerp.titel for k in robuustheid.plaatskansen}
-    per_onderwerp: dict[str, list[str]] = {}
-    for vraag in robuustheid.vragen:
-        per_onderwerp.setdefault(vraag.onderwerp, []).append(criteria[vraag.criterium])
-    return Tabel(
-        f"Eerst uitzoeken: dit kan de top {robuustheid.top} veranderen",
-        ("Code", "Titel", "Nog onbekend"),
-        tuple((code, titels[code], ", ".join(lijst)) for code, lijst in per_onderwerp.items()),
-        ("Met de gewichten van dit dossier; ook het andere onbekende kan nog ja of nee worden.",),
-        rekbaar=(1, 2),
-    )
 
 
 def _plat(robuustheid: Robuustheid) -> Tabel:
