@@ -27,7 +27,7 @@ class Oordelenbestand(NamedTuple):
     """The answers of municipalities, and where each stands.
 
     Attributes:
-        oordelen: sorted by topic, municipality and criterion.
+        oordelen: sorted by topic, municipality (in the order of the region) and criterion.
         gelezen: what the file says; None when there is none, or more than one.
         paden: where each answer stands in it, by topic, municipality and criterion.
     """
@@ -77,7 +77,15 @@ def lees_oordelen(
             meldingen.append(Melding(plek, kop, gevonden, verwacht, "haal een van beide weg"))
             continue
         uit[oordeel.sleutel], paden[oordeel.sleutel] = oordeel, pad
-    return Oordelenbestand(tuple(uit[sleutel] for sleutel in sorted(uit)), gelezen, paden)
+    return Oordelenbestand(op_volgorde(uit.values(), profiel), gelezen, paden)
+
+
+def op_volgorde(
+    oordelen: Iterable[Gemeenteoordeel], profiel: Profiel
+) -> tuple[Gemeenteoordeel, ...]:
+    """Sorted by topic, municipality (in the order of the region) and criterion."""
+    nummers = {code: nummer for nummer, code in enumerate(profiel.lid)}
+    return tuple(sorted(oordelen, key=lambda o: (o.onderwerp, nummers[o.gemeente], o.criterium)))
 
 
 def _wie(oordeel: Gemeenteoordeel) -> str:

@@ -57,7 +57,10 @@ def test_yaml_en_csv_geven_dezelfde_oordelen_op_volgorde(tmp_path: Path, vorm: s
 
     velden = ("onderwerp", "gemeente", "criterium", "waarde", "onderbouwing", "bron", "lezing")
     velden = (*velden, "vindplaats")
-    verwacht = sorted(tuple(rij.get(veld, "") for veld in velden) for rij in rijen)
+    rijen.sort(
+        key=lambda rij: (rij["onderwerp"], gemeenten().index(rij["gemeente"]), rij["criterium"])
+    )
+    verwacht = [tuple(rij.get(veld, "") for veld in velden) for rij in rijen]
     assert [tuple(getattr(o, veld) for veld in velden) for o in gelezen] == verwacht
 
 
