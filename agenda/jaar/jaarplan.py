@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.jaar.houdbaar import Houdbaarheid
 from agenda.jaar.jaarkalender import maak_jaarkalender
-from agenda.jaar.opgave import TeFijn, heeft_capaciteit, maak_opgave
+from agenda.jaar.noemer import TeFijn
+from agenda.jaar.opgave import heeft_capaciteit, maak_opgave
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.vraagstuk import Vraagstuk
 from agenda.onderwerp.grens import Grens

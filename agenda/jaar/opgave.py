@@ -10,9 +10,9 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.jaar.noemer import noemer_van
 from agenda.jaar.vraagstuk import Extra, Vraagstuk
 from agenda.onderwerp.capaciteit import Capaciteit
-from agenda.rangorde.patroon import patroon_van
 from agenda.rangorde.ranglijst import heel
 from agenda.samenhang.volgorde import bereikbaar
 
@@ -26,16 +26,8 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
 
 
-MAX_NOEMER = 1_000_000
-"""A solver in floats tells scores apart up to here; 360,360 is enough for thirteen voices."""
-
-
 class GeenCapaciteit(LookupError):
     """Nobody says how much work there is room for."""
-
-
-class TeFijn(LookupError):
-    """Points have so many different denominators that no plan can be proved to be the best."""
 
 
 class Grens(NamedTuple):
@@ -149,7 +141,7 @@ def maak_opgave(lijst: Ranglijst, jaren: int = 1) -> Opgave:
         onderwerpen,
         _vraagstuk(onderwerpen, nodig, grenzen, schaal, jaren),
         schaal,
-        _noemer(onderwerpen),
+        noemer_van(onderwerpen),
         grenzen,
         bool(samenwerking and samenwerking.capaciteit and samenwerking.capaciteit.minstens == "ja"),
         samenwerking,
@@ -199,19 +191,6 @@ def _schaal(grenzen: Iterable[Grens], onderwerpen: Iterable[Beoordeeld]) -> int:
         bedragen += [] if b.onderwerp.inspanning_fte is None else [b.onderwerp.inspanning_fte]
         noemers += [Fraction(bedrag).denominator for bedrag in bedragen]
     return lcm(*noemers)
-
-
-def _noemer(onderwerpen: Iterable[Beoordeeld]) -> int:
-    """What the share of every criterion can be multiplied by to be whole, also when it grows.
-
-    Raises:
-        TeFijn: it is too large.
-    """
-    patronen = (patroon_van(b.uitslag) for b in onderwerpen)
-    noemer = lcm(*(deel.denominator for p in patronen for delen in p for deel in delen))
-    if noemer > MAX_NOEMER:
-        raise TeFijn
-    return noemer
 
 
 def _grenzen(lijst: Ranglijst) -> tuple[tuple[Grens, ...], Samenwerking | None]:

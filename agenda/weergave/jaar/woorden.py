@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
 
 
+TE_FIJN = (
+    "Voor dit dossier is geen jaarplan te maken. Het aantal dat oordeelt, is bij elk onderwerp"
+    " anders. De punten worden daardoor breuken die zo fijn zijn, dat niet te bewijzen is wat het"
+    " beste plan is."
+)
+
+
 def knelpunt_zin(knelpunt: Knelpunt, profiel: Profiel) -> str:
     """What does not fit in the days of a body, and what stands in the way."""
     namen = opsomming(map(in_zin, knelpunt.door), "en")

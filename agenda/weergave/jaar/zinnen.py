@@ -20,11 +20,6 @@ GEEN_CAPACITEIT = (
     "Het profiel zegt niet hoeveel werk er in een jaar past. Zet het in dossier.yaml, in fte:"
     " capaciteit: 2.6"
 )
-TE_FIJN = (
-    "Voor dit dossier is geen jaarplan te maken. Het aantal dat oordeelt, is bij elk onderwerp"
-    " anders. De punten worden daardoor breuken die zo fijn zijn, dat niet te bewijzen is wat het"
-    " beste plan is."
-)
 GEEN_INSPANNING = (
     "Er is nog geen plan te maken: van geen enkel onderwerp is bekend hoeveel werk het kost. Vul"
     " dat in bij «Inspanning (fte)»."
