@@ -41,8 +41,10 @@ ONDERWERPEN = """onderwerpen:
     ingediend_door: GM0268
 """
 OORDELEN = (
-    "  - {onderwerp: nachtopvang, gemeente: Tiel, criterium: veiligheid, waarde: nee,"
-    " onderbouwing: Het gaat om wonen}\n",
+    (
+        "  - {onderwerp: nachtopvang, gemeente: Tiel, criterium: veiligheid, waarde: nee,"
+        " onderbouwing: Het gaat om wonen}\n"
+    ),
     "  - {onderwerp: nachtopvang, gemeente: Tiel, criterium: wetswijziging, waarde: ja}\n",
     "  - {onderwerp: nachtopvang, gemeente: Nijmegen, criterium: veiligheid, waarde: ja}\n",
     "  - {onderwerp: nachtopvang, gemeente: Druten, criterium: veiligheid, waarde: ja}\n",
