@@ -93,12 +93,12 @@ class Inbrenglezer:
         """What it says of members, and of topics at members."""
         profiel = self._kennis.profiel
         if (gelezen := self._ruw.tabellen.get("leden")) is not None:
-            for lid, feiten in leden_uit(gelezen, profiel, self._meldingen).items():
-                yield _met_plekken(Over("", lid), feiten, gelezen, wie)
+            leden = leden_uit(gelezen, profiel, self._meldingen)
+            yield from _met_plekken({Over("", lid): f for lid, f in leden.items()}, gelezen, wie)
         if (gelezen := self._ruw.tabellen.get("deelname")) is not None:
-            for rij in deelname_uit(gelezen, profiel, self._titels, self._meldingen):
-                over = Over(rij.onderwerp or ALLE, rij.lid or ALLE)
-                yield _met_plekken(over, rij.feiten, gelezen, wie)
+            rijen = deelname_uit(gelezen, profiel, self._titels, self._meldingen)
+            feiten = {Over(r.onderwerp or ALLE, r.lid or ALLE): r.feiten for r in rijen}
+            yield from _met_plekken(feiten, gelezen, wie)
 
     def _voorkeuren(self) -> dict[str, Weegvolgorde]:
         gelezen = self._ruw.tabellen.get("voorkeuren")
@@ -201,15 +201,15 @@ class Inbrenglezer:
             yield Stem(deel.onderwerp, deel.criterium, wie, deel.oordeel, deel.plek)
 
 
-def _met_plekken(over: Over, feiten: Feiten, gelezen: Gelezen, wie: str) -> Ingebracht:
-    """What is known of a member, or of a topic at a member, each fact with its cell."""
+def _met_plekken(alles: Mapping[Over, Feiten], gelezen: Gelezen, wie: str) -> Iterator[Ingebracht]:
+    """What is known of members, or of topics at members, each fact with its cell."""
     ((naam, lijst),) = gelezen.waarde.items()
-    gezocht = (over.onderwerp or None, over.lid)
-    nummer = next(
-        nummer
+    nummers = {
+        Over(rij.get("onderwerp", ""), rij.get("lid", "")): nummer
         for nummer, rij in enumerate(lijst)
-        if isinstance(rij, dict) and (rij.get("onderwerp"), rij.get("lid")) == gezocht
-    )
-    pad = (naam, nummer)
-    velden = {code: Gezegd(wie, f, gelezen.plek((*pad, code))) for code, f in feiten.items()}
-    return Ingebracht(over, velden, gelezen.plek(pad))
+        if isinstance(rij, dict)
+    }
+    for over, feiten in alles.items():
+        pad = (naam, nummers[over])
+        velden = {code: Gezegd(wie, f, gelezen.plek((*pad, code))) for code, f in feiten.items()}
+        yield Ingebracht(over, velden, gelezen.plek(pad))

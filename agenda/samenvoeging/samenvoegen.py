@@ -17,7 +17,7 @@ from agenda.samenvoeging.inbreng import (
     Weegvolgorde,
 )
 from agenda.samenvoeging.lijken import zoek_gelijkenis
-from agenda.samenvoeging.stemmen import eigen_criteria, tel_eenmaal, verdeelde_stemmen
+from agenda.samenvoeging.stemmen import eigen_criteria, sprekers, tel_eenmaal, verdeelde_stemmen
 from agenda.samenvoeging.velden import voeg_velden_samen
 from agenda.samenvoeging.verschil import Lijkt, Verschil
 
@@ -49,6 +49,8 @@ class Samengevoegd:
             that stays counts.
         eigen_telt_niet: topics of which members speak, so that the region's own answers do not
             count.
+        van: topic → who brings it in; of nobody's topic `VAN_NIEMAND`.
+        sprekers: topic → the members with an answer on any criterion.
     """
 
     inbreng: tuple[Inbreng, ...]
@@ -64,7 +66,7 @@ class Samengevoegd:
     telt_niet: tuple[Stem, ...]
     eigen_telt_niet: tuple[str, ...]
     van: Mapping[str, tuple[str, ...]]
-    """Topic → who brings it in; of nobody's topic `VAN_NIEMAND`."""
+    sprekers: Mapping[str, frozenset[str]]
 
     @property
     def open(self) -> int:
@@ -129,6 +131,7 @@ def voeg_samen(
         telt_niet=telt_niet,
         eigen_telt_niet=tuple(sorted(met_stem & eigen.keys())),
         van=van,
+        sprekers=sprekers(stemmen),
     )
 
 

@@ -61,3 +61,11 @@ def eigen_criteria(alle: Iterable[Inbreng], opgegaan: Opgegaan) -> dict[str, Map
         for code in sorted(eigen, key=lambda code: (opgegaan.wordt[code] != code, code)):
             uit.setdefault(opgegaan.wordt[code], eigen[code])
     return uit
+
+
+def sprekers(stemmen: Iterable[Stem]) -> dict[str, frozenset[str]]:
+    """Topic → the members with an answer on any criterion: among so many a criterion is shared."""
+    uit: dict[str, set[str]] = {}
+    for stem in stemmen:
+        uit.setdefault(stem.onderwerp, set()).add(stem.wie)
+    return {onderwerp: frozenset(wie) for onderwerp, wie in uit.items()}

@@ -113,8 +113,7 @@ def wat_geldt(verschil: Verschil, verslag: Verslag) -> str:
     """What holds of a field on which files differ."""
     if verschil.soort == "oordeel":
         ja = sum(gezegd.waarde == "ja" for gezegd in verschil.gezegd)
-        code = verschil.sleutel.over.onderwerp
-        wie = {stem.wie for stem in verslag.samen.stemmen if stem.onderwerp == code}
+        wie = verslag.samen.sprekers[verschil.sleutel.over.onderwerp]
         return f"{ja} van {len(wie)} ja"
     if verschil.beslist:
         return f"{celtekst(verschil.geldt)} (gekozen)"
@@ -157,8 +156,9 @@ def gevraagd(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
                 f" geen onderbouwing ({stem.plek})."
             )
     if verslag.criteria:
-        gaf = {stem.onderwerp for stem in samen.stemmen if stem.wie == wie}
-        zonder = [o["code"] for o in samen.onderwerpen if o["code"] not in gaf]
+        niemand: frozenset[str] = frozenset()
+        codes_ = (onderwerp["code"] for onderwerp in samen.onderwerpen)
+        zonder = [code for code in codes_ if wie not in samen.sprekers.get(code, niemand)]
         if zonder:
             codes = opsomming(hoogstens(zonder), "en")
             yield f"Wat is uw oordeel over {codes}?"
