@@ -16,8 +16,8 @@ from agenda.samenvoeging.inbreng import (
     Gezegd,
     Inbreng,
     Ingebracht,
+    Ledenoordeel,
     Over,
-    Stem,
     Weegvolgorde,
 )
 from regels.melding import Melding, Plek
@@ -71,7 +71,7 @@ class Inbrenglezer:
             wie,
             tuple(self._ingebracht(n, o, gelezen, wie) for n, o in self._onderwerpen if gelezen),
             tuple(self._ernaast(wie)),
-            self._stemmen(wie) if van_lid else (),
+            self._oordelen(wie) if van_lid else (),
             {} if van_lid else eigen,
             voorkeuren,
         )
@@ -163,25 +163,25 @@ class Inbrenglezer:
             eerste.setdefault(lid, plek)
         return eerste
 
-    def _stemmen(self, wie: str) -> tuple[Stem, ...]:
+    def _oordelen(self, wie: str) -> tuple[Ledenoordeel, ...]:
         """The answers on both sheets; of one criterion of one topic there is one."""
-        uit: dict[tuple[str, str], Stem] = {}
-        for stem in (*self._stemmen_bij_onderwerpen(wie), *self._stemmen_op_blad(wie)):
-            eerder = uit.setdefault((stem.onderwerp, stem.criterium), stem)
-            if eerder.tag.waarde != stem.tag.waarde:
-                titel = self._kennis.lijst.criteria[stem.criterium]
+        uit: dict[tuple[str, str], Ledenoordeel] = {}
+        for oordeel in (*self._oordelen_bij_onderwerpen(wie), *self._oordelen_op_blad(wie)):
+            eerder = uit.setdefault((oordeel.onderwerp, oordeel.criterium), oordeel)
+            if eerder.tag.waarde != oordeel.tag.waarde:
+                titel = self._kennis.lijst.criteria[oordeel.criterium]
                 self._meldingen.append(
                     Melding(
-                        stem.plek,
+                        oordeel.plek,
                         titel,
-                        toon(stem.tag.waarde),
+                        toon(oordeel.tag.waarde),
                         f"hetzelfde antwoord als bij {eerder.plek}: {toon(eerder.tag.waarde)}",
                         "laat een van de twee leeg",
                     )
                 )
         return tuple(uit.values())
 
-    def _stemmen_bij_onderwerpen(self, wie: str) -> Iterator[Stem]:
+    def _oordelen_bij_onderwerpen(self, wie: str) -> Iterator[Ledenoordeel]:
         gelezen = self._ruw.tabellen["onderwerpen"]
         for nummer, onderwerp in self._onderwerpen:
             assert gelezen is not None  # noqa: S101 - the topics came from it
@@ -190,15 +190,15 @@ class Inbrenglezer:
                 if any(deel is not None for deel in tag.values()):
                     plek = gelezen.plek(("onderwerpen", nummer, "criteria", criterium, "waarde"))
                     antwoord = onderwerp.criteria.get(criterium, LEEG)
-                    yield Stem(onderwerp.code, criterium, wie, antwoord, plek)
+                    yield Ledenoordeel(onderwerp.code, criterium, wie, antwoord, plek)
 
-    def _stemmen_op_blad(self, wie: str) -> Iterator[Stem]:
+    def _oordelen_op_blad(self, wie: str) -> Iterator[Ledenoordeel]:
         gelezen = self._ruw.tabellen.get("oordelen")
         if gelezen is None:
             return
         criteria = self._kennis.lijst.criteria
         for deel in oordelen_uit(gelezen, self._kennis.profiel, criteria, self._meldingen):
-            yield Stem(deel.onderwerp, deel.criterium, wie, deel.oordeel, deel.plek)
+            yield Ledenoordeel(deel.onderwerp, deel.criterium, wie, deel.oordeel, deel.plek)
 
 
 def _met_plekken(alles: Mapping[Over, Feiten], gelezen: Gelezen, wie: str) -> Iterator[Ingebracht]:
