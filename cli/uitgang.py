@@ -76,7 +76,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.indeling.indelingen import GeenIndeling
     from agenda.jaar.begroting import GeenBegroting
     from agenda.jaar.jaarkalender import GeenKalender
-    from agenda.jaar.opgave import GeenCapaciteit
+    from agenda.jaar.opgave import GeenCapaciteit, TeFijn
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
     from agenda.samenvoeging.inbreng import GeenLeden
@@ -84,7 +84,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
     from agenda.weergave.jaar.woorden import pakket_zin
-    from agenda.weergave.jaar.zinnen import GEEN_CAPACITEIT
+    from agenda.weergave.jaar.zinnen import GEEN_CAPACITEIT, TE_FIJN
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
@@ -97,6 +97,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         (GeenIndeling, geen_indeling_zin),
         (GeenBegroting, geen_begroting_zin),
         (GeenCapaciteit, lambda _: GEEN_CAPACITEIT),
+        (TeFijn, lambda _: TE_FIJN),
         (GeenKalender, geen_kalender_zin),
         (GeenVergadering, geen_vergadering_zin),
         (GeenKalenderbestand, lambda _: _GEEN_KALENDERBESTAND),

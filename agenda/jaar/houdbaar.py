@@ -13,6 +13,7 @@ from agenda.jaar.minste_spijt import hoekwaarden, kies_minste_spijt
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.wegingen import KLEINSTE_DEEL, wegingskegel
 from agenda.onderwerp.grens import ALLES
+from agenda.rangorde.patroon import patroon_van
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from agenda.jaar.opgave import Opgave
     from agenda.jaar.plan import Plan
     from agenda.onderwerp.grens import Grens
+    from agenda.rangorde.patroon import Delen, Patroon
 
 _WERK = 90_000
 """A question about more topics takes longer; of so many topics, counted once a question and a
@@ -84,14 +86,16 @@ class Houdbaarheid:
         gekozen = self.plan.gekozen
         hoek = max(self._hoekwaarden, key=lambda hoek: (hoek.mist(gekozen), hoek.aandelen))
         aandelen = dict(zip(self.gewichten, hoek.aandelen, strict=True))
-        return Spijt(hoek.mist(gekozen), Fraction(hoek.hoogste, hoek.totaal), aandelen)
+        noemer = self.opgave.noemer
+        mogelijk = Fraction(hoek.hoogste, hoek.totaal * noemer)
+        return Spijt(hoek.mist(gekozen) / noemer, mogelijk, aandelen)
 
     @cached_property
     def minste_spijt(self) -> tuple[Plan, Fraction]:
         """The plan that leaves least behind, and how much that is; of equal ones one near ours."""
-        criteria = self._criteria("ja")
-        waarden = tuple(inproduct([*self.gewichten.values()], c) for c in criteria)
-        return kies_minste_spijt(self._kiezer, self.plan, waarden, self._hoekwaarden)
+        waarden = tuple(inproduct([*self.gewichten.values()], c) for c in self._zeker)
+        plan, spijt = kies_minste_spijt(self._kiezer, self.plan, waarden, self._hoekwaarden)
+        return plan, spijt / self.opgave.noemer
 
     @cached_property
     def labels(self) -> Labels:
@@ -148,17 +152,27 @@ class Houdbaarheid:
     def _kiezer(self) -> Kiezer:
         return Kiezer(self.opgave.stuk)
 
-    def _criteria(self, *tellen: str) -> tuple[Vector, ...]:
-        """Per topic which criteria count."""
-        return tuple(
-            tuple(int(oordeel.uitkomst in tellen) for oordeel in b.uitslag.criteria)
-            for b in self.opgave.onderwerpen
-        )
+    @cached_property
+    def _patronen(self) -> tuple[Patroon, ...]:
+        return tuple(patroon_van(b.uitslag) for b in self.opgave.onderwerpen)
+
+    @cached_property
+    def _zeker(self) -> tuple[Vector, ...]:
+        """Per topic how much of each criterion counts, in whole units."""
+        return tuple(map(self._eenheden, (patroon.zeker for patroon in self._patronen)))
+
+    @cached_property
+    def _mogelijk(self) -> tuple[Vector, ...]:
+        """The same, with everything that is unknown."""
+        return tuple(map(self._eenheden, (patroon.mogelijk for patroon in self._patronen)))
+
+    def _eenheden(self, delen: Delen) -> Vector:
+        return tuple(int(deel * self.opgave.noemer) for deel in delen)
 
     def _onbekend(self, nummer: int) -> tuple[str, ...]:
-        """The unknown criteria of a topic."""
-        oordelen = self.opgave.onderwerpen[nummer].uitslag.criteria
-        return tuple(o.regel.code for o in oordelen if o.uitkomst == "onbekend")
+        """The criteria of a topic of which something is unknown."""
+        delen = zip(self.gewichten, self._zeker[nummer], self._mogelijk[nummer], strict=True)
+        return tuple(code for code, zeker, mogelijk in delen if zeker != mogelijk)
 
     @cached_property
     def _wegingen(self) -> Kegel:
@@ -184,24 +198,23 @@ class Houdbaarheid:
     def _met_alles_nee(self) -> Eenstemmigheid:
         """With every unknown criterion no."""
         gekozen = self.plan.gekozen if self.gewichten_tellen else None
-        return self._onderzoek(self._criteria("ja"), gekozen)
+        return self._onderzoek(self._zeker, gekozen)
 
     @cached_property
     def _met_alles_ja(self) -> Eenstemmigheid:
         """With every unknown criterion yes."""
         if not any(map(self._onbekend, range(self.opgave.stuk.aantal))):
             return self._met_alles_nee
-        return self._onderzoek(self._criteria("ja", "onbekend"), None)
+        return self._onderzoek(self._mogelijk, None)
 
     @cached_property
     def _hoekwaarden(self) -> tuple[Hoekwaarden, ...]:
         hoeken = [hoek.vector for hoek in self._wegingen.hoeken]
-        return hoekwaarden(self._kiezer, self._criteria("ja"), hoeken)
+        return hoekwaarden(self._kiezer, self._zeker, hoeken)
 
     def _plan_met(self, telling: Vector) -> Plan:
         """Of the plans that have each criterion so often the first by the key."""
-        criteria = self._criteria("ja")
-        precies = [(tuple(c[k] for c in criteria), vaak) for k, vaak in enumerate(telling)]
+        precies = [(tuple(c[k] for c in self._zeker), vaak) for k, vaak in enumerate(telling)]
         precies += [(tuple(-ja for ja in van), -aantal) for van, aantal in precies]
         geen_waarde = (0,) * self.opgave.stuk.aantal
         plan = self._kiezer.kies(geen_waarde, self.opgave.vorige_nummers, minstens=precies)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.jaar.houdbaar import Houdbaarheid
 from agenda.jaar.jaarkalender import maak_jaarkalender
-from agenda.jaar.opgave import heeft_capaciteit, maak_opgave
+from agenda.jaar.opgave import TeFijn, heeft_capaciteit, maak_opgave
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.vraagstuk import Vraagstuk
 from agenda.onderwerp.grens import Grens
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from agenda.jaar.jaarkalender import Jaarkalender
     from agenda.jaar.opgave import Opgave
     from agenda.jaar.plan import Plan
-    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
 
 _VEEL = 200
 """With more topics, each counted once a year, displacement is told of the best places only, and the
@@ -34,12 +34,12 @@ class Wissel(NamedTuple):
 
     Attributes:
         erin: codes that come in, and `eruit` those that make room.
-        kost: how many points it brings less.
+        kost: how many points it brings less; a fraction where municipalities differ.
     """
 
     erin: tuple[str, ...]
     eruit: tuple[str, ...]
-    kost: int
+    kost: Getal
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,16 @@ class Jaarplan:
         plan = self._kiezer.kies(self._waarden, self.opgave.vorige_nummers)
         assert plan is not None  # noqa: S101 - nothing at all always fits
         return plan
+
+    @property
+    def punten(self) -> Getal:
+        """What the plan brings."""
+        return self.opgave.punten(self.plan.waarde)
+
+    @property
+    def hoogstens(self) -> Getal:
+        """More than this no plan brings; as much as this one when that is proved."""
+        return self.opgave.punten(self.plan.waarde + self.plan.marge)
 
     @cached_property
     def perioden(self) -> dict[str, int]:
@@ -162,7 +172,7 @@ class Jaarplan:
 
     @cached_property
     def _waarden(self) -> tuple[int, ...]:
-        return tuple(b.uitslag.score for b in self.opgave.onderwerpen)
+        return tuple(int(b.uitslag.score * self.opgave.noemer) for b in self.opgave.onderwerpen)
 
     @property
     def _eerste(self) -> tuple[Beoordeeld, ...]:
@@ -177,7 +187,7 @@ class Jaarplan:
         if ander is None:
             return None
         erin, eruit = ander.gekozen - self.plan.gekozen, self.plan.gekozen - ander.gekozen
-        kost = self.plan.waarde - ander.waarde
+        kost = self.opgave.punten(self.plan.waarde - ander.waarde)
         return Wissel(self.opgave.codes(erin), self.opgave.codes(eruit), kost)
 
     def _in_de_weg(self, nummer: int) -> Iterator[str]:
@@ -196,6 +206,7 @@ def maak_jaarplan(lijst: Ranglijst, jaren: int = 1) -> Jaarplan:
     Raises:
         GeenRangorde: the region does not rank.
         GeenCapaciteit: neither the dossier nor the profile says what room there is.
+        TeFijn: what municipalities say cannot be counted in whole numbers that are small enough.
     """
     return Jaarplan(lijst, maak_opgave(lijst, jaren))
 
@@ -203,14 +214,17 @@ def maak_jaarplan(lijst: Ranglijst, jaren: int = 1) -> Jaarplan:
 def jaarplan_van(agenda: Jaaragenda) -> Jaarplan | None:
     """The plan of an agenda for its own year; None where nothing is to be planned.
 
-    That is so where the region does not rank, nobody says what room there is, or no admitted topic
-    says what it asks.
+    That is so where the region does not rank, nobody says what room there is, no admitted topic
+    says what it asks, or the points are too fine.
     """
     lijst = agenda.ranglijst
     bekend = any(b.onderwerp.inspanning_fte is not None for b in lijst.toegelaten)
     if not (bekend and lijst.rangschikt and heeft_capaciteit(lijst)):
         return None
-    return maak_jaarplan(lijst)
+    try:
+        return maak_jaarplan(lijst)
+    except TeFijn:
+        return None
 
 
 def agendakalender(agenda: Jaaragenda) -> Jaarkalender:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.jaar.vraagstuk import Extra, Vraagstuk
 from agenda.onderwerp.capaciteit import Capaciteit
+from agenda.rangorde.patroon import patroon_van
+from agenda.rangorde.ranglijst import heel
 from agenda.samenhang.volgorde import bereikbaar
 
 if TYPE_CHECKING:
@@ -21,11 +23,19 @@ if TYPE_CHECKING:
     from agenda.kennis.jaar import Samenwerking
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Onderwerp
-    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
+
+
+MAX_NOEMER = 1_000_000
+"""A solver in floats tells scores apart up to here; 360,360 is enough for thirteen voices."""
 
 
 class GeenCapaciteit(LookupError):
     """Nobody says how much work there is room for."""
+
+
+class TeFijn(LookupError):
+    """Points have so many different denominators that no plan can be proved to be the best."""
 
 
 class Grens(NamedTuple):
@@ -57,6 +67,7 @@ class Opgave:
         onderwerpen: what can be chosen, by code: admitted, with an effort, and so is what it needs.
         stuk: the same as numbers.
         schaal: so many units are one fte.
+        noemer: so many units are one point.
         grenzen: the limits: first that of all together, then those of parts and of members.
         minstens: whether there may be more room than is said.
         samenwerking: whose capacity it is; None when the dossier says it.
@@ -70,6 +81,7 @@ class Opgave:
     onderwerpen: tuple[Beoordeeld, ...]
     stuk: Vraagstuk
     schaal: int
+    noemer: int
     grenzen: tuple[Grens, ...]
     minstens: bool
     samenwerking: Samenwerking | None
@@ -92,6 +104,10 @@ class Opgave:
         """The codes of some of what can be chosen."""
         return tuple(self.onderwerpen[i].code for i in sorted(nummers))
 
+    def punten(self, eenheden: int) -> Getal:
+        """Units as points."""
+        return heel(Fraction(eenheden, self.noemer))
+
     @property
     def vorige_nummers(self) -> frozenset[int]:
         """What can be chosen and was on the agenda of last year."""
@@ -112,6 +128,7 @@ def maak_opgave(lijst: Ranglijst, jaren: int = 1) -> Opgave:
     Raises:
         GeenRangorde: the region does not rank.
         GeenCapaciteit: neither the dossier nor the profile says what room there is.
+        TeFijn: what municipalities say cannot be counted in whole numbers that are small enough.
     """
     lijst.eis_rangorde()
     toegelaten = {b.code: b for b in sorted(lijst.toegelaten, key=lambda b: b.code)}
@@ -132,6 +149,7 @@ def maak_opgave(lijst: Ranglijst, jaren: int = 1) -> Opgave:
         onderwerpen,
         _vraagstuk(onderwerpen, nodig, grenzen, schaal, jaren),
         schaal,
+        _noemer(onderwerpen),
         grenzen,
         bool(samenwerking and samenwerking.capaciteit and samenwerking.capaciteit.minstens == "ja"),
         samenwerking,
@@ -181,6 +199,19 @@ def _schaal(grenzen: Iterable[Grens], onderwerpen: Iterable[Beoordeeld]) -> int:
         bedragen += [] if b.onderwerp.inspanning_fte is None else [b.onderwerp.inspanning_fte]
         noemers += [Fraction(bedrag).denominator for bedrag in bedragen]
     return lcm(*noemers)
+
+
+def _noemer(onderwerpen: Iterable[Beoordeeld]) -> int:
+    """What the share of every criterion can be multiplied by to be whole, also when it grows.
+
+    Raises:
+        TeFijn: it is too large.
+    """
+    patronen = (patroon_van(b.uitslag) for b in onderwerpen)
+    noemer = lcm(*(deel.denominator for p in patronen for delen in p for deel in delen))
+    if noemer > MAX_NOEMER:
+        raise TeFijn
+    return noemer
 
 
 def _grenzen(lijst: Ranglijst) -> tuple[tuple[Grens, ...], Samenwerking | None]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.rangorde.ranglijst import heel
 
 if TYPE_CHECKING:
+    from agenda.onderwerp.oordeel import Telling
     from agenda.rangorde.ranglijst import Getal, Uitslag
     from regels.model import Uitkomst
 
@@ -29,16 +30,18 @@ class Patroon(NamedTuple):
 
 def patroon_van(uitslag: Uitslag) -> Patroon:
     """How much of each criterion counts for a topic, for certain and possibly."""
-    if uitslag.tellingen:
-        return Patroon(
-            tuple(heel(Fraction(t.ja, t.aantal)) for t in uitslag.tellingen),
-            tuple(heel(Fraction(t.aantal - t.nee, t.aantal)) for t in uitslag.tellingen),
-        )
+    uitkomsten = [oordeel.uitkomst for oordeel in uitslag.criteria]
+    tellingen = uitslag.tellingen or [None] * len(uitkomsten)
+    delen = [*map(telt_voor, uitkomsten, tellingen)]
+    return Patroon(tuple(zeker for zeker, _ in delen), tuple(kan for _, kan in delen))
 
-    def gelden(*uitkomsten: Uitkomst) -> Delen:
-        return tuple(int(oordeel.uitkomst in uitkomsten) for oordeel in uitslag.criteria)
 
-    return Patroon(gelden("ja"), gelden("ja", "onbekend"))
+def telt_voor(uitkomst: Uitkomst, telling: Telling | None) -> tuple[Getal, Getal]:
+    """The share of its weight for which a criterion counts, for certain and possibly."""
+    if telling is None:
+        return int(uitkomst == "ja"), int(uitkomst != "nee")
+    kan = telling.aantal - telling.nee
+    return heel(Fraction(telling.ja, telling.aantal)), heel(Fraction(kan, telling.aantal))
 
 
 def is_heel(delen: Delen) -> bool:

@@ -21,7 +21,7 @@ from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
 from agenda.robuust.groep import Groep, weeg_gemeenten
 from agenda.robuust.onbekend import verdeel_patronen
-from agenda.robuust.onderling import PrecieseParen
+from agenda.robuust.paren import PrecieseParen
 from agenda.robuust.trekkingen import Trekkingen
 from agenda.robuust.vragen import Kandidaat, Vraag, vragen
 from agenda.robuust.wegingen import TeKrap, altijd_boven

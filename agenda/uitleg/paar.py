@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
-from math import comb
+from math import gcd
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from agenda.rangorde.patroon import telt_voor
+from agenda.rangorde.ranglijst import heel
+from agenda.robuust.onderling import gehele, kans_boven
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from agenda.rangorde.patroon import Delen
+    from agenda.rangorde.ranglijst import Getal
     from agenda.uitleg.uitleg import Criterium, Uitleg
     from regels.model import Regel
 
@@ -26,9 +34,9 @@ class Criteriumpaar(NamedTuple):
         return self.een.regel
 
     @property
-    def punten(self) -> int:
+    def punten(self) -> Getal:
         """The points of the one minus those of the other."""
-        return self.een.punten - self.ander.punten
+        return heel(self.een.punten - self.ander.punten)
 
 
 class Verhouding(NamedTuple):
@@ -43,14 +51,26 @@ class Verhouding(NamedTuple):
     aandeel: Fraction
 
 
+class Voorsprong(NamedTuple):
+    """A criterion that counts more for one topic than for another.
+
+    Attributes:
+        keer: how many times its weight it is ahead by; whole, and as small as can be for all
+            criteria of both topics together.
+    """
+
+    regel: Regel
+    keer: int
+
+
 @dataclass(frozen=True, slots=True)
 class Paar:
     """Two topics of one list, held against each other.
 
     Attributes:
         criteria: each criterion for both, in rule order; their points add up to `verschil`.
-        alleen_een: the criteria that hold for the one and not, or not yet, for the other.
-        alleen_ander: the criteria that hold for the other and not, or not yet, for the one.
+        voor_een: the criteria that count more for the one, with what is unknown not counting.
+        voor_ander: those that count more for the other.
         verhouding: with what is unknown not counting; None when one of them has no place.
         grenzen: the worst and the best relation for the one, once everything unknown is known;
             None when one of them has no place, or when nothing is unknown.
@@ -59,8 +79,8 @@ class Paar:
     een: Uitleg
     ander: Uitleg
     criteria: tuple[Criteriumpaar, ...]
-    alleen_een: tuple[Regel, ...]
-    alleen_ander: tuple[Regel, ...]
+    voor_een: tuple[Voorsprong, ...]
+    voor_ander: tuple[Voorsprong, ...]
     verhouding: Verhouding | None
     grenzen: tuple[Verhouding, Verhouding] | None
 
@@ -69,14 +89,21 @@ class Paar:
         return self.een.tag(deel.een).lezing, self.ander.tag(deel.ander).lezing
 
     @property
-    def verschil(self) -> int:
+    def verschil(self) -> Getal:
         """The score of the one minus that of the other."""
-        return self.een.score - self.ander.score
+        return heel(self.een.score - self.ander.score)
 
     @property
-    def verschil_grenzen(self) -> tuple[int, int]:
+    def verschil_grenzen(self) -> tuple[Getal, Getal]:
         """The least and the most that `verschil` can become once everything unknown is known."""
-        return self.een.score - self.ander.score_max, self.een.score_max - self.ander.score
+        een, ander = self.een, self.ander
+        return heel(een.score - ander.score_max), heel(een.score_max - ander.score)
+
+    @property
+    def verdeeld(self) -> bool:
+        """Whether a criterion of one of them counts for a share of its weight."""
+        delen = (*self.een.criteria, *self.ander.criteria)
+        return any(deel.telling and deel.waarde == "verdeeld" for deel in delen)
 
     @property
     def zonder_plaats(self) -> tuple[Uitleg, ...]:
@@ -87,57 +114,56 @@ class Paar:
 def zet_tegenover(een: Uitleg, ander: Uitleg) -> Paar:
     """Hold two topics of one list against each other."""
     criteria = tuple(map(Criteriumpaar, een.criteria, ander.criteria))
-    alleen_een, alleen_ander = _alleen(een, ander), _alleen(ander, een)
+    (zeker_een, kan_een), (zeker_ander, kan_ander) = _delen(een), _delen(ander)
+    zeker = _verschil(zeker_een, zeker_ander)
     verhouding = grenzen = None
     if een.plaats is not None and ander.plaats is not None:
-        verhouding = verhouding_van(len(alleen_een), len(alleen_ander))
-        grenzen = _grenzen(criteria)
-    return Paar(een, ander, criteria, alleen_een, alleen_ander, verhouding, grenzen)
+        verhouding = verhouding_van(zeker)
+        # Worst: what is unknown of the one is nee and of the other ja; best: the reverse.
+        slechtst, best = _verschil(zeker_een, kan_ander), _verschil(kan_een, zeker_ander)
+        if slechtst != best:
+            grenzen = verhouding_van(slechtst), verhouding_van(best)
+    terug = _verschil(zeker_ander, zeker_een)
+    voor_een, voor_ander = (tuple(_voorsprongen(criteria, deel)) for deel in (zeker, terug))
+    return Paar(een, ander, criteria, voor_een, voor_ander, verhouding, grenzen)
 
 
-def _alleen(een: Uitleg, ander: Uitleg) -> tuple[Regel, ...]:
-    """The criteria that hold for the one and not, or not yet, for the other."""
-    return tuple(
-        deel.regel
-        for deel, daar in zip(een.criteria, ander.criteria, strict=True)
-        if deel.waarde == "ja" and daar.waarde != "ja"
-    )
+def _delen(uitleg: Uitleg) -> tuple[Delen, Delen]:
+    """Per criterion the share of its weight that counts, for certain and possibly."""
+    delen = [telt_voor(deel.oordeel.uitkomst, deel.telling) for deel in uitleg.criteria]
+    return tuple(zeker for zeker, _ in delen), tuple(kan for _, kan in delen)
 
 
-def _grenzen(criteria: tuple[Criteriumpaar, ...]) -> tuple[Verhouding, Verhouding] | None:
-    """Worst: what is unknown of the one is nee and of the other ja; best: the reverse."""
-    waarden = [(deel.een.waarde, deel.ander.waarde) for deel in criteria]
-    if not any("onbekend" in paar for paar in waarden):
-        return None
-    slecht = [(een == "ja", ander != "nee") for een, ander in waarden]
-    goed = [(een != "nee", ander == "ja") for een, ander in waarden]
-    slechtst, best = (
-        verhouding_van(gelden.count((True, False)), gelden.count((False, True)))
-        for gelden in (slecht, goed)
-    )
-    return slechtst, best
+def _verschil(een: Delen, ander: Delen) -> Delen:
+    return tuple(heel(a - b) for a, b in zip(een, ander, strict=True))
 
 
-def verhouding_van(een: int, ander: int) -> Verhouding:
+def _voorsprongen(criteria: tuple[Criteriumpaar, ...], verschil: Delen) -> Iterator[Voorsprong]:
+    (rij,) = gehele([verschil])
+    deler = gcd(*rij)
+    for deel, keer in zip(criteria, rij, strict=True):
+        if keer > 0:
+            yield Voorsprong(deel.regel, keer // deler)
+
+
+def verhouding_van(verschil: Delen) -> Verhouding:
     """How two topics relate over all weightings.
 
     Weightings are spread evenly over the simplex: no set of weights is more likely than another.
-    Dividing it is then the same as drawing every weight from one exponential distribution and
-    scaling the sum to 1; which of two sums of such draws is larger is a count of coin tosses.
 
     Args:
-        een: how many criteria only the one has.
-        ander: how many criteria only the other has.
+        verschil: per criterion for how much of its weight the one is ahead.
 
     Returns:
         The relation and the exact share in which the one is above; ties have no share of their
         own, unless the two always tie.
     """
-    if een == ander == 0:
-        return Verhouding("altijd-gelijk", Fraction(0))
-    worpen = een + ander - 1
-    gunstig = sum(comb(worpen, munten) for munten in range(ander, worpen + 1))
-    soort: Verhoudingssoort = (
-        "altijd-boven" if ander == 0 else "altijd-onder" if een == 0 else "wisselt"
-    )
-    return Verhouding(soort, Fraction(gunstig, 2**worpen))
+    hoogste, laagste = max(verschil, default=0), min(verschil, default=0)
+    soort: Verhoudingssoort = "wisselt"
+    if hoogste == laagste == 0:
+        soort = "altijd-gelijk"
+    elif laagste >= 0:
+        soort = "altijd-boven"
+    elif hoogste <= 0:
+        soort = "altijd-onder"
+    return Verhouding(soort, kans_boven(verschil))

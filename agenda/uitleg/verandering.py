@@ -5,13 +5,16 @@ It states facts, never advice. See docs/besluiten/009-kleinste-verandering.md.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.feiten.waarneming import Waarneming
 from agenda.gewichten.plaatsing import Plaatsing
+from agenda.onderwerp.oordeel import stemmen_van
 from agenda.rangorde.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
 from agenda.rangorde.patroon import patroon_van
 from agenda.rangorde.ranglijst import TOP
+from agenda.uitleg.stemwijziging import Stemmer, Stemwijziging
 from regels.referentie import oordeel
 from regels.waarden import proefwaarden
 
@@ -19,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.onderwerp.oordeel import Gemeenteoordeel
     from agenda.rangorde.patroon import Delen
-    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Uitslag
+    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst, Uitslag
     from regels.model import Regel, Veld, Waarde
 
 Doel = Literal["toelating", "hoger", "lager", "in-top", "uit-top"]
@@ -54,6 +58,9 @@ class Gewichtwijziging(NamedTuple):
     nieuw: int
 
 
+Wijziging = Feitwijziging | Gewichtwijziging | Stemwijziging
+
+
 class Mogelijkheid(NamedTuple):
     """Changes that would do it together, and none of them can be missed.
 
@@ -61,7 +68,7 @@ class Mogelijkheid(NamedTuple):
         plaats: the place that the topic would have; None when that is not the question.
     """
 
-    wijzigingen: tuple[Feitwijziging | Gewichtwijziging, ...]
+    wijzigingen: tuple[Wijziging, ...]
     plaats: int | None
 
 
@@ -82,13 +89,14 @@ class _Poging(NamedTuple):
     """One single change, and the place to which it would bring the topic.
 
     Attributes:
-        soort: what competes for being the smallest: one field, or all weights together.
-        afstand: how far the new value lies from the value of now.
+        soort: what competes for being the smallest: one field, all weights together, or the answers
+            of municipalities on all criteria.
+        afstand: how far the new value lies from the value of now, or how many of these change.
     """
 
     soort: str
     afstand: int
-    wijziging: Feitwijziging | Gewichtwijziging
+    wijziging: Wijziging
     plaats: int
 
 
@@ -118,16 +126,32 @@ class Veranderaar:
                 doelen["in-top"] = lambda nieuw: nieuw <= TOP
             else:
                 doelen["uit-top"] = lambda nieuw: nieuw > TOP
-        feiten = [*self._andere_feiten(onderwerp, uitslag)]
+        stemmer = self._stemmer(onderwerp, uitslag)
+        feiten = [*self._andere_feiten(onderwerp, uitslag, stemmer)]
+        if stemmer:
+            feiten += self._andere_stemmen(uitslag, stemmer)
         patroon = patroon_van(uitslag).zeker
         if patroon not in self._per_patroon:
             gewichten = [*self._andere_gewichten(uitslag)]
             self._per_patroon[patroon] = {d: _kleinste(gewichten, g) for d, g in doelen.items()}
         met_gewichten = self._per_patroon[patroon]
-        return tuple(
-            Verandering(doel, _kleinste(feiten, gelukt) or met_gewichten[doel])
-            for doel, gelukt in doelen.items()
-        )
+        uit = []
+        for doel, gelukt in doelen.items():
+            mogelijk = _kleinste(feiten, gelukt)
+            if stemmer or not mogelijk:  # what people think is told beside what the weights do
+                mogelijk += met_gewichten[doel]
+            uit.append(Verandering(doel, mogelijk))
+        return tuple(uit)
+
+    def _stemmer(self, onderwerp: Onderwerp, uitslag: Uitslag) -> Stemmer | None:
+        """What municipalities do to the score; None when none of them speaks of the topic."""
+        if not uitslag.tellingen:
+            return None
+        return Stemmer(self._ranglijst, uitslag, self._stemmen[onderwerp.code], _feiten(uitslag))
+
+    @cached_property
+    def _stemmen(self) -> dict[str, dict[str, dict[str, Gemeenteoordeel]]]:
+        return stemmen_van(self._ranglijst.dossier.oordelen)
 
     def _toelating(self, onderwerp: Onderwerp, uitslag: Uitslag) -> Verandering:
         feiten = _feiten(uitslag)
@@ -149,36 +173,49 @@ class Veranderaar:
         )
         return Verandering("toelating", (Mogelijkheid(wijzigingen, None),))
 
-    def _andere_feiten(self, onderwerp: Onderwerp, uitslag: Uitslag) -> Iterator[_Poging]:
+    def _andere_feiten(
+        self, onderwerp: Onderwerp, uitslag: Uitslag, stemmer: Stemmer | None
+    ) -> Iterator[_Poging]:
         """Every change of one fact that criteria look at, by which the topic stays admitted."""
         feiten = _feiten(uitslag)
         alle = [o.regel for o in (*uitslag.uitgangspunten, *uitslag.criteria)]
         eisen = eisen_van(alle)
         for naam in eisen_van(o.regel for o in uitslag.criteria):
+            if stemmer and naam in stemmer.tags:
+                continue
             veld = self._ranglijst.velden[naam]
             betrokken = [regel for regel in alle if naam in regel.velden]
             for nieuw in proefwaarden(veld, eisen[naam], self._waarneming.hoogste(naam)):
                 if nieuw == feiten[naam]:
                     continue
-                score = self._score(uitslag.score, betrokken, feiten, feiten | {naam: nieuw})
-                if score is None:
+                erbij = self._erbij(betrokken, feiten, feiten | {naam: nieuw})
+                if erbij is None:
                     continue
+                if stemmer:
+                    erbij = stemmer.erbij(naam, nieuw)
                 eenheid = veld.eenheid[nieuw != 1]
                 wijziging = self._wijziging(
                     onderwerp, feiten, naam, nieuw, f"{nieuw} {eenheid}".rstrip()
                 )
-                plaats = self._plaatsing.bij_score(score, uitslag.score)
+                plaats = self._plaatsing.bij_score(uitslag.score + erbij, uitslag.score)
                 yield _Poging(naam, afstand(feiten[naam], nieuw), wijziging, plaats)
 
-    def _score(self, score: int, betrokken: Iterable[Regel], nu: Feiten, dan: Feiten) -> int | None:
-        """The score with other facts; None when the topic would not be admitted any more."""
+    def _andere_stemmen(self, uitslag: Uitslag, stemmer: Stemmer) -> Iterator[_Poging]:
+        """Every change of answers on one criterion, with the place that the topic would have."""
+        for wijziging, erbij in stemmer.andere_stemmen():
+            plaats = self._plaatsing.bij_score(uitslag.score + erbij, uitslag.score)
+            yield _Poging("oordelen", wijziging.aantal, wijziging, plaats)
+
+    def _erbij(self, betrokken: Iterable[Regel], nu: Feiten, dan: Feiten) -> Getal | None:
+        """What other facts add to the score; None when the topic would not stay admitted."""
+        erbij = 0
         for regel in betrokken:
             was, wordt = (oordeel(regel, feiten).uitkomst == "ja" for feiten in (nu, dan))
             if regel.soort == "criterium":
-                score += (wordt - was) * self._ranglijst.gewichten[regel.code]
+                erbij += (wordt - was) * self._ranglijst.gewichten[regel.code]
             elif not wordt:
                 return None
-        return score
+        return erbij
 
     def _andere_gewichten(self, uitslag: Uitslag) -> Iterator[_Poging]:
         """Every change of one weight, with its size and the place that the topic would have."""

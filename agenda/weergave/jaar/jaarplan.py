@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from agenda.rangorde.ranglijst import als_data
 from agenda.weergave.getallen import breuk, decimaal, procent
 from agenda.weergave.jaar.kalender import kalender_vormen
 from agenda.weergave.jaar.plankalender import (
@@ -180,9 +181,9 @@ def jaarplan_json(jaarplan: Jaarplan) -> dict[str, Any]:
         "grenzen": [{"naam": g.naam, "capaciteit": breuk(g.fte)} for g in opgave.grenzen[1:]],
         "gekozen": sorted(jaarplan.perioden),
         "perioden": dict(sorted(jaarplan.perioden.items())),
-        "waarde": plan.waarde,
+        "waarde": als_data(jaarplan.punten),
         "bewezen": plan.bewezen,
-        "marge": plan.marge,
+        "marge": als_data(opgave.punten(plan.marge)),
         "over": {str(jaar): breuk(ruimte) for jaar, ruimte in jaarplan.over.items()},
         "kern": list(labels.kern),
         "bespreken": list(labels.bespreken),
@@ -214,7 +215,7 @@ def jaarplan_json(jaarplan: Jaarplan) -> dict[str, Any]:
 def _wissel_json(wissel: Wissel | None) -> dict[str, Any] | None:
     if wissel is None:
         return None
-    return {"erin": list(wissel.erin), "eruit": list(wissel.eruit), "kost": wissel.kost}
+    return {"erin": list(wissel.erin), "eruit": list(wissel.eruit), "kost": als_data(wissel.kost)}
 
 
 def verdringt_json(jaarplan: Jaarplan, code: str, wissel: Wissel | None) -> dict[str, Any]:

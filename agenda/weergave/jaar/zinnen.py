@@ -20,6 +20,11 @@ GEEN_CAPACITEIT = (
     "Het profiel zegt niet hoeveel werk er in een jaar past. Zet het in dossier.yaml, in fte:"
     " capaciteit: 2.6"
 )
+TE_FIJN = (
+    "Voor dit dossier is geen jaarplan te maken. Het aantal dat oordeelt, is bij elk onderwerp"
+    " anders. De punten worden daardoor breuken die zo fijn zijn, dat niet te bewijzen is wat het"
+    " beste plan is."
+)
 GEEN_INSPANNING = (
     "Er is nog geen plan te maken: van geen enkel onderwerp is bekend hoeveel werk het kost. Vul"
     " dat in bij «Inspanning (fte)»."
@@ -74,13 +79,13 @@ def _gekozen(jaarplan: Jaarplan) -> Iterator[str]:
     plan, opgave = jaarplan.plan, jaarplan.opgave
     if plan.bewezen and plan.gekozen:
         yield (
-            f"Het plan haalt {punten_tekst(plan.waarde)}. Geen ander plan dat past, haalt met"
+            f"Het plan haalt {punten_tekst(jaarplan.punten)}. Geen ander plan dat past, haalt met"
             " deze gewichten meer. Dat is bewezen."
         )
     elif plan.gekozen:
         yield (
-            f"Het plan haalt {punten_tekst(plan.waarde)}. Meer dan"
-            f" {punten_tekst(plan.waarde + plan.marge)} is niet mogelijk; dat dit plan het beste"
+            f"Het plan haalt {punten_tekst(jaarplan.punten)}. Meer dan"
+            f" {punten_tekst(jaarplan.hoogstens)} is niet mogelijk; dat dit plan het beste"
             " is, is niet bewezen."
         )
     else:

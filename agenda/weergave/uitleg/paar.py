@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.besluit import Vastgesteld
-from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
 from agenda.weergave.besluit import afwijking_zin, vastgesteld_json, verplaatst_zin
-from agenda.weergave.getallen import decimaal, komma
+from agenda.weergave.getallen import afgerond, decimaal, komma, score_getal
 from agenda.weergave.kop import herkomst_json
+from agenda.weergave.oordelen import telling_tekst
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 from agenda.weergave.woorden import als_zin, deel_tekst, in_zin, punten_tekst, samen, wegen
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from agenda.rangorde.ranglijst import Ranglijst
-    from agenda.uitleg.paar import Criteriumpaar, Paar, Verhouding
+    from agenda.rangorde.ranglijst import Getal, Ranglijst
+    from agenda.uitleg.paar import Criteriumpaar, Paar, Verhouding, Voorsprong
     from agenda.uitleg.uitleg import Criterium, Uitleg
-    from regels.model import Regel
 
 
 Besloten = tuple[Vastgesteld, Vastgesteld] | None
@@ -48,16 +48,25 @@ def voorwaarde_tekst(paar: Paar) -> str:
     if paar.verhouding is None or paar.verhouding.soort != "wisselt":
         return ""
     een, ander = paar.een.onderwerp.code, paar.ander.onderwerp.code
-    zin = _zodra(een, paar.alleen_een, ander, paar.alleen_ander)
+    zin = _zodra(een, paar.voor_een, ander, paar.voor_ander)
     if paar.verschil > 0:
-        return _zodra(ander, paar.alleen_ander, een, paar.alleen_een)
+        return _zodra(ander, paar.voor_ander, een, paar.voor_een)
     if paar.verschil < 0:
         return zin
     return f"{zin}, en {ander} komt boven {een} zodra het andersom is"
 
 
-def _zodra(hoger: str, mee: tuple[Regel, ...], lager: str, tegen: tuple[Regel, ...]) -> str:
-    return f"{hoger} komt boven {lager} zodra {samen(mee)} zwaarder {wegen(mee)} dan {samen(tegen)}"
+def _zodra(hoger: str, mee: Sequence[Voorsprong], lager: str, tegen: Sequence[Voorsprong]) -> str:
+    zwaarder = f"{_samen(mee)} zwaarder {wegen([deel.regel for deel in mee])}"
+    return f"{hoger} komt boven {lager} zodra {zwaarder} dan {_samen(tegen)}"
+
+
+def _samen(delen: Sequence[Voorsprong]) -> str:
+    """«veiligheid», or «4 × veiligheid en 9 × wetswijziging samen»."""
+    if all(deel.keer == 1 for deel in delen):
+        return samen([deel.regel for deel in delen])
+    namen = [f"{keer} × {samen([regel])}" if keer > 1 else samen([regel]) for regel, keer in delen]
+    return f"{opsomming(namen, 'en')} samen" if len(namen) > 1 else namen[0]
 
 
 def _json(paar: Paar, ranglijst: Ranglijst, besloten: Besloten) -> dict[str, Any]:
@@ -77,15 +86,16 @@ def _json(paar: Paar, ranglijst: Ranglijst, besloten: Besloten) -> dict[str, Any
                 "gewicht": deel.een.gewicht,
                 "waarde": deel.een.waarde,
                 "waarde_tegenover": deel.ander.waarde,
-                "punten": deel.een.punten,
-                "punten_tegenover": deel.ander.punten,
-                "verschil": deel.punten,
+                "punten": als_data(deel.een.punten),
+                "punten_tegenover": als_data(deel.ander.punten),
+                "verschil": als_data(deel.punten),
                 **dict(zip(("lezing", "lezing_tegenover"), paar.lezingen(deel), strict=True)),
+                **_oordelen_json(deel),
             }
             for deel in paar.criteria
         ],
-        "verschil": paar.verschil,
-        "verschil_grenzen": list(paar.verschil_grenzen),
+        "verschil": als_data(paar.verschil),
+        "verschil_grenzen": [*map(als_data, paar.verschil_grenzen)],
         "verhouding": verhouding.soort if verhouding else None,
         "aandeel_boven": str(verhouding.aandeel) if verhouding else None,
         "aandeel_boven_decimaal": decimaal(verhouding.aandeel) if verhouding else None,
@@ -98,14 +108,20 @@ def _json(paar: Paar, ranglijst: Ranglijst, besloten: Besloten) -> dict[str, Any
     }
 
 
+def _oordelen_json(deel: Criteriumpaar) -> dict[str, Any]:
+    """How many say what, of the topics of which municipalities speak."""
+    tellingen = {"oordelen": deel.een.telling, "oordelen_tegenover": deel.ander.telling}
+    return {naam: telling._asdict() for naam, telling in tellingen.items() if telling}
+
+
 def _onderwerp_json(uitleg: Uitleg) -> dict[str, Any]:
     return {
         "code": uitleg.onderwerp.code,
         "titel": uitleg.onderwerp.titel,
         "status": uitleg.status,
         "plaats": uitleg.plaats,
-        "score": uitleg.score,
-        "score_max": uitleg.score_max,
+        "score": als_data(uitleg.score),
+        "score_max": als_data(uitleg.score_max),
         "lezingen": uitleg.lezingen.lezingen,
         "redenen": list(uitleg.redenen),
     }
@@ -185,7 +201,10 @@ def _criterium(deel: Criteriumpaar, paar: Paar) -> Tak:
 
 def _waarde(deel: Criterium, lezing: str) -> str:
     """The answer of one topic, with whether it is our reading."""
-    return f"{deel.waarde} (onze lezing)" if lezing else deel.waarde
+    waarde = deel.waarde
+    if deel.telling and waarde == "verdeeld":
+        waarde = f"{waarde} ({telling_tekst(deel.telling)})"
+    return f"{waarde} (onze lezing)" if lezing else waarde
 
 
 def _som(paar: Paar) -> str:
@@ -193,11 +212,11 @@ def _som(paar: Paar) -> str:
     som = som.removeprefix("+ ").replace("− ", "−", 1 if som.startswith("−") else 0)
     return (
         f"Verschil: {som} = {_met_teken(paar.verschil)}"
-        f" (score {paar.een.score} tegenover {paar.ander.score})"
+        f" (score {afgerond(paar.een.score)} tegenover {afgerond(paar.ander.score)})"
     )
 
 
-def _met_teken(getal: int, ruimte: str = "") -> str:
+def _met_teken(getal: Getal, ruimte: str = "") -> str:
     if getal == 0 and not ruimte:
         return "0"
     return f"{'−' if getal < 0 else '+'}{ruimte}{abs(getal)}"
@@ -209,10 +228,10 @@ def _vast(paar: Paar, verhouding: Verhouding) -> Iterable[str]:
     if paar.grenzen is None:
         return
     onbekend = [
-        f"{in_zin(deel.regel.titel)} ({uitleg.onderwerp.code})"
+        f"{in_zin(deel.regel.titel)} ({uitleg.onderwerp.code}{bij})"
         for uitleg in (paar.een, paar.ander)
         for deel in uitleg.criteria
-        if deel.waarde == "onbekend"
+        if (bij := _onbekend_bij(deel)) is not None
     ]
     yield f"Nog onbekend: {opsomming(onbekend, 'en')}. Dat telt hierboven niet mee."
     laag, hoog = (_met_teken(verschil) for verschil in paar.verschil_grenzen)
@@ -225,19 +244,30 @@ def _vast(paar: Paar, verhouding: Verhouding) -> Iterable[str]:
         yield f"Valt het gunstig uit voor {paar.een.onderwerp.code}: {_zin(paar, best)}."
 
 
+def _onbekend_bij(deel: Criterium) -> str | None:
+    """Of how many municipalities the answer is not known; None when nothing is unknown."""
+    if deel.telling is None:
+        return "" if deel.waarde == "onbekend" else None
+    onbekend, aantal = deel.telling.onbekend, deel.telling.aantal
+    return f", bij {onbekend} van de {aantal}" if onbekend else None
+
+
 def _zin(paar: Paar, verhouding: Verhouding) -> str:
     een, ander = paar.een.onderwerp.code, paar.ander.onderwerp.code
     if verhouding.soort == "altijd-gelijk":
-        return f"{een} en {ander} staan bij alle gewichten gelijk: er gelden dezelfde criteria"
+        waarom = (
+            "elk criterium telt even veel mee" if paar.verdeeld else "er gelden dezelfde criteria"
+        )
+        return f"{een} en {ander} staan bij alle gewichten gelijk: {waarom}"
     if verhouding.soort == "wisselt":
         boven, onder = deel_tekst(verhouding.aandeel), deel_tekst(1 - verhouding.aandeel)
         zin = f"{een} staat bij {boven} van alle mogelijke gewichten boven {ander}"
         return f"{zin}, en bij {onder} eronder"
     hoog, laag = (een, ander) if verhouding.soort == "altijd-boven" else (ander, een)
-    return (
-        f"{hoog} staat bij alle gewichten boven 0 hoger dan {laag}: elk criterium van {laag}"
-        f" geldt ook voor {hoog}, en {hoog} heeft er meer"
-    )
+    waarom = f"elk criterium van {laag} geldt ook voor {hoog}, en {hoog} heeft er meer"
+    if paar.verdeeld:
+        waarom = f"geen criterium telt voor {laag} meer mee, en minstens één telt er minder mee"
+    return f"{hoog} staat bij alle gewichten boven 0 hoger dan {laag}: {waarom}"
 
 
 def _plat(paar: Paar) -> Tabel:
@@ -268,9 +298,9 @@ def _plat(paar: Paar) -> Tabel:
                     deel.een.gewicht,
                     deel.een.waarde,
                     deel.ander.waarde,
-                    deel.een.punten,
-                    deel.ander.punten,
-                    deel.punten,
+                    score_getal(deel.een.punten),
+                    score_getal(deel.ander.punten),
+                    score_getal(deel.punten),
                     "",
                     "",
                     *paar.lezingen(deel),
@@ -279,7 +309,7 @@ def _plat(paar: Paar) -> Tabel:
             ),
             (
                 *(*codes, "Score", "", "", ""),
-                *(een.score, ander.score, paar.verschil),
+                *map(score_getal, (een.score, ander.score, paar.verschil)),
                 komma(paar.verhouding.aandeel, 4) if paar.verhouding else "",
                 *(voorwaarde_tekst(paar), "", ""),
             ),

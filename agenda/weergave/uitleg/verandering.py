@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.ranglijst import TOP
-from agenda.uitleg.verandering import Feitwijziging, Gewichtwijziging
+from agenda.uitleg.stemwijziging import Stemwijziging
+from agenda.uitleg.verandering import Gewichtwijziging
+from agenda.weergave.oordelen import telling_tekst
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import in_zin
 from regels.taal import opsomming
@@ -13,7 +15,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.uitleg.verandering import Mogelijkheid, Verandering
+    from agenda.uitleg.verandering import Mogelijkheid, Verandering, Wijziging
 
 _ZOU = {
     "toelating": "Zou worden toegelaten",
@@ -42,13 +44,23 @@ def verandering_json(veranderingen: Iterable[Verandering]) -> list[dict[str, Any
     ]
 
 
-def _wijziging_json(wijziging: Feitwijziging | Gewichtwijziging) -> dict[str, Any]:
+def _wijziging_json(wijziging: Wijziging) -> dict[str, Any]:
     if isinstance(wijziging, Gewichtwijziging):
         return {
             "soort": "gewicht",
             "criterium": wijziging.criterium.code,
-            "nu": _nu(wijziging),
+            "nu": wijziging.gewicht,
             "nieuw": wijziging.nieuw,
+            "zin": _zin(wijziging),
+        }
+    if isinstance(wijziging, Stemwijziging):
+        return {
+            "soort": "oordelen",
+            "criterium": wijziging.criterium.code,
+            "nu": wijziging.telling._asdict(),
+            "nieuw": wijziging.nieuw,
+            "aantal": wijziging.aantal,
+            "gemeenten": [lid.code for lid in wijziging.wie],
             "zin": _zin(wijziging),
         }
     return {
@@ -108,11 +120,13 @@ def _niets(verandering: Verandering, plaats: int | None) -> str:
     return "één ander feit of één ander gewicht is daarvoor niet genoeg"
 
 
-def _zin(wijziging: Feitwijziging | Gewichtwijziging) -> str:
+def _zin(wijziging: Wijziging) -> str:
     """One change, beside how it is now: «raakt ook Rivierenland (nu: raakt alleen …)»."""
     if isinstance(wijziging, Gewichtwijziging):
         titel = in_zin(wijziging.criterium.titel)
         return f"gewicht van {titel}: {wijziging.nieuw} (nu: {wijziging.gewicht})"
+    if isinstance(wijziging, Stemwijziging):
+        return _stemzin(wijziging)
     gevonden, nu = wijziging.gevonden, wijziging.nu
     if gevonden is None:
         nu = "onbekend"
@@ -120,6 +134,18 @@ def _zin(wijziging: Feitwijziging | Gewichtwijziging) -> str:
         nu = f"{gevonden}; {nu}" if nu else str(gevonden)
     dan = wijziging.dan or f"{in_zin(wijziging.veld.omschrijving)}: {wijziging.gevraagd}"
     return f"{dan} (nu: {nu})"
+
+
+def _stemzin(wijziging: Stemwijziging) -> str:
+    """«veiligheid: 2 gemeenten meer zeggen ja (nu: 9 ja, 4 nee; 2 van: Druten, …)»."""
+    aantal, wie = wijziging.aantal, wijziging.wie
+    zeggen = "zegt" if aantal == 1 else "zeggen"
+    namen = ", ".join(lid.naam for lid in wie)  # some names hold «en»
+    welke = f"{aantal} van: {namen}" if len(wie) > aantal else f"namelijk {namen}"
+    return (
+        f"{in_zin(wijziging.criterium.titel)}: {wijziging.woord.geteld(aantal)} meer {zeggen}"
+        f" {wijziging.nieuw} (nu: {telling_tekst(wijziging.telling)}; {welke})"
+    )
 
 
 def verandering_rijen(
@@ -144,7 +170,9 @@ def verandering_rijen(
     return tuple((*rij, "", "", "", "", "") for rij in rijen)
 
 
-def _nu(wijziging: Feitwijziging | Gewichtwijziging) -> str | int:
+def _nu(wijziging: Wijziging) -> str | int:
     if isinstance(wijziging, Gewichtwijziging):
         return wijziging.gewicht
+    if isinstance(wijziging, Stemwijziging):
+        return telling_tekst(wijziging.telling)
     return "onbekend" if wijziging.gevonden is None else wijziging.gevonden

@@ -13,13 +13,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lijsten_agenda import gewichten, niet_toegelaten, toegelaten
 
-from agenda.gewichten.interval import Interval, interval_van
+from agenda.gewichten.interval import Interval, interval_van, zelfde_top
 from agenda.gewichten.proef import beproef, herweeg, spelingen
 from agenda.weergave.gewichten import interval_tekst
 
-Patronen = dict[tuple[bool, ...], int]
+Patronen = dict[tuple[int | Fraction, ...], int]
 BREUKEN = st.fractions(0, 4, max_denominator=3)
-PATRONEN = st.lists(st.tuples(*[st.booleans()] * 3), max_size=6).map(Counter)
+DEEL = st.sampled_from([0, 1, 1, Fraction(1, 2), Fraction(1, 3), Fraction(2, 3)])
+PATRONEN = st.sampled_from([st.integers(0, 1), DEEL]).flatmap(
+    lambda deel: st.lists(st.tuples(*[deel] * 3), max_size=6).map(Counter)
+)
 
 
 @settings(max_examples=60)
@@ -70,9 +73,11 @@ def test_zonder_andere_gewichten_is_er_niets_om_mee_te_vergelijken() -> None:
     assert len(proef.speling_nu) == len(CRITERIA)
 
 
-def top_van(patronen: Patronen, weegt: list[Fraction], top: int) -> dict[tuple[bool, ...], int]:
+def top_van(
+    patronen: Patronen, weegt: list[Fraction], top: int
+) -> dict[tuple[int | Fraction, ...], int]:
     """Pattern → place, of the places that are in the top; by counting who is above."""
-    score = {p: sum(g for ja, g in zip(p, weegt, strict=True) if ja) for p in patronen}
+    score = {p: sum(g * deel for deel, g in zip(p, weegt, strict=True)) for p in patronen}
     plaats = {
         p: 1 + sum(aantal for q, aantal in patronen.items() if score[q] > score[p])
         for p in patronen
@@ -92,22 +97,50 @@ def bevat(interval: Interval, getal: int | Fraction) -> bool:
     return hoog_genoeg and laag_genoeg
 
 
-@settings(max_examples=300)
+def proefgewichten(patronen: Patronen, weegt: list[Fraction], nummer: int) -> list[Fraction]:
+    """Every weight at which two topics can meet, and a point on either side of it; in order."""
+    lijnen = {
+        (sum((g * p[n] for n, g in enumerate(weegt) if n != nummer), Fraction(0)), p[nummer])
+        for p in patronen
+    }
+    raakt = {(a - b) / Fraction(m - k) for a, k in lijnen for b, m in lijnen if k != m}
+    knikken = sorted({Fraction(0), weegt[nummer], *(w for w in raakt if w > 0)})
+    return sorted([*knikken, *((a + b) / 2 for a, b in pairwise(knikken)), knikken[-1] + 1])
+
+
+@settings(max_examples=100)
 @given(PATRONEN, st.lists(BREUKEN, min_size=3, max_size=3), st.integers(0, 2), st.integers(1, 7))
-@example(Counter({(True, False, False): 1, (False, True, False): 1}), [Fraction(1)] * 3, 0, 2)
+@example(Counter({(1, 0, 0): 1, (0, 1, 0): 1}), [Fraction(1)] * 3, 0, 2)
 def test_binnen_het_interval_blijft_de_top_gelijk_en_daarbuiten_niet(
     patronen: Patronen, weegt: list[Fraction], nummer: int, top: int
 ) -> None:
-    """Every weight at which two topics can meet, and a point on either side of it, is tried."""
     interval = interval_van(patronen, weegt, nummer, top)
     nu = top_van(patronen, weegt, top)
-    rest = {sum(g for n, g in enumerate(weegt) if p[n] and n != nummer) for p in patronen}
-    knikken = sorted({Fraction(0), weegt[nummer], *(a - b for a in rest for b in rest if a >= b)})
-    tussen = [(a + b) / 2 for a, b in pairwise(knikken)]
 
-    for gewicht in (*knikken, *tussen, knikken[-1] + 1):
+    for gewicht in proefgewichten(patronen, weegt, nummer):
         gelijk = top_van(patronen, met(weegt, nummer, gewicht), top) == nu
         assert gelijk == bevat(interval, gewicht), gewicht
+
+
+@settings(max_examples=100)
+@given(PATRONEN, st.lists(BREUKEN, min_size=3, max_size=3), st.integers(0, 2), st.integers(1, 7))
+@example(  # while the weight grows a fourth and a fifth pass under the shared third place
+    Counter({(0, 1, 0): 2, (1, 0, 0): 2, (Fraction(1, 2), 0, 0): 2}), [Fraction(1)] * 3, 0, 3
+)
+def test_dezelfde_top_loopt_zo_ver_als_dezelfde_onderwerpen_erin_staan(
+    patronen: Patronen, weegt: list[Fraction], nummer: int, top: int
+) -> None:
+    """From the weight of now to the first one, on either side, with another top."""
+    interval = zelfde_top(patronen, weegt, nummer, top)
+    nu = top_van(patronen, weegt, top).keys()
+    proef = proefgewichten(patronen, weegt, nummer)
+    hier = proef.index(weegt[nummer])
+
+    for kant in (proef[hier:], proef[hier::-1]):
+        gelijk = True
+        for gewicht in kant:
+            gelijk = gelijk and top_van(patronen, met(weegt, nummer, gewicht), top).keys() == nu
+            assert gelijk == bevat(interval, gewicht), gewicht
 
 
 @settings(max_examples=60)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bouwers_agenda import (
     CRITERIA,
+    als_yaml,
     fout_van,
     fouten_van,
     json_uit,
@@ -16,6 +17,7 @@ from bouwers_agenda import (
     maak_dossier,
     maak_onderwerp,
     map_van_profiel,
+    yaml_waarden,
 )
 from bouwers_oordelen import (
     gemeenten,
@@ -25,6 +27,10 @@ from bouwers_oordelen import (
     stemmen,
     willekeurig,
 )
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from regels.melding import Invoerfout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,6 +136,7 @@ def test_fouten_in_oordelen_en_onderwerpen_staan_er_samen(tmp_path: Path) -> Non
     assert bestanden == {"onderwerpen.yaml", "oordelen.yaml"}
 
 
+@pytest.mark.traag
 def test_te_veel_rijen_worden_geweigerd_en_niet_gelezen(tmp_path: Path) -> None:
     rij = "wijk-ggz;Nijmegen;veiligheid;ja\n"
     een_onderwerp(tmp_path, f"Onderwerp;Gemeente;Criterium;Waarde\n{rij * 20_001}", "csv")
@@ -246,3 +253,35 @@ def test_een_bestand_met_oordelen_dat_niet_wordt_gelezen_wordt_genoemd(tmp_path:
     (melding,) = [m for m in lees(tmp_path).waarschuwingen() if m.plek.bestand == "oordelen.xlsx"]
 
     assert melding.verwacht == "oordelen.yaml of oordelen.csv"
+
+
+NAMEN = ["oordelen", "onderwerp", "gemeente", "criterium", "waarde", "wijk-ggz", "Nijmegen", "ja"]
+
+
+def geweigerd_in(map_: Path) -> set[str]:
+    """The files in which something is wrong; anything but an `Invoerfout` is a failure."""
+    try:
+        gelezen = lees(map_)
+    except Invoerfout as fout:
+        return {melding.plek.bestand for melding in fout.meldingen}
+    return {"" for o in gelezen.dossier.oordelen if o.waarde not in ("ja", "nee", "onbekend")}
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(yaml_waarden(NAMEN) | st.lists(yaml_waarden(NAMEN)).map(lambda lijst: {"oordelen": lijst}))
+def test_wat_er_ook_in_staat_het_wordt_gelezen_of_met_een_plek_geweigerd(
+    tmp_path: Path, waarde: object
+) -> None:
+    een_onderwerp(tmp_path, als_yaml(waarde))
+
+    assert geweigerd_in(tmp_path) <= {"oordelen.yaml"}
+
+
+def test_alle_gemeenten_tegelijk_is_geen_oordeel_van_een_gemeente(tmp_path: Path) -> None:
+    kop = "Onderwerp;Gemeente;Criterium;Waarde"
+    een_onderwerp(tmp_path, f"{kop}\nwijk-ggz;alle gemeenten;veiligheid;ja\n", "csv")
+
+    melding = fout_van(tmp_path)
+
+    assert melding.veld == "Gemeente"
+    assert melding.verwacht.startswith("de naam of de code van een gemeente in de regio")

@@ -21,7 +21,8 @@ from agenda.robuust.exact import Exact
 from agenda.robuust.gewichten import marge, trek_alle, trek_orde
 from agenda.robuust.groep import weeg_gemeenten
 from agenda.robuust.onbekend import verdeel_patronen
-from agenda.robuust.onderling import PrecieseParen, kans_boven
+from agenda.robuust.onderling import kans_boven
+from agenda.robuust.paren import PrecieseParen
 from agenda.robuust.robuustheid import Robuustheid, onderzoek
 from agenda.robuust.trekkingen import Trekkingen
 from agenda.weergave.robuust.robuust import toon_robuust
