@@ -24,7 +24,7 @@ def samenvoegen(
     bestanden: Annotated[
         list[Path],
         typer.Argument(
-            metavar="BESTAND…", help="Werkmappen (.xlsx), CSV-bestanden, of mappen daarmee."
+            metavar="BESTAND", help="Werkmappen (.xlsx), CSV-bestanden, of mappen daarmee."
         ),
     ],
     naar: Annotated[

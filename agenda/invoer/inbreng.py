@@ -16,8 +16,8 @@ from agenda.samenvoeging.inbreng import (
     Gezegd,
     Inbreng,
     Ingebracht,
+    Ledenoordeel,
     Over,
-    Stem,
     Weegvolgorde,
 )
 from regels.melding import Melding, Plek
@@ -71,7 +71,7 @@ class Inbrenglezer:
             wie,
             tuple(self._ingebracht(n, o, gelezen, wie) for n, o in self._onderwerpen if gelezen),
             tuple(self._ernaast(wie)),
-            self._stemmen(wie) if van_lid else (),
+            self._oordelen(wie) if van_lid else (),
             {} if van_lid else eigen,
             voorkeuren,
         )
@@ -93,12 +93,12 @@ class Inbrenglezer:
         """What it says of members, and of topics at members."""
         profiel = self._kennis.profiel
         if (gelezen := self._ruw.tabellen.get("leden")) is not None:
-            for lid, feiten in leden_uit(gelezen, profiel, self._meldingen).items():
-                yield _met_plekken(Over("", lid), feiten, gelezen, wie)
+            leden = leden_uit(gelezen, profiel, self._meldingen)
+            yield from _met_plekken({Over("", lid): f for lid, f in leden.items()}, gelezen, wie)
         if (gelezen := self._ruw.tabellen.get("deelname")) is not None:
-            for rij in deelname_uit(gelezen, profiel, self._titels, self._meldingen):
-                over = Over(rij.onderwerp or ALLE, rij.lid or ALLE)
-                yield _met_plekken(over, rij.feiten, gelezen, wie)
+            rijen = deelname_uit(gelezen, profiel, self._titels, self._meldingen)
+            feiten = {Over(r.onderwerp or ALLE, r.lid or ALLE): r.feiten for r in rijen}
+            yield from _met_plekken(feiten, gelezen, wie)
 
     def _voorkeuren(self) -> dict[str, Weegvolgorde]:
         gelezen = self._ruw.tabellen.get("voorkeuren")
@@ -163,25 +163,25 @@ class Inbrenglezer:
             eerste.setdefault(lid, plek)
         return eerste
 
-    def _stemmen(self, wie: str) -> tuple[Stem, ...]:
+    def _oordelen(self, wie: str) -> tuple[Ledenoordeel, ...]:
         """The answers on both sheets; of one criterion of one topic there is one."""
-        uit: dict[tuple[str, str], Stem] = {}
-        for stem in (*self._stemmen_bij_onderwerpen(wie), *self._stemmen_op_blad(wie)):
-            eerder = uit.setdefault((stem.onderwerp, stem.criterium), stem)
-            if eerder.tag.waarde != stem.tag.waarde:
-                titel = self._kennis.lijst.criteria[stem.criterium]
+        uit: dict[tuple[str, str], Ledenoordeel] = {}
+        for oordeel in (*self._oordelen_bij_onderwerpen(wie), *self._oordelen_op_blad(wie)):
+            eerder = uit.setdefault((oordeel.onderwerp, oordeel.criterium), oordeel)
+            if eerder.tag.waarde != oordeel.tag.waarde:
+                titel = self._kennis.lijst.criteria[oordeel.criterium]
                 self._meldingen.append(
                     Melding(
-                        stem.plek,
+                        oordeel.plek,
                         titel,
-                        toon(stem.tag.waarde),
+                        toon(oordeel.tag.waarde),
                         f"hetzelfde antwoord als bij {eerder.plek}: {toon(eerder.tag.waarde)}",
                         "laat een van de twee leeg",
                     )
                 )
         return tuple(uit.values())
 
-    def _stemmen_bij_onderwerpen(self, wie: str) -> Iterator[Stem]:
+    def _oordelen_bij_onderwerpen(self, wie: str) -> Iterator[Ledenoordeel]:
         gelezen = self._ruw.tabellen["onderwerpen"]
         for nummer, onderwerp in self._onderwerpen:
             assert gelezen is not None  # noqa: S101 - the topics came from it
@@ -190,26 +190,26 @@ class Inbrenglezer:
                 if any(deel is not None for deel in tag.values()):
                     plek = gelezen.plek(("onderwerpen", nummer, "criteria", criterium, "waarde"))
                     antwoord = onderwerp.criteria.get(criterium, LEEG)
-                    yield Stem(onderwerp.code, criterium, wie, antwoord, plek)
+                    yield Ledenoordeel(onderwerp.code, criterium, wie, antwoord, plek)
 
-    def _stemmen_op_blad(self, wie: str) -> Iterator[Stem]:
+    def _oordelen_op_blad(self, wie: str) -> Iterator[Ledenoordeel]:
         gelezen = self._ruw.tabellen.get("oordelen")
         if gelezen is None:
             return
         criteria = self._kennis.lijst.criteria
         for deel in oordelen_uit(gelezen, self._kennis.profiel, criteria, self._meldingen):
-            yield Stem(deel.onderwerp, deel.criterium, wie, deel.oordeel, deel.plek)
+            yield Ledenoordeel(deel.onderwerp, deel.criterium, wie, deel.oordeel, deel.plek)
 
 
-def _met_plekken(over: Over, feiten: Feiten, gelezen: Gelezen, wie: str) -> Ingebracht:
-    """What is known of a member, or of a topic at a member, each fact with its cell."""
+def _met_plekken(alles: Mapping[Over, Feiten], gelezen: Gelezen, wie: str) -> Iterator[Ingebracht]:
+    """What is known of members, or of topics at members, each fact with its cell."""
     ((naam, lijst),) = gelezen.waarde.items()
-    gezocht = (over.onderwerp or None, over.lid)
-    nummer = next(
-        nummer
+    nummers = {
+        Over(rij.get("onderwerp", ""), rij.get("lid", "")): nummer
         for nummer, rij in enumerate(lijst)
-        if isinstance(rij, dict) and (rij.get("onderwerp"), rij.get("lid")) == gezocht
-    )
-    pad = (naam, nummer)
-    velden = {code: Gezegd(wie, f, gelezen.plek((*pad, code))) for code, f in feiten.items()}
-    return Ingebracht(over, velden, gelezen.plek(pad))
+        if isinstance(rij, dict)
+    }
+    for over, feiten in alles.items():
+        pad = (naam, nummers[over])
+        velden = {code: Gezegd(wie, f, gelezen.plek((*pad, code))) for code, f in feiten.items()}
+        yield Ingebracht(over, velden, gelezen.plek(pad))

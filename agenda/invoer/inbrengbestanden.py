@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
 
 MAX_BESTANDEN = 500
-MAX_BYTES = 200_000_000
+MAX_BYTES = 50_000_000
 """So large may all files be together."""
 _LEESBAAR = (".xlsx", ".csv")
 _MAX_NAMEN = 5

@@ -65,7 +65,7 @@ def _onbekend_genoemd(
 ) -> Iterator[Melding]:
     """What a file says of topics that are in no file that takes part."""
     genoemd = [
-        *((stem.onderwerp, stem.plek) for stem in inbreng.stemmen),
+        *((oordeel.onderwerp, oordeel.plek) for oordeel in inbreng.oordelen),
         *((deel.over.onderwerp, deel.plek) for deel in inbreng.ernaast),
         *(
             (code, gezegd.plek)

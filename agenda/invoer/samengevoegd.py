@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from agenda.onderwerp.tag import Tag
-    from agenda.samenvoeging.inbreng import Over, Stem
+    from agenda.samenvoeging.inbreng import Ledenoordeel, Over
     from agenda.samenvoeging.samenvoegen import Samengevoegd
 
 ONDERWERPEN, OORDELEN = ONDERWERPBESTANDEN[1], OORDELENBESTANDEN[0]
@@ -33,8 +33,8 @@ def dossierbestanden(samen: Samengevoegd) -> dict[str, bytes]:
         Invoerfout: there is more than a file may hold.
     """
     uit = {ONDERWERPEN: _lijst("onderwerpen", [*map(_onderwerp, samen.onderwerpen)])}
-    if samen.stemmen:
-        uit[OORDELEN] = _lijst("oordelen", [*map(_oordeel, samen.stemmen)])
+    if samen.oordelen:
+        uit[OORDELEN] = _lijst("oordelen", [*map(_oordeel, samen.oordelen)])
     if samen.voorkeuren:
         groepen = {
             lid: [deel[0] if len(deel) == 1 else deel for deel in volgorde.groepen]
@@ -55,8 +55,7 @@ def dossierbestanden(samen: Samengevoegd) -> dict[str, bytes]:
 def _lijst(naam: str, rijen: list[Mapping[str, Any]]) -> bytes:
     if len(rijen) > MAX_DELEN:
         gevonden, verwacht = f"{len(rijen)} {naam}", f"hoogstens {MAX_DELEN}"
-        hulp = "voeg minder bestanden tegelijk samen"
-        raise Invoerfout([Melding(Plek(f"{naam}.yaml"), "", gevonden, verwacht, hulp)])
+        raise Invoerfout([Melding(Plek(f"{naam}.yaml"), "", gevonden, verwacht)])
     return yaml_lijst(naam, rijen, _UITLEG).encode()
 
 
@@ -72,9 +71,9 @@ def _tag(tag: Tag) -> dict[str, str]:
     return {"waarde": tag.waarde, **{naam: tekst for naam, tekst in naast if tekst}}
 
 
-def _oordeel(stem: Stem) -> Mapping[str, Any]:
-    wat = {"onderwerp": stem.onderwerp, "gemeente": stem.wie, "criterium": stem.criterium}
-    return {**wat, **_tag(stem.tag), "vindplaats": str(stem.plek)}
+def _oordeel(oordeel: Ledenoordeel) -> Mapping[str, Any]:
+    wat = {"onderwerp": oordeel.onderwerp, "gemeente": oordeel.wie, "criterium": oordeel.criterium}
+    return {**wat, **_tag(oordeel.tag), "vindplaats": str(oordeel.plek)}
 
 
 def _rij_van(over: Over, feiten: Mapping[str, Any]) -> Mapping[str, Any]:

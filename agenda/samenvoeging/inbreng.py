@@ -55,7 +55,7 @@ class Ingebracht(NamedTuple):
     plek: Plek
 
 
-class Stem(NamedTuple):
+class Ledenoordeel(NamedTuple):
     """The answer of one member on one criterion of one topic."""
 
     onderwerp: str
@@ -80,7 +80,7 @@ class Inbreng:
         wie: the code of the member it is of, or `VAN_NIEMAND`.
         onderwerpen: what it says of topics.
         ernaast: what it says of members, and of topics at members.
-        stemmen: its answers on the criteria; of a file of no member there are none.
+        oordelen: its answers on the criteria; of a file of no member there are none.
         eigen_criteria: topic → criterion → answer, of a file of no member.
         voorkeuren: member → how heavy it finds the criteria.
     """
@@ -89,7 +89,7 @@ class Inbreng:
     wie: str
     onderwerpen: tuple[Ingebracht, ...] = ()
     ernaast: tuple[Ingebracht, ...] = ()
-    stemmen: tuple[Stem, ...] = ()
+    oordelen: tuple[Ledenoordeel, ...] = ()
     eigen_criteria: Mapping[str, Mapping[str, Tag]] = field(default_factory=dict)
     voorkeuren: Mapping[str, Weegvolgorde] = field(default_factory=dict)
 
@@ -101,6 +101,6 @@ class Inbreng:
             (d.over, sorted((naam, repr(g.waarde)) for naam, g in d.velden.items()))
             for d in (*self.onderwerpen, *self.ernaast)
         ]
-        stemmen = [(s.onderwerp, s.criterium, repr(s.tag)) for s in self.stemmen]
+        oordelen = [(s.onderwerp, s.criterium, repr(s.tag)) for s in self.oordelen]
         voorkeuren = [(lid, volgorde.groepen) for lid, volgorde in self.voorkeuren.items()]
-        return self.wie, sorted(delen), sorted(stemmen), sorted(voorkeuren)
+        return self.wie, sorted(delen), sorted(oordelen), sorted(voorkeuren)

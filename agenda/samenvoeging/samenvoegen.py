@@ -12,12 +12,12 @@ from agenda.samenvoeging.beslissingen import Sleutel, welke_blijven
 from agenda.samenvoeging.inbreng import (
     VAN_NIEMAND,
     Ingebracht,
+    Ledenoordeel,
     Over,
-    Stem,
     Weegvolgorde,
 )
 from agenda.samenvoeging.lijken import zoek_gelijkenis
-from agenda.samenvoeging.stemmen import eigen_criteria, tel_eenmaal, verdeelde_stemmen
+from agenda.samenvoeging.oordelen import eigen_criteria, sprekers, tel_eenmaal, verdeelde_oordelen
 from agenda.samenvoeging.velden import voeg_velden_samen
 from agenda.samenvoeging.verschil import Lijkt, Verschil
 
@@ -39,7 +39,7 @@ class Samengevoegd:
         inbreng: the files, in the order of who they are of.
         onderwerpen: each topic as a dossier has it: field → value, sorted by code.
         ernaast: member, or topic at a member → field → value.
-        stemmen: sorted by topic, member and criterion.
+        oordelen: sorted by topic, member and criterion.
         voorkeuren: member → how heavy it finds the criteria; what it says itself goes first.
         verschillen: sorted by kind and place of the field.
         lijkt_op: pairs of topics that may be one, settled or not.
@@ -49,22 +49,24 @@ class Samengevoegd:
             that stays counts.
         eigen_telt_niet: topics of which members speak, so that the region's own answers do not
             count.
+        van: topic → who brings it in; of nobody's topic `VAN_NIEMAND`.
+        sprekers: topic → the members with an answer on any criterion.
     """
 
     inbreng: tuple[Inbreng, ...]
     velden: Velden
     onderwerpen: tuple[Mapping[str, Any], ...]
     ernaast: Mapping[Over, Mapping[str, Any]]
-    stemmen: tuple[Stem, ...]
+    oordelen: tuple[Ledenoordeel, ...]
     voorkeuren: Mapping[str, Weegvolgorde]
     verschillen: tuple[Verschil, ...]
     lijkt_op: tuple[Lijkt, ...]
     alles_vergeleken: bool
     opgegaan: Opgegaan
-    telt_niet: tuple[Stem, ...]
+    telt_niet: tuple[Ledenoordeel, ...]
     eigen_telt_niet: tuple[str, ...]
     van: Mapping[str, tuple[str, ...]]
-    """Topic → who brings it in; of nobody's topic `VAN_NIEMAND`."""
+    sprekers: Mapping[str, frozenset[str]]
 
     @property
     def open(self) -> int:
@@ -96,21 +98,21 @@ def voeg_samen(
         over: dict(voeg_velden_samen(over, delen, velden, beslissingen, opgegaan, verschillen))
         for over, delen in sorted(bijeen.items())
     }
-    stemmen, telt_niet = tel_eenmaal(alle, opgegaan)
-    verschillen += verdeelde_stemmen(stemmen, velden.criteria)
+    oordelen, telt_niet = tel_eenmaal(alle, opgegaan)
+    verschillen += verdeelde_oordelen(oordelen, velden.criteria)
     van = {
         over.onderwerp: tuple(sorted({deel.wie for deel, _ in delen}))
         for over, delen in bijeen.items()
         if not over.lid
     }
-    met_stem = {stem.onderwerp for stem in stemmen}
+    met_oordeel = {oordeel.onderwerp for oordeel in oordelen}
     eigen = eigen_criteria(alle, opgegaan)
     onderwerpen = tuple(
         _als_onderwerp(
             code,
             uit[Over(code)],
             bijeen[Over(code)],
-            {} if code in met_stem else eigen.get(code, {}),
+            {} if code in met_oordeel else eigen.get(code, {}),
         )
         for code in sorted(van)
     )
@@ -120,15 +122,16 @@ def voeg_samen(
         velden=velden,
         onderwerpen=onderwerpen,
         ernaast={over: waarden for over, waarden in uit.items() if over.lid and waarden},
-        stemmen=stemmen,
+        oordelen=oordelen,
         voorkeuren=_voorkeuren(alle),
         verschillen=tuple(verschillen),
         lijkt_op=lijkt_op,
         alles_vergeleken=alles_vergeleken,
         opgegaan=opgegaan,
         telt_niet=telt_niet,
-        eigen_telt_niet=tuple(sorted(met_stem & eigen.keys())),
+        eigen_telt_niet=tuple(sorted(met_oordeel & eigen.keys())),
         van=van,
+        sprekers=sprekers(oordelen),
     )
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.instellingen import Instellingen
     from agenda.samenvoeging.beslissingen import Beslissingen
-    from agenda.samenvoeging.inbreng import Inbreng, Ingebracht, Stem
+    from agenda.samenvoeging.inbreng import Inbreng, Ingebracht, Ledenoordeel
     from agenda.samenvoeging.samenvoegen import Samengevoegd
     from agenda.samenvoeging.verschil import Lijkt, Verschil
     from regels.melding import Melding
@@ -96,4 +96,4 @@ class Ledenblad(NamedTuple):
     onderwerpen: tuple[Ingebracht, ...]
     verschillen: tuple[Verschil, ...]
     lijkt_op: tuple[Lijkt, ...]
-    telt_niet: tuple[Stem, ...]
+    telt_niet: tuple[Ledenoordeel, ...]

@@ -562,6 +562,53 @@ def test_onderwerpen_van_de_regio_zelf_doen_mee_zonder_stem(werk: Path, voeg: Ca
     )
 
 
+def test_een_fout_in_de_eigen_onderwerpen_houdt_altijd_alles_tegen(
+    werk: Path, draai: Callable
+) -> None:
+    schrijf_csv(Path("2027/eigen.csv"), [maak_onderwerp("aa", thema="woonen")])
+
+    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027", ZONDER)
+    assert afloop.code == 3
+    assert "eigen.csv:2:4: Thema: gevonden «woonen»" in afloop.fout
+    assert [*afdruk_van()] == ["dossier.yaml", "eigen.csv"]
+
+
+def test_een_volgorde_van_de_criteria_staat_op_een_plek(werk: Path, draai: Callable) -> None:
+    tekst = "jaar: 2027\nvoorkeuren: {GM0281: [veiligheid]}\n"
+    Path("2027/dossier.yaml").write_text(tekst, encoding="utf-8")
+    bladen = {
+        "Onderwerpen": [["Code", "Titel", "Thema"]],
+        "Voorkeuren": [["Gemeente", "Veiligheid"], ["Tiel", 1]],
+    }
+    schrijf_bladen(Path("Tiel.xlsx"), bladen)
+
+    afloop = draai("samenvoegen", "Tiel.xlsx", "--naar", "2027")
+    assert afloop.code == 3
+    assert "Tiel.xlsx!Voorkeuren!A2: Voorkeuren: gevonden een volgorde van Tiel" in afloop.fout
+
+
+def test_wat_in_een_werkmap_opvalt_staat_in_het_verslag(werk: Path, draai: Callable) -> None:
+    rijen = [["Code", "Titel", "Thema"], ["aa", "Een", "wonen"]]
+    schrijf_bladen(Path("Tiel.xlsx"), {"Onderwerpen": rijen, "Oud": rijen})
+
+    afloop = draai("samenvoegen", "Tiel.xlsx", "--naar", "2027")
+    assert afloop.code == 0
+    assert "Let op: dit valt op in de bestanden" in afloop.uit
+    assert "nog een blad met onderwerpen" in afloop.uit
+
+
+def test_wie_op_twee_bladen_iets_anders_antwoordt_moet_kiezen(werk: Path, draai: Callable) -> None:
+    bladen = {
+        "Onderwerpen": [["Code", "Titel", "Thema", "Veiligheid"], ["aa", "Een", "wonen", "ja"]],
+        "Oordelen": [["Code", "Titel", "Veiligheid"], ["aa", "Een", "nee"]],
+    }
+    schrijf_bladen(Path("Tiel.xlsx"), bladen)
+
+    afloop = draai("samenvoegen", "Tiel.xlsx", "--naar", "2027")
+    assert afloop.code == 3
+    assert "Tiel.xlsx!Oordelen!C2: Veiligheid: gevonden «nee»; verwacht hetzelfde" in afloop.fout
+
+
 def test_een_besluit_wordt_niet_veranderd(werk: Path, draai: Callable) -> None:
     schrijf_yaml(Path("2027"), [maak_onderwerp("aa")])
     wie = ("--door", "Colleges en gemeenteraden", "--datum", "2027-02-01", "--als", "csv")

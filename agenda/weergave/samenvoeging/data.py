@@ -28,7 +28,7 @@ def verslag_json(verslag: Verslag) -> dict[str, Any]:
                 "bestand": zichtbaar(inbreng.bestand),
                 "gemeente": inbreng.wie or None,
                 "onderwerpen": len(inbreng.onderwerpen),
-                "oordelen": len(inbreng.stemmen),
+                "oordelen": len(inbreng.oordelen),
                 "voorkeuren": bool(inbreng.voorkeuren),
             }
             for inbreng in samen.inbreng

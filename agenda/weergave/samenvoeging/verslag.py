@@ -86,7 +86,7 @@ def _overgenomen(verslag: Verslag) -> Tabel:
                 verslag.noem(inbreng.wie),
                 zichtbaar(inbreng.bestand),
                 len(inbreng.onderwerpen),
-                len(inbreng.stemmen),
+                len(inbreng.oordelen),
                 *_tellingen(verslag, inbreng),
             )
             for inbreng in sorted(verslag.samen.inbreng, key=lambda deel: _naam(deel, verslag))

@@ -157,11 +157,11 @@ def herkomst_rijen(verslag: Verslag) -> Iterator[tuple[str, ...]]:
             for naam, gezegd in deel.velden.items():
                 wat = (wordt.get(code, code), code, deel.over.lid, velden[naam].kop)
                 yield (*wat, celtekst(gezegd.waarde), verslag.noem(gezegd.wie), *_cel(gezegd.plek))
-        for stem in inbreng.stemmen:
-            code = stem.onderwerp
-            titel = verslag.criteria[stem.criterium]
+        for oordeel in inbreng.oordelen:
+            code = oordeel.onderwerp
+            titel = verslag.criteria[oordeel.criterium]
             wat = (wordt.get(code, code), code, "", titel)
-            yield (*wat, stem.tag.waarde, verslag.noem(stem.wie), *_cel(stem.plek))
+            yield (*wat, oordeel.tag.waarde, verslag.noem(oordeel.wie), *_cel(oordeel.plek))
         for lid, volgorde in inbreng.voorkeuren.items():
             groepen = "; ".join(
                 " = ".join(verslag.criteria[code] for code in groep) for groep in volgorde.groepen

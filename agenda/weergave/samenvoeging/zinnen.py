@@ -55,10 +55,11 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
             f"De eigen antwoorden op de criteria van {codes} tellen niet: daarover oordelen"
             f" {woorden.lid.meer}."
         )
-    for stem in samen.telt_niet:
+    for oordeel in samen.telt_niet:
         yield (
-            f"{verslag.noem(stem.wie)} gaf over {verslag.criteria[stem.criterium]} twee antwoorden;"
-            f" «{stem.tag.waarde}» bij {stem.onderwerp} ({stem.plek}) telt niet."
+            f"{verslag.noem(oordeel.wie)} gaf over {verslag.criteria[oordeel.criterium]} twee"
+            f" antwoorden; «{oordeel.tag.waarde}» bij {oordeel.onderwerp} ({oordeel.plek}) telt"
+            " niet."
         )
     if any(v.open and v.sleutel.veld in _SAMEN for v in samen.verschillen):
         koppen = [samen.velden.onderwerp[naam].kop for naam in _SAMEN]
@@ -79,7 +80,7 @@ def samenvatting(verslag: Verslag) -> str:
     leden = telling(len(verslag.bladen), woorden.lid.een, woorden.lid.meer)
     delen = [woorden.onderwerp.geteld(len(samen.onderwerpen))]
     if verslag.criteria:
-        delen.append(telling(len(samen.stemmen), "oordeel", "oordelen"))
+        delen.append(telling(len(samen.oordelen), "oordeel", "oordelen"))
     bestanden = telling(len(samen.inbreng), "bestand", "bestanden")
     return f"{als_kop(bestanden)} van {leden}: {opsomming(delen, 'en')}."
 
@@ -89,7 +90,7 @@ def wie_zin(verslag: Verslag, blad: Ledenblad) -> str:
     woorden, inbreng = verslag.profiel.woorden, blad.inbreng
     delen = [woorden.onderwerp.geteld(len(blad.onderwerpen))]
     if verslag.criteria:
-        delen.append(telling(len(inbreng.stemmen), "oordeel", "oordelen"))
+        delen.append(telling(len(inbreng.oordelen), "oordeel", "oordelen"))
         if inbreng.voorkeuren:
             delen.append("de volgorde van de criteria")
     return f"Uit {toon(inbreng.bestand)} is overgenomen: {opsomming(delen, 'en')}."
@@ -113,8 +114,7 @@ def wat_geldt(verschil: Verschil, verslag: Verslag) -> str:
     """What holds of a field on which files differ."""
     if verschil.soort == "oordeel":
         ja = sum(gezegd.waarde == "ja" for gezegd in verschil.gezegd)
-        code = verschil.sleutel.over.onderwerp
-        wie = {stem.wie for stem in verslag.samen.stemmen if stem.onderwerp == code}
+        wie = verslag.samen.sprekers[verschil.sleutel.over.onderwerp]
         return f"{ja} van {len(wie)} ja"
     if verschil.beslist:
         return f"{celtekst(verschil.geldt)} (gekozen)"
@@ -150,15 +150,16 @@ def gevraagd(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
         )
         yield f"Is {een} hetzelfde als {ander}?"
     yield from _leeg(verslag, blad)
-    for stem in blad.inbreng.stemmen:
-        if stem.tag.waarde == "ja" and not stem.tag.onderbouwing:
+    for oordeel in blad.inbreng.oordelen:
+        if oordeel.tag.waarde == "ja" and not oordeel.tag.onderbouwing:
             yield (
-                f"Waarom is {verslag.criteria[stem.criterium]} bij {stem.onderwerp} «ja»? Er staat"
-                f" geen onderbouwing ({stem.plek})."
+                f"Waarom is {verslag.criteria[oordeel.criterium]} bij {oordeel.onderwerp} «ja»? Er"
+                f" staat geen onderbouwing ({oordeel.plek})."
             )
     if verslag.criteria:
-        gaf = {stem.onderwerp for stem in samen.stemmen if stem.wie == wie}
-        zonder = [o["code"] for o in samen.onderwerpen if o["code"] not in gaf]
+        niemand: frozenset[str] = frozenset()
+        codes_ = (onderwerp["code"] for onderwerp in samen.onderwerpen)
+        zonder = [code for code in codes_ if wie not in samen.sprekers.get(code, niemand)]
         if zonder:
             codes = opsomming(hoogstens(zonder), "en")
             yield f"Wat is uw oordeel over {codes}?"

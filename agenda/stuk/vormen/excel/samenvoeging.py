@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from agenda.invoer.beslist import (
@@ -43,6 +44,9 @@ _UITLEG = (
     " ook. «onbekend» betekent: niemand weet het.\n"
     "Dit bestand maakt het programma steeds opnieuw; alleen de gele kolommen blijven."
 )
+_MAX_KEUZELIJSTEN = 2_000
+_MAX_HERKOMST = 500_000
+"""So many rows fit on a sheet, with room to spare."""
 _INVULLEN = ("Keuze", "Opmerking")
 _BREEDTES = (30, 24, 12, 26, 40, 20, 30, 18, 10)
 
@@ -63,10 +67,14 @@ def _bladen(verslag: Verslag) -> Iterator[Blad]:
         tuple(rij[:-1] for rij in rijen),
         boven=_UITLEG,
         invullen=_INVULLEN,
-        keuzes={(n, keuze): rij.keuzes for n, rij in enumerate(rijen) if rij.keuzes},
+        keuzes={
+            (nummer, keuze): rij.keuzes
+            for nummer, rij in enumerate(rijen[:_MAX_KEUZELIJSTEN])
+            if rij.keuzes
+        },
     )
     koppen = zip(herkomst_koppen(verslag), _BREEDTES, strict=True)
-    yield Blad(HERKOMSTBLAD, bladkolommen(*koppen), tuple(herkomst_rijen(verslag)), vast=1)
+    yield Blad(HERKOMSTBLAD, bladkolommen(*koppen), tuple(_herkomst(verslag)), vast=1)
     noem = verslag.noem
     yield Blad(
         EERDERBLAD,
@@ -78,6 +86,12 @@ def _bladen(verslag: Verslag) -> Iterator[Blad]:
         ),
         vast=1,
     )
+
+
+def _herkomst(verslag: Verslag) -> Iterator[Bladrij]:
+    yield from islice(rijen := herkomst_rijen(verslag), _MAX_HERKOMST)
+    if next(rijen, None) is not None:
+        yield ("en nog meer", *("" for _ in _BREEDTES[1:]))
 
 
 def _kolommen(vorm: Tabelvorm) -> tuple[Bladkolom, ...]:
