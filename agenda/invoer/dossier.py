@@ -165,7 +165,7 @@ def _kalender(
         return None
     from agenda.invoer.kalender import lees_kalender
 
-    return lees_kalender(map_, jaar, profiel.gremium, codes, meldingen)
+    return lees_kalender(map_, jaar, profiel, codes, meldingen)
 
 
 def _onderwerpen_in(gelezen: Gelezen | None) -> list[Any] | None:

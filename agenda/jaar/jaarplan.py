@@ -194,7 +194,7 @@ def maak_jaarplan(lijst: Ranglijst, jaren: int = 1) -> Jaarplan:
     """The plan of a ranked list, for so many years.
 
     Raises:
-        GeenRangorde: the region does not rank.
+        GeenKeuze: the region does not rank.
         GeenCapaciteit: neither the dossier nor the profile says what room there is.
     """
     return Jaarplan(lijst, maak_opgave(lijst, jaren))

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
 from agenda.onderwerp.bedrag import Bedrag
-from agenda.onderwerp.omgeving import MAX_LIJST, Gemeentecode, Samenwerkingcode
+from agenda.onderwerp.omgeving import MAX_LIJST, PerGemeente, Samenwerkingcode
 from regels.lezen.model import model, model_op_naam
 from regels.lezen.vorm import weiger
 from regels.model import MAX_GETAL, Bron, Code, Lezing, Tekst, Tekstregel
@@ -153,7 +153,7 @@ class Gedrukt:
 
     naam: Tekstregel
     bedragen: Annotated[
-        dict[Gemeentecode, Bedrag],
+        PerGemeente[Bedrag],
         Field(min_length=1, max_length=1000, description="per gemeente een bedrag"),
     ]
     bron: Herkomst

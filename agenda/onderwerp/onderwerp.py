@@ -13,6 +13,7 @@ from agenda.onderwerp.omgeving import (
     Criteriumcode,
     Gemeentecode,
     Onderwerpcodes,
+    PerGemeente,
     Plancodes,
     Regiocodes,
     Samenwerkingcode,
@@ -156,7 +157,7 @@ class Onderwerp:
         ),
     ] = None
     inspanning_per: Annotated[
-        dict[Gemeentecode, Fte],
+        PerGemeente[Fte],
         AfterValidator(lambda per: dict(sorted(per.items()))),
         # Left out of hashes when empty: a topic of before it existed keeps its hash.
         Field(description="per lid een getal, in fte", exclude_if=lambda waarde: not waarde),

@@ -99,6 +99,7 @@ def test_een_bedrag_dat_geen_bedrag_is_wordt_geweigerd(
     geen_engels(afloop.fout)
 
 
+WEL_MET = "Verdelen kan wel met: --sleutel wmo-jeugd."
 ZONDER_SLEUTEL = (
     "de samenwerking Beschermd wonen en maatschappelijke opvang (bw-mo) heeft geen sleutel: een"
     " sleutel om de kosten van deze samenwerking te verdelen staat in geen van de bronnen"
@@ -118,7 +119,7 @@ GEEN_SAMENWERKING = "is geen samenwerking van het profiel nijmegen-rivierenland"
         (
             "regiobegroting-2022",
             ["--sleutel", "bw-mo"],
-            f"Er is niets te verdelen, want {ZONDER_SLEUTEL}; wel met een sleutel: wmo-jeugd.",
+            f"Er is niets te verdelen, want {ZONDER_SLEUTEL}. {WEL_MET}",
         ),
         (
             "regiobegroting-2022",

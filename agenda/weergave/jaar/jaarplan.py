@@ -12,7 +12,8 @@ from agenda.weergave.jaar.plankalender import (
     plankalender_json,
     plankalender_tabellen,
 )
-from agenda.weergave.jaar.zinnen import fte, noten_van, ruimte_tekst, verdringt_zin
+from agenda.weergave.jaar.ruimte import fte, ruimte_tekst
+from agenda.weergave.jaar.zinnen import codes_tekst, noten_van, verdringt_zin
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.samenhang.verbanden import naam_van
 from agenda.weergave.vormen import Tabel, in_tabellen
@@ -107,7 +108,7 @@ def _zonder_inspanning(jaarplan: Jaarplan) -> Tabel:
         tuple(rijen),
         (
             "Deze onderwerpen staan niet in het plan: wat onbekend is, wordt niet ingepland.",
-            f"Zonder dat iets wijkt, past er nog bij: {ruimte_tekst(jaarplan)}.",
+            f"Zonder dat iets wijkt, past er nog bij: {ruimte_tekst(jaarplan) or 'niets'}.",
         ),
         rekbaar=(2, 3),
     )
@@ -129,7 +130,7 @@ def _eind(jaarplan: Jaarplan, b: Beoordeeld) -> tuple[str, ...]:
 def _toch(jaarplan: Jaarplan, code: str) -> str:
     if code not in jaarplan.verdringingen:
         return ""
-    return verdringt_zin(jaarplan, code, jaarplan.verdringingen[code])
+    return verdringt_zin(jaarplan, code, jaarplan.verdringingen[code], codes_tekst)
 
 
 def plat(jaarplan: Jaarplan) -> Tabel:

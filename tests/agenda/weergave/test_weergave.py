@@ -275,6 +275,16 @@ def test_de_ranglijst_past_in_de_breedte_van_het_scherm(breedte: int) -> None:
     assert te_breed(tekst, breedte) == []
 
 
+def test_een_kolom_wordt_niet_smaller_dan_haar_langste_woord_als_een_andere_ruimte_over_heeft() -> (
+    None
+):
+    lang = "meerjarenprogrammabegroting"
+    rijen = (("een twee drie vier vijf zes", lang, "zeven acht negen tien elf twaalf"),)
+    tekst = tabel_tekst(Tabel("T", ("A", "B", "C"), rijen, rekbaar=(0, 1, 2)), 60)
+    assert lang in tekst
+    assert te_breed(tekst, 60) == []
+
+
 def test_ook_een_code_van_veertig_tekens_past_op_een_scherm_van_tachtig() -> None:
     tekst = toon_ranglijst(Jaaragenda(ranglijst_van(maak_onderwerp("a" * 40)))).als("tabel", 80)
 
