@@ -43,6 +43,7 @@ class Tabel(NamedTuple):
             tuple(tuple(rij[nummer] for nummer in over) for rij in self.rijen),
             self.noten,
             tuple(plek for plek, nummer in enumerate(over) if nummer in self.rekbaar),
+            tuple(plek for plek, nummer in enumerate(over) if nummer in self.rechts),
         )
 
 

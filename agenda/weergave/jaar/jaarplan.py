@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from agenda.jaar.jaarplan import Jaarplan, Wissel
     from agenda.rangorde.ranglijst import Beoordeeld
+    from agenda.weergave.jaar.zinnen import Noem
     from agenda.weergave.vormen import Weergave
 
 KOLOMMEN = (
@@ -63,8 +64,12 @@ def jaarplan_titel(jaarplan: Jaarplan) -> str:
     return f"Jaarplan {begin}" + (f" tot en met {eind}" if eind > begin else "")
 
 
-def jaarplan_tabellen(jaarplan: Jaarplan) -> Iterator[Tabel]:
-    """What is chosen, what is left out, and of what the effort is not known."""
+def jaarplan_tabellen(jaarplan: Jaarplan, noem: Noem = codes_tekst) -> Iterator[Tabel]:
+    """What is chosen, what is left out, and of what the effort is not known.
+
+    Args:
+        noem: how what a topic would displace is called.
+    """
     opgave = jaarplan.opgave
     jaar = ("Jaar",) if len(opgave.jaren) > 1 else ()
     koppen = ("Plaats", "Score", "Inspanning", *jaar, "Wegingen", "Deel", "Code", "Titel")
@@ -87,7 +92,7 @@ def jaarplan_tabellen(jaarplan: Jaarplan) -> Iterator[Tabel]:
             "Past niet in het plan",
             ("Plaats", "Score", "Inspanning", "Wegingen", "Deel", "Code", "Titel", "Toch erin?"),
             tuple(
-                (*_begin(jaarplan, b), *_eind(jaarplan, b), _toch(jaarplan, b.code))
+                (*_begin(jaarplan, b), *_eind(jaarplan, b), _toch(jaarplan, b.code, noem))
                 for b in jaarplan.weggelaten
             ),
             rekbaar=(6, 7),
@@ -127,10 +132,10 @@ def _eind(jaarplan: Jaarplan, b: Beoordeeld) -> tuple[str, ...]:
     return houdbaar.label(b.code), procent(houdbaar.deel_wegingen[b.code]), b.code, b.titel
 
 
-def _toch(jaarplan: Jaarplan, code: str) -> str:
+def _toch(jaarplan: Jaarplan, code: str, noem: Noem = codes_tekst) -> str:
     if code not in jaarplan.verdringingen:
         return ""
-    return verdringt_zin(jaarplan, code, jaarplan.verdringingen[code], codes_tekst)
+    return verdringt_zin(jaarplan, code, jaarplan.verdringingen[code], noem)
 
 
 def plat(jaarplan: Jaarplan) -> Tabel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from agenda.weergave.woorden import hoogstens, in_zin, punten_tekst
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from agenda.jaar.houdbaar import Spijt
     from agenda.jaar.jaarplan import Jaarplan, Wissel
@@ -150,6 +151,10 @@ def titels_tekst(jaarplan: Jaarplan, codes: Sequence[str]) -> str:
     return opsomming(hoogstens([titels[code] for code in codes]), "en")
 
 
+Noem = Callable[["Jaarplan", Sequence[str]], str]
+"""How topics are called in a sentence."""
+
+
 def codes_tekst(_: Jaarplan, codes: Sequence[str]) -> str:
     """Topics by their codes, where these stand in a column beside it."""
     return opsomming(hoogstens(codes), "en")
@@ -159,7 +164,7 @@ def verdringt_zin(
     jaarplan: Jaarplan,
     code: str,
     wissel: Wissel | None,
-    noem: Callable[[Jaarplan, Sequence[str]], str] = titels_tekst,
+    noem: Noem = titels_tekst,
 ) -> str:
     """What a topic that was left out would displace: «verdringt a; kost 1 punt»."""
     if wissel is None:
