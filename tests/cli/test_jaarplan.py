@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from bouwers_agenda import Rauw, maak_dossier, maak_onderwerp
 
-from agenda.jaar.vrij import _dagen
+from agenda.jaar.vrij import _dagen, _nederland
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -409,6 +409,7 @@ def test_zonder_het_pakket_met_vrije_dagen_blijft_het_plan_te_lezen(
     draai: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _dagen.cache_clear()
+    _nederland.cache_clear()
     monkeypatch.setitem(sys.modules, "holidays", None)
     map_ = maak_dossier(tmp_path / "2027", ONDERWERPEN)
     zin = "Zonder het pakket holidays is er geen kalender."
@@ -421,6 +422,7 @@ def test_zonder_het_pakket_met_vrije_dagen_blijft_het_plan_te_lezen(
         assert (afloop.code, afloop.uit) == (2, "")
         assert zin in afloop.fout
     _dagen.cache_clear()
+    _nederland.cache_clear()
 
 
 @pytest.mark.parametrize(

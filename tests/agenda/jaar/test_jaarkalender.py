@@ -14,7 +14,7 @@ from agenda.jaar.jaarkalender import GeenKalender, Jaarkalender, maak_jaarkalend
 from agenda.jaar.momenten import momenten_op
 from agenda.jaar.ongebruikt import ongebruikte_afspraken
 from agenda.jaar.vergadering import zoek_vergadering
-from agenda.jaar.vrij import _dagen
+from agenda.jaar.vrij import _dagen, _nederland
 from agenda.kennis.jaar import Moment
 from agenda.onderwerp.kalender import Tijd
 from agenda.rangorde.herkomst import herkomst_van
@@ -276,12 +276,14 @@ def test_een_pakket_dat_ontbreekt_wordt_in_het_stuk_gezegd(
     gelezen = lees(dossier_met(tmp_path))
     agenda = Jaaragenda(prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset))
     _dagen.cache_clear()
+    _nederland.cache_clear()
     monkeypatch.setitem(sys.modules, "holidays", None)
     (deel,) = kalender_hoofdstuk(agenda)
     assert [getattr(blok, "tekst", "") for blok in deel.blokken] == [
         "Zonder het pakket holidays is er geen kalender. Installeer het, of vraag uw ICT."
     ]
     _dagen.cache_clear()
+    _nederland.cache_clear()
 
 
 def test_het_voorbeeld_in_de_handleiding_werkt(tmp_path: Path) -> None:
