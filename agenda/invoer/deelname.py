@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer.feiten import lees_feiten
+from agenda.invoer.inspanning import Inspanning, lees_inspanning, per_onderwerp
 from agenda.invoer.namen import begrijp_namen
 from agenda.invoer.tabelvorm import deelnametabel, ledentabel
 from agenda.onderwerp.invullijst import ALLE
@@ -22,6 +23,18 @@ if TYPE_CHECKING:
     from agenda.kennis.velden import Profielveld
     from agenda.onderwerp.feit import Feiten
     from regels.lezen.yaml import Gelezen, Pad
+
+
+class GelezenDeelname(NamedTuple):
+    """What a table of topics at members says.
+
+    Attributes:
+        inspanning: code of a topic → code of a member → what it asks there.
+    """
+
+    deelname: tuple[Deelname, ...]
+    inspanning: dict[str, dict[str, Inspanning]]
+
 
 _MAX_GENOEMD = 20
 """So many codes are named where one is not known."""
@@ -63,7 +76,7 @@ def lees_deelname(
     titels: Mapping[str, str],
     blad: Gelezen | None,
     meldingen: list[Melding],
-) -> tuple[Deelname, ...]:
+) -> GelezenDeelname:
     """What is known of topics at members; empty when nothing is filled in anywhere.
 
     Args:
@@ -71,18 +84,24 @@ def lees_deelname(
         blad: the sheet of the workbook with topics, when it has one.
     """
     uit: dict[tuple[str, str], Deelname] = {}
+    inspanning: dict[tuple[str, str], Inspanning] = {}
     velden = invulbaar(profiel, "deelname")
-    gelezen = _lees(map_, deelnametabel(profiel), blad, meldingen)
+    vorm = deelnametabel(profiel)
+    gelezen = _lees(map_, vorm, blad, meldingen)
     if gelezen is None:
-        return ()
-    begrijp_namen(gelezen, profiel, deelnametabel(profiel).lijst, titels)
+        return GelezenDeelname((), {})
+    begrijp_namen(gelezen, profiel, vorm.lijst, titels)
+    namen = [veld.naam for veld in vorm.lijst.velden]
     for pad, rij in _rijen(gelezen, meldingen):
         onderwerp = _code(rij, "onderwerp", {ALLE: ALLE, **titels}, gelezen, pad, meldingen)
         lid = _code(rij, "lid", {ALLE: ALLE, **_leden(profiel)}, gelezen, pad, meldingen)
-        _meld_onbekend(rij, ("onderwerp", "lid", "bron", *velden), gelezen, pad, meldingen)
+        _meld_onbekend(rij, (*namen, "bron"), gelezen, pad, meldingen)
         feiten = lees_feiten(rij, velden, profiel, gelezen, pad, meldingen, rij.get("bron"))
+        fte = lees_inspanning(rij, onderwerp, gelezen, pad, meldingen)
         if onderwerp is None or lid is None:
             continue
+        if fte is not None:
+            inspanning[onderwerp, lid] = fte
         if onderwerp == lid == ALLE:
             plek = gelezen.plek((*pad, "lid"))
             verwacht = "een onderwerp of een lid bij naam"
@@ -90,7 +109,8 @@ def lees_deelname(
         elif (onderwerp, lid) in uit:
             _meld_dubbel(f"{onderwerp}, {lid}", gelezen, (*pad, "lid"), meldingen)
         uit[onderwerp, lid] = Deelname(_of_alle(onderwerp), _of_alle(lid), feiten)
-    return tuple(uit[sleutel] for sleutel in sorted(uit) if uit[sleutel].feiten)
+    bekend = tuple(uit[sleutel] for sleutel in sorted(uit) if uit[sleutel].feiten)
+    return GelezenDeelname(bekend, per_onderwerp(inspanning, profiel.lid))
 
 
 def _leden(profiel: Profiel) -> dict[str, str]:

@@ -46,8 +46,8 @@ class Tabelvorm:
 
     @property
     def vraagt(self) -> bool:
-        """Whether the region asks anything here."""
-        return any(veld.eigen for veld in self.lijst.velden)
+        """Whether anything is asked here, beside what a row is about."""
+        return any(veld.leeg != "verplicht" for veld in self.lijst.velden)
 
     @cached_property
     def kolommen(self) -> tuple[Kolom, ...]:
