@@ -18,11 +18,11 @@ class Ongebruikt(NamedTuple):
     Attributes:
         soort: `niet-op-de-agenda` (the topic is not admitted), `niet-gekozen` (it is not in the
             plan of the year), `niet-langs` (it does not come along that body), `vastgelopen` (a
-            step before has no place), `gast` (there is no meeting for that guest).
-        wie: of `gast` who was asked.
+            step before has no place), `genodigde` (there is no meeting for that guest).
+        wie: of `genodigde` who was asked.
     """
 
-    soort: Literal["niet-op-de-agenda", "niet-gekozen", "niet-langs", "vastgelopen", "gast"]
+    soort: Literal["niet-op-de-agenda", "niet-gekozen", "niet-langs", "vastgelopen", "genodigde"]
     gremium: str | None
     datum: date | None
     onderwerp: str | None
@@ -37,9 +37,9 @@ def ongebruikte_afspraken(jaarkalender: Jaarkalender) -> Iterator[Ongebruikt]:
             if (rij.gremium, code) not in vast:
                 soort = _waarom_niet(jaarkalender, rij.gremium, code)
                 yield Ongebruikt(soort, rij.gremium, rij.datum, code)
-    for gast in jaarkalender.afspraken.gasten:
-        if not _komt(jaarkalender, gast):
-            yield Ongebruikt("gast", gast.gremium, gast.datum, gast.onderwerp, gast.wie)
+    for wie in jaarkalender.afspraken.gasten:
+        if not _komt(jaarkalender, wie):
+            yield Ongebruikt("genodigde", wie.gremium, wie.datum, wie.onderwerp, wie.wie)
 
 
 def _waarom_niet(
@@ -54,10 +54,10 @@ def _waarom_niet(
     return "vastgelopen" if gremium in langs else "niet-langs"
 
 
-def _komt(jaarkalender: Jaarkalender, gast: Genodigde) -> bool:
+def _komt(jaarkalender: Jaarkalender, wie: Genodigde) -> bool:
     return any(
-        gast.gremium in (None, v.gremium)
-        and gast.datum in (None, v.datum)
-        and (gast.onderwerp is None or gast.onderwerp in jaarkalender.onderwerpen_van(v))
+        wie.gremium in (None, v.gremium)
+        and wie.datum in (None, v.datum)
+        and (wie.onderwerp is None or wie.onderwerp in jaarkalender.onderwerpen_van(v))
         for v in jaarkalender.kalender.vergaderingen
     )

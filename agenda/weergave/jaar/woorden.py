@@ -58,7 +58,7 @@ _ZONDER_GEVOLG = {
 def ongebruikt_zin(afspraak: Ongebruikt, jaarkalender: Jaarkalender) -> str:
     """That what people fixed comes to nothing, and why."""
     titel = jaarkalender.titel(afspraak.onderwerp) if afspraak.onderwerp else ""
-    if afspraak.soort == "gast":
+    if afspraak.soort == "genodigde":
         waar = f" bij «{titel}»" if titel else ""
         return f"«{afspraak.wie}» is gevraagd{waar}, maar zo'n vergadering is er niet."
     waarom = _ZONDER_GEVOLG[afspraak.soort]

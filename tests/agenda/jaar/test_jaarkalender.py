@@ -98,8 +98,8 @@ def test_een_afspraak_die_niets_doet_wordt_genoemd(tmp_path: Path) -> None:
     assert gevonden == [
         ("niet-op-de-agenda", "buiten", ""),
         ("niet-langs", "aa", ""),
-        ("gast", None, "Andere dag"),
-        ("gast", "buiten", "Bij niets"),
+        ("genodigde", None, "Andere dag"),
+        ("genodigde", "buiten", "Bij niets"),
     ]
     tekst = toon_kalender(jaarkalender).als("tabel", 160)
     assert "«Andere dag» is gevraagd, maar zo'n vergadering is er niet." in tekst
