@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
@@ -11,6 +11,9 @@ from agenda.onderwerp.omgeving import MAX_LIJST, PerGemeente, Samenwerkingcode
 from regels.lezen.model import model, model_op_naam
 from regels.lezen.vorm import weiger
 from regels.model import MAX_GETAL, Bron, Code, Lezing, Tekst, Tekstregel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Soort = Annotated[
     Literal["basis", "toevoeging", "eenmalig"],
@@ -174,6 +177,23 @@ class Begrotingsposten:
     gedrukt: Annotated[
         tuple[Gedrukt, ...], Field(max_length=MAX_LIJST, description="een lijst tabellen")
     ] = ()
+
+
+class Lezingtelling(NamedTuple):
+    """How many amounts there are, and how many of them are our reading."""
+
+    bedragen: int
+    lezingen: int
+
+
+def tel_bedragen(lagen: Sequence[Laag], gedrukt: Sequence[Gedrukt]) -> Lezingtelling:
+    """Count every amount of a budget: of layers, of what these are made of, of last year, and of
+    printed tables, of which each is one.
+    """
+    delen = [deel for laag in lagen for deel in (laag, *laag.posten)]
+    lezingen = [deel.lezing or deel.bron.lezing for deel in (*delen, *gedrukt)]
+    lezingen += [deel.vorig_jaar.lezing for deel in delen if deel.vorig_jaar is not None]
+    return Lezingtelling(len(lezingen), sum(map(bool, lezingen)))
 
 
 def tel_op(delen: list[VorigJaar]) -> VorigJaar:

@@ -145,6 +145,16 @@ def test_de_tabel_zegt_wie_niet_meedoet_wat_onbekend_is_en_wat_niet_is_verdeeld(
     goud(GOUD / "cli-begroting-deelname.txt", draai("begroting", *kust).uit)
 
 
+def test_lezingen_in_de_begroting_worden_geteld(draai: Callable, tmp_path: Path) -> None:
+    zin = "Van de 11 bedragen in de begroting zijn er 6 onze lezing."
+    assert zin in " ".join(draai("begroting", VOORBEELDEN / "regiobegroting-2022").uit.split())
+    draai("exporteer", VOORBEELDEN / "regiobegroting-2022", "--als", "md", "--naar", tmp_path)
+    (stuk,) = tmp_path.glob("*.md")
+    assert zin in stuk.read_text("utf-8")
+    dossier = maak_begrotingsdossier(tmp_path, [maak_laag()])
+    assert "onze lezing" not in draai("begroting", dossier, "--themas", maak_kust(tmp_path)).uit
+
+
 def test_doet_wie_de_rest_krijgt_niet_mee_dan_gaat_die_naar_het_grootste_deel(
     draai: Callable, tmp_path: Path
 ) -> None:

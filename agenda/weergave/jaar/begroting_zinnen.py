@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.weergave.getallen import getal
+from agenda.weergave.lezing import begroting_zin
 from agenda.weergave.woorden import als_kop, hoogstens_tekst, in_zin
 from regels.taal import bedoelde_u, opsomming
 
@@ -92,6 +93,9 @@ def noten_van(begroting: Begroting, profiel: Profiel) -> Iterator[str]:
         yield afronding_zin(samen, profiel)
     if jaar := begroting.jaarverschil:
         yield jaarverschil_zin(jaar)
+    lagen = [laag for laag, _ in begroting.lagen]
+    if lezingen := begroting_zin(lagen, [deel.gedrukt for deel in begroting.vergeleken]):
+        yield lezingen
     yield from niet_verdeeld_zinnen(begroting)
     for kosten in begroting.alle:
         if kosten.verdeling is not None:

@@ -48,6 +48,12 @@ def _gekozen(jaarplan: Jaarplan) -> Iterator[str]:
             f"Het plan haalt {punten_tekst(plan.waarde)}. Geen ander plan dat past, haalt met"
             " deze gewichten meer. Dat is bewezen."
         )
+    elif plan.gekozen and not plan.marge:
+        yield (
+            f"Het plan haalt {punten_tekst(plan.waarde)}. Geen ander plan dat past, haalt met"
+            " deze gewichten meer. Of van plannen met evenveel punten dit het eerste is, is niet"
+            " bewezen: er zijn er te veel."
+        )
     elif plan.gekozen:
         yield (
             f"Het plan haalt {punten_tekst(plan.waarde)}. Meer dan"
@@ -193,7 +199,8 @@ def _wegingen(jaarplan: Jaarplan) -> Iterator[str]:
     if not labels.volledig:
         yield (
             f"Kern en niet zijn hier niet weerlegd in {telling(labels.vragen, 'vraag', 'vragen')},"
-            " maar ook niet bewezen: er zijn te veel mogelijke plannen. Bespreken is wel zeker."
+            " maar ook niet bewezen: er zijn te veel mogelijke plannen. Bespreken is wel zeker. Het"
+            " deel van de wegingen is dan ruwer geschat, want niet elk plan is gevonden."
         )
     if labels.hangt_af_van:
         aantal = telling(len(labels.onbekend_bij), "onderwerp", "onderwerpen")
