@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from cli.kies import kies_lid
 from cli.lever import lever, lever_bestand
 from cli.lezen import lees_agenda
-from cli.lid import vind_lid
 from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def gemeente(
     from agenda.jaar.gemeenteblad import maak_gemeenteblad
 
     agenda = lees_agenda(dossier, themas)
-    blad = maak_gemeenteblad(agenda, vind_lid(agenda.ranglijst.profiel, code))
+    blad = maak_gemeenteblad(agenda, kies_lid(agenda.ranglijst.profiel, code))
     if formaat in ("docx", "xlsx"):
         lever_bestand(lambda: _bestand(blad, formaat), formaat, uit)
         return

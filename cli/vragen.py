@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.kies import kies_lid
 from cli.lever import lever
 from cli.lezen import lees
-from cli.lid import vind_lid
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, MAX_TOP, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 from cli.stromen import zeg
@@ -98,7 +98,7 @@ class _Gang:
         gelezen, ranglijst = lees(self._dossier, self._themas)
         ranglijst.eis_rangorde()
         self._map = gelezen.map_
-        lid = vind_lid(ranglijst.profiel, self._wie) if self._wie is not None else None
+        lid = kies_lid(ranglijst.profiel, self._wie) if self._wie is not None else None
         self.stand = Gesprek(ranglijst, self._top, lid)
 
     def bewaar(self, waarde: Antwoordwaarde) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.kies import kies_lid
 from cli.lever import lever
 from cli.lezen import lees_agenda
-from cli.lid import vind_lid
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 
@@ -79,16 +79,16 @@ def _eis_volgorde(code: str, dossier: Path) -> None:
     raise Gebruiksfout(f"Noem eerst de code van een onderwerp: agenda waarom {onderwerp} {code}")
 
 
-def _lid(agenda: Jaaragenda, code: str, gevraagd: str) -> Lid:
+def _lid(agenda: Jaaragenda, code: str, genoemd: str) -> Lid:
     """The member with this name or code, where there is something to say of members."""
     from agenda.weergave.uitleg.kosten import kosten_van
 
     profiel = agenda.ranglijst.profiel
     deelt_in = any(i.over in ("lid", "deelname") for i in agenda.ranglijst.indelingen)
     if not deelt_in and kosten_van(agenda, code) is None:
-        woord = profiel.woorden.lid.een
-        raise Gebruiksfout(f"Het profiel {profiel.regio.code} deelt niets in per {woord}.")
-    return vind_lid(profiel, gevraagd)
+        wie = profiel.woorden.lid.een
+        raise Gebruiksfout(f"Het profiel {profiel.regio.code} deelt niets in per {wie}.")
+    return kies_lid(profiel, genoemd)
 
 
 def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:

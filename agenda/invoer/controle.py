@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from agenda.invoer.onderwerpen import noem_onderwerp
@@ -113,6 +114,7 @@ def waarschuwingen(
         *_zonder_onderbouwing(alle, invullijst.criteria, plek),
         *_zelfde_titel(alle, plek),
         *_codes_die_excel_verandert(alle, plek),
+        *_meer_per_lid_dan_samen(alle, plek),
         *meld_personen(alle, invullijst, plek),
     )
     return tuple(sorted(gevonden))
@@ -145,6 +147,21 @@ def _zelfde_titel(onderwerpen: Iterable[Onderwerp], plek: Callable[..., Plek]) -
                 f"dezelfde titel als {codes[0]}; beide tellen mee",
                 "een eigen titel voor elk onderwerp",
                 "haal er een weg als het hetzelfde onderwerp is",
+            )
+
+
+def _meer_per_lid_dan_samen(
+    onderwerpen: Iterable[Onderwerp], plek: Callable[..., Plek]
+) -> Iterator[Melding]:
+    """Work of members that is more, together, than the topic asks in all."""
+    for onderwerp in onderwerpen:
+        samen = sum(onderwerp.inspanning_per.values(), Decimal(0))
+        if onderwerp.inspanning_fte is not None and samen > onderwerp.inspanning_fte:
+            yield Melding(
+                plek(onderwerp.code, "inspanning_fte"),
+                f"{onderwerp.code}: inspanning",
+                f"{onderwerp.inspanning_fte} fte; de leden samen {samen} fte".replace(".", ","),
+                "in totaal minstens wat de leden samen doen",
             )
 
 

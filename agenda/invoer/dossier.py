@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda.invoer import DOSSIERBESTAND
 from agenda.invoer.deelname import lees_deelname, lees_leden, meld_ongelezen
 from agenda.invoer.dossiermap import eis_map
+from agenda.invoer.inspanning import vul_aan
 from agenda.invoer.instellingen import (
     controleer_instellingen,
     controleer_vorm,
@@ -123,15 +124,17 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         delen = lees_onderwerpen(map_ / bestand, vormen, meldingen, volg)
         tabellen = {vorm.naam: deel for vorm, deel in zip(vormen, delen, strict=True)}
     gelezen = tabellen.pop("onderwerpen", None)
-    onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
-    leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
     deelname: tuple[Deelname, ...] = ()
     oordelen: Oordelenbestand | None = None
     titels = None
     if (ruw := _onderwerpen_in(gelezen)) is not None:
         titels = titels_van(ruw)
-        deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
+        paren = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
+        deelname = paren.deelname
+        vul_aan(ruw, paren.inspanning, meldingen)
         oordelen = _oordelen(map_, profiel, criteria, titels, meldingen)
+    onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
+    leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
     begroting = _begroting(map_, profiel, meldingen)
     feiten = feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     if rauw is not None:
@@ -216,7 +219,7 @@ def _kalender(
         return None
     from agenda.invoer.kalender import lees_kalender
 
-    return lees_kalender(map_, jaar, profiel.gremium, codes, meldingen)
+    return lees_kalender(map_, jaar, profiel, codes, meldingen)
 
 
 def _antwoorden(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from agenda.jaar.minste_spijt import Hoekwaarden
     from agenda.jaar.opgave import Opgave
     from agenda.jaar.plan import Plan
+    from agenda.jaar.vraagstuk import Vraagstuk
     from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen, Patroon
     from agenda.robuust.uitspraken import Uitspraak
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
 _WERK = 90_000
 """A question about more topics takes longer; of so many topics, counted once a question and a
 year, no more is asked."""
-_MINSTE_BUDGET = 50
+_MINSTE_BUDGET = 10
+GROOT = 200
+"""With more topics, each counted once a year, less is worked out: see `krimp`."""
+
+
+def krimp(stuk: Vraagstuk) -> Fraction:
+    """By how much less is worked out of a large problem, because each question takes longer."""
+    return min(Fraction(1), Fraction(GROOT, stuk.omvang or 1) ** 3)
 
 
 class Spijt(NamedTuple):
@@ -193,7 +201,7 @@ class Houdbaarheid:
         self, criteria: tuple[Vector, ...], gekozen: frozenset[int] | None
     ) -> Eenstemmigheid:
         stuk = self.opgave.stuk
-        budget = min(BUDGET, max(_MINSTE_BUDGET, _WERK // (stuk.aantal * stuk.perioden or 1)))
+        budget = max(_MINSTE_BUDGET, int(min(BUDGET, _WERK / (stuk.omvang or 1)) * krimp(stuk)))
         return onderzoek_eenstemmigheid(stuk, criteria, self._wegingen, budget, gekozen=gekozen)
 
     @cached_property
@@ -215,10 +223,11 @@ class Houdbaarheid:
         return hoekwaarden(self._kiezer, self._zeker, hoeken)
 
     def _plan_met(self, telling: Vector) -> Plan:
-        """Of the plans that have each criterion so often the first by the key."""
+        """Of plans with each criterion so often the first by the key; of many topics any one."""
         precies = [(tuple(c[k] for c in self._zeker), vaak) for k, vaak in enumerate(telling)]
         precies += [(tuple(-ja for ja in van), -aantal) for van, aantal in precies]
         geen_waarde = (0,) * self.opgave.stuk.aantal
-        plan = self._kiezer.kies(geen_waarde, self.opgave.vorige_nummers, minstens=precies)
+        vorige, klein = self.opgave.vorige_nummers, krimp(self.opgave.stuk) == 1
+        plan = self._kiezer.kies(geen_waarde, vorige, minstens=precies, op_sleutel=klein)
         assert plan is not None  # noqa: S101 - such a plan was found
         return plan

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.jaar.houdbaar import Houdbaarheid
+from agenda.jaar.houdbaar import GROOT, Houdbaarheid, krimp
 from agenda.jaar.jaarkalender import maak_jaarkalender
 from agenda.jaar.noemer import TeFijn
 from agenda.jaar.opgave import heeft_capaciteit, maak_opgave
@@ -25,10 +25,9 @@ if TYPE_CHECKING:
     from agenda.jaar.plan import Plan
     from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
 
-_VEEL = 200
-"""With more topics, each counted once a year, displacement is told of the best places only, and the
-plan with the least regret is not looked for."""
 _EERSTE = 20
+"""Of more than `GROOT` topics, each counted once a year, displacement is told of the best places
+only: so many, and fewer the more topics there are."""
 
 
 class Wissel(NamedTuple):
@@ -185,12 +184,12 @@ class Jaarplan:
 
     @property
     def _eerste(self) -> tuple[Beoordeeld, ...]:
-        return self.weggelaten[:_EERSTE] if self._veel else self.weggelaten
+        eerste = max(1, int(_EERSTE * krimp(self.opgave.stuk)))
+        return self.weggelaten[:eerste] if self._veel else self.weggelaten
 
     @property
     def _veel(self) -> bool:
-        stuk = self.opgave.stuk
-        return stuk.aantal * stuk.perioden > _VEEL
+        return self.opgave.stuk.omvang > GROOT
 
     def _wissel(self, ander: Plan | None) -> Wissel | None:
         if ander is None:
@@ -213,7 +212,7 @@ def maak_jaarplan(lijst: Ranglijst, jaren: int = 1) -> Jaarplan:
     """The plan of a ranked list, for so many years.
 
     Raises:
-        GeenRangorde: the region does not rank.
+        GeenKeuze: the region does not rank.
         GeenCapaciteit: neither the dossier nor the profile says what room there is.
         TeFijn: what municipalities say cannot be counted in whole numbers that are small enough.
     """

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.jaar.noemer import noemer_van
 from agenda.jaar.vraagstuk import Extra, Vraagstuk
 from agenda.onderwerp.capaciteit import Capaciteit
-from agenda.rangorde.ranglijst import heel
+from agenda.rangorde.ranglijst import GeenRangorde, heel
 from agenda.samenhang.volgorde import bereikbaar
 
 if TYPE_CHECKING:
@@ -24,6 +24,22 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
+
+
+class GeenKeuze(GeenRangorde):
+    """Without a ranking nothing says what goes before when not all fits.
+
+    Attributes:
+        profiel: code of the profile.
+        heeft_kalender: whether there is a calendar of the year all the same.
+    """
+
+    def __init__(self, lijst: Ranglijst) -> None:
+        super().__init__(deelt_in=bool(lijst.indelingen))
+        self.profiel = lijst.profiel.regio.code
+        vaste = lijst.dossier.kalender.vaste_datums if lijst.dossier.kalender else ()
+        ritmes = [gremium for gremium in lijst.profiel.gremia if gremium.schema is not None]
+        self.heeft_kalender = bool(vaste or ritmes or lijst.profiel.momenten)
 
 
 class GeenCapaciteit(LookupError):
@@ -118,11 +134,12 @@ def maak_opgave(lijst: Ranglijst, jaren: int = 1) -> Opgave:
     """The problem of a ranked list.
 
     Raises:
-        GeenRangorde: the region does not rank.
+        GeenKeuze: the region does not rank.
         GeenCapaciteit: neither the dossier nor the profile says what room there is.
         TeFijn: what municipalities say cannot be counted in whole numbers that are small enough.
     """
-    lijst.eis_rangorde()
+    if not lijst.rangschikt:
+        raise GeenKeuze(lijst)
     toegelaten = {b.code: b for b in sorted(lijst.toegelaten, key=lambda b: b.code)}
     vereist = {b.code: b.onderwerp.afhankelijk_van for b in lijst.alle}
     nodig = {code: bereikbaar(code, vereist) for code in toegelaten}

@@ -14,6 +14,7 @@ from agenda.onderwerp.omgeving import (
     Criteriumcode,
     Gemeentecode,
     Onderwerpcodes,
+    PerGemeente,
     Plancodes,
     Regiocodes,
     Samenwerkingcode,
@@ -161,7 +162,7 @@ class Onderwerp:
         ),
     ] = None
     inspanning_per: Annotated[
-        dict[Gemeentecode, Fte],
+        PerGemeente[Fte],
         AfterValidator(lambda per: dict(sorted(per.items()))),
         # Left out of hashes when empty: a topic of before it existed keeps its hash.
         Field(description="per lid een getal, in fte", exclude_if=lambda waarde: not waarde),
