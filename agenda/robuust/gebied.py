@@ -43,8 +43,8 @@ class Gebied(NamedTuple):
         """What the shares add up to."""
         return int(self.delen.sum()) if len(self.delen) else 0
 
-    def waar(self, keuze: Kiezer) -> Gebied:
-        """The points that are chosen."""
+    def waar(self, keuze: Kiezer | Getallen) -> Gebied:
+        """The points that are chosen, by whether or by number."""
         return Gebied(self.gewichten[keuze], self.delen[keuze])
 
     def hoogtes(self, vlakken: Sequence[Vlak]) -> npt.NDArray[np.float64]:
