@@ -138,17 +138,8 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
     if meldingen or instellingen is None or gelezen is None or rauw is None:
         raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
-    dossier = Dossier(
-        instellingen,
-        onderwerpen,
-        feiten,
-        leden,
-        deelname,
-        begroting,
-        vorige,
-        kalender,
-        antwoorden,
-    )
+    ernaast = (begroting, vorige, kalender, antwoorden)
+    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, *ernaast)
     gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
     gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
     gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))

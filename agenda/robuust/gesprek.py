@@ -19,7 +19,7 @@ from agenda.robuust.gebied import Gebied, cellen_op
 from agenda.robuust.gewichten import ZAAD, marge
 from agenda.robuust.openstaand import OpenTag, openstaande_tags
 from agenda.robuust.passende_gewichten import kleinste_gewichten
-from agenda.robuust.redenen import Redenen
+from agenda.robuust.redenen import Reden, Redenen
 from agenda.robuust.robuustheid import Trekking, grenzen_van, kandidaat_met
 from agenda.robuust.rondlopen import TREKKINGEN, trek_passende
 from agenda.robuust.toppen import Soorten, in_top, kies_vraag, mogelijke_vragen, nummer_rijen
@@ -56,20 +56,6 @@ class Genummerd(NamedTuple):
 
     nummer: int
     antwoord: Gewichtsantwoord
-
-
-class Reden(NamedTuple):
-    """Why a topic is in the top, or out of it.
-
-    Attributes:
-        antwoorden: numbers of the answers that are needed; none when it is so anyhow.
-        voorkeur: whether the order that the municipality gave is needed too.
-    """
-
-    onderwerp: Beoordeeld
-    in_top: bool
-    antwoorden: tuple[int, ...]
-    voorkeur: bool = False
 
 
 class Gesprek:
