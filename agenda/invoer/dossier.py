@@ -168,18 +168,8 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
 
         gelezen.opmerkingen.extend(meld_eigen_criteria(gelezen, onderwerpen, stemmen))
         onderwerpen = met_oordelen(onderwerpen, stemmen, criteria)
-    dossier = Dossier(
-        instellingen,
-        onderwerpen,
-        feiten,
-        leden,
-        deelname,
-        begroting,
-        vorige,
-        kalender,
-        stemmen,
-        antwoorden,
-    )
+    ernaast = (begroting, vorige, kalender, stemmen, antwoorden)
+    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, *ernaast)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit, oordelen)
 
 

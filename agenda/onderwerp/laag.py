@@ -190,8 +190,9 @@ def tel_bedragen(lagen: Sequence[Laag], gedrukt: Sequence[Gedrukt]) -> Lezingtel
     """Count every amount of a budget: of layers, of what these are made of, of last year, and of
     printed tables, of which each is one.
     """
-    delen = [deel for laag in lagen for deel in (laag, *laag.posten)]
-    lezingen = [deel.lezing or deel.bron.lezing for deel in (*delen, *gedrukt)]
+    delen: list[Laag | Post] = [*lagen, *(post for laag in lagen for post in laag.posten)]
+    lezingen = [deel.lezing or deel.bron.lezing for deel in delen]
+    lezingen += [tabel.lezing or tabel.bron.lezing for tabel in gedrukt]
     lezingen += [deel.vorig_jaar.lezing for deel in delen if deel.vorig_jaar is not None]
     return Lezingtelling(len(lezingen), sum(map(bool, lezingen)))
 

@@ -43,8 +43,8 @@ class Gebied(NamedTuple):
         """What the shares add up to."""
         return int(self.delen.sum()) if len(self.delen) else 0
 
-    def waar(self, keuze: Kiezer) -> Gebied:
-        """The points that are chosen."""
+    def waar(self, keuze: Kiezer | Getallen) -> Gebied:
+        """The points that are chosen, by whether or by number."""
         return Gebied(self.gewichten[keuze], self.delen[keuze])
 
     def hoogtes(self, vlakken: Sequence[Vlak]) -> npt.NDArray[np.float64]:
@@ -110,7 +110,7 @@ def _doorgesneden(gewichten: Getallen, vlak: Vlak, vlakken: Sequence[Vlak]) -> G
     if not hoogte.any():  # who lies on the planes before, lies on this one
         return gewichten
     andere = [ander for ander in alle_vlakken(aantal) if not _volgt(ander, vlakken)]
-    kant = np.sign(Gebied(gewichten, hoogte).hoogtes(andere)).astype(np.int8)
+    kant = np.packbits(Gebied(gewichten, hoogte).hoogtes(andere) > 0, axis=1)
     boven, onder = np.flatnonzero(hoogte > 0), np.flatnonzero(hoogte < 0)
     een, ander = _zelfde_rijen(kant[boven], kant[onder])
     boven, onder = boven[een], onder[ander]

@@ -20,7 +20,7 @@ from agenda.robuust.gewichten import ZAAD, marge
 from agenda.robuust.onderling import gehele
 from agenda.robuust.openstaand import OpenTag, openstaande_tags
 from agenda.robuust.passende_gewichten import kleinste_gewichten
-from agenda.robuust.redenen import Redenen
+from agenda.robuust.redenen import Reden, Redenen
 from agenda.robuust.robuustheid import Trekking, grenzen_van, kandidaten
 from agenda.robuust.rondlopen import TREKKINGEN, trek_passende
 from agenda.robuust.toppen import Soorten, in_top, kies_vraag, mogelijke_vragen, nummer_rijen
@@ -57,20 +57,6 @@ class Genummerd(NamedTuple):
 
     nummer: int
     antwoord: Gewichtsantwoord
-
-
-class Reden(NamedTuple):
-    """Why a topic is in the top, or out of it.
-
-    Attributes:
-        antwoorden: numbers of the answers that are needed; none when it is so anyhow.
-        voorkeur: whether the order that the municipality gave is needed too.
-    """
-
-    onderwerp: Beoordeeld
-    in_top: bool
-    antwoorden: tuple[int, ...]
-    voorkeur: bool = False
 
 
 class Gesprek:

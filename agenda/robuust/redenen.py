@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.robuust.raken import kleinste_die_raakt
 from agenda.robuust.toppen import nummer_rijen
@@ -10,8 +10,23 @@ from agenda.robuust.toppen import nummer_rijen
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.robuust.gebied import Gebied, Kiezer
     from agenda.robuust.uitspraken import Uitspraak, Vlak
+
+
+class Reden(NamedTuple):
+    """Why a topic is in the top, or out of it.
+
+    Attributes:
+        antwoorden: numbers of the answers that are needed; none when it is so anyhow.
+        voorkeur: whether the order that the municipality gave is needed too.
+    """
+
+    onderwerp: Beoordeeld
+    in_top: bool
+    antwoorden: tuple[int, ...]
+    voorkeur: bool = False
 
 
 class Redenen:

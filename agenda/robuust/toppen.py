@@ -8,7 +8,7 @@ from math import comb
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.robuust.exact import MAX_CRITERIA
-from agenda.robuust.gebied import Gebied
+from agenda.robuust.sorteren import porties
 from agenda.robuust.uitspraken import alle_vlakken, vlak_van
 
 if TYPE_CHECKING:
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from agenda.robuust.gebied import Getallen, Kiezer
+    from agenda.robuust.gebied import Gebied, Getallen, Kiezer
     from agenda.robuust.uitspraken import Vlak
 
 _MAX_VRAGEN = 1_000
 """With more criteria no more questions are compared: the ones with most criteria fall off."""
 _MAX_GETALLEN = 6_000_000
 """So many points times questions are compared; exact cells always fit, of draws the first."""
+_SAMEN = 1_000_000
+"""So many of these at a time, so that they stay in fast memory."""
 _GELIJK = 1e-9
 """Entropies are sums of logarithms; closer than this they are the same."""
 
@@ -125,25 +127,27 @@ def kies_vraag(
     if not over or not len(toppen):
         return None
     genoeg = _MAX_GETALLEN // len(over)
-    gebied, toppen = Gebied(gebied.gewichten[:genoeg], gebied.delen[:genoeg]), toppen[:genoeg]
-    volgorde = np.argsort(toppen, kind="stable")
+    volgorde = np.argsort(toppen[:genoeg], kind="stable")
     _, eerste = np.unique(toppen[volgorde], return_index=True)
-    delen = (gebied.delen / gebied.totaal).astype(np.float64)[volgorde]
-    boven = (gebied.hoogtes(over) > 0)[volgorde]
-    per_top = np.add.reduceat(np.where(boven, delen[:, None], 0.0), eerste, axis=0)
-    samen = np.add.reduceat(delen, eerste)[:, None]
-    ongezegd = _ongezegd(per_top) + _ongezegd(samen - per_top)
-    ongezegd[boven.all(axis=0) | ~boven.any(axis=0)] = np.inf
+    gewichten = gebied.gewichten[volgorde].T.astype(np.float64)
+    delen = (gebied.delen[volgorde] / gebied.totaal).astype(np.float64)
+    samen, rijen = np.add.reduceat(delen, eerste), np.array(over, dtype=np.float64)
+    ongezegd = np.empty(len(over))
+    for deel in porties(len(over), len(delen), samen=_SAMEN):
+        boven = rijen[deel] @ gewichten > 0  # in this order much faster
+        per_top = np.add.reduceat(np.where(boven, delen, 0.0), eerste, axis=1)
+        ongezegd[deel] = _ongezegd(per_top) + _ongezegd(samen - per_top)
+        ongezegd[deel][boven.all(axis=1) | ~boven.any(axis=1)] = np.inf
     minst = ongezegd.min()
     return over[int(np.argmax(ongezegd <= minst + _GELIJK))] if np.isfinite(minst) else None
 
 
 def _ongezegd(massa: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """How much is not known of the row, in bits times mass, per column of a table of masses."""
+    """How much is not known of the column, in bits times mass, per row of a table of masses."""
     import numpy as np
 
     def maal_log(getallen: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         return getallen * np.log2(getallen, where=getallen > 0, out=np.zeros_like(getallen))
 
-    som: npt.NDArray[np.float64] = maal_log(massa.sum(axis=0)) - maal_log(massa).sum(axis=0)
+    som: npt.NDArray[np.float64] = maal_log(massa.sum(axis=1)) - maal_log(massa).sum(axis=1)
     return som

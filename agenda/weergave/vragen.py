@@ -19,7 +19,8 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from agenda.robuust.gesprek import Gesprek, Reden, Vraag
+    from agenda.robuust.gesprek import Gesprek, Vraag
+    from agenda.robuust.redenen import Reden
 
 SCHEMA = "agenda/vragen/1"
 
