@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.feiten.boek import Waarover
 from agenda.jaar.begroten import te_verdelen
 from agenda.onderwerp.oordeel import stemmen_van, tel
+from agenda.rangorde.patroon import patroon_van
+from agenda.robuust.robuustheid import onderzoek_lid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
+    from fractions import Fraction
 
     from agenda.jaar.kosten import Kosten
     from agenda.kennis.regio import Lid
@@ -81,6 +84,19 @@ class BijLid(NamedTuple):
     uitkomsten: tuple[Ingedeeld, ...]
 
 
+class EigenPlaats(NamedTuple):
+    """An admitted topic as it would stand by what the member alone said of the weights.
+
+    Attributes:
+        plaats: its competition place when topics are put in order of their expected place.
+        in_top: the share of its weightings in which the topic is in the top.
+    """
+
+    onderwerp: Beoordeeld
+    plaats: int
+    in_top: Fraction
+
+
 @dataclass(frozen=True, slots=True)
 class Gemeenteblad:
     """One member in the agenda of a year.
@@ -94,6 +110,7 @@ class Gemeenteblad:
         openstaand: what others answered on the criteria, and it did not.
         in_te_vullen: what the region asks and does not know, a row per field.
         indelingen: what the rules say of it.
+        volgorde: the topics in its own order; empty when it said nothing of the weights.
     """
 
     agenda: Jaaragenda
@@ -106,16 +123,12 @@ class Gemeenteblad:
     openstaand: tuple[Openstaand, ...]
     in_te_vullen: tuple[InTeVullen, ...]
     indelingen: tuple[BijLid, ...]
+    volgorde: tuple[EigenPlaats, ...]
 
     @property
     def totaal(self) -> int:
         """What it pays altogether, in whole euros."""
         return sum(aandeel.bedrag for aandeel in self.aandelen)
-
-    @property
-    def geeft_voorkeur(self) -> bool:
-        """Whether it gave an order of the criteria."""
-        return self.lid.code in self.agenda.ranglijst.dossier.instellingen.voorkeuren
 
 
 def maak_gemeenteblad(agenda: Jaaragenda, lid: Lid) -> Gemeenteblad:
@@ -136,6 +149,7 @@ def maak_gemeenteblad(agenda: Jaaragenda, lid: Lid) -> Gemeenteblad:
         tuple(_openstaand(agenda, lid, stemmen)),
         tuple(_in_te_vullen(agenda, lid)),
         tuple(_indelingen(agenda, lid)),
+        tuple(_volgorde(agenda, lid)),
     )
 
 
@@ -211,3 +225,15 @@ def _indelingen(agenda: Jaaragenda, lid: Lid) -> Iterator[BijLid]:
         for ander, uitkomsten in leden:
             if ander == lid:
                 yield BijLid(onderwerp, uitkomsten)
+
+
+def _volgorde(agenda: Jaaragenda, lid: Lid) -> Iterator[EigenPlaats]:
+    """The admitted topics by their place in the member's own order, then as they are listed."""
+    lijst, top = agenda.ranglijst, agenda.top
+    eigen = onderzoek_lid(lijst, lid, top) if lijst.rangschikt else None
+    if eigen is None:
+        return
+    standen = [eigen.standen[patroon_van(b.uitslag).zeker] for b in lijst.toegelaten]
+    paren = zip(lijst.toegelaten, standen, strict=True)
+    for beoordeeld, stand in sorted(paren, key=lambda paar: paar[1].plaats):
+        yield EigenPlaats(beoordeeld, stand.plaats, stand.verdeling.in_top(top))

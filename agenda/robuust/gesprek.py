@@ -21,7 +21,7 @@ from agenda.robuust.onderling import gehele
 from agenda.robuust.openstaand import OpenTag, openstaande_tags
 from agenda.robuust.passende_gewichten import kleinste_gewichten
 from agenda.robuust.redenen import Reden, Redenen
-from agenda.robuust.robuustheid import Trekking, grenzen_van, kandidaten
+from agenda.robuust.robuustheid import Trekking, kandidaten
 from agenda.robuust.rondlopen import TREKKINGEN, trek_passende
 from agenda.robuust.toppen import Soorten, in_top, kies_vraag, mogelijke_vragen, nummer_rijen
 from agenda.robuust.uitspraken import (
@@ -33,6 +33,7 @@ from agenda.robuust.uitspraken import (
     uitspraak_van_orde,
     vlak_van_antwoord,
 )
+from agenda.robuust.weger import grenzen_van
 
 if TYPE_CHECKING:
     from agenda.kennis.regio import Lid

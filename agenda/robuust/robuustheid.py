@@ -10,23 +10,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from math import lcm
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.onderwerp.grens import Grens
-from agenda.rangorde.patroon import is_heel, patroon_van
 from agenda.rangorde.ranglijst import TOP
-from agenda.robuust import exact
-from agenda.robuust.exact import Exact
 from agenda.robuust.geschillen import Geschil, weeg_geschillen
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
 from agenda.robuust.groep import Groep, weeg_gemeenten
 from agenda.robuust.groepsordes import Groepsordes, groepsordes
 from agenda.robuust.onbekend import verdeel_patronen
 from agenda.robuust.openstaand import Kandidaat, OpenTag, openstaande_tags
-from agenda.robuust.paren import PrecieseParen
-from agenda.robuust.passend import Passend
-from agenda.robuust.standpunt import Standpunt, standpunten_van
-from agenda.robuust.trekkingen import Trekkingen
+from agenda.robuust.weger import Weger
 from agenda.robuust.wegingen import TeKrap, altijd_boven
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming
@@ -34,10 +27,11 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from agenda.kennis.regio import Lid
+    from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen, Patroon
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.robuust.verdeling import Verdeling
-    from agenda.robuust.wegingen import Wegingen
 
 
 class Plaatskansen(NamedTuple):
@@ -140,66 +134,46 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
 
     Bron: Inrichtingsplan §3 (five criteria, no weights).
     """
-    criteria = [regel.code for regel in ranglijst.criteria]
-    grenzen = grenzen_van(ranglijst, criteria)
-    patronen = [patroon_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
-    heel = all(is_heel(delen) for patroon in patronen for delen in patroon)
-    precies = heel and len(criteria) <= exact.MAX_CRITERIA and not grenzen
-
-    def wegingen(gezegd: tuple[Any, ...]) -> Wegingen:
-        standpunt = Standpunt(*gezegd)
-        if standpunt.boven or standpunt.op:
-            return Passend(len(criteria), standpunt, grenzen, heel=heel)
-        if precies:
-            return Exact(len(criteria), standpunt.orde)
-        if heel or grenzen:
-            return Trekkingen(len(criteria), standpunt.orde, grenzen=grenzen)
-        return PrecieseParen(len(criteria), standpunt.orde)
-
-    standpunten = standpunten_van(ranglijst.dossier, criteria)
-    verdelingen = verdeel_patronen(wegingen(()), patronen)
+    weger = Weger(ranglijst)
+    verdelingen = verdeel_patronen(weger.wegingen(), weger.patronen)
     return Robuustheid(
         ranglijst=ranglijst,
         top=top,
-        trekking=None if precies else Trekking(TREKKINGEN, ZAAD, marge(TREKKINGEN)),
+        trekking=None if weger.precies else Trekking(TREKKINGEN, ZAAD, marge(TREKKINGEN)),
         plaatskansen=tuple(
             Plaatskansen(geplaatst, patroon, *verdelingen[patroon])
-            for geplaatst, patroon in zip(ranglijst.toegelaten, patronen, strict=True)
+            for geplaatst, patroon in zip(ranglijst.toegelaten, weger.patronen, strict=True)
         ),
         openstaand=openstaande_tags(kandidaten(ranglijst.toegelaten, ranglijst.gewichten), top),
-        groep=_groep(ranglijst, standpunten, patronen, wegingen, top),
+        groep=_groep(ranglijst.profiel.regio.leden, weger, top) if weger.standpunten else None,
         geschillen=weeg_geschillen(
             ranglijst,
-            standpunten,
-            [patroon.zeker for patroon in patronen],
-            grenzen,
-            wegingen,
+            weger.standpunten,
+            [patroon.zeker for patroon in weger.patronen],
+            weger.grenzen,
+            weger.wegingen,
             top,
         ),
-        grenzen=grenzen,
-        verdeeld=not heel,
+        grenzen=weger.grenzen,
+        verdeeld=not weger.heel,
     )
 
 
-def grenzen_van(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, ...]:
-    """Per criterion in force the limits of its weight; empty when every weighting meets them."""
-    gegeven = ranglijst.dossier.instellingen.gewichtsgrenzen
-    grenzen = tuple(gegeven.get(code, Grens()) for code in criteria)
-    return () if all(grens.zegt_niets for grens in grenzen) else grenzen
+def onderzoek_lid(ranglijst: Ranglijst, lid: Lid, top: int = TOP) -> Groep | None:
+    """The same of what one municipality said alone; None when it said nothing of the weights.
+
+    Raises:
+        Invoerfout: hardly any weighting meets the limits and its order.
+    """
+    weger = Weger(ranglijst)
+    return _groep((lid,), weger, top) if lid.code in weger.standpunten else None
 
 
-def _groep(
-    ranglijst: Ranglijst,
-    standpunten: Mapping[str, Standpunt],
-    patronen: Sequence[Patroon],
-    wegingen: Callable[[tuple[Any, ...]], Wegingen],
-    top: int,
-) -> Groep | None:
-    if not standpunten:
-        return None
-    gemeenten = ranglijst.profiel.regio.leden
+def _groep(leden: Sequence[Lid], weger: Weger, top: int) -> Groep:
+    standpunten = weger.standpunten
+    zeker = [patroon.zeker for patroon in weger.patronen]
     try:
-        return weeg_gemeenten(gemeenten, standpunten, [p.zeker for p in patronen], wegingen, top)
+        return weeg_gemeenten(leden, standpunten, zeker, weger.wegingen, top)
     except TeKrap as fout:
         klem = opsomming((c for c, gezegd in standpunten.items() if gezegd.orde == fout.orde), "en")
         melding = Melding(

@@ -96,7 +96,7 @@ def test_json_zegt_wat_er_is_ingebracht_gezegd_en_gevraagd(draai: Callable, doss
     open_ = {deel["code"]: deel["criteria"] for deel in uit["openstaand"]}
     assert open_["nachtopvang"] == ["wal-en-schip", "borging-samenwerking", "laaghangend-fruit"]
     assert len(open_["van-een-ander"]) == 5
-    assert uit["voorkeur"] is False
+    assert uit["volgorde"] == []
 
 
 def test_wie_met_de_meesten_meedoet_wijkt_niet_af(draai: Callable, dossier: Path) -> None:
@@ -125,6 +125,20 @@ def test_zonder_rangorde_zegt_het_wat_de_regels_zeggen(draai: Callable) -> None:
     tekst = draai("gemeente", "Arnhem", VOORBEELDEN / "arnhem-2014").uit
     assert "Wat de regels zeggen van Arnhem" in tekst
     assert "Voorkeur" not in tekst
+
+
+def test_de_eigen_volgorde_van_de_criteria_zet_de_onderwerpen_anders(
+    draai: Callable, goud: Callable, dossier: Path
+) -> None:
+    voorkeur = "voorkeuren: {Tiel: [veiligheid, wetswijziging]}\n"
+    (dossier / "dossier.yaml").write_text(f"jaar: 2027\n{voorkeur}", encoding="utf-8")
+    uit = json.loads(draai("gemeente", "Tiel", dossier, "--formaat", "json").uit)
+    assert [(deel["code"], deel["plaats"]) for deel in uit["volgorde"]] == [
+        ("van-een-ander", 1),
+        ("nachtopvang", 2),
+    ]
+    assert "Voorkeur" not in draai("gemeente", "Tiel", dossier).uit
+    goud(GOUD / "cli-gemeente-volgorde.txt", draai("gemeente", "Tiel", dossier).uit)
 
 
 @pytest.mark.parametrize("vorm", ["docx", "xlsx"])

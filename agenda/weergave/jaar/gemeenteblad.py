@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.jaar.begroten import te_verdelen
 from agenda.rangorde.ranglijst import STATUSNAMEN
-from agenda.weergave.getallen import fte_tekst, getal
+from agenda.weergave.getallen import breuk, fte_tekst, getal, procent
 from agenda.weergave.indeling.woorden import uitkomst_tekst, uitkomsten_json
 from agenda.weergave.jaar.begroting_zinnen import noten_van
 from agenda.weergave.kop import herkomst_json, kop_json
@@ -44,6 +44,8 @@ def gemeente_tabellen(blad: Gemeenteblad) -> Iterator[Tabel]:
     yield ingebracht_tabel(blad)
     if blad.spreekt_over:
         yield afwijkend_tabel(blad)
+    if blad.volgorde:
+        yield volgorde_tabel(blad)
     if blad.aandelen:
         yield kosten_tabel(blad)
     yield gevraagd_tabel(blad)
@@ -102,6 +104,30 @@ def telling_tekst(geteld: Telling) -> str:
     return ", ".join(f"{aantal} {woord}" for aantal, woord in delen if aantal)
 
 
+def volgorde_tabel(blad: Gemeenteblad) -> Tabel:
+    """What is in the top of the list, or in that of the member, by its own order."""
+    top, naam = blad.agenda.top, blad.lid.naam
+    woord = blad.agenda.ranglijst.profiel.woorden.onderwerp
+    toppers = [d for d in blad.volgorde if min(d.plaats, d.onderwerp.plaats or 0) <= top]
+    rijen = tuple(
+        (str(d.plaats), plaats_tekst(d.onderwerp), d.onderwerp.titel, procent(d.in_top))
+        for d in toppers
+    )
+    erin = sum(d.plaats <= top < (d.onderwerp.plaats or 0) for d in toppers)
+    eruit = sum(d.plaats > top >= (d.onderwerp.plaats or 0) for d in toppers)
+    return Tabel(
+        f"Als het aan {naam} ligt",
+        (f"Plaats bij {naam}", "Plaats op de lijst", woord.kop, f"In de top {top}"),
+        rijen,
+        (
+            f"Zo staat de top {top} bij wat {naam} zelf zei over de zwaarte van de criteria.",
+            f"Nieuw in de top: {erin}. Eruit: {eruit}.",
+            f"«In de top {top}»: bij welk deel van de wegingen die daarbij passen.",
+        ),
+        rekbaar=(2,),
+    )
+
+
 def kosten_tabel(blad: Gemeenteblad) -> Tabel:
     """What the member pays of each amount, and altogether."""
     begroting, profiel = te_verdelen(blad.agenda), blad.agenda.ranglijst.profiel
@@ -148,7 +174,7 @@ def gevraagd_rijen(blad: Gemeenteblad) -> Iterator[tuple[str, str, str, str]]:
         titels = opsomming((in_zin(regel.titel) for regel in criteria), "en")
         welke = "alle criteria" if len(criteria) == alle else titels
         yield "Oordeel", onderwerp.code, onderwerp.titel, welke
-    if lijst.rangschikt and not blad.geeft_voorkeur:
+    if lijst.rangschikt and lijst.toegelaten and not blad.volgorde:
         yield "Voorkeur", "", "De volgorde van de criteria", "nog niet gegeven"
     woord = lijst.profiel.woorden.onderwerp
     for veld, onderwerpen in blad.in_te_vullen:
@@ -196,7 +222,15 @@ def _json(blad: Gemeenteblad) -> dict[str, Any]:
             {"code": onderwerp.code, "criteria": [regel.code for regel in criteria]}
             for onderwerp, criteria in blad.openstaand
         ],
-        "voorkeur": blad.geeft_voorkeur,
+        "volgorde": [
+            {
+                "code": deel.onderwerp.code,
+                "plaats": deel.plaats,
+                "plaats_op_de_lijst": deel.onderwerp.plaats,
+                "in_top_kans": breuk(deel.in_top),
+            }
+            for deel in blad.volgorde
+        ],
         "in_te_vullen": [
             {"veld": veld.code, "onderwerpen": [onderwerp.code for onderwerp in onderwerpen]}
             for veld, onderwerpen in blad.in_te_vullen
@@ -246,6 +280,9 @@ def gemeente_rijen(blad: Gemeenteblad) -> Iterator[tuple[str, str, str, str | in
         wat = f"{deel.criterium.titel}: {deel.eigen.waarde}"
         waarom = als_zin(f"de andere: {telling_tekst(deel.anderen)}")
         yield "anders", deel.onderwerp.code, deel.onderwerp.titel, wat, waarom
+    for plek in blad.volgorde:
+        op_lijst = f"op de lijst: {plaats_tekst(plek.onderwerp)}"
+        yield "volgorde", plek.onderwerp.code, plek.onderwerp.titel, plek.plaats, als_zin(op_lijst)
     for code, naam, samen, bedrag in kosten_rijen(blad) if blad.aandelen else ():
         yield "kosten", code, naam, bedrag, f"van {samen}"
     for wat, code, titel, welke in gevraagd_rijen(blad):
