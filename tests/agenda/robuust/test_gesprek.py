@@ -76,7 +76,7 @@ def _altijd(code: str, gezegd: Uitspraak, *, binnen: bool) -> bool:
     return bool(((boven < 10) == binnen).all())
 
 
-@pytest.mark.parametrize("zaad", range(3))
+@pytest.mark.parametrize("zaad", range(2))
 def test_na_een_paar_vragen_ligt_de_top_vast_en_klopt_zij(zaad: int) -> None:
     gewichten = trek_gewichten(random.Random(zaad))
 
@@ -181,7 +181,7 @@ def lijst_en_antwoorden(draw: st.DrawFn) -> tuple[list[list[str]], list[Gewichts
     return criteria, antwoorden
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(lijst_en_antwoorden(), st.integers(1, 4))
 def test_wat_zeker_is_is_zeker_bij_alle_kleine_gewichten_die_passen(
     geval: tuple[list[list[str]], list[Gewichtsantwoord]], top: int
