@@ -163,6 +163,25 @@ def test_vier_keer_even_laat_een_weging_over() -> None:
     assert {b.code for b in gesprek.in_top} == top_bij(voorbeeld(), gesprek.gewichten, 10)
 
 
+def test_gewichten_die_niet_klein_kunnen_zijn_komen_uit_de_cel_zelf() -> None:
+    """The cell whose smallest weights are largest, pinned down by every question there is."""
+    cellen = alle_cellen(5).gewichten
+    weging = max(cellen.tolist(), key=lambda w: (sum(w), w))
+    antwoorden = []
+    for vlak in mogelijke_vragen(5):
+        vraag = Vraag(
+            *([c for c, k in zip(CRITERIA, vlak, strict=True) if k == t] for t in (1, -1))
+        )
+        antwoorden.append(antwoord(*vraag, zegt(dict(zip(CRITERIA, weging, strict=True)), vraag)))
+
+    gesprek = Gesprek(met_antwoorden(voorbeeld(), antwoorden))
+
+    assert sum(weging) == 95
+    assert (gesprek.klaar, gesprek.deel > 0) == (True, True)
+    assert gesprek.gewichten is not None
+    assert [*gesprek.gewichten.values()] == weging
+
+
 CODES = CRITERIA[:3]
 
 
