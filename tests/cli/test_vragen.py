@@ -134,6 +134,18 @@ def test_verkeerd_gebruik_is_een_zin_en_schrijft_niets(
     assert afdruk(dossier) == voor
 
 
+@pytest.mark.parametrize("naam", ["antwoorden.yaml", "dossier.yaml", "vragen.docx"])
+def test_met_een_verkeerd_doel_wordt_ook_het_antwoord_niet_bewaard(
+    naam: str, dossier: Path, draai: Callable, afdruk: Callable
+) -> None:
+    voor = afdruk(dossier)
+
+    afloop = draai("vragen", dossier, "--antwoord", "links", "--uit", dossier / naam)
+
+    assert (afloop.code, afloop.uit) == (2, "")
+    assert afdruk(dossier) == voor
+
+
 def test_van_een_besluit_worden_de_antwoorden_bewaard_en_niet_veranderd(
     dossier: Path, draai: Callable
 ) -> None:
