@@ -113,6 +113,24 @@ def test_antwoord_en_voorkeur_van_een_gemeente_die_niet_samen_kunnen_zijn_invoer
     assert "de voorkeur van Nijmegen" in afloop.fout
 
 
+def test_de_voorkeur_van_een_gemeente_is_ook_een_reden(dossier: Path, draai: Callable) -> None:
+    with (dossier / "dossier.yaml").open("a", encoding="utf-8") as instellingen:
+        instellingen.write(
+            "voorkeuren: {GM0268: [veiligheid, wetswijziging, borging-samenwerking]}\n"
+        )
+
+    data = json.loads(draai("vragen", dossier, "--gemeente", "GM0268", "--formaat", "json").uit)
+    tekst = " ".join(draai("vragen", dossier, "--gemeente", "GM0268").uit.split())
+
+    assert data["deel_wegingen"] == "1/6"
+    met_voorkeur = {reden["code"] for reden in data["redenen"] if reden["voorkeur"]}
+    assert met_voorkeur
+    gewichten = data["gewichten"]
+    assert gewichten["veiligheid"] > gewichten["wetswijziging"] > gewichten["borging-samenwerking"]
+    assert "Door de voorkeur van de gemeente" in tekst
+    assert "Ook de voorkeur in het dossier telt mee." in tekst
+
+
 @pytest.mark.parametrize(
     ("opties", "zin"),
     {

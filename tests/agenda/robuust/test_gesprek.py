@@ -233,3 +233,26 @@ def test_wat_zeker_is_is_zeker_bij_alle_kleine_gewichten_die_passen(
 
 def _past(gewichten: Mapping[str, int], gegeven: Gewichtsantwoord) -> bool:
     return zegt(gewichten, Vraag(gegeven.links, gegeven.rechts)) == gegeven.antwoord
+
+
+@pytest.mark.traag
+@settings(max_examples=30, deadline=None)
+@given(lijst_en_antwoorden(), st.integers(1, 4))
+def test_de_reden_is_de_kleinste_groep_antwoorden_ook_met_even(
+    geval: tuple[list[list[str]], list[Gewichtsantwoord]], top: int
+) -> None:
+    """Every set of answers is tried; what it settles is counted anew by the test above."""
+    criteria, antwoorden = geval
+    lijst = ranglijst_van(
+        *(maak_onderwerp(f"o-{n}", criteria=deel) for n, deel in enumerate(criteria))
+    )
+    nummers = range(1, len(antwoorden) + 1)
+    zeker: dict[tuple[int, ...], tuple[set[str], set[str]]] = {}
+    for keuze in (k for n in range(len(antwoorden) + 1) for k in combinations(nummers, n)):
+        deel = Gesprek(met_antwoorden(lijst, [antwoorden[n - 1] for n in keuze]), top)
+        zeker[keuze] = {b.code for b in deel.in_top}, {b.code for b in deel.buiten_top}
+
+    for reden in Gesprek(met_antwoorden(lijst, antwoorden), top).redenen:
+        kant = 0 if reden.in_top else 1
+        genoeg = [keuze for keuze, wie in zeker.items() if reden.onderwerp.code in wie[kant]]
+        assert reden.antwoorden == min(genoeg, key=lambda keuze: (len(keuze), keuze))
