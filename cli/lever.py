@@ -43,6 +43,23 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
     _schrijf(uit, tekst.encode("utf-8"))
 
 
+def eis_doel(formaat: str, uit: Path | None) -> None:
+    """Refuse beforehand what `lever` would refuse: for what is done before there is a result.
+
+    Raises:
+        Gebruiksfout: as `lever`.
+    """
+    from agenda.opslag.rollen import GeweigerdDoel, weiger_invoer
+
+    if uit is None or _is_stdout(uit):
+        return
+    _eis_vorm(uit, formaat)
+    try:
+        weiger_invoer(uit)
+    except GeweigerdDoel as fout:
+        raise Gebruiksfout(f"--uit: {fout}") from fout
+
+
 def vorige_versie(formaat: str, uit: Path | None) -> bytes | None:
     """The calendar file that a new one replaces; None when there is none."""
     if formaat != "ics" or uit is None or not uit.is_file():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.kies import kies_lid
-from cli.lever import lever
+from cli.lever import eis_doel, lever
 from cli.lezen import lees
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, MAX_TOP, Debug, Dossiermap, Formaatkeuze, Themas, Uit
@@ -53,6 +53,7 @@ def vragen(
     if gesprek:
         _eis_gesprek(antwoord)
     gang = _Gang(dossier, themas, top, gemeente)
+    eis_doel(formaat, uit)  # an answer is not kept when nobody will see what follows
     if waarde is not None:
         gang.bewaar(waarde)
     if gesprek:

@@ -23,6 +23,7 @@ from agenda.robuust.passende_gewichten import kleinste_gewichten
 from agenda.robuust.redenen import Reden, Redenen
 from agenda.robuust.robuustheid import Trekking, kandidaten
 from agenda.robuust.rondlopen import TREKKINGEN, trek_passende
+from agenda.robuust.tegenspraak import passende_weging
 from agenda.robuust.toppen import Soorten, in_top, kies_vraag, mogelijke_vragen, nummer_rijen
 from agenda.robuust.uitspraken import (
     Uitspraak,
@@ -156,7 +157,12 @@ class Gesprek:
             zelfde: Kiezer = (toppers == self._toppen[0]).all(axis=1)
             return zelfde
 
-        gevonden = kleinste_gewichten(len(self._criteria), self._met_grenzen(self._gezegd), eis)
+        aantal, alles = len(self._criteria), self._met_grenzen(self._gezegd)
+        bekend = self._passend.gebied
+        if not self._exact:
+            weging = passende_weging(alles, aantal)
+            bekend = Gebied(np.array([weging]), np.array([1]))
+        gevonden = kleinste_gewichten(aantal, alles, eis, bekend)
         return dict(zip(self._criteria, gevonden, strict=True)) if gevonden else None
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import comb
 from typing import TYPE_CHECKING, Any
 
 from agenda.onderwerp.grens import ALLES
@@ -12,12 +13,12 @@ if TYPE_CHECKING:
     from agenda.robuust.gebied import Gebied, Kiezer
     from agenda.robuust.uitspraken import Uitspraak
 
-_HOOGSTENS = 1_000_000
-"""So many weightings are tried."""
+_HOOGSTENS = 5_000_000
+"""So many numbers are tried, of all weightings together."""
 
 
 def kleinste_gewichten(
-    aantal: int, uitspraak: Uitspraak, eis: Callable[[Gebied], Kiezer]
+    aantal: int, uitspraak: Uitspraak, eis: Callable[[Gebied], Kiezer], bekend: Gebied
 ) -> tuple[int, ...] | None:
     """The whole weights of 1 or more that fit, with the smallest total.
 
@@ -27,6 +28,7 @@ def kleinste_gewichten(
         aantal: the number of criteria, at least one.
         uitspraak: what was said.
         eis: what more is asked: weightings → which of them are good.
+        bekend: weightings that fit, for when the smallest are too large to be looked for.
 
     Returns:
         None when there are none among those that were tried; no weight is over 100.
@@ -35,17 +37,23 @@ def kleinste_gewichten(
 
     from agenda.robuust.gebied import Gebied
 
-    geprobeerd, totaal = 0, aantal
-    while geprobeerd < _HOOGSTENS and totaal <= aantal * ALLES:
+    geprobeerd = 0
+    for totaal in range(aantal, aantal * ALLES + 1):
+        geprobeerd += aantal * comb(totaal - 1, aantal - 1)
+        if geprobeerd > _HOOGSTENS:
+            break
         gewichten = _met_totaal(aantal, totaal)
         gebied = Gebied(gewichten, np.ones(len(gewichten), dtype=np.int64))
-        gebied = gebied.waar(gebied.past(uitspraak))
-        gebied = gebied.waar(eis(gebied))
-        if len(gebied.delen):
-            return min(map(tuple, gebied.gewichten.tolist()), key=lambda g: (max(g), g))
-        geprobeerd += len(gewichten)
-        totaal += 1
-    return None
+        if gevonden := _beste(gebied.waar(gebied.past(uitspraak)), eis):
+            return gevonden
+    return _beste(bekend.waar(bekend.gewichten.max(axis=1) <= ALLES), eis)
+
+
+def _beste(gebied: Gebied, eis: Callable[[Gebied], Kiezer]) -> tuple[int, ...] | None:
+    goed = map(tuple, gebied.gewichten[eis(gebied)].tolist())
+    return min(
+        goed, key=lambda gewichten: (sum(gewichten), max(gewichten), gewichten), default=None
+    )
 
 
 def _met_totaal(aantal: int, totaal: int) -> Any:

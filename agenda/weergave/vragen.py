@@ -197,7 +197,8 @@ def _waarom(gesprek: Gesprek, reden: Reden) -> str:
     nummers = opsomming(reden.antwoorden, "en")
     genoemd = [f"antwoord {nummers}"] if nummers else []
     if reden.voorkeur:
-        genoemd.append("de voorkeur van de gemeente" if gesprek.gemeente else "de voorkeur")
+        lid = gesprek.ranglijst.profiel.woorden.lid
+        genoemd.append(f"de voorkeur van {lid.met_lidwoord}")
     return f"door {opsomming(genoemd, 'en')}" if genoemd else "bij elke weging"
 
 

@@ -65,11 +65,10 @@ def test_csv_is_een_rij_per_onderwerp(dossier: Path, draai: Callable) -> None:
 def test_de_gewichten_in_het_dossier_geven_de_top_die_vast_ligt(
     dossier: Path, draai: Callable
 ) -> None:
-    while True:
-        data = json.loads(draai("vragen", dossier, "--formaat", "json").uit)
-        if data["klaar"]:
-            break
-        assert draai("vragen", dossier, "--antwoord", "rechts").code == 0
+    data = {"klaar": False}
+    while not data["klaar"]:
+        afloop = draai("vragen", dossier, "--antwoord", "rechts", "--formaat", "json")
+        data = json.loads(afloop.uit)
     regel = draai("vragen", dossier).uit.splitlines()[-1]
     with (dossier / "dossier.yaml").open("a", encoding="utf-8") as instellingen:
         instellingen.write(f"{regel}\n")
@@ -114,6 +113,24 @@ def test_antwoord_en_voorkeur_van_een_gemeente_die_niet_samen_kunnen_zijn_invoer
     assert "de voorkeur van Nijmegen" in afloop.fout
 
 
+def test_de_voorkeur_van_een_gemeente_is_ook_een_reden(dossier: Path, draai: Callable) -> None:
+    with (dossier / "dossier.yaml").open("a", encoding="utf-8") as instellingen:
+        instellingen.write(
+            "voorkeuren: {GM0268: [veiligheid, wetswijziging, borging-samenwerking]}\n"
+        )
+
+    data = json.loads(draai("vragen", dossier, "--gemeente", "GM0268", "--formaat", "json").uit)
+    tekst = " ".join(draai("vragen", dossier, "--gemeente", "GM0268").uit.split())
+
+    assert data["deel_wegingen"] == "1/6"
+    met_voorkeur = {reden["code"] for reden in data["redenen"] if reden["voorkeur"]}
+    assert met_voorkeur
+    gewichten = data["gewichten"]
+    assert gewichten["veiligheid"] > gewichten["wetswijziging"] > gewichten["borging-samenwerking"]
+    assert "Door de voorkeur van de gemeente" in tekst
+    assert "Ook de voorkeur in het dossier telt mee." in tekst
+
+
 @pytest.mark.parametrize(
     ("opties", "zin"),
     {
@@ -132,6 +149,18 @@ def test_verkeerd_gebruik_is_een_zin_en_schrijft_niets(
 
     assert (afloop.code, afloop.uit) == (2, "")
     assert zin in afloop.fout
+    assert afdruk(dossier) == voor
+
+
+@pytest.mark.parametrize("naam", ["antwoorden.yaml", "dossier.yaml", "vragen.docx"])
+def test_met_een_verkeerd_doel_wordt_ook_het_antwoord_niet_bewaard(
+    naam: str, dossier: Path, draai: Callable, afdruk: Callable
+) -> None:
+    voor = afdruk(dossier)
+
+    afloop = draai("vragen", dossier, "--antwoord", "links", "--uit", dossier / naam)
+
+    assert (afloop.code, afloop.uit) == (2, "")
     assert afdruk(dossier) == voor
 
 

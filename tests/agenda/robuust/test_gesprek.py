@@ -76,7 +76,7 @@ def _altijd(code: str, gezegd: Uitspraak, *, binnen: bool) -> bool:
     return bool(((boven < 10) == binnen).all())
 
 
-@pytest.mark.parametrize("zaad", range(3))
+@pytest.mark.parametrize("zaad", range(2))
 def test_na_een_paar_vragen_ligt_de_top_vast_en_klopt_zij(zaad: int) -> None:
     gewichten = trek_gewichten(random.Random(zaad))
 
@@ -163,6 +163,25 @@ def test_vier_keer_even_laat_een_weging_over() -> None:
     assert {b.code for b in gesprek.in_top} == top_bij(voorbeeld(), gesprek.gewichten, 10)
 
 
+def test_gewichten_die_niet_klein_kunnen_zijn_komen_uit_de_cel_zelf() -> None:
+    """The cell whose smallest weights are largest, pinned down by every question there is."""
+    cellen = alle_cellen(5).gewichten
+    weging = max(cellen.tolist(), key=lambda w: (sum(w), w))
+    antwoorden = []
+    for vlak in mogelijke_vragen(5):
+        vraag = Vraag(
+            *([c for c, k in zip(CRITERIA, vlak, strict=True) if k == t] for t in (1, -1))
+        )
+        antwoorden.append(antwoord(*vraag, zegt(dict(zip(CRITERIA, weging, strict=True)), vraag)))
+
+    gesprek = Gesprek(met_antwoorden(voorbeeld(), antwoorden))
+
+    assert sum(weging) == 95
+    assert (gesprek.klaar, gesprek.deel > 0) == (True, True)
+    assert gesprek.gewichten is not None
+    assert [*gesprek.gewichten.values()] == weging
+
+
 CODES = CRITERIA[:3]
 
 
@@ -181,7 +200,7 @@ def lijst_en_antwoorden(draw: st.DrawFn) -> tuple[list[list[str]], list[Gewichts
     return criteria, antwoorden
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(lijst_en_antwoorden(), st.integers(1, 4))
 def test_wat_zeker_is_is_zeker_bij_alle_kleine_gewichten_die_passen(
     geval: tuple[list[list[str]], list[Gewichtsantwoord]], top: int
@@ -214,3 +233,26 @@ def test_wat_zeker_is_is_zeker_bij_alle_kleine_gewichten_die_passen(
 
 def _past(gewichten: Mapping[str, int], gegeven: Gewichtsantwoord) -> bool:
     return zegt(gewichten, Vraag(gegeven.links, gegeven.rechts)) == gegeven.antwoord
+
+
+@pytest.mark.traag
+@settings(max_examples=30, deadline=None)
+@given(lijst_en_antwoorden(), st.integers(1, 4))
+def test_de_reden_is_de_kleinste_groep_antwoorden_ook_met_even(
+    geval: tuple[list[list[str]], list[Gewichtsantwoord]], top: int
+) -> None:
+    """Every set of answers is tried; what it settles is counted anew by the test above."""
+    criteria, antwoorden = geval
+    lijst = ranglijst_van(
+        *(maak_onderwerp(f"o-{n}", criteria=deel) for n, deel in enumerate(criteria))
+    )
+    nummers = range(1, len(antwoorden) + 1)
+    zeker: dict[tuple[int, ...], tuple[set[str], set[str]]] = {}
+    for keuze in (k for n in range(len(antwoorden) + 1) for k in combinations(nummers, n)):
+        deel = Gesprek(met_antwoorden(lijst, [antwoorden[n - 1] for n in keuze]), top)
+        zeker[keuze] = {b.code for b in deel.in_top}, {b.code for b in deel.buiten_top}
+
+    for reden in Gesprek(met_antwoorden(lijst, antwoorden), top).redenen:
+        kant = 0 if reden.in_top else 1
+        genoeg = [keuze for keuze, wie in zeker.items() if reden.onderwerp.code in wie[kant]]
+        assert reden.antwoorden == min(genoeg, key=lambda keuze: (len(keuze), keuze))
