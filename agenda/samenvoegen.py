@@ -26,7 +26,7 @@ from agenda.invoer.samengevoegd import MOGELIJK, ONDERWERPEN, OORDELEN, dossierb
 from agenda.nieuw import maak_sjabloon
 from agenda.onderwerp.invullijst import invullijst
 from agenda.onderwerp.omgeving import Omgeving
-from agenda.opslag.export import schrijf_als_invoer
+from agenda.opslag.export import haal_weg, schrijf_als_invoer
 from agenda.opslag.rollen import (
     EIGENBESTANDEN,
     ONDERWERPBESTANDEN,
@@ -239,11 +239,5 @@ def _haal_leeg_sjabloon_weg(werk: Samenvoeging, terug: ExitStack) -> bool:
     pad = werk.map_ / ONDERWERPBESTANDEN[0]
     if not pad.exists() or not _is_leeg_sjabloon(pad, werk.kader):
         return False
-    inhoud = pad.read_bytes()
-    try:
-        pad.unlink()
-    except OSError as fout:
-        reden = "kan niet weg. Is het nog open in een ander programma?"
-        raise Bestandsfout(str(pad), reden) from fout
-    terug.callback(pad.write_bytes, inhoud)
+    haal_weg(pad, terug)
     return True

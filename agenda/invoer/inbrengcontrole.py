@@ -30,7 +30,8 @@ def zonder_keuze(verslag: Verslag) -> Iterator[Melding]:
         code = verschil.sleutel.over.onderwerp
         gezegd = [f"{toon(celtekst(g.waarde))} ({g.plek})" for g in verschil.gezegd]
         verwacht = f"één {verschil.kop.lower()}"
-        hulp = f"kies op het blad {BLAD} van {SAMENVOEGBESTAND}, en voeg opnieuw samen"
+        hulp = f"kies op het blad {BLAD} van {SAMENVOEGBESTAND}, of geef wat iets anders is een"
+        hulp += " andere code"
         plek = verschil.gezegd[0].plek
         gevonden = opsomming(gezegd, "en")
         yield Melding(plek, f"{code}: {verschil.kop}", gevonden, verwacht, hulp, code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from agenda.opslag.bestand import schrijf_alle
@@ -69,11 +70,29 @@ def schrijf_als_invoer(
         Bestandsfout: as `schrijf_export`.
     """
     eerder = _lees_lijst(map_ / EXPORTLIJST) or {}
-    gaat = [n for n in weg if n in eerder and not _is_vreemd(map_ / n, {eerder[n]})]
+    er_is = [naam for naam in weg if naam in eerder and (map_ / naam).exists()]
+    gaat = [naam for naam in er_is if not _is_vreemd(map_ / naam, {eerder[naam]})]
     lijst = _lijstmaker(map_, bestanden, gaat, reden, vervang=vervang)
-    schrijf_alle(map_, {**bestanden, **vrij}, lijst, als_invoer=True)
-    for naam in gaat:
-        (map_ / naam).unlink(missing_ok=True)
+    with ExitStack() as terug:
+        for naam in gaat:
+            haal_weg(map_ / naam, terug)
+        schrijf_alle(map_, {**bestanden, **vrij}, lijst, als_invoer=True)
+        terug.pop_all()
+
+
+def haal_weg(pad: Path, terug: ExitStack) -> None:
+    """Take a file away; whatever goes wrong after this puts it back.
+
+    Raises:
+        Bestandsfout: it is open in another program, or may not be taken away.
+    """
+    try:
+        inhoud = pad.read_bytes()
+        pad.unlink()
+    except OSError as fout:
+        reden = "kan niet weg. Is het nog open in een ander programma?"
+        raise Bestandsfout(str(pad), reden) from fout
+    terug.callback(pad.write_bytes, inhoud)
 
 
 def _lijstmaker(

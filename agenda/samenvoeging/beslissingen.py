@@ -92,7 +92,7 @@ def welke_blijven(paren: Mapping[Paar, str], codes: Collection[str]) -> Opgegaan
     for paar, blijft in sorted(paren.items()):
         if blijft != BEIDE and all(code in codes for code in paar):
             naar.setdefault(next(code for code in paar if code != blijft), set()).add(blijft)
-    wordt = {code: code for code in codes}
+    wordt = {code: code for code in sorted(codes)}
     kringen = []
     for code in sorted(naar):
         eind = _einden(code, naar)

@@ -519,6 +519,35 @@ def test_wat_iemand_met_de_hand_veranderde_wordt_niet_overschreven(
     assert "# van mij" not in pad.read_text(encoding="utf-8")
 
 
+def test_oordelen_die_niemand_meer_geeft_gaan_weg_en_wat_van_een_ander_is_blijft(
+    werk: Path, voeg: Callable
+) -> None:
+    voeg()
+    Path("2027/leden.yaml").write_text("leden: []\n", encoding="utf-8")
+    for pad in Path("werkmappen").iterdir():
+        schrijf_csv(pad, [maak_onderwerp(pad.stem.lower(), criteria={})])
+
+    voeg()
+    assert [*afdruk_van()] == [
+        *(".agenda-export.json", "dossier.yaml", "leden.yaml", "onderwerpen.yaml"),
+        "samenvoegen.xlsx",
+    ]
+
+
+def test_wat_niet_geschreven_kan_worden_laat_alles_zoals_het_was(
+    werk: Path, voeg: Callable, draai: Callable
+) -> None:
+    voeg()
+    for pad in Path("werkmappen").iterdir():
+        schrijf_csv(pad, [maak_onderwerp(pad.stem.lower(), criteria={})])
+    Path("2027/samenvoegen.xlsx").chmod(0o444)
+    voor = afdruk_van()
+
+    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027")
+    assert afloop.code == 5
+    assert afdruk_van() == voor
+
+
 @pytest.mark.parametrize("naam", ["onderwerpen.xlsx", "onderwerpen.csv", "oordelen.csv"])
 def test_een_ander_bestand_van_iemand_blijft_staan_met_wat_te_doen(
     naam: str, werk: Path, draai: Callable

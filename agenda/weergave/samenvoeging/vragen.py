@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.invoer.beslist import HETZELFDE
 from agenda.samenvoeging.beslissingen import BEIDE, ONBEKEND
 from agenda.samenvoeging.waarden import celtekst, kaal
+from agenda.weergave.samenvoeging.zinnen import lid_tekst, over_tekst
 from regels.melding import kolomletters
 from regels.taal import opsomming
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from agenda.samenvoeging.beslissingen import Beslisrij
-    from agenda.samenvoeging.inbreng import Gezegd, Over
+    from agenda.samenvoeging.inbreng import Gezegd
     from agenda.samenvoeging.verschil import Lijkt, Verschil
     from agenda.samenvoeging.verslag import Verslag
     from regels.melding import Plek
@@ -74,9 +75,9 @@ def _van_verschil(verschil: Verschil, eerder: Beslisrij | None, verslag: Verslag
         stand = "beslist; dit zegt geen van de bestanden"
     niets = () if verschil.soort == "naam" else (ONBEKEND,)
     return Vraagrij(
-        f"Welke waarde geldt voor «{verschil.kop}» van {_waarvan(over, verslag)}?",
+        f"Welke waarde geldt voor «{verschil.kop}» van {over_tekst(over, verslag)}?",
         over.onderwerp,
-        verslag.noem(over.lid) if over.lid in verslag.profiel.lid else over.lid,
+        lid_tekst(over, verslag),
         verschil.kop,
         "",
         eerder.keuze if eerder else "",
@@ -85,11 +86,6 @@ def _van_verschil(verschil: Verschil, eerder: Beslisrij | None, verslag: Verslag
         eerder.opmerking if eerder else "",
         (*gezegd, *niets),
     )
-
-
-def _waarvan(over: Over, verslag: Verslag) -> str:
-    lid = verslag.noem(over.lid) if over.lid in verslag.profiel.lid else over.lid
-    return " bij ".join(deel for deel in (over.onderwerp, lid) if deel)
 
 
 def waarden_van(gezegd: Iterable[Gezegd]) -> tuple[str, ...]:
@@ -133,11 +129,10 @@ def _van_vroeger(rij: Beslisrij, verslag: Verslag) -> Vraagrij:
     """A question that is none now; what was chosen stays for when it comes back."""
     over = rij.over
     kop = HETZELFDE if rij.ander else verslag.samen.velden.van(over)[rij.veld].kop
-    lid = verslag.noem(over.lid) if over.lid in verslag.profiel.lid else over.lid
     return Vraagrij(
         "Dit is nu geen vraag. De keuze blijft bewaard.",
         over.onderwerp,
-        lid,
+        lid_tekst(over, verslag),
         kop,
         rij.ander,
         rij.keuze,

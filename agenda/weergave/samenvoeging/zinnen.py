@@ -61,8 +61,9 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
             f" antwoorden; «{oordeel.tag.waarde}» bij {oordeel.onderwerp} ({oordeel.plek}) telt"
             " niet."
         )
-    if any(v.open and v.sleutel.veld in _SAMEN for v in samen.verschillen):
-        koppen = [samen.velden.onderwerp[naam].kop for naam in _SAMEN]
+    koppen = [veld.kop for naam, veld in samen.velden.onderwerp.items() if naam in _SAMEN]
+    betwist = any(v.open and v.sleutel.veld in _SAMEN for v in samen.verschillen)
+    if betwist and len(koppen) > 1:
         yield (
             f"{opsomming(koppen, 'en')} tellen samen: zolang bestanden over een van de twee"
             " verschillen, zijn ze allebei onbekend."
@@ -106,8 +107,12 @@ def open_zin(verslag: Verslag) -> str:
 
 def over_tekst(over: Over, verslag: Verslag) -> str:
     """What a value is of: a topic, a member, or a topic at a member."""
-    lid = verslag.noem(over.lid) if over.lid in verslag.profiel.lid else over.lid
-    return " bij ".join(deel for deel in (over.onderwerp, lid) if deel)
+    return " bij ".join(filter(None, (over.onderwerp, lid_tekst(over, verslag))))
+
+
+def lid_tekst(over: Over, verslag: Verslag) -> str:
+    """The name of the member that a value is of; «alle» as it is, and empty when of none."""
+    return verslag.noem(over.lid) if over.lid in verslag.profiel.lid else over.lid
 
 
 def wat_geldt(verschil: Verschil, verslag: Verslag) -> str:
