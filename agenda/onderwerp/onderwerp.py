@@ -233,8 +233,9 @@ class Dossier:
         begroting: the amounts of the year that belong to no topic; None without such a file.
         vorige: what was on the agenda of the decision before; None when that was not found.
         kalender: what was agreed on the meetings of the year.
-        oordelen: what municipalities say of the criteria, sorted by topic, municipality and
-            criterion. A topic of which they speak holds in `criteria` what these say together.
+        oordelen: what municipalities say of the criteria, sorted by topic, municipality (in the
+            order of the region) and criterion. A topic of which they speak holds in `criteria`
+            what these say together.
     """
 
     instellingen: "Instellingen"
