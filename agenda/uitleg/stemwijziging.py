@@ -67,7 +67,8 @@ class Stemmer:
                 for aantal, som in enumerate(accumulate(wie.values()), 1):
                     eerste = [*wie][:aantal]
                     if self._toegelaten(regel.code, nieuw, eerste):
-                        kan = tuple(leden[code] for code in sorted(wie if even_veel else eerste))
+                        gekozen = wie if even_veel else eerste
+                        kan = tuple(lid for code, lid in leden.items() if code in gekozen)
                         wijziging = Stemwijziging(regel, telling, nieuw, aantal, kan, woord)
                         yield wijziging, heel(som)
 
