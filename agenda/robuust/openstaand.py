@@ -116,7 +116,7 @@ class _Mededingers:
         zeker -= mededinger.scores[0] > score
         mogelijk -= mededinger.scores[-1] > score
         hoogste, lager = self._met[score]
-        if score in mededinger.scores:
+        if bisect_left(mededinger.scores, score) < bisect_right(mededinger.scores, score):
             hoogste -= mededinger.scores[-1] == score
             lager -= mededinger.scores[-1] > score
         if not hoogste and not lager:

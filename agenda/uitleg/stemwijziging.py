@@ -67,15 +67,16 @@ class Stemmer:
                 for aantal, som in enumerate(accumulate(wie.values()), 1):
                     eerste = [*wie][:aantal]
                     if self._toegelaten(regel.code, nieuw, eerste):
-                        kan = tuple(leden[code] for code in sorted(wie if even_veel else eerste))
-                        wijziging = Stemwijziging(regel, telling, nieuw, aantal, kan, woord)
+                        kan = wie if even_veel else eerste
+                        namen = tuple(leden[code] for code in self._per_gemeente if code in kan)
+                        wijziging = Stemwijziging(regel, telling, nieuw, aantal, namen, woord)
                         yield wijziging, heel(som)
 
     def _wie(self, tag: str, nieuw: Uitkomst, kant: int) -> dict[str, Fraction]:
         """Whose other answer makes the score rise (1) or fall (-1), and by how much; most first."""
         winst = {g: self._winst(g, tag, nieuw) for g in self._per_gemeente}
-        gesorteerd = sorted((-abs(w), g) for g, w in winst.items() if w * kant > 0)
-        return {gemeente: winst[gemeente] for _, gemeente in gesorteerd}
+        gesorteerd = sorted(winst.items(), key=lambda deel: -deel[1] * kant)
+        return {gemeente: deel for gemeente, deel in gesorteerd if deel * kant > 0}
 
     def _winst(self, gemeente: str, veld: str, nieuw: Waarde) -> Fraction:
         """What the score gains when one municipality counts with another fact."""

@@ -47,7 +47,7 @@ class Stemwijziging(NamedTuple):
         telling: what they say now.
         nieuw: the answer that they would have.
         aantal: how many of them.
-        wie: those whose other answer would do it, in the order of their codes; any of these, when
+        wie: those whose other answer would do it, in the order of the region; any of these, when
             they are more than `aantal`.
         woord: what the region calls a municipality.
     """

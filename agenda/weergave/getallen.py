@@ -6,6 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from agenda.weergave.vormen import Getaltekst
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -33,13 +35,20 @@ def komma(waarde: Fraction | float, decimalen: int = 1) -> str:
 
 
 def score_getal(score: Getal) -> str:
-    """A score as people compare it: «3», or in two decimals «2,92»."""
-    return str(score) if isinstance(score, int) else komma(score, 2)
+    """A score as people compare it: «3», or in two decimals «2,92»; so too a difference."""
+    if isinstance(score, int):
+        return str(score)
+    return f"{'-' if score < 0 else ''}{komma(abs(score), 2)}"
 
 
 def score_cel(score: Getal) -> int | Decimal:
     """A score as a cell that one can count with, in two decimals when it is not whole."""
     return score if isinstance(score, int) else Decimal(score_getal(score).replace(",", "."))
+
+
+def score_csv(score: Getal) -> int | Getaltekst:
+    """The same for a flat table: «2,92», which Excel takes for a number."""
+    return score if isinstance(score, int) else Getaltekst(score_getal(score))
 
 
 def afgerond(score: Getal) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.lezing import tel_lezingen
 from agenda.rangorde.ranglijst import als_data
-from agenda.weergave.getallen import score_getal
+from agenda.weergave.getallen import score_csv, score_getal
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.lezing import punten_zin
 from agenda.weergave.samenhang.verbanden import codes_van
@@ -244,8 +244,8 @@ def _plat(proef: Gewichtenproef) -> Tabel:
             of_leeg(deel.nieuw.plaats),
             deel.plaatsen,
             "ja" if deel.nieuw.gedeeld else "nee",
-            score_getal(deel.nu.uitslag.score),
-            score_getal(deel.nieuw.uitslag.score),
+            score_csv(deel.nu.uitslag.score),
+            score_csv(deel.nieuw.uitslag.score),
             *leeg[:5],
             punten_zin(tel_lezingen(deel.nieuw, gewichten_nieuw), deel.nieuw.uitslag.score),
             *leeg[:3],

@@ -12,7 +12,7 @@ from agenda.weergave.besluit import (
     besluit_zin,
     vastgesteld_json,
 )
-from agenda.weergave.getallen import score_getal
+from agenda.weergave.getallen import score_csv
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.lezing import punten_zin
 from agenda.weergave.oordelen import (
@@ -184,8 +184,8 @@ def _plat(agenda: Jaaragenda) -> Tabel:
                 onderwerp.code,
                 onderwerp.titel,
                 ranglijst.profiel.thema[onderwerp.thema].naam,
-                score_getal(uitslag.score) if vastgesteld else "",
-                score_getal(uitslag.score_max) if vastgesteld else "",
+                score_csv(uitslag.score) if vastgesteld else "",
+                score_csv(uitslag.score_max) if vastgesteld else "",
                 score_tekst(uitslag) if vastgesteld else "",
                 lezing if vastgesteld else "",
                 *(oordeel.uitkomst for oordeel in uitslag.uitgangspunten),

@@ -19,6 +19,12 @@ _FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
 _MIN_KOLOM = 12
 
 
+class Getaltekst(str):
+    """A number of the program, written the Dutch way: «-0,65» is no formula of somebody's."""
+
+    __slots__ = ()
+
+
 class Tabel(NamedTuple):
     """Rows under headings, with a title above and remarks below.
 
@@ -255,4 +261,6 @@ def csv_tekst(tabel: Tabel) -> str:
 
 
 def _csv_cel(cel: str | int) -> str | int:
+    if isinstance(cel, Getaltekst):
+        return cel
     return f"'{cel}" if isinstance(cel, str) and cel.startswith(_FORMULETEKENS) else cel

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.rangorde.besluit import Vastgesteld
 from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
 from agenda.weergave.besluit import afwijking_zin, vastgesteld_json, verplaatst_zin
-from agenda.weergave.getallen import afgerond, decimaal, komma, score_getal
+from agenda.weergave.getallen import afgerond, decimaal, komma, score_csv
 from agenda.weergave.kop import herkomst_json
 from agenda.weergave.oordelen import telling_tekst
 from agenda.weergave.uitleg.paar_zinnen import met_teken, vast_zinnen, voorwaarde_tekst
@@ -216,9 +216,9 @@ def _plat(paar: Paar) -> Tabel:
                     deel.een.gewicht,
                     deel.een.waarde,
                     deel.ander.waarde,
-                    score_getal(deel.een.punten),
-                    score_getal(deel.ander.punten),
-                    score_getal(deel.punten),
+                    score_csv(deel.een.punten),
+                    score_csv(deel.ander.punten),
+                    score_csv(deel.punten),
                     "",
                     "",
                     *paar.lezingen(deel),
@@ -227,7 +227,7 @@ def _plat(paar: Paar) -> Tabel:
             ),
             (
                 *(*codes, "Score", "", "", ""),
-                *map(score_getal, (een.score, ander.score, paar.verschil)),
+                *map(score_csv, (een.score, ander.score, paar.verschil)),
                 komma(paar.verhouding.aandeel, 4) if paar.verhouding else "",
                 *(voorwaarde_tekst(paar), "", ""),
             ),

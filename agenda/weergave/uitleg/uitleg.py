@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
-from agenda.weergave.getallen import afgerond, score_getal
+from agenda.weergave.getallen import afgerond, score_csv
 from agenda.weergave.indeling.uitleg import indeling_rijen
 from agenda.weergave.jaar.waarom import (
     jaarplan_takken,
@@ -287,7 +287,7 @@ def _plat(agenda: Jaaragenda, code: str) -> Tabel:
                     antwoord_tekst(deel.waarde, deel.telling),
                     "ja",
                     deel.gewicht,
-                    score_getal(deel.punten),
+                    score_csv(deel.punten),
                     uitleg.tag(deel).onderbouwing,
                     uitleg.tag(deel).bron,
                     uitleg.tag(deel).lezing,

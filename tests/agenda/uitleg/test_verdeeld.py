@@ -186,7 +186,8 @@ def test_de_minste_gemeenten_die_anders_zeggen_zijn_wat_uitproberen_ook_vindt(za
             continue
         assert lid.plaats is not None
         eigen = antwoorden_op(ranglijst, lid.code)
-        sprekers = sorted({gemeente for gemeente, _ in eigen})
+        wie = {gemeente for gemeente, _ in eigen}
+        sprekers = [gemeente for gemeente in gemeenten() if gemeente in wie]
         for verandering in agenda.veranderingen(lid.code):
             gevonden, minste = stemwijzigingen(verandering), minste_van(verandering)
             verwacht = {}
@@ -214,7 +215,7 @@ def stemwijzigingen(verandering: Verandering) -> dict[tuple[str, str], tuple[Any
     for mogelijkheid in verandering.mogelijkheden:
         (wijziging,) = mogelijkheid.wijzigingen
         if isinstance(wijziging, Stemwijziging):
-            wie = tuple(sorted(lid.code for lid in wijziging.wie))
+            wie = tuple(lid.code for lid in wijziging.wie)
             uit[wijziging.criterium.code, wijziging.nieuw] = (
                 wijziging.aantal,
                 wie,

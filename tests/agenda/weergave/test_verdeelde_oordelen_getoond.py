@@ -22,10 +22,11 @@ from bouwers_vergelijking import kant_van
 
 from agenda.rangorde.prioritering import prioriteer
 from agenda.uitleg.jaaragenda import Jaaragenda
-from agenda.weergave.getallen import afgerond, score_cel, score_getal
+from agenda.weergave.getallen import afgerond, score_cel, score_csv, score_getal
 from agenda.weergave.oordelen import MERKEN
 from agenda.weergave.ranglijst import leeshulp, toon_ranglijst
 from agenda.weergave.uitleg.uitleg import toon_uitleg
+from agenda.weergave.vormen import Tabel, csv_tekst, tabel_tekst
 
 if TYPE_CHECKING:
     from bouwers_oordelen import Oordeelrij
@@ -217,6 +218,7 @@ def test_gelijke_feiten_met_andere_oordelen_geven_elk_hun_eigen_uitleg() -> None
         (Fraction(38, 13), "2,92", "38/13, afgerond 2,92"),
         (Fraction(1, 8), "0,13", "1/8, afgerond 0,13"),
         (Fraction(5, 2), "2,50", "5/2, afgerond 2,50"),
+        (Fraction(-42, 65), "-0,65", "-42/65, afgerond -0,65"),
     ],
 )
 def test_een_score_leest_als_getal_met_de_breuk_erbij(
@@ -252,3 +254,12 @@ def test_een_regel_over_meer_antwoorden_telt_wat_zij_bij_elke_gemeente_geeft() -
     veilig = next(deel for deel in data["criteria"] if deel["criterium"] == "veiligheid")
     assert [stem.get("telt_als") for stem in veilig["oordelen"]] == [None, "nee"]
     assert f"✗ nee (1): {kant.profiel.lid[twee].naam} (vulde ja in)" in tekst
+
+
+def test_een_getal_onder_nul_blijft_in_csv_een_getal_en_een_tekst_een_tekst() -> None:
+    rij = (score_csv(Fraction(-42, 65)), score_csv(-1), "-1")
+
+    tabel = Tabel("Proef", ("Breuk", "Heel", "Tekst"), (rij,))
+
+    assert csv_tekst(tabel).splitlines()[1] == "-0,65;-1;'-1"
+    assert "-0,65" in tabel_tekst(tabel, 80)
