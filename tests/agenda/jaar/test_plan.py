@@ -9,8 +9,10 @@ from bouwers_plan import Geval, beste, gevallen, past
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agenda.jaar.eenstemmig import onderzoek_eenstemmigheid
 from agenda.jaar.plan import Kiezer, Plan, kies
 from agenda.jaar.vraagstuk import Extra, Vraagstuk
+from agenda.jaar.wegingen import wegingskegel
 
 
 def _kies(geval: Geval, zaad: int = 0) -> Plan:
@@ -111,3 +113,39 @@ def test_125_onderwerpen_over_vier_jaar_geeft_bij_elk_zaad_hetzelfde_plan() -> N
     assert plan.bewezen
     assert past(Vraagstuk(tuple(inspanning), (), (26,) * 4), plan.periode)
     assert kies(waarden, inspanning, [], [26] * 4, zaad=5) == plan
+
+
+def lastig(aantal: int = 30, jaren: int = 3) -> tuple[list[int], Vraagstuk]:
+    """A problem with a value per topic that is nearly its effort: nothing stands out."""
+    wil = random.Random(3)
+    waarden = [wil.randrange(100, 200) for _ in range(aantal)]
+    last = tuple(waarde + wil.randrange(-3, 3) for waarde in waarden)
+    paren = ((i, wil.randrange(i)) for i in range(1, aantal) if wil.random() < 0.3)
+    return waarden, Vraagstuk(last, tuple(paren), (777,) * jaren)
+
+
+def test_een_vraag_stopt_na_een_vast_aantal_vertakkingen_en_dan_is_het_plan_niet_bewezen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("agenda.jaar.oplosser.MAX_KNOPEN", 5)
+    waarden, stuk = lastig()
+    plan = kies(waarden, stuk.inspanning, stuk.vereist, stuk.capaciteit)
+    assert not plan.bewezen
+    assert plan.marge > 0
+    per_jaar = [0] * stuk.perioden
+    for i, jaar in enumerate(plan.periode):
+        if jaar is not None:
+            per_jaar[jaar] += stuk.inspanning[i]
+    assert all(vol <= 777 for vol in per_jaar)
+    assert plan == kies(waarden, stuk.inspanning, stuk.vereist, stuk.capaciteit)
+    assert Kiezer(stuk).hoogste(tuple(waarden)) == plan.waarde + plan.marge
+
+
+def test_wat_niet_bewezen_raakt_maakt_het_onderzoek_van_alle_wegingen_niet_volledig(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("agenda.jaar.oplosser.MAX_KNOPEN", 5)
+    waarden, stuk = lastig()
+    criteria = [(waarde, 300 - waarde) for waarde in waarden]
+    gevonden = onderzoek_eenstemmigheid(stuk, criteria, wegingskegel(2), 20)
+    assert not gevonden.volledig
