@@ -13,11 +13,13 @@ from cli.lever import breedte, lever
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Formaatkeuze, Themas, Uit
 from cli.volger import toon_voortgang
+from regels.melding import Regelstrijd
 
 if TYPE_CHECKING:
     from agenda.invoer.controle import Controle
 
 _VERKEERDE_INVOER = 3
+_TEGENSPRAAK = 4
 
 
 def controleer(
@@ -59,7 +61,7 @@ def controleer(
     if formaat != "tabel" or not (controle.in_het_werk or controle.waarschuwingen):
         raise controle.fout
     typer.echo(toon_controle(controle).als("tabel", breedte()), err=True, nl=False)
-    raise typer.Exit(_VERKEERDE_INVOER)
+    raise typer.Exit(_TEGENSPRAAK if isinstance(controle.fout, Regelstrijd) else _VERKEERDE_INVOER)
 
 
 def _lees_bewijs(getypt: str | None, map_: Path) -> str | None:

@@ -30,18 +30,18 @@ def lees_kanten(bronnen: Sequence[tuple[Path, Path | None]], volg: Volger = stil
         Regelstrijd: nothing is wrong but rules that contradict.
         Bestandsfout: a file is locked.
     """
-    kanten, fouten = [], []
+    kanten, strijd = [], True
+    meldingen: list[Melding] = []
     for map_, themas in bronnen:
         try:
             gelezen = lees_dossier(map_, themas, volg)
         except Invoerfout as fout:
-            meldingen = [_met_map(melding, map_, themas) for melding in fout.meldingen]
-            fouten.append(type(fout)(meldingen))
+            strijd = strijd and isinstance(fout, Regelstrijd)
+            meldingen += [_met_map(melding, map_, themas) for melding in fout.meldingen]
         else:
             kanten.append(Kant(gelezen.dossier, gelezen.profiel, gelezen.regelset, gelezen.besluit))
-    if fouten:
-        soort = Regelstrijd if all(isinstance(f, Regelstrijd) for f in fouten) else Invoerfout
-        raise soort([melding for fout in fouten for melding in fout.meldingen])
+    if meldingen:
+        raise (Regelstrijd if strijd else Invoerfout)(meldingen)
     return kanten
 
 
