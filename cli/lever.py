@@ -49,11 +49,16 @@ def eis_doel(formaat: str, uit: Path | None) -> None:
     Raises:
         Gebruiksfout: as `lever`.
     """
-    from agenda.opslag.rollen import GeweigerdDoel, weiger_invoer
-
     if uit is None or _is_stdout(uit):
         return
-    _eis_vorm(uit, formaat)
+    if uit.suffix.lower() != f".{formaat}":
+        _eis_vorm(uit, formaat)
+    _weiger(uit)
+
+
+def _weiger(uit: Path) -> None:
+    from agenda.opslag.rollen import GeweigerdDoel, weiger_invoer
+
     try:
         weiger_invoer(uit)
     except GeweigerdDoel as fout:
@@ -79,25 +84,10 @@ def lever_bestand(maak: Callable[[], bytes], formaat: str, uit: Path | None) -> 
     _schrijf(uit, maak())
 
 
-def eis_doel(uit: Path | None) -> None:
-    """Refuse a file that may not be written, for who writes something else first.
-
-    Raises:
-        Gebruiksfout: it is input, or part of what was decided.
-    """
-    from agenda.opslag.rollen import GeweigerdDoel, weiger_invoer
-
-    try:
-        if uit is not None:
-            weiger_invoer(uit)
-    except GeweigerdDoel as fout:
-        raise Gebruiksfout(f"--uit: {fout}") from fout
-
-
 def _schrijf(uit: Path, inhoud: bytes) -> None:
     from agenda.opslag.bestand import schrijf
 
-    eis_doel(uit)
+    _weiger(uit)
     schrijf(uit, inhoud)
 
 

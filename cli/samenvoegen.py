@@ -56,7 +56,7 @@ def samenvoegen(
     if werk.fouten:
         _lever_bij_fouten(werk, formaat)
         raise Invoerfout(werk.fouten)
-    eis_doel(uit)
+    eis_doel(formaat, uit)
     namen, sjabloon_weg = schrijf_dossier(werk, vervang=vervang)
     zeg(f"Geschreven in {zichtbaar(str(naar))}: {opsomming(namen, 'en')}.")
     if sjabloon_weg:
