@@ -53,10 +53,6 @@ def eis_doel(formaat: str, uit: Path | None) -> None:
         return
     if uit.suffix.lower() != f".{formaat}":
         _eis_vorm(uit, formaat)
-    _weiger(uit)
-
-
-def _weiger(uit: Path) -> None:
     from agenda.opslag.rollen import GeweigerdDoel, weiger_invoer
 
     try:
@@ -86,9 +82,12 @@ def lever_bestand(maak: Callable[[], bytes], formaat: str, uit: Path | None) -> 
 
 def _schrijf(uit: Path, inhoud: bytes) -> None:
     from agenda.opslag.bestand import schrijf
+    from agenda.opslag.rollen import GeweigerdDoel
 
-    _weiger(uit)
-    schrijf(uit, inhoud)
+    try:
+        schrijf(uit, inhoud)
+    except GeweigerdDoel as fout:
+        raise Gebruiksfout(f"--uit: {fout}") from fout
 
 
 def _eis_vorm(uit: Path, formaat: str) -> None:
