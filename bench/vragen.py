@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from agenda.invoer.dossier import lees_dossier
-from agenda.rangorde.patroon import geldt, patroon_van
+from agenda.rangorde.patroon import patroon_van
 from agenda.rangorde.prioritering import prioriteer
 from agenda.robuust.gebied import Gebied, alle_cellen
 from agenda.robuust.toppen import Soorten, in_top, kies_vraag, mogelijke_vragen, nummer_rijen
@@ -89,7 +89,7 @@ def _toppen() -> Kiezer:
     gelezen = lees_dossier(VOORBEELD)
     lijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset)
     keren = Counter(patroon_van(b.uitslag).zeker for b in lijst.toegelaten)
-    waarden = tuple(tuple(int(geldt(p, i)) for i in range(CRITERIA)) for p in keren)
+    waarden = tuple(tuple(map(int, patroon)) for patroon in keren)
     return in_top(alle_cellen(CRITERIA), Soorten(waarden, tuple(keren.values())), TOP)
 
 
