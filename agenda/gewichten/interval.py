@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from agenda.rangorde.patroon import Delen
-    from agenda.rangorde.ranglijst import Getal
+    from agenda.rangorde.score import Getal
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from agenda.rangorde.patroon import patroon_van
 
 if TYPE_CHECKING:
     from agenda.rangorde.patroon import Delen
-    from agenda.rangorde.ranglijst import Getal, Ranglijst, Uitslag
+    from agenda.rangorde.ranglijst import Ranglijst, Uitslag
+    from agenda.rangorde.score import Getal
 
 
 class Plaatsing:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.gewichten.interval import Interval, interval_van, zelfde_top
 from agenda.gewichten.wissel import Wissel, wissels
 from agenda.rangorde.patroon import patroon_van
-from agenda.rangorde.ranglijst import TOP, Beoordeeld, rangschik, weeg, weeg_stemmen
+from agenda.rangorde.ranglijst import TOP, Beoordeeld, rangschik
+from agenda.rangorde.score import weeg, weeg_stemmen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

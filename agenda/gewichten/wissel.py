@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from agenda.gewichten.interval import Interval
-    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.score import Getal
 
 
 class Paar(NamedTuple):

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from agenda.jaar.jaarkalender import Jaarkalender
     from agenda.jaar.opgave import Opgave
     from agenda.jaar.plan import Plan
-    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.score import Getal
 
 _EERSTE = 20
 """Of more than `GROOT` topics, each counted once a year, displacement is told of the best places

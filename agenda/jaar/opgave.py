@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.jaar.noemer import noemer_van
 from agenda.jaar.vraagstuk import Extra, Vraagstuk
 from agenda.onderwerp.capaciteit import Capaciteit
-from agenda.rangorde.ranglijst import GeenRangorde, heel
+from agenda.rangorde.ranglijst import GeenRangorde
+from agenda.rangorde.score import heel
 from agenda.samenhang.volgorde import bereikbaar
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from agenda.kennis.jaar import Samenwerking
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.onderwerp import Onderwerp
-    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.score import Getal
 
 
 class GeenKeuze(GeenRangorde):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.onderwerp.tag import LEEG
-from agenda.rangorde.ranglijst import heel, punten_van
+from agenda.rangorde.score import heel, punten_van
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Uitslag
+    from agenda.rangorde.ranglijst import Beoordeeld, Uitslag
+    from agenda.rangorde.score import Getal
 
 
 class Lezingen(NamedTuple):

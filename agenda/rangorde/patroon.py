@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.rangorde.ranglijst import heel
+from agenda.rangorde.score import heel
 
 if TYPE_CHECKING:
     from agenda.onderwerp.oordeel import Telling
-    from agenda.rangorde.ranglijst import Getal, Uitslag
+    from agenda.rangorde.ranglijst import Uitslag
+    from agenda.rangorde.score import Getal
     from regels.model import Uitkomst
 
     Delen = tuple[Getal, ...]

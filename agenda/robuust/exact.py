@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from agenda.rangorde.patroon import Delen
-    from agenda.rangorde.ranglijst import Getal
+    from agenda.rangorde.score import Getal
 
 MAX_CRITERIA = 5
 _BESTAND = Path(__file__).with_name("cellen.json")

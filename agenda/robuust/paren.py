@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from agenda.rangorde.patroon import Delen
-    from agenda.rangorde.ranglijst import Getal
+    from agenda.rangorde.score import Getal
     from agenda.robuust.wegingen import Orde
 
 MAX_RANGORDES = 120

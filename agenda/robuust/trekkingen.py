@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen
-    from agenda.rangorde.ranglijst import Getal
+    from agenda.rangorde.score import Getal
     from agenda.robuust.wegingen import Orde
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen
-    from agenda.rangorde.ranglijst import Getal
+    from agenda.rangorde.score import Getal
 
 Orde = tuple[frozenset[int], ...]
 """Groups of criteria, the heaviest first; in a group, and outside them all, nothing is said."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.rangorde.ranglijst import als_data
+from agenda.rangorde.score import als_data
 from agenda.samenhang.samenhang import Samenhang
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from math import gcd
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.rangorde.patroon import telt_voor
-from agenda.rangorde.ranglijst import heel
+from agenda.rangorde.score import heel
 from agenda.robuust.onderling import gehele, kans_boven
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from agenda.rangorde.patroon import Delen
-    from agenda.rangorde.ranglijst import Getal
+    from agenda.rangorde.score import Getal
     from agenda.uitleg.uitleg import Criterium, Uitleg
     from regels.model import Regel
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
-from agenda.rangorde.ranglijst import heel
+from agenda.rangorde.score import heel
 from agenda.uitleg.wijziging import Stemwijziging
 from regels.referentie import oordeel
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from agenda.onderwerp.oordeel import Stemmen
-    from agenda.rangorde.ranglijst import Getal, Ranglijst, Uitslag
+    from agenda.rangorde.ranglijst import Ranglijst, Uitslag
+    from agenda.rangorde.score import Getal
     from regels.model import Uitkomst, Waarde
 
     Feiten = Mapping[str, Waarde | None]

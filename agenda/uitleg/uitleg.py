@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.feiten.waarneming import TOEGELICHT_UIT, Waarneming
 from agenda.onderwerp.tag import LEEG
 from agenda.rangorde.lezing import tel_lezingen
-from agenda.rangorde.ranglijst import punten_van
+from agenda.rangorde.score import punten_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from agenda.onderwerp.oordeel import Stem, Telling
     from agenda.onderwerp.tag import Tag
     from agenda.rangorde.lezing import Lezingen
-    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst, Status, Uitslag
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Status, Uitslag
+    from agenda.rangorde.score import Getal
     from regels.model import Oordeel, Regel, Toets, Uitkomst, Veld, Waarde
 
     Oordelen = tuple[Oordeel, ...]

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.onderwerp.oordeel import Gemeenteoordeel
     from agenda.rangorde.patroon import Delen
-    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst, Uitslag
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Uitslag
+    from agenda.rangorde.score import Getal
     from agenda.uitleg.wijziging import Doel, Wijziging
     from regels.model import Regel, Waarde
 

@@ -9,7 +9,8 @@ from agenda.vergelijking.stappen import STAPPEN, Stapnaam
 
 if TYPE_CHECKING:
     from agenda.onderwerp.oordeel import Telling
-    from agenda.rangorde.ranglijst import Getal, Ranglijst, Status, Uitslag
+    from agenda.rangorde.ranglijst import Ranglijst, Status, Uitslag
+    from agenda.rangorde.score import Getal
     from regels.model import Oordeel, Regel
 
 GEEN_REGEL = "geen regel"

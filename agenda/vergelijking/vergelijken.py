@@ -27,7 +27,8 @@ from regels.volger import Volger, stil
 if TYPE_CHECKING:
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.rangorde.besluit import Besluit
-    from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
+    from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
+    from agenda.rangorde.score import Getal
     from regels.model import Veld
     from regels.toets.verschil import Kleinste
 

@@ -11,7 +11,7 @@ from agenda.weergave.vormen import Getaltekst
 if TYPE_CHECKING:
     from datetime import date
 
-    from agenda.rangorde.ranglijst import Getal
+    from agenda.rangorde.score import Getal
 
 _CIJFERS = 6
 

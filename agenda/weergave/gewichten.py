@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.lezing import tel_lezingen
-from agenda.rangorde.ranglijst import als_data
+from agenda.rangorde.score import als_data
 from agenda.weergave.getallen import score_csv, score_getal
 from agenda.weergave.kop import agenda_van, gewichten_tekst, herkomst_json, kop_json
 from agenda.weergave.lezing import punten_zin

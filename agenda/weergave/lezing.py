@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.lezing import tel_ja_antwoorden, tel_lezingen
-from agenda.rangorde.ranglijst import heel
+from agenda.rangorde.score import heel
 from agenda.weergave.getallen import score_getal
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import punten_tekst
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.laag import Gedrukt, Laag
     from agenda.onderwerp.onderwerp import Dossier
     from agenda.rangorde.lezing import Lezingen
-    from agenda.rangorde.ranglijst import Getal
+    from agenda.rangorde.score import Getal
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.model import Bron
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.lezing import tel_lezingen
-from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
+from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.rangorde.score import als_data
 from agenda.weergave.besluit import (
     afwijking_zin,
     besluit_json,

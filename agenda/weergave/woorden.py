@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import (
         Beoordeeld,
         GeenRangorde,
-        Getal,
         OnbekendOnderwerp,
         Ranglijst,
         Uitslag,
     )
+    from agenda.rangorde.score import Getal
     from regels.model import Regel
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from agenda.jaar.begroten import te_verdelen
 from agenda.rangorde.ranglijst import STATUSNAMEN
-from agenda.weergave.getallen import breuk, fte_tekst, getal, procent
-from agenda.weergave.indeling.woorden import uitkomst_tekst, uitkomsten_json
+from agenda.weergave.getallen import fte_tekst, getal, procent
+from agenda.weergave.indeling.woorden import uitkomst_tekst
 from agenda.weergave.jaar.begroting_zinnen import noten_van
-from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.jaar.gemeente_data import gemeente_json
 from agenda.weergave.ranglijst import telt_mee
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import (
@@ -25,7 +25,7 @@ from regels.taal import opsomming, telling
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from agenda.jaar.gemeenteblad import Afwijkend, Gemeenteblad
+    from agenda.jaar.gemeenteblad import Gemeenteblad
     from agenda.onderwerp.oordeel import Telling
     from agenda.rangorde.ranglijst import Beoordeeld
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def toon_gemeenteblad(blad: Gemeenteblad) -> Weergave:
     """The sheet of a member in every form."""
     return in_tabellen(
-        json=lambda: _json(blad),
+        json=lambda: gemeente_json(blad),
         tabellen=lambda: gemeente_tabellen(blad),
         csv=lambda: _plat(blad),
     )
@@ -201,67 +201,6 @@ def indeling_rijen(blad: Gemeenteblad) -> Iterator[tuple[str, str, str]]:
         code, titel = (onderwerp.code, onderwerp.titel) if onderwerp else ("", "")
         for deel in uitkomsten:
             yield code, titel, f"{deel.indeling.naam}: {in_zin(uitkomst_tekst(deel))}"
-
-
-def _json(blad: Gemeenteblad) -> dict[str, Any]:
-    return {
-        **kop_json(blad.agenda.ranglijst, "agenda/gemeente/1"),
-        "gemeente": {"code": blad.lid.code, "naam": blad.lid.naam},
-        "ingebracht": [_ingebracht_json(blad, deel) for deel in blad.ingebracht],
-        "spreekt_over": blad.spreekt_over,
-        "afwijkend": [_afwijkend_json(deel) for deel in blad.afwijkend],
-        "kosten": {
-            "totaal": blad.totaal,
-            "delen": [
-                {"code": kosten.code, "naam": kosten.naam, "samen": kosten.bedrag, "bedrag": deel}
-                for kosten, deel in blad.aandelen
-            ],
-        },
-        "inzet": [{"code": i.onderwerp.code, "fte": str(i.fte)} for i in blad.inzet],
-        "openstaand": [
-            {"code": onderwerp.code, "criteria": [regel.code for regel in criteria]}
-            for onderwerp, criteria in blad.openstaand
-        ],
-        "volgorde": [
-            {
-                "code": deel.onderwerp.code,
-                "plaats": deel.plaats,
-                "plaats_op_de_lijst": deel.onderwerp.plaats,
-                "in_top_kans": breuk(deel.in_top),
-            }
-            for deel in blad.volgorde
-        ],
-        "in_te_vullen": [
-            {"veld": veld.code, "onderwerpen": [onderwerp.code for onderwerp in onderwerpen]}
-            for veld, onderwerpen in blad.in_te_vullen
-        ],
-        "indelingen": [
-            {"code": onderwerp.code if onderwerp else None, **uitkomsten_json(uitkomsten)}
-            for onderwerp, uitkomsten in blad.indelingen
-        ],
-        "herkomst": herkomst_json(blad.agenda.ranglijst),
-    }
-
-
-def _ingebracht_json(blad: Gemeenteblad, beoordeeld: Beoordeeld) -> dict[str, Any]:
-    return {
-        "code": beoordeeld.code,
-        "titel": beoordeeld.titel,
-        "status": beoordeeld.status,
-        "plaats": beoordeeld.plaats,
-        "gedeeld": beoordeeld.gedeeld,
-        "redenen": list(blad.agenda.uitleg(beoordeeld.code).redenen),
-    }
-
-
-def _afwijkend_json(deel: Afwijkend) -> dict[str, Any]:
-    return {
-        "onderwerp": deel.onderwerp.code,
-        "criterium": deel.criterium.code,
-        "eigen": deel.eigen.waarde,
-        "onderbouwing": deel.eigen.onderbouwing,
-        "anderen": deel.anderen._asdict(),
-    }
 
 
 def _plat(blad: Gemeenteblad) -> Tabel:

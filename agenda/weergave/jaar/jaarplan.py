@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from agenda.rangorde.ranglijst import als_data
+from agenda.rangorde.score import als_data
 from agenda.weergave.getallen import breuk, decimaal, procent
 from agenda.weergave.jaar.kalender import kalender_vormen
 from agenda.weergave.jaar.plankalender import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.besluit import Vastgesteld
-from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
+from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.rangorde.score import als_data
 from agenda.weergave.besluit import afwijking_zin, vastgesteld_json, verplaatst_zin
 from agenda.weergave.getallen import afgerond, decimaal, komma, score_csv
 from agenda.weergave.kop import herkomst_json

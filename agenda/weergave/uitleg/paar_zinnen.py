@@ -10,7 +10,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from agenda.rangorde.ranglijst import Getal
+    from agenda.rangorde.score import Getal
     from agenda.uitleg.paar import Paar, Verhouding, Voorsprong
     from agenda.uitleg.uitleg import Criterium
 

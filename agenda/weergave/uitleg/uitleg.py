@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
+from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.rangorde.score import als_data
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
 from agenda.weergave.getallen import afgerond, score_csv
 from agenda.weergave.indeling.uitleg import indeling_rijen

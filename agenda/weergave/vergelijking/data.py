@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
+from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.rangorde.score import als_data
 from agenda.vergelijking.stappen import STAPPEN, Gewichtverschil, Regelverschil
 from agenda.weergave.besluit import besluit_json
 from agenda.weergave.kop import herkomst_json, kop_json
