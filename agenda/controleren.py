@@ -10,6 +10,7 @@ from agenda.exporteren import bestandsnamen
 from agenda.invoer.besluitcontrole import controleer_besluit, verbroken_keten
 from agenda.invoer.controle import Controle
 from agenda.invoer.dossier import lees_dossier
+from agenda.invoer.leesbaar import Dossierfout
 from agenda.invoer.onderwerpen import meld_ernaast, vind_onderwerpen
 from agenda.invoer.ontvangstbewijs import versies
 from agenda.opslag.besluitmap import (
@@ -46,7 +47,7 @@ _HANGT_AF_VAN_PAKKETTEN = (".docx", ".pdf", ".xlsx")
 def controleer_dossier(
     map_: Path, themas: Path | None = None, volg: Volger = stil, bewijs: str | None = None
 ) -> Controle:
-    """Check a dossier: its faults, or else what will be asked about.
+    """Check a dossier: its faults, and what will be asked about in what could be read.
 
     Of a decision every file is held against its receipt first, and made again when the program is
     still the same.
@@ -62,6 +63,7 @@ def controleer_dossier(
     """
     ontvangst: Ontvangst | None = None
     keten: tuple[Melding, ...] = ()
+    gelezen: GelezenDossier | None = None
     try:
         if is_besluitmap(map_):
             ontvangst = controleer_besluit(map_)
@@ -75,7 +77,7 @@ def controleer_dossier(
         if ontvangst is not None:
             ontvangst = _maak_opnieuw(map_, lees_dossier(map_), ontvangst, volg)
     except Invoerfout as fout:
-        return Controle(fout=fout, waarschuwingen=_ernaast(map_))
+        return Controle(fout=fout, waarschuwingen=_ook_bij(fout, gelezen, map_))
     return Controle(
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
@@ -84,8 +86,15 @@ def controleer_dossier(
     )
 
 
-def _ernaast(map_: Path) -> tuple[Melding, ...]:
-    """What may explain why faults that somebody mended are still there."""
+def _ook_bij(fout: Invoerfout, gelezen: GelezenDossier | None, map_: Path) -> tuple[Melding, ...]:
+    """What will be asked about in what could be read, whatever is wrong elsewhere.
+
+    Where nothing could: what may explain why faults that somebody mended are still there.
+    """
+    if isinstance(fout, Dossierfout):
+        return fout.waarschuwingen()
+    if gelezen is not None:
+        return gelezen.waarschuwingen()
     bestand = "" if is_besluitmap(map_) or not map_.is_dir() else vind_onderwerpen(map_, [])
     return tuple(meld_ernaast(map_, bestand)) if bestand else ()
 

@@ -1,17 +1,20 @@
 """How long the document for the meeting takes, form by form, beside pandoc on the same Markdown.
 
-See bench/README.md.
+With `--geheugen`: what whole commands take of memory, and how much they write. See bench/README.md.
 """
 
 from __future__ import annotations
 
 import argparse
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from koude_start import schrijf_dossiers
 from onderwerpen import lees, maak_dossier
 
 from agenda.exporteren import VORMEN, maak_bestanden
@@ -28,6 +31,12 @@ if TYPE_CHECKING:
 
 VOORBEELD = Path(__file__).parents[1] / "tests" / "voorbeeld-42"
 PANDOC = ("docx", "html")
+MEET = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+"""A small process in between: a process begins with the memory of the one that started it."""
 
 
 def main() -> None:
@@ -36,10 +45,42 @@ def main() -> None:
     opties.add_argument("--groottes", type=int, nargs="*", default=[1000])
     opties.add_argument("--rondes", type=int, default=3)
     opties.add_argument("--zaad", type=int, default=2022, help="seed of the random topics")
+    opties.add_argument("--geheugen", action="store_true", help="memory and bytes, no times")
     keuze = opties.parse_args()
+    if keuze.geheugen:
+        for aantal in keuze.groottes:
+            meet_geheugen(aantal, keuze.zaad)
+        return
     meet("the example", lees_voorbeeld, keuze.rondes)
     for aantal in keuze.groottes:
         meet(f"{aantal} random topics", lambda n=aantal: maak(n, keuze.zaad), keuze.rondes)
+
+
+def meet_geheugen(aantal: int, zaad: int) -> None:
+    """The peak of memory of whole commands on random topics in YAML, and the bytes they write."""
+    print(f"\n{aantal} random topics: peak of memory, and what is written")
+    with tempfile.TemporaryDirectory() as map_:
+        schrijf_dossiers(Path(map_), aantal, zaad)
+        dossier = str(Path(map_, "yaml"))
+        for vorm in ("csv", "json"):
+            doel = Path(map_, vorm)
+            piek = geheugen(["exporteer", dossier, "--als", vorm, "--naar", str(doel)])
+            (stuk,) = doel.glob(f"[!.]*.{vorm}")
+            print(f"  {f'exporteer --als {vorm}':26}{piek:6.0f} MB{omvang(stuk):8.2f} MB")
+        uit = Path(map_, "robuust.json")
+        piek = geheugen(["robuust", dossier, "--formaat", "json", "--uit", str(uit)])
+        print(f"  {'robuust --formaat json':26}{piek:6.0f} MB{omvang(uit):8.2f} MB")
+
+
+def geheugen(opdracht: list[str]) -> float:
+    """The most memory that one run of `agenda` has, in MB (Linux)."""
+    meet = [sys.executable, "-c", MEET, sys.executable, "-m", "cli", *opdracht]
+    return int(subprocess.run(meet, check=True, capture_output=True).stdout) / 1024
+
+
+def omvang(pad: Path) -> float:
+    """The size of a file, in MB."""
+    return pad.stat().st_size / 1e6
 
 
 def lees_voorbeeld() -> Ranglijst:

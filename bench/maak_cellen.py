@@ -204,7 +204,10 @@ def determinant(rijen: Sequence[Vector]) -> int:
 
 
 def tekst() -> str:
-    """The content of cellen.json: per number of criteria its cells, with one denominator."""
+    """The content of cellen.json: per number of criteria its corners, and its cells.
+
+    Cells have one denominator.
+    """
     delen = []
     for aantal in range(1, exact.MAX_CRITERIA + 1):
         lijst = cellen(aantal)
@@ -212,7 +215,11 @@ def tekst() -> str:
         tekstregels = ",\n".join(
             json.dumps([list(cel.gewichten), int(cel.deel * noemer)]) for cel in lijst
         )
-        delen.append(f'"{aantal}": {{"noemer": {noemer}, "cellen": [\n{tekstregels}\n]}}')
+        hoeken = json.dumps([list(hoek) for hoek in hoekpunten(aantal, snijvlakken(aantal))])
+        delen.append(
+            f'"{aantal}": {{"hoekpunten": {hoeken},\n'
+            f'"noemer": {noemer}, "cellen": [\n{tekstregels}\n]}}'
+        )
     return "{\n" + ",\n".join(delen) + "\n}\n"
 
 

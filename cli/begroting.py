@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 import typer
@@ -11,8 +10,6 @@ from cli.lever import lever, lever_bestand
 from cli.lezen import lees_agenda
 from cli.nederlands import Gebruiksfout
 from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
-
-_BEDRAG = re.compile(r"(?:€ ?)?([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)")
 
 
 def begroting(
@@ -55,11 +52,11 @@ def lees_bedrag(getypt: str) -> int:
     Raises:
         Gebruiksfout: it is something else, or too much.
     """
+    from agenda.onderwerp.bedrag import euro_in
     from regels.model import MAX_GETAL
 
-    gelezen = _BEDRAG.fullmatch(getypt.strip())
-    waarde = int(gelezen[1].replace(".", "")) if gelezen else -1
-    if 0 <= waarde <= MAX_GETAL:
+    waarde = euro_in(getypt)
+    if waarde is not None and waarde <= MAX_GETAL:
         return waarde
     verwacht = f"een bedrag in hele euro's, zoals 50000, en hoogstens {MAX_GETAL}"
     raise Gebruiksfout(f"--bedrag: gevonden «{getypt}»; verwacht {verwacht}.")

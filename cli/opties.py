@@ -36,5 +36,8 @@ Themas = Annotated[
 ]
 Debug = Annotated[bool, typer.Option("--debug", help="Toon bij een fout de technische details.")]
 
+MAX_TOP = 10_000
+"""So many places a top has at most."""
+
 HIER = Path()
 """The default dossier. `--debug` is read where errors end: cli/uitgang.py."""

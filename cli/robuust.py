@@ -8,9 +8,7 @@ import typer
 
 from cli.lever import lever
 from cli.lezen import lees_ranglijst
-from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
-
-MAX_TOP = 10_000
+from cli.opties import FORMAAT, HIER, MAX_TOP, Debug, Dossiermap, Formaat, Themas, Uit
 
 
 def robuust(

@@ -76,15 +76,16 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.indeling.indelingen import GeenIndeling
     from agenda.jaar.begroting import GeenBegroting
     from agenda.jaar.jaarkalender import GeenKalender
-    from agenda.jaar.opgave import GeenCapaciteit, TeFijn
+    from agenda.jaar.noemer import TeFijn
+    from agenda.jaar.opgave import GeenCapaciteit, GeenKeuze
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
     from agenda.samenvoeging.inbreng import GeenLeden
     from agenda.weergave.indeling.woorden import geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
-    from agenda.weergave.jaar.woorden import pakket_zin
-    from agenda.weergave.jaar.zinnen import GEEN_CAPACITEIT, TE_FIJN
+    from agenda.weergave.jaar.ruimte import GEEN_CAPACITEIT, geen_keuze_zin
+    from agenda.weergave.jaar.woorden import TE_FIJN, pakket_zin
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
@@ -93,6 +94,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
 
     zinnen: tuple[tuple[type[Exception], Callable[[Any], str]], ...] = (
         (OnbekendOnderwerp, lambda fout: f"Fout: {onbekend_onderwerp(fout)}"),
+        (GeenKeuze, geen_keuze_zin),
         (GeenRangorde, geen_rangorde),
         (GeenIndeling, geen_indeling_zin),
         (GeenBegroting, geen_begroting_zin),

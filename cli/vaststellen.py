@@ -11,6 +11,7 @@ import typer
 from agenda.kennis.bevoegd import genoemde_gremia, mag_beslissen
 from agenda.opslag.besluitmap import is_besluitmap
 from cli.exporteer import Vormen, lees_vormen
+from cli.kies import lees_dag
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Themas
 from cli.volger import toon_voortgang
@@ -185,15 +186,13 @@ def _geen_regel(tekst: str, hoogstens: int) -> str:
 def _datum(datum: str, fouten: list[str]) -> date:
     from datetime import date
 
-    from agenda.invoer.besluit import als_datum
-
     if not datum:
         fouten.append("--datum ontbreekt. Geef de dag van het besluit, zoals 2027-01-31.")
         return date.min
     try:
-        return als_datum(datum)
-    except ValueError:
-        fouten.append(f"--datum: «{datum}» is geen dag. Schrijf een datum zoals 2027-01-31.")
+        return lees_dag("--datum", datum)
+    except Gebruiksfout as fout:
+        fouten.append(fout.message)
         return date.min
 
 

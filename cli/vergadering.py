@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path  # noqa: TC003 - Typer reads it when it runs
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from cli.kies import kies_gremium, lees_dag
 from cli.lever import lever, lever_bestand, vorige_versie
 from cli.lezen import lees_agenda
 from cli.nederlands import Gebruiksfout
 from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from agenda.jaar.jaarkalender import Jaarkalender
     from agenda.jaar.vergadering import Vergaderagenda
-    from agenda.kennis.profiel import Profiel
-    from agenda.kennis.route import Gremium
 
 _VAN_HET_JAAR = ("ics", "svg")
 
@@ -28,8 +28,8 @@ def vergadering(
         str | None,
         typer.Option(
             "--gremium",
-            metavar="CODE",
-            help="De code van het overleg; zonder deze keuze alle vergaderingen van het jaar.",
+            metavar="NAAM",
+            help="Naam of code van het overleg; zonder deze keuze alle vergaderingen van het jaar.",
         ),
     ] = None,
     datum: Annotated[
@@ -47,13 +47,13 @@ def vergadering(
     from agenda.jaar.jaarplan import agendakalender
     from agenda.jaar.vergadering import zoek_vergadering
 
-    dag = _dag(datum)
+    dag = None if datum is None else lees_dag("--datum", datum)
     _eis_samenhang(gremium, dag, formaat)
     jaarkalender = agendakalender(lees_agenda(dossier, themas))
     if gremium is None:
         _lever_jaar(jaarkalender, formaat, uit)
         return
-    wie = _gremium(jaarkalender.profiel, gremium)
+    wie = kies_gremium(jaarkalender.profiel, gremium)
     _lever_een(zoek_vergadering(jaarkalender, wie, dag), formaat, uit)
 
 
@@ -87,26 +87,3 @@ def _lever_een(gevonden: Vergaderagenda, formaat: str, uit: Path | None) -> None
         return
     weergave = toon_vergadering(gevonden)
     lever(weergave._replace(md=lambda: stuk_md(vergaderstuk(gevonden))), formaat, uit)
-
-
-def _dag(datum: str | None) -> date | None:
-    if datum is None:
-        return None
-    try:
-        return date.fromisoformat(datum)
-    except ValueError:
-        raise Gebruiksfout(f"--datum: «{datum}» is geen datum zoals 2027-01-14.") from None
-
-
-def _gremium(profiel: Profiel, gevraagd: str) -> Gremium:
-    """The body with this code or name."""
-    from regels.taal import bedoelde_u, opsomming
-
-    gezocht = gevraagd.strip().casefold()
-    for gremium in profiel.gremia:
-        namen = (gremium.code, gremium.naam, *gremium.ook_genoemd)
-        if gezocht in (naam.casefold() for naam in namen):
-            return gremium
-    kies = f"kies uit {opsomming(profiel.gremium)}." if profiel.gremia else "er zijn er geen."
-    hulp = bedoelde_u(gevraagd, profiel.gremium) or kies
-    raise Gebruiksfout(f"Geen overleg heeft de code «{gevraagd}»; {hulp}")

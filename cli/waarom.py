@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.kies import kies_lid
 from cli.lever import lever
 from cli.lezen import lees_agenda
 from cli.nederlands import Gebruiksfout
@@ -78,23 +79,16 @@ def _eis_volgorde(code: str, dossier: Path) -> None:
     raise Gebruiksfout(f"Noem eerst de code van een onderwerp: agenda waarom {onderwerp} {code}")
 
 
-def _lid(agenda: Jaaragenda, code: str, gevraagd: str) -> Lid:
+def _lid(agenda: Jaaragenda, code: str, genoemd: str) -> Lid:
     """The member with this name or code, where there is something to say of members."""
     from agenda.weergave.uitleg.kosten import kosten_van
-    from regels.taal import bedoelde_u, opsomming
 
     profiel = agenda.ranglijst.profiel
-    woord, leden = profiel.woorden.lid, profiel.regio.leden
     deelt_in = any(i.over in ("lid", "deelname") for i in agenda.ranglijst.indelingen)
     if not deelt_in and kosten_van(agenda, code) is None:
-        raise Gebruiksfout(f"Het profiel {profiel.regio.code} deelt niets in per {woord.een}.")
-    for lid in leden:
-        if gevraagd.strip().casefold() in (lid.code.casefold(), lid.naam.casefold()):
-            return lid
-    bekend = [naam for lid in leden for naam in (lid.naam, lid.code)]
-    kies = f"kies uit {opsomming(lid.naam for lid in leden)}" if leden else "er zijn er geen"
-    hulp = bedoelde_u(gevraagd, bekend) or f"{kies}."
-    raise Gebruiksfout(f"Geen {woord.een} heeft de naam of de code «{gevraagd}»; {hulp}")
+        wie = profiel.woorden.lid.een
+        raise Gebruiksfout(f"Het profiel {profiel.regio.code} deelt niets in per {wie}.")
+    return kies_lid(profiel, genoemd)
 
 
 def _uitleg(agenda: Jaaragenda, codes: list[str]) -> list[Uitleg]:

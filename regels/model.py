@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic_core import core_schema
 from pydantic_core.core_schema import no_info_after_validator_function as na
 
-from regels.lezen.model import Waardesoort, gedeeld_model, keuze, model, model_op_naam, naar_vorm
+from regels.lezen.model import Waardesoort, keuze, model, model_op_naam, naar_vorm
 from regels.lezen.tekst import HULP_BIJ_TEKEN, geen_tekst, is_zichtbaar
 from regels.lezen.vorm import weiger
 from regels.operatoren import OPERATOREN, VERGELIJKWOORDEN, Operator
@@ -129,7 +129,7 @@ def in_periode(dag: date, van: date | None, tot: date | None) -> bool:
     return (van is None or van <= dag) and (tot is None or dag <= tot)
 
 
-@gedeeld_model
+@model
 class Bron:
     """Where something is written: `document` is a code of the profile's list of sources."""
 
@@ -139,7 +139,7 @@ class Bron:
     lezing: Lezing = ""
 
 
-@gedeeld_model
+@model
 class Voorwaarde:
     """One comparison of a field with a fixed value."""
 

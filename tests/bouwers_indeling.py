@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,24 +62,19 @@ class Regelgeheel(NamedTuple):
     velden: dict[str, Veld]
 
 
-def _voorwaarde(velden: Sequence[Veld]) -> st.SearchStrategy[Voorwaarde]:
-    return st.sampled_from(velden).flatmap(
-        lambda veld: (
-            st.builds(
-                maak_voorwaarde,
-                st.just(veld.naam),
-                st.sampled_from(["is", "niet"]),
-                st.sampled_from(veld.keuzes),
-            )
-            if veld.keuzes
-            else st.builds(
-                maak_voorwaarde,
-                st.just(veld.naam),
-                st.sampled_from(["is", "niet", "minstens", "hoogstens", "meer_dan", "minder_dan"]),
-                st.integers(0, 3),
-            )
-        )
-    )
+@cache
+def _over(veld: Veld) -> st.SearchStrategy[Voorwaarde]:
+    """Conditions on one field; made once, for Hypothesis checks each strategy that it is given."""
+    woorden = ["is", "niet"]
+    if not veld.keuzes:
+        woorden += ["minstens", "hoogstens", "meer_dan", "minder_dan"]
+    waarden = st.sampled_from(veld.keuzes) if veld.keuzes else st.integers(0, 3)
+    return st.builds(maak_voorwaarde, st.just(veld.naam), st.sampled_from(woorden), waarden)
+
+
+@cache
+def _voorwaarden(velden: tuple[Veld, ...]) -> st.SearchStrategy[list[Voorwaarde]]:
+    return st.lists(st.sampled_from(velden).flatmap(_over), min_size=1, max_size=3)
 
 
 @st.composite
@@ -94,14 +90,14 @@ def regelgehelen(
         anders = draw(st.sampled_from([GEEN, None, *CODES]))
         indeling = maak_indeling(code, botsing, anders)
         for nummer in range(draw(st.integers(0, 4))):
-            als = draw(st.lists(_voorwaarde(tuple(velden.values())), min_size=1, max_size=3))
+            als = draw(_voorwaarden(tuple(velden.values())))
             gevolg = {code: draw(st.sampled_from(CODES))}
             regels.append(indelingsregel(f"{code}-{nummer}", gevolg, *als))
         indelingen.append(indeling)
         velden[code] = indeling.veld
     andere = [soort for soort in soorten if soort != "indeling"]
     for nummer in range(draw(st.integers(0, 4)) if andere else 0):
-        als = draw(st.lists(_voorwaarde(tuple(velden.values())), min_size=1, max_size=3))
+        als = draw(_voorwaarden(tuple(velden.values())))
         regel = maak_regel(*als, code=f"regel-{nummer}")
         regels.append(replace(regel, soort=draw(st.sampled_from(andere))))
     return Regelgeheel(tuple(regels), tuple(indelingen), velden)

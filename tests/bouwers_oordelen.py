@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bouwers_agenda import CRITERIA, Rauw, als_yaml, maak_dossier, maak_onderwerp, meegeleverd
 
-from agenda.invoer.oordelen import met_oordelen
+from agenda.invoer.oordelen import met_oordelen, op_volgorde
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.oordeel import Gemeenteoordeel
 from regels.lezen.vorm import houd_tegen
@@ -42,7 +42,7 @@ ANTWOORDEN = ("ja", "ja", "nee", "onbekend")
 
 def gemeenten() -> tuple[str, ...]:
     """The codes of the municipalities of the shipped region, in their order."""
-    return tuple(sorted(lid.code for lid in meegeleverd()[0].regio.leden))
+    return tuple(lid.code for lid in meegeleverd()[0].regio.leden)
 
 
 def oordeel(onderwerp: str, gemeente: str, criterium: str, waarde: str, **ook: str) -> Oordeelrij:
@@ -72,7 +72,7 @@ def oordelen_van(rijen: Iterable[Mapping[str, Any]]) -> tuple[Gemeenteoordeel, .
         for nummer, rij in enumerate(lijst)
     ]
     assert not meldingen, "\n".join(map(str, meldingen))
-    return tuple(sorted(filter(None, uit), key=lambda antwoord: antwoord.sleutel))
+    return op_volgorde(filter(None, uit), profiel)
 
 
 def met_stemmen(kant: Kant, rijen: Iterable[Mapping[str, Any]]) -> Kant:

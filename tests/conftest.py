@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import os
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+from agenda.invoer.profiel import lees_profiel
+from agenda.invoer.profielmap import meegeleverde_profielen
 
-# CI repeats the same search every time; a developer's machine looks further with every run.
-settings.register_profile("agenda", deadline=None, derandomize=bool(os.environ.get("CI")))
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from agenda.kennis.profiel import Profiel
+    from regels.regelset import Regelset
+
+# CI repeats the same search every time, and looks longer; a developer's machine looks further
+# with every run.
+_IN_CI = bool(os.environ.get("CI"))
+settings.register_profile(
+    "agenda", deadline=None, derandomize=_IN_CI, max_examples=100 if _IN_CI else 40
+)
 settings.load_profile("agenda")
 
 
@@ -28,6 +39,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--werk-bij") and os.environ.get("CI"):
         raise pytest.UsageError("--werk-bij mag niet in CI: daar liggen de verwachtingen vast")
+
+
+_VAST = (meegeleverde_profielen(), Path(__file__).parent / "profielen")
+"""Profiles that no test changes."""
+
+
+@cache
+def _lees_eenmaal(map_: Path) -> tuple[Profiel, Regelset]:
+    return lees_profiel(map_)
+
+
+def _lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
+    """As `lees_profiel`; a profile that no test changes is read once per process."""
+    return _lees_eenmaal(map_) if map_.parent in _VAST else lees_profiel(map_)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _vaste_profielen_eenmaal() -> Iterator[None]:
+    """A third of the time of all tests went to reading the same few profiles."""
+    with pytest.MonkeyPatch.context() as anders:
+        for module in ("dossier", "profielkeuze"):
+            anders.setattr(f"agenda.invoer.{module}.lees_profiel", _lees_profiel)
+        anders.setattr("agenda.nieuw.lees_profiel", _lees_profiel)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _geen_stroomuitval() -> Iterator[None]:
+    """No test loses its power: nothing waits until the disk has everything, with all else on it."""
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr("os.fsync", lambda _: None)
+        yield
 
 
 @pytest.fixture

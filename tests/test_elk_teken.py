@@ -165,6 +165,7 @@ def test_elk_soort_teken_komt_door_elke_vorm_van_het_stuk() -> None:
     _toont_alles(PROEF, LEES)
 
 
+@pytest.mark.traag
 def test_elk_soort_teken_komt_in_de_pdf_als_zichzelf_of_als_zijn_nummer() -> None:
     agenda, tekens = _agenda(PROEF)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.invoer.veldenbestand import lees_velden
-from agenda.onderwerp.laag import Begrotingsposten
+from agenda.invoer.veldenbestand import goede_rijen, lees_velden
+from agenda.onderwerp.laag import Begrotingsposten, Gedrukt, Laag
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.opslag.rollen import BEGROTINGBESTAND
 from regels.lezen.vorm import houd_tegen
@@ -36,15 +36,17 @@ def lees_begroting(
         return None
     context = {"omgeving": Omgeving(profiel, {})}
     posten = houd_tegen(Begrotingsposten, gelezen.waarde, gelezen, (), meldingen, context)
-    if posten is not None:
-        meldingen += _past_niet(posten, profiel, gelezen)
+    lagen = goede_rijen(Laag, "lagen", gelezen, context)
+    meldingen += _past_niet(lagen, profiel, gelezen)
+    tabellen = goede_rijen(Gedrukt, "gedrukt", gelezen, context)
+    meldingen += _tabellen(tabellen, profiel, gelezen)
     return posten
 
 
-def _past_niet(posten: Begrotingsposten, profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
+def _past_niet(lagen: dict[int, Laag], profiel: Profiel, gelezen: Gelezen) -> Iterator[Melding]:
     """What does not fit together: doubles, parts that do not add up, references to nothing."""
-    codes = [laag.code for laag in posten.lagen]
-    for nummer, laag in enumerate(posten.lagen):
+    codes = _codes(gelezen)
+    for nummer, laag in lagen.items():
         pad = ("lagen", nummer)
         if laag.code in codes[:nummer]:
             plek = gelezen.plek((*pad, "code"))
@@ -57,7 +59,21 @@ def _past_niet(posten: Begrotingsposten, profiel: Profiel, gelezen: Gelezen) -> 
         yield from _bron(laag.bron, profiel, gelezen, pad)
         for volgnummer, post in enumerate(laag.posten):
             yield from _bron(post.bron, profiel, gelezen, (*pad, "posten", volgnummer))
-    for nummer, tabel in enumerate(posten.gedrukt):
+
+
+def _codes(gelezen: Gelezen) -> list[object]:
+    """What stands as the code of each layer, also where something else is wrong with it."""
+    lijst = gelezen.waarde.get("lagen")
+    rijen = lijst if isinstance(lijst, list) else []
+    return [rij.get("code") if isinstance(rij, dict) else None for rij in rijen]
+
+
+def _tabellen(
+    tabellen: dict[int, Gedrukt], profiel: Profiel, gelezen: Gelezen
+) -> Iterator[Melding]:
+    """Printed tables that are about a layer or a document that is not there."""
+    codes = [code for code in _codes(gelezen) if isinstance(code, str)]
+    for nummer, tabel in tabellen.items():
         pad = ("gedrukt", nummer)
         yield from _bron(tabel.bron, profiel, gelezen, pad)
         for volgnummer, code in enumerate(tabel.over):

@@ -221,7 +221,7 @@ class _Lezer:
             return None
         if over.onderwerp:
             gelezen = _als_rij(rij, veld, "deelname", onderwerp=over.onderwerp, lid=over.lid)
-            delen = deelname_uit(gelezen, profiel, self.titels, fouten)
+            delen = deelname_uit(gelezen, profiel, self.titels, fouten).deelname
             return next((deel.feiten.get(veld.naam) for deel in delen), None)
         gelezen = _als_rij(rij, veld, "leden", lid=over.lid)
         return leden_uit(gelezen, profiel, fouten).get(over.lid, {}).get(veld.naam)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -64,7 +64,7 @@ class _Lezer:
         self.waarde = ""
 
     def begin(self, naam: str, eigen: dict[str, str]) -> None:
-        naam = naam.rsplit(" ", 1)[-1]
+        naam = _kaal(naam)
         if naam == "c":
             self._cel(eigen)
         elif naam == "v" and self.gedeelde_tekst:
@@ -88,7 +88,7 @@ class _Lezer:
         self.waarde += tekst
 
     def _eind(self, naam: str) -> None:
-        if naam.rsplit(" ", 1)[-1] == "v":
+        if _kaal(naam) == "v":
             if self.waarde and not _GEHEEL.fullmatch(self.waarde.strip()):
                 self.vorm.leesbaar = False
             self.ontleder.CharacterDataHandler = self.ontleder.EndElementHandler = None
@@ -124,6 +124,12 @@ class _Lezer:
                     kolomnummer(laatste[1]),
                 )
             )
+
+
+@lru_cache(1_000)
+def _kaal(naam: str) -> str:
+    """The name of a part without its namespace."""
+    return naam.rsplit(" ", 1)[-1]
 
 
 @cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from agenda.invoer.onderwerpen import noem_onderwerp
 from agenda.invoer.personen import meld_personen
 from regels.melding import Melding
 from regels.taal import telling
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from agenda.invoer.ontvangstbewijs import Ontvangst
     from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.onderwerp import Onderwerp
+    from regels.lezen.yaml import Gelezen
     from regels.melding import Invoerfout, Plek
 
 _MAAND = "(jan|feb|mrt|mar|maa|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}"
@@ -32,7 +35,7 @@ class Controle:
 
     Attributes:
         fout: every fault; None when the input is right.
-        waarschuwingen: what will be asked about; with faults only what may explain them.
+        waarschuwingen: what will be asked about; with faults what may explain them, too.
         bestand: the file with topics, and how many it holds.
         ontvangst: the receipt of a decision of which every file is as it says.
     """
@@ -74,6 +77,27 @@ class Controle:
         return f"{besluit}Geen fouten. {self.bestand}: {onderwerpen}, {gewaarschuwd}."
 
 
+def waarschuwingen_bij(
+    gelezen: Gelezen, onderwerpen: Iterable[Onderwerp], invullijst: Invullijst
+) -> tuple[Melding, ...]:
+    """What will be asked about in these topics of a file, and in the file itself, sorted.
+
+    Args:
+        onderwerpen: with codes that stand in the file once.
+    """
+    nummers = {
+        rauw["code"]: nummer
+        for nummer, rauw in enumerate(gelezen.waarde["onderwerpen"])
+        if isinstance(rauw, dict) and isinstance(rauw.get("code"), str)
+    }
+
+    def plek(code: str, *veld: str) -> Plek:
+        return gelezen.plek(("onderwerpen", nummers[code], *veld))
+
+    gevonden = waarschuwingen(onderwerpen, invullijst, plek)
+    return tuple(sorted(noem_onderwerp(gelezen, {*gevonden, *gelezen.opmerkingen})))
+
+
 def waarschuwingen(
     onderwerpen: Iterable[Onderwerp],
     invullijst: Invullijst,
@@ -90,6 +114,7 @@ def waarschuwingen(
         *_zonder_onderbouwing(alle, invullijst.criteria, plek),
         *_zelfde_titel(alle, plek),
         *_codes_die_excel_verandert(alle, plek),
+        *_meer_per_lid_dan_samen(alle, plek),
         *meld_personen(alle, invullijst, plek),
     )
     return tuple(sorted(gevonden))
@@ -122,6 +147,21 @@ def _zelfde_titel(onderwerpen: Iterable[Onderwerp], plek: Callable[..., Plek]) -
                 f"dezelfde titel als {codes[0]}; beide tellen mee",
                 "een eigen titel voor elk onderwerp",
                 "haal er een weg als het hetzelfde onderwerp is",
+            )
+
+
+def _meer_per_lid_dan_samen(
+    onderwerpen: Iterable[Onderwerp], plek: Callable[..., Plek]
+) -> Iterator[Melding]:
+    """Work of members that is more, together, than the topic asks in all."""
+    for onderwerp in onderwerpen:
+        samen = sum(onderwerp.inspanning_per.values(), Decimal(0))
+        if onderwerp.inspanning_fte is not None and samen > onderwerp.inspanning_fte:
+            yield Melding(
+                plek(onderwerp.code, "inspanning_fte"),
+                f"{onderwerp.code}: inspanning",
+                f"{onderwerp.inspanning_fte} fte; de leden samen {samen} fte".replace(".", ","),
+                "in totaal minstens wat de leden samen doen",
             )
 
 

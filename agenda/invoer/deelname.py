@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.feiten import lees_feiten
+from agenda.invoer.inspanning import Inspanning, lees_inspanning, per_onderwerp
 from agenda.invoer.namen import begrijp_namen
 from agenda.invoer.rijen import (
     code_in,
@@ -31,6 +32,17 @@ if TYPE_CHECKING:
     from agenda.kennis.velden import Profielveld
     from agenda.onderwerp.feit import Feiten
     from regels.lezen.yaml import Gelezen
+
+
+class GelezenDeelname(NamedTuple):
+    """What a table of topics at members says.
+
+    Attributes:
+        inspanning: code of a topic → code of a member → what it asks there.
+    """
+
+    deelname: tuple[Deelname, ...]
+    inspanning: dict[str, dict[str, Inspanning]]
 
 
 def invulbaar(profiel: Profiel, over: str) -> dict[str, Profielveld]:
@@ -72,7 +84,7 @@ def lees_deelname(
     titels: Mapping[str, str],
     blad: Gelezen | None,
     meldingen: list[Melding],
-) -> tuple[Deelname, ...]:
+) -> GelezenDeelname:
     """What is known of topics at members; empty when nothing is filled in anywhere.
 
     Args:
@@ -80,23 +92,31 @@ def lees_deelname(
         blad: the sheet of the workbook with topics, when it has one.
     """
     gelezen = lees_rijenbestand(map_, deelnametabel(profiel), blad, meldingen)
-    return deelname_uit(gelezen, profiel, titels, meldingen) if gelezen else ()
+    if gelezen is None:
+        return GelezenDeelname((), {})
+    return deelname_uit(gelezen, profiel, titels, meldingen)
 
 
 def deelname_uit(
     gelezen: Gelezen, profiel: Profiel, titels: Mapping[str, str], meldingen: list[Melding]
-) -> tuple[Deelname, ...]:
+) -> GelezenDeelname:
     """The same, of a table of the form `deelnametabel`."""
     uit: dict[tuple[str, str], Deelname] = {}
+    inspanning: dict[tuple[str, str], Inspanning] = {}
     velden = invulbaar(profiel, "deelname")
-    begrijp_namen(gelezen, profiel, deelnametabel(profiel).lijst, titels)
+    vorm = deelnametabel(profiel)
+    begrijp_namen(gelezen, profiel, vorm.lijst, titels)
+    namen = [veld.naam for veld in vorm.lijst.velden]
     for pad, rij in rijen(gelezen, meldingen):
         onderwerp = code_in(rij, "onderwerp", {ALLE: ALLE, **titels}, gelezen, pad, meldingen)
         lid = code_in(rij, "lid", {ALLE: ALLE, **leden(profiel)}, gelezen, pad, meldingen)
-        meld_onbekend(rij, ("onderwerp", "lid", "bron", *velden), gelezen, pad, meldingen)
+        meld_onbekend(rij, (*namen, "bron"), gelezen, pad, meldingen)
         feiten = lees_feiten(rij, velden, profiel, gelezen, pad, meldingen, rij.get("bron"))
+        fte = lees_inspanning(rij, onderwerp, gelezen, pad, meldingen)
         if onderwerp is None or lid is None:
             continue
+        if fte is not None:
+            inspanning[onderwerp, lid] = fte
         if onderwerp == lid == ALLE:
             plek = gelezen.plek((*pad, "lid"))
             verwacht = "een onderwerp of een lid bij naam"
@@ -104,7 +124,8 @@ def deelname_uit(
         elif (onderwerp, lid) in uit:
             meld_dubbel(f"{onderwerp}, {lid}", gelezen, (*pad, "lid"), meldingen)
         uit[onderwerp, lid] = Deelname(_of_alle(onderwerp), _of_alle(lid), feiten)
-    return tuple(uit[sleutel] for sleutel in sorted(uit) if uit[sleutel].feiten)
+    bekend = tuple(uit[sleutel] for sleutel in sorted(uit) if uit[sleutel].feiten)
+    return GelezenDeelname(bekend, per_onderwerp(inspanning, profiel.lid))
 
 
 def _of_alle(code: str) -> str | None:

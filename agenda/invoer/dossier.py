@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda.invoer import DOSSIERBESTAND
 from agenda.invoer.deelname import lees_deelname, lees_leden, meld_ongelezen
 from agenda.invoer.dossiermap import eis_map
+from agenda.invoer.inspanning import vul_aan
 from agenda.invoer.instellingen import (
     controleer_instellingen,
     controleer_vorm,
@@ -17,7 +18,6 @@ from agenda.invoer.namen import titels_van
 from agenda.invoer.onderwerpen import (
     lees_onderwerpen,
     meld_ernaast,
-    noem_onderwerp,
     onderwerpen_uit,
     vind_onderwerpen,
 )
@@ -31,8 +31,13 @@ from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
-from agenda.opslag.rollen import BEGROTINGBESTAND, KALENDERBESTAND, OORDELENBESTANDEN
-from regels.melding import Invoerfout, Melding, Plek
+from agenda.opslag.rollen import (
+    ANTWOORDENBESTAND,
+    BEGROTINGBESTAND,
+    KALENDERBESTAND,
+    OORDELENBESTANDEN,
+)
+from regels.melding import Invoerfout, Melding
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
@@ -41,6 +46,8 @@ if TYPE_CHECKING:
 
     from agenda.invoer.oordelen import Oordelenbestand
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.antwoord import Gewichtsantwoord
+    from agenda.onderwerp.instellingen import Instellingen
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
     from agenda.rangorde.besluit import Besluit
@@ -70,13 +77,7 @@ class GelezenDossier(NamedTuple):
 
     def waarschuwingen(self) -> tuple[Melding, ...]:
         """What is not wrong in the topics, but will be asked about."""
-        from agenda.invoer.controle import waarschuwingen  # most commands do not ask
-
-        topics = self.onderwerpen.waarde["onderwerpen"]
-        nummers = {rauw["code"]: nummer for nummer, rauw in enumerate(topics)}
-
-        def plek(code: str, *veld: str) -> Plek:
-            return self.onderwerpen.plek(("onderwerpen", nummers[code], *veld))
+        from agenda.invoer.controle import waarschuwingen_bij  # most commands do not ask
 
         lijst = invullijst(self.profiel, self.regelset.criteria)
         onderwerpen = self.dossier.onderwerpen
@@ -86,8 +87,7 @@ class GelezenDossier(NamedTuple):
 
             over = tuple(over_oordelen(self.oordelen, self.profiel, lijst.criteria, onderwerpen))
             onderwerpen = zonder_oordelen(onderwerpen, self.oordelen.oordelen)
-        gevonden = {*waarschuwingen(onderwerpen, lijst, plek), *self.onderwerpen.opmerkingen}
-        return tuple(sorted((*noem_onderwerp(self.onderwerpen, gevonden), *over)))
+        return tuple(sorted((*waarschuwingen_bij(self.onderwerpen, onderwerpen, lijst), *over)))
 
 
 def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) -> GelezenDossier:
@@ -124,20 +124,24 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         delen = lees_onderwerpen(map_ / bestand, vormen, meldingen, volg)
         tabellen = {vorm.naam: deel for vorm, deel in zip(vormen, delen, strict=True)}
     gelezen = tabellen.pop("onderwerpen", None)
-    onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
-    leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
     deelname: tuple[Deelname, ...] = ()
     oordelen: Oordelenbestand | None = None
     titels = None
     if (ruw := _onderwerpen_in(gelezen)) is not None:
         titels = titels_van(ruw)
-        deelname = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
+        paren = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
+        deelname = paren.deelname
+        vul_aan(ruw, paren.inspanning, meldingen)
         oordelen = _oordelen(map_, profiel, criteria, titels, meldingen)
+    onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
+    leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
     begroting = _begroting(map_, profiel, meldingen)
     feiten = feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     if rauw is not None:
         rauw = met_weging(rauw, map_, tabellen, profiel, criteria, meldingen)
-    instellingen = controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
+    omgeving = Omgeving(profiel, criteria)
+    instellingen = controleer_instellingen(rauw, omgeving, regelset, meldingen)
+    antwoorden = _antwoorden(map_, omgeving, regelset, instellingen, meldingen)
     jaar = instellingen.jaar if instellingen else None
     kalender = _kalender(map_, jaar, profiel, titels, meldingen)
     vorige: tuple[str, ...] | None = ()
@@ -146,22 +150,26 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
 
         genoemd = instellingen.vorig_besluit
         vorige = lees_vorige(map_, genoemd, meldingen, bevroren=besluit is not None)
-    if meldingen or instellingen is None or gelezen is None or rauw is None:
-        raise Invoerfout(noem_onderwerp(gelezen, meldingen) if gelezen else meldingen)
+    if gelezen is None or rauw is None:
+        raise Invoerfout(meldingen)
+    gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
+    if instellingen is not None:
+        gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
+    gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
+    gelezen.opmerkingen.extend(meld_ongelezen_weging(map_, criteria))
+    gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
+    if meldingen or instellingen is None:
+        from agenda.invoer.leesbaar import Dossierfout  # a right dossier does not need it
+
+        raise Dossierfout(meldingen, gelezen, profiel, regelset)
     stemmen = oordelen.oordelen if oordelen else ()
     if stemmen:
         from agenda.invoer.oordelen import meld_eigen_criteria, met_oordelen
 
         gelezen.opmerkingen.extend(meld_eigen_criteria(gelezen, onderwerpen, stemmen))
         onderwerpen = met_oordelen(onderwerpen, stemmen, criteria)
-    dossier = Dossier(
-        instellingen, onderwerpen, feiten, leden, deelname, begroting, vorige, kalender, stemmen
-    )
-    gelezen.opmerkingen.extend(meld_ernaast(map_, bestand))
-    gelezen.opmerkingen.extend(meld_zonder_regel(rauw, regelset, instellingen.peildatum))
-    gelezen.opmerkingen.extend(meld_ongelezen(map_, profiel))
-    gelezen.opmerkingen.extend(meld_ongelezen_weging(map_, criteria))
-    gelezen.opmerkingen.extend(o for deel in tabellen.values() if deel for o in deel.opmerkingen)
+    ernaast = (begroting, vorige, kalender, stemmen, antwoorden)
+    dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, *ernaast)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit, oordelen)
 
 
@@ -201,7 +209,22 @@ def _kalender(
         return None
     from agenda.invoer.kalender import lees_kalender
 
-    return lees_kalender(map_, jaar, profiel.gremium, codes, meldingen)
+    return lees_kalender(map_, jaar, profiel, codes, meldingen)
+
+
+def _antwoorden(
+    map_: Path,
+    omgeving: Omgeving,
+    regelset: Regelset,
+    instellingen: Instellingen | None,
+    meldingen: list[Melding],
+) -> tuple[Gewichtsantwoord, ...]:
+    """What was answered on the weights; what reads it is loaded when there is such a file."""
+    if not (map_ / ANTWOORDENBESTAND).exists():
+        return ()
+    from agenda.invoer.antwoorden import lees_antwoorden
+
+    return lees_antwoorden(map_, omgeving, regelset, instellingen, meldingen)
 
 
 def _onderwerpen_in(gelezen: Gelezen | None) -> list[Any] | None:

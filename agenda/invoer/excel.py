@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
-import mimetypes
-import sys
 import warnings
-from contextlib import closing, contextmanager
+from contextlib import closing
 from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +19,7 @@ from agenda.invoer.tabel import (
     lees_tabel,
     te_breed,
 )
+from agenda.invoer.werkmaplezer import open_werkmap, sneller, zonder_opvulling
 from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
 from regels.lezen.tekst import lees_bytes
 from regels.melding import Invoerfout, Melding, Plek
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
 MAX_UITGEPAKT = 100_000_000
 
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
-_EXTRA = ("numpy", "lxml", "PIL")
 _OUD_OF_BEVEILIGD = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -86,11 +83,14 @@ def lees_excel(
         # openpyxl warns, in English, of parts of a workbook that do not matter here.
         with (
             warnings.catch_warnings(action="ignore"),
-            closing(_open(inhoud)) as boek,
+            sneller(),
+            closing(open_werkmap(inhoud)) as boek,
         ):
             bladvormen = _bladvormen(boek, delen, naam)
             met_formules = any(vorm.formules for vorm in bladvormen.values())
-            with closing(_open(inhoud, resultaten=True) if met_formules else boek) as resultaten:
+            with closing(
+                open_werkmap(inhoud, resultaten=True) if met_formules else boek
+            ) as resultaten:
                 zichtbaar = [b.title for b in boek.worksheets if b.sheet_state == "visible"]
                 lees_blad = partial(_rijen_van, boek, naam)
                 eerste, *andere = vormen
@@ -131,7 +131,7 @@ def bladnamen(pad: Path, naam: str) -> list[str]:
     inhoud = lees_bytes(pad, naam)
     _pak_uit(inhoud, naam)
     try:
-        with warnings.catch_warnings(action="ignore"), closing(_open(inhoud)) as boek:
+        with warnings.catch_warnings(action="ignore"), closing(open_werkmap(inhoud)) as boek:
             return [str(blad) for blad in boek.sheetnames]
     except Exception as fout:  # a damaged workbook makes openpyxl raise anything at all
         raise _geen_werkmap(naam, "een beschadigd Excel-bestand") from fout
@@ -170,26 +170,6 @@ def _bladvormen(boek: Any, delen: Mapping[str, bytes], naam: str) -> dict[str, B
     return vormen
 
 
-def _open(inhoud: bytes, *, resultaten: bool = False) -> Any:
-    with _zonder_extra():
-        from openpyxl import load_workbook
-
-    return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
-
-
-def _zonder_opvulling(blad: Any) -> None:
-    """Let rows be as wide as what they hold.
-
-    openpyxl pads them up to their last cell, also when that is only coloured, in column XFD. And
-    the sheet's own claim of its size is not trusted.
-    """
-    vul_op = blad._get_row
-    blad._get_row = lambda rij, *hoe: vul_op(
-        [c for c in rij if c["value"] is not None or c["data_type"] != "n"], *hoe
-    )
-    blad.reset_dimensions()
-
-
 def _rijen_van(boek: Any, naam: str, titel: str) -> Iterator[Rij]:
     """Rows of a sheet of which the results of formulas do not matter."""
     return _rijen(boek[titel], boek[titel], naam)
@@ -204,11 +184,10 @@ def _rijen(blad: Any, resultaten: Any, naam: str, vorm: Tabelvorm | None = None)
     Raises:
         Invoerfout: a row is wider than any table is.
     """
-    with _zonder_extra():
-        from openpyxl.cell.read_only import EMPTY_CELL
+    from openpyxl.cell.read_only import EMPTY_CELL
 
     for deel in {blad, resultaten}:
-        _zonder_opvulling(deel)
+        zonder_opvulling(deel)
     # One sheet cannot be walked twice at the same time: then a row is its own result.
     berekende_rijen = None if blad is resultaten else resultaten.iter_rows()
     lees = cel_met_procenten if vorm is not None and vorm.in_procenten else lees_cel
@@ -236,18 +215,3 @@ def _doorgestreepte_rijen(boek: Any, blad: str) -> set[int]:
         for cel in rij
         if cel.value is not None and cel._style_id in stijlen
     }
-
-
-@contextmanager
-def _zonder_extra() -> Iterator[None]:
-    """openpyxl loads what it can use for pictures and to write; for reading that is lost time."""
-    weg = [naam for naam in _EXTRA if naam not in sys.modules]
-    sys.modules.update(dict.fromkeys(weg))  # type: ignore[arg-type]  # how Python is told: not here
-    # The kinds of files that this machine knows, a thousand, for the few that it may write.
-    soorten, mimetypes.knownfiles = mimetypes.knownfiles, []
-    try:
-        yield
-    finally:
-        mimetypes.knownfiles = soorten
-        for naam in weg:
-            del sys.modules[naam]

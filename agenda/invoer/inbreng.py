@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.invoer.deelname import deelname_uit, leden_uit
+from agenda.invoer.deelname import GelezenDeelname, deelname_uit, leden_uit
 from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.invoer.oordelenblad import oordelen_uit
 from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
@@ -96,9 +96,18 @@ class Inbrenglezer:
             leden = leden_uit(gelezen, profiel, self._meldingen)
             yield from _met_plekken({Over("", lid): f for lid, f in leden.items()}, gelezen, wie)
         if (gelezen := self._ruw.tabellen.get("deelname")) is not None:
-            rijen = deelname_uit(gelezen, profiel, self._titels, self._meldingen)
-            feiten = {Over(r.onderwerp or ALLE, r.lid or ALLE): r.feiten for r in rijen}
+            paren = deelname_uit(gelezen, profiel, self._titels, self._meldingen)
+            self._weiger_inspanning(paren)
+            feiten = {Over(r.onderwerp or ALLE, r.lid or ALLE): r.feiten for r in paren.deelname}
             yield from _met_plekken(feiten, gelezen, wie)
+
+    def _weiger_inspanning(self, paren: GelezenDeelname) -> None:
+        """What a topic asks of each member is not put together; it is not lost in silence."""
+        for per_lid in paren.inspanning.values():
+            plek = next(iter(per_lid.values())).plek
+            verwacht = "geen inspanning per lid in een bestand dat wordt samengevoegd"
+            hulp = "zet haar na het samenvoegen in deelname.csv in de map van het dossier"
+            self._meldingen.append(Melding(plek, "", "inspanning bij een lid", verwacht, hulp))
 
     def _voorkeuren(self) -> dict[str, Weegvolgorde]:
         gelezen = self._ruw.tabellen.get("voorkeuren")

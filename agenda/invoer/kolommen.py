@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from agenda.onderwerp.bedrag import euro_in
+from agenda.onderwerp.capaciteit import fte_in
 from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import LIJSTEN, ZONDER_KOLOM
 
@@ -22,14 +24,12 @@ Cel = str | int | Decimal | bool | date | None
 
 PLAATSEN = "plaatsen"
 """Under this stand the places that a row gives, by the code of the criterium."""
-_FTE = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(?:fte)?", re.IGNORECASE)
 _SPATIES = re.compile(r"\s+")
 _SCHEIDING = re.compile(r"[;\n]")
 _PLAATS = re.compile(
     r"(?:nr\.?|nummer|plaats)?\s*([0-9]{1,3})(?:[.,]0+)?\s*(?:e|de|ste|ᵉ|[.°º)])?", re.IGNORECASE
 )
 _PERCENTAGE = re.compile(r"([0-9]{1,3})(?:[.,]0+)?\s*(?:%|procent)?", re.IGNORECASE)
-_EURO = re.compile(r"^(?:€|eur|euro)\s*|\s*(?:€|eur|euro)$", re.IGNORECASE)
 _JA_NEE = {"x": "ja", "waar": "ja", "onwaar": "nee", "true": "ja", "false": "nee"}
 """A tick, and what Excel writes to CSV for its own true and false, in Dutch and in English."""
 
@@ -163,18 +163,13 @@ def _nummer(cel: Cel) -> Any:
 
 
 def _decimaal(cel: Cel) -> Any:
-    if isinstance(cel, str) and (getal := _FTE.fullmatch(cel)):
-        return Decimal(getal[1].replace(",", "."))
-    return cel
+    gelezen = fte_in(cel) if isinstance(cel, str) else None
+    return cel if gelezen is None else gelezen
 
 
 def _bedrag(cel: Cel) -> Any:
-    """Whole euros: 50000, also typed as text: «€ 50.000», «50000,-», «50.000 euro»."""
-    if isinstance(cel, str):
-        kaal = re.sub(r"\s|,(-|00)$", "", _EURO.sub("", cel))
-        if re.fullmatch(r"[0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4}", kaal):
-            return int(kaal.replace(".", ""))
-    return cel
+    gelezen = euro_in(cel) if isinstance(cel, str) else None
+    return cel if gelezen is None else gelezen
 
 
 def _plaats(cel: Cel) -> Any:

@@ -28,7 +28,7 @@ class Oordelenbestand(NamedTuple):
     """The answers of municipalities, and where each stands.
 
     Attributes:
-        oordelen: sorted by topic, municipality and criterion.
+        oordelen: sorted by topic, municipality (in the order of the region) and criterion.
         gelezen: what the file says; None when there is none, or more than one.
         paden: where each answer stands in it, by topic, municipality and criterion.
     """
@@ -71,18 +71,28 @@ def lees_oordelen(
         if oordeel is None:
             continue
         if oordeel.sleutel in uit:
-            plek = gelezen.plek((*pad, "criterium"))
-            kop = gelezen.koppen.get(("criterium",), "criterium")
-            verwacht = f"één oordeel van een {profiel.woorden.lid.een} over een criterium"
-            gevonden = f"{_wie(oordeel)} voor de tweede keer"
-            meldingen.append(Melding(plek, kop, gevonden, verwacht, "haal een van beide weg"))
+            eerste = gelezen.plek((*paden[oordeel.sleutel], "criterium"))
+            naam, titel = profiel.lid[oordeel.gemeente].naam, criteria[oordeel.criterium]
+            meldingen.append(
+                Melding(
+                    gelezen.plek((*pad, "criterium")),
+                    gelezen.koppen.get(("criterium",), "criterium"),
+                    f"«{oordeel.onderwerp}, {naam}, {titel}» voor de tweede keer",
+                    f"één oordeel van een {profiel.woorden.lid.een} over een criterium",
+                    f"haal een van beide weg; het eerste staat op {eerste}",
+                )
+            )
             continue
         uit[oordeel.sleutel], paden[oordeel.sleutel] = oordeel, pad
-    return Oordelenbestand(tuple(uit[sleutel] for sleutel in sorted(uit)), gelezen, paden)
+    return Oordelenbestand(op_volgorde(uit.values(), profiel), gelezen, paden)
 
 
-def _wie(oordeel: Gemeenteoordeel) -> str:
-    return f"«{oordeel.onderwerp}, {oordeel.gemeente}, {oordeel.criterium}»"
+def op_volgorde(
+    oordelen: Iterable[Gemeenteoordeel], profiel: Profiel
+) -> tuple[Gemeenteoordeel, ...]:
+    """Sorted by topic, municipality (in the order of the region) and criterion."""
+    nummers = {code: nummer for nummer, code in enumerate(profiel.lid)}
+    return tuple(sorted(oordelen, key=lambda o: (o.onderwerp, nummers[o.gemeente], o.criterium)))
 
 
 def met_oordelen(

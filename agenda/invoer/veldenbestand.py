@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import lees_yaml
 from regels.melding import Invoerfout, Melding
 from regels.taal import toon
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from regels.lezen.yaml import Gelezen
+
+T = TypeVar("T")
 
 
 def lees_velden(
@@ -35,3 +39,19 @@ def lees_velden(
         meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
         return None
     return gelezen
+
+
+def goede_rijen(
+    model: type[T], veld: str, gelezen: Gelezen, context: Mapping[str, Any] | None = None
+) -> dict[int, T]:
+    """Number → row of a list, of those in which nothing is wrong.
+
+    What does not fit together can then be told in one run with what is wrong in other rows.
+    """
+    lijst = gelezen.waarde.get(veld)
+    rijen = enumerate(lijst if isinstance(lijst, list) else ())
+    delen = (
+        (nummer, houd_tegen(model, rij, gelezen, (veld, nummer), [], context))
+        for nummer, rij in rijen
+    )
+    return {nummer: deel for nummer, deel in delen if deel is not None}

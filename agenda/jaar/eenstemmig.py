@@ -76,8 +76,10 @@ class _Onderzoek:
             raise _Op
         self.vragen += 1
         antwoord = self.oplosser.maximaliseer(doel)
-        if antwoord is None or antwoord.grens != antwoord.waarde:
-            raise Onbewezen("no proof of a highest score")
+        if antwoord is None:
+            raise Onbewezen("a plan that was found before")
+        if antwoord.grens != antwoord.waarde:
+            raise _Op
         return antwoord
 
     def laatste(self, onderwerp: int) -> int:

@@ -12,8 +12,8 @@ from agenda.jaar.kegel import inproduct
 from agenda.jaar.minste_spijt import hoekwaarden, kies_minste_spijt
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.wegingen import KLEINSTE_DEEL, wegingskegel
-from agenda.onderwerp.grens import ALLES
 from agenda.rangorde.patroon import patroon_van
+from agenda.robuust.uitspraken import GEEN_UITSPRAAK, uitspraak_van_grenzen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,13 +23,22 @@ if TYPE_CHECKING:
     from agenda.jaar.minste_spijt import Hoekwaarden
     from agenda.jaar.opgave import Opgave
     from agenda.jaar.plan import Plan
+    from agenda.jaar.vraagstuk import Vraagstuk
     from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen, Patroon
+    from agenda.robuust.uitspraken import Uitspraak
 
 _WERK = 90_000
 """A question about more topics takes longer; of so many topics, counted once a question and a
 year, no more is asked."""
-_MINSTE_BUDGET = 50
+_MINSTE_BUDGET = 10
+GROOT = 200
+"""With more topics, each counted once a year, less is worked out: see `krimp`."""
+
+
+def krimp(stuk: Vraagstuk) -> Fraction:
+    """By how much less is worked out of a large problem, because each question takes longer."""
+    return min(Fraction(1), Fraction(GROOT, stuk.omvang or 1) ** 3)
 
 
 class Spijt(NamedTuple):
@@ -73,12 +82,14 @@ class Houdbaarheid:
     Attributes:
         gewichten: criterion → its weight in the dossier.
         grenzen: criterion → its limits.
+        gezegd: what all together answered to questions about the weights.
     """
 
     opgave: Opgave
     plan: Plan
     gewichten: Mapping[str, int]
     grenzen: Mapping[str, Grens]
+    gezegd: Uitspraak = GEEN_UITSPRAAK
 
     @cached_property
     def spijt(self) -> Spijt:
@@ -123,7 +134,8 @@ class Houdbaarheid:
         from agenda.robuust.winnaars import tel_winnaars  # brings numpy
 
         tellingen = sorted(self._met_alles_nee.plannen) or [(0,) * len(self.gewichten)]
-        delen = tel_winnaars(tellingen, [*self.grenzen.values()], Fraction(1, KLEINSTE_DEEL))
+        grenzen, kleinste = [*self.grenzen.values()], Fraction(1, KLEINSTE_DEEL)
+        delen = tel_winnaars(tellingen, grenzen, kleinste, self.gezegd)
         uit = dict.fromkeys((b.code for b in self.opgave.onderwerpen), Fraction(0))
         for telling, deel in zip(tellingen, delen, strict=True):
             if deel:
@@ -140,6 +152,11 @@ class Houdbaarheid:
     def heeft_grenzen(self) -> bool:
         """Whether not all weightings are looked at."""
         return not all(grens.zegt_niets for grens in self.grenzen.values())
+
+    @property
+    def heeft_antwoorden(self) -> bool:
+        """Whether answers leave out some weightings."""
+        return self.gezegd != GEEN_UITSPRAAK
 
     @property
     def gewichten_tellen(self) -> bool:
@@ -176,22 +193,15 @@ class Houdbaarheid:
 
     @cached_property
     def _wegingen(self) -> Kegel:
-        """All weightings within the limits."""
-        aantal = len(self.grenzen)
-        rijen: list[Vector] = []
-        for nummer, grens in enumerate(self.grenzen.values()):
-            eigen = [ALLES * (ander == nummer) for ander in range(aantal)]
-            if grens.minstens:
-                rijen.append(tuple(e - grens.minstens for e in eigen))
-            if grens.hoogstens < ALLES:
-                rijen.append(tuple(grens.hoogstens - e for e in eigen))
-        return wegingskegel(aantal, rijen)
+        """All weightings within the limits that fit the answers."""
+        grenzen = uitspraak_van_grenzen([*self.grenzen.values()])
+        return wegingskegel(len(self.grenzen), grenzen.boven, self.gezegd)
 
     def _onderzoek(
         self, criteria: tuple[Vector, ...], gekozen: frozenset[int] | None
     ) -> Eenstemmigheid:
         stuk = self.opgave.stuk
-        budget = min(BUDGET, max(_MINSTE_BUDGET, _WERK // (stuk.aantal * stuk.perioden or 1)))
+        budget = max(_MINSTE_BUDGET, int(min(BUDGET, _WERK / (stuk.omvang or 1)) * krimp(stuk)))
         return onderzoek_eenstemmigheid(stuk, criteria, self._wegingen, budget, gekozen=gekozen)
 
     @cached_property
@@ -213,10 +223,11 @@ class Houdbaarheid:
         return hoekwaarden(self._kiezer, self._zeker, hoeken)
 
     def _plan_met(self, telling: Vector) -> Plan:
-        """Of the plans that have each criterion so often the first by the key."""
+        """Of plans with each criterion so often the first by the key; of many topics any one."""
         precies = [(tuple(c[k] for c in self._zeker), vaak) for k, vaak in enumerate(telling)]
         precies += [(tuple(-ja for ja in van), -aantal) for van, aantal in precies]
         geen_waarde = (0,) * self.opgave.stuk.aantal
-        plan = self._kiezer.kies(geen_waarde, self.opgave.vorige_nummers, minstens=precies)
+        vorige, klein = self.opgave.vorige_nummers, krimp(self.opgave.stuk) == 1
+        plan = self._kiezer.kies(geen_waarde, vorige, minstens=precies, op_sleutel=klein)
         assert plan is not None  # noqa: S101 - such a plan was found
         return plan

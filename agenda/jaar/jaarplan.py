@@ -7,12 +7,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.jaar.houdbaar import Houdbaarheid
+from agenda.jaar.houdbaar import GROOT, Houdbaarheid, krimp
 from agenda.jaar.jaarkalender import maak_jaarkalender
-from agenda.jaar.opgave import TeFijn, heeft_capaciteit, maak_opgave
+from agenda.jaar.noemer import TeFijn
+from agenda.jaar.opgave import heeft_capaciteit, maak_opgave
 from agenda.jaar.plan import Kiezer
 from agenda.jaar.vraagstuk import Vraagstuk
 from agenda.onderwerp.grens import Grens
+from agenda.robuust.uitspraken import samen_gezegd, uitspraak_van
 from agenda.uitleg.jaaragenda import Jaaragenda
 
 if TYPE_CHECKING:
@@ -23,10 +25,9 @@ if TYPE_CHECKING:
     from agenda.jaar.plan import Plan
     from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
 
-_VEEL = 200
-"""With more topics, each counted once a year, displacement is told of the best places only, and the
-plan with the least regret is not looked for."""
 _EERSTE = 20
+"""Of more than `GROOT` topics, each counted once a year, displacement is told of the best places
+only: so many, and fewer the more topics there are."""
 
 
 class Wissel(NamedTuple):
@@ -145,7 +146,14 @@ class Jaarplan:
         """How firmly the plan stands, over all weightings."""
         instellingen = self.lijst.dossier.instellingen
         grenzen = {c: instellingen.gewichtsgrenzen.get(c, Grens()) for c in self.lijst.gewichten}
-        return Houdbaarheid(self.opgave, self.plan, self.lijst.gewichten, grenzen)
+        gezegd = [
+            uitspraak_van(antwoord, [*self.lijst.gewichten])
+            for antwoord in self.lijst.dossier.antwoorden
+            if antwoord.gemeente is None
+        ]
+        return Houdbaarheid(
+            self.opgave, self.plan, self.lijst.gewichten, grenzen, samen_gezegd(gezegd)
+        )
 
     @cached_property
     def klem(self) -> dict[str, tuple[str, ...]]:
@@ -176,12 +184,12 @@ class Jaarplan:
 
     @property
     def _eerste(self) -> tuple[Beoordeeld, ...]:
-        return self.weggelaten[:_EERSTE] if self._veel else self.weggelaten
+        eerste = max(1, int(_EERSTE * krimp(self.opgave.stuk)))
+        return self.weggelaten[:eerste] if self._veel else self.weggelaten
 
     @property
     def _veel(self) -> bool:
-        stuk = self.opgave.stuk
-        return stuk.aantal * stuk.perioden > _VEEL
+        return self.opgave.stuk.omvang > GROOT
 
     def _wissel(self, ander: Plan | None) -> Wissel | None:
         if ander is None:
@@ -204,7 +212,7 @@ def maak_jaarplan(lijst: Ranglijst, jaren: int = 1) -> Jaarplan:
     """The plan of a ranked list, for so many years.
 
     Raises:
-        GeenRangorde: the region does not rank.
+        GeenKeuze: the region does not rank.
         GeenCapaciteit: neither the dossier nor the profile says what room there is.
         TeFijn: what municipalities say cannot be counted in whole numbers that are small enough.
     """

@@ -10,10 +10,10 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.jaar.noemer import noemer_van
 from agenda.jaar.vraagstuk import Extra, Vraagstuk
 from agenda.onderwerp.capaciteit import Capaciteit
-from agenda.rangorde.patroon import patroon_van
-from agenda.rangorde.ranglijst import heel
+from agenda.rangorde.ranglijst import GeenRangorde, heel
 from agenda.samenhang.volgorde import bereikbaar
 
 if TYPE_CHECKING:
@@ -26,16 +26,24 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst
 
 
-MAX_NOEMER = 1_000_000
-"""A solver in floats tells scores apart up to here; 360,360 is enough for thirteen voices."""
+class GeenKeuze(GeenRangorde):
+    """Without a ranking nothing says what goes before when not all fits.
+
+    Attributes:
+        profiel: code of the profile.
+        heeft_kalender: whether there is a calendar of the year all the same.
+    """
+
+    def __init__(self, lijst: Ranglijst) -> None:
+        super().__init__(deelt_in=bool(lijst.indelingen))
+        self.profiel = lijst.profiel.regio.code
+        vaste = lijst.dossier.kalender.vaste_datums if lijst.dossier.kalender else ()
+        ritmes = [gremium for gremium in lijst.profiel.gremia if gremium.schema is not None]
+        self.heeft_kalender = bool(vaste or ritmes or lijst.profiel.momenten)
 
 
 class GeenCapaciteit(LookupError):
     """Nobody says how much work there is room for."""
-
-
-class TeFijn(LookupError):
-    """Points have so many different denominators that no plan can be proved to be the best."""
 
 
 class Grens(NamedTuple):
@@ -126,11 +134,12 @@ def maak_opgave(lijst: Ranglijst, jaren: int = 1) -> Opgave:
     """The problem of a ranked list.
 
     Raises:
-        GeenRangorde: the region does not rank.
+        GeenKeuze: the region does not rank.
         GeenCapaciteit: neither the dossier nor the profile says what room there is.
         TeFijn: what municipalities say cannot be counted in whole numbers that are small enough.
     """
-    lijst.eis_rangorde()
+    if not lijst.rangschikt:
+        raise GeenKeuze(lijst)
     toegelaten = {b.code: b for b in sorted(lijst.toegelaten, key=lambda b: b.code)}
     vereist = {b.code: b.onderwerp.afhankelijk_van for b in lijst.alle}
     nodig = {code: bereikbaar(code, vereist) for code in toegelaten}
@@ -149,7 +158,7 @@ def maak_opgave(lijst: Ranglijst, jaren: int = 1) -> Opgave:
         onderwerpen,
         _vraagstuk(onderwerpen, nodig, grenzen, schaal, jaren),
         schaal,
-        _noemer(onderwerpen),
+        noemer_van(onderwerpen),
         grenzen,
         bool(samenwerking and samenwerking.capaciteit and samenwerking.capaciteit.minstens == "ja"),
         samenwerking,
@@ -199,19 +208,6 @@ def _schaal(grenzen: Iterable[Grens], onderwerpen: Iterable[Beoordeeld]) -> int:
         bedragen += [] if b.onderwerp.inspanning_fte is None else [b.onderwerp.inspanning_fte]
         noemers += [Fraction(bedrag).denominator for bedrag in bedragen]
     return lcm(*noemers)
-
-
-def _noemer(onderwerpen: Iterable[Beoordeeld]) -> int:
-    """What the share of every criterion can be multiplied by to be whole, also when it grows.
-
-    Raises:
-        TeFijn: it is too large.
-    """
-    patronen = (patroon_van(b.uitslag) for b in onderwerpen)
-    noemer = lcm(*(deel.denominator for p in patronen for delen in p for deel in delen))
-    if noemer > MAX_NOEMER:
-        raise TeFijn
-    return noemer
 
 
 def _grenzen(lijst: Ranglijst) -> tuple[tuple[Grens, ...], Samenwerking | None]:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 NAAM = "HiGHS"
 _AFRONDING = 1e-6
+MAX_KNOPEN = 20_000
+"""One question ends after so many branches, never after so many seconds: then it is not proved."""
+
+
+_HAALBAAR = 2
+"""What the solver calls a solution that meets every row."""
 
 
 class Rij(NamedTuple):
@@ -67,6 +73,7 @@ class Oplosser:
             ("random_seed", zaad),
             ("mip_rel_gap", 0.0),
             ("mip_abs_gap", 0.999),
+            ("mip_max_nodes", MAX_KNOPEN),
         ):
             model.setOptionValue(naam, waarde)
         nullen, enen = [0.0] * aantal, [1.0] * aantal
@@ -122,7 +129,8 @@ class Oplosser:
         toestand, soorten = model.getModelStatus(), self._soorten
         if toestand in (soorten.kInfeasible, soorten.kUnboundedOrInfeasible):
             return None
-        if toestand != soorten.kOptimal:
+        gestopt = toestand == soorten.kSolutionLimit and self._heeft_plan()
+        if toestand != soorten.kOptimal and not gestopt:
             raise Onbewezen(model.modelStatusToString(toestand))
         waarden = tuple(round(waarde) for waarde in model.getSolution().col_value)
         waarde = sum(bedrag * waarden[kolom] for kolom, bedrag in doel.items())
@@ -130,6 +138,10 @@ class Oplosser:
             raise Onbewezen("an answer that does not meet its rows")
         grens = floor(model.getInfo().mip_dual_bound + _AFRONDING)
         return Antwoord(waarden, waarde, max(waarde, grens))
+
+    def _heeft_plan(self) -> bool:
+        """Whether a solver that stopped halfway holds columns that meet every row."""
+        return bool(self._model.getInfo().primal_solution_status == _HAALBAAR)
 
     def _klopt(self, waarden: Sequence[int]) -> bool:
         """Whether columns are yes or no, as fixed, and meet every row: in whole numbers."""

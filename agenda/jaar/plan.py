@@ -37,7 +37,8 @@ class Plan:
     Attributes:
         periode: per topic the period in which it starts, or None when it is not chosen.
         waarde: the total of the values of what is chosen.
-        bewezen: whether no plan that fits has a higher value.
+        bewezen: whether no plan that fits has a higher value, and none with this value goes before
+            it by the key.
         marge: the proven upper bound on the value, minus the value; 0 when it is proved.
     """
 
@@ -115,6 +116,7 @@ class Kiezer:
         erin: frozenset[int] = frozenset(),
         een_van: frozenset[int] = frozenset(),
         minstens: Sequence[tuple[Sequence[int], int]] = (),
+        op_sleutel: bool = True,
     ) -> Plan | None:
         """As the function `kies`, among the plans that meet a demand.
 
@@ -124,6 +126,7 @@ class Kiezer:
             erin: topics that the plan must hold.
             een_van: topics of which it must hold at least one; empty demands nothing.
             minstens: a number per topic, and what these add up to at least for what is chosen.
+            op_sleutel: whether the rest of the key settles equal plans; without it any will do.
 
         Returns:
             None when no plan that fits meets the demand.
@@ -148,13 +151,19 @@ class Kiezer:
             return None
         marge = beste.grens - beste.waarde
         oplosser.eis({kolom: -factor for kolom, factor in doel.items()}, -beste.waarde)
-        beste = self._minste_verandering(oplosser, vorige)
-        beste = self._op_code(oplosser, beste)
+        eerste = op_sleutel
+        try:
+            if op_sleutel:
+                beste = self._minste_verandering(oplosser, vorige)
+                beste = self._op_code(oplosser, beste)
+        except Onbewezen:
+            eerste = False  # what was found before it stopped has this value all the same
         waarde = sum(factor * beste.waarden[kolom] for kolom, factor in doel.items())
-        return Plan(self._perioden(beste.waarden), waarde, bewezen=marge == 0, marge=marge)
+        bewezen = eerste and marge == 0
+        return Plan(self._perioden(beste.waarden), waarde, bewezen=bewezen, marge=marge)
 
     def hoogste(self, waarden: tuple[int, ...]) -> int:
-        """The highest value of any plan that fits.
+        """The highest value of any plan that fits; a bound on it where the solver stopped halfway.
 
         Raises:
             Onbewezen: the solver gave no answer that holds.
@@ -163,7 +172,9 @@ class Kiezer:
         if not stuk.aantal or not stuk.perioden:
             return 0
         doel = {self._laatste(i): waarde for i, waarde in enumerate(waarden)}
-        return _antwoord(maak_oplosser(stuk, self._zaad), doel).waarde
+        antwoord = maak_oplosser(stuk, self._zaad).maximaliseer(doel)
+        assert antwoord is not None  # noqa: S101 - nothing at all always fits
+        return antwoord.grens
 
     def _laatste(self, onderwerp: int) -> int:
         """The column that says whether a topic is chosen at all."""

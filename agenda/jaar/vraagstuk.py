@@ -42,6 +42,11 @@ class Vraagstuk(NamedTuple):
         """How many periods there are."""
         return len(self.capaciteit)
 
+    @property
+    def omvang(self) -> int:
+        """How many topics there are, each counted once a period."""
+        return self.aantal * self.perioden
+
 
 def kolom_van(stuk: Vraagstuk, onderwerp: int, periode: int) -> int:
     """The column that says whether a topic has started by the end of a period."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from agenda.kennis.ritme import SCHOOLREGIOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from agenda.kennis.regio import Regio
     from agenda.kennis.ritme import Schoolregionaam
@@ -96,7 +98,7 @@ def vrije_dagen(jaar: int, schoolregios: Iterable[Schoolregionaam]) -> Vrij:
         school = _dagen(jaar, regio)
         ontbreekt = set(VAKANTIES) - set(school.values())
         onbekend |= ontbreekt
-        vermoed = _gewoonlijk(regio)
+        vermoed = _gewoonlijk(regio) if ontbreekt else {}
         for dag in dagen_van(date(jaar, 1, 1), date(jaar, 12, 31)):
             misschien = [
                 naam
@@ -124,14 +126,31 @@ def _gewoonlijk(regio: Schoolregionaam) -> dict[str, frozenset[tuple[int, int]]]
 @cache
 def _dagen(jaar: int, schoolregio: Schoolregionaam | None) -> dict[date, str]:
     """The school holidays of a region; without a region the public holidays."""
-    try:
-        from holidays import OPTIONAL, PUBLIC, SCHOOL, country_holidays
-    except ImportError as fout:
-        raise PakketOntbreekt("holidays") from fout
+    nederland = _nederland()
     if schoolregio is None:
         # 5 May counts in the Algemene termijnenwet every year; the library has it as optional.
-        gevonden = country_holidays("NL", years=jaar, categories=(PUBLIC, OPTIONAL), language="nl")
+        gevonden = nederland(years=jaar, categories=("public", "optional"), language="nl")
     else:
-        subdiv, soort = schoolregio.capitalize(), (SCHOOL,)
-        gevonden = country_holidays("NL", subdiv, years=jaar, categories=soort, language="nl")
+        subdiv, soort = schoolregio.capitalize(), ("school",)
+        gevonden = nederland(subdiv=subdiv, years=jaar, categories=soort, language="nl")
     return {dag: naam for dag, naam in gevonden.items() if dag.year == jaar}
+
+
+@cache
+def _nederland() -> Callable[..., Mapping[date, str]]:
+    """What the library knows of the Netherlands.
+
+    By its own door it loads the countries of the whole world, which takes three times as long; the
+    file of this one country needs none of the others. Where it is not a file, that door will do.
+    """
+    try:
+        import holidays
+    except ImportError as fout:
+        raise PakketOntbreekt("holidays") from fout
+    pad = Path(holidays.__file__).with_name("countries") / "netherlands.py"
+    beschrijving = spec_from_file_location("holidays_van_nederland", pad)
+    if not pad.is_file() or beschrijving is None or beschrijving.loader is None:
+        return partial(holidays.country_holidays, "NL")
+    module = module_from_spec(beschrijving)
+    beschrijving.loader.exec_module(module)
+    return cast("Callable[..., Mapping[date, str]]", module.Netherlands)

@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass as gewone_dataclass
 from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 from pydantic import Field
 
 from agenda.kennis.woorden import EIGEN_WOORDEN, Woorden
-from regels.lezen.model import gedeeld_model, geheel_getal, keuze, model
+from regels.lezen.model import geheel_getal, keuze, model
 from regels.model import Bron, Code, Datum, Tekst, Tekstregel, in_periode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from agenda.kennis.jaar import Moment, Samenwerking
     from agenda.kennis.regio import Deelregio, Lid, Regio
     from agenda.kennis.route import Gremium, Rol, Routestap, Soort, Weg
     from agenda.kennis.velden import Profielveld
+
+T = TypeVar("T")
 
 Verbandsoort = Literal["vereist", "draagt-bij-aan"]
 Staat = Literal["actueel", "losgelaten", "afgerond"]
@@ -95,7 +98,7 @@ class Verklaring:
     bron: Bron
 
 
-@gedeeld_model
+@model
 class Teksten:
     """The region's own words in the document for the meeting.
 
@@ -184,6 +187,15 @@ class Profiel:
         """Members by code."""
         return {lid.code: lid for lid in self.regio.leden}
 
+    def vind_lid(self, genoemd: str) -> Lid | None:
+        """The member with this code or name, whatever the capitals; None when there is none."""
+        return _genoemd(genoemd, ((lid, (lid.code, lid.naam)) for lid in self.regio.leden))
+
+    def vind_gremium(self, genoemd: str) -> Gremium | None:
+        """The body with this code or one of its names; None when there is none."""
+        namen = ((g, (g.code, g.naam, *g.ook_genoemd)) for g in self.gremia)
+        return _genoemd(genoemd, namen)
+
     @cached_property
     def veld(self) -> dict[str, Profielveld]:
         """The region's own fields by code."""
@@ -241,3 +253,11 @@ class Profiel:
         """A source as a reader knows it: «Inrichtingsplan §3»."""
         document = self.document.get(bron.document)
         return f"{document.kort if document else bron.document} {bron.plaats}"
+
+
+def _genoemd(genoemd: str, alle: Iterable[tuple[T, tuple[str, ...]]]) -> T | None:
+    """The first of these that has that name."""
+    gezocht = genoemd.strip().casefold()
+    return next(
+        (wie for wie, namen in alle if gezocht in (naam.casefold() for naam in namen)), None
+    )

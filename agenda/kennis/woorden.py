@@ -2,13 +2,13 @@
 
 from typing import Annotated, Literal
 
-from regels.lezen.model import gedeeld_model, keuze
+from regels.lezen.model import keuze, model
 from regels.model import Tekstregel
 
 Lidwoord = Literal["de", "het"]
 
 
-@gedeeld_model
+@model
 class Woord:
     """A noun: one, more, and its article."""
 
@@ -80,7 +80,7 @@ class Woord:
         return self.meer[:1].upper() + self.meer[1:]
 
 
-@gedeeld_model
+@model
 class Woorden:
     """What a region calls things; what it does not say keeps the program's own word."""
 

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from agenda.onderwerp.omgeving import Gemeentecode, Regiocode
+from agenda.onderwerp.omgeving import PerGemeente, Regiocode
 from regels.lezen.model import model
-from regels.lezen.vorm import ZONDER_AANHALING, weiger
-from regels.lezen.yaml import los_op
+from regels.lezen.vorm import weiger
 
 MAX_FTE = 100
 """No topic asks more."""
 MAX_CAPACITEIT = 10_000
 
 
+_FTE = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(?:fte)?", re.IGNORECASE)
+
+
+def fte_in(tekst: str) -> Decimal | None:
+    """An amount of work as people write it: «0,4», «0.4 fte»; None when it is none."""
+    getal = _FTE.fullmatch(tekst.strip())
+    return Decimal(getal[1].replace(",", ".")) if getal else None
+
+
 def lees_fte(waarde: object, hoogstens: int = MAX_FTE) -> Decimal:
     """An amount of work that somebody filled in, without zeros at its end."""
+    gelezen = fte_in(waarde) if isinstance(waarde, str) else None
+    waarde = waarde if gelezen is None else gelezen
     if type(waarde) not in (int, Decimal) or not 0 <= Decimal(str(waarde)) <= hoogstens:
-        kaal = los_op(waarde) if isinstance(waarde, str) else waarde
-        hulp = ZONDER_AANHALING if kaal is not waarde and isinstance(kaal, int | Decimal) else ""
-        raise weiger(f"een getal van 0 tot en met {hoogstens}, zoals 0,4", hulp=hulp)
+        raise weiger(f"een getal van 0 tot en met {hoogstens}, zoals 0,4")
     return Decimal(str(waarde)).normalize()
 
 
@@ -46,8 +55,8 @@ class Capaciteit:
     delen: Annotated[
         dict[Regiocode, Ruimte], Field(description="per deelregio een getal, in fte")
     ] = Field(default_factory=dict)
-    leden: Annotated[dict[Gemeentecode, Ruimte], Field(description="per lid een getal, in fte")] = (
-        Field(default_factory=dict)
+    leden: Annotated[PerGemeente[Ruimte], Field(description="per lid een getal, in fte")] = Field(
+        default_factory=dict
     )
 
 

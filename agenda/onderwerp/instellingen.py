@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationI
 
 from agenda.onderwerp.capaciteit import Capaciteitkeuze
 from agenda.onderwerp.grens import Gewichtsgrenzen
-from agenda.onderwerp.omgeving import Criteriumcode, Gemeentecode, omgeving_van
+from agenda.onderwerp.omgeving import Criteriumcode, PerGemeente, omgeving_van
 from agenda.onderwerp.voorkeur import Voorkeur
 from regels.lezen.model import model
 from regels.model import Code, Datum, Tekstregel
@@ -55,7 +55,7 @@ class Instellingen:
         Field(description="per criterium een heel getal van 0 tot en met 100"),
     ] = Field(default_factory=dict)
     voorkeuren: Annotated[
-        dict[Gemeentecode, Voorkeur],
+        PerGemeente[Voorkeur],
         AfterValidator(_op_code),
         Field(description="per gemeente een lijst van criteria, het zwaarste eerst"),
     ] = Field(default_factory=dict)

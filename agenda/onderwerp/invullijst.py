@@ -16,7 +16,7 @@ from agenda.onderwerp.tag import TAGVELDEN
 from agenda.onderwerp.velden import Invulveld, Veldsoort
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.velden import Profielveld
@@ -51,6 +51,8 @@ _ONBEKEND = ("ja-nee", "keuze")
 """Kinds of which «onbekend» is an answer that people give."""
 
 
+INSPANNING = "inspanning_fte"
+"""The field with what a topic asks: in all, or in a table of pairs of one member."""
 ALLE = "alle"
 """Stands for every topic, or for every member; a row that names one goes before it."""
 
@@ -114,7 +116,21 @@ def deelnamelijst(profiel: Profiel) -> Invullijst:
     lid = lidveld(profiel)._replace(
         vraag=f"{woord_lid.kop} bij naam, of «{ALLE}» voor {ALLE} {woord_lid.meer}.",
     )
-    return Invullijst((onderwerp, lid, *_over(profiel, "deelname")), {})
+    eigen = _over(profiel, "deelname")
+    return Invullijst((onderwerp, lid, *eigen, *_inspanning_per_lid(profiel)), {})
+
+
+def _inspanning_per_lid(profiel: Profiel) -> Iterator[Invulveld]:
+    """What a topic asks of one member, in a region that says how much work there is room for."""
+    met_ruimte = any(samen.capaciteit is not None for samen in profiel.samenwerkingen)
+    if met_ruimte and profiel.regio.leden:
+        veld = next(veld for veld in VELDEN if veld.naam == INSPANNING)
+        woorden = profiel.woorden
+        vraag = (
+            f"Hoeveel werk {woorden.onderwerp.met_lidwoord} kost bij {woorden.lid.met_lidwoord} in"
+            " het agendajaar, in fte. Alleen nodig als u in dossier.yaml zegt hoeveel er daar past."
+        )
+        yield veld._replace(vraag=vraag, leeg="niets")
 
 
 def oordelenlijst(profiel: Profiel, criteria: Mapping[str, str]) -> Invullijst:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, Strict
@@ -18,17 +20,15 @@ _GEWONE_WEEKDAG = WEEKDAGEN.index("donderdag")
 PER_VERGADERING = 8
 """So many topics fit in a meeting of which nobody said how many; a choice of this program."""
 MAX_RIJEN = 1_000
-_KLOK = 5
+_KLOK = re.compile("([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::00)?")
 
 
 def _klok(waarde: object) -> time:
-    """A time of the day: «13:30»; YAML would take it for a number without quotation marks."""
-    try:
-        if isinstance(waarde, str) and len(waarde) == _KLOK:
-            return time.fromisoformat(waarde)
-    except ValueError:
-        pass
-    raise weiger('een tijd tussen aanhalingstekens, zoals "13:30"')
+    """A time of the day: «13:30», also «9.00»; YAML takes that last one for a number."""
+    gelezen = _KLOK.fullmatch(str(waarde)) if isinstance(waarde, str | time | Decimal) else None
+    if gelezen is None:
+        raise weiger("een tijd zoals 13:30")
+    return time(int(gelezen[1]), int(gelezen[2]))
 
 
 Klok = Annotated[time, BeforeValidator(_klok)]

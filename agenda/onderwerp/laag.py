@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict
 
 from agenda.onderwerp.bedrag import Bedrag
-from agenda.onderwerp.omgeving import MAX_LIJST, Gemeentecode, Samenwerkingcode
+from agenda.onderwerp.omgeving import MAX_LIJST, PerGemeente, Samenwerkingcode
 from regels.lezen.model import model, model_op_naam
 from regels.lezen.vorm import weiger
 from regels.model import MAX_GETAL, Bron, Code, Lezing, Tekst, Tekstregel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Soort = Annotated[
     Literal["basis", "toevoeging", "eenmalig"],
@@ -153,7 +156,7 @@ class Gedrukt:
 
     naam: Tekstregel
     bedragen: Annotated[
-        dict[Gemeentecode, Bedrag],
+        PerGemeente[Bedrag],
         Field(min_length=1, max_length=1000, description="per gemeente een bedrag"),
     ]
     bron: Herkomst
@@ -174,6 +177,24 @@ class Begrotingsposten:
     gedrukt: Annotated[
         tuple[Gedrukt, ...], Field(max_length=MAX_LIJST, description="een lijst tabellen")
     ] = ()
+
+
+class Lezingtelling(NamedTuple):
+    """How many amounts there are, and how many of them are our reading."""
+
+    bedragen: int
+    lezingen: int
+
+
+def tel_bedragen(lagen: Sequence[Laag], gedrukt: Sequence[Gedrukt]) -> Lezingtelling:
+    """Count every amount of a budget: of layers, of what these are made of, of last year, and of
+    printed tables, of which each is one.
+    """
+    delen: list[Laag | Post] = [*lagen, *(post for laag in lagen for post in laag.posten)]
+    lezingen = [deel.lezing or deel.bron.lezing for deel in delen]
+    lezingen += [tabel.lezing or tabel.bron.lezing for tabel in gedrukt]
+    lezingen += [deel.vorig_jaar.lezing for deel in delen if deel.vorig_jaar is not None]
+    return Lezingtelling(len(lezingen), sum(map(bool, lezingen)))
 
 
 def tel_op(delen: list[VorigJaar]) -> VorigJaar:

@@ -5,7 +5,7 @@ Validators find it in the validation context, as an `Omgeving`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import core_schema
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 MAX_LIJST = 100
+_V = TypeVar("_V")
 
 
 class Omgeving(NamedTuple):
@@ -69,15 +70,33 @@ def _voorstel(nummer: int, info: ValidationInfo) -> int:
     return nummer
 
 
-def _gemeente(code: str, info: ValidationInfo) -> str:
+def _gemeente(genoemd: str, info: ValidationInfo) -> str:
+    """The code of the member that is called by its name or its code."""
     profiel = omgeving_van(info).profiel
-    if code not in profiel.lid:
+    lid = profiel.vind_lid(genoemd)
+    if lid is None:
         namen = [lid.naam for lid in profiel.regio.leden]
         bekend = [*namen, *profiel.lid]
-        lijst = "" if bedoelde_u(code, bekend) else f": {opsomming(namen)}"
+        lijst = "" if bedoelde_u(genoemd, bekend) else f": {opsomming(namen)}"
         wat = profiel.woorden.lid.een
-        raise weiger(f"de naam of de code van een {wat} in de regio{lijst}", bekend)
-    return code
+        raise weiger(f"een {wat} in de regio{lijst}", bekend)
+    return lid.code
+
+
+def _genoemde_gemeente(genoemd: str, info: ValidationInfo) -> str:
+    """The name or code of a member, as it was typed: it is the key of a group."""
+    _gemeente(genoemd, info)
+    return genoemd
+
+
+def _op_gemeentecode(waarden: dict[str, _V], info: ValidationInfo) -> dict[str, _V]:
+    codes = [_gemeente(genoemd, info) for genoemd in waarden]
+    dubbel = {code for code in codes if codes.count(code) > 1}
+    if dubbel:
+        profiel = omgeving_van(info).profiel
+        namen = opsomming(sorted(profiel.lid[code].naam for code in dubbel), "en")
+        raise weiger(f"elke {profiel.woorden.lid.een} één keer; twee keer staat er: {namen}")
+    return dict(zip(codes, waarden.values(), strict=True))
 
 
 def _ander_onderwerp(code: str, info: ValidationInfo) -> str:
@@ -108,6 +127,11 @@ Themacode = Annotated[str, _in_omgeving("een thema", lambda o: o.profiel.thema)]
 Plancode = Annotated[str, _in_omgeving("een plan", lambda o: o.profiel.plan)]
 Regiocode = Annotated[str, _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
 Gemeentecode = Annotated[str, Waardesoort(na(_gemeente, _TEKST))]
+PerGemeente = Annotated[
+    dict[Annotated[str, Waardesoort(na(_genoemde_gemeente, _TEKST))], _V],
+    AfterValidator(_op_gemeentecode),
+]
+"""Something per member, under its name or its code; afterwards under its code."""
 Criteriumcode = Annotated[str, Waardesoort(na(bekend_criterium, _TEKST))]
 Samenwerkingcode = Annotated[
     str, _in_omgeving("een samenwerking", lambda o: o.profiel.samenwerking)

@@ -14,6 +14,7 @@ from agenda.onderwerp.omgeving import (
     Criteriumcode,
     Gemeentecode,
     Onderwerpcodes,
+    PerGemeente,
     Plancodes,
     Regiocodes,
     Samenwerkingcode,
@@ -27,6 +28,7 @@ from regels.lezen.model import model
 from regels.model import Code, Tekst, Tekstregel
 
 if TYPE_CHECKING:
+    from agenda.onderwerp.antwoord import Gewichtsantwoord
     from agenda.onderwerp.instellingen import Instellingen
     from agenda.onderwerp.kalender import Kalenderafspraken
     from agenda.onderwerp.laag import Begrotingsposten
@@ -160,7 +162,7 @@ class Onderwerp:
         ),
     ] = None
     inspanning_per: Annotated[
-        dict[Gemeentecode, Fte],
+        PerGemeente[Fte],
         AfterValidator(lambda per: dict(sorted(per.items()))),
         # Left out of hashes when empty: a topic of before it existed keeps its hash.
         Field(description="per lid een getal, in fte", exclude_if=lambda waarde: not waarde),
@@ -236,8 +238,10 @@ class Dossier:
         begroting: the amounts of the year that belong to no topic; None without such a file.
         vorige: what was on the agenda of the decision before; None when that was not found.
         kalender: what was agreed on the meetings of the year.
-        oordelen: what municipalities say of the criteria, sorted by topic, municipality and
-            criterion. A topic of which they speak holds in `criteria` what these say together.
+        oordelen: what municipalities say of the criteria, sorted by topic, municipality (in the
+            order of the region) and criterion. A topic of which they speak holds in `criteria`
+            what these say together.
+        antwoorden: what was answered to questions about the weights, in the order of the file.
     """
 
     instellingen: "Instellingen"
@@ -249,3 +253,4 @@ class Dossier:
     vorige: tuple[str, ...] | None = ()
     kalender: "Kalenderafspraken | None" = None
     oordelen: "tuple[Gemeenteoordeel, ...]" = ()
+    antwoorden: "tuple[Gewichtsantwoord, ...]" = ()

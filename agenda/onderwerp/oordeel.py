@@ -40,7 +40,7 @@ class Gemeenteoordeel:
 
     @property
     def sleutel(self) -> tuple[str, str, str]:
-        """What there is one answer for; also the order in which answers stand."""
+        """What there is one answer for."""
         return self.onderwerp, self.gemeente, self.criterium
 
     @property

@@ -5,13 +5,13 @@ from typing import Annotated
 from pydantic import Field
 
 from agenda.onderwerp.velden import Invulveld, velden_van
-from regels.lezen.model import gedeeld_model
+from regels.lezen.model import model
 from regels.model import Lezing, Tekst, Uitkomst
 
 Ja_nee_onbekend = Annotated[Uitkomst, Field(description="ja, nee of onbekend")]
 
 
-@gedeeld_model
+@model
 class Tag:
     """What the werkgroep says of one criterion, with why and where it stands."""
 

@@ -65,7 +65,10 @@ def _invoer_sha256(dossier: Dossier, profiel: Profiel) -> str:
     if dossier.kalender is not None and dossier.kalender != type(dossier.kalender)():
         ander["kalender"] = _los(dossier.kalender)
     if dossier.oordelen:
-        ander["oordelen"] = [_los(oordeel) for oordeel in dossier.oordelen]
+        op_code = sorted(dossier.oordelen, key=lambda oordeel: oordeel.sleutel)
+        ander["oordelen"] = [_los(oordeel) for oordeel in op_code]
+    if dossier.antwoorden:
+        ander["antwoorden"] = [_los(antwoord) for antwoord in dossier.antwoorden]
     if any(ander.values()):
         som.update(_compact(ander) + b"\n")
     if dossier.begroting is not None:

@@ -46,7 +46,7 @@ class Uitslag(NamedTuple):
             share of them that say so counts. Whole when it is, and else an exact fraction.
         score_max: the score if every unknown criterium turned out ja.
         tellingen: per criterion in rule order what municipalities say; empty when none speaks.
-        stemmen: the same, each with its answer, in the order of their codes.
+        stemmen: the same, each with its answer, in the order of the region.
     """
 
     status: Status

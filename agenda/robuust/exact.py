@@ -54,6 +54,13 @@ def lees_cellen(aantal: int) -> Cellen:
     return Cellen(gewichten, tuple(deel for _, deel in lijst["cellen"]), lijst["noemer"])
 
 
+@cache
+def lees_hoekpunten(aantal: int) -> tuple[tuple[int, ...], ...]:
+    """The corners of these cells, each as the smallest whole numbers in proportion."""
+    lijst = json.loads(_BESTAND.read_text(encoding="utf-8"))[str(aantal)]
+    return tuple(map(tuple, lijst["hoekpunten"]))
+
+
 class Exact:
     """All weightings that fit an order of the criteria, exactly (see `wegingen.Wegingen`).
 
@@ -103,6 +110,10 @@ class Exact:
         """Nothing: what `boven` tells is the best that is known; see `Wegingen.verwacht_boven`."""
         del aantallen
         return {}
+
+    def gelijk(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, int]:
+        """Only the same pattern shares a place in every weighting; see `Wegingen.gelijk`."""
+        return aantallen
 
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 from math import lcm
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.rangorde.patroon import bits_van, is_heel
 from agenda.robuust.eensgezindheid import kendall_w, op_verwacht
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.regio import Lid
     from agenda.rangorde.patroon import Delen
-    from agenda.robuust.wegingen import Orde, Wegingen
+    from agenda.robuust.wegingen import Wegingen
 
 
 MIN_VOOR_W = 3
@@ -89,23 +89,23 @@ class Groep:
 
 def weeg_gemeenten(
     gemeenten: Sequence[Lid],
-    ordes: Mapping[str, Orde],
+    ordes: Mapping[str, tuple[Any, ...]],
     patronen: Sequence[Delen],
-    wegingen: Callable[[Orde], Wegingen],
+    wegingen: Callable[[tuple[Any, ...]], Wegingen],
     top: int,
 ) -> Groep:
     """Weigh the topics for every municipality, and take the mean.
 
     Args:
         gemeenten: everyone who has a voice.
-        ordes: municipality code → its order of the criteria.
+        ordes: municipality code → its order of the criteria, or whatever else it said.
         patronen: the pattern of every topic, in the order of the list.
-        wegingen: gives the weightings that fit an order.
+        wegingen: gives the weightings that fit what was said; of an empty tuple all of them.
         top: how many places the top has.
     """
     aantallen = Counter(patronen)
     paren = list(combinations(aantallen, 2))
-    stemmen: dict[Orde, _Stem] = {}
+    stemmen: dict[tuple[Any, ...], _Stem] = {}
     for orde in {ordes.get(gemeente.code, ()) for gemeente in gemeenten}:
         stemmen[orde] = _stem(wegingen(orde), aantallen, paren)
     per_gemeente = [stemmen[ordes.get(gemeente.code, ())] for gemeente in gemeenten]
@@ -144,11 +144,11 @@ class _Stem(NamedTuple):
 def _stem(
     wegingen: Wegingen, aantallen: Mapping[Delen, int], paren: Sequence[tuple[Delen, Delen]]
 ) -> _Stem:
-    boven = wegingen.boven(aantallen)
+    boven, gelijk = wegingen.boven(aantallen), wegingen.gelijk(aantallen)
     verwacht_boven = wegingen.verwacht_boven(aantallen)
     liggingen = {
-        patroon: {Ligging(n, aantal): massa for n, massa in boven[patroon].items()}
-        for patroon, aantal in aantallen.items()
+        patroon: {Ligging(n, gelijk[patroon]): massa for n, massa in boven[patroon].items()}
+        for patroon in aantallen
     }
     helft = Fraction(wegingen.totaal, 2)
     return _Stem(

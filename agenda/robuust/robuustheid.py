@@ -10,20 +10,23 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from math import lcm
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.onderwerp.grens import Grens
-from agenda.onderwerp.voorkeur import orde_van
 from agenda.rangorde.patroon import is_heel, patroon_van
 from agenda.rangorde.ranglijst import TOP
 from agenda.robuust import exact
 from agenda.robuust.exact import Exact
+from agenda.robuust.geschillen import Geschil, weeg_geschillen
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
 from agenda.robuust.groep import Groep, weeg_gemeenten
+from agenda.robuust.groepsordes import Groepsordes, groepsordes
 from agenda.robuust.onbekend import verdeel_patronen
+from agenda.robuust.openstaand import Kandidaat, OpenTag, openstaande_tags
 from agenda.robuust.paren import PrecieseParen
+from agenda.robuust.passend import Passend
+from agenda.robuust.standpunt import Standpunt, standpunten_van
 from agenda.robuust.trekkingen import Trekkingen
-from agenda.robuust.vragen import Kandidaat, Vraag, vragen
 from agenda.robuust.wegingen import TeKrap, altijd_boven
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.patroon import Delen, Patroon
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.robuust.verdeling import Verdeling
-    from agenda.robuust.wegingen import Orde, Wegingen
+    from agenda.robuust.wegingen import Wegingen
 
 
 class Plaatskansen(NamedTuple):
@@ -67,20 +70,23 @@ class Robuustheid:
 
     Attributes:
         trekking: how weightings were drawn; None when all were weighed exactly.
-        vragen: the unknown tags that could change who is in the top, under the own weights.
+        openstaand: the unknown tags that could change who is in the top, under the own weights.
         groep: what the municipalities together say; None when none gave an order.
         grenzen: per criterion in force the limits of its weight; empty when there are none.
         verdeeld: whether a criterion of some topic counts for a share of its weight.
+        geschillen: the questions on which municipalities do not agree, the weightiest
+            first.
     """
 
     ranglijst: Ranglijst
     top: int
     trekking: Trekking | None
     plaatskansen: tuple[Plaatskansen, ...]
-    vragen: tuple[Vraag, ...]
+    openstaand: tuple[OpenTag, ...]
     groep: Groep | None
     grenzen: tuple[Grens, ...] = ()
     verdeeld: bool = False
+    geschillen: tuple[Geschil, ...] = ()
 
     @cached_property
     def gelijken(self) -> Mapping[Delen, tuple[Beoordeeld, ...]]:
@@ -89,6 +95,17 @@ class Robuustheid:
         for kansen in self.plaatskansen:
             gelijken[kansen.patroon.zeker].append(kansen.onderwerp)
         return {patroon: tuple(lijst) for patroon, lijst in gelijken.items()}
+
+    @cached_property
+    def groepsordes(self) -> Groepsordes | None:
+        """The orders of all municipalities together; None when none gave its preference."""
+        aantallen = {patroon: len(lijst) for patroon, lijst in self.gelijken.items()}
+        return groepsordes(self.groep, aantallen) if self.groep else None
+
+    @property
+    def met_antwoorden(self) -> bool:
+        """Whether some municipality answered a question about the weights."""
+        return any(a.gemeente is not None for a in self.ranglijst.dossier.antwoorden)
 
     def aantal_gelijk(self, kansen: Plaatskansen) -> int:
         """How many topics share this one's place in every weighting, itself included."""
@@ -124,18 +141,22 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
     Bron: Inrichtingsplan §3 (five criteria, no weights).
     """
     criteria = [regel.code for regel in ranglijst.criteria]
-    grenzen = _grenzen(ranglijst, criteria)
+    grenzen = grenzen_van(ranglijst, criteria)
     patronen = [patroon_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
     heel = all(is_heel(delen) for patroon in patronen for delen in patroon)
     precies = heel and len(criteria) <= exact.MAX_CRITERIA and not grenzen
 
-    def wegingen(orde: Orde) -> Wegingen:
+    def wegingen(gezegd: tuple[Any, ...]) -> Wegingen:
+        standpunt = Standpunt(*gezegd)
+        if standpunt.boven or standpunt.op:
+            return Passend(len(criteria), standpunt, grenzen, heel=heel)
         if precies:
-            return Exact(len(criteria), orde)
+            return Exact(len(criteria), standpunt.orde)
         if heel or grenzen:
-            return Trekkingen(len(criteria), orde, grenzen=grenzen)
-        return PrecieseParen(len(criteria), orde)
+            return Trekkingen(len(criteria), standpunt.orde, grenzen=grenzen)
+        return PrecieseParen(len(criteria), standpunt.orde)
 
+    standpunten = standpunten_van(ranglijst.dossier, criteria)
     verdelingen = verdeel_patronen(wegingen(()), patronen)
     return Robuustheid(
         ranglijst=ranglijst,
@@ -145,14 +166,22 @@ def onderzoek(ranglijst: Ranglijst, top: int = TOP) -> Robuustheid:
             Plaatskansen(geplaatst, patroon, *verdelingen[patroon])
             for geplaatst, patroon in zip(ranglijst.toegelaten, patronen, strict=True)
         ),
-        vragen=vragen(_kandidaten(ranglijst), top),
-        groep=_groep(ranglijst, criteria, patronen, wegingen, top),
+        openstaand=openstaande_tags(kandidaten(ranglijst.toegelaten, ranglijst.gewichten), top),
+        groep=_groep(ranglijst, standpunten, patronen, wegingen, top),
+        geschillen=weeg_geschillen(
+            ranglijst,
+            standpunten,
+            [patroon.zeker for patroon in patronen],
+            grenzen,
+            wegingen,
+            top,
+        ),
         grenzen=grenzen,
         verdeeld=not heel,
     )
 
 
-def _grenzen(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, ...]:
+def grenzen_van(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, ...]:
     """Per criterion in force the limits of its weight; empty when every weighting meets them."""
     gegeven = ranglijst.dossier.instellingen.gewichtsgrenzen
     grenzen = tuple(gegeven.get(code, Grens()) for code in criteria)
@@ -161,20 +190,18 @@ def _grenzen(ranglijst: Ranglijst, criteria: Sequence[str]) -> tuple[Grens, ...]
 
 def _groep(
     ranglijst: Ranglijst,
-    criteria: Sequence[str],
+    standpunten: Mapping[str, Standpunt],
     patronen: Sequence[Patroon],
-    wegingen: Callable[[Orde], Wegingen],
+    wegingen: Callable[[tuple[Any, ...]], Wegingen],
     top: int,
 ) -> Groep | None:
-    voorkeuren = ranglijst.dossier.instellingen.voorkeuren
-    if not voorkeuren:
+    if not standpunten:
         return None
-    ordes = {code: orde_van(voorkeur, criteria) for code, voorkeur in voorkeuren.items()}
     gemeenten = ranglijst.profiel.regio.leden
     try:
-        return weeg_gemeenten(gemeenten, ordes, [p.zeker for p in patronen], wegingen, top)
+        return weeg_gemeenten(gemeenten, standpunten, [p.zeker for p in patronen], wegingen, top)
     except TeKrap as fout:
-        klem = opsomming((code for code, orde in ordes.items() if orde == fout.orde), "en")
+        klem = opsomming((c for c, gezegd in standpunten.items() if gezegd.orde == fout.orde), "en")
         melding = Melding(
             Plek("dossier.yaml"),
             "gewichtsgrenzen",
@@ -184,20 +211,28 @@ def _groep(
         raise Invoerfout([melding]) from fout
 
 
-def _kandidaten(ranglijst: Ranglijst) -> list[Kandidaat]:
-    """The admitted topics, their scores as whole numbers: all so many times as high."""
-    uitslagen = [geplaatst.uitslag for geplaatst in ranglijst.toegelaten]
+def kandidaten(toegelaten: Sequence[Beoordeeld], gewichten: Mapping[str, int]) -> list[Kandidaat]:
+    """What is known of the scores of topics, as whole numbers: all so many times as high.
+
+    Args:
+        gewichten: criterion → weight, those of the dossier or others.
+    """
+    uitslagen = [geplaatst.uitslag for geplaatst in toegelaten]
     keer = lcm(*(telling.aantal for uitslag in uitslagen for telling in uitslag.tellingen))
-    kandidaten = []
-    for geplaatst in ranglijst.toegelaten:
-        uitslag = geplaatst.uitslag
-        onbekend: dict[str, tuple[int, ...]] = {}
-        for nummer, (regel, uitkomst, _) in enumerate(uitslag.criteria):
-            gewicht = ranglijst.gewichten[regel.code] * keer
-            if uitslag.tellingen:
-                telling = uitslag.tellingen[nummer]
-                onbekend[regel.code] = (gewicht // telling.aantal,) * telling.onbekend
-            elif uitkomst == "onbekend":
-                onbekend[regel.code] = (gewicht,)
-        kandidaten.append(Kandidaat(geplaatst.code, int(uitslag.score * keer), onbekend))
-    return kandidaten
+    return [_kandidaat(geplaatst, gewichten, keer) for geplaatst in toegelaten]
+
+
+def _kandidaat(geplaatst: Beoordeeld, gewichten: Mapping[str, int], keer: int) -> Kandidaat:
+    uitslag, zeker = geplaatst.uitslag, 0
+    onbekend: dict[str, tuple[int, ...]] = {}
+    for nummer, (regel, uitkomst, _) in enumerate(uitslag.criteria):
+        gewicht = gewichten[regel.code] * keer
+        if uitslag.tellingen:
+            telling = uitslag.tellingen[nummer]
+            zeker += gewicht // telling.aantal * telling.ja
+            onbekend[regel.code] = (gewicht // telling.aantal,) * telling.onbekend
+        elif uitkomst == "onbekend":
+            onbekend[regel.code] = (gewicht,)
+        elif uitkomst == "ja":
+            zeker += gewicht
+    return Kandidaat(geplaatst.code, zeker, onbekend)

@@ -83,6 +83,10 @@ class Trekkingen:
         del aantallen
         return {}
 
+    def gelijk(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, int]:
+        """Only the same pattern shares a place in every weighting; see `Wegingen.gelijk`."""
+        return aantallen
+
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         import numpy as np

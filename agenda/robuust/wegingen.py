@@ -55,6 +55,14 @@ class Wegingen(Protocol):
         """
         ...
 
+    def gelijk(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, int]:
+        """How many topics share the place of each pattern in every weighting, its own included.
+
+        Args:
+            aantallen: pattern → the number of topics that have it.
+        """
+        ...
+
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
         ...

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.jaar.jaarplan import jaarplan_van
 from agenda.stuk.blokken import Alinea, Deel
 from agenda.weergave.jaar.jaarplan import jaarplan_tabellen
-from agenda.weergave.vormen import Tabel
+from agenda.weergave.jaar.zinnen import titels_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,10 @@ def jaarplan_hoofdstuk(agenda: Jaaragenda) -> Iterator[Deel]:
     jaarplan = agenda.eenmaal(jaarplan_van)
     if jaarplan is None:
         return
-    eerste, *andere = jaarplan_tabellen(jaarplan)
-    kaal = Tabel(eerste.titel, eerste.koppen, eerste.rijen, (), eerste.rekbaar)
+    # Without codes: paper is narrow, and each topic has a part of its own that gives its code.
+    tabellen = (tabel.zonder("Code") for tabel in jaarplan_tabellen(jaarplan, titels_tekst))
+    eerste, *andere = tabellen
+    kaal = eerste._replace(noten=())
     delen = (Deel(f"jaarplan-{n}", tabel.titel, (tabel,)) for n, tabel in enumerate(andere, 1))
     yield Deel(
         "jaarplan",

@@ -31,7 +31,7 @@ def vergaderstuk(vergaderagenda: Vergaderagenda) -> Stuk:
             *verklaringen(jaarkalender.agenda),
         ),
         (
-            Deel("agenda", "De agenda", (tabel,)),
+            Deel("agenda", "De agenda", (tabel,), nieuwe_pagina=bool(tabel.rijen)),
             *(
                 Deel(
                     "onderwerpen",

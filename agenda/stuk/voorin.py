@@ -104,21 +104,21 @@ def _punten(agenda: Jaaragenda) -> Iterator[str]:
         aantal = len(agenda.besluit.afwijkingen)
         yield f"Van de berekende volgorde is {aantal} keer afgeweken; de reden staat erbij."
     if ranglijst.rangschikt:
-        yield from _vragen(agenda)
+        yield from _openstaand(agenda)
     yield from _beslag(agenda)
 
 
-def _vragen(agenda: Jaaragenda) -> Iterator[str]:
+def _openstaand(agenda: Jaaragenda) -> Iterator[str]:
     """What is unknown and could change who comes first."""
-    vragen = agenda.robuustheid.vragen
-    if vragen:
+    tags = agenda.robuustheid.openstaand
+    if tags:
         titels = {regel.code: in_zin(regel.titel) for regel in agenda.ranglijst.criteria}
-        onderwerpen = len({vraag.onderwerp for vraag in vragen})
+        onderwerpen = len({tag.onderwerp for tag in tags})
         yield (
-            f"Nog {len(vragen)} antwoorden zijn onbekend en kunnen de eerste {agenda.top} plaatsen"
+            f"Nog {len(tags)} antwoorden zijn onbekend en kunnen de eerste {agenda.top} plaatsen"
             f" veranderen (bij {onderwerpen} {agenda.ranglijst.profiel.woorden.onderwerp.meer}),"
             f" zoals"
-            f" {titels[vragen[0].criterium]} bij {vragen[0].onderwerp}."
+            f" {titels[tags[0].criterium]} bij {tags[0].onderwerp}."
         )
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from agenda.uitleg.indeling import Indelingsuitleg
     from agenda.uitleg.route import Route, Routewijzer
     from agenda.uitleg.uitleg import Uitleg
-    from agenda.uitleg.verandering import Verandering
+    from agenda.uitleg.wijziging import Verandering
 
 T = TypeVar("T")
 

@@ -4,43 +4,22 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import accumulate, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from agenda.rangorde.ranglijst import heel
+from agenda.uitleg.wijziging import Stemwijziging
 from regels.referentie import oordeel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from agenda.kennis.regio import Lid
-    from agenda.kennis.woorden import Woord
-    from agenda.onderwerp.oordeel import Stemmen, Telling
+    from agenda.onderwerp.oordeel import Stemmen
     from agenda.rangorde.ranglijst import Getal, Ranglijst, Uitslag
-    from regels.model import Regel, Uitkomst, Waarde
+    from regels.model import Uitkomst, Waarde
 
     Feiten = Mapping[str, Waarde | None]
 
 _ANTWOORDEN: tuple[Uitkomst, Uitkomst] = ("ja", "nee")
-
-
-class Stemwijziging(NamedTuple):
-    """Some municipalities that would have another answer on one criterion.
-
-    Attributes:
-        telling: what they say now.
-        nieuw: the answer that they would have.
-        aantal: how many of them.
-        wie: those whose other answer would do it, in the order of their codes; any of these, when
-            they are more than `aantal`.
-        woord: what the region calls a municipality.
-    """
-
-    criterium: Regel
-    telling: Telling
-    nieuw: Uitkomst
-    aantal: int
-    wie: tuple[Lid, ...]
-    woord: Woord
 
 
 class Stemmer:

@@ -73,7 +73,7 @@ class Criterium(NamedTuple):
 
     Attributes:
         telling: how many municipalities say what of it; None where none of them speaks.
-        stemmen: the same, each with its answer, in the order of their codes.
+        stemmen: the same, each with its answer, in the order of the region.
     """
 
     oordeel: Oordeel

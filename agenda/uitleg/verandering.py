@@ -6,7 +6,7 @@ It states facts, never advice. See docs/besluiten/009-kleinste-verandering.md.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.feiten.waarneming import Waarneming
 from agenda.gewichten.plaatsing import Plaatsing
@@ -14,7 +14,8 @@ from agenda.onderwerp.oordeel import stemmen_van
 from agenda.rangorde.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
 from agenda.rangorde.patroon import patroon_van
 from agenda.rangorde.ranglijst import TOP
-from agenda.uitleg.stemwijziging import Stemmer, Stemwijziging
+from agenda.uitleg.stemwijziging import Stemmer
+from agenda.uitleg.wijziging import Feitwijziging, Gewichtwijziging, Mogelijkheid, Verandering
 from regels.referentie import oordeel
 from regels.waarden import proefwaarden
 
@@ -25,64 +26,10 @@ if TYPE_CHECKING:
     from agenda.onderwerp.oordeel import Gemeenteoordeel
     from agenda.rangorde.patroon import Delen
     from agenda.rangorde.ranglijst import Beoordeeld, Getal, Ranglijst, Uitslag
-    from regels.model import Regel, Veld, Waarde
+    from agenda.uitleg.wijziging import Doel, Wijziging
+    from regels.model import Regel, Waarde
 
-Doel = Literal["toelating", "hoger", "lager", "in-top", "uit-top"]
 Feiten = dict[str, "Waarde | None"]
-
-
-class Feitwijziging(NamedTuple):
-    """One fact that would have another value.
-
-    Attributes:
-        gevonden: the value now; None is unknown.
-        nieuw: the nearest value that would do.
-        gevraagd: every value that would do, in words.
-        nu: where the value of now comes from; empty when the value says it all.
-        dan: how the fact would read then; empty when `gevraagd` says it all.
-    """
-
-    veld: Veld
-    gevonden: Waarde | None
-    nieuw: Waarde
-    gevraagd: str
-    nu: str
-    dan: str
-
-
-class Gewichtwijziging(NamedTuple):
-    """One criterion that would have another weight."""
-
-    criterium: Regel
-    gewicht: int
-    nieuw: int
-
-
-Wijziging = Feitwijziging | Gewichtwijziging | Stemwijziging
-
-
-class Mogelijkheid(NamedTuple):
-    """Changes that would do it together, and none of them can be missed.
-
-    Attributes:
-        plaats: the place that the topic would have; None when that is not the question.
-    """
-
-    wijzigingen: tuple[Wijziging, ...]
-    plaats: int | None
-
-
-class Verandering(NamedTuple):
-    """What would turn the outcome of one question; nothing when there are no possibilities.
-
-    Attributes:
-        mogelijkheden: all smallest ones; each does it alone.
-        belet: facts that no value can make as the rules ask, in words.
-    """
-
-    doel: Doel
-    mogelijkheden: tuple[Mogelijkheid, ...]
-    belet: tuple[str, ...] = ()
 
 
 class _Poging(NamedTuple):

@@ -91,7 +91,7 @@ def _tags(
 
 
 def _oordelen(oud: Stemmen, nieuw: Stemmen, criteria: Collection[str]) -> Iterator[Wijziging]:
-    for gemeente in sorted({*oud, *nieuw}):
+    for gemeente in dict.fromkeys((*nieuw, *oud)):
         voor, na = oud.get(gemeente, {}), nieuw.get(gemeente, {})
         for code in criteria:
             yield from _delen(_OORDEELVELDEN, code, voor.get(code), na.get(code), gemeente)

@@ -12,7 +12,10 @@ from agenda.weergave.woorden import punten_tekst
 from regels.taal import telling
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.laag import Gedrukt, Laag
     from agenda.onderwerp.onderwerp import Dossier
     from agenda.rangorde.lezing import Lezingen
     from agenda.rangorde.ranglijst import Getal
@@ -65,6 +68,23 @@ def punten_zin(lezingen: Lezingen, score: Getal) -> str:
 
 def telling_zin(agenda: Jaaragenda) -> str:
     """Of all answers how many are our reading: «Van de 47 ja-antwoorden zijn er 43 onze lezing»."""
+    posten = agenda.ranglijst.dossier.begroting
+    van_begroting = begroting_zin(posten.lagen, posten.gedrukt) if posten else ""
+    return " ".join(filter(None, (_antwoorden_zin(agenda), van_begroting)))
+
+
+def begroting_zin(lagen: Sequence[Laag], gedrukt: Sequence[Gedrukt]) -> str:
+    """Of all amounts in `begroting.yaml` how many are our reading; empty when none are."""
+    from agenda.onderwerp.laag import tel_bedragen  # most dossiers have no such file
+
+    aantal, lezingen = tel_bedragen(lagen, gedrukt)
+    if not lezingen:
+        return ""
+    bedragen, zijn = _van(aantal, "bedrag", "bedragen"), "is" if lezingen == 1 else "zijn"
+    return f"Van {bedragen} in de begroting {zijn} er {lezingen} onze lezing."
+
+
+def _antwoorden_zin(agenda: Jaaragenda) -> str:
     ranglijst = agenda.ranglijst
     if not ranglijst.rangschikt:
         return _feiten_zin(ranglijst.dossier)

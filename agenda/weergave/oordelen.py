@@ -57,8 +57,9 @@ def telling_tekst(telling: Telling) -> str:
 
 def antwoord_tekst(waarde: str, telling: Telling | None) -> str:
     """An answer, with who differ: «ja», or «verdeeld: 9 ja, 3 nee, 1 onbekend»."""
-    verdeeld = telling is not None and waarde == "verdeeld"
-    return f"{waarde}: {telling_tekst(telling)}" if telling and verdeeld else waarde
+    if telling is None or waarde != "verdeeld":
+        return waarde
+    return f"{waarde}: {telling_tekst(telling)}"
 
 
 def antwoorden(uitslag: Uitslag) -> Iterator[str]:
@@ -172,13 +173,14 @@ def stemmen_rijen(code: str, deel: Criterium, profiel: Profiel) -> Iterator[tupl
 
 
 def stemmen_json(stemmen: Sequence[Stem]) -> list[dict[str, str]]:
-    """Who say what, and why, in the order of their codes."""
+    """Who say what, and why, in the order of the region."""
     namen = ("onderbouwing", "bron", "lezing", "vindplaats")
     return [
         {
             "gemeente": stem.gemeente,
             "waarde": stem.waarde,
             **{naam: getattr(stem.oordeel, naam) if stem.oordeel else "" for naam in namen},
+            **({"telt_als": stem.uitkomst} if stem.uitkomst != stem.waarde else {}),
         }
         for stem in stemmen
     ]

@@ -43,6 +43,7 @@ class Tabel(NamedTuple):
             tuple(tuple(rij[nummer] for nummer in over) for rij in self.rijen),
             self.noten,
             tuple(plek for plek, nummer in enumerate(over) if nummer in self.rekbaar),
+            tuple(plek for plek, nummer in enumerate(over) if nummer in self.rechts),
         )
 
 
@@ -163,6 +164,7 @@ def _kolombreedtes(tabel: Tabel, rijen: Sequence[Sequence[str]], breedte: int) -
         max(len(tekstregel) for cel in kolom for tekstregel in cel.split("\n"))
         for kolom in kolommen
     ]
+    nodig = list(breedtes)
     ruimte = breedte - 2 * (len(breedtes) - 1)
     vast = sum(b for nummer, b in enumerate(breedtes) if nummer not in tabel.rekbaar)
     past = ruimte - vast >= _MIN_KOLOM * len(tabel.rekbaar)
@@ -173,7 +175,27 @@ def _kolombreedtes(tabel: Tabel, rijen: Sequence[Sequence[str]], breedte: int) -
     for beurt, nummer in enumerate(smal_eerst):
         breedtes[nummer] = min(breedtes[nummer], over // (len(smal_eerst) - beurt))
         over -= breedtes[nummer]
+    if breedtes != nodig:
+        per_kolom = zip(koppen, *rijen, strict=True)
+        _spaar_woorden(breedtes, [_langste_woord(*kolom) for kolom in per_kolom])
     return breedtes
+
+
+def _langste_woord(kop: str, *cellen: str) -> int:
+    """How wide a column must be to break no word; its heading is never broken."""
+    woorden = (len(woord) for cel in cellen for woord in cel.split())
+    return max(len(kop), max(woorden, default=0))
+
+
+def _spaar_woorden(breedtes: list[int], woorden: Sequence[int]) -> None:
+    """Widen what would break a word, as far as other columns can do with less."""
+    for nummer, woord in enumerate(woorden):
+        while breedtes[nummer] < woord:
+            ruim = max(range(len(breedtes)), key=lambda n: breedtes[n] - woorden[n])
+            if breedtes[ruim] <= woorden[ruim]:
+                return
+            breedtes[ruim] -= 1
+            breedtes[nummer] += 1
 
 
 def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "", kop: str = "") -> str:

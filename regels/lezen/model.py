@@ -6,44 +6,74 @@ models: docs/besluiten/006-pydantic-dataclasses.md.
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
-from typing import Any, TypeVar, cast, dataclass_transform, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform, get_args
 
-from pydantic import ConfigDict, Field
-from pydantic.dataclasses import dataclass
-from pydantic_core import CoreSchema, core_schema
+from pydantic import Field
+from pydantic.fields import FieldInfo
+from pydantic_core import (
+    ArgsKwargs,
+    CoreSchema,
+    SchemaSerializer,
+    SchemaValidator,
+    core_schema,
+)
 
+from regels.lezen.schema import annotaties, schema_van
 from regels.taal import opsomming
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-_LATER = ConfigDict(extra="forbid", defer_build=True)
-_METEEN = ConfigDict(extra="forbid")
+T = TypeVar("T")
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(Field,))
 def model(cls: type[T]) -> type[T]:
-    """Make a closed, unchangeable pydantic dataclass; its check is built when it is first used."""
-    return _maak(cls, _LATER)
+    """Make a closed, unchangeable dataclass that is checked; its check is made when first used."""
+    return _maak(cls)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
 def model_op_naam(cls: type[T]) -> type[T]:
     """Make a model of which the fields are given by name; what must be there may come last."""
-    return _maak(cls, _LATER, op_naam=True)
+    return _maak(cls, op_naam=True)
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(Field,))
-def gedeeld_model(cls: type[T]) -> type[T]:
-    """Make a model that is part of several others: its check is built once, and not in each."""
-    return _maak(cls, _METEEN)
+class _Later:
+    """Something of a class that is made when it is first asked for."""
+
+    def __init__(self, maak: Callable[[type[Any]], Any]) -> None:
+        self._maak = maak
+
+    def __set_name__(self, eigenaar: type[Any], naam: str) -> None:
+        self._naam = naam
+
+    def __get__(self, deel: object, eigenaar: type[Any]) -> Any:
+        gemaakt = self._maak(eigenaar)
+        setattr(eigenaar, self._naam, gemaakt)
+        return gemaakt
 
 
-def _maak(cls: type[T], config: ConfigDict, *, op_naam: bool = False) -> type[T]:
+def _veldinfo(cls: type[Any]) -> dict[str, FieldInfo]:
+    """What pydantic calls the fields of a model, by name: its kind of value, what is expected."""
+    soorten = annotaties(cls)
+    velden = {}
+    for veld in fields(cls):
+        velden[veld.name] = info = FieldInfo.from_annotation(soorten[veld.name])
+        if veld.default is not MISSING:
+            info.default = veld.default
+        elif veld.default_factory is not MISSING:
+            info.default_factory = veld.default_factory
+    return velden
+
+
+def _maak(cls: type[T], *, op_naam: bool = False) -> type[T]:
     """What every model has in common is not generated for each anew, as for a frozen dataclass."""
     namen = tuple(cls.__annotations__)
     gemeen = {
+        "__init__": _vul,
         "__setattr__": _weiger_wijziging,
         "__delattr__": _weiger_wijziging,
         "__eq__": _is_gelijk,
@@ -55,9 +85,36 @@ def _maak(cls: type[T], config: ConfigDict, *, op_naam: bool = False) -> type[T]
     }
     for naam, deel in gemeen.items():
         setattr(cls, naam, deel)
+    for naam in namen:
+        standaard = cls.__dict__.get(naam)
+        if isinstance(standaard, FieldInfo):
+            maak_standaard = cast("Callable[[], Any]", standaard.default_factory)
+            setattr(cls, naam, field(default_factory=maak_standaard))
     cls.__doc__ = cls.__doc__ or cls.__name__  # else the signature is worked out to stand there
-    maak = dataclass(eq=False, repr=False, slots=True, kw_only=op_naam, config=config)
-    return cast("type[T]", maak(cls))
+    maak = dataclass(init=False, eq=False, repr=False, slots=True, kw_only=op_naam)
+    gemaakt = cast("Any", maak(cls))
+    for naam, wat in _LATER.items():
+        later = _Later(wat)
+        later.__set_name__(gemaakt, naam)
+        setattr(gemaakt, naam, later)
+    return cast("type[T]", gemaakt)
+
+
+_LATER: dict[str, Callable[[type[Any]], Any]] = {
+    "__pydantic_core_schema__": schema_van,
+    "__pydantic_validator__": lambda cls: SchemaValidator(cls.__pydantic_core_schema__),
+    "__pydantic_serializer__": lambda cls: SchemaSerializer(cls.__pydantic_core_schema__),
+    "__pydantic_fields__": _veldinfo,
+    "__get_pydantic_core_schema__": lambda cls: lambda *_: cls.__pydantic_core_schema__,
+}
+"""What pydantic calls it → how it is made of a model."""
+
+
+def _vul(zelf: Any, *waarden: Any, **op_naam: Any) -> None:
+    """Check what is given, and keep what comes of it."""
+    type(zelf).__pydantic_validator__.validate_python(
+        ArgsKwargs(waarden, op_naam), self_instance=zelf
+    )
 
 
 def _weiger_wijziging(zelf: Any, naam: str, *_: object) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -58,7 +59,8 @@ def houd_tegen(
         The model, or None when there was a fault.
     """
     try:
-        return _adapter(model).validate_python(waarde, context=dict(context or {}))
+        controle = cast("Any", _controle)(model)
+        return cast("T", controle.validate_python(waarde, context=dict(context or {})))
     except ValidationError as fout:
         faults = fout.errors(include_url=False)
         for fault in faults:
@@ -78,13 +80,15 @@ def _heeft_fout_in(loc: Pad, faults: Sequence[Any]) -> bool:
     return any(fault["loc"][: len(loc)] == loc and len(fault["loc"]) > len(loc) for fault in faults)
 
 
-_adapters: dict[type[Any], TypeAdapter[Any]] = {}
+@cache
+def _controle(soort: type[Any]) -> Any:
+    """What checks a model, or another kind of value."""
+    eigen = getattr(soort, "__pydantic_validator__", None)
+    if eigen is not None:
+        return eigen
+    from pydantic import TypeAdapter  # heavy, and nearly all that is read is a model
 
-
-def _adapter(model: type[T]) -> TypeAdapter[T]:
-    if model not in _adapters:
-        _adapters[model] = TypeAdapter(model)
-    return _adapters[model]
+    return TypeAdapter(soort)
 
 
 def _melding(

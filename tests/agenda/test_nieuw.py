@@ -117,7 +117,8 @@ def test_de_voorbeeldrij_is_een_goed_onderwerp_zodra_zij_een_eigen_code_heeft(
 def test_de_koppen_zijn_die_van_de_tabel_in_dezelfde_volgorde(boek: Workbook) -> None:
     verwacht = [kolom.kop for kolom in kolommen(meegeleverde_lijst())]
 
-    assert boek.sheetnames == ["Onderwerpen", "Voorkeuren", "Grenzen", "Uitleg", "Lijsten"]
+    bladen = ["Onderwerpen", "Deelname", "Voorkeuren", "Grenzen", "Uitleg", "Lijsten"]
+    assert boek.sheetnames == bladen
     assert boek.active is boek["Onderwerpen"]
     assert [cel.value for cel in boek["Onderwerpen"][KOPRIJ]] == verwacht
     assert boek["Onderwerpen"].freeze_panes == "C5"
@@ -161,7 +162,7 @@ def test_keuzelijsten_staan_op_de_goede_kolommen_en_verwijzen_naar_een_naam(
         "Samenwerking": "Samenwerkingen",
         **dict.fromkeys(("Groot beleidsstuk", "Juridische toets", "Urgent"), "JaNeeOnbekend"),
     }
-    assert {*lijsten.values(), "Plaatsen"} == set(boek.defined_names)
+    assert {*lijsten.values(), "Plaatsen", "LedenOfAlle"} == set(boek.defined_names)
 
 
 def test_keuzelijsten_werken_in_vijfhonderd_rijen(boek: Workbook) -> None:
@@ -192,6 +193,7 @@ def test_het_verborgen_blad_heeft_de_waarden_van_elke_keuzelijst(boek: Workbook)
         "Gemeenten": list(profiel.lid),
         "Samenwerkingen": list(profiel.samenwerking),
         "Plaatsen": [1, 2, 3, 4, 5],
+        "LedenOfAlle": [*(lid.naam for lid in profiel.regio.leden), "alle"],
     }
 
 

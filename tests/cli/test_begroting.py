@@ -99,6 +99,7 @@ def test_een_bedrag_dat_geen_bedrag_is_wordt_geweigerd(
     geen_engels(afloop.fout)
 
 
+WEL_MET = "Verdelen kan wel met: --sleutel wmo-jeugd."
 ZONDER_SLEUTEL = (
     "de samenwerking Beschermd wonen en maatschappelijke opvang (bw-mo) heeft geen sleutel: een"
     " sleutel om de kosten van deze samenwerking te verdelen staat in geen van de bronnen"
@@ -118,7 +119,7 @@ GEEN_SAMENWERKING = "is geen samenwerking van het profiel nijmegen-rivierenland"
         (
             "regiobegroting-2022",
             ["--sleutel", "bw-mo"],
-            f"Er is niets te verdelen, want {ZONDER_SLEUTEL}; wel met een sleutel: wmo-jeugd.",
+            f"Er is niets te verdelen, want {ZONDER_SLEUTEL}. {WEL_MET}",
         ),
         (
             "regiobegroting-2022",
@@ -142,6 +143,16 @@ def test_de_tabel_zegt_wie_niet_meedoet_wat_onbekend_is_en_wat_niet_is_verdeeld(
     kust: tuple, draai: Callable, goud: Callable
 ) -> None:
     goud(GOUD / "cli-begroting-deelname.txt", draai("begroting", *kust).uit)
+
+
+def test_lezingen_in_de_begroting_worden_geteld(draai: Callable, tmp_path: Path) -> None:
+    zin = "Van de 11 bedragen in de begroting zijn er 6 onze lezing."
+    assert zin in " ".join(draai("begroting", VOORBEELDEN / "regiobegroting-2022").uit.split())
+    draai("exporteer", VOORBEELDEN / "regiobegroting-2022", "--als", "md", "--naar", tmp_path)
+    (stuk,) = tmp_path.glob("*.md")
+    assert zin in stuk.read_text("utf-8")
+    dossier = maak_begrotingsdossier(tmp_path, [maak_laag()])
+    assert "onze lezing" not in draai("begroting", dossier, "--themas", maak_kust(tmp_path)).uit
 
 
 def test_doet_wie_de_rest_krijgt_niet_mee_dan_gaat_die_naar_het_grootste_deel(

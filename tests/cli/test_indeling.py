@@ -262,6 +262,7 @@ def test_een_botsing_die_niet_mag_geeft_code_4(
     )
 
 
+@pytest.mark.traag
 def test_veel_onderwerpen_en_leden_blijven_leesbaar(draai: Callable, tmp_path: Path) -> None:
     """For people a bounded list; for programs everything."""
     map_ = tmp_path / "veel"

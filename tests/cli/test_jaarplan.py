@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from bouwers_agenda import Rauw, maak_dossier, maak_onderwerp
 
-from agenda.jaar.vrij import _dagen
+from agenda.jaar.vrij import _dagen, _nederland
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,10 +186,27 @@ def test_een_plan_dat_minder_laat_liggen_wordt_genoemd(draai: Callable, tmp_path
     tekst = draai("jaarplan", maak_dossier(tmp_path / "2027", [*veilig, *wal])).uit
     assert (
         "Een plan dat nooit meer dan 0,99 punten laat liggen, is er ook. Met de gewichten van dit"
-        " dossier haalt het 1 punt minder: erin cc; eruit bb."
+        " dossier haalt het 1 punt minder: erin «Titel van cc»; eruit «Titel van bb»."
     ) in " ".join(tekst.split())
     een = draai("jaarplan", maak_dossier(tmp_path / "2028", [veilig[0], *wal])).uit
     assert "Er is geen plan dat bij elke weging minder" in " ".join(een.split())
+
+
+def test_een_grens_die_niets_tegenhoudt_wordt_genoemd_en_een_vol_plan_ook(
+    draai: Callable, tmp_path: Path
+) -> None:
+    onderwerpen = [_fte("aa", "1", "veiligheid"), _fte("bb", "1", "wal-en-schip")]
+    capaciteit = {"totaal": 1, "leden": {"Tiel": 3, "Buren": 0.5}}
+    map_ = maak_dossier(tmp_path / "2027", onderwerpen, capaciteit=capaciteit)
+    tekst = " ".join(draai("jaarplan", map_).uit.split())
+    assert "voor Buren. Daarvan hoogstens 3 fte per jaar voor Tiel. Dat is niet minder" in tekst
+    assert "Het plan is vol: er blijft niets over." in tekst
+
+
+def test_zonder_toegelaten_onderwerpen_vraagt_het_plan_niet_om_inspanning(draai: Callable) -> None:
+    uit = draai("jaarplan", PROJECT / "voorbeelden" / "regiobegroting-2022").uit
+    assert "er is niets toegelaten tot de agenda" in uit
+    assert "Inspanning (fte)" not in uit
 
 
 def test_zonder_inspanning_zegt_de_opdracht_wat_ontbreekt(draai: Callable, tmp_path: Path) -> None:
@@ -209,9 +226,15 @@ def test_past_er_niets_dan_staat_er_wat_in_de_weg_staat(draai: Callable, tmp_pat
 
 
 def test_een_profiel_zonder_rangorde_zegt_dat_in_een_zin(draai: Callable) -> None:
-    afloop = draai("jaarplan", PROJECT / "voorbeelden" / "arnhem-2014")
-    assert (afloop.code, afloop.uit) == (2, "")
-    assert len(afloop.fout.splitlines()) == 1
+    for profiel, jaar, wel in (
+        ("arnhem-2014", "arnhem-2014", "Wat er wanneer gebeurt, toont: agenda vergadering."),
+        ("centraal-gelderland", "centraal-gelderland-2022", "Zet u vaste datums in kalender.yaml"),
+    ):
+        afloop = draai("jaarplan", PROJECT / "voorbeelden" / jaar)
+        assert (afloop.code, afloop.uit) == (2, "")
+        assert len(afloop.fout.splitlines()) == 1
+        assert f"het profiel {profiel} rangschikt niet" in afloop.fout
+        assert wel in afloop.fout
 
 
 @pytest.mark.parametrize("voorbeeld", ["nijmegen-rivierenland-2022", "regiobegroting-2022"])
@@ -274,7 +297,7 @@ def test_waarom_zegt_of_een_onderwerp_past_en_wat_het_verdringt(
     assert "Past in het jaarplan van 2027" in draai("waarom", "aa", map_).uit
     uit = draai("waarom", "cc", map_).uit
     assert "Past dit jaar niet" in uit
-    assert "Verdringt bb; kost geen punten" in uit
+    assert "Verdringt «Titel van bb»; kost geen punten" in uit
     assert (
         "Past nooit: daarvoor is te klein de ruimte van 2,6 fte" in draai("waarom", "dd", map_).uit
     )
@@ -386,6 +409,7 @@ def test_zonder_het_pakket_met_vrije_dagen_blijft_het_plan_te_lezen(
     draai: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _dagen.cache_clear()
+    _nederland.cache_clear()
     monkeypatch.setitem(sys.modules, "holidays", None)
     map_ = maak_dossier(tmp_path / "2027", ONDERWERPEN)
     zin = "Zonder het pakket holidays is er geen kalender."
@@ -398,6 +422,7 @@ def test_zonder_het_pakket_met_vrije_dagen_blijft_het_plan_te_lezen(
         assert (afloop.code, afloop.uit) == (2, "")
         assert zin in afloop.fout
     _dagen.cache_clear()
+    _nederland.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -278,8 +278,8 @@ def test_een_fout_in_register_yaml_heeft_een_plek_en_wordt_nooit_afgekapt(
     for opdracht in (("controleer", dossier), ("exporteer", dossier, "--als", "md")):
         afloop = draai(*opdracht)
         assert (afloop.code, afloop.uit) == (3, "")
-        assert afloop.fout.startswith("register.yaml:2:3: ")
-        assert FOUT[regel] in afloop.fout
+        assert "register.yaml:2:3" in afloop.fout
+        assert FOUT[regel] in " ".join(afloop.fout.split())
 
 
 @pytest.mark.parametrize("eind", ["gemeente/foo", "gemeente/0268", "gemeente/GM0268", "gm0268"])

@@ -7,11 +7,16 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bouwers_agenda import CRITERIA
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
+
 KLEIN = Path(__file__).parent / "dossier-klein"
 GOUD = Path(__file__).parents[1] / "goud"
+CODES = tuple(CRITERIA)
 
 
 def test_json_van_robuust_heeft_de_vaste_vorm(draai: Callable) -> None:
@@ -69,6 +74,79 @@ def test_kendalls_w_gaat_over_wie_een_volgorde_gaf(draai: Callable, tmp_path: Pa
 
 def test_robuust_ziet_er_zo_uit(draai: Callable, goud: Callable) -> None:
     goud(GOUD / "cli-robuust.txt", draai("robuust", KLEIN, "--top", 2).uit)
+
+
+VERDEELD = {
+    "GM1945": "02413",
+    "GM0209": "20431",
+    "GM0225": "03412",
+    "GM0252": "03124",
+    "GM0944": "34021",
+    "GM0268": "41230",
+    "GM0296": "14032",
+    "GM0214": "02134",
+    "GM0216": "21034",
+    "GM1740": "23410",
+    "GM0281": "32104",
+    "GM1960": "14230",
+    "GM0668": "41203",
+}
+"""Per municipality its order of the criteria: each way makes another order of the topics."""
+
+
+def _verdeeld_dossier(maak_dossier: Callable) -> Path:
+    onderwerpen = "".join(
+        f"""
+  - code: over-{naam}
+    titel: Over {naam}
+    thema: wonen
+    plannen: [samen-dichtbij]
+    regios: [rijk-van-nijmegen, rivierenland]
+    afstemming_nodig: ja
+    criteria: [{", ".join(CODES[int(n)] for n in nummers)}]"""
+        for naam, nummers in zip("abcdef", ("02", "4", "14", "04", "23", "12"), strict=True)
+    )
+    voorkeuren = "".join(
+        f"\n  {gemeente}: [{', '.join(CODES[int(n)] for n in orde)}]"
+        for gemeente, orde in VERDEELD.items()
+    )
+    return maak_dossier(
+        f"onderwerpen:{onderwerpen}\n", instellingen=f"jaar: 2027\nvoorkeuren:{voorkeuren}\n"
+    )
+
+
+def test_vijf_manieren_naast_elkaar_zien_er_zo_uit(
+    draai: Callable, maak_dossier: Callable, goud: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    map_ = _verdeeld_dossier(maak_dossier)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    for formaat, naam in (("tabel", "cli-robuust-groep.txt"), ("md", "cli-robuust-groep.md")):
+        uit = draai("robuust", map_, "--top", 2, "--formaat", formaat).uit
+        uit = uit[uit.index("Alle 13 gemeenten") :]
+        goud(GOUD / naam, uit)
+        assert formaat == "md" or max(map(len, uit.splitlines())) <= 80
+
+
+def test_de_json_en_de_csv_geven_elke_manier(draai: Callable, maak_dossier: Callable) -> None:
+    map_ = _verdeeld_dossier(maak_dossier)
+    uit = json.loads(draai("robuust", map_, "--top", 2, "--formaat", "json").uit)
+
+    ordes = {orde["manier"]: orde for orde in uit["groepsordes"]}
+    assert list(ordes) == ["gemiddelde", "kemeny", "schulze", "copeland", "meerderheid"]
+    assert ordes["gemiddelde"]["plaatsen"] == {o["code"]: o["plaats_groep"] for o in uit["groep"]}
+    assert ordes["kemeny"]["plaatsen"]["over-d"] == 1
+    assert ordes["kemeny"]["slechtste"] == {"over-a": 3, "over-d": 3, "over-f": 3}
+    assert ordes["meerderheid"]["alleen_hier_in_top"] == ["over-c", "over-e"]
+    assert "over-a" in uit["altijd_in_top"]
+    kop, *rijen = draai("robuust", map_, "--formaat", "csv").uit.splitlines()
+    koppen = kop.split(";")
+    plek = koppen.index("Gemiddelde (gemeenten)")
+    assert koppen[plek + 1 : plek + 5] == [
+        f"{naam} (gemeenten)" for naam in ("Kemeny", "Schulze", "Copeland", "Meerderheid")
+    ]
+    rij = next(rij for rij in rijen if ";over-d;" in rij)
+    assert rij.split(";")[plek : plek + 5] == ["1", "1 tot 3", "1", "3", "1"]
 
 
 def test_een_top_van_nul_is_verkeerd_gebruik(draai: Callable, geen_engels: Callable) -> None:

@@ -47,6 +47,25 @@ def test_een_overleg_mag_bij_zijn_naam_worden_genoemd(draai: Callable) -> None:
     assert "PFO van elke deelregio" in ook_genoemd.uit
 
 
+def test_waarom_noemt_de_vergaderingen_waar_het_kalenderbestand_er_is(
+    draai: Callable, tmp_path: Path
+) -> None:
+    map_ = shutil.copytree(VOORBEELD, tmp_path / "2022")
+    uit = draai("waarom", "wijk-ggz-teams", map_).uit
+    assert "Wanneer staat het op een agenda? Dat toont: agenda vergadering" in uit
+    rij = "{gremium: regionale-werkgroep, datum: 2022-03-03, onderwerpen: [wijk-ggz-teams]}"
+    (map_ / "kalender.yaml").write_text(f"vaste_datums: [{rij}]", encoding="utf-8")
+    uit = draai("waarom", "wijk-ggz-teams", map_).uit
+    assert "Staat op de agenda van" in uit
+    assert "Regionale werkgroep, 3 maart 2022" in uit
+    data = json.loads(draai("waarom", "wijk-ggz-teams", map_, "--formaat", "json").uit)
+    vast = [deel for deel in data["vergaderingen"] if deel["vast"]]
+    assert vast == [{"gremium": "regionale-werkgroep", "datum": "2022-03-03", "vast": True}]
+    niet = draai("waarom", "kwartiermaker-regio", map_).uit
+    assert "Staat op de agenda van" not in niet
+    assert "agenda vergadering" not in niet
+
+
 def test_word_komt_in_een_bestand(draai: Callable, tmp_path: Path) -> None:
     uit = tmp_path / "agenda.docx"
     assert draai("vergadering", VOORBEELD, *WERKGROEP, "--formaat", "docx").code == 2
@@ -62,7 +81,8 @@ def test_word_komt_in_een_bestand(draai: Callable, tmp_path: Path) -> None:
         (VOORBEELD, ("--gremium", "regionale-werkgoep"), "bedoelde u «regionale-werkgroep»"),
         (VOORBEELD, ("--gremium", "juridische-werkgroep"), "onder vaste_datums"),
         (VOORBEELD, (*WERKGROEP, "--datum", "2022-01-21"), "Wel op: 2022-01-20"),
-        (VOORBEELD, (*WERKGROEP, "--datum", "morgen"), "geen datum zoals 2027-01-14"),
+        (VOORBEELD, (*WERKGROEP, "--datum", "morgen"), "geen dag. Schrijf een datum"),
+        (VOORBEELD, (*WERKGROEP, "--datum", "20220120"), "geen dag. Schrijf een datum"),
         (VOORBEELDEN / "arnhem-2014", ("--gremium", "bresdo"), "onder vaste_datums"),
         (VOORBEELDEN / "centraal-gelderland-2022", ("--gremium", "raad"), "niet hoe vaak"),
     ],

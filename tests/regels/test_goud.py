@@ -31,6 +31,7 @@ def draai(map_: Path, *opties: str, ci: str) -> subprocess.CompletedProcess[str]
     )
 
 
+@pytest.mark.traag
 def test_werk_bij_schrijft_wat_daarna_de_verwachting_is(tmp_path: Path) -> None:
     zonder = draai(tmp_path, ci="")
     schrijft = draai(tmp_path, "--werk-bij", ci="")

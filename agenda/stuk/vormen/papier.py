@@ -90,9 +90,8 @@ def _minstens(kolom: Iterable[str], *, rekbaar: bool) -> float:
     langste = max(map(len, tekstregels))
     if not rekbaar and langste <= _MAX_VAST:
         return langste
-    woorden = [
-        len(woord) for tekstregel in tekstregels for woord in tekstregel.replace("-", "- ").split()
-    ]
+    woorden = [len(w) for tekstregel in cellen for w in tekstregel.replace("-", "- ").split()]
+    woorden += [len(w) + 1 for w in kop.replace("-", "- ").split()]
     return min(max(_MIN_WOORD, *woorden, 0), _MAX_WOORD)
 
 

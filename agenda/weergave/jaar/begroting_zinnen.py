@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.weergave.getallen import getal
-from agenda.weergave.woorden import hoogstens_tekst, in_zin
+from agenda.weergave.lezing import begroting_zin
+from agenda.weergave.woorden import als_kop, hoogstens_tekst, in_zin
 from regels.taal import bedoelde_u, opsomming
 
 if TYPE_CHECKING:
@@ -92,16 +93,18 @@ def noten_van(begroting: Begroting, profiel: Profiel) -> Iterator[str]:
         yield afronding_zin(samen, profiel)
     if jaar := begroting.jaarverschil:
         yield jaarverschil_zin(jaar)
+    lagen = [laag for laag, _ in begroting.lagen]
+    if lezingen := begroting_zin(lagen, [deel.gedrukt for deel in begroting.vergeleken]):
+        yield lezingen
+    yield from niet_verdeeld_zinnen(begroting)
     for kosten in begroting.alle:
-        if kosten.verdeling is None:
-            yield niet_verdeeld_zin(kosten)
-        else:
+        if kosten.verdeling is not None:
             yield from deelname_zinnen(kosten.verdeling, f"{kosten.naam}: ")
     if any(deel.bedrag < 0 for v in begroting.verdelingen for deel in v.bijdragen):
         yield "Een bedrag onder 0 komt door het afronden: de andere delen zijn samen te veel."
     if begroting.telt_niet_mee:
-        codes = hoogstens_tekst([o.code for o in begroting.telt_niet_mee], ", ")
-        yield f"Niet meegeteld, want niet of nog niet toegelaten: {codes}."
+        titels = hoogstens_tekst([o.titel for o in begroting.telt_niet_mee])
+        yield f"Niet meegeteld, want niet of nog niet toegelaten: {titels}."
 
 
 def deelname_zinnen(verdeling: Verdeling, kop: str = "") -> Iterator[str]:
@@ -122,9 +125,16 @@ def deelname_zinnen(verdeling: Verdeling, kop: str = "") -> Iterator[str]:
         yield f"{kop}onbekend is of {namen} {doen}. Wie onbekend is, telt hier mee."
 
 
-def niet_verdeeld_zin(kosten: Kosten) -> str:
-    """That an amount is not split, and why."""
-    return f"{kosten.naam}: {euro(kosten.bedrag)} is niet verdeeld, want {reden_van(kosten)}."
+def niet_verdeeld_zinnen(begroting: Begroting) -> Iterator[str]:
+    """Which amounts are not split, and why: a sentence for each reason."""
+    op_reden: dict[str, list[Kosten]] = {}
+    for kosten in begroting.niet_verdeeld:
+        op_reden.setdefault(reden_van(kosten), []).append(kosten)
+    for reden, groep in op_reden.items():
+        bedrag = euro(sum(kosten.bedrag for kosten in groep))
+        namen = hoogstens_tekst([f"{kosten.naam} ({euro(kosten.bedrag)})" for kosten in groep])
+        samen = f"; samen {bedrag}" if len(groep) > 1 else ""
+        yield f"Niet verdeeld, en niet in het totaal: {namen}{samen}. {als_kop(reden)}."
 
 
 def reden_van(kosten: Kosten) -> str:
@@ -168,6 +178,6 @@ def geen_begroting_zin(fout: GeenBegroting) -> str:
         return f"In dit dossier staat geen bedrag om te verdelen{ook}."
     if fout.oorzaak == "geen-sleutel":
         reden = zonder or "aan geen enkel onderwerp doet iemand mee"
-        wel = opsomming(fout.met_sleutel, "en")
-        return f"Er is niets te verdelen, want {reden}; wel met een sleutel: {wel}."
+        wel = opsomming(f"--sleutel {code}" for code in fout.met_sleutel)
+        return f"Er is niets te verdelen, want {reden}. Verdelen kan wel met: {wel}."
     return f"Het profiel {code} heeft geen sleutel om kosten te verdelen."

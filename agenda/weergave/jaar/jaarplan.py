@@ -13,7 +13,8 @@ from agenda.weergave.jaar.plankalender import (
     plankalender_json,
     plankalender_tabellen,
 )
-from agenda.weergave.jaar.zinnen import fte, noten_van, ruimte_tekst, verdringt_zin
+from agenda.weergave.jaar.ruimte import fte, ruimte_tekst
+from agenda.weergave.jaar.zinnen import codes_tekst, noten_van, verdringt_zin
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.samenhang.verbanden import naam_van
 from agenda.weergave.vormen import Tabel, in_tabellen
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from agenda.jaar.jaarplan import Jaarplan, Wissel
     from agenda.rangorde.ranglijst import Beoordeeld
+    from agenda.weergave.jaar.zinnen import Noem
     from agenda.weergave.vormen import Weergave
 
 KOLOMMEN = (
@@ -63,8 +65,12 @@ def jaarplan_titel(jaarplan: Jaarplan) -> str:
     return f"Jaarplan {begin}" + (f" tot en met {eind}" if eind > begin else "")
 
 
-def jaarplan_tabellen(jaarplan: Jaarplan) -> Iterator[Tabel]:
-    """What is chosen, what is left out, and of what the effort is not known."""
+def jaarplan_tabellen(jaarplan: Jaarplan, noem: Noem = codes_tekst) -> Iterator[Tabel]:
+    """What is chosen, what is left out, and of what the effort is not known.
+
+    Args:
+        noem: how what a topic would displace is called.
+    """
     opgave = jaarplan.opgave
     jaar = ("Jaar",) if len(opgave.jaren) > 1 else ()
     koppen = ("Plaats", "Score", "Inspanning", *jaar, "Wegingen", "Deel", "Code", "Titel")
@@ -87,7 +93,7 @@ def jaarplan_tabellen(jaarplan: Jaarplan) -> Iterator[Tabel]:
             "Past niet in het plan",
             ("Plaats", "Score", "Inspanning", "Wegingen", "Deel", "Code", "Titel", "Toch erin?"),
             tuple(
-                (*_begin(jaarplan, b), *_eind(jaarplan, b), _toch(jaarplan, b.code))
+                (*_begin(jaarplan, b), *_eind(jaarplan, b), _toch(jaarplan, b.code, noem))
                 for b in jaarplan.weggelaten
             ),
             rekbaar=(6, 7),
@@ -108,7 +114,7 @@ def _zonder_inspanning(jaarplan: Jaarplan) -> Tabel:
         tuple(rijen),
         (
             "Deze onderwerpen staan niet in het plan: wat onbekend is, wordt niet ingepland.",
-            f"Zonder dat iets wijkt, past er nog bij: {ruimte_tekst(jaarplan)}.",
+            f"Zonder dat iets wijkt, past er nog bij: {ruimte_tekst(jaarplan) or 'niets'}.",
         ),
         rekbaar=(2, 3),
     )
@@ -127,10 +133,10 @@ def _eind(jaarplan: Jaarplan, b: Beoordeeld) -> tuple[str, ...]:
     return houdbaar.label(b.code), procent(houdbaar.deel_wegingen[b.code]), b.code, b.titel
 
 
-def _toch(jaarplan: Jaarplan, code: str) -> str:
+def _toch(jaarplan: Jaarplan, code: str, noem: Noem = codes_tekst) -> str:
     if code not in jaarplan.verdringingen:
         return ""
-    return verdringt_zin(jaarplan, code, jaarplan.verdringingen[code])
+    return verdringt_zin(jaarplan, code, jaarplan.verdringingen[code], noem)
 
 
 def plat(jaarplan: Jaarplan) -> Tabel:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from agenda.jaar.ongebruikt import ongebruikte_afspraken
 from agenda.weergave.getallen import dag, weekdag_en_dag
 from agenda.weergave.indeling.momenten import dagen_tekst
 from agenda.weergave.jaar.ics import kalender_ics
+from agenda.weergave.jaar.kalender_json import kalender_json
 from agenda.weergave.jaar.plaat import teken_jaar
-from agenda.weergave.jaar.woorden import aannames, knelpunt_zin, te_vroeg_zin
+from agenda.weergave.jaar.woorden import (
+    aannames,
+    knelpunt_zin,
+    ongebruikt_zin,
+    te_vroeg_zin,
+)
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.lezing import bron_met_lezing
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
@@ -19,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from agenda.jaar.jaarkalender import Jaarkalender
-    from agenda.jaar.kalender import Vergadering
-    from agenda.jaar.momenten import OpDag
     from agenda.jaar.spreiding import GeenPlek
 
 _STANDEN = {
@@ -135,68 +140,15 @@ def _knelpunt_rijen(jaarkalender: Jaarkalender) -> Iterator[tuple[str, str, str]
             f"{jaarkalender.titel(zonder.onderwerp)}: {in_zin(te_vroeg_zin(zonder, zonder.datum))}"
         )
         yield profiel.gremium[zonder.gremium].naam, dag(zonder.datum), zin
+    for afspraak in ongebruikte_afspraken(jaarkalender):
+        wie = profiel.gremium[afspraak.gremium].naam if afspraak.gremium else "Elk overleg"
+        wanneer = dag(afspraak.datum) if afspraak.datum else str(jaarkalender.kalender.jaar)
+        yield wie, wanneer, ongebruikt_zin(afspraak, jaarkalender)
     for gremium, groep in vol.items():
         titels = hoogstens_tekst([jaarkalender.titel(zonder.onderwerp) for zonder in groep])
         zin = f"Geen plek meer dit jaar, ook niet voor de stappen erna: {titels}."
         vanaf = f"vanaf {dag(min(zonder.vanaf for zonder in groep))}"
         yield profiel.gremium[gremium].naam, vanaf, zin
-
-
-def vergaderingen_json(jaarkalender: Jaarkalender) -> list[dict[str, Any]]:
-    """The meetings for programs, as `jaarplan` gives them under that key."""
-    return [
-        {
-            "gremium": v.gremium,
-            "datum": v.datum.isoformat(),
-            "onderwerpen": list(jaarkalender.onderwerpen_van(v)),
-            "naam": jaarkalender.profiel.gremium[v.gremium].naam,
-            "vast": v.vast,
-            "voor": [{"gremium": g, "datum": d.isoformat()} for g, d in v.voor],
-            "gasten": _gasten(jaarkalender, v),
-        }
-        for v in jaarkalender.kalender.vergaderingen
-    ]
-
-
-def kalender_json(jaarkalender: Jaarkalender) -> dict[str, Any]:
-    """Everything of the calendar for programs, beside one another under their keys."""
-    kalender = jaarkalender.kalender
-    return {
-        "vergaderingen": vergaderingen_json(jaarkalender),
-        "zonder_dagen": list(kalender.zonder_dagen),
-        "vakanties_onbekend": list(kalender.vrij.onbekend),
-        "knelpunten": [
-            {
-                "soort": k.soort,
-                "gremium": k.gremium,
-                "van": k.van.isoformat(),
-                "tot": k.tot.isoformat(),
-                "zin": knelpunt_zin(k, jaarkalender.profiel),
-            }
-            for k in kalender.knelpunten
-        ],
-        "te_vol": [
-            {"gremium": gremium, "datum": datum.isoformat(), "aantal": aantal}
-            for gremium, datum, aantal in jaarkalender.te_vol
-        ],
-        "mix_ontbreekt": [
-            {"gremium": g, "datum": d.isoformat(), "soorten": [soort.code for soort in soorten]}
-            for g, d, soorten in jaarkalender.eenzijdig
-        ],
-        "zonder_plek": [
-            {
-                "onderwerp": z.onderwerp,
-                "gremium": z.gremium,
-                "soort": z.soort,
-                "vanaf": z.vanaf.isoformat(),
-            }
-            for z in jaarkalender.spreiding.zonder
-        ],
-        "niet_bekend_of_het_moet": {
-            gremium: list(codes) for gremium, codes in jaarkalender.onzeker.items()
-        },
-        "momenten": [_moment_json(deel) for deel in jaarkalender.momenten],
-    }
 
 
 def momenten_stand_tabel(jaarkalender: Jaarkalender) -> Tabel:
@@ -228,22 +180,3 @@ def momentnoten(jaarkalender: Jaarkalender) -> Iterator[str]:
             f"Voorbij op {dag(jaarkalender.peildatum)}: {hoogstens_tekst(voorbij)}. Is dat nog niet"
             " gebeurd, dan is het te laat. Of het gebeurd is, weet dit programma niet."
         )
-
-
-def _moment_json(deel: OpDag) -> dict[str, Any]:
-    van, tot = deel.moment.van, deel.moment.tot
-    return {
-        "code": deel.moment.code,
-        "reeks": deel.moment.reeks,
-        "naam": deel.moment.naam,
-        "van": van.isoformat() if van else None,
-        "tot": tot.isoformat() if tot else None,
-        "stand": deel.stand,
-    }
-
-
-def _gasten(jaarkalender: Jaarkalender, vergadering: Vergadering) -> list[str]:
-    """Everyone who comes along, each once."""
-    codes = (None, *jaarkalender.onderwerpen_van(vergadering))
-    alle = (wie for code in codes for wie in jaarkalender.gasten(vergadering, code))
-    return list(dict.fromkeys(alle))

@@ -150,7 +150,7 @@ def _peildatum(jaarkalender: Jaarkalender, onder: float) -> Iterator[str]:
     peildatum = jaarkalender.peildatum
     if peildatum.year == jaarkalender.kalender.jaar and peildatum != date(peildatum.year, 1, 1):
         x = _x(peildatum)
-        yield f'<line class="peil" x1="{x:.1f}" y1="{_KOP - 34}" x2="{x:.1f}" y2="{onder:g}"/>'
+        yield f'<line class="peil" x1="{x:.1f}" y1="{_KOP - 4}" x2="{x:.1f}" y2="{onder:g}"/>'
         yield svg_tekst(round(x, 1), _KOP - 38, "peildatum", "klein")
 
 
@@ -179,8 +179,9 @@ def _beschrijving(jaarkalender: Jaarkalender) -> str:
     kalender = jaarkalender.kalender
     wie = len({v.gremium for v in kalender.vergaderingen})
     return (
-        f"Het jaar {kalender.jaar} van links naar rechts, met {len(kalender.vergaderingen)}"
-        f" vergaderingen van {telling(wie, 'overleg', 'overleggen')} en"
+        f"Het jaar {kalender.jaar} van links naar rechts, met"
+        f" {telling(len(kalender.vergaderingen), 'vergadering', 'vergaderingen')}"
+        f" van {telling(wie, 'overleg', 'overleggen')} en"
         f" {telling(len(jaarkalender.momenten), 'moment', 'momenten')}."
         " Dezelfde datums staan in de tabel en de JSON."
     )

@@ -9,9 +9,9 @@ from agenda.jaar.vrij import PakketOntbreekt
 from agenda.weergave.jaar.kalender import (
     knelpunten_tabel,
     vergadering_rijen,
-    vergaderingen_json,
     vergaderingen_tabel,
 )
+from agenda.weergave.jaar.kalender_json import vergaderingen_json
 from agenda.weergave.jaar.woorden import keuze_zin, pakket_zin
 from agenda.weergave.vormen import Tabel
 

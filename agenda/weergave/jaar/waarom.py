@@ -1,4 +1,4 @@
-"""Whether one topic fits in the year, as a part of its explanation."""
+"""Whether one topic fits in the year and when it is treated, as parts of its explanation."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from agenda.weergave.woorden import als_kop
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.jaar.jaarkalender import Jaarkalender
     from agenda.jaar.jaarplan import Jaarplan
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.uitleg.jaaragenda import Jaaragenda
@@ -59,3 +60,57 @@ def _in_plan(agenda: Jaaragenda, code: str) -> tuple[Jaarplan, Beoordeeld] | Non
 
     jaarplan = agenda.eenmaal(jaarplan_van) if code in toegelaten else None
     return (jaarplan, toegelaten[code]) if jaarplan else None
+
+
+def kalender_takken(agenda: Jaaragenda, code: str) -> Iterator[Tak]:
+    """On which agendas it stands, or what shows that.
+
+    Working out the days of a year takes time, and most dossiers ask nothing of the calendar: only
+    one with `kalender.yaml` is told here.
+    """
+    if not _kent_vergaderingen(agenda, code):
+        return
+    if agenda.ranglijst.dossier.kalender is None:
+        yield Tak("Wanneer staat het op een agenda? Dat toont: agenda vergadering")
+        return
+    from agenda.weergave.getallen import dag
+    from agenda.weergave.jaar.plankalender import kalender_of_zin
+
+    jaarkalender = kalender_of_zin(lambda: _kalender(agenda))
+    if isinstance(jaarkalender, str):
+        yield Tak(jaarkalender)
+    elif code in jaarkalender.volgorde:
+        punten = [p for p in jaarkalender.spreiding.punten if p.onderwerp == code]
+        gremium = agenda.ranglijst.profiel.gremium
+        waar = tuple(Tak(f"{gremium[p.gremium].naam}, {dag(p.datum)}") for p in punten)
+        kop = "Staat op de agenda van" if waar else "Heeft dit jaar geen plek op een agenda"
+        yield Tak(kop, waar)
+
+
+def kalender_van_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
+    """The same for programs; only where people fixed something."""
+    if agenda.ranglijst.dossier.kalender is None or not _kent_vergaderingen(agenda, code):
+        return {}
+    from agenda.weergave.jaar.plankalender import kalender_of_zin
+
+    jaarkalender = kalender_of_zin(lambda: _kalender(agenda))
+    if isinstance(jaarkalender, str):
+        return {}
+    punten = [p for p in jaarkalender.spreiding.punten if p.onderwerp == code]
+    waar = [{"gremium": p.gremium, "datum": p.datum.isoformat(), "vast": p.vast} for p in punten]
+    return {"vergaderingen": waar}
+
+
+def _kent_vergaderingen(agenda: Jaaragenda, code: str) -> bool:
+    """Whether the topic can stand on the agenda of a meeting that has a day."""
+    lijst = agenda.ranglijst
+    toegelaten = any(b.code == code for b in lijst.toegelaten)
+    vaste = lijst.dossier.kalender.vaste_datums if lijst.dossier.kalender else ()
+    ritmes = any(gremium.schema is not None for gremium in lijst.profiel.gremia)
+    return toegelaten and bool(lijst.profiel.route) and bool(vaste or ritmes)
+
+
+def _kalender(agenda: Jaaragenda) -> Jaarkalender:
+    from agenda.jaar.jaarplan import agendakalender
+
+    return agenda.eenmaal(agendakalender)

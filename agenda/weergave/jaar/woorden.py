@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.jaar.spreiding import WACHT
 from agenda.onderwerp.kalender import PER_VERGADERING
 from agenda.weergave.getallen import dag, weekdag_en_dag
-from agenda.weergave.woorden import hoogstens, in_zin
+from agenda.weergave.woorden import hoogstens_tekst, in_zin
 from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
@@ -17,9 +17,17 @@ if TYPE_CHECKING:
     from agenda.jaar.jaarkalender import Jaarkalender
     from agenda.jaar.jaarplan import Jaarplan
     from agenda.jaar.kalender import Knelpunt
+    from agenda.jaar.ongebruikt import Ongebruikt
     from agenda.jaar.spreiding import GeenPlek
     from agenda.jaar.vrij import PakketOntbreekt
     from agenda.kennis.profiel import Profiel
+
+
+TE_FIJN = (
+    "Voor dit dossier is geen jaarplan te maken. Het aantal dat oordeelt, is bij elk onderwerp"
+    " anders. De punten worden daardoor breuken die zo fijn zijn, dat niet te bewijzen is wat het"
+    " beste plan is."
+)
 
 
 def knelpunt_zin(knelpunt: Knelpunt, profiel: Profiel) -> str:
@@ -36,13 +44,32 @@ def knelpunt_zin(knelpunt: Knelpunt, profiel: Profiel) -> str:
         wie = in_zin(profiel.gremium[knelpunt.bij].naam)
         dagen = telling(knelpunt.aantal, "dag", "dagen")
         return f"Minstens {dagen} vóór {van} ({wie}) is er geen dag vrij om die voor te bereiden."
-    return f"De vaste datum {weekdag_en_dag(knelpunt.van)} valt in: {in_zin(knelpunt.door[0])}."
+    vast, door = weekdag_en_dag(knelpunt.van), in_zin(knelpunt.door[0])
+    return f"De vaste datum {vast} is geen gewone werkdag: {door}."
 
 
 def te_vroeg_zin(zonder: GeenPlek, datum: date) -> str:
     """That a topic is fixed on a day on which it cannot be there yet."""
     eerst = dag(zonder.vanaf)
     return f"Staat vast op {dag(datum)}, maar kan daar op zijn vroegst op {eerst} zijn."
+
+
+_ZONDER_GEVOLG = {
+    "niet-op-de-agenda": "want het is niet of nog niet toegelaten tot de agenda",
+    "niet-gekozen": "want het staat niet in het plan van dit jaar",
+    "niet-langs": "want het gaat niet langs dit overleg, of dat is nog niet bekend",
+    "vastgelopen": "want een stap ervoor heeft geen plek",
+}
+
+
+def ongebruikt_zin(afspraak: Ongebruikt, jaarkalender: Jaarkalender) -> str:
+    """That what people fixed comes to nothing, and why."""
+    titel = jaarkalender.titel(afspraak.onderwerp) if afspraak.onderwerp else ""
+    if afspraak.soort == "genodigde":
+        waar = f" bij «{titel}»" if titel else ""
+        return f"«{afspraak.wie}» is gevraagd{waar}, maar zo'n vergadering is er niet."
+    waarom = _ZONDER_GEVOLG[afspraak.soort]
+    return f"«{titel}» staat hier vast in kalender.yaml, maar komt niet op de agenda, {waarom}."
 
 
 def pakket_zin(fout: PakketOntbreekt) -> str:
@@ -68,8 +95,9 @@ def aannames(jaarkalender: Jaarkalender) -> Iterator[str]:
     if jaarkalender.volgorde:
         yield from _plekken(jaarkalender)
     if zonder := [jaarkalender.profiel.gremium[g].naam for g in kalender.zonder_dagen]:
+        zij = "Die komen" if len(zonder) > 1 else "Dat komt"
         yield (
-            f"Geen datum: {opsomming(map(in_zin, zonder), 'en')}. Dat komt bijeen op afroep, of de"
+            f"Geen datum: {opsomming(map(in_zin, zonder), 'en')}. {zij} bijeen op afroep, of de"
             " bron zegt niet hoe vaak. Zet u in kalender.yaml een datum, dan staat die hier ook."
         )
 
@@ -110,8 +138,8 @@ def _schoolregios(profiel: Profiel) -> Iterator[str]:
     if onbekend := profiel.regio.aantal - bekend:
         woord = profiel.woorden.lid
         yield (
-            f"Van {telling(onbekend, woord.een, woord.meer)} is niet bekend in welke schoolregio"
-            " het is. Daarom tellen de vakanties van alle drie de schoolregio's."
+            f"Van {telling(onbekend, woord.een, woord.meer)} is de schoolregio niet bekend."
+            " Daarom tellen de vakanties van alle drie de schoolregio's."
         )
 
 
@@ -120,7 +148,7 @@ def onzeker_zinnen(jaarkalender: Jaarkalender) -> Iterator[str]:
     woord = jaarkalender.profiel.woorden.onderwerp
     for gremium, codes in jaarkalender.onzeker.items():
         wie = jaarkalender.profiel.gremium[gremium].naam
-        namen = opsomming(hoogstens(codes), "en")
+        namen = hoogstens_tekst([jaarkalender.titel(code) for code in codes])
         yield (
             f"{wie}: van {telling(len(codes), woord.een, woord.meer)} is niet bekend of deze stap"
             f" nodig is. Daar is geen plek voor gehouden: {namen}."

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from agenda.weergave.getallen import fte_tekst, komma, procent
+from agenda.opslag.rollen import ANTWOORDENBESTAND
+from agenda.weergave.getallen import komma, procent
+from agenda.weergave.jaar.ruimte import (
+    GEEN_INSPANNING,
+    GEEN_ONDERWERP,
+    capaciteit_zinnen,
+    grens_tekst,
+)
 from agenda.weergave.woorden import hoogstens, in_zin, punten_tekst
 from regels.taal import opsomming, telling
 
@@ -16,32 +23,14 @@ if TYPE_CHECKING:
     from agenda.jaar.houdbaar import Spijt
     from agenda.jaar.jaarplan import Jaarplan, Wissel
 
-GEEN_CAPACITEIT = (
-    "Het profiel zegt niet hoeveel werk er in een jaar past. Zet het in dossier.yaml, in fte:"
-    " capaciteit: 2.6"
-)
-TE_FIJN = (
-    "Voor dit dossier is geen jaarplan te maken. Het aantal dat oordeelt, is bij elk onderwerp"
-    " anders. De punten worden daardoor breuken die zo fijn zijn, dat niet te bewijzen is wat het"
-    " beste plan is."
-)
-GEEN_INSPANNING = (
-    "Er is nog geen plan te maken: van geen enkel onderwerp is bekend hoeveel werk het kost. Vul"
-    " dat in bij «Inspanning (fte)»."
-)
 _BIJNA_ALLEEN = Fraction(9, 10)
-
-
-def fte(waarde: Fraction) -> str:
-    """An amount of work, without rounding: «0,4 fte»."""
-    return fte_tekst(Decimal(waarde.numerator) / Decimal(waarde.denominator))
 
 
 def noten_van(jaarplan: Jaarplan) -> Iterator[str]:
     """How much fits, what is proved, and what else could have been chosen."""
     yield from capaciteit_zinnen(jaarplan)
     if not jaarplan.opgave.onderwerpen:
-        yield GEEN_INSPANNING
+        yield GEEN_INSPANNING if jaarplan.lijst.toegelaten else GEEN_ONDERWERP
         return
     yield from _gekozen(jaarplan)
     if jaarplan.plan.gekozen:
@@ -53,34 +42,18 @@ def noten_van(jaarplan: Jaarplan) -> Iterator[str]:
     yield from _invoer(jaarplan)
 
 
-def capaciteit_zinnen(jaarplan: Jaarplan) -> Iterator[str]:
-    """How much room there is, who says so, and what is left of it."""
-    opgave, profiel = jaarplan.opgave, jaarplan.lijst.profiel
-    samenwerking = opgave.samenwerking
-    waar = "in dossier.yaml"
-    if samenwerking and samenwerking.capaciteit:
-        eigen = samenwerking.capaciteit
-        per_lid, wie = fte_tekst(eigen.fte_per_lid), profiel.woorden.lid.een
-        minstens = ", minstens" if opgave.minstens else ""
-        waar = f"{per_lid} per {wie}{minstens}: {profiel.citeer(eigen.bron)}"
-    yield f"Er is ruimte voor {fte(opgave.capaciteit)} werk per jaar ({waar})."
-    for grens in opgave.grenzen[1:]:
-        yield f"Daarvan hoogstens {fte(grens.fte)} per jaar voor {grens.naam}."
-    if jaarplan.perioden:
-        yield f"Dit plan laat over: {ruimte_tekst(jaarplan)}."
-
-
-def ruimte_tekst(jaarplan: Jaarplan) -> str:
-    """The room that a plan leaves: «0,35 fte in 2027»."""
-    return opsomming([f"{fte(ruimte)} in {jaar}" for jaar, ruimte in jaarplan.over.items()], "en")
-
-
 def _gekozen(jaarplan: Jaarplan) -> Iterator[str]:
     plan, opgave = jaarplan.plan, jaarplan.opgave
     if plan.bewezen and plan.gekozen:
         yield (
             f"Het plan haalt {punten_tekst(jaarplan.punten)}. Geen ander plan dat past, haalt met"
             " deze gewichten meer. Dat is bewezen."
+        )
+    elif plan.gekozen and not plan.marge:
+        yield (
+            f"Het plan haalt {punten_tekst(plan.waarde)}. Geen ander plan dat past, haalt met"
+            " deze gewichten meer. Of van plannen met evenveel punten dit het eerste is, is niet"
+            " bewezen: er zijn er te veel."
         )
     elif plan.gekozen:
         yield (
@@ -108,18 +81,11 @@ def niets_past_zin(jaarplan: Jaarplan) -> str:
     if kan:
         return (
             "Er is niets gekozen: wat past, heeft met deze gewichten geen punten"
-            f" ({opsomming(hoogstens(kan), 'en')})."
+            f" ({titels_tekst(jaarplan, kan)})."
         )
     namen = dict.fromkeys(naam for klem in jaarplan.klem.values() for naam in klem)
     wie = opsomming([grens_tekst(jaarplan, naam) for naam in namen], "en")
     return f"Er past niets. In de weg staat: {wie or 'wat de grenzen samen toelaten'}."
-
-
-def grens_tekst(jaarplan: Jaarplan, naam: str) -> str:
-    """A limit in words: «de ruimte van 2,6 fte per jaar»."""
-    grens = next(grens for grens in jaarplan.opgave.grenzen if grens.naam == naam)
-    wie = f" voor {naam}" if naam else ""
-    return f"de ruimte van {fte(grens.fte)} per jaar{wie}"
 
 
 def spijt_zin(jaarplan: Jaarplan) -> str:
@@ -129,8 +95,8 @@ def spijt_zin(jaarplan: Jaarplan) -> str:
     if not spijt.mist:
         return "Bij elke weging is dit plan het beste dat past."
     return (
-        f"Het plan laat hoogstens {_getal(spijt.mist)} van de {_punten(spijt.mogelijk)} liggen,"
-        f" voor wie {_kijkt(jaarplan, spijt)}. Hierbij zijn alle gewichten samen 1."
+        f"Wie {_kijkt(jaarplan, spijt)}, mist met dit plan het meest: {_getal(spijt.mist)} van de"
+        f" {_punten(spijt.mogelijk)} die dan te halen zijn. Hierbij zijn alle gewichten samen 1."
     )
 
 
@@ -147,7 +113,7 @@ def _minste_spijt(jaarplan: Jaarplan) -> Iterator[str]:
     kost = f"{punten_tekst(wissel.kost)} minder" if wissel.kost else "evenveel punten"
     yield (
         f"Een plan dat nooit meer dan {_punten(minste)} laat liggen, is er ook. Met de gewichten"
-        f" van dit dossier haalt het {kost}: {wissel_tekst(wissel)}."
+        f" van dit dossier haalt het {kost}: {wissel_tekst(jaarplan, wissel)}."
     )
 
 
@@ -175,29 +141,49 @@ def _tegenplan(jaarplan: Jaarplan) -> str:
     if wissel is None or not wissel.erin:
         return ""
     even = "even goed" if not wissel.kost else f"{punten_tekst(wissel.kost)} minder"
-    return f"Het sterkste andere plan ({even}): {wissel_tekst(wissel)}."
+    return f"Het sterkste andere plan ({even}): {wissel_tekst(jaarplan, wissel)}."
 
 
-def wissel_tekst(wissel: Wissel) -> str:
-    """What comes in and what makes room: «erin a; eruit b en c»."""
-    erin = f"erin {opsomming(hoogstens(wissel.erin), 'en')}"
+def wissel_tekst(jaarplan: Jaarplan, wissel: Wissel) -> str:
+    """What comes in and what makes room: «erin «A»; eruit «B» en «C»»."""
+    erin = f"erin {titels_tekst(jaarplan, wissel.erin)}"
     if not wissel.eruit:
         return f"{erin}; niets eruit"
-    return f"{erin}; eruit {opsomming(hoogstens(wissel.eruit), 'en')}"
+    return f"{erin}; eruit {titels_tekst(jaarplan, wissel.eruit)}"
 
 
-def verdringt_zin(jaarplan: Jaarplan, code: str, wissel: Wissel | None) -> str:
+def titels_tekst(jaarplan: Jaarplan, codes: Sequence[str]) -> str:
+    """Topics by their titles, in a sentence: ««Weer thuis» en «Time-out»»."""
+    titels = {b.code: f"«{b.titel}»" for b in jaarplan.lijst.alle}
+    return opsomming(hoogstens([titels[code] for code in codes]), "en")
+
+
+Noem = Callable[["Jaarplan", Sequence[str]], str]
+"""How topics are called in a sentence."""
+
+
+def codes_tekst(_: Jaarplan, codes: Sequence[str]) -> str:
+    """Topics by their codes, where these stand in a column beside it."""
+    return opsomming(hoogstens(codes), "en")
+
+
+def verdringt_zin(
+    jaarplan: Jaarplan,
+    code: str,
+    wissel: Wissel | None,
+    noem: Noem = titels_tekst,
+) -> str:
     """What a topic that was left out would displace: «verdringt a; kost 1 punt»."""
     if wissel is None:
         klem = jaarplan.waar_het_knelt(code)
         namen = opsomming([grens_tekst(jaarplan, naam) for naam in klem], "en")
         return f"past nooit: daarvoor is te klein {namen or 'wat de grenzen samen toelaten'}"
     ook = [ander for ander in wissel.erin if ander != code]
-    met = f", samen met {opsomming(hoogstens(ook), 'en')}" if ook else ""
+    met = f", samen met {noem(jaarplan, ook)}" if ook else ""
     kost = f"kost {punten_tekst(wissel.kost)}" if wissel.kost else "kost geen punten"
     if not wissel.eruit:
         return f"past erbij{met}, maar heeft geen punten" if not wissel.kost else kost
-    return f"verdringt {opsomming(hoogstens(wissel.eruit), 'en')}{met}; {kost}"
+    return f"verdringt {noem(jaarplan, wissel.eruit)}{met}; {kost}"
 
 
 def _wegingen(jaarplan: Jaarplan) -> Iterator[str]:
@@ -206,6 +192,8 @@ def _wegingen(jaarplan: Jaarplan) -> Iterator[str]:
     houdbaar = jaarplan.houdbaarheid
     labels = houdbaar.labels
     binnen = " binnen de grenzen van dossier.yaml" if houdbaar.heeft_grenzen else ""
+    if houdbaar.heeft_antwoorden:
+        binnen += f" die bij de antwoorden in {ANTWOORDENBESTAND} passen, en"
     yield (
         f"Kern, bespreken en niet gelden over alle wegingen{binnen} waarin elk criterium minstens"
         " 1/401 telt. Kern zit in elk plan dat bij zo'n weging het beste is, niet in geen enkel;"
@@ -214,13 +202,14 @@ def _wegingen(jaarplan: Jaarplan) -> Iterator[str]:
     if not labels.volledig:
         yield (
             f"Kern en niet zijn hier niet weerlegd in {telling(labels.vragen, 'vraag', 'vragen')},"
-            " maar ook niet bewezen: er zijn te veel mogelijke plannen. Bespreken is wel zeker."
+            " maar ook niet bewezen: er zijn te veel mogelijke plannen. Bespreken is wel zeker. Het"
+            " deel van de wegingen is dan ruwer geschat, want niet elk plan is gevonden."
         )
     if labels.hangt_af_van:
         aantal = telling(len(labels.onbekend_bij), "onderwerp", "onderwerpen")
         yield (
             f"Bij {aantal} is een criterium onbekend. Daarvan hangt af waar deze horen:"
-            f" {opsomming(hoogstens([*labels.hangt_af_van]), 'en')}. Zij staan bij bespreken."
+            f" {titels_tekst(jaarplan, [*labels.hangt_af_van])}. Zij staan bij bespreken."
         )
     if not houdbaar.gewichten_tellen:
         yield (
@@ -241,12 +230,12 @@ def _invoer(jaarplan: Jaarplan) -> Iterator[str]:
         yield (
             f"Bij {telling(len(zonder), 'onderwerp', 'onderwerpen')} staat niet wie het werk doet"
             " (inspanning_per). Die tellen mee in het totaal, en niet bij een deel of een lid:"
-            f" {opsomming(hoogstens(zonder), 'en')}."
+            f" {titels_tekst(jaarplan, zonder)}."
         )
     for code, anders in opgave.niet_toegelaten.items():
         if code in jaarplan.perioden:
-            wat = opsomming(hoogstens(anders), "en")
-            yield f"{code} heeft nodig wat niet is toegelaten: {wat}."
+            wat = titels_tekst(jaarplan, anders)
+            yield f"{titels_tekst(jaarplan, [code])} heeft nodig wat niet is toegelaten: {wat}."
     weg = len(jaarplan.weggelaten) - len(jaarplan.verdringingen)
     if weg:
         yield (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.robuust.groep import MIN_VOOR_W
-from agenda.weergave.getallen import komma, procent
+from agenda.robuust.rondlopen import TREKKINGEN
+from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import MAX_GENOEMD, als_kop, telwoord
@@ -65,15 +66,20 @@ def _namen(groep: Groep, gemeenten: tuple[Any, ...]) -> str:
 def _noten(robuustheid: Robuustheid, groep: Groep) -> Iterator[str]:
     top, lid = robuustheid.top, _lid(robuustheid)
     namen = opsomming((gemeente.naam for gemeente in groep.met_voorkeur), "en")
+    wat, niets = "Een volgorde van de criteria", "geen volgorde"
+    if robuustheid.met_antwoorden:
+        wat, niets = "Een volgorde of antwoorden over de gewichten", "geen van beide"
     passend = " die binnen de grenzen passen" if robuustheid.grenzen else ""
     yield (
-        f"Een volgorde van de criteria gaven: {namen or 'geen'}. Wie geen volgorde gaf, telt mee"
+        f"{wat} gaven: {namen or 'geen'}. Wie {niets} gaf, telt mee"
         f" met alle wegingen{passend}. {als_kop(lid.elk)} telt even zwaar."
     )
     yield (
         f"«In top {top} bij» telt de {lid.meer} waar de verwachte plaats hoogstens {top} is."
         " «Slechtst af» noemt wie het onderwerp het verst naar achteren verwacht, en waar."
     )
+    if robuustheid.met_antwoorden and robuustheid.trekking:
+        yield f"Voor wie antwoorden gaf, zijn {getal(TREKKINGEN)} wegingen getrokken."
     yield from _eens(groep, lid.meer)
     for kring in groep.kringen[:MAX_GENOEMD]:
         stappen = [

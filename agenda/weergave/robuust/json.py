@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from agenda.rangorde.patroon import is_heel
 from agenda.weergave.getallen import breuk, decimaal
 from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.robuust.geschillen import geschil_json
+from agenda.weergave.robuust.groepsordes import groepsordes_json
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.woorden import MAX_GENOEMD, hoogstens_json
 
@@ -62,9 +64,13 @@ def robuust_json(robuustheid: Robuustheid) -> dict[str, Any]:
     uit["gelijk"] = [
         codes_van(gelijken) for gelijken in robuustheid.gelijken.values() if len(gelijken) > 1
     ]
-    uit["vragen"] = [vraag._asdict() for vraag in robuustheid.vragen]
+    uit["vragen"] = [tag._asdict() for tag in robuustheid.openstaand]
     if groep:
         uit |= _groep_json(robuustheid, groep, nummers)
+    if groep and (ordes := robuustheid.groepsordes):
+        uit |= groepsordes_json(robuustheid, groep, ordes)
+    if robuustheid.met_antwoorden:
+        uit["geschillen"] = [geschil_json(geschil) for geschil in robuustheid.geschillen]
     uit["onbeslist"] = codes_van(ranglijst.onbeslist)
     uit["herkomst"] = herkomst_json(ranglijst)
     return uit

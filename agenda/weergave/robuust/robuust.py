@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.kop import agenda_van
+from agenda.weergave.robuust.geschillen import geschillen_tabel
 from agenda.weergave.robuust.grenzen import (
     buiten_de_grenzen,
     grenzen_tekst,
@@ -13,7 +14,9 @@ from agenda.weergave.robuust.grenzen import (
     welke_wegingen,
 )
 from agenda.weergave.robuust.groep import groep_tabel
+from agenda.weergave.robuust.groepsordes import KOPPEN, groepsordes_tabel, plaatsen_bij
 from agenda.weergave.robuust.json import robuust_json
+from agenda.weergave.robuust.openstaand import openstaand_tabel
 from agenda.weergave.robuust.plek import bereik, deelt_zin, kan_zijn
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
@@ -52,9 +55,22 @@ def kop_van(robuustheid: Robuustheid) -> str:
 
 
 def _tabellen(robuustheid: Robuustheid) -> list[Tabel]:
-    tabellen = [_per_onderwerp(robuustheid), _gedeeld(robuustheid), _vragen(robuustheid)]
-    if robuustheid.groep:
-        tabellen.append(groep_tabel(robuustheid, robuustheid.groep))
+    tabellen = [
+        _per_onderwerp(robuustheid),
+        _gedeeld(robuustheid),
+        openstaand_tabel(
+            robuustheid.ranglijst,
+            robuustheid.openstaand,
+            robuustheid.top,
+            "Met de gewichten van dit dossier",
+        ),
+    ]
+    groep, ordes = robuustheid.groep, robuustheid.groepsordes
+    if groep and ordes:
+        tabellen.append(groep_tabel(robuustheid, groep))
+        tabellen.append(groepsordes_tabel(robuustheid, groep, ordes))
+    if robuustheid.met_antwoorden:
+        tabellen.append(geschillen_tabel(robuustheid))
     return tabellen
 
 
@@ -178,21 +194,6 @@ def _gelden(titels: Sequence[str], patroon: Delen) -> Iterator[str]:
             yield titel if deel == 1 else f"{titel} ({deel})"
 
 
-def _vragen(robuustheid: Robuustheid) -> Tabel:
-    criteria = {regel.code: regel.titel for regel in robuustheid.ranglijst.criteria}
-    titels = {k.onderwerp.code: k.onderwerp.titel for k in robuustheid.plaatskansen}
-    per_onderwerp: dict[str, list[str]] = {}
-    for vraag in robuustheid.vragen:
-        per_onderwerp.setdefault(vraag.onderwerp, []).append(criteria[vraag.criterium])
-    return Tabel(
-        f"Eerst uitzoeken: dit kan de top {robuustheid.top} veranderen",
-        ("Code", "Titel", "Nog onbekend"),
-        tuple((code, titels[code], ", ".join(lijst)) for code, lijst in per_onderwerp.items()),
-        ("Met de gewichten van dit dossier; ook het andere onbekende kan nog ja of nee worden.",),
-        rekbaar=(1, 2),
-    )
-
-
 def _plat(robuustheid: Robuustheid) -> Tabel:
     """Every topic on one row with its whole distribution, for use in Excel."""
     top, alle = robuustheid.top, len(robuustheid.plaatskansen)
@@ -200,7 +201,7 @@ def _plat(robuustheid: Robuustheid) -> Tabel:
     groep = robuustheid.groep
     koppen_meer = [kop for kop, _ in _plat_meer(robuustheid)]
     leden = robuustheid.ranglijst.profiel.woorden.lid.meer
-    wat = ("Verwacht", f"Kans top {top}", f"In de top {top}")
+    wat = ("Verwacht", f"Kans top {top}", f"In de top {top}", *KOPPEN)
     groepskoppen = tuple(f"{kop} ({leden})" for kop in wat)
     return Tabel(
         "Robuustheid",
@@ -230,7 +231,8 @@ def _plat_meer(robuustheid: Robuustheid) -> Iterator[tuple[str, str]]:
 def _platte_rij(
     robuustheid: Robuustheid, kansen: Plaatskansen, plaatsen: Sequence[int]
 ) -> tuple[str | int, ...]:
-    onderwerp, verdeling, groep = kansen.onderwerp, kansen.verdeling, robuustheid.groep
+    onderwerp, verdeling = kansen.onderwerp, kansen.verdeling
+    groep, ordes = robuustheid.groep, robuustheid.groepsordes
     top, alle = robuustheid.top, len(robuustheid.plaatskansen)
     delen = verdeling.plaatsen
     gelijken = robuustheid.gelijken[kansen.patroon.zeker]
@@ -255,6 +257,7 @@ def _platte_rij(
             for deel in ((samen,) if samen else ())
             for getal in (deel.verwacht, deel.kans(top), deel.in_top(top))
         ),
+        *(plaatsen_bij(ordes, kansen.patroon.zeker) if ordes else ()),
         *(tekst for _, tekst in _plat_meer(robuustheid)),
         *(komma(delen.get(plaats, 0), 4) for plaats in plaatsen),
         *([komma(1 - verdeling.kans(_MAX_PLAATSEN), 4)] if alle > _MAX_PLAATSEN else []),

@@ -8,7 +8,12 @@ from agenda.rangorde.ranglijst import STATUSNAMEN, als_data
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
 from agenda.weergave.getallen import afgerond, score_getal
 from agenda.weergave.indeling.uitleg import indeling_rijen
-from agenda.weergave.jaar.waarom import jaarplan_takken, jaarplan_van_json
+from agenda.weergave.jaar.waarom import (
+    jaarplan_takken,
+    jaarplan_van_json,
+    kalender_takken,
+    kalender_van_json,
+)
 from agenda.weergave.kop import herkomst_json
 from agenda.weergave.lezing import lezing_takken, punten_zin
 from agenda.weergave.oordelen import (
@@ -72,6 +77,7 @@ def _json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
         "schema": "agenda/uitleg/1",
         **uitleg_json(agenda, code),
         **jaarplan_van_json(agenda, code),
+        **kalender_van_json(agenda, code),
         **(vastgesteld_json(vastgesteld) if vastgesteld else {}),
         "herkomst": herkomst_json(agenda.ranglijst),
     }
@@ -168,6 +174,7 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
             else []
         ),
         *jaarplan_takken(agenda, code),
+        *kalender_takken(agenda, code),
         *indelingen_takken(agenda, code),
         *kosten_takken(agenda, code),
         *_samenhang(agenda, code),

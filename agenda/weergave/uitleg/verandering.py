@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.ranglijst import TOP
-from agenda.uitleg.stemwijziging import Stemwijziging
-from agenda.uitleg.verandering import Gewichtwijziging
+from agenda.uitleg.wijziging import Gewichtwijziging, Stemwijziging
 from agenda.weergave.oordelen import telling_tekst
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import in_zin
@@ -15,7 +14,7 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agenda.uitleg.verandering import Mogelijkheid, Verandering, Wijziging
+    from agenda.uitleg.wijziging import Mogelijkheid, Verandering, Wijziging
 
 _ZOU = {
     "toelating": "Zou worden toegelaten",

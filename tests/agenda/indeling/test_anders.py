@@ -224,7 +224,7 @@ def _andere(bekend: Mapping[str, Any], namen: tuple[str, ...]) -> Iterator[dict[
         yield {**bekend, **dict(zip(namen, waarden, strict=True))}
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(regelset=regelsets(), bekend=feiten)
 def test_de_kleinste_verandering_geeft_de_uitkomst_en_geen_kleinere_doet_dat(
     regelset: tuple[tuple[Regel, ...], tuple[Indeling, ...]], bekend: dict[str, Any]

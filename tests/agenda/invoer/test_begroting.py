@@ -11,6 +11,7 @@ from bouwers_begroting import (
     BRON,
     KUST,
     ZILVERKUST,
+    lees_jaar,
     maak_begrotingsdossier,
     maak_kust,
     maak_laag,
@@ -113,6 +114,45 @@ def test_een_lid_of_een_samenwerking_die_er_niet_is_wordt_aangewezen(tmp_path: P
         "bedoelde u «hele-kust»?",
         "bedoelde u «duinhuis»?",
     ]
+
+
+def test_een_lid_mag_in_een_gedrukte_tabel_bij_zijn_naam(tmp_path: Path) -> None:
+    tabel = {"naam": "T", "bron": "blz. 3", "bedragen": {"Duinhuis": 1, "molenplein": 2}}
+    dossier = maak_begrotingsdossier(tmp_path, [maak_laag()], gedrukt=[tabel])
+
+    begroting = lees_jaar(dossier, maak_kust(tmp_path)).ranglijst.dossier.begroting
+
+    assert begroting is not None
+    assert begroting.gedrukt[0].bedragen == {"duinhuis": 1, "molenplein": 2}
+
+
+def test_een_lid_bij_naam_en_bij_code_staat_er_twee_keer(tmp_path: Path) -> None:
+    tabel = {"naam": "T", "bron": "blz. 3", "bedragen": {"Duinhuis": 1, "duinhuis": 2}}
+    dossier = maak_begrotingsdossier(tmp_path, [maak_laag()], gedrukt=[tabel])
+
+    assert "twee keer staat er: Duinhuis" in fout_van(dossier, maak_kust(tmp_path)).verwacht
+
+
+@pytest.mark.parametrize("getypt", ["50.000", "€ 50.000", "'50000'", "50000,-", "50000"])
+def test_een_bedrag_mag_zoals_mensen_het_typen(getypt: str, tmp_path: Path) -> None:
+    dossier = maak_begrotingsdossier(tmp_path, [maak_laag(bedrag=1)])
+    pad = dossier / "begroting.yaml"
+    pad.write_text(pad.read_text("utf-8").replace("bedrag: 1", f"bedrag: {getypt}"), "utf-8")
+
+    begroting = lees_jaar(dossier, maak_kust(tmp_path)).ranglijst.dossier.begroting
+
+    assert begroting is not None
+    assert begroting.lagen[0].bedrag == 50_000
+
+
+def test_wat_niet_bij_elkaar_past_komt_samen_met_wat_fout_is_ingevuld(tmp_path: Path) -> None:
+    tabel = {"naam": "T", "bron": "blz. 3", "bedragen": {"duinhuis": 1}, "over": ["vst"]}
+    lagen = [maak_laag(bedrag=-1), maak_laag("los", posten=[maak_laag(bedrag=99, code=None)])]
+    dossier = maak_begrotingsdossier(tmp_path, lagen, gedrukt=[tabel])
+
+    fouten = fouten_van(dossier, maak_kust(tmp_path))
+
+    assert [fout.gevonden for fout in fouten] == ["«-1»", "«100»", "«vst»"]
 
 
 DELEN = {"duinhuis": 3, "havenzaal": 2, "molenplein": 1}

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
-from bouwers_agenda import KOPPEN, dossier_met, maak_dossier, maak_onderwerp, schrijf_excel
+from bouwers_agenda import (
+    CRITERIA,
+    KOPPEN,
+    dossier_met,
+    maak_dossier,
+    maak_onderwerp,
+    schrijf_excel,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from agenda.controleren import controleer_dossier
 from agenda.invoer.personen import lijkt_op_persoon
 from regels.melding import kolomletters
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
     from regels.melding import Melding
+
+TAGS = ("ja", "nee", {"waarde": "ja", "onderbouwing": "x"}, {"waarde": "ja", "bron": "a@b.nl"})
 
 
 def waarschuwingen(map_: Path) -> tuple[Melding, ...]:
@@ -98,12 +111,66 @@ def test_waarschuwingen_staan_op_volgorde_van_plek(tmp_path: Path) -> None:
     assert [w.plek.regel for w in gevonden] == list(range(2, 11))
 
 
-def test_een_dossier_met_fouten_geeft_geen_waarschuwingen(tmp_path: Path) -> None:
-    fout = maak_onderwerp(thema="weg", criteria=["veiligheid"])
+@pytest.mark.parametrize("vorm", ["yaml", "csv", "excel"])
+def test_naast_fouten_staan_de_waarschuwingen_over_wat_wel_te_lezen_is(
+    tmp_path: Path, vorm: str
+) -> None:
+    lijst = [
+        maak_onderwerp("aa", thema="weg", criteria={"veiligheid": "ja", "wal-en-schip": "jaa"}),
+        maak_onderwerp("bb", criteria={"veiligheid": "ja"}),
+        maak_onderwerp("cc", criteria={"veiligheid": {"waarde": "ja", "onderbouwing": "x"}}),
+    ]
 
-    controle = controleer_dossier(maak_dossier(tmp_path, [fout]))
+    controle = controleer_dossier(maak_dossier(tmp_path, lijst, vorm))
 
-    assert (len(controle.fouten), controle.waarschuwingen) == (1, ())
+    assert len(controle.fouten) == 2
+    gevonden = [(w.onderwerp, w.veld, w.gevonden) for w in controle.waarschuwingen]
+    assert gevonden == [
+        ("aa", "aa: Veiligheid", "«ja» zonder onderbouwing"),
+        ("bb", "bb: Veiligheid", "«ja» zonder onderbouwing"),
+    ]
+    # Whoever mends only the faults finds the same warnings again, each at its own place.
+    lijst[0] |= {"thema": "wonen", "criteria": {"veiligheid": "ja", "wal-en-schip": "nee"}}
+    assert waarschuwingen(maak_dossier(tmp_path, lijst, vorm)) == controle.waarschuwingen
+
+
+@pytest.mark.parametrize("tag", [{"waarde": "ja", "onderbouwing": "x" * 10_001}, "jaa"])
+def test_wat_niet_te_lezen_is_krijgt_geen_waarschuwing(tmp_path: Path, tag: object) -> None:
+    lijst = [
+        maak_onderwerp("aa", criteria={"veiligheid": tag}),
+        maak_onderwerp("bb", titel=None),
+        maak_onderwerp("cc", titel=None),
+        maak_onderwerp("dd", criteria=["veiligheid"]),
+        maak_onderwerp("dd", criteria=["veiligheid"]),
+    ]
+
+    controle = controleer_dossier(maak_dossier(tmp_path, lijst))
+
+    assert (len(controle.fouten), controle.waarschuwingen) == (4, ())
+
+
+@given(st.data())
+@settings(max_examples=40)
+def test_een_fout_erbij_geeft_nooit_een_waarschuwing_erbij(data: st.DataObject) -> None:
+    """Whatever is broken in a dossier, what is asked beside it would be asked without it too."""
+    fout = {"thema": "weg", "titel": 5, "plannen": ["x"], "kosten_euro": "veel", "extra": 1}
+    goed = [
+        maak_onderwerp(code, criteria={c: data.draw(st.sampled_from(TAGS)) for c in CRITERIA})
+        for code in ("aa", "bb", "1-2")
+    ]
+    stuk = [dict(onderwerp) for onderwerp in goed]
+    for onderwerp in stuk:
+        velden = data.draw(st.sets(st.sampled_from([*fout, *CRITERIA]), max_size=3))
+        onderwerp |= {naam: fout[naam] for naam in velden & {*fout}}
+        onderwerp["criteria"] = onderwerp["criteria"] | dict.fromkeys(velden & {*CRITERIA}, "jaa")
+    with TemporaryDirectory() as map_:
+        zonder = waarschuwingen(maak_dossier(Path(map_), goed))
+        met = controleer_dossier(maak_dossier(Path(map_), stuk)).waarschuwingen
+
+    def kort(meldingen: Iterable[Melding]) -> set[tuple[str, str]]:
+        return {(melding.veld, melding.gevonden) for melding in meldingen}
+
+    assert kort(met) <= kort(zonder)
 
 
 @pytest.mark.parametrize("code", ["1-2", "1e5", "mei-27", "01", "2027", "3-okt", "sep1", "onwaar"])

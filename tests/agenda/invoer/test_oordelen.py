@@ -57,7 +57,10 @@ def test_yaml_en_csv_geven_dezelfde_oordelen_op_volgorde(tmp_path: Path, vorm: s
 
     velden = ("onderwerp", "gemeente", "criterium", "waarde", "onderbouwing", "bron", "lezing")
     velden = (*velden, "vindplaats")
-    verwacht = sorted(tuple(rij.get(veld, "") for veld in velden) for rij in rijen)
+    rijen.sort(
+        key=lambda rij: (rij["onderwerp"], gemeenten().index(rij["gemeente"]), rij["criterium"])
+    )
+    verwacht = [tuple(rij.get(veld, "") for veld in velden) for rij in rijen]
     assert [tuple(getattr(o, veld) for veld in velden) for o in gelezen] == verwacht
 
 
@@ -86,8 +89,10 @@ def test_alle_fouten_staan_er_in_een_keer_met_hun_plek(tmp_path: Path) -> None:
 """,
     )
 
-    gevonden = [(m.plek.regel, m.veld, m.gevonden) for m in fouten_van(tmp_path)]
+    fouten = fouten_van(tmp_path)
 
+    gevonden = [(m.plek.regel, m.veld, m.gevonden) for m in fouten]
+    assert fouten[-1].suggestie == "haal een van beide weg; het eerste staat op oordelen.yaml:8:43"
     assert gevonden == [
         (2, "onderwerp", "«wijk-gz»"),
         (3, "gemeente", "«Utrecht»"),
@@ -96,7 +101,7 @@ def test_alle_fouten_staan_er_in_een_keer_met_hun_plek(tmp_path: Path) -> None:
         (5, "waarde", "niets"),
         (6, "", "onbekend veld «brron»"),
         (7, "oordelen", "«veiligheid»"),
-        (9, "criterium", "«wijk-ggz, GM0281, veiligheid» voor de tweede keer"),
+        (9, "criterium", "«wijk-ggz, Tiel, Veiligheid» voor de tweede keer"),
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -16,6 +18,7 @@ from bouwers_jaar import (
     zes_weken,
     zonder_vakantie,
 )
+from holidays import country_holidays
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +26,7 @@ from agenda.jaar.kalender import maak_kalender
 from agenda.jaar.vrij import (
     SCHOOLREGIOS,
     VAKANTIES,
+    _nederland,
     dagen_van,
     schoolregios_van,
     vrije_dagen,
@@ -93,6 +97,31 @@ def test_een_jaar_waarvan_vakanties_niet_bekend_zijn_geldt_niet_als_vrij() -> No
     assert vrij.onbekend == VAKANTIES
     for dag in (date(2035, 7, 30), date(2035, 10, 18), date(2035, 12, 27), date(2035, 5, 1)):
         assert vrij.waarom(dag)
+
+
+@pytest.mark.parametrize("jaar", [2019, 2024, JAAR, 2030, 2035])
+def test_alleen_nederland_laden_geeft_wat_de_bibliotheek_door_haar_eigen_deur_geeft(
+    jaar: int,
+) -> None:
+    feest, school = ("public", "optional"), ("school",)
+    eigen = country_holidays("NL", years=jaar, categories=feest, language="nl")
+    hier = _nederland()(years=jaar, categories=feest, language="nl")
+    assert dict(hier) == dict(eigen)
+    for regio in ("Noord", "Midden", "Zuid"):
+        eigen = country_holidays("NL", regio, years=jaar, categories=school, language="nl")
+        hier = _nederland()(subdiv=regio, years=jaar, categories=school, language="nl")
+        assert dict(hier) == dict(eigen)
+
+
+def test_wie_vrije_dagen_zoekt_laadt_geen_andere_landen() -> None:
+    opdracht = (
+        "import sys; from agenda.jaar.vrij import vrije_dagen; vrije_dagen(2027, ['zuid']);"
+        "print('holidays.countries' in sys.modules)"
+    )
+    afloop = subprocess.run(
+        [sys.executable, "-c", opdracht], capture_output=True, text=True, check=True
+    )
+    assert afloop.stdout.strip() == "False"
 
 
 def test_een_dag_is_vrij_als_een_van_de_schoolregios_vrij_is() -> None:

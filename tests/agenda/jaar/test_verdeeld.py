@@ -15,10 +15,10 @@ from bouwers_agenda import CRITERIA, maak_onderwerp, ranglijst_uit
 from bouwers_oordelen import maak_verdeeld_dossier, stemmen, willekeurig
 from bouwers_plan import alle_plannen, sleutel, tellende
 
-from agenda.jaar import opgave
+from agenda.jaar import noemer
 from agenda.jaar.jaarplan import Jaarplan, jaarplan_van, maak_jaarplan
 from agenda.jaar.kegel import inproduct
-from agenda.jaar.opgave import TeFijn
+from agenda.jaar.noemer import TeFijn
 from agenda.jaar.wegingen import wegingskegel
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.jaar.jaarplan import toon_jaarplan
@@ -174,7 +174,7 @@ def test_te_fijne_punten_worden_geweigerd_en_nergens_half_geteld(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     lijst = plan_van(2).lijst
-    monkeypatch.setattr(opgave, "MAX_NOEMER", 10)
+    monkeypatch.setattr(noemer, "MAX_NOEMER", 10)
 
     with pytest.raises(TeFijn):
         maak_jaarplan(lijst)

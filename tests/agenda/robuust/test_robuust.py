@@ -121,7 +121,7 @@ def test_geen_een_of_alleen_gelijke_onderwerpen_delen_alle_plaatsen(aantal: int)
         assert (verdeling.beste, verdeling.slechtste) == (1, aantal)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(PATRONEN)
 def test_rijen_en_kolommen_tellen_op_tot_precies_een(patronen: list[list[str]]) -> None:
     verdelingen = per_code(van(*patronen)).values()
@@ -132,7 +132,7 @@ def test_rijen_en_kolommen_tellen_op_tot_precies_een(patronen: list[list[str]]) 
         assert sum(verdeling.plaatsen.get(plaats, 0) for verdeling in verdelingen) == 1
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(PATRONEN)
 def test_wie_alles_heeft_wat_een_ander_heeft_en_meer_staat_daar_altijd_boven(
     patronen: list[list[str]],
@@ -162,7 +162,7 @@ def test_criteria_van_plaats_verwisselen_verwisselt_het_antwoord_mee(
     assert per_code(van(*gewisseld)) == per_code(van(*patronen))
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(PATRONEN, st.randoms(use_true_random=False))
 def test_de_volgorde_van_de_invoer_verandert_niets(patronen: list[list[str]], kans: Any) -> None:
     lijst = onderwerpen(patronen)
@@ -173,7 +173,7 @@ def test_de_volgorde_van_de_invoer_verandert_niets(patronen: list[list[str]], ka
     assert toon_robuust(een).als("json", 100) == toon_robuust(twee).als("json", 100)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(PATRONEN.filter(lambda lijst: len(lijst) > 2), st.data())
 def test_een_onderwerp_erbij_verandert_de_verwachting_met_de_kans_dat_het_erboven_staat(
     patronen: list[list[str]], data: st.DataObject

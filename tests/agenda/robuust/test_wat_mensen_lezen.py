@@ -126,6 +126,7 @@ def test_van_veel_gelijke_onderwerpen_worden_er_tien_genoemd() -> None:
     assert "en nog 29" in toon_robuust(robuustheid).als("csv", 100)
 
 
+@pytest.mark.traag
 def test_de_uitvoer_groeit_niet_harder_dan_de_lijst() -> None:
     def groottes(aantal: int) -> dict[str, int]:
         robuustheid = van(*([CODES[n % 5]] for n in range(aantal)))

@@ -90,6 +90,7 @@ def test_lengtes_en_bereik_kloppen_met_alle_wegen(vereist: Vereist) -> None:
         assert bereikbaar(code, vereist) == alle_eerst(code, vereist)
 
 
+@pytest.mark.traag
 def test_een_keten_van_tienduizend_stappen_loopt_niet_vast() -> None:
     codes = [f"t{n}" for n in range(10_000)]
     vereist = dict(zip(codes, [(), *((code,) for code in codes)], strict=False))

@@ -16,7 +16,7 @@ from lijsten_agenda import TAGS, gewichten
 
 from agenda.uitleg.paar import verhouding_van, zet_tegenover
 from agenda.uitleg.uitleg import leg_uit
-from agenda.weergave.uitleg.paar import voorwaarde_tekst
+from agenda.weergave.uitleg.paar_zinnen import voorwaarde_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -31,7 +31,7 @@ from agenda.rangorde.prioritering import prioriteer
 from agenda.rangorde.ranglijst import TOP
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.uitleg.uitleg import leg_uit
-from agenda.uitleg.verandering import Feitwijziging, Gewichtwijziging
+from agenda.uitleg.wijziging import Feitwijziging, Gewichtwijziging
 from agenda.weergave.uitleg.verandering import verandering_tak
 from regels.model import Veld
 from regels.operatoren import VERGELIJKWOORDEN
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from agenda.rangorde.ranglijst import Ranglijst
-    from agenda.uitleg.verandering import Doel, Verandering
+    from agenda.uitleg.wijziging import Doel, Verandering
     from agenda.weergave.vormen import Tak
     from regels.model import Regel, Waarde
 
@@ -204,7 +204,7 @@ def controleer_plaatsen(lijst: list[Rauw], weegt: dict[str, int]) -> None:
         assert gevonden == (tags or kleinste), doel
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(toegelaten(), gewichten() | gewichten(100))
 def test_de_kleinste_verandering_van_plaats_is_wat_uitproberen_van_alles_ook_vindt(
     lijst: list[Rauw], weegt: dict[str, int]

@@ -112,7 +112,7 @@ def kanten(trek: st.DrawFn) -> Kant:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(kanten(), kanten())
 def test_de_stappen_zijn_samen_de_hele_verschuiving(oud: Kant, nieuw: Kant) -> None:
     gevonden = vergelijk(oud, nieuw, maak=toetsers())
@@ -129,7 +129,7 @@ def test_de_stappen_zijn_samen_de_hele_verschuiving(oud: Kant, nieuw: Kant) -> N
                 assert (stand.plaats, stand.gedeeld) == (kant.plaats, kant.gedeeld)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(kanten(), kanten())
 def test_wie_passeerde_is_in_elke_stap_precies_de_verschuiving(oud: Kant, nieuw: Kant) -> None:
     gevonden = vergelijk(oud, nieuw, maak=toetsers())
@@ -141,7 +141,7 @@ def test_wie_passeerde_is_in_elke_stap_precies_de_verschuiving(oud: Kant, nieuw:
             assert deel.onderwerp.code not in sum(wie, ())
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(kanten(), kanten())
 def test_de_eigen_stap_is_de_oude_agenda_met_alleen_dit_onderwerp_nieuw(
     oud: Kant, nieuw: Kant
@@ -161,7 +161,7 @@ def test_de_eigen_stap_is_de_oude_agenda_met_alleen_dit_onderwerp_nieuw(
             assert (stand.plaats, stand.gedeeld) == (echt.plaats, echt.gedeeld)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(kanten())
 def test_een_dossier_is_gelijk_aan_zichzelf(kant: Kant) -> None:
     gevonden = vergelijk(kant, kant, maak=toetsers())
@@ -172,7 +172,7 @@ def test_een_dossier_is_gelijk_aan_zichzelf(kant: Kant) -> None:
     assert "Er is niets veranderd: " in toon_vergelijking(gevonden).als("tabel", 100)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(kanten(), kanten())
 def test_andersom_vergelijken_is_het_spiegelbeeld(oud: Kant, nieuw: Kant) -> None:
     heen, terug = (vergelijk(*paar, maak=toetsers()) for paar in ((oud, nieuw), (nieuw, oud)))
@@ -189,7 +189,7 @@ def test_andersom_vergelijken_is_het_spiegelbeeld(oud: Kant, nieuw: Kant) -> Non
         )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(kanten(), kanten(), st.randoms(use_true_random=False))
 def test_de_volgorde_van_de_invoer_doet_er_niet_toe(oud: Kant, nieuw: Kant, toeval: Any) -> None:
     def geschud(kant: Kant) -> Kant:
@@ -204,7 +204,7 @@ def test_de_volgorde_van_de_invoer_doet_er_niet_toe(oud: Kant, nieuw: Kant, toev
     assert json_gewoon == json_geschud
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(kanten(), kanten())
 def test_een_stap_waarin_niets_anders_is_doet_niets(oud: Kant, nieuw: Kant) -> None:
     gevonden = vergelijk(oud, nieuw, maak=toetsers())

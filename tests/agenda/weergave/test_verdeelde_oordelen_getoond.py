@@ -247,5 +247,8 @@ def test_een_regel_over_meer_antwoorden_telt_wat_zij_bij_elke_gemeente_geeft() -
         ("ja", "nee"),
     ]
     assert brug.uitslag.score == Fraction(1, 2) + Fraction(1, 2)
-    tekst = toon_uitleg(Jaaragenda(lijst), "brug").als("tabel", 100)
+    weergave = toon_uitleg(Jaaragenda(lijst), "brug")
+    tekst, data = weergave.als("tabel", 100), json.loads(weergave.als("json", 100))
+    veilig = next(deel for deel in data["criteria"] if deel["criterium"] == "veiligheid")
+    assert [stem.get("telt_als") for stem in veilig["oordelen"]] == [None, "nee"]
     assert f"✗ nee (1): {kant.profiel.lid[twee].naam} (vulde ja in)" in tekst

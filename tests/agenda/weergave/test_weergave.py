@@ -22,6 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agenda.controleren import controleer_dossier
+from agenda.stuk.vormen.pagina.opmaak import Opmaak
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.controle import toon_controle
 from agenda.weergave.ranglijst import toon_ranglijst
@@ -273,6 +274,24 @@ def test_de_ranglijst_past_in_de_breedte_van_het_scherm(breedte: int) -> None:
     tekst = toon_ranglijst(Jaaragenda(ranglijst_van(*lijst))).als("tabel", breedte)
 
     assert te_breed(tekst, breedte) == []
+
+
+def test_zonder_een_kolom_staan_de_bedragen_nog_rechts() -> None:
+    tabel = Tabel("T", ("A", "B", "C"), ((1, 2, 3),), ("n",), rekbaar=(0, 1), rechts=(2,))
+    assert tabel.zonder("A") == Tabel("T", ("B", "C"), ((2, 3),), ("n",), (0,), (1,))
+    cellen = Opmaak().tabel(tabel)
+    assert '<td class="rechts">3</td>' in cellen
+    assert "<td>2</td>" in cellen
+
+
+def test_een_kolom_wordt_niet_smaller_dan_haar_langste_woord_als_een_andere_ruimte_over_heeft() -> (
+    None
+):
+    lang = "meerjarenprogrammabegroting"
+    rijen = (("een twee drie vier vijf zes", lang, "zeven acht negen tien elf twaalf"),)
+    tekst = tabel_tekst(Tabel("T", ("A", "B", "C"), rijen, rekbaar=(0, 1, 2)), 60)
+    assert lang in tekst
+    assert te_breed(tekst, 60) == []
 
 
 def test_ook_een_code_van_veertig_tekens_past_op_een_scherm_van_tachtig() -> None:

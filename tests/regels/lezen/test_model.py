@@ -11,7 +11,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from regels.lezen.model import (
     Waardesoort,
-    gedeeld_model,
     geheel_getal,
     keuze,
     model,
@@ -31,7 +30,7 @@ class Boom:
     uitleg: Tekst = ""
 
 
-@gedeeld_model
+@model
 class Struik:
     code: Code
     naam: Tekstregel

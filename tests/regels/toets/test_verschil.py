@@ -141,7 +141,7 @@ def _verschillen(oud: dict, nieuw: dict) -> bool:
     return False
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.tuples(*[regelgehelen(("indeling", "uitgangspunt", "criterium", "controle"))] * 2))
 def test_kleinste_is_wat_alles_proberen_geeft(gehelen: tuple[Regelgeheel, Regelgeheel]) -> None:
     kleinste = kleinste_verschil(*(Geheel(*geheel) for geheel in gehelen))

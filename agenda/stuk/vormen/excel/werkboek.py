@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from agenda.stuk.vormen.excel.begroting import begroting_bladen
+from agenda.stuk.vormen.excel.gemeente import gemeente_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen
 from agenda.stuk.vormen.excel.kalender import plankalender_bladen
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from agenda.jaar.begroting import Begroting
+    from agenda.jaar.gemeenteblad import Gemeenteblad
     from agenda.jaar.jaarplan import Jaarplan
     from agenda.rangorde.ranglijst import Ranglijst
     from agenda.stuk.vormen.excel.werkblad import Blad, Bladcel, Bladrij
@@ -69,6 +71,11 @@ def indeling_werkboek(agenda: Jaaragenda) -> bytes:
 def begroting_werkboek(agenda: Jaaragenda, begroting: Begroting) -> bytes:
     """A workbook with only what the year costs and whom."""
     return _maak(agenda.ranglijst, begroting_bladen(begroting, agenda.ranglijst.profiel))
+
+
+def gemeente_werkboek(blad: Gemeenteblad) -> bytes:
+    """A workbook with only the year of one member."""
+    return _maak(blad.agenda.ranglijst, gemeente_bladen(blad))
 
 
 def jaarplan_werkboek(jaarplan: Jaarplan) -> bytes:

@@ -78,11 +78,17 @@ class Opmaak:
             rij_id: gives the name to which links to a row lead, from its first cell.
         """
         rijen = []
+        kanten = [' class="rechts"' if n in tabel.rechts else "" for n in range(len(tabel.koppen))]
         for eerste, *rest in tabel.rijen:
             naam = f' id="{tekst(rij_id(str(eerste)))}"' if rij_id else ""
-            cellen = "".join(f"<td>{tekst(cel)}</td>" for cel in rest)
+            cellen = "".join(
+                f"<td{kant}>{tekst(cel)}</td>" for kant, cel in zip(kanten[1:], rest, strict=True)
+            )
             rijen.append(f'<tr{naam}><th scope="row">{tekst(eerste)}</th>{cellen}</tr>\n')
-        koppen = "".join(f'<th scope="col">{tekst(kop)}</th>' for kop in tabel.koppen)
+        koppen = "".join(
+            f'<th scope="col"{kant}>{tekst(kop)}</th>'
+            for kant, kop in zip(kanten, tabel.koppen, strict=True)
+        )
         kop = f"<thead><tr>{koppen}</tr></thead>\n<tbody>\n"
         return self.in_schuif(tabel, "tabel", f"{kop}{''.join(rijen)}</tbody>")
 

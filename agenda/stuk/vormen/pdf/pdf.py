@@ -101,4 +101,5 @@ def _blok(blok: Blok, breedtes: Mapping[Koppen, tuple[int, ...]]) -> dict[str, A
                 "rijen": blok.rijen,
                 "noten": blok.noten,
                 "delen": breedtes[blok.koppen],
+                "rechts": blok.rechts,
             }

@@ -51,7 +51,8 @@ class Wordbouwer:
         yield self._alinea("Title", stuk.titel)
         yield self._alinea("Subtitle", stuk.ondertitel)
         yield from self._blokken(stuk.omslag)
-        yield from self._inhoud(stuk)
+        if len(self._bladwijzers) > 1:
+            yield from self._inhoud(stuk)
         for nummer, (diepte, deel) in enumerate(stuk.alle()):
             yield self._kop(nummer, diepte, deel)
             yield from self._blokken(deel.blokken)
@@ -212,8 +213,8 @@ class Wordbouwer:
                 "tbl",
                 self._tabelopmaak(TABELSTIJL, tabel.titel, omschrijving, koprij=True),
                 self._raster(breedtes),
-                self._rij(tabel.koppen, breedtes, koprij=True),
-                *(self._rij(rij, breedtes, link=code) for rij in tabel.rijen),
+                self._rij(tabel.koppen, breedtes, koprij=True, rechts=tabel.rechts),
+                *(self._rij(rij, breedtes, link=code, rechts=tabel.rechts) for rij in tabel.rijen),
             )
         yield from (self._alinea("Caption", noot) for noot in tabel.noten or ("",))
 
@@ -243,6 +244,7 @@ class Wordbouwer:
         koprij: bool = False,
         gegeven: bool = False,
         link: int | None = None,
+        rechts: Sequence[int] = (),
     ) -> Any:
         opmaak = self._maak("trPr", self._maak("cantSplit"))
         if koprij:
@@ -255,11 +257,13 @@ class Wordbouwer:
             doel = self._onderwerpen.get(str(cel)) if nummer == link else None
             if doel is not None:
                 inhoud = self._maak("hyperlink", inhoud, anchor=self._bladwijzers[doel], history=1)
+            kant = [self._maak("jc", val="right")] if nummer in rechts else []
+            opmaak_cel = self._opmaak(CELSTIJL, *map(self._maak, samen), *kant)
             rij.append(
                 self._maak(
                     "tc",
                     self._maak("tcPr", self._maak("tcW", w=breedte, type="dxa")),
-                    self._maak("p", self._opmaak(CELSTIJL, *map(self._maak, samen)), inhoud),
+                    self._maak("p", opmaak_cel, inhoud),
                 )
             )
         return rij

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bouwers_agenda import kopie_van_profiel, verander_deel
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from stukken import in_vorm, voorbeeld, woorden, word
 
@@ -64,6 +65,15 @@ def fouten(profiel: Path) -> list[str]:
     with pytest.raises(Invoerfout) as gevangen:
         lees_profiel(profiel)
     return [str(melding) for melding in gevangen.value.meldingen]
+
+
+def test_bedragen_staan_rechts_onder_elkaar_en_een_stuk_van_een_deel_heeft_geen_inhoud():
+    bedragen = Tabel("T", ("Wie", "Bedrag (€)"), (("Tiel", "5.000"),), rechts=(1,))
+    document = docx(Stuk("Titel", "", (), (Deel("een", "Hoofdstuk", (bedragen,)),)))
+    kanten = [cel.paragraphs[0].alignment for rij in document.tables[0].rows for cel in rij.cells]
+    assert kanten == [None, WD_ALIGN_PARAGRAPH.RIGHT] * 2
+    assert "Inhoud" not in [alinea.text for alinea in document.paragraphs]
+    assert "Inhoud" in [alinea.text for alinea in docx().paragraphs]
 
 
 def test_het_stuk_heeft_echte_stijlen():

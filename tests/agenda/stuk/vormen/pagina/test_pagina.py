@@ -212,18 +212,16 @@ def test_twee_keer_maken_geeft_dezelfde_bytes() -> None:
         "print(hashlib.sha256(voorbeeldpagina().encode()).hexdigest())"
     )
     tests = VOORBEELD.parents[1] / "tests"
-    sommen = {
-        subprocess.run(
-            [sys.executable, "-c", opdracht],
-            cwd=tests,
-            env={"PYTHONHASHSEED": zaad, "PYTHONPATH": str(tests)},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for zaad in ("1", "2")
-    }
+    ergens_anders = subprocess.run(
+        [sys.executable, "-c", opdracht],
+        cwd=tests,
+        env={"PYTHONHASHSEED": "1", "PYTHONPATH": str(tests)},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
     hier = hashlib.sha256(voorbeeldpagina().encode()).hexdigest()
-    assert [s.decode().strip() for s in sommen] == [hier]
+    assert ergens_anders.stdout.strip() == hier
 
 
 def test_elk_vak_van_het_plaatje_leidt_naar_zijn_deel(wortel: Element) -> None:
@@ -252,6 +250,7 @@ def test_de_tabel_naast_het_plaatje_noemt_elke_lijn(wortel: Element) -> None:
     assert len(list(verbanden.iterfind("tbody/tr"))) == len(samenhang.voorstelverbanden)
 
 
+@pytest.mark.traag
 def test_te_veel_onderwerpen_voor_een_plaatje_zegt_de_pagina() -> None:
     veel = [maak_onderwerp(f"o-{n}") for n in range(401)]
     wortel = lees_pagina(pagina_van(Jaaragenda(ranglijst_van(*veel))))

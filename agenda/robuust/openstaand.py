@@ -1,4 +1,4 @@
-"""Which unknown tag, once known, could change who is in the top: the questions to settle first.
+"""Which unknown tag, once known, could change who is in the top.
 
 Here the weights are those of the dossier. Every unknown can still turn out either way, whatever
 the others do; so each topic has its own set of scores that it may get.
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-class Vraag(NamedTuple):
+class OpenTag(NamedTuple):
     """An unknown tag that could change who is in the top."""
 
     onderwerp: str
@@ -36,7 +36,7 @@ class Kandidaat(NamedTuple):
     onbekend: Mapping[str, Sequence[int]]
 
 
-def vragen(kandidaten: Sequence[Kandidaat], top: int) -> tuple[Vraag, ...]:
+def openstaande_tags(kandidaten: Sequence[Kandidaat], top: int) -> tuple[OpenTag, ...]:
     """The unknown tags that could change who is in the top, in the order of the candidates.
 
     A topic is in the top when its competition place is at most `top`. A tag could change that when
@@ -45,7 +45,7 @@ def vragen(kandidaten: Sequence[Kandidaat], top: int) -> tuple[Vraag, ...]:
     mededingers = [_Mededinger(kandidaat, _scores(kandidaat)) for kandidaat in kandidaten]
     alle = _Mededingers(mededingers, top)
     return tuple(
-        Vraag(mededinger.kandidaat.code, criterium)
+        OpenTag(mededinger.kandidaat.code, criterium)
         for mededinger in mededingers
         for criterium in alle.wisselend(mededinger)
     )

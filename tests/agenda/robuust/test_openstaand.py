@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agenda.robuust.vragen import Kandidaat, Vraag, vragen
+from agenda.robuust.openstaand import Kandidaat, OpenTag, openstaande_tags
 
 CRITERIA = "abc"
 
@@ -32,7 +32,7 @@ def kandidaten(trek: st.DrawFn) -> list[Kandidaat]:
     return lijst
 
 
-def uitgeprobeerd(lijst: list[Kandidaat], top: int) -> set[Vraag]:
+def uitgeprobeerd(lijst: list[Kandidaat], top: int) -> set[OpenTag]:
     """The unknowns of which one answer can make the top differ, for some values of the others."""
     open_ = [
         (nummer, criterium, deel)
@@ -51,7 +51,7 @@ def uitgeprobeerd(lijst: list[Kandidaat], top: int) -> set[Vraag]:
 
     toppen = {waarden: in_top(waarden) for waarden in product((0, 1), repeat=len(open_))}
     return {
-        Vraag(lijst[nummer].code, criterium)
+        OpenTag(lijst[nummer].code, criterium)
         for plek, (nummer, criterium, _) in enumerate(open_)
         for waarden, top_ in toppen.items()
         if not waarden[plek] and toppen[*waarden[:plek], 1, *waarden[plek + 1 :]] != top_
@@ -63,16 +63,16 @@ def uitgeprobeerd(lijst: list[Kandidaat], top: int) -> set[Vraag]:
 def test_de_vragen_zijn_precies_de_onbekenden_die_de_top_kunnen_veranderen(
     lijst: list[Kandidaat], top: int
 ) -> None:
-    assert set(vragen(lijst, top)) == uitgeprobeerd(lijst, top)
+    assert set(openstaande_tags(lijst, top)) == uitgeprobeerd(lijst, top)
 
 
 def test_een_onbekend_criterium_zonder_gewicht_is_geen_vraag() -> None:
     lijst = [Kandidaat("een", 1, {"a": (0,), "b": (1,)}), Kandidaat("twee", 1, {})]
 
-    assert vragen(lijst, 1) == (Vraag("een", "b"),)
+    assert openstaande_tags(lijst, 1) == (OpenTag("een", "b"),)
 
 
 def test_wie_al_zeker_in_de_top_staat_en_niemand_verdringt_is_geen_vraag() -> None:
     lijst = [Kandidaat("een", 2, {"a": (1,)}), Kandidaat("twee", 1, {}), Kandidaat("drie", 0, {})]
 
-    assert vragen(lijst, 2) == ()
+    assert openstaande_tags(lijst, 2) == ()

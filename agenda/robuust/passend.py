@@ -1,0 +1,109 @@
+"""Weigh the weightings that fit an order and answers (see `wegingen.Wegingen`)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from math import ceil
+from typing import TYPE_CHECKING
+
+from agenda.robuust.exact import MAX_CRITERIA
+from agenda.robuust.gebied import cellen_op
+from agenda.robuust.gewichten import marge
+from agenda.robuust.onderling import gehele
+from agenda.robuust.rondlopen import trek_passende
+from agenda.robuust.uitspraken import samen_gezegd, uitspraak_van_grenzen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from fractions import Fraction
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from agenda.onderwerp.grens import Grens
+    from agenda.rangorde.patroon import Delen
+    from agenda.rangorde.ranglijst import Getal
+    from agenda.robuust.gebied import Gebied
+    from agenda.robuust.standpunt import Standpunt
+
+
+class Passend:
+    """The weightings that fit what one municipality said: exactly where cells are at hand.
+
+    Args:
+        aantal: the number of criteria.
+        standpunt: what it said, which can hold.
+        grenzen: per criterion the limits of its weight; empty when there are none.
+        heel: whether every criterion counts wholly or not at all.
+    """
+
+    def __init__(
+        self,
+        aantal: int,
+        standpunt: Standpunt,
+        grenzen: Sequence[Grens] = (),
+        *,
+        heel: bool = True,
+    ) -> None:
+        self._aantal = aantal
+        self._gezegd = standpunt.uitspraak(aantal)
+        self._grenzen = grenzen
+        self._precies = heel and aantal <= MAX_CRITERIA and not grenzen
+
+    @property
+    def totaal(self) -> int:
+        """What all of them weigh together."""
+        return self._gebied.totaal
+
+    @property
+    def speling(self) -> int:
+        """How far a weight may be off by chance."""
+        return 0 if self._precies else ceil(marge(self.totaal) * self.totaal)
+
+    def boven(self, aantallen: Mapping[Delen, int]) -> dict[Delen, dict[int, int]]:
+        """How many topics stand above each pattern; see `Wegingen.boven`."""
+        import numpy as np
+
+        scores = dict(zip(aantallen, self._scores(list(aantallen)), strict=True))
+        delen = self._gebied.delen
+        uit: dict[Delen, dict[int, int]] = {}
+        for patroon, eigen in scores.items():
+            erboven = np.zeros(len(delen), dtype=np.int64)
+            for ander, aantal in aantallen.items():
+                erboven += aantal * (scores[ander] > eigen)
+            uit[patroon] = {int(n): int(delen[erboven == n].sum()) for n in np.unique(erboven)}
+        return uit
+
+    def gelijk(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, int]:
+        """How many share the place of each pattern: «even» makes patterns equal everywhere."""
+        if not self._gezegd.op:
+            return aantallen
+        scores = dict(zip(aantallen, self._scores(list(aantallen)), strict=True))
+        return {
+            patroon: sum(n for ander, n in aantallen.items() if (scores[ander] == eigen).all())
+            for patroon, eigen in scores.items()
+        }
+
+    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
+        """Nothing: what `boven` tells is the best that is known; see `Wegingen.verwacht_boven`."""
+        del aantallen
+        return {}
+
+    def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
+        """The weight of the weightings in which the first of two patterns scores higher."""
+        patronen = list({patroon for paar in paren for patroon in paar})
+        scores = dict(zip(patronen, self._scores(patronen), strict=True))
+        delen = self._gebied.delen
+        return [int(delen[scores[een] > scores[ander]].sum()) for een, ander in paren]
+
+    def _scores(self, patronen: Sequence[Delen]) -> list[npt.NDArray[np.float64]]:
+        """Per pattern its score at every point, all so many times as high."""
+        return list(self._gebied.hoogtes([tuple(rij) for rij in gehele(patronen)]).T)
+
+    @cached_property
+    def _gebied(self) -> Gebied:
+        if self._precies:
+            geheel = cellen_op(self._aantal, self._gezegd.op)
+            return geheel.waar(geheel.past(self._gezegd))
+        alles = samen_gezegd([uitspraak_van_grenzen(self._grenzen), self._gezegd])
+        return trek_passende(alles, self._aantal)

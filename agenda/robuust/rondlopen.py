@@ -1,0 +1,122 @@
+"""Draw weightings where the exact cells are not at hand: with more criteria, or within limits.
+
+From a weighting that fits the walk goes on, each time evenly along a line in a random direction
+through all that fits. After enough steps every weighting that fits is as likely (hit-and-run).
+
+Bron: Smith (1984), Efficient Monte Carlo procedures for generating points uniformly distributed
+over bounded regions, Operations Research 32(6).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import lcm
+from typing import TYPE_CHECKING, Any
+
+from agenda.robuust.gebied import Gebied
+from agenda.robuust.gewichten import ZAAD
+from agenda.robuust.tegenspraak import passende_weging
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from agenda.robuust.uitspraken import Uitspraak, Vlak
+
+    Matrix = npt.NDArray[np.float64]
+
+TREKKINGEN = 20_000
+_STAPPEN = 60
+_FIJN = 10**8
+"""A weight is rounded to such a part, so that scores are whole numbers on every machine."""
+
+
+def trek_passende(uitspraak: Uitspraak, aantal: int) -> Gebied:
+    """Weightings that fit what was said and can hold, each as likely as any other."""
+    begin = passende_weging(uitspraak, aantal)
+    assert begin is not None  # noqa: S101 - what contradicts was refused on reading
+    return loop_rond(aantal, uitspraak, begin)
+
+
+def loop_rond(aantal: int, uitspraak: Uitspraak, begin: Sequence[int]) -> Gebied:
+    """Weightings that fit what was said, each as likely as any other.
+
+    Args:
+        aantal: the number of criteria.
+        uitspraak: what was said; limits belong to it too.
+        begin: whole weights that fit.
+    """
+    import numpy as np
+
+    kans = np.random.default_rng(ZAAD)
+    wanden = np.array([*np.eye(aantal, dtype=np.int64).tolist(), *uitspraak.boven], dtype=float)
+    vast = [*uitspraak.op, (1,) * aantal]
+    richtingen = np.array(_richtingen(vast, aantal)[1], dtype=float)
+    punt = np.array(begin, dtype=float) / sum(begin)
+    # Criteria by draws: walls along the rows are compared much faster than along the columns.
+    punten: Matrix = np.tile(punt[:, None], TREKKINGEN)
+    for _ in range(_STAPPEN if len(richtingen) else 0):
+        richting = richtingen.T @ kans.standard_normal((len(richtingen), TREKKINGEN))
+        punten = punten + _stap(kans, wanden @ punten, wanden @ richting) * richting
+    gewichten = _op_de_vlakken(punten, uitspraak.op, aantal)
+    gebied = Gebied(gewichten, np.ones(len(gewichten), dtype=np.int64))
+    return gebied.waar((gewichten > 0).all(axis=1) & gebied.past(uitspraak))
+
+
+def _stap(kans: np.random.Generator, hoogtes: Matrix, helling: Matrix) -> Matrix:
+    """How far each draw goes: evenly between the walls behind and in front.
+
+    Args:
+        hoogtes: walls × draws: how far it lies from each.
+        helling: how fast that grows along its direction.
+    """
+    import numpy as np
+
+    with np.errstate(divide="ignore", invalid="ignore"):
+        tot = -hoogtes / helling
+    voor = np.where(helling < 0, tot, np.inf).min(axis=0)
+    achter = np.where(helling > 0, tot, -np.inf).max(axis=0)
+    stap: Matrix = kans.uniform(np.minimum(achter, 0.0), np.maximum(voor, 0.0))
+    return stap
+
+
+def _op_de_vlakken(punten: Matrix, vlakken: Sequence[Vlak], aantal: int) -> Any:
+    """Whole weights near points, exactly on the planes."""
+    import numpy as np
+
+    vrij, richtingen = _richtingen(vlakken, aantal)
+    heel = np.rint(punten[vrij].T * _FIJN).astype(np.int64)
+    return heel @ np.array(richtingen, dtype=np.int64)
+
+
+def _richtingen(vlakken: Sequence[Vlak], aantal: int) -> tuple[list[int], list[list[int]]]:
+    """Whole directions that span what lies on all planes, each with a free criterion of its own.
+
+    Returns:
+        The free criteria; and per free criterion its direction, that is 0 at the other ones, and
+        the same whole number at its own.
+    """
+    rijen: list[list[Fraction]] = []
+    spillen: list[int] = []
+    for vlak in vlakken:
+        rij = [Fraction(getal) for getal in vlak]
+        for spil, eerder in zip(spillen, rijen, strict=True):
+            rij = [a - rij[spil] * b for a, b in zip(rij, eerder, strict=True)]
+        spil = next((k for k, getal in enumerate(rij) if getal), -1)
+        if spil < 0:
+            continue
+        rij = [getal / rij[spil] for getal in rij]
+        rijen = [[a - r[spil] * b for a, b in zip(r, rij, strict=True)] for r in rijen]
+        rijen.append(rij)
+        spillen.append(spil)
+    vrij = [k for k in range(aantal) if k not in spillen]
+    keer = lcm(*(getal.denominator for rij in rijen for getal in rij))
+    uit = []
+    for criterium in vrij:
+        richting = [keer * (k == criterium) for k in range(aantal)]
+        for spil, rij in zip(spillen, rijen, strict=True):
+            richting[spil] = int(-rij[criterium] * keer)
+        uit.append(richting)
+    return vrij, uit

@@ -1,0 +1,67 @@
+"""Find what the user calls by its name or its code, or tell what there is to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from cli.nederlands import Gebruiksfout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from agenda.kennis.profiel import Profiel
+    from agenda.kennis.regio import Lid
+    from agenda.kennis.route import Gremium
+
+T = TypeVar("T")
+
+
+def kies_gremium(profiel: Profiel, genoemd: str) -> Gremium:
+    """The body with this code or name.
+
+    Raises:
+        Gebruiksfout: there is none.
+    """
+    namen = [naam for gremium in profiel.gremia for naam in (gremium.code, gremium.naam)]
+    gevonden = profiel.vind_gremium(genoemd)
+    return _gevonden(gevonden, "overleg", genoemd, namen, profiel.gremium)
+
+
+def kies_lid(profiel: Profiel, genoemd: str) -> Lid:
+    """The member with this code or name.
+
+    Raises:
+        Gebruiksfout: there is none.
+    """
+    leden = profiel.regio.leden
+    namen = [naam for lid in leden for naam in (lid.naam, lid.code)]
+    gevonden, kies = profiel.vind_lid(genoemd), [lid.naam for lid in leden]
+    return _gevonden(gevonden, profiel.woorden.lid.een, genoemd, namen, kies)
+
+
+def lees_dag(keuze: str, getypt: str) -> date:
+    """The day that was typed after an option.
+
+    Raises:
+        Gebruiksfout: it is no day.
+    """
+    from agenda.invoer.besluit import als_datum
+
+    try:
+        return als_datum(getypt)
+    except ValueError:
+        fout = f"{keuze}: «{getypt}» is geen dag. Schrijf een datum zoals 2027-01-31."
+        raise Gebruiksfout(fout) from None
+
+
+def _gevonden(
+    wie: T | None, woord: str, genoemd: str, namen: Iterable[str], kies_uit: Iterable[str]
+) -> T:
+    from regels.taal import bedoelde_u, opsomming
+
+    if wie is not None:
+        return wie
+    alle = opsomming(kies_uit)
+    hulp = bedoelde_u(genoemd, list(namen)) or (f"kies uit {alle}." if alle else "er zijn er geen.")
+    raise Gebruiksfout(f"Geen {woord} heeft de naam of de code «{genoemd}»; {hulp}")

@@ -1,0 +1,88 @@
+"""Cells on planes: their volumes are exact, and drawing by walking agrees with them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import prod
+
+import pytest
+
+from agenda.robuust import inhoud, rondlopen
+from agenda.robuust.gebied import alle_cellen, cellen_op
+from agenda.robuust.gewichten import marge
+from agenda.robuust.rondlopen import loop_rond, trek_passende
+from agenda.robuust.uitspraken import Uitspraak, alle_vlakken
+
+
+@pytest.mark.parametrize("aantal", [2, 3, 4])
+def test_opgedeeld_in_simplices_heeft_elke_cel_de_inhoud_uit_de_tabel(aantal: int) -> None:
+    """The table came from another method (bench/maak_cellen.py)."""
+    cellen, hoeken = alle_cellen(aantal), inhoud._hoeken(aantal)
+    cel, stukken = inhoud._simplices(
+        inhoud._hoeken_van(cellen.gewichten, hoeken), inhoud._op_vlak(hoeken), aantal - 1
+    )
+    inhouden = [Fraction()] * len(cellen.delen)
+    groottes = abs(inhoud._determinanten(hoeken[stukken]))
+    for nummer, grootte, punten in zip(cel, groottes, hoeken[stukken], strict=True):
+        inhouden[nummer] += Fraction(int(grootte), prod(punten.sum(axis=1).tolist()))
+
+    samen = sum(inhouden)
+    assert [deel / samen for deel in inhouden] == [
+        Fraction(int(deel), cellen.totaal) for deel in cellen.delen
+    ]
+
+
+def test_op_a_is_b_ligt_elke_volgorde_van_de_andere_even_vaak() -> None:
+    vlak = (1, -1, 0, 0, 0)
+    cellen = cellen_op(5, (vlak,))
+    anders = [(0, 0, 1, -1, 0), (0, 0, 0, 1, -1)]
+
+    deel = cellen.waar((cellen.hoogtes(anders) > 0).all(axis=1))
+
+    assert Fraction(deel.totaal, cellen.totaal) == Fraction(1, 6)
+    assert not cellen.hoogtes([vlak]).any()
+
+
+VLAKKEN = {
+    "een": ((1, -1, -1, 0, 0),),
+    "twee": ((1, -1, 0, 0, 0), (0, 0, 1, -1, -1)),
+    "drie": ((1, -1, 0, 0, 0), (0, 1, -1, 0, 0), (1, 0, 1, -1, -1)),
+}
+
+
+@pytest.mark.parametrize("naam", VLAKKEN)
+def test_rondlopen_geeft_op_vlakken_hetzelfde_als_precies_rekenen(
+    naam: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rondlopen, "TREKKINGEN", 4_000)
+    op = VLAKKEN[naam]
+    cellen = cellen_op(5, op)
+
+    getrokken = trek_passende(Uitspraak(op=op), 5)
+
+    assert not getrokken.hoogtes(op).any()
+    speling = 3 * marge(len(getrokken.delen))  # among many planes one may lie outside two
+    for vlak in alle_vlakken(5)[::9]:
+        precies = cellen.waar(cellen.hoogtes([vlak])[:, 0] > 0).totaal / cellen.totaal
+        geschat = float((getrokken.hoogtes([vlak])[:, 0] > 0).mean())
+        assert abs(precies - geschat) < speling
+
+
+def test_rondlopen_blijft_binnen_wat_gezegd_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rondlopen, "TREKKINGEN", 1_000)
+    boven = ((1, -1, 0, 0, 0, 0), (0, 1, -1, -1, 0, 0))
+    gezegd = Uitspraak(boven=boven, op=((0, 0, 1, -1, 0, 0),))
+
+    getrokken = loop_rond(6, gezegd, (6, 4, 1, 1, 1, 1))
+
+    assert getrokken.past(gezegd).all()
+    assert len(getrokken.delen) > 990
+
+
+def test_vlakken_die_samen_een_weging_overlaten_hebben_een_cel() -> None:
+    vlakken = ((1, -1, 0), (0, 1, -1), (1, 0, -1))
+
+    cellen = cellen_op(3, vlakken)
+
+    assert cellen.gewichten.tolist() == [[1, 1, 1]]
+    assert cellen.totaal == 1

@@ -1,0 +1,130 @@
+"""Where municipalities do not agree, and what that does to the top: counted anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from bouwers_agenda import maak_onderwerp, ranglijst_van
+from bouwers_vragen import CRITERIA, antwoord, met_antwoorden, voorbeeld
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agenda.robuust.exact import Exact
+from agenda.robuust.passend import Passend
+from agenda.robuust.robuustheid import onderzoek
+from agenda.robuust.standpunt import Standpunt
+from agenda.weergave.robuust.robuust import toon_robuust
+
+WET, WAL, VEILIG, BORGING, FRUIT = CRITERIA
+
+
+@settings(max_examples=10, deadline=None)
+@given(
+    st.permutations(range(5)).flatmap(
+        lambda p: st.integers(0, 3).map(lambda n: tuple(frozenset({c}) for c in p[:n]))
+    ),
+    st.dictionaries(st.integers(0, 31), st.integers(1, 4), min_size=1, max_size=6),
+)
+def test_een_orde_als_antwoorden_weegt_hetzelfde_als_de_orde_zelf(
+    orde: tuple[frozenset[int], ...], aantallen: dict[int, int]
+) -> None:
+    een, ander = Exact(5, orde), Passend(5, Standpunt(orde))
+    paren = [(a, b) for a in aantallen for b in aantallen]
+
+    deel, geheel = (
+        {p: {n: Fraction(m, w.totaal) for n, m in b.items()} for p, b in w.boven(aantallen).items()}
+        for w in (een, ander)
+    )
+
+    assert deel == geheel
+    assert [Fraction(m, een.totaal) for m in een.wint(paren)] == [
+        Fraction(m, ander.totaal) for m in ander.wint(paren)
+    ]
+    assert een.gelijk(aantallen) == ander.gelijk(aantallen) == aantallen
+
+
+def test_na_even_delen_patronen_hun_plaats() -> None:
+    passend = Passend(3, Standpunt(op=((1, -1, 0),)))
+    aantallen = {0b001: 2, 0b010: 1, 0b100: 4}
+
+    assert passend.gelijk(aantallen) == {0b001: 3, 0b010: 3, 0b100: 4}
+    boven = passend.boven(aantallen)
+    assert boven[0b001] == boven[0b010]
+    assert set(boven[0b001]) == {0, 4}
+    assert passend.wint([(0b001, 0b010)]) == [0]
+
+
+def test_de_groep_met_antwoorden_is_het_gemiddelde_van_haar_gemeenten() -> None:
+    lijst = ranglijst_van(
+        maak_onderwerp("veilig", criteria=[VEILIG]), maak_onderwerp("wet", criteria=[WET])
+    )
+    gegeven = [
+        antwoord([VEILIG], [WET], "links", "GM0268"),
+        antwoord([VEILIG], [WET], "even", "GM0281"),
+    ]
+
+    robuust = onderzoek(met_antwoorden(lijst, gegeven))
+
+    assert robuust.groep is not None
+    assert [lid.code for lid in robuust.groep.met_voorkeur] == ["GM0268", "GM0281"]
+    eerste = {
+        k.onderwerp.code: robuust.groep.standen[k.patroon.zeker].verdeling.plaatsen[1]
+        for k in robuust.plaatskansen
+    }
+    # Of 13: one always first, one half of each place, eleven in half of their weightings.
+    assert eerste == {"veilig": Fraction(1 + 6, 13), "wet": Fraction(6, 13)}
+
+
+def test_een_geschil_noemt_wie_welke_kant_kiest_en_wat_het_beslist() -> None:
+    lijst = voorbeeld()
+    wie = ("GM0268", "GM0225", "GM0281")
+    gegeven = [
+        antwoord([VEILIG], [WET], "links", wie[0]),
+        antwoord([WET], [VEILIG], "links", wie[1]),
+        antwoord([VEILIG], [WET], "even", wie[2]),
+        antwoord([WAL, FRUIT], [BORGING], "links", wie[2]),
+        antwoord([BORGING], [WAL], "links", wie[0]),
+        antwoord([VEILIG], [WET], "rechts"),
+    ]
+
+    robuust = onderzoek(met_antwoorden(lijst, gegeven))
+
+    (geschil,) = robuust.geschillen
+    assert (geschil.links, geschil.rechts) == ((VEILIG,), (WET,))
+    kanten = (geschil.voor_links, geschil.voor_rechts, geschil.even)
+    assert [[lid.code for lid in kant] for kant in kanten] == [[code] for code in wie]
+    toppen = []
+    for kant in ("links", "rechts"):
+        eens = [antwoord([VEILIG], [WET], kant, code) for code in wie]
+        anders = onderzoek(met_antwoorden(lijst, [*eens, *gegeven[3:5]]))
+        assert anders.groep is not None
+        assert anders.geschillen == ()
+        plaats = {
+            k.onderwerp.code: anders.groep.standen[k.patroon.zeker] for k in anders.plaatskansen
+        }
+        toppen.append({code for code, stand in plaats.items() if stand.plaats <= 10})
+    links, rechts = toppen
+    assert {b.code for b in geschil.top_links} == links - rechts
+    assert {b.code for b in geschil.top_rechts} == rechts - links
+    assert geschil.gewicht > 0
+    tekst = toon_robuust(robuust).tekst(1_000)
+    assert "Het meest beslist dit ene verschil: «Veiligheid» of «Wetswijziging»." in tekst
+
+
+def test_een_kant_volgt_ook_uit_een_volgorde_en_zonder_antwoorden_staat_er_niets() -> None:
+    lijst = voorbeeld()
+    instellingen = object.__new__(type(lijst.dossier.instellingen))
+    for naam in instellingen.__dataclass_fields__:
+        object.__setattr__(instellingen, naam, getattr(lijst.dossier.instellingen, naam))
+    object.__setattr__(instellingen, "voorkeuren", {"GM0225": ((WET,), (VEILIG, FRUIT))})
+    met_orde = replace(lijst, dossier=replace(lijst.dossier, instellingen=instellingen))
+    gegeven = [antwoord([VEILIG], [WET], "links", "GM0268")]
+
+    (geschil,) = onderzoek(met_antwoorden(met_orde, gegeven)).geschillen
+
+    assert [lid.code for lid in geschil.voor_rechts] == ["GM0225"]
+    assert onderzoek(met_orde).geschillen == ()
+    assert "niet over eens" not in toon_robuust(onderzoek(met_orde)).tekst(1_000)
+    alleen = toon_robuust(onderzoek(met_antwoorden(lijst, gegeven))).tekst(1_000)
+    assert "Bij geen enkele vraag zeggen twee gemeenten iets anders." in alleen
