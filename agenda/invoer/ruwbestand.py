@@ -44,13 +44,14 @@ class Regiokennis(NamedTuple):
         """What can be said of a topic, of a member, and of a topic at a member."""
         namen = {code: lid.naam for code, lid in self.profiel.lid.items()}
 
-        def eigen(lijst: Invullijst) -> dict[str, Invulveld]:
-            return {veld.naam: veld for veld in lijst.velden if veld.eigen}
+        def gevraagd(lijst: Invullijst) -> dict[str, Invulveld]:
+            """What is asked, beside what a row is about."""
+            return {veld.naam: veld for veld in lijst.velden if veld.leeg != "verplicht"}
 
         return Velden(
             {veld.naam: veld for veld in self.lijst.velden},
-            eigen(ledenlijst(self.profiel)),
-            eigen(deelnamelijst(self.profiel)),
+            gevraagd(ledenlijst(self.profiel)),
+            gevraagd(deelnamelijst(self.profiel)),
             self.lijst.criteria,
             lambda wie: namen.get(wie, EIGEN),
         )
