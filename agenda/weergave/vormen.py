@@ -176,26 +176,31 @@ def _kolombreedtes(tabel: Tabel, rijen: Sequence[Sequence[str]], breedte: int) -
         breedtes[nummer] = min(breedtes[nummer], over // (len(smal_eerst) - beurt))
         over -= breedtes[nummer]
     if breedtes != nodig:
-        per_kolom = zip(koppen, *rijen, strict=True)
-        _spaar_woorden(breedtes, [_langste_woord(*kolom) for kolom in per_kolom])
+        woorden = [_langste_woord(cellen) for cellen in zip(*rijen, strict=True)]
+        _spaar_woorden(breedtes, woorden, list(map(len, koppen)))
     return breedtes
 
 
-def _langste_woord(kop: str, *cellen: str) -> int:
-    """How wide a column must be to break no word; its heading is never broken."""
-    woorden = (len(woord) for cel in cellen for woord in cel.split())
-    return max(len(kop), max(woorden, default=0))
+def _langste_woord(cellen: Iterable[str]) -> int:
+    """How wide a column must be to break no word in its cells."""
+    return max((len(woord) for cel in cellen for woord in cel.split()), default=0)
 
 
-def _spaar_woorden(breedtes: list[int], woorden: Sequence[int]) -> None:
-    """Widen what would break a word, as far as other columns can do with less."""
+def _spaar_woorden(breedtes: list[int], woorden: Sequence[int], koppen: Sequence[int]) -> None:
+    """Widen what would break a word, as far as other columns can do with less.
+
+    Args:
+        woorden: per column its longest word; `koppen` its heading, that is never broken.
+    """
+    over = [b - max(w, k) for b, w, k in zip(breedtes, woorden, koppen, strict=True)]
     for nummer, woord in enumerate(woorden):
-        while breedtes[nummer] < woord:
-            ruim = max(range(len(breedtes)), key=lambda n: breedtes[n] - woorden[n])
-            if breedtes[ruim] <= woorden[ruim]:
+        while max(breedtes[nummer], koppen[nummer]) < woord:
+            ruim = max(range(len(over)), key=over.__getitem__)
+            if over[ruim] <= 0:
                 return
-            breedtes[ruim] -= 1
-            breedtes[nummer] += 1
+            for kolom, erbij in ((ruim, -1), (nummer, 1)):
+                breedtes[kolom] += erbij
+                over[kolom] += erbij
 
 
 def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "", kop: str = "") -> str:
