@@ -136,7 +136,7 @@ def _opmerkingen(ruw: Iterable[Ruwbestand], inbreng: Iterable[Inbreng]) -> Itera
     namen = {deel.bestand for deel in inbreng}
     for bestand in ruw:
         for tabel in bestand.tabellen.values():
-            if tabel is not None and bestand.naam in namen:
+            if tabel is not None and bestand.leesbare_naam in namen:
                 yield from tabel.opmerkingen
 
 
@@ -164,7 +164,7 @@ def _lees(
 ) -> tuple[Inbreng, list[Melding]]:
     """What a file brings in, and what is wrong in it."""
     if ruw.tabellen["onderwerpen"] is None:
-        return Inbreng(ruw.naam, VAN_NIEMAND), ruw.meldingen
+        return Inbreng(ruw.leesbare_naam, VAN_NIEMAND), ruw.meldingen
     in_naam = None if ruw.naam in EIGENBESTANDEN else leden_in_naam(ruw.naam, kennis.profiel)
     return Inbrenglezer(ruw, kennis, titels).lees(in_naam), ruw.meldingen
 

@@ -72,7 +72,7 @@ class Inbrenglezer:
         wie = VAN_NIEMAND if in_naam is None else self._van_wie(in_naam, voorkeuren)
         eigen = {o.code: o.criteria for _, o in self._onderwerpen if o.criteria}
         return Inbreng(
-            self._ruw.naam,
+            self._ruw.leesbare_naam,
             wie,
             tuple(self._ingebracht(n, o, gelezen, wie) for n, o in self._onderwerpen if gelezen),
             tuple(self._ernaast(wie)),

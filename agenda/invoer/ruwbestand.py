@@ -11,7 +11,7 @@ from agenda.onderwerp.invullijst import deelnamelijst, ledenlijst
 from agenda.samenvoeging.inbreng import EIGEN
 from agenda.samenvoeging.velden import Velden
 from regels.melding import Melding
-from regels.taal import toon
+from regels.taal import toon, zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +70,11 @@ class Ruwbestand:
     naam: str
     tabellen: Mapping[str, Gelezen | None]
     meldingen: list[Melding] = field(default_factory=list)
+
+    @property
+    def leesbare_naam(self) -> str:
+        """Its name without characters that are none: how people and other programs see it."""
+        return zichtbaar(self.naam)
 
     @property
     def titels(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.samenvoeging.inbreng import VAN_NIEMAND
+from regels.taal import zichtbaar
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
@@ -63,7 +64,7 @@ class Verslag:
     @property
     def foute_bestanden(self) -> tuple[str, ...]:
         """The files that were left out."""
-        return tuple(sorted({melding.plek.bestand for melding in self.fouten}))
+        return tuple(sorted({zichtbaar(melding.plek.bestand) for melding in self.fouten}))
 
     @property
     def zonder_bestand(self) -> tuple[str, ...]:

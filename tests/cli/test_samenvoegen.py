@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import sys
 from decimal import Decimal
 from itertools import permutations
 from pathlib import Path
@@ -701,6 +703,23 @@ def test_geen_pad_van_de_machine_staat_in_wat_wordt_gemaakt(
     assert str(tmp_path) not in afloop.uit
     for naam, inhoud in afdruk_van().items():
         assert str(tmp_path).encode() not in inhoud, naam
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="zo'n naam kan daar niet bestaan")
+def test_een_naam_die_geen_tekst_is_komt_leesbaar_in_elke_uitvoer(
+    werk: Path, draai: Callable
+) -> None:
+    pad = os.fsencode("werkmappen/Buren ") + b"\xff.csv"
+    os.rename("werkmappen/Buren.csv", pad)  # noqa: PTH104 - of bytes pathlib knows nothing
+
+    for formaat in ("tabel", "csv", "json", "docx"):
+        uit = ("--uit", f"uit.{formaat}")
+        opdracht = ("samenvoegen", "werkmappen", "--naar", "2027", "--formaat", formaat)
+        assert draai(*opdracht, *uit).code == 0
+    assert {rij["vindplaats"] for rij in lees("oordelen.yaml") if rij["gemeente"] == "GM0214"} == {
+        "Buren \\udcff.csv:2:13",
+        "Buren \\udcff.csv:2:17",
+    }
 
 
 def test_een_map_zonder_bestanden_zegt_wat_er_moet_staan(werk: Path, draai: Callable) -> None:

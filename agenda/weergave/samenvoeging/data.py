@@ -9,7 +9,7 @@ from agenda.samenvoeging.waarden import celtekst
 from agenda.weergave.samenvoeging.zinnen import gevraagd, keuze_tekst, noten_van
 from agenda.weergave.vormen import Tabel
 from regels.melding import MAX_BEWAARD
-from regels.taal import toon, zichtbaar
+from regels.taal import toon
 
 if TYPE_CHECKING:
     from agenda.samenvoeging.verschil import Verschil
@@ -25,7 +25,7 @@ def verslag_json(verslag: Verslag) -> dict[str, Any]:
         "peildatum": verslag.instellingen.peildatum.isoformat(),
         "bestanden": [
             {
-                "bestand": zichtbaar(inbreng.bestand),
+                "bestand": inbreng.bestand,
                 "gemeente": inbreng.wie or None,
                 "onderwerpen": len(inbreng.onderwerpen),
                 "oordelen": len(inbreng.oordelen),
@@ -33,9 +33,7 @@ def verslag_json(verslag: Verslag) -> dict[str, Any]:
             }
             for inbreng in samen.inbreng
         ],
-        "kopieen": [
-            {"bestand": zichtbaar(k.bestand), "van": zichtbaar(k.van)} for k in verslag.kopieen
-        ],
+        "kopieen": [{"bestand": k.bestand, "van": k.van} for k in verslag.kopieen],
         "verschillen": [_verschil_json(verschil) for verschil in samen.verschillen],
         "lijkt_op": [list(paar.codes) for paar in samen.lijkt_op if paar.open],
         "lijkt_op_beslist": [
@@ -76,7 +74,7 @@ def _lid_json(verslag: Verslag, blad: Ledenblad) -> dict[str, Any]:
     return {
         "gemeente": wie,
         "naam": verslag.noem(wie),
-        "bestand": zichtbaar(blad.inbreng.bestand),
+        "bestand": blad.inbreng.bestand,
         "onderwerpen": [deel.over.onderwerp for deel in blad.onderwerpen],
         "verschilt": [
             {"onderwerp": v.sleutel.over.onderwerp or None, "veld": v.sleutel.veld}

@@ -18,7 +18,6 @@ from agenda.weergave.samenvoeging.zinnen import (
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from regels.melding import MAX_GETOOND
-from regels.taal import zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +83,7 @@ def _overgenomen(verslag: Verslag) -> Tabel:
         tuple(
             (
                 verslag.noem(inbreng.wie),
-                zichtbaar(inbreng.bestand),
+                inbreng.bestand,
                 len(inbreng.onderwerpen),
                 len(inbreng.oordelen),
                 *_tellingen(verslag, inbreng),

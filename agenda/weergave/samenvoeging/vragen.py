@@ -9,7 +9,7 @@ from agenda.samenvoeging.beslissingen import BEIDE, ONBEKEND
 from agenda.samenvoeging.waarden import celtekst, kaal
 from agenda.weergave.samenvoeging.zinnen import lid_tekst, over_tekst
 from regels.melding import kolomletters
-from regels.taal import opsomming
+from regels.taal import opsomming, zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -167,9 +167,10 @@ def herkomst_rijen(verslag: Verslag) -> Iterator[tuple[str, ...]]:
 
 def _cel(plek: Plek) -> tuple[str, str, str]:
     """The file, the sheet, and the cell; of a CSV file the line and the column."""
+    bestand = zichtbaar(plek.bestand)
     if plek.blad:
-        return plek.bestand, plek.blad, f"{kolomletters(plek.kolom)}{plek.regel}"
-    return plek.bestand, "", f"regel {plek.regel}, kolom {plek.kolom}" if plek.regel else ""
+        return bestand, plek.blad, f"{kolomletters(plek.kolom)}{plek.regel}"
+    return bestand, "", f"regel {plek.regel}, kolom {plek.kolom}" if plek.regel else ""
 
 
 def herkomst_koppen(verslag: Verslag) -> tuple[str, ...]:
