@@ -221,8 +221,11 @@ class _Lezer:
             return None
         if over.onderwerp:
             gelezen = _als_rij(rij, veld, "deelname", onderwerp=over.onderwerp, lid=over.lid)
-            delen = deelname_uit(gelezen, profiel, self.titels, fouten).deelname
-            return next((deel.feiten.get(veld.naam) for deel in delen), None)
+            paren = deelname_uit(gelezen, profiel, self.titels, fouten)
+            if veld.eigen:
+                return next((deel.feiten.get(veld.naam) for deel in paren.deelname), None)
+            per_lid = paren.inspanning.get(over.onderwerp, {})
+            return per_lid[over.lid].fte if over.lid in per_lid else None
         gelezen = _als_rij(rij, veld, "leden", lid=over.lid)
         return leden_uit(gelezen, profiel, fouten).get(over.lid, {}).get(veld.naam)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.invoer.deelname import GelezenDeelname, deelname_uit, leden_uit
+from agenda.invoer.deelname import deelname_uit, leden_uit
 from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.invoer.oordelenblad import oordelen_uit
 from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
-from agenda.onderwerp.invullijst import ALLE, waarde_van
+from agenda.onderwerp.invullijst import ALLE, INSPANNING, waarde_van
 from agenda.onderwerp.tag import LEEG
 from agenda.opslag.rollen import EIGENBESTANDEN
 from agenda.samenvoeging.inbreng import (
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from regels.lezen.yaml import Gelezen
 
 
+_PER_LID = "inspanning_per"
+
+
 class Inbrenglezer:
     """Reads what stands in the tables of one file.
 
@@ -43,6 +46,8 @@ class Inbrenglezer:
         self._ruw, self._kennis, self._titels = ruw, kennis, titels
         self._meldingen = ruw.meldingen
         self._onderwerpen: tuple[tuple[int, Onderwerp], ...] = ()
+        # What a topic takes of a member is said of the pair, where the region asks for it.
+        self._inspanning_per_paar = INSPANNING in kennis.velden.deelname
 
     def lees(self, in_naam: Sequence[str] | None) -> Inbreng:
         """What it brings in; every fault is added to those of the file.
@@ -85,7 +90,8 @@ class Inbrenglezer:
         for veld in self._kennis.lijst.velden:
             waarde = onderwerp.feiten.get(veld.naam) if veld.eigen else waarde_van(onderwerp, veld)
             niets = waarde in (None, "", {}) or (waarde == () and rij.get(veld.naam) is None)
-            if veld.soort != "criteria" and not niets:
+            als_paar = veld.naam == _PER_LID and self._inspanning_per_paar
+            if veld.soort != "criteria" and not niets and not als_paar:
                 velden[veld.naam] = Gezegd(wie, waarde, gelezen.plek((*pad, veld.naam)))
         return Ingebracht(Over(onderwerp.code), velden, gelezen.plek((*pad, "code")))
 
@@ -97,17 +103,22 @@ class Inbrenglezer:
             yield from _met_plekken({Over("", lid): f for lid, f in leden.items()}, gelezen, wie)
         if (gelezen := self._ruw.tabellen.get("deelname")) is not None:
             paren = deelname_uit(gelezen, profiel, self._titels, self._meldingen)
-            self._weiger_inspanning(paren)
             feiten = {Over(r.onderwerp or ALLE, r.lid or ALLE): r.feiten for r in paren.deelname}
             yield from _met_plekken(feiten, gelezen, wie)
+            for code, per_lid in paren.inspanning.items():
+                for lid, deel in per_lid.items():
+                    yield _inspanning(Over(code, lid), Gezegd(wie, deel.fte, deel.plek))
+        if self._inspanning_per_paar:
+            yield from self._inspanning_bij_onderwerp(wie)
 
-    def _weiger_inspanning(self, paren: GelezenDeelname) -> None:
-        """What a topic asks of each member is not put together; it is not lost in silence."""
-        for per_lid in paren.inspanning.values():
-            plek = next(iter(per_lid.values())).plek
-            verwacht = "geen inspanning per lid in een bestand dat wordt samengevoegd"
-            hulp = "zet haar na het samenvoegen in deelname.csv in de map van het dossier"
-            self._meldingen.append(Melding(plek, "", "inspanning bij een lid", verwacht, hulp))
+    def _inspanning_bij_onderwerp(self, wie: str) -> Iterator[Ingebracht]:
+        """What a topic itself says that it asks of members: the same as a table of pairs says."""
+        gelezen = self._ruw.tabellen["onderwerpen"]
+        for nummer, onderwerp in self._onderwerpen:
+            assert gelezen is not None  # noqa: S101 - the topics came from it
+            for lid, fte in onderwerp.inspanning_per.items():
+                plek = gelezen.plek(("onderwerpen", nummer, _PER_LID, lid))
+                yield _inspanning(Over(onderwerp.code, lid), Gezegd(wie, fte, plek))
 
     def _voorkeuren(self) -> dict[str, Weegvolgorde]:
         gelezen = self._ruw.tabellen.get("voorkeuren")
@@ -208,6 +219,10 @@ class Inbrenglezer:
         criteria = self._kennis.lijst.criteria
         for deel in oordelen_uit(gelezen, self._kennis.profiel, criteria, self._meldingen):
             yield Ledenoordeel(deel.onderwerp, deel.criterium, wie, deel.oordeel, deel.plek)
+
+
+def _inspanning(over: Over, gezegd: Gezegd) -> Ingebracht:
+    return Ingebracht(over, {INSPANNING: gezegd}, gezegd.plek)
 
 
 def _met_plekken(alles: Mapping[Over, Feiten], gelezen: Gelezen, wie: str) -> Iterator[Ingebracht]:

@@ -42,7 +42,6 @@ VELDEN = {
     "regios": st.none() | st.lists(st.sampled_from(("rijk-van-nijmegen", "rivierenland"))),
     "afstemming_nodig": st.none() | ANTWOORD,
     "inspanning_fte": st.none() | st.integers(0, 999).map(lambda n: Decimal(n) / 10),
-    "inspanning_per": st.dictionaries(st.sampled_from(("GM0268", "GM0281")), st.just(1)),
     "kosten_euro": st.none() | st.integers(0, 10**9),
     "bevoegdheid": st.none() | st.sampled_from(("college", "raad")),
     "ingediend_door": st.none() | st.just("GM0268"),

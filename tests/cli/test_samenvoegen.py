@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+from decimal import Decimal
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ import docx
 import openpyxl
 import pytest
 import yaml
-from bouwers_agenda import KOPPEN, maak_onderwerp, schrijf_yaml
+from bouwers_agenda import KOPPEN, als_yaml, maak_onderwerp, schrijf_yaml
 from bouwers_samenvoegen import (
     CULEMBORG,
     DRIE,
@@ -785,6 +786,36 @@ def test_een_profiel_zonder_gemeenten_zegt_in_een_zin_waarom_het_niet_kan(
     afloop = draai("samenvoegen", "werkmappen", "--naar", "2027")
     assert (afloop.code, afloop.uit) == (2, "")
     assert afloop.fout.startswith("Dit profiel noemt geen gemeenten bij naam")
+
+
+def test_wat_een_onderwerp_van_elke_gemeente_vraagt_komt_bij_elkaar(
+    werk: Path, voeg: Callable
+) -> None:
+    onderwerp_ = [["Code", "Titel", "Thema"], ["aa", "Een", "wonen"]]
+    kop = ["Onderwerp", "Gemeente", "Inspanning (fte)"]
+    for naam, rijen in {
+        "Tiel": [["aa", "Tiel", "0,2"], ["aa", "Buren", "0,1"]],
+        "Buren": [["aa", "Buren", 0.3]],
+    }.items():
+        bladen = {"Onderwerpen": onderwerp_, "Deelname": [kop, *rijen]}
+        schrijf_bladen(Path(f"{naam}.xlsx"), bladen)
+    eigen = maak_onderwerp("bb", inspanning_per={"GM0268": Decimal("0.5")}, criteria={})
+    Path("2027/eigen.yaml").write_text(als_yaml({"onderwerpen": [eigen]}), encoding="utf-8")
+
+    uit = voeg("Tiel.xlsx", "Buren.xlsx")
+    (verschil,) = uit["verschillen"]
+    assert (verschil["lid"], verschil["waarden"]) == (
+        "GM0214",
+        {"GM0214": "0,3", "GM0281": "0,1"},
+    )
+    kies(aa_inspanning_fte="0,3")
+    voeg("Tiel.xlsx", "Buren.xlsx")
+    onderwerpen = {o.code: o for o in lees_dossier(Path("2027")).dossier.onderwerpen}
+    assert onderwerpen["aa"].inspanning_per == {
+        "GM0214": Decimal("0.3"),
+        "GM0281": Decimal("0.2"),
+    }
+    assert onderwerpen["bb"].inspanning_per == {"GM0268": Decimal("0.5")}
 
 
 def test_een_regio_zonder_criteria_voegt_feiten_samen(werk: Path, voeg: Callable) -> None:
