@@ -119,11 +119,8 @@ class Jaarplan:
     @cached_property
     def tegenplan(self) -> Wissel | None:
         """The strongest plan with a topic that was not chosen; None when there is none."""
-        gekozen = self.plan.gekozen
-        buiten = frozenset(range(self.opgave.stuk.aantal)) - gekozen
-        if not buiten:
-            return None
-        return self._wissel(self._kiezer.kies(self._waarden, gekozen, een_van=buiten))
+        buiten = frozenset(range(self.opgave.stuk.aantal)) - self.plan.gekozen
+        return self._wissel(self._naast(een_van=buiten)) if buiten else None
 
     @cached_property
     def minste_spijt(self) -> Wissel | None:
@@ -135,7 +132,7 @@ class Jaarplan:
     def verdringt(self, code: str) -> Wissel | None:
         """What makes room when a topic must come in; None when it never fits."""
         nummer = frozenset((self._nummer[code],))
-        return self._wissel(self._kiezer.kies(self._waarden, self.plan.gekozen, erin=nummer))
+        return self._wissel(self._naast(erin=nummer))
 
     @cached_property
     def verdringingen(self) -> dict[str, Wissel | None]:
@@ -191,6 +188,13 @@ class Jaarplan:
     @property
     def _veel(self) -> bool:
         return self.opgave.stuk.omvang > GROOT
+
+    def _naast(
+        self, erin: frozenset[int] = frozenset(), een_van: frozenset[int] = frozenset()
+    ) -> Plan | None:
+        """The plan that meets a demand and is nearest to this one; of many topics any such plan."""
+        waarden, gekozen, klein = self._waarden, self.plan.gekozen, not self._veel
+        return self._kiezer.kies(waarden, gekozen, erin=erin, een_van=een_van, op_sleutel=klein)
 
     def _wissel(self, ander: Plan | None) -> Wissel | None:
         if ander is None:

@@ -126,7 +126,7 @@ class Kiezer:
             erin: topics that the plan must hold.
             een_van: topics of which it must hold at least one; empty demands nothing.
             minstens: a number per topic, and what these add up to at least for what is chosen.
-            op_sleutel: whether the rest of the key settles equal plans; without it any will do.
+            op_sleutel: whether the code settles what is equal by the rest of the key.
 
         Returns:
             None when no plan that fits meets the demand.
@@ -153,8 +153,8 @@ class Kiezer:
         oplosser.eis({kolom: -factor for kolom, factor in doel.items()}, -beste.waarde)
         eerste = op_sleutel
         try:
+            beste = self._minste_verandering(oplosser, vorige)
             if op_sleutel:
-                beste = self._minste_verandering(oplosser, vorige)
                 beste = self._op_code(oplosser, beste)
         except Onbewezen:
             eerste = False  # what was found before it stopped has this value all the same
