@@ -118,7 +118,7 @@ def _onbekend_voorstel(fout: OnbekendVoorstel) -> str:
 
 def _geen_leden(fout: GeenLeden) -> str:
     return (
-        f"Dit profiel noemt geen {fout.leden} bij naam, dus van niemand kan een bestand zijn."
+        f"Dit profiel noemt geen {fout.leden} bij naam."
         " Zet ze bij «leden» in regio.yaml van het profiel."
     )
 

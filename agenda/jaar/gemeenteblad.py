@@ -48,7 +48,7 @@ class Aandeel(NamedTuple):
     bedrag: int
 
 
-class Inzet(NamedTuple):
+class Inspanning(NamedTuple):
     """What a topic on the agenda asks of the member's own people, in fte."""
 
     onderwerp: Onderwerp
@@ -106,7 +106,7 @@ class Gemeenteblad:
         spreekt_over: of how many topics it said anything on the criteria.
         afwijkend: where it says the opposite of most others.
         aandelen: what it pays, of layers and of topics on the agenda; empty without a budget.
-        inzet: what topics on the agenda ask of its own people, as far as that is known.
+        inspanning: what topics on the agenda ask of its own people, as far as that is known.
         openstaand: what others answered on the criteria, and it did not.
         in_te_vullen: what the region asks and does not know, a row per field.
         indelingen: what the rules say of it.
@@ -119,7 +119,7 @@ class Gemeenteblad:
     spreekt_over: int
     afwijkend: tuple[Afwijkend, ...]
     aandelen: tuple[Aandeel, ...]
-    inzet: tuple[Inzet, ...]
+    inspanning: tuple[Inspanning, ...]
     openstaand: tuple[Openstaand, ...]
     in_te_vullen: tuple[InTeVullen, ...]
     indelingen: tuple[BijLid, ...]
@@ -142,7 +142,7 @@ def maak_gemeenteblad(agenda: Jaaragenda, lid: Lid) -> Gemeenteblad:
         tuple(_afwijkend(agenda, lid, stemmen)),
         tuple(_aandelen(agenda, lid)),
         tuple(
-            Inzet(v.berekend.onderwerp, v.berekend.onderwerp.inspanning_per[lid.code])
+            Inspanning(v.berekend.onderwerp, v.berekend.onderwerp.inspanning_per[lid.code])
             for v in agenda.volgorde
             if lid.code in v.berekend.onderwerp.inspanning_per
         ),

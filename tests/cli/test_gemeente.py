@@ -92,7 +92,7 @@ def test_json_zegt_wat_er_is_ingebracht_gezegd_en_gevraagd(draai: Callable, doss
             "anderen": {"ja": 2, "nee": 0, "onbekend": 0},
         }
     ]
-    assert uit["inzet"] == [{"code": "nachtopvang", "fte": "0.1"}]
+    assert uit["inspanning"] == [{"code": "nachtopvang", "fte": "0.1"}]
     open_ = {deel["code"]: deel["criteria"] for deel in uit["openstaand"]}
     assert open_["nachtopvang"] == ["wal-en-schip", "borging-samenwerking", "laaghangend-fruit"]
     assert len(open_["van-een-ander"]) == 5

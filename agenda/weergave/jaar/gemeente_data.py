@@ -28,7 +28,7 @@ def gemeente_json(blad: Gemeenteblad) -> dict[str, Any]:
                 for kosten, deel in blad.aandelen
             ],
         },
-        "inzet": [{"code": i.onderwerp.code, "fte": str(i.fte)} for i in blad.inzet],
+        "inspanning": [{"code": i.onderwerp.code, "fte": str(i.fte)} for i in blad.inspanning],
         "openstaand": [
             {"code": onderwerp.code, "criteria": [regel.code for regel in criteria]}
             for onderwerp, criteria in blad.openstaand

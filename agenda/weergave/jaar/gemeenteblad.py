@@ -166,9 +166,9 @@ def gevraagd_tabel(blad: Gemeenteblad) -> Tabel:
 def gevraagd_rijen(blad: Gemeenteblad) -> Iterator[tuple[str, str, str, str]]:
     """What is asked, the code and the title of the topic, and what of it."""
     lijst = blad.agenda.ranglijst
-    for inzet in blad.inzet:
-        onderwerp = inzet.onderwerp
-        yield "Inzet", onderwerp.code, onderwerp.titel, fte_tekst(inzet.fte)
+    for inspanning in blad.inspanning:
+        onderwerp = inspanning.onderwerp
+        yield "Inspanning", onderwerp.code, onderwerp.titel, fte_tekst(inspanning.fte)
     alle = len(lijst.criteria)
     for onderwerp, criteria in blad.openstaand:
         titels = opsomming((in_zin(regel.titel) for regel in criteria), "en")

@@ -289,4 +289,4 @@ def test_alle_gemeenten_tegelijk_is_geen_oordeel_van_een_gemeente(tmp_path: Path
     melding = fout_van(tmp_path)
 
     assert melding.veld == "Gemeente"
-    assert melding.verwacht.startswith("de naam of de code van een gemeente in de regio")
+    assert melding.verwacht.startswith("een gemeente in de regio")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import MISSING, field, fields
 from decimal import Decimal
+from functools import partial
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import Annotated, Any
@@ -62,10 +63,17 @@ def _kaal(schema: Any) -> Any:
         return schema
     if schema.get("type") == "json-or-python":  # only Python values are checked here
         return _kaal(schema["python_schema"])
-    # A length around what a function looks at stands at the text or the group itself here.
-    lengte = "length_validator" in str(schema.get("function"))
-    if lengte or schema.get("type") == "definitions":
+    if schema.get("type") == "definitions":
         return _kaal(schema["schema"])
+    # A bound around what a function looks at stands at the value itself here.
+    functie = (schema.get("function") or {}).get("function")
+    if isinstance(functie, partial):
+        binnen = geheel = _kaal(schema["schema"])
+        while "schema" in binnen:
+            binnen = binnen["schema"]
+        if binnen["type"] not in ("str", "dict"):
+            binnen |= functie.keywords
+        return geheel
     zegt = {naam: deel for naam, deel in schema.items() if naam not in _ZEGT_NIETS}
     if schema.get("type") in ("str", "dict"):
         zegt.pop("min_length", None)
