@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.invoer.deelname import deelname_uit, leden_uit
-from agenda.invoer.onderwerpen import onderwerpen_uit
+from agenda.invoer.onderwerpen import nummers_van, onderwerpen_uit
 from agenda.invoer.oordelenblad import oordelen_uit
 from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
 from agenda.onderwerp.invullijst import ALLE, INSPANNING, waarde_van
@@ -60,11 +60,7 @@ class Inbrenglezer:
             alle = onderwerpen_uit(
                 gelezen, self._kennis.profiel, self._kennis.lijst, self._meldingen, self._titels
             )
-            nummers = {
-                rij.get("code"): nummer
-                for nummer, rij in enumerate(gelezen.waarde["onderwerpen"])
-                if isinstance(rij, dict)
-            }
+            nummers = nummers_van(gelezen)
             self._onderwerpen = tuple((nummers[o.code], o) for o in alle)
         voorkeuren = self._voorkeuren()
         self._weiger_grenzen()

@@ -10,6 +10,7 @@ from agenda.invoer import ONDERWERPBESTANDEN
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.kringmelding import meld_kringen
 from agenda.invoer.namen import begrijp_namen, titels_van
+from agenda.invoer.rijen import lijst_in
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from regels.lezen.vorm import houd_tegen
@@ -156,10 +157,8 @@ def onderwerpen_uit(
     Returns:
         The topics that are right, sorted by code.
     """
-    lijst = gelezen.waarde.get("onderwerpen") if isinstance(gelezen.waarde, dict) else None
-    if not isinstance(lijst, list) or list(gelezen.waarde) != ["onderwerpen"]:
-        verwacht = "een lijst met de naam «onderwerpen», en verder niets"
-        meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
+    lijst = lijst_in(gelezen, "onderwerpen", meldingen)
+    if lijst is None:
         return ()
     begrijp_namen(gelezen, profiel, invullijst, {**(elders or {}), **titels_van(lijst)})
     criteria = invullijst.criteria
@@ -184,6 +183,15 @@ def onderwerpen_uit(
         onderwerpen.append(onderwerp)
     goed = [onderwerp for onderwerp in onderwerpen if onderwerp is not None]
     return tuple(sorted(goed, key=lambda onderwerp: onderwerp.code))
+
+
+def nummers_van(gelezen: Gelezen) -> dict[str, int]:
+    """Code → which of the topics in a file has it."""
+    return {
+        rauw["code"]: nummer
+        for nummer, rauw in enumerate(gelezen.waarde["onderwerpen"])
+        if isinstance(rauw, dict) and isinstance(rauw.get("code"), str)
+    }
 
 
 def _meld_dubbele_codes(gelezen: Gelezen, lijst: list[Any], meldingen: list[Melding]) -> None:

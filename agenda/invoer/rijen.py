@@ -36,6 +36,17 @@ def rijen(gelezen: Gelezen, meldingen: list[Melding]) -> Iterator[tuple[Pad, Map
             meldingen.append(Melding(gelezen.plek(pad), naam, toon(rij), "een groep velden"))
 
 
+def lijst_in(gelezen: Gelezen, naam: str, meldingen: list[Melding]) -> list[Any] | None:
+    """What a file holds that is one list under a name; None, with a finding, when it is not."""
+    waarde = gelezen.waarde
+    lijst = waarde.get(naam) if isinstance(waarde, dict) else None
+    if isinstance(lijst, list) and list(waarde) == [naam]:
+        return lijst
+    verwacht = f"een lijst met de naam «{naam}», en verder niets"
+    meldingen.append(Melding(gelezen.plek(()), "", toon(waarde), verwacht))
+    return None
+
+
 def meld_andere_bestanden(
     map_: Path, naam: str, mag: Collection[str], waar: str
 ) -> Iterator[Melding]:

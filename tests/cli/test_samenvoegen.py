@@ -605,6 +605,25 @@ def test_een_fout_in_de_eigen_onderwerpen_houdt_altijd_alles_tegen(
     assert [*afdruk_van()] == ["dossier.yaml", "eigen.csv"]
 
 
+@pytest.mark.parametrize(
+    ("tekst", "plek"),
+    [
+        ("leden:\n- {lid: GM0268}\n", "eigen.yaml:1:1"),
+        ("onderwerpen:\n- {code: [a, b], titel: Iets, thema: wonen}\n", "eigen.yaml:2:4: code"),
+        ("onderwerpen:\n- 7\n", "eigen.yaml:2:3"),
+    ],
+)
+def test_wat_geen_onderwerp_is_in_de_eigen_onderwerpen_wordt_genoemd_met_zijn_plek(
+    werk: Path, draai: Callable, tekst: str, plek: str
+) -> None:
+    Path("2027/eigen.yaml").write_text(tekst, encoding="utf-8")
+
+    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027")
+    assert afloop.code == 3
+    assert afloop.fout.startswith(plek)
+    assert not Path("2027/onderwerpen.yaml").exists()
+
+
 def test_een_volgorde_van_de_criteria_staat_op_een_plek(werk: Path, draai: Callable) -> None:
     tekst = "jaar: 2027\nvoorkeuren: {GM0281: [veiligheid]}\n"
     Path("2027/dossier.yaml").write_text(tekst, encoding="utf-8")
