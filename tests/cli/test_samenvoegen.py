@@ -551,6 +551,18 @@ def test_wat_niet_geschreven_kan_worden_laat_alles_zoals_het_was(
     assert afdruk_van() == voor
 
 
+def test_wat_te_groot_is_om_weer_te_lezen_wordt_niet_geschreven(
+    werk: Path, draai: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("agenda.invoer.samengevoegd.MAX_BYTES", 500)
+    voor = afdruk_van()
+
+    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027")
+    assert afloop.code == 3
+    assert afloop.fout.startswith("onderwerpen.yaml: gevonden ")
+    assert afdruk_van() == voor
+
+
 @pytest.mark.parametrize("naam", ["onderwerpen.xlsx", "onderwerpen.csv", "oordelen.csv"])
 def test_een_ander_bestand_van_iemand_blijft_staan_met_wat_te_doen(
     naam: str, werk: Path, draai: Callable
@@ -704,12 +716,14 @@ def test_ook_als_tabel_voor_een_ander_programma_en_als_tekst(
     assert f"Nijmegen.csv:2:{kolom}" in afloop.uit
 
 
-def test_een_doel_dat_invoer_is_wordt_geweigerd_voor_er_iets_is_geschreven(
-    werk: Path, draai: Callable
+@pytest.mark.parametrize("uit", [("werkmappen/Tiel.csv",), ("scherm", "--formaat", "xlsx")])
+def test_een_doel_dat_niet_kan_wordt_geweigerd_voor_er_iets_is_geschreven(
+    werk: Path, draai: Callable, monkeypatch: pytest.MonkeyPatch, uit: tuple[str, ...]
 ) -> None:
+    monkeypatch.setattr("cli.lever._is_stdout", lambda doel: doel.name == "scherm")
     voor = afdruk_van()
 
-    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027", "--uit", "werkmappen/Tiel.csv")
+    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027", "--uit", *uit)
     assert afloop.code == 2
     assert afdruk_van() == voor
 
