@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.invoer.deelname import deelname_uit, leden_uit
 from agenda.invoer.onderwerpen import nummers_van, onderwerpen_uit
 from agenda.invoer.oordelenblad import oordelen_uit
+from agenda.invoer.rijen import ledennamen
 from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
 from agenda.onderwerp.invullijst import ALLE, INSPANNING, waarde_van
 from agenda.onderwerp.tag import LEEG
@@ -142,7 +143,7 @@ class Inbrenglezer:
         """The member that the file is of: by its column, else by its name, else by its order."""
         genoemd = self._in_kolom()
         lid = self._kennis.profiel.woorden.lid
-        namen = {code: deel.naam for code, deel in self._kennis.profiel.lid.items()}
+        namen = ledennamen(self._kennis.profiel)
         bestand = Plek(self._ruw.naam)
         if not genoemd and len(in_naam) > 1:
             gevonden = f"de namen van {opsomming((namen[code] for code in in_naam), 'en')}"

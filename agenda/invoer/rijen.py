@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from regels.melding import Melding, Plek, genoeg
@@ -18,9 +19,13 @@ _MAX_GENOEMD = 20
 """So many codes are named where one is not known."""
 
 
-def leden(profiel: Profiel) -> dict[str, str]:
-    """Code → name of the members."""
-    return {code: lid.naam for code, lid in profiel.lid.items()}
+def ledennamen(profiel: Profiel) -> dict[str, str]:
+    """Code → what a member is called in a table: its name, or its code where two have that name."""
+    namen = Counter(lid.naam.casefold() for lid in profiel.regio.leden)
+    return {
+        lid.code: lid.naam if namen[lid.naam.casefold()] == 1 else lid.code
+        for lid in profiel.regio.leden
+    }
 
 
 def rijen(gelezen: Gelezen, meldingen: list[Melding]) -> Iterator[tuple[Pad, Mapping[str, Any]]]:

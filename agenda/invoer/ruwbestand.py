@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.onderwerpen import lees_onderwerpen
-from agenda.invoer.rijen import lijst_in
+from agenda.invoer.rijen import ledennamen, lijst_in
 from agenda.invoer.tabelvorm import onderwerptabel, oordelenbladtabel, tabellen_ernaast
 from agenda.onderwerp.invullijst import deelnamelijst, ledenlijst
 from agenda.samenvoeging.inbreng import EIGEN
@@ -43,7 +43,7 @@ class Regiokennis(NamedTuple):
     @property
     def velden(self) -> Velden:
         """What can be said of a topic, of a member, and of a topic at a member."""
-        namen = {code: lid.naam for code, lid in self.profiel.lid.items()}
+        namen = ledennamen(self.profiel)
 
         def gevraagd(lijst: Invullijst) -> dict[str, Invulveld]:
             """What is asked, beside what a row is about."""

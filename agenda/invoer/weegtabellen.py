@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda.invoer.bedoeld import hulp_bij
 from agenda.invoer.kolommen import PLAATSEN
 from agenda.invoer.namen import begrijp_namen
-from agenda.invoer.rijen import code_in, leden, rijen
+from agenda.invoer.rijen import code_in, ledennamen, rijen
 from agenda.invoer.tabelvorm import grenzentabel, voorkeurentabel
 from agenda.onderwerp.grens import ALLES
 from regels.melding import Melding
@@ -55,7 +55,7 @@ def voorkeuren_uit(
     velden = {veld.naam: veld for veld in vorm.lijst.velden if veld.soort == "plaats"}
     uit: dict[str, Gegeven] = {}
     for pad, rij in rijen(gelezen, meldingen):
-        lid = code_in(rij, "lid", leden(profiel), gelezen, pad, meldingen)
+        lid = code_in(rij, "lid", ledennamen(profiel), gelezen, pad, meldingen)
         per_plaats: dict[int, list[str]] = {}
         ingevuld = [*_ingevuld(rij.get(PLAATSEN, {}), gelezen, (*pad, PLAATSEN))]
         for hier, code, waarde in ingevuld:

@@ -28,6 +28,7 @@ from bouwers_samenvoegen import (
 )
 
 from agenda.invoer.dossier import lees_dossier
+from agenda.invoer.profielmap import meegeleverde_profielen
 from cli.uitgang import voer_uit
 
 if TYPE_CHECKING:
@@ -885,3 +886,26 @@ def test_een_regio_zonder_criteria_voegt_feiten_samen(werk: Path, voeg: Callable
         ("GM0289", "ja"),
     }
     assert not Path("2027/oordelen.yaml").exists()
+
+
+@pytest.mark.parametrize("andere_naam", ["Nijmegen", "Overgenomen"])
+def test_elke_gemeente_heeft_haar_eigen_blad_hoe_zij_ook_heet(
+    werk: Path, draai: Callable, andere_naam: str
+) -> None:
+    shutil.copytree(meegeleverde_profielen() / "nijmegen-rivierenland", "profiel")
+    regio = Path("profiel/regio.yaml")
+    tekst = regio.read_text(encoding="utf-8")
+    regio.write_text(tekst.replace("naam: Tiel\n", f"naam: {andere_naam}\n"), encoding="utf-8")
+    shutil.rmtree("werkmappen")
+    Path("werkmappen").mkdir()
+    for code in ("GM0268", "GM0281"):
+        schrijf_csv(Path(f"werkmappen/{code}.csv"), [maak_onderwerp(code.lower(), titel=code)])
+    opdracht = ("samenvoegen", "werkmappen", "--naar", "2027", "--themas", "profiel")
+
+    assert draai(*opdracht, "--formaat", "xlsx", "--uit", "verslag.xlsx").code == 0
+    bladen = openpyxl.load_workbook("verslag.xlsx").sheetnames
+    assert len({blad.casefold() for blad in bladen}) == len(bladen)
+    Path("werkmappen/GM0281.csv").unlink()
+    assert json.loads(draai(*opdracht, "--formaat", "json").uit)["vorige_keer"] == [
+        {"bestand": "GM0281.csv", "gemeente": "GM0281"}
+    ]
