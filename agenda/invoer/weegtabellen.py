@@ -102,6 +102,7 @@ def grenzen_uit(
             verwacht = f"meer dan «{velden['minstens'].kop}» ({grens['minstens']})"
             veld, gevonden = velden["hoogstens"].kop, toon(gelezen.getypt(waar, grens["hoogstens"]))
             meldingen.append(Melding(gelezen.plek(waar), veld, gevonden, verwacht))
+            del grens["hoogstens"]  # told here, and not again with the settings
         cellen = {naam: gelezen.plek((*pad, naam)) for naam in velden}
         if ingevuld:
             _voeg_toe(uit, criterium, grens, cellen, gelezen, (*pad, "criterium"), meldingen)
