@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from agenda.invoer.beslist import BLAD
@@ -75,10 +76,11 @@ def _onbekend_genoemd(
             for code in gezegd.waarde
         ),
     ]
+    bedoeld = cache(lambda code: bedoelde_u(code, bekend))  # a row names one code often
     for code, plek in dict.fromkeys(genoemd):
         if code in bekend or code in ("", ALLE):
             continue
-        hulp = bedoelde_u(code, bekend)
+        hulp = bedoeld(code)
         hulp = hulp or f"staat het al in het dossier? Zet het in {EIGENBESTANDEN[0]} in die map"
         if code in titels:
             hulp = "het staat in een bestand dat niet meedoet, omdat er fouten in staan"

@@ -10,7 +10,7 @@ from agenda.invoer import ONDERWERPBESTANDEN
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.kringmelding import meld_kringen
 from agenda.invoer.namen import begrijp_namen, titels_van
-from agenda.invoer.rijen import lijst_in
+from agenda.invoer.rijen import kop_van, lijst_in
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from regels.lezen.vorm import houd_tegen
@@ -203,7 +203,7 @@ def _meld_dubbele_codes(gelezen: Gelezen, lijst: list[Any], meldingen: list[Meld
         pad: Pad = ("onderwerpen", nummer, "code")
         if code in eerste:
             verwacht = f"een code die nog niet gebruikt is (zie {gelezen.plek(eerste[code])})"
-            veld = gelezen.koppen.get(("code",), "code")
+            veld = kop_van("code", gelezen)
             meldingen.append(Melding(gelezen.plek(pad), veld, toon(code), verwacht))
         eerste.setdefault(code, pad)
 
@@ -219,7 +219,7 @@ def _meld_kringen(gelezen: Gelezen, lijst: list[Any], meldingen: list[Melding]) 
         for volgnummer, naar in enumerate(rauw["afhankelijk_van"])
         if isinstance(naar, str) and naar != rauw["code"]
     }
-    veld = gelezen.koppen.get(("afhankelijk_van",), "afhankelijk_van")
+    veld = kop_van("afhankelijk_van", gelezen)
     verwacht = "onderwerpen die op elkaar wachten zonder kring"
     meldingen += meld_kringen(stappen, veld, verwacht)
 

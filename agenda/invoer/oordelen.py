@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.namen import begrijp_namen
 from agenda.invoer.onderwerpen import nummers_van
-from agenda.invoer.rijen import rijen
+from agenda.invoer.rijen import kop_van, rijen
 from agenda.invoer.rijenbestand import lees_rijenbestand
 from agenda.invoer.tabelvorm import oordelentabel
 from agenda.onderwerp.omgeving import Omgeving
@@ -77,7 +77,7 @@ def lees_oordelen(
             meldingen.append(
                 Melding(
                     gelezen.plek((*pad, "criterium")),
-                    gelezen.koppen.get(("criterium",), "criterium"),
+                    kop_van("criterium", gelezen),
                     f"«{oordeel.onderwerp}, {naam}, {titel}» voor de tweede keer",
                     f"één oordeel van een {profiel.woorden.lid.een} over een criterium",
                     f"haal een van beide weg; het eerste staat op {eerste}",

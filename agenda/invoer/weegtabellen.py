@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda.invoer.bedoeld import hulp_bij
 from agenda.invoer.kolommen import PLAATSEN
 from agenda.invoer.namen import begrijp_namen
-from agenda.invoer.rijen import code_in, ledennamen, rijen
+from agenda.invoer.rijen import code_in, kop_van, ledennamen, rijen
 from agenda.invoer.tabelvorm import grenzentabel, voorkeurentabel
 from agenda.onderwerp.grens import ALLES
 from regels.melding import Melding
@@ -149,7 +149,7 @@ def _voeg_toe(
     if code in uit:
         gevonden = f"{toon(gelezen.getypt(pad, code))} voor de tweede keer"
         verwacht = f"één rij voor elk (zie ook {uit[code].plek})"
-        kop = gelezen.koppen.get((pad[-1],), str(pad[-1]))
+        kop = kop_van(str(pad[-1]), gelezen)
         meldingen.append(Melding(plek, kop, gevonden, verwacht))
         return
     uit[code] = Gegeven(waarde, plek, cellen)
