@@ -32,7 +32,7 @@ from agenda.opslag.rollen import (
     SAMENVOEGBESTAND,
     weiger_in_besluit,
 )
-from agenda.samenvoeging.inbreng import VAN_NIEMAND, GeenLeden, Inbreng
+from agenda.samenvoeging.inbreng import VAN_NIEMAND, Inbreng
 from agenda.samenvoeging.samenvoegen import voeg_samen
 from agenda.samenvoeging.verslag import Verslag
 from agenda.stuk.vormen.excel.samenvoeging import samenvoegmap
@@ -90,8 +90,7 @@ def voeg_bestanden_samen(
     weiger_in_besluit(map_)
     kader = lees_kader(map_, themas)
     instellingen, profiel, regelset = kader
-    if not profiel.lid:
-        raise GeenLeden(profiel.woorden.lid.meer)
+    profiel.eis_leden()
     kennis = Regiokennis(profiel, invullijst(profiel, regelset.criteria))
     _eis_plaats(map_, kader)
     velden = kennis.velden

@@ -29,12 +29,10 @@ def gemeente(
 ) -> None:
     """Show what one municipality brought in, says, pays and is asked."""
     from agenda.jaar.gemeenteblad import maak_gemeenteblad
-    from agenda.samenvoeging.inbreng import GeenLeden
 
     agenda = lees_agenda(dossier, themas)
     profiel = agenda.ranglijst.profiel
-    if not profiel.regio.leden:
-        raise GeenLeden(profiel.woorden.lid.meer)
+    profiel.eis_leden()
     blad = maak_gemeenteblad(agenda, kies_lid(profiel, code))
     if formaat in ("docx", "xlsx"):
         lever_bestand(lambda: _bestand(blad, formaat), formaat, uit)

@@ -17,7 +17,7 @@ from regels.toetser import Onenigheid
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from agenda.samenvoeging.inbreng import GeenLeden
+    from agenda.kennis.profiel import GeenLeden
     from agenda.weergave.tekening.indeling import TeVeelInBeeld
 
 FOUT_IN_PROGRAMMA = 1
@@ -80,7 +80,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.jaar.opgave import GeenCapaciteit, GeenKeuze
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
-    from agenda.samenvoeging.inbreng import GeenLeden
+    from agenda.kennis.profiel import GeenLeden
     from agenda.weergave.indeling.woorden import geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand

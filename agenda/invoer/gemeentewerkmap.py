@@ -13,7 +13,6 @@ from agenda.invoer.sjabloonkolommen import Kolommenmaker
 from agenda.invoer.sjabloonvorm import Sjabloonblad
 from agenda.invoer.tabelvorm import onderwerptabel, oordelenbladtabel, voorkeurentabel
 from agenda.onderwerp.invullijst import invullijst
-from agenda.samenvoeging.inbreng import GeenLeden
 from regels.melding import Bestandsfout, Invoerfout
 
 if TYPE_CHECKING:
@@ -48,8 +47,7 @@ def gemeentewerkmappen(
     Raises:
         GeenLeden: the profile names no members.
     """
-    if not profiel.regio.leden:
-        raise GeenLeden(profiel.woorden.lid.meer)
+    profiel.eis_leden()
     namen = tuple(ledennamen(profiel).values())
     for lid, bestand in zip(namen, _bestandsnamen(profiel, namen), strict=True):
         bladen = _bladen(Kolommenmaker(profiel, zinnen, lid), criteria, jaar, onderwerpen)

@@ -44,7 +44,7 @@ def dossierbestanden(samen: Samengevoegd) -> dict[str, bytes]:
         uit[VOORKEURENBESTAND] = yaml_groep("voorkeuren", groepen, _UITLEG).encode()
     for bestand, met_onderwerp in ((LEDEN, False), (DEELNAME, True)):
         rijen = [
-            _rij_van(over, feiten)
+            {**dict(_wat(over)), **feiten}
             for over, feiten in sorted(samen.ernaast.items())
             if bool(over.onderwerp) is met_onderwerp
         ]
@@ -79,10 +79,6 @@ def _tag(tag: Tag) -> dict[str, str]:
 def _oordeel(oordeel: Ledenoordeel) -> Mapping[str, Any]:
     wat = {"onderwerp": oordeel.onderwerp, "gemeente": oordeel.wie, "criterium": oordeel.criterium}
     return {**wat, **_tag(oordeel.tag), "vindplaats": str(oordeel.plek)}
-
-
-def _rij_van(over: Over, feiten: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {**dict(_wat(over)), **feiten}
 
 
 def _wat(over: Over) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,14 @@ Staat = Literal["actueel", "losgelaten", "afgerond"]
 Nummer = Annotated[int, geheel_getal(1, 999, "een getal vanaf 1")]
 
 
+class GeenLeden(Exception):
+    """The profile names no members, and something asks for them; `leden` is what it calls them."""
+
+    def __init__(self, leden: str) -> None:
+        self.leden = leden
+        super().__init__(leden)
+
+
 @model
 class Document:
     """A source: `kort` is how it is cited («Inrichtingsplan»)."""
@@ -186,6 +194,15 @@ class Profiel:
     def lid(self) -> dict[str, Lid]:
         """Members by code."""
         return {lid.code: lid for lid in self.regio.leden}
+
+    def eis_leden(self) -> None:
+        """Refuse where there are none.
+
+        Raises:
+            GeenLeden: the profile names no members.
+        """
+        if not self.regio.leden:
+            raise GeenLeden(self.woorden.lid.meer)
 
     def vind_lid(self, genoemd: str) -> Lid | None:
         """The member with this code or name, whatever the capitals; None when there is none."""

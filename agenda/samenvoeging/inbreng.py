@@ -19,14 +19,6 @@ EIGEN = "eigen"
 """How that is called, where a member would have its name or its code."""
 
 
-class GeenLeden(Exception):
-    """The profile names no members, so no file can be of one; `leden` is what it calls them."""
-
-    def __init__(self, leden: str) -> None:
-        self.leden = leden
-        super().__init__(leden)
-
-
 class Over(NamedTuple):
     """What is spoken of: a topic, a member, or a topic at a member; «alle» stands for all."""
 

@@ -28,11 +28,11 @@ from agenda.invoer.oordelenblad import oordelen_uit
 from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.tabelvorm import onderwerptabel, oordelenbladtabel, voorkeurentabel
 from agenda.invoer.weegtabellen import voorkeuren_uit
+from agenda.kennis.profiel import GeenLeden
 from agenda.onderwerp.velden import ZONDER_KOLOM
 from agenda.opslag.bestand import schrijf
 from agenda.opslag.rollen import GeweigerdDoel
 from agenda.rangorde.herkomst import vingerafdruk
-from agenda.samenvoeging.inbreng import GeenLeden
 from agenda.uitdelen import deel_uit
 from regels.melding import Bestandsfout, Invoerfout
 
