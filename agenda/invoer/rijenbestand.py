@@ -34,10 +34,13 @@ def lees_rijenbestand(
             Melding(Plek(namen[-1]), "", f"ook {opsomming(waar[:-1], 'en')}", verwacht, hulp)
         )
         return None
-    if not namen:
-        return blad
+    return lees_lijst(map_ / namen[0], vorm, meldingen) if namen else blad
+
+
+def lees_lijst(pad: Path, vorm: Tabelvorm, meldingen: list[Melding]) -> Gelezen | None:
+    """The rows in one file; None, with findings, when it cannot be read."""
     try:
-        return _lees_bestand(map_ / namen[0], vorm, meldingen)
+        return _lees_bestand(pad, vorm, meldingen)
     except Invoerfout as fout:
         meldingen.extend(fout.meldingen)
         return None

@@ -11,7 +11,7 @@ from regels.lezen.yaml import MAX_DELEN
 from regels.melding import Invoerfout, Melding, Plek
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from agenda.onderwerp.tag import Tag
     from agenda.samenvoeging.inbreng import Ledenoordeel, Over
@@ -53,7 +53,7 @@ def dossierbestanden(samen: Samengevoegd) -> dict[str, bytes]:
     return uit
 
 
-def _lijst(naam: str, rijen: list[Mapping[str, Any]]) -> bytes:
+def _lijst(naam: str, rijen: Sequence[Mapping[str, Any]]) -> bytes:
     if len(rijen) > MAX_DELEN:
         gevonden, verwacht = f"{len(rijen)} {naam}", f"hoogstens {MAX_DELEN}"
         raise Invoerfout([Melding(Plek(f"{naam}.yaml"), "", gevonden, verwacht)])

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from agenda.invoer.namen import namen_van_keuzes, namen_van_leden
 from agenda.invoer.rijen import meld_andere_bestanden
+from agenda.invoer.rijenbestand import lees_lijst
 from agenda.invoer.tabelvorm import GRENZENBLAD, VOORKEURENBLAD, grenzentabel, voorkeurentabel
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
 from agenda.opslag.rollen import GRENZENTABEL, VOORKEURENBESTAND, VOORKEURENTABEL
-from regels.melding import Invoerfout, Melding
+from regels.melding import Melding
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
@@ -119,15 +120,7 @@ def _tabellen(
     if blad is not None:
         yield blad
     pad = map_ / f"{vorm.naam}.csv"
-    if not pad.exists():
-        return
-    from agenda.invoer.csv_bestand import lees_csv  # most dossiers have no such file
-
-    try:
-        gelezen = lees_csv(pad, pad.name, vorm, meldingen)
-    except Invoerfout as fout:
-        meldingen.extend(fout.meldingen)
-        return
+    gelezen = lees_lijst(pad, vorm, meldingen) if pad.exists() else None
     if gelezen is not None:
         yield gelezen
 
