@@ -13,7 +13,7 @@ from agenda.invoer.rijen import ledennamen
 from agenda.invoer.rijlezer import zet_cel
 from agenda.invoer.tabelvorm import Tabelvorm
 from agenda.onderwerp.invullijst import Invullijst, waarde_van
-from agenda.onderwerp.velden import Invulveld
+from agenda.onderwerp.velden import ZONDER_KOLOM, Invulveld
 from agenda.samenvoeging.beslissingen import BEIDE, ONBEKEND, Beslisrij, Beslissingen, Sleutel
 from agenda.samenvoeging.inbreng import VAN_NIEMAND, Over
 from agenda.samenvoeging.verslag import Eerder
@@ -37,6 +37,8 @@ _VAN_ONS = (BLAD, HERKOMSTBLAD, EERDERBLAD, "Lijsten")
 MEEGENOMEN = "meegenomen"
 HETZELFDE = "Is hetzelfde als"
 """What stands under «Veld» in the row of two topics that look alike."""
+_NOOIT_GEVRAAGD = ("criteria", *ZONDER_KOLOM)
+"""Kinds of fields that no cell holds, so that nobody can choose a value of them."""
 _ALLEBEI = (BEIDE, "allebei", "alle twee", "alletwee", "twee", "nee")
 
 
@@ -155,8 +157,15 @@ class _Lezer:
         if normaal(kop) == normaal(HETZELFDE):
             een, ander = sorted((onderwerp, ander))
             over, naam = Over(een), ""
+            if not een or een == ander:
+                waar = self.gelezen.plek(("beslist", nummer, "ander"))
+                kop = self.gelezen.koppen["ander",]
+                verwacht = "de codes van twee onderwerpen"
+                meldingen.append(Melding(waar, kop, toon(ander), verwacht))
+                return None
         else:
-            koppen = {veld.kop: naam for naam, veld in self.velden.van(over).items()}
+            alle = self.velden.van(over).items()
+            koppen = {veld.kop: naam for naam, veld in alle if veld.soort not in _NOOIT_GEVRAAGD}
             gevonden = {normaal(kop): naam for kop, naam in koppen.items()}.get(normaal(kop))
             if gevonden is None:
                 verwacht = f"een kop die er is: {opsomming([*koppen, HETZELFDE])}"

@@ -368,6 +368,29 @@ def test_een_keuze_die_niet_kan_wordt_genoemd_met_haar_cel(
     assert afdruk_van() == voor
 
 
+@pytest.mark.parametrize(
+    ("cellen", "plek"),
+    [
+        (("", "", "Is hetzelfde als", "", "beide"), "E3"),
+        (("time-out", "", "Is hetzelfde als", "time-out", "time-out"), "E3"),
+        (("time-out", "", "Criteria", "", "ja"), "D3"),
+        (("time-out", "", "Inspanning per lid (fte)", "", "1"), "D3"),
+    ],
+)
+def test_een_rij_die_nergens_over_gaat_wordt_genoemd_met_haar_cel(
+    werk: Path, voeg: Callable, draai: Callable, cellen: tuple[str, ...], plek: str
+) -> None:
+    voeg()
+    boek = openpyxl.load_workbook("2027/samenvoegen.xlsx")
+    for kolom, cel in enumerate(cellen, start=2):
+        boek["Beslist"].cell(3, kolom).value = cel
+    boek.save("2027/samenvoegen.xlsx")
+
+    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027")
+    assert afloop.code == 3
+    assert afloop.fout.startswith(f"samenvoegen.xlsx!Beslist!{plek}: ")
+
+
 def test_keuzes_die_in_een_kring_lopen_worden_genoemd(werk: Path, voeg: Callable) -> None:
     titels = dict.fromkeys(("aa", "bb", "cc"), "Een plek voor time-out")
     for naam, (code, titel) in zip(DRIE, titels.items(), strict=True):
