@@ -163,9 +163,10 @@ class Inbrenglezer:
         """The members in the column for who brings in a topic, each with its first cell."""
         gelezen = self._ruw.tabellen["onderwerpen"]
         cellen = [
-            (gelezen.plek(("onderwerpen", nummer, "ingediend_door")), onderwerp.ingediend_door)
+            (gelezen.plek(("onderwerpen", nummer, "ingediend_door")), lid)
             for nummer, onderwerp in self._onderwerpen
-            if onderwerp.ingediend_door and gelezen is not None
+            for lid in onderwerp.indieners
+            if gelezen is not None
         ]
         eerste: dict[str, Plek] = {}
         for plek, lid in sorted(cellen):

@@ -303,7 +303,8 @@ def test_van_twee_onderwerpen_die_er_een_zijn_tellen_de_oordelen_samen(
     kies(time_out_is_hetzelfde_als_time_out_plek="time-out-plek")
     voeg()
 
-    assert "ingediend_door" not in onderwerp("time-out-plek")
+    indieners = sorted([GEMEENTEN["Nijmegen"], GEMEENTEN["Buren"]])
+    assert onderwerp("time-out-plek")["ingediend_door"] == indieners
     assert onderwerp("time-out-plek")["titel"] == "Een plek voor time-out"
     wie = {r["gemeente"] for r in lees("oordelen.yaml") if r["onderwerp"] == "time-out-plek"}
     assert wie == {GEMEENTEN["Nijmegen"], GEMEENTEN["Buren"]}
@@ -584,7 +585,8 @@ def test_onderwerpen_van_de_regio_zelf_doen_mee_zonder_stem(werk: Path, voeg: Ca
     assert eigen["bestand"] == "eigen.csv"
     assert onderwerp("van-ons")["criteria"]["veiligheid"] == {"waarde": "ja"}
     assert onderwerp("time-out")["kosten_euro"] == 5
-    assert "ingediend_door" not in onderwerp("time-out")
+    assert "ingediend_door" not in onderwerp("van-ons")
+    assert onderwerp("time-out")["ingediend_door"] == GEMEENTEN["Nijmegen"]
     assert not any(rij["onderwerp"] == "van-ons" for rij in lees("oordelen.yaml"))
     assert any(
         zin.startswith("De eigen antwoorden op de criteria van time-out") for zin in uit["noten"]
