@@ -137,9 +137,14 @@ Themacode = Annotated[str, _in_omgeving("een thema", lambda o: o.profiel.thema)]
 Plancode = Annotated[str, _in_omgeving("een plan", lambda o: o.profiel.plan)]
 Regiocode = Annotated[str, _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
 Gemeentecode = Annotated[str, Waardesoort(na(_gemeente, _TEKST))]
+_ZOALS_HET_IS = core_schema.plain_serializer_function_ser_schema(lambda waarde: waarde)
 Indieners = Annotated[
     str | tuple[str, ...],
-    Waardesoort(core_schema.no_info_wrap_validator_function(_een_of_meer, na(_gemeente, _TEKST))),
+    Waardesoort(
+        core_schema.no_info_wrap_validator_function(
+            _een_of_meer, na(_gemeente, _TEKST), serialization=_ZOALS_HET_IS
+        )
+    ),
 ]
 """Who brings something in: one member, or several, each by its name or its code."""
 PerGemeente = Annotated[

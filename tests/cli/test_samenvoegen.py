@@ -462,6 +462,32 @@ def test_een_bestand_zonder_gemeente_is_een_fout(
     assert gevonden in afloop.fout
 
 
+def test_wie_bij_een_keuze_weet_niet_typt_leest_wat_er_gekozen_kan_worden(
+    werk: Path, voeg: Callable, draai: Callable
+) -> None:
+    for naam, kosten in (("Tiel", 5), ("Buren", 6)):
+        schrijf_csv(Path(f"{naam}.csv"), [maak_onderwerp("aa", kosten_euro=kosten)])
+    voeg("Tiel.csv", "Buren.csv")
+    zet_in_boek("F3", "weet niet")
+
+    fout = draai("samenvoegen", "Tiel.csv", "Buren.csv", "--naar", "2027").fout
+    assert "gevonden «weet niet»" in fout
+    assert fout.rstrip().endswith("; kies «onbekend» als niemand het weet")
+
+
+def test_een_gemeente_krijgt_geen_vraag_die_haar_werkmap_niet_stelt_of_die_zij_al_beantwoordde(
+    werk: Path, voeg: Callable
+) -> None:
+    plannen, weg = ["samen-dichtbij"], dict.fromkeys(("bevoegdheid", "urgent", "regios"))
+    for naam, nummers in (("Tiel", [1]), ("Buren", [1, 7])):
+        rij = maak_onderwerp("aa", plannen=plannen, voorstellen=nummers, **weg)
+        schrijf_csv(Path(f"{naam}.csv"), [rij])
+
+    leden = voeg("Tiel.csv", "Buren.csv")["leden"]
+    leeg = [[zin for zin in lid["gevraagd"] if "Nog leeg" in zin] for lid in leden]
+    assert leeg == [["Wat weet u van aa? Nog leeg: Regio's."]] * 2
+
+
 def test_de_kolom_gaat_voor_de_naam_van_het_bestand(werk: Path, voeg: Callable) -> None:
     schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", ingediend_door="Buren")])
 

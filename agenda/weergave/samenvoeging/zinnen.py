@@ -184,7 +184,7 @@ def _vraag(verslag: Verslag, verschil: Verschil, wie: str) -> str:
 
 
 def _leeg(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
-    """What nobody filled in of its topics, where empty means that it is not known."""
+    """What members are asked and nobody filled in of its topics, where empty means unknown."""
     samen = verslag.samen
     nu = {onderwerp["code"]: onderwerp for onderwerp in samen.onderwerpen}
     betwist = {(v.sleutel.over.onderwerp, v.sleutel.veld) for v in samen.verschillen}
@@ -194,8 +194,9 @@ def _leeg(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
             veld.kop
             for naam, veld in samen.velden.onderwerp.items()
             if veld.leeg == "onbekend"
-            and not {naam, *_SAMEN.get(naam, ())} & nu[code].keys()
-            and (code, naam) not in betwist
+            and veld.aan_lid
+            and not (samen_met := {naam, *_SAMEN.get(naam, ())}) & nu[code].keys()
+            and not any((code, ander) in betwist for ander in samen_met)
         ]
         if leeg:
             yield f"Wat weet u van {code}? Nog leeg: {opsomming(leeg, 'en')}."

@@ -98,7 +98,9 @@ def test_meer_gemeenten_dienen_samen_een_onderwerp_in(tmp_path: Path) -> None:
     samen = maak_onderwerp("samen", ingediend_door=["Berg en Dal", "GM0281", "Tiel"])
     map_ = maak_dossier(tmp_path, [samen, maak_onderwerp("een", ingediend_door=["Tiel"])])
     gelezen = {o.code: o for o in lees(map_).dossier.onderwerpen}
+    data = type(gelezen["een"]).__pydantic_serializer__.to_python(gelezen["samen"], mode="json")
 
+    assert data["ingediend_door"] == ["GM0281", "GM1945"]
     assert gelezen["samen"].ingediend_door == ("GM0281", "GM1945")
     assert gelezen["samen"].indieners == ("GM0281", "GM1945")
     assert gelezen["een"].ingediend_door == "GM0281"
