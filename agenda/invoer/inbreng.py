@@ -21,7 +21,7 @@ from agenda.samenvoeging.inbreng import (
     Weegvolgorde,
 )
 from regels.melding import Melding, Plek
-from regels.taal import opsomming, toon
+from regels.taal import bijna, opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -146,7 +146,11 @@ class Inbrenglezer:
         if not wie:
             gevonden = f"niet van welke {lid.een} dit bestand is"
             verwacht = f"één {lid.een} in de kolom «Ingediend door», of in de naam van het bestand"
-            hulp = f"zijn het onderwerpen van uzelf? Noem het bestand {EIGENBESTANDEN[0]}"
+            bedoeld = bijna(bestand.bestand.rpartition(".")[0], namen.values())
+            hulp = (
+                f"is het van {bedoeld}? Verbeter dan de naam van het bestand; " if bedoeld else ""
+            )
+            hulp += f"zijn het onderwerpen van uzelf? Noem het bestand {EIGENBESTANDEN[0]}"
             hulp += ", en zet het in de map van het dossier"
             self._meldingen.append(Melding(bestand, "", gevonden, verwacht, hulp))
             return VAN_NIEMAND

@@ -488,6 +488,34 @@ def test_een_gemeente_krijgt_geen_vraag_die_haar_werkmap_niet_stelt_of_die_zij_a
     assert leeg == [["Wat weet u van aa? Nog leeg: Regio's."]] * 2
 
 
+def test_een_naam_van_een_gemeente_met_een_tikfout_wordt_herkend(
+    werk: Path, draai: Callable
+) -> None:
+    schrijf_csv(Path("Teil.csv"), [maak_onderwerp("aa")])
+
+    assert (
+        "is het van Tiel? Verbeter dan de naam"
+        in draai("samenvoegen", "Teil.csv", "--naar", "2027").fout
+    )
+
+
+def test_wat_een_gemeente_bij_veel_onderwerpen_wordt_gevraagd_staat_bij_elkaar(
+    werk: Path, voeg: Callable
+) -> None:
+    rijen = [
+        maak_onderwerp(f"t-{nr:02}", titel=f"Titel {nr}", regios=None, criteria=["veiligheid"])
+        for nr in range(12)
+    ]
+    schrijf_csv(Path("Tiel.csv"), rijen)
+
+    (lid,) = voeg("Tiel.csv")["leden"]
+    codes = ", ".join(f"t-{nr:02}" for nr in range(10))
+    assert f"Wat weet u van {codes} en nog 2? Nog leeg: Regio's." in lid["gevraagd"]
+    (waarom,) = (zin for zin in lid["gevraagd"] if zin.startswith("Waarom"))
+    assert waarom.startswith("Waarom is Veiligheid «ja» bij t-00 (Tiel.csv:2:")
+    assert waarom.endswith("en nog 2? Er staat geen onderbouwing.")
+
+
 def test_de_kolom_gaat_voor_de_naam_van_het_bestand(werk: Path, voeg: Callable) -> None:
     schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", ingediend_door="Buren")])
 

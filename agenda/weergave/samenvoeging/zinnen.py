@@ -155,12 +155,7 @@ def gevraagd(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
         )
         yield f"Is {een} hetzelfde als {ander}?"
     yield from _leeg(verslag, blad)
-    for oordeel in blad.inbreng.oordelen:
-        if oordeel.tag.waarde == "ja" and not oordeel.tag.onderbouwing:
-            yield (
-                f"Waarom is {verslag.criteria[oordeel.criterium]} bij {oordeel.onderwerp} «ja»? Er"
-                f" staat geen onderbouwing ({oordeel.plek})."
-            )
+    yield from _zonder_onderbouwing(verslag, blad)
     if verslag.criteria:
         niemand: frozenset[str] = frozenset()
         codes_ = (onderwerp["code"] for onderwerp in samen.onderwerpen)
@@ -188,6 +183,7 @@ def _leeg(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
     samen = verslag.samen
     nu = {onderwerp["code"]: onderwerp for onderwerp in samen.onderwerpen}
     betwist = {(v.sleutel.over.onderwerp, v.sleutel.veld) for v in samen.verschillen}
+    per_leeg: dict[tuple[str, ...], list[str]] = {}
     codes = {samen.opgegaan.wordt[deel.over.onderwerp] for deel in blad.onderwerpen}
     for code in sorted(codes):
         leeg = [
@@ -199,4 +195,19 @@ def _leeg(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
             and not any((code, ander) in betwist for ander in samen_met)
         ]
         if leeg:
-            yield f"Wat weet u van {code}? Nog leeg: {opsomming(leeg, 'en')}."
+            per_leeg.setdefault(tuple(leeg), []).append(code)
+    for koppen, zonder in per_leeg.items():
+        over = opsomming(hoogstens(zonder), "en")
+        yield f"Wat weet u van {over}? Nog leeg: {opsomming(koppen, 'en')}."
+
+
+def _zonder_onderbouwing(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
+    """Where it says yes without a reason, a sentence for each criterion."""
+    per_criterium: dict[str, list[str]] = {}
+    for oordeel in blad.inbreng.oordelen:
+        if oordeel.tag.waarde == "ja" and not oordeel.tag.onderbouwing:
+            waar = f"{oordeel.onderwerp} ({oordeel.plek})"
+            per_criterium.setdefault(oordeel.criterium, []).append(waar)
+    for criterium, plekken in per_criterium.items():
+        bij = opsomming(hoogstens(plekken), "en")
+        yield f"Waarom is {verslag.criteria[criterium]} «ja» bij {bij}? Er staat geen onderbouwing."
