@@ -10,7 +10,7 @@ from agenda.samenvoeging.inbreng import VAN_NIEMAND
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.instellingen import Instellingen
-    from agenda.samenvoeging.beslissingen import Beslissingen
+    from agenda.samenvoeging.beslissingen import Beslisrij, Beslissingen
     from agenda.samenvoeging.inbreng import Inbreng, Ingebracht, Ledenoordeel
     from agenda.samenvoeging.samenvoegen import Samengevoegd
     from agenda.samenvoeging.verschil import Lijkt, Verschil
@@ -70,6 +70,14 @@ class Verslag:
         """The members of whom no file was taken."""
         met = {deel.wie for deel in self.samen.inbreng}
         return tuple(code for code in self.profiel.lid if code not in met)
+
+    @property
+    def niet_meer_gevraagd(self) -> tuple[Beslisrij, ...]:
+        """What somebody chose or remarked where files do not differ any more."""
+        nu = {verschil.sleutel for verschil in self.samen.verschillen}
+        nu |= {paar.sleutel for paar in self.samen.lijkt_op}
+        rijen = self.beslissingen.rijen
+        return tuple(r for r in rijen if r.sleutel not in nu and (r.keuze or r.opmerking))
 
     def van(self, inbreng: Inbreng) -> Ledenblad:
         """What concerns one member."""

@@ -516,6 +516,30 @@ def test_wat_een_gemeente_bij_veel_onderwerpen_wordt_gevraagd_staat_bij_elkaar(
     assert waarom.endswith("en nog 2? Er staat geen onderbouwing.")
 
 
+def test_wie_het_dossier_zelf_noemt_leest_in_welke_map_de_werkmappen_staan(
+    werk: Path, draai: Callable
+) -> None:
+    leeg_dossier()
+    Path("2027/gemeenten").mkdir()
+
+    fout = draai("samenvoegen", "2027", "--naar", "2027").fout
+    assert fout.rstrip().endswith(f"bedoelde u de map {Path('2027/gemeenten')}?")
+
+
+def test_een_keuze_die_niet_meer_telt_wordt_genoemd(werk: Path, voeg: Callable) -> None:
+    for naam, kosten in (("Tiel", 5), ("Buren", 6)):
+        schrijf_csv(Path(f"{naam}.csv"), [maak_onderwerp("aa", kosten_euro=kosten)])
+    voeg("Tiel.csv", "Buren.csv")
+    kies(aa_kosten="7")
+    assert not any("Niet gebruikt" in zin for zin in voeg("Tiel.csv", "Buren.csv")["noten"])
+
+    schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", kosten_euro=6)])
+    noten = voeg("Tiel.csv", "Buren.csv")["noten"]
+    assert onderwerp("aa")["kosten_euro"] == 6
+    (zin,) = (zin for zin in noten if zin.startswith("Niet gebruikt"))
+    assert zin.endswith("de keuze op het blad Beslist over Kosten (€) van aa.")
+
+
 def test_de_kolom_gaat_voor_de_naam_van_het_bestand(werk: Path, voeg: Callable) -> None:
     schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", ingediend_door="Buren")])
 

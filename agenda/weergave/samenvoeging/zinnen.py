@@ -14,6 +14,7 @@ from regels.taal import opsomming, telling, toon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.samenvoeging.beslissingen import Beslisrij
     from agenda.samenvoeging.inbreng import Over
     from agenda.samenvoeging.verschil import Lijkt, Verschil
     from agenda.samenvoeging.verslag import Ledenblad, Verslag
@@ -49,6 +50,12 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
     for code, wordt in samen.opgegaan.wordt.items():
         if code != wordt:
             yield f"{als_kop(woorden.onderwerp.een)} {code} is opgegaan in {wordt}, zoals gekozen."
+    rust = [_waarover(rij, verslag) for rij in verslag.niet_meer_gevraagd if rij.keuze]
+    if rust:
+        yield (
+            "Niet gebruikt, want daarover verschillen de bestanden nu niet: de keuze op het blad"
+            f" Beslist over {opsomming(hoogstens(rust), 'en')}."
+        )
     if samen.eigen_telt_niet:
         codes = opsomming(hoogstens(samen.eigen_telt_niet), "en")
         yield (
@@ -73,6 +80,14 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
             "Er zijn te veel titels met dezelfde woorden om ze allemaal naast elkaar te leggen:"
             " misschien lijken er nog meer op elkaar."
         )
+
+
+def _waarover(rij: Beslisrij, verslag: Verslag) -> str:
+    """What a choice is about: a field of something, or two topics."""
+    if rij.ander:
+        return f"{rij.over.onderwerp} en {rij.ander}"
+    kop = verslag.samen.velden.van(rij.over)[rij.veld].kop
+    return f"{kop} van {over_tekst(rij.over, verslag)}"
 
 
 def samenvatting(verslag: Verslag) -> str:
