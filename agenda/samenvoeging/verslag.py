@@ -40,6 +40,8 @@ class Verslag:
         fouten: what is wrong in files that were left out.
         opmerkingen: what is not wrong in a file, but must be known.
         weg: files of the last time, of members that take no part now.
+        vervallen: topics that the dossier has, and that no file names any more.
+        zwijgt: members of whom the dossier has assessments, and who give none now.
     """
 
     instellingen: Instellingen
@@ -50,6 +52,8 @@ class Verslag:
     fouten: tuple[Melding, ...] = ()
     opmerkingen: tuple[Melding, ...] = ()
     weg: tuple[Eerder, ...] = ()
+    vervallen: tuple[str, ...] = ()
+    zwijgt: tuple[str, ...] = ()
 
     @property
     def criteria(self) -> dict[str, str]:

@@ -540,6 +540,43 @@ def test_een_keuze_die_niet_meer_telt_wordt_genoemd(werk: Path, voeg: Callable) 
     assert zin.endswith("de keuze op het blad Beslist over Kosten (€) van aa.")
 
 
+def test_lege_werkmappen_wissen_geen_dossier(werk: Path, voeg: Callable, draai: Callable) -> None:
+    voeg()
+    was = Path("2027/onderwerpen.yaml").read_bytes()
+    for pad in Path("werkmappen").iterdir():
+        pad.unlink()
+    schrijf_csv(Path("werkmappen/Tiel.csv"), [])
+
+    opdracht = ("samenvoegen", "werkmappen", "--naar", "2027")
+    afloop = draai(*opdracht)
+    assert (afloop.code, afloop.uit) == (5, "")
+    assert "Is dit een tweede ronde? Geef dat bestand de naam eigen.yaml" in afloop.fout
+    assert Path("2027/onderwerpen.yaml").read_bytes() == was
+    assert draai(*opdracht, "--vervang").code == 0
+
+
+def test_een_onderwerp_dat_er_nu_niet_meer_is_wordt_genoemd(werk: Path, voeg: Callable) -> None:
+    for naam, code in (("Tiel", "aa"), ("Buren", "bb")):
+        schrijf_csv(Path(f"{naam}.csv"), [maak_onderwerp(code)])
+    assert not any("niet meer in" in zin for zin in voeg("Tiel.csv", "Buren.csv")["noten"])
+
+    schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("cc")])
+    noten = voeg("Tiel.csv", "Buren.csv")["noten"]
+    assert "Staat niet meer in het dossier, want geen bestand noemt het nog: aa." in noten
+
+
+def test_wie_eerder_oordeelde_en_nu_niet_wordt_genoemd(werk: Path, voeg: Callable) -> None:
+    schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", criteria=["veiligheid"])])
+    schrijf_csv(Path("Buren.csv"), [maak_onderwerp("bb", criteria=["veiligheid"])])
+    voeg("Tiel.csv", "Buren.csv")
+    schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", criteria={})])
+
+    noten = voeg("Tiel.csv", "Buren.csv")["noten"]
+    assert (
+        "Eerder wel een oordeel, en nu niet meer: Tiel. Wat zij zeiden, telt nu niet mee." in noten
+    )
+
+
 def test_de_kolom_gaat_voor_de_naam_van_het_bestand(werk: Path, voeg: Callable) -> None:
     schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", ingediend_door="Buren")])
 

@@ -50,6 +50,12 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
     for code, wordt in samen.opgegaan.wordt.items():
         if code != wordt:
             yield f"{als_kop(woorden.onderwerp.een)} {code} is opgegaan in {wordt}, zoals gekozen."
+    if verslag.vervallen:
+        codes = opsomming(hoogstens(verslag.vervallen), "en")
+        yield f"Staat niet meer in het dossier, want geen bestand noemt het nog: {codes}."
+    if verslag.zwijgt:
+        wie = opsomming(map(verslag.noem, verslag.zwijgt), "en")
+        yield f"Eerder wel een oordeel, en nu niet meer: {wie}. Wat zij zeiden, telt nu niet mee."
     rust = [_waarover(rij, verslag) for rij in verslag.niet_meer_gevraagd if rij.keuze]
     if rust:
         yield (
@@ -85,7 +91,7 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
 def _waarover(rij: Beslisrij, verslag: Verslag) -> str:
     """What a choice is about: a field of something, or two topics."""
     if rij.ander:
-        return f"{rij.over.onderwerp} en {rij.ander}"
+        return f"{rij.over.onderwerp} of {rij.ander}"
     kop = verslag.samen.velden.van(rij.over)[rij.veld].kop
     return f"{kop} van {over_tekst(rij.over, verslag)}"
 
