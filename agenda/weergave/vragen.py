@@ -221,7 +221,7 @@ def _gewichten(gesprek: Gesprek) -> Tabel:
         return Tabel("Gewichten die passen", ("Criterium", "Gewicht"), (), (noot,))
     wat = "en die top geven" if gesprek.klaar else "maar de top ligt nog niet vast"
     lid = gesprek.gemeente
-    raad = (
+    slot = (
         f"Zo kijkt {lid.naam} ernaar. De gewichten van het dossier zijn van allen samen."
         if lid
         else "Wilt u ermee rekenen? Zet dan zelf deze regel in dossier.yaml:"
@@ -232,6 +232,6 @@ def _gewichten(gesprek: Gesprek) -> Tabel:
         tuple((titels[code], gewicht) for code, gewicht in gewichten.items()),
         (
             f"Dit zijn de kleinste hele gewichten die bij alle antwoorden passen, {wat}.",
-            raad,
+            slot,
         ),
     )
