@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.beslist import lees_beslist
-from agenda.invoer.dossier import lees_profiel_van
 from agenda.invoer.inbreng import Inbrenglezer
 from agenda.invoer.inbrengbestanden import leden_in_naam, vind_bestanden
 from agenda.invoer.inbrengcontrole import (
@@ -21,7 +20,7 @@ from agenda.invoer.inbrengcontrole import (
     zonder_keuze,
     zonder_kopieen,
 )
-from agenda.invoer.instellingen import controleer_instellingen, lees_instellingen
+from agenda.invoer.kader import Kader, lees_kader
 from agenda.invoer.ruwbestand import Regiokennis, Ruwbestand, lees_ruw
 from agenda.invoer.samengevoegd import (
     MOGELIJK,
@@ -32,7 +31,6 @@ from agenda.invoer.samengevoegd import (
 )
 from agenda.nieuw import maak_sjabloon
 from agenda.onderwerp.invullijst import invullijst
-from agenda.onderwerp.omgeving import Omgeving
 from agenda.opslag.export import haal_weg, schrijf_als_invoer
 from agenda.opslag.rollen import (
     EIGENBESTANDEN,
@@ -46,23 +44,13 @@ from agenda.samenvoeging.samenvoegen import voeg_samen
 from agenda.samenvoeging.verslag import Verslag
 from agenda.stuk.vormen.excel.samenvoeging import samenvoegmap
 from regels.lezen.tekst import lees_bytes
-from regels.melding import Bestandsfout, Invoerfout, Melding
+from regels.melding import Bestandsfout, Melding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from agenda.onderwerp.instellingen import Instellingen
-    from regels.regelset import Regelset
     from regels.volger import Volger
-
-
-class _Kader(NamedTuple):
-    """What the dossier says before there are topics."""
-
-    instellingen: Instellingen
-    kennis: Regiokennis
-    regelset: Regelset
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +63,7 @@ class Samenvoeging:
     """
 
     map_: Path
-    kader: _Kader
+    kader: Kader
     verslag: Verslag
     fouten: tuple[Melding, ...]
 
@@ -106,8 +94,12 @@ def voeg_bestanden_samen(
         Bestandsfout: a file is locked, or the dossier holds topics in a file that stays as it is.
         GeenLeden: the profile names no members.
     """
-    kader = _lees_dossierkader(map_, themas)
-    instellingen, kennis, _ = kader
+    weiger_in_besluit(map_)
+    kader = lees_kader(map_, themas)
+    instellingen, profiel, regelset = kader
+    if not profiel.lid:
+        raise GeenLeden(profiel.woorden.lid.meer)
+    kennis = Regiokennis(profiel, invullijst(profiel, regelset.criteria))
     _eis_plaats(map_, kader)
     velden = kennis.velden
     eigen, paden, anders = vind_bestanden(genoemd, map_)
@@ -128,7 +120,7 @@ def voeg_bestanden_samen(
     vorig = vorig_dossier(map_)
     verslag = Verslag(
         instellingen,
-        kennis.profiel,
+        profiel,
         samen,
         beslissingen,
         kopieen,
@@ -139,21 +131,6 @@ def voeg_bestanden_samen(
         tuple(sorted(vorig.sprekers - {oordeel.wie for oordeel in samen.oordelen})),
     )
     return Samenvoeging(map_, kader, verslag, tuple(sorted(set(fouten_nu))))
-
-
-def _lees_dossierkader(map_: Path, themas: Path | None) -> _Kader:
-    """The settings of the dossier, and what its region knows."""
-    profiel, regelset = lees_profiel_van(map_, themas)
-    weiger_in_besluit(map_)
-    meldingen: list[Melding] = []
-    rauw = lees_instellingen(map_, meldingen)
-    criteria = regelset.criteria
-    instellingen = controleer_instellingen(rauw, Omgeving(profiel, criteria), regelset, meldingen)
-    if meldingen or instellingen is None:
-        raise Invoerfout(meldingen)
-    if not profiel.lid:
-        raise GeenLeden(profiel.woorden.lid.meer)
-    return _Kader(instellingen, Regiokennis(profiel, invullijst(profiel, criteria)), regelset)
 
 
 def _lees(
@@ -210,7 +187,7 @@ def schrijf_dossier(werk: Samenvoeging, *, vervang: bool = False) -> Geschreven:
     return Geschreven((*bestanden, *vrij), sjabloon_weg)
 
 
-def _eis_plaats(map_: Path, kader: _Kader) -> None:
+def _eis_plaats(map_: Path, kader: Kader) -> None:
     """Refuse a dossier with topics or answers in another file than those that are written.
 
     Raises:
@@ -231,12 +208,12 @@ def _eis_plaats(map_: Path, kader: _Kader) -> None:
         raise Bestandsfout(str(pad), reden)
 
 
-def _is_leeg_sjabloon(pad: Path, kader: _Kader) -> bool:
+def _is_leeg_sjabloon(pad: Path, kader: Kader) -> bool:
     """Whether it is the template of a new dossier, in which nobody filled in anything."""
     if pad.suffix != ".xlsx":
         return False
     jaar, peildatum = kader.instellingen.jaar, kader.instellingen.peildatum
-    vers = maak_sjabloon(jaar, peildatum, kader.kennis.profiel, kader.regelset)
+    vers = maak_sjabloon(jaar, peildatum, kader.profiel, kader.regelset)
     return lees_bytes(pad, pad.name) == vers
 
 

@@ -6,9 +6,11 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
-from agenda.invoer.dossier import lees_dossier, lees_profiel_van
+from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.gemeentewerkmap import gemeentewerkmappen, is_ingevuld
 from agenda.invoer.instellingen import lees_instellingen
+from agenda.invoer.kader import lees_kader
+from agenda.invoer.standaard import standaardprofiel
 from agenda.nieuw import nieuw_dossier, schrijf_samen, weiger_bestaand, zinnen_op
 from agenda.opslag.rollen import GEMEENTENMAP, weiger_in_besluit
 from regels.melding import Invoerfout, Melding
@@ -99,17 +101,18 @@ def _nieuw(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> _Vra
 def _bestaand(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> _Vraag:
     """What a dossier asks that is there, with or without topics."""
     rauw = _instellingen(doel)
-    _eis_gelijk(rauw, "jaar", jaar)
+    _eis_gelijk(rauw, "jaar", rauw.waarde.get("jaar"), jaar)
     if any((doel / naam).exists() for naam in ONDERWERPBESTANDEN):
         gelezen = lees_dossier(doel, themas)
         profiel, regelset, dossier = gelezen.profiel, gelezen.regelset, gelezen.dossier
-        zinnen = zinnen_op(regelset, dossier.instellingen.peildatum)
+        instellingen = dossier.instellingen
         onderwerpen = tuple((o.code, o.titel) for o in dossier.onderwerpen)
     else:
-        profiel, regelset = lees_profiel_van(doel, themas)
-        zinnen, onderwerpen = zinnen_op(regelset, regelset.eerste_dag(jaar)), ()
+        instellingen, profiel, regelset = lees_kader(doel, themas)
+        onderwerpen = ()
     if voor is not None:
-        _eis_gelijk(rauw, "profiel", voor)
+        _eis_gelijk(rauw, "profiel", rauw.waarde.get("profiel") or standaardprofiel(), voor)
+    zinnen = zinnen_op(regelset, instellingen.peildatum)
     return _Vraag(profiel, regelset.criteria, zinnen, onderwerpen)
 
 
@@ -121,13 +124,12 @@ def _instellingen(doel: Path) -> Gelezen:
     return rauw
 
 
-def _eis_gelijk(rauw: Gelezen, veld: str, verwacht: object) -> None:
+def _eis_gelijk(rauw: Gelezen, veld: str, gevonden: object, verwacht: object) -> None:
     """The dossier is the one that is meant.
 
     Raises:
         Invoerfout: it says something else.
     """
-    gevonden = rauw.waarde.get(veld)
     if gevonden != verwacht:
         hulp = "kies een andere map: agenda nieuw JAAR MAP --per-gemeente"
         melding = Melding(rauw.plek((veld,)), veld, toon(gevonden), toon(verwacht), hulp)

@@ -44,11 +44,13 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
 
 
 def eis_doel(formaat: str, uit: Path | None) -> None:
-    """Refuse beforehand what `lever` would refuse: for what is done before there is a result.
+    """Refuse beforehand what would be refused later: for what is done before there is a result.
 
     Raises:
-        Gebruiksfout: as `lever`.
+        Gebruiksfout: as `lever`, or `lever_bestand` for a document.
     """
+    if f".{formaat}" in _DOCUMENTEN:
+        _eis_bestand(formaat, uit)
     if uit is None or _is_stdout(uit):
         return
     if uit.suffix.lower() != f".{formaat}":
@@ -75,9 +77,13 @@ def lever_bestand(maak: Callable[[], bytes], formaat: str, uit: Path | None) -> 
         Gebruiksfout: no file is named, or it is input or part of what was decided.
         Bestandsfout: the file cannot be written; it is then left as it was.
     """
+    _schrijf(_eis_bestand(formaat, uit), maak())
+
+
+def _eis_bestand(formaat: str, uit: Path | None) -> Path:
     if uit is None or _is_stdout(uit):
         raise Gebruiksfout(f"De vorm {formaat} is een bestand. Geef de naam met --uit BESTAND.")
-    _schrijf(uit, maak())
+    return uit
 
 
 def _schrijf(uit: Path, inhoud: bytes) -> None:

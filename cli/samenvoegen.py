@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from cli.lever import eis_doel, lever, lever_bestand
-from cli.nederlands import Gebruiksfout
 from cli.opties import FORMAAT, Debug, Formaat, Themas, Uit
 from cli.stromen import zeg
 from cli.volger import toon_voortgang
@@ -50,13 +49,12 @@ def samenvoegen(
     from agenda.samenvoegen import schrijf_dossier, voeg_bestanden_samen
     from regels.melding import Invoerfout
 
-    if formaat in _DOCUMENTEN and uit is None:
-        raise Gebruiksfout(f"De vorm {formaat} is een bestand. Geef de naam met --uit BESTAND.")
+    eis_doel(formaat, uit)
     werk = voeg_bestanden_samen(bestanden, naar, themas, toon_voortgang, zonder_foute=zonder_foute)
     if werk.fouten:
         _lever_bij_fouten(werk, formaat)
         raise Invoerfout(werk.fouten)
-    eis_doel(formaat, uit)
+    eis_doel(formaat, uit)  # what was read is input too
     namen, sjabloon_weg = schrijf_dossier(werk, vervang=vervang)
     zeg(f"Geschreven in {zichtbaar(str(naar))}: {opsomming(namen, 'en')}.")
     if sjabloon_weg:

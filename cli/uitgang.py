@@ -144,9 +144,7 @@ def _in_woorden(fout: Exception) -> tuple[int, Sequence[object]]:
         return VERKEERD_GEBRUIK, [zin]
     if isinstance(fout, Bestandsfout):
         return BESTAND_OP_SLOT, [fout]
-    if isinstance(
-        fout, OSError
-    ):  # of a folder that may not be entered, or of a stream that is full
+    if isinstance(fout, OSError):  # a folder that may not be entered, or a stream that is full
         wat, reden = ("uitvoer", VOL) if fout.filename is None else (fout.filename, _DICHT)
         return BESTAND_OP_SLOT, [Bestandsfout(str(wat), reden)]
     if isinstance(fout, Onenigheid):

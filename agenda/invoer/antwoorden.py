@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.naamlijst import Namen
+from agenda.invoer.namen import namen_van_leden
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.onderwerp.antwoord import Antwoordenlijst, bedoeld_antwoord
 from agenda.onderwerp.grens import Grens
@@ -74,8 +75,7 @@ def lees_antwoorden(
 
 def _begrijp(gelezen: Gelezen, omgeving: Omgeving) -> None:
     """Put the codes in the place of names, and the answer in the place of other words for it."""
-    leden = [(lid.code, (lid.naam,)) for lid in omgeving.profiel.regio.leden]
-    gemeenten = Namen(leden, omgeving.profiel.woorden.lid.een)
+    gemeenten = namen_van_leden(omgeving.profiel)
     criteria = Namen([(code, (titel,)) for code, titel in omgeving.criteria.items()], "criterium")
 
     def naam(namen: Namen, waarde: Any) -> Any:

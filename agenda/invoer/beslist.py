@@ -10,6 +10,7 @@ from agenda.invoer.deelname import deelname_uit, leden_uit
 from agenda.invoer.excel import bladnamen, lees_excel
 from agenda.invoer.kolommen import Kolom, in_kleine_letters, normaal
 from agenda.invoer.onderwerpen import onderwerpen_uit
+from agenda.invoer.rijen import ledennamen
 from agenda.invoer.rijlezer import zet_cel
 from agenda.invoer.tabelvorm import Tabelvorm
 from agenda.onderwerp.invullijst import Invullijst, waarde_van
@@ -131,7 +132,7 @@ def _vreemde_bladen(pad: Path) -> Iterator[Melding]:
 
 
 def _eerder(gelezen: Gelezen, profiel: Profiel) -> Iterator[Eerder]:
-    codes = {lid.naam: lid.code for lid in profiel.regio.leden}
+    codes = {naam: code for code, naam in ledennamen(profiel).items()}
     for rij in gelezen.waarde["bestanden"]:
         if rij.get("wat") == MEEGENOMEN:
             yield Eerder(str(rij["bestand"]), codes.get(str(rij.get("lid")), VAN_NIEMAND))
@@ -170,7 +171,7 @@ class _Lezer:
         )
 
     def _lid(self, genoemd: str) -> str:
-        namen = {lid.naam.casefold(): lid.code for lid in self.kennis.profiel.regio.leden}
+        namen = {n.casefold(): code for code, n in ledennamen(self.kennis.profiel).items()}
         return namen.get(genoemd.casefold(), genoemd)
 
     def beslissingen(self, rijen: tuple[Beslisrij, ...]) -> Beslissingen:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from agenda.invoer.onderwerpen import noem_onderwerp
+from agenda.invoer.onderwerpen import noem_onderwerp, nummers_van
 from agenda.invoer.personen import meld_personen
 from regels.melding import Melding
 from regels.taal import telling
@@ -85,11 +85,7 @@ def waarschuwingen_bij(
     Args:
         onderwerpen: with codes that stand in the file once.
     """
-    nummers = {
-        rauw["code"]: nummer
-        for nummer, rauw in enumerate(gelezen.waarde["onderwerpen"])
-        if isinstance(rauw, dict) and isinstance(rauw.get("code"), str)
-    }
+    nummers = nummers_van(gelezen)
 
     def plek(code: str, *veld: str) -> Plek:
         return gelezen.plek(("onderwerpen", nummers[code], *veld))

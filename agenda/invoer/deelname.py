@@ -10,7 +10,7 @@ from agenda.invoer.namen import begrijp_namen
 from agenda.invoer.rijen import (
     code_in,
     kop_van,
-    leden,
+    ledennamen,
     meld_andere_bestanden,
     meld_dubbel,
     meld_onbekend,
@@ -68,7 +68,7 @@ def leden_uit(gelezen: Gelezen, profiel: Profiel, meldingen: list[Melding]) -> d
     velden = invulbaar(profiel, "lid")
     begrijp_namen(gelezen, profiel, ledentabel(profiel).lijst, {})
     for pad, rij in rijen(gelezen, meldingen):
-        lid = code_in(rij, "lid", leden(profiel), gelezen, pad, meldingen)
+        lid = code_in(rij, "lid", ledennamen(profiel), gelezen, pad, meldingen)
         meld_onbekend(rij, ("lid", "bron", *velden), gelezen, pad, meldingen)
         feiten = lees_feiten(rij, velden, profiel, gelezen, pad, meldingen, rij.get("bron"))
         if lid is not None and lid in uit:
@@ -109,7 +109,7 @@ def deelname_uit(
     namen = [veld.naam for veld in vorm.lijst.velden]
     for pad, rij in rijen(gelezen, meldingen):
         onderwerp = code_in(rij, "onderwerp", {ALLE: ALLE, **titels}, gelezen, pad, meldingen)
-        lid = code_in(rij, "lid", {ALLE: ALLE, **leden(profiel)}, gelezen, pad, meldingen)
+        lid = code_in(rij, "lid", {ALLE: ALLE, **ledennamen(profiel)}, gelezen, pad, meldingen)
         meld_onbekend(rij, (*namen, "bron"), gelezen, pad, meldingen)
         feiten = lees_feiten(rij, velden, profiel, gelezen, pad, meldingen, rij.get("bron"))
         fte = lees_inspanning(rij, onderwerp, gelezen, pad, meldingen)

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.kolommen import PLAATSEN
+from agenda.invoer.rijen import ledennamen
 from agenda.invoer.sjabloon import maak_werkmap
 from agenda.invoer.sjabloonbladen import titel_van
-from agenda.invoer.sjabloonkolommen import Kolommenmaker, ledennamen
+from agenda.invoer.sjabloonkolommen import Kolommenmaker
 from agenda.invoer.sjabloonvorm import Sjabloonblad
 from agenda.invoer.tabelvorm import onderwerptabel, oordelenbladtabel, voorkeurentabel
 from agenda.onderwerp.invullijst import invullijst
@@ -49,7 +50,7 @@ def gemeentewerkmappen(
     """
     if not profiel.regio.leden:
         raise GeenLeden(profiel.woorden.lid.meer)
-    namen = ledennamen(profiel)
+    namen = tuple(ledennamen(profiel).values())
     for lid, bestand in zip(namen, _bestandsnamen(profiel, namen), strict=True):
         bladen = _bladen(Kolommenmaker(profiel, zinnen, lid), criteria, jaar, onderwerpen)
         yield bestand, maak_werkmap(jaar, bladen)

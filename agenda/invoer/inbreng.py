@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.invoer.deelname import deelname_uit, leden_uit
-from agenda.invoer.onderwerpen import onderwerpen_uit
+from agenda.invoer.onderwerpen import nummers_van, onderwerpen_uit
 from agenda.invoer.oordelenblad import oordelen_uit
+from agenda.invoer.rijen import ledennamen
 from agenda.invoer.weegtabellen import grenzen_uit, voorkeuren_uit
 from agenda.onderwerp.invullijst import ALLE, INSPANNING, waarde_van
 from agenda.onderwerp.tag import LEEG
@@ -60,11 +61,7 @@ class Inbrenglezer:
             alle = onderwerpen_uit(
                 gelezen, self._kennis.profiel, self._kennis.lijst, self._meldingen, self._titels
             )
-            nummers = {
-                rij.get("code"): nummer
-                for nummer, rij in enumerate(gelezen.waarde["onderwerpen"])
-                if isinstance(rij, dict)
-            }
+            nummers = nummers_van(gelezen)
             self._onderwerpen = tuple((nummers[o.code], o) for o in alle)
         voorkeuren = self._voorkeuren()
         self._weiger_grenzen()
@@ -146,7 +143,7 @@ class Inbrenglezer:
         """The member that the file is of: by its column, else by its name, else by its order."""
         genoemd = self._in_kolom()
         lid = self._kennis.profiel.woorden.lid
-        namen = {code: deel.naam for code, deel in self._kennis.profiel.lid.items()}
+        namen = ledennamen(self._kennis.profiel)
         bestand = Plek(self._ruw.naam)
         if not genoemd and len(in_naam) > 1:
             gevonden = f"de namen van {opsomming((namen[code] for code in in_naam), 'en')}"

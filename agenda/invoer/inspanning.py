@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from pydantic import Field
 
+from agenda.invoer.rijen import kop_van
 from agenda.onderwerp.capaciteit import Fte
 from agenda.onderwerp.invullijst import ALLE, INSPANNING
 from regels.lezen.model import model
@@ -52,7 +53,7 @@ def lees_inspanning(
     if goed is None or goed.inspanning_fte is None:
         return None
     if onderwerp == ALLE:
-        kop = gelezen.koppen.get((INSPANNING,), INSPANNING)
+        kop = kop_van(INSPANNING, gelezen)
         verwacht = "een onderwerp bij naam, in een rij met inspanning"
         plek = gelezen.plek((*pad, INSPANNING))
         meldingen.append(Melding(plek, kop, f"«{ALLE}» onderwerpen", verwacht))

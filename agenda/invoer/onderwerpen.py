@@ -11,6 +11,7 @@ from agenda.invoer.dossiermap import voeg_samen
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.kringmelding import meld_kringen
 from agenda.invoer.namen import begrijp_namen, titels_van
+from agenda.invoer.rijen import kop_van, lijst_in
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import VELDEN, Onderwerp
 from regels.lezen.vorm import houd_tegen
@@ -157,10 +158,8 @@ def onderwerpen_uit(
     Returns:
         The topics that are right, sorted by code.
     """
-    lijst = gelezen.waarde.get("onderwerpen") if isinstance(gelezen.waarde, dict) else None
-    if not isinstance(lijst, list) or list(gelezen.waarde) != ["onderwerpen"]:
-        verwacht = "een lijst met de naam «onderwerpen», en verder niets"
-        meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
+    lijst = lijst_in(gelezen, "onderwerpen", meldingen)
+    if lijst is None:
         return ()
     begrijp_namen(gelezen, profiel, invullijst, {**(elders or {}), **titels_van(lijst)})
     criteria = invullijst.criteria
@@ -187,6 +186,15 @@ def onderwerpen_uit(
     return tuple(sorted(goed, key=lambda onderwerp: onderwerp.code))
 
 
+def nummers_van(gelezen: Gelezen) -> dict[str, int]:
+    """Code → which of the topics in a file has it."""
+    return {
+        rauw["code"]: nummer
+        for nummer, rauw in enumerate(gelezen.waarde["onderwerpen"])
+        if isinstance(rauw, dict) and isinstance(rauw.get("code"), str)
+    }
+
+
 def _meld_dubbele_codes(gelezen: Gelezen, lijst: list[Any], meldingen: list[Melding]) -> None:
     eerste: dict[str, Pad] = {}
     for nummer, rauw in enumerate(lijst):
@@ -196,7 +204,7 @@ def _meld_dubbele_codes(gelezen: Gelezen, lijst: list[Any], meldingen: list[Meld
         pad: Pad = ("onderwerpen", nummer, "code")
         if code in eerste:
             verwacht = f"een code die nog niet gebruikt is (zie {gelezen.plek(eerste[code])})"
-            veld = gelezen.koppen.get(("code",), "code")
+            veld = kop_van("code", gelezen)
             meldingen.append(Melding(gelezen.plek(pad), veld, toon(code), verwacht))
         eerste.setdefault(code, pad)
 
@@ -212,7 +220,7 @@ def _meld_kringen(gelezen: Gelezen, lijst: list[Any], meldingen: list[Melding]) 
         for volgnummer, naar in enumerate(rauw["afhankelijk_van"])
         if isinstance(naar, str) and naar != rauw["code"]
     }
-    veld = gelezen.koppen.get(("afhankelijk_van",), "afhankelijk_van")
+    veld = kop_van("afhankelijk_van", gelezen)
     verwacht = "onderwerpen die op elkaar wachten zonder kring"
     meldingen += meld_kringen(stappen, veld, verwacht)
 

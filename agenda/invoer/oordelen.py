@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.namen import begrijp_namen
-from agenda.invoer.rijen import rijen
+from agenda.invoer.onderwerpen import nummers_van
+from agenda.invoer.rijen import kop_van, rijen
 from agenda.invoer.rijenbestand import lees_rijenbestand
 from agenda.invoer.tabelvorm import oordelentabel
 from agenda.onderwerp.omgeving import Omgeving
@@ -76,7 +77,7 @@ def lees_oordelen(
             meldingen.append(
                 Melding(
                     gelezen.plek((*pad, "criterium")),
-                    gelezen.koppen.get(("criterium",), "criterium"),
+                    kop_van("criterium", gelezen),
                     f"«{oordeel.onderwerp}, {naam}, {titel}» voor de tweede keer",
                     f"één oordeel van een {profiel.woorden.lid.een} over een criterium",
                     f"haal een van beide weg; het eerste staat op {eerste}",
@@ -115,7 +116,7 @@ def meld_eigen_criteria(
 ) -> Iterator[Melding]:
     """Topics with answers of their own, of which municipalities speak: those do not count."""
     met = {oordeel.onderwerp for oordeel in oordelen}
-    nummers = {rij["code"]: nummer for nummer, rij in enumerate(gelezen.waarde["onderwerpen"])}
+    nummers = nummers_van(gelezen)
     for onderwerp in onderwerpen:
         if onderwerp.code in met and onderwerp.criteria:
             plek = gelezen.plek(("onderwerpen", nummers[onderwerp.code]))

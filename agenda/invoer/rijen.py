@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from regels.melding import Melding, Plek, genoeg
@@ -18,9 +19,13 @@ _MAX_GENOEMD = 20
 """So many codes are named where one is not known."""
 
 
-def leden(profiel: Profiel) -> dict[str, str]:
-    """Code → name of the members."""
-    return {code: lid.naam for code, lid in profiel.lid.items()}
+def ledennamen(profiel: Profiel) -> dict[str, str]:
+    """Code → what a member is called in a table: its name, or its code where two have that name."""
+    namen = Counter(lid.naam.casefold() for lid in profiel.regio.leden)
+    return {
+        lid.code: lid.naam if namen[lid.naam.casefold()] == 1 else lid.code
+        for lid in profiel.regio.leden
+    }
 
 
 def rijen(gelezen: Gelezen, meldingen: list[Melding]) -> Iterator[tuple[Pad, Mapping[str, Any]]]:
@@ -34,6 +39,17 @@ def rijen(gelezen: Gelezen, meldingen: list[Melding]) -> Iterator[tuple[Pad, Map
             yield pad, rij
         else:
             meldingen.append(Melding(gelezen.plek(pad), naam, toon(rij), "een groep velden"))
+
+
+def lijst_in(gelezen: Gelezen, naam: str, meldingen: list[Melding]) -> list[Any] | None:
+    """What a file holds that is one list under a name; None, with a finding, when it is not."""
+    waarde = gelezen.waarde
+    lijst = waarde.get(naam) if isinstance(waarde, dict) else None
+    if isinstance(lijst, list) and list(waarde) == [naam]:
+        return lijst
+    verwacht = f"een lijst met de naam «{naam}», en verder niets"
+    meldingen.append(Melding(gelezen.plek(()), "", toon(waarde), verwacht))
+    return None
 
 
 def meld_andere_bestanden(

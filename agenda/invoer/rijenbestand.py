@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.invoer.rijen import lijst_in
 from regels.lezen.yaml import lees_yaml
 from regels.melding import Invoerfout, Melding, Plek
-from regels.taal import opsomming, toon
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,9 +49,4 @@ def _lees_bestand(pad: Path, vorm: Tabelvorm, meldingen: list[Melding]) -> Gelez
 
         return lees_csv(pad, pad.name, vorm, meldingen)
     gelezen = lees_yaml(pad, pad.name)
-    lijst = gelezen.waarde.get(vorm.naam) if isinstance(gelezen.waarde, dict) else None
-    if isinstance(lijst, list) and list(gelezen.waarde) == [vorm.naam]:
-        return gelezen
-    verwacht = f"een lijst met de naam «{vorm.naam}», en verder niets"
-    meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
-    return None
+    return None if lijst_in(gelezen, vorm.naam, meldingen) is None else gelezen

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.onderwerpen import lees_onderwerpen
+from agenda.invoer.rijen import ledennamen, lijst_in
 from agenda.invoer.tabelvorm import onderwerptabel, oordelenbladtabel, tabellen_ernaast
 from agenda.onderwerp.invullijst import deelnamelijst, ledenlijst
 from agenda.samenvoeging.inbreng import EIGEN
 from agenda.samenvoeging.velden import Velden
-from regels.melding import Melding
-from regels.taal import toon, zichtbaar
+from regels.taal import zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.velden import Invulveld
     from regels.lezen.yaml import Gelezen
+    from regels.melding import Melding
     from regels.volger import Volger
 
 
@@ -42,7 +43,7 @@ class Regiokennis(NamedTuple):
     @property
     def velden(self) -> Velden:
         """What can be said of a topic, of a member, and of a topic at a member."""
-        namen = {code: lid.naam for code, lid in self.profiel.lid.items()}
+        namen = ledennamen(self.profiel)
 
         def gevraagd(lijst: Invullijst) -> dict[str, Invulveld]:
             """What is asked, beside what a row is about."""
@@ -98,13 +99,6 @@ def lees_ruw(pad: Path, kennis: Regiokennis, volg: Volger) -> Ruwbestand:
     delen = lees_onderwerpen(pad, kennis.vormen, meldingen, volg)
     tabellen = {vorm.naam: deel for vorm, deel in zip(kennis.vormen, delen, strict=True)}
     gelezen = tabellen["onderwerpen"]
-    if gelezen is not None and not _is_lijst(gelezen):
-        verwacht = "een lijst met de naam «onderwerpen», en verder niets"
-        meldingen.append(Melding(gelezen.plek(()), "", toon(gelezen.waarde), verwacht))
+    if gelezen is not None and lijst_in(gelezen, "onderwerpen", meldingen) is None:
         tabellen["onderwerpen"] = None
     return Ruwbestand(pad.name, tabellen, meldingen)
-
-
-def _is_lijst(gelezen: Gelezen) -> bool:
-    waarde = gelezen.waarde
-    return isinstance(waarde, dict) and [*map(type, waarde.values())] == [list]

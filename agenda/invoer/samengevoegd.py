@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer.yamltekst import yaml_groep, yaml_lijst
 from agenda.opslag.rollen import ONDERWERPBESTANDEN, OORDELENBESTANDEN, VOORKEURENBESTAND
+from regels.lezen.tekst import MAX_BYTES
 from regels.lezen.yaml import MAX_DELEN, lees_yaml
 from regels.melding import Invoerfout, Melding, Plek
 
@@ -82,7 +83,11 @@ def _lijst(naam: str, rijen: list[Mapping[str, Any]]) -> bytes:
     if len(rijen) > MAX_DELEN:
         gevonden, verwacht = f"{len(rijen)} {naam}", f"hoogstens {MAX_DELEN}"
         raise Invoerfout([Melding(Plek(f"{naam}.yaml"), "", gevonden, verwacht)])
-    return yaml_lijst(naam, rijen, _UITLEG).encode()
+    inhoud = yaml_lijst(naam, rijen, _UITLEG).encode()
+    if len(inhoud) > MAX_BYTES:
+        gevonden, verwacht = f"{len(inhoud)} bytes", f"hoogstens {MAX_BYTES}"
+        raise Invoerfout([Melding(Plek(f"{naam}.yaml"), "", gevonden, verwacht)])
+    return inhoud
 
 
 def _onderwerp(onderwerp: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.invoer.sjabloonkolommen import Kolommenmaker, ledennamen
+from agenda.invoer.rijen import ledennamen
+from agenda.invoer.sjabloonkolommen import Kolommenmaker
 from agenda.invoer.sjabloonvorm import Sjabloonblad
 from agenda.invoer.tabelvorm import (
     DEELNAMEBLAD,
@@ -64,7 +65,7 @@ def _leden(maker: Kolommenmaker, vorm: Tabelvorm) -> Sjabloonblad:
     profiel, lid = maker.profiel, maker.profiel.woorden.lid
     titel = f"Wat bekend is van {lid.elk}"
     uitleg = f"Vul per {lid.een} in wat u weet. {_LEEG}"
-    rijen = tuple((naam,) for naam in ledennamen(profiel))
+    rijen = tuple((naam,) for naam in ledennamen(profiel).values())
     return Sjabloonblad(
         vorm.blad, titel, uitleg, tuple(maker.kolommen(vorm)), rijen, vaste_kolommen=1
     )
@@ -90,7 +91,7 @@ def _voorkeuren(maker: Kolommenmaker, vorm: Tabelvorm) -> Sjabloonblad:
         " enzovoort. Hetzelfde getal: geen volgorde tussen die twee. Leeg: er is niets over gezegd."
         "\nDe ranglijst verandert hier niet door. Wat het wel doet, toont: agenda robuust MAP"
     )
-    rijen = tuple((naam,) for naam in ledennamen(profiel))
+    rijen = tuple((naam,) for naam in ledennamen(profiel).values())
     kolommen = tuple(maker.kolommen(vorm))
     return Sjabloonblad(
         vorm.blad, titel, uitleg, kolommen, rijen, vaste_kolommen=1, invulrijen=len(rijen)

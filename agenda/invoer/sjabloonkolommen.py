@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import cycle
 from typing import TYPE_CHECKING
 
+from agenda.invoer.rijen import ledennamen
 from agenda.invoer.sjabloonvorm import VERPLICHT, Codelijst, Sjabloonkolom
 from agenda.invoer.tabelvorm import deelnametabel
 from agenda.onderwerp.invullijst import ALLE, vraagwoorden
@@ -62,13 +62,6 @@ _LIJSTNAAM = re.compile("[A-Za-z_]{4,60}")
 """What Excel surely takes as the name of a list, and never for a cell."""
 
 
-def ledennamen(profiel: Profiel) -> tuple[str, ...]:
-    """What each member is called in a list: its name, or its code where two have that name."""
-    leden = profiel.regio.leden
-    namen = Counter(lid.naam.casefold() for lid in leden)
-    return tuple(lid.naam if namen[lid.naam.casefold()] == 1 else lid.code for lid in leden)
-
-
 @dataclass(frozen=True, slots=True)
 class Kolommenmaker:
     """Makes the columns of all sheets of one template; a list of choices has one name in it.
@@ -101,7 +94,7 @@ class Kolommenmaker:
             if veld.naam == "criterium":
                 voorbeeld, lijst = next(iter(criteria.values())), None
             if veld.naam == "lid":
-                voorbeeld, lijst = next(iter(ledennamen(profiel)), ""), None
+                voorbeeld, lijst = next(iter(ledennamen(profiel).values()), ""), None
             if veld in TAGVELDEN:
                 voorbeeld = antwoorden[kolom.pad[1]][TAGVELDEN.index(veld)]
             if veld in TAGVELDEN or veld.soort == "plaats":
@@ -146,7 +139,7 @@ class Kolommenmaker:
         """The dropdown of a field: its name in the workbook and its values."""
         profiel, leden = self.profiel, self.profiel.woorden.lid.koppen
         if veld.naam == "lid":
-            namen = ledennamen(profiel)
+            namen = ledennamen(profiel).values()
             met_alle = vorm.naam == deelnametabel(profiel).naam
             return self._lijst("LedenOfAlle", (*namen, ALLE)) if met_alle else None
         if veld.naam == "criterium":

@@ -102,7 +102,7 @@ def deelnametabel(profiel: Profiel) -> Tabelvorm:
 def oordelentabel(profiel: Profiel, criteria: Mapping[str, str]) -> Tabelvorm:
     """The table of what members say of the criteria: a row for each answer."""
     rij = f"het oordeel van één {profiel.woorden.lid.een} over één criterium"
-    return Tabelvorm("oordelen", "Oordelen", rij, oordelenlijst(profiel, criteria))
+    return Tabelvorm("oordelen", OORDELENBLAD, rij, oordelenlijst(profiel, criteria))
 
 
 def tabellen_ernaast(profiel: Profiel, criteria: Mapping[str, str]) -> tuple[Tabelvorm, ...]:

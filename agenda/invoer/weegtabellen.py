@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda.invoer.bedoeld import hulp_bij
 from agenda.invoer.kolommen import PLAATSEN
 from agenda.invoer.namen import begrijp_namen
-from agenda.invoer.rijen import code_in, leden, rijen
+from agenda.invoer.rijen import code_in, kop_van, ledennamen, rijen
 from agenda.invoer.tabelvorm import grenzentabel, voorkeurentabel
 from agenda.onderwerp.grens import ALLES
 from regels.melding import Melding
@@ -55,7 +55,7 @@ def voorkeuren_uit(
     velden = {veld.naam: veld for veld in vorm.lijst.velden if veld.soort == "plaats"}
     uit: dict[str, Gegeven] = {}
     for pad, rij in rijen(gelezen, meldingen):
-        lid = code_in(rij, "lid", leden(profiel), gelezen, pad, meldingen)
+        lid = code_in(rij, "lid", ledennamen(profiel), gelezen, pad, meldingen)
         per_plaats: dict[int, list[str]] = {}
         ingevuld = [*_ingevuld(rij.get(PLAATSEN, {}), gelezen, (*pad, PLAATSEN))]
         for hier, code, waarde in ingevuld:
@@ -102,6 +102,7 @@ def grenzen_uit(
             verwacht = f"meer dan «{velden['minstens'].kop}» ({grens['minstens']})"
             veld, gevonden = velden["hoogstens"].kop, toon(gelezen.getypt(waar, grens["hoogstens"]))
             meldingen.append(Melding(gelezen.plek(waar), veld, gevonden, verwacht))
+            del grens["hoogstens"]  # told here, and not again with the settings
         cellen = {naam: gelezen.plek((*pad, naam)) for naam in velden}
         if ingevuld:
             _voeg_toe(uit, criterium, grens, cellen, gelezen, (*pad, "criterium"), meldingen)
@@ -148,7 +149,7 @@ def _voeg_toe(
     if code in uit:
         gevonden = f"{toon(gelezen.getypt(pad, code))} voor de tweede keer"
         verwacht = f"één rij voor elk (zie ook {uit[code].plek})"
-        kop = gelezen.koppen.get((pad[-1],), str(pad[-1]))
+        kop = kop_van(str(pad[-1]), gelezen)
         meldingen.append(Melding(plek, kop, gevonden, verwacht))
         return
     uit[code] = Gegeven(waarde, plek, cellen)

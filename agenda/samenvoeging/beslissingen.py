@@ -66,9 +66,6 @@ class Beslissingen:
     mis: Mapping[Sleutel, tuple[Melding, ...]] = field(default_factory=dict)
 
 
-GEEN_BESLISSINGEN = Beslissingen()
-
-
 class Opgegaan(NamedTuple):
     """Which topics went into which.
 

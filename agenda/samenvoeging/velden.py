@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from agenda.samenvoeging.inbreng import Gezegd, Inbreng, Ingebracht, Over
     from agenda.samenvoeging.verschil import Verschilsoort
 
-_SAMEN_BEKEND = ("plannen", "voorstellen")
-"""Fields that count together: where one of them is in dispute, the other says nothing either."""
+SAMEN_BEKEND = ("plannen", "voorstellen")
+"""Fields that count together: one of them is enough, but where one is in dispute, the other says
+nothing either."""
 _NIET_SAMEN = ("code", "criteria", "ingediend_door")
 """Fields of a topic that are put together in another way."""
 
@@ -79,8 +80,8 @@ def voeg_velden_samen(
                 betwist.add(naam)
             else:
                 uit.append((naam, waarde))
-    if betwist & set(_SAMEN_BEKEND):
-        betwist |= set(_SAMEN_BEKEND)
+    if betwist & set(SAMEN_BEKEND):
+        betwist |= set(SAMEN_BEKEND)
     return ((naam, waarde) for naam, waarde in uit if naam not in betwist)
 
 

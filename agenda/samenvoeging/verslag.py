@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.instellingen import Instellingen
     from agenda.samenvoeging.beslissingen import Beslisrij, Beslissingen
-    from agenda.samenvoeging.inbreng import Inbreng, Ingebracht, Ledenoordeel
+    from agenda.samenvoeging.inbreng import Inbreng, Ingebracht
     from agenda.samenvoeging.samenvoegen import Samengevoegd
     from agenda.samenvoeging.verschil import Lijkt, Verschil
     from regels.melding import Melding
@@ -93,7 +93,6 @@ class Verslag:
             inbreng.onderwerpen,
             tuple(v for v in samen.verschillen if any(g.wie == wie for g in v.gezegd)),
             tuple(p for p in samen.lijkt_op if p.open and eigen & set(p.codes)),
-            tuple(s for s in samen.telt_niet if s.wie == wie),
         )
 
     @property
@@ -109,4 +108,3 @@ class Ledenblad(NamedTuple):
     onderwerpen: tuple[Ingebracht, ...]
     verschillen: tuple[Verschil, ...]
     lijkt_op: tuple[Lijkt, ...]
-    telt_niet: tuple[Ledenoordeel, ...]

@@ -116,9 +116,11 @@ class Gelezen:
     def getypt(self, pad: Pad, waarde: object) -> object:
         """What the user typed at a path, rather than what was made of it.
 
-        A short form («veiligheid: no») is typed one level higher than its value ends up.
+        A short form («veiligheid: no») is typed one level higher than its value ends up; what has
+        a place of its own is not.
         """
-        return self.rauw.get(pad, self.rauw.get(pad[:-1], waarde))
+        hoger = waarde if pad in self.plekken else self.rauw.get(pad[:-1], waarde)
+        return self.rauw.get(pad, hoger)
 
 
 def lees_yaml(pad: Path, naam: str) -> Gelezen:

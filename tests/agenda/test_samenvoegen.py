@@ -17,7 +17,7 @@ from agenda.invoer.onderwerpen import onderwerpen_uit
 from agenda.invoer.ruwbestand import Regiokennis, Ruwbestand
 from agenda.invoer.samengevoegd import dossierbestanden
 from agenda.samenvoegen import schrijf_dossier, voeg_bestanden_samen
-from agenda.samenvoeging.beslissingen import GEEN_BESLISSINGEN
+from agenda.samenvoeging.beslissingen import Beslissingen
 from agenda.samenvoeging.samenvoegen import voeg_samen
 from regels.lezen.tekst import schone_tekst
 from regels.lezen.yaml import Gelezen, ontleed_yaml
@@ -79,7 +79,7 @@ def _inbreng(bestand: str, wie: str | None, rijen: list[Rauw]) -> Inbreng:
 def _samen(*inbreng: Inbreng) -> dict[str, bytes]:
     profiel, _ = meegeleverd()
     velden = Regiokennis(profiel, meegeleverde_lijst()).velden
-    samen = voeg_samen(inbreng, GEEN_BESLISSINGEN, velden)
+    samen = voeg_samen(inbreng, Beslissingen(), velden)
     return {} if samen.zonder_naam else dossierbestanden(samen)
 
 

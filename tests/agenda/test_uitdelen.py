@@ -295,6 +295,21 @@ def test_een_dossier_van_een_ander_jaar_of_profiel_wordt_geweigerd(
     assert not (map_ / "gemeenten").exists()
 
 
+def test_een_dossier_zonder_profiel_is_van_het_gewone_profiel(tmp_path: Path) -> None:
+    (tmp_path / "dossier.yaml").write_text("jaar: 2027\n", encoding="utf-8")
+
+    assert deel_uit(tmp_path, 2027, None, "nijmegen-rivierenland").gemaakt
+
+
+def test_een_jaar_waarin_geen_regels_gelden_wordt_genoemd_met_zijn_plek(tmp_path: Path) -> None:
+    (tmp_path / "dossier.yaml").write_text("jaar: 2000\n", encoding="utf-8")
+
+    with pytest.raises(Invoerfout, match="geen enkel uitgangspunt"):
+        deel_uit(tmp_path, 2000, None)
+
+    assert not (tmp_path / "gemeenten").exists()
+
+
 def test_een_dossier_met_fouten_krijgt_geen_werkmappen(map_: Path) -> None:
     (map_ / "onderwerpen.yaml").write_text(als_yaml({"onderwerpen": [{"code": "x"}]}))
 

@@ -28,6 +28,7 @@ from bouwers_samenvoegen import (
 )
 
 from agenda.invoer.dossier import lees_dossier
+from agenda.invoer.profielmap import meegeleverde_profielen
 from cli.uitgang import voer_uit
 
 if TYPE_CHECKING:
@@ -667,6 +668,18 @@ def test_wat_niet_geschreven_kan_worden_laat_alles_zoals_het_was(
     assert afdruk_van() == voor
 
 
+def test_wat_te_groot_is_om_weer_te_lezen_wordt_niet_geschreven(
+    werk: Path, draai: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("agenda.invoer.samengevoegd.MAX_BYTES", 500)
+    voor = afdruk_van()
+
+    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027")
+    assert afloop.code == 3
+    assert afloop.fout.startswith("onderwerpen.yaml: gevonden ")
+    assert afdruk_van() == voor
+
+
 @pytest.mark.parametrize("naam", ["onderwerpen.xlsx", "onderwerpen.csv", "oordelen.csv"])
 def test_een_ander_bestand_van_iemand_blijft_staan_met_wat_te_doen(
     naam: str, werk: Path, draai: Callable
@@ -720,6 +733,25 @@ def test_een_fout_in_de_eigen_onderwerpen_houdt_altijd_alles_tegen(
     assert afloop.code == 3
     assert "eigen.csv:2:4: Thema: gevonden «woonen»" in afloop.fout
     assert [*afdruk_van()] == ["dossier.yaml", "eigen.csv"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "plek"),
+    [
+        ("leden:\n- {lid: GM0268}\n", "eigen.yaml:1:1"),
+        ("onderwerpen:\n- {code: [a, b], titel: Iets, thema: wonen}\n", "eigen.yaml:2:4: code"),
+        ("onderwerpen:\n- 7\n", "eigen.yaml:2:3"),
+    ],
+)
+def test_wat_geen_onderwerp_is_in_de_eigen_onderwerpen_wordt_genoemd_met_zijn_plek(
+    werk: Path, draai: Callable, tekst: str, plek: str
+) -> None:
+    Path("2027/eigen.yaml").write_text(tekst, encoding="utf-8")
+
+    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027")
+    assert afloop.code == 3
+    assert afloop.fout.startswith(plek)
+    assert not Path("2027/onderwerpen.yaml").exists()
 
 
 def test_een_volgorde_van_de_criteria_staat_op_een_plek(werk: Path, draai: Callable) -> None:
@@ -802,12 +834,14 @@ def test_ook_als_tabel_voor_een_ander_programma_en_als_tekst(
     assert f"Nijmegen.csv:2:{kolom}" in afloop.uit
 
 
-def test_een_doel_dat_invoer_is_wordt_geweigerd_voor_er_iets_is_geschreven(
-    werk: Path, draai: Callable
+@pytest.mark.parametrize("uit", [("werkmappen/Tiel.csv",), ("scherm", "--formaat", "xlsx")])
+def test_een_doel_dat_niet_kan_wordt_geweigerd_voor_er_iets_is_geschreven(
+    werk: Path, draai: Callable, monkeypatch: pytest.MonkeyPatch, uit: tuple[str, ...]
 ) -> None:
+    monkeypatch.setattr("cli.lever._is_stdout", lambda doel: doel.name == "scherm")
     voor = afdruk_van()
 
-    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027", "--uit", "werkmappen/Tiel.csv")
+    afloop = draai("samenvoegen", "werkmappen", "--naar", "2027", "--uit", *uit)
     assert afloop.code == 2
     assert afdruk_van() == voor
 
@@ -969,3 +1003,26 @@ def test_een_regio_zonder_criteria_voegt_feiten_samen(werk: Path, voeg: Callable
         ("GM0289", "ja"),
     }
     assert not Path("2027/oordelen.yaml").exists()
+
+
+@pytest.mark.parametrize("andere_naam", ["Nijmegen", "Overgenomen"])
+def test_elke_gemeente_heeft_haar_eigen_blad_hoe_zij_ook_heet(
+    werk: Path, draai: Callable, andere_naam: str
+) -> None:
+    shutil.copytree(meegeleverde_profielen() / "nijmegen-rivierenland", "profiel")
+    regio = Path("profiel/regio.yaml")
+    tekst = regio.read_text(encoding="utf-8")
+    regio.write_text(tekst.replace("naam: Tiel\n", f"naam: {andere_naam}\n"), encoding="utf-8")
+    shutil.rmtree("werkmappen")
+    Path("werkmappen").mkdir()
+    for code in ("GM0268", "GM0281"):
+        schrijf_csv(Path(f"werkmappen/{code}.csv"), [maak_onderwerp(code.lower(), titel=code)])
+    opdracht = ("samenvoegen", "werkmappen", "--naar", "2027", "--themas", "profiel")
+
+    assert draai(*opdracht, "--formaat", "xlsx", "--uit", "verslag.xlsx").code == 0
+    bladen = openpyxl.load_workbook("verslag.xlsx").sheetnames
+    assert len({blad.casefold() for blad in bladen}) == len(bladen)
+    Path("werkmappen/GM0281.csv").unlink()
+    assert json.loads(draai(*opdracht, "--formaat", "json").uit)["vorige_keer"] == [
+        {"bestand": "GM0281.csv", "gemeente": "GM0281"}
+    ]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from agenda.samenvoeging.verslag import Verslag
     from regels.melding import Plek
 
-NIET_MEER = "niet meer aan de orde"
+_NIET_MEER = "niet meer aan de orde"
 
 
 class Vraagrij(NamedTuple):
@@ -61,7 +61,7 @@ def vraagrijen(verslag: Verslag) -> tuple[Vraagrij, ...]:
 def _van_verschil(verschil: Verschil, eerder: Beslisrij | None, verslag: Verslag) -> Vraagrij:
     over = verschil.sleutel.over
     veld = verslag.samen.velden.van(over)[verschil.sleutel.veld]
-    gezegd = waarden_van(verschil.gezegd)
+    gezegd = _waarden_van(verschil.gezegd)
     if verschil.open:
         stand = "open: zonder keuze geen dossier" if verschil.soort == "naam" else "open"
     elif verschil.geldt is None or any(
@@ -85,7 +85,7 @@ def _van_verschil(verschil: Verschil, eerder: Beslisrij | None, verslag: Verslag
     )
 
 
-def waarden_van(gezegd: Iterable[Gezegd]) -> tuple[str, ...]:
+def _waarden_van(gezegd: Iterable[Gezegd]) -> tuple[str, ...]:
     """Each value once, as it is typed in a cell."""
     return tuple(sorted({celtekst(deel.waarde) for deel in gezegd}))
 
@@ -134,7 +134,7 @@ def _van_vroeger(rij: Beslisrij, verslag: Verslag) -> Vraagrij:
         rij.ander,
         rij.keuze,
         "",
-        NIET_MEER,
+        _NIET_MEER,
         rij.opmerking,
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.invoer.beslist import BLAD
 from agenda.opslag.rollen import SAMENVOEGBESTAND
 from agenda.samenvoeging.beslissingen import BEIDE
+from agenda.samenvoeging.velden import SAMEN_BEKEND
 from agenda.samenvoeging.waarden import celtekst
 from agenda.weergave.woorden import als_kop, hoogstens
 from regels.taal import opsomming, telling, toon
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from agenda.samenvoeging.inbreng import Over
     from agenda.samenvoeging.verschil import Lijkt, Verschil
     from agenda.samenvoeging.verslag import Ledenblad, Verslag
-
-
-_SAMEN = {"plannen": ("voorstellen",), "voorstellen": ("plannen",)}
-"""Fields that count together: one of them is enough."""
 
 
 def titel_van(verslag: Verslag) -> str:
@@ -74,8 +71,8 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
             f" antwoorden; «{oordeel.tag.waarde}» bij {oordeel.onderwerp} ({oordeel.plek}) telt"
             " niet."
         )
-    koppen = [veld.kop for naam, veld in samen.velden.onderwerp.items() if naam in _SAMEN]
-    betwist = any(v.open and v.sleutel.veld in _SAMEN for v in samen.verschillen)
+    koppen = [veld.kop for naam, veld in samen.velden.onderwerp.items() if naam in SAMEN_BEKEND]
+    betwist = any(v.open and v.sleutel.veld in SAMEN_BEKEND for v in samen.verschillen)
     if betwist and len(koppen) > 1:
         yield (
             f"{opsomming(koppen, 'en')} tellen samen: zolang bestanden over een van de twee"
@@ -212,7 +209,7 @@ def _leeg(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
             for naam, veld in samen.velden.onderwerp.items()
             if veld.leeg == "onbekend"
             and veld.aan_lid
-            and not (samen_met := {naam, *_SAMEN.get(naam, ())}) & nu[code].keys()
+            and not (samen_met := _bekend_met(naam)) & nu[code].keys()
             and not any((code, ander) in betwist for ander in samen_met)
         ]
         if leeg:
@@ -220,6 +217,11 @@ def _leeg(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
     for koppen, zonder in per_leeg.items():
         over = opsomming(hoogstens(zonder), "en")
         yield f"Wat weet u van {over}? Nog leeg: {opsomming(koppen, 'en')}."
+
+
+def _bekend_met(naam: str) -> set[str]:
+    """The fields of which one that is filled in makes all of them known."""
+    return set(SAMEN_BEKEND) if naam in SAMEN_BEKEND else {naam}
 
 
 def _zonder_onderbouwing(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:

@@ -195,6 +195,23 @@ def test_een_voorkeurenbestand_van_een_andere_vorm_wordt_geweigerd(
     assert {fout.plek.bestand for fout in fouten_van(map_)} == {"voorkeuren.yaml"}
 
 
+def test_wat_er_staat_is_wat_is_gevonden_ook_buiten_dossier_yaml(tmp_path: Path) -> None:
+    map_ = maak_dossier(tmp_path, [maak_onderwerp("een")])
+    (map_ / "voorkeuren.yaml").write_text("voorkeuren: {Tiel: veiligheid, Buren: {}}\n")
+
+    assert [melding.gevonden for melding in fouten_van(map_)] == [
+        "«veiligheid»",
+        "een groep velden",
+    ]
+
+
+def test_een_grens_die_niet_kan_wordt_eenmaal_genoemd(tmp_path: Path) -> None:
+    map_ = maak_dossier(tmp_path, [maak_onderwerp("een")])
+    (map_ / "grenzen.csv").write_text(csv_van([GRENSKOPPEN, ["Veiligheid", 50, 40]]))
+
+    assert [str(melding.plek) for melding in fouten_van(map_)] == ["grenzen.csv:2:3"]
+
+
 def test_een_bestand_dat_niet_meetelt_wordt_genoemd(tmp_path: Path) -> None:
     map_ = dossier(tmp_path, "")
     (map_ / "grenzen.yaml").touch()

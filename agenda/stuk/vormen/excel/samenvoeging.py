@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from agenda.invoer.beslist import (
@@ -45,8 +44,8 @@ _UITLEG = (
     "Dit bestand maakt het programma steeds opnieuw; alleen de gele kolommen blijven."
 )
 _MAX_KEUZELIJSTEN = 2_000
-_MAX_HERKOMST = 500_000
-"""So many rows fit on a sheet, with room to spare."""
+_MAX_HERKOMST, _RIJ = 60_000_000, 400
+"""So many bytes may the origins take, and a row of them by itself: all must be read again."""
 _INVULLEN = ("Keuze", "Opmerking")
 _BREEDTES = (30, 24, 12, 26, 40, 20, 30, 18, 10)
 
@@ -89,9 +88,14 @@ def _bladen(verslag: Verslag) -> Iterator[Blad]:
 
 
 def _herkomst(verslag: Verslag) -> Iterator[Bladrij]:
-    yield from islice(rijen := herkomst_rijen(verslag), _MAX_HERKOMST)
-    if next(rijen, None) is not None:
-        yield ("en nog meer", *("" for _ in _BREEDTES[1:]))
+    """Where every value came from, as far as that can be read again with the rest."""
+    over = _MAX_HERKOMST
+    for rij in herkomst_rijen(verslag):
+        over -= _RIJ + sum(len(cel.encode()) for cel in rij)
+        if over < 0:
+            yield ("en nog meer", *("" for _ in _BREEDTES[1:]))
+            return
+        yield rij
 
 
 def _kolommen(vorm: Tabelvorm) -> tuple[Bladkolom, ...]:

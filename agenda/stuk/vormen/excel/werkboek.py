@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from agenda.stuk.vormen.excel.begroting import begroting_bladen
@@ -17,7 +18,7 @@ from agenda.weergave.kop import agenda_van
 from regels.melding import kolomletters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from agenda.jaar.begroting import Begroting
@@ -48,6 +49,8 @@ _STIJLEN: dict[str, dict[str, object]] = {
 }
 KEUZEBLAD = "Lijsten"
 """The hidden sheet with what there is to choose from."""
+_RUIMTE_VOOR_NUMMER = 24
+"""So much of the name of a sheet is left before a number."""
 _KOLOMMEN_BOVEN = 7
 _A4 = 9
 _KOPHOOGTE = 34
@@ -107,12 +110,21 @@ def maak_werkboek(titel: str, peildatum: date, bladen: Iterable[Blad]) -> bytes:
     )
     stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
     keuzes: list[tuple[str, ...]] = []
+    bezet: set[str] = set()
     for blad in bladen:
-        _vul(boek.add_worksheet(blad.naam), blad, stijlen, titel, keuzes)
+        naam = _vrije_naam(blad.naam, bezet)
+        bezet.add(naam.casefold())
+        _vul(boek.add_worksheet(naam), blad, stijlen, titel, keuzes)
     if keuzes:
         _vul_keuzelijsten(boek.add_worksheet(KEUZEBLAD), keuzes, stijlen["tekst"])
     boek.close()
     return uit.getvalue()
+
+
+def _vrije_naam(naam: str, bezet: Collection[str]) -> str:
+    """The name of a sheet; with a number behind it where another sheet has that name."""
+    met_nummer = (f"{naam[:_RUIMTE_VOOR_NUMMER]} ({nummer})" for nummer in count(2))
+    return next(n for n in chain([naam], met_nummer) if n.casefold() not in bezet)
 
 
 def _vul(
