@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from agenda.robuust.eensgezindheid import op_verwacht
 from agenda.robuust.standpunt import Standpunt
 from agenda.robuust.tegenspraak import passende_weging
 from agenda.robuust.uitspraken import (
@@ -21,7 +20,7 @@ from agenda.robuust.uitspraken import (
     uitspraak_van_grenzen,
     vlak_van_antwoord,
 )
-from agenda.robuust.verdeling import Ligging, verdeel
+from agenda.robuust.verwacht import op_verwacht, verwachte_plaatsen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -137,7 +136,8 @@ def _geschil(
         if kant:
             anders = {
                 code: _met_kant(groepstop.standpunten[code], vlak, uitspraak, len(criteria), vast)
-                for code in kanten
+                for code, eigen in kanten.items()
+                if eigen != kant
             }
             toppen.append(groepstop.met(anders))
     links, rechts = toppen
@@ -205,9 +205,5 @@ class _Groepstop:
         """Per pattern its expected place."""
         if standpunt not in self._bekend:
             wegingen = self._wegingen(standpunt)
-            boven, gelijk = wegingen.boven(self._aantallen), wegingen.gelijk(self._aantallen)
-            self._bekend[standpunt] = {
-                p: verdeel({Ligging(n, gelijk[p]): m for n, m in boven[p].items()}).verwacht
-                for p in self._aantallen
-            }
+            self._bekend[standpunt] = verwachte_plaatsen(wegingen, self._aantallen)
         return self._bekend[standpunt]
