@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Weeg = Callable[[tuple[Any, ...]], Wegingen]
 
 MAX_GESCHILLEN = 30
-"""So many questions are looked at."""
+"""So many questions are looked at: the first ones."""
 
 
 class Geschil(NamedTuple):
@@ -81,7 +81,7 @@ def weeg_geschillen(
         top: how many places the top has.
     """
     criteria = [regel.code for regel in ranglijst.criteria]
-    vragen = _vragen(ranglijst, criteria)
+    vragen = vragen_van(ranglijst)[:MAX_GESCHILLEN]
     groepstop = _Groepstop(ranglijst, standpunten, patronen, wegingen, top)
     vast = uitspraak_van_grenzen(grenzen)
     gevonden = []
@@ -96,14 +96,15 @@ def weeg_geschillen(
     return tuple(sorted(gevonden, key=lambda geschil: -geschil.gewicht))
 
 
-def _vragen(ranglijst: Ranglijst, criteria: Sequence[str]) -> list[Vlak]:
-    """Every question that some municipality answered, once; the first ones."""
+def vragen_van(ranglijst: Ranglijst) -> list[Vlak]:
+    """Every question that some municipality answered, once."""
+    criteria = [regel.code for regel in ranglijst.criteria]
     vragen: dict[Vlak, None] = {}
     for antwoord in ranglijst.dossier.antwoorden:
         vlak = vlak_van_antwoord(antwoord, criteria)
         if antwoord.gemeente is not None and vlak is not None and tegenover(vlak) not in vragen:
             vragen[vlak] = None
-    return list(vragen)[:MAX_GESCHILLEN]
+    return list(vragen)
 
 
 def _mogelijk(vlak: Vlak) -> Iterator[tuple[int, Uitspraak]]:
