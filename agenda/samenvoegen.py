@@ -13,6 +13,7 @@ from agenda.invoer.inbrengcontrole import (
     dubbele_voorkeuren,
     keur,
     kringen,
+    opmerkingen_van,
     over_keuzes,
     titels_van,
     twee_van_een_lid,
@@ -21,7 +22,13 @@ from agenda.invoer.inbrengcontrole import (
 )
 from agenda.invoer.kader import Kader, lees_kader
 from agenda.invoer.ruwbestand import Regiokennis, Ruwbestand, lees_ruw
-from agenda.invoer.samengevoegd import MOGELIJK, ONDERWERPEN, OORDELEN, dossierbestanden
+from agenda.invoer.samengevoegd import (
+    MOGELIJK,
+    ONDERWERPEN,
+    OORDELEN,
+    dossierbestanden,
+    vorig_dossier,
+)
 from agenda.nieuw import maak_sjabloon
 from agenda.onderwerp.invullijst import invullijst
 from agenda.opslag.export import haal_weg, schrijf_als_invoer
@@ -40,7 +47,7 @@ from regels.lezen.tekst import lees_bytes
 from regels.melding import Bestandsfout, Melding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from regels.volger import Volger
@@ -96,7 +103,7 @@ def voeg_bestanden_samen(
     velden = kennis.velden
     eigen, paden, anders = vind_bestanden(genoemd, map_)
     ruw = [lees_ruw(pad, kennis, volg) for pad in (*eigen, *paden)]
-    titels = _titels(ruw)
+    titels = dict(sorted(deel for bestand in ruw for deel in bestand.titels.items()))
     delen = [_lees(deel, kennis, titels) for deel in ruw]
     goed, fouten = keur(delen, titels, zonder_foute=zonder_foute)
     uniek, kopieen = zonder_kopieen(goed)
@@ -109,6 +116,7 @@ def voeg_bestanden_samen(
     fouten_nu += dubbele_voorkeuren(samen, instellingen)
     if not fouten_nu:
         fouten_nu += kringen(samen, beslissingen)
+    vorig = vorig_dossier(map_)
     verslag = Verslag(
         instellingen,
         profiel,
@@ -116,23 +124,12 @@ def voeg_bestanden_samen(
         beslissingen,
         kopieen,
         tuple(sorted({*anders, *fouten})),
-        tuple(_opmerkingen(ruw, uniek)),
+        tuple(opmerkingen_van(ruw, uniek)),
         tuple(deel for deel in eerder if deel.wie not in {inbreng.wie for inbreng in uniek}),
+        tuple(sorted(vorig.codes - samen.opgegaan.wordt.keys())),
+        tuple(sorted(vorig.sprekers - {oordeel.wie for oordeel in samen.oordelen})),
     )
     return Samenvoeging(map_, kader, verslag, tuple(sorted(set(fouten_nu))))
-
-
-def _opmerkingen(ruw: Iterable[Ruwbestand], inbreng: Iterable[Inbreng]) -> Iterator[Melding]:
-    """What must be known of the files that take part."""
-    namen = {deel.bestand for deel in inbreng}
-    for bestand in ruw:
-        for tabel in bestand.tabellen.values():
-            if tabel is not None and bestand.leesbare_naam in namen:
-                yield from tabel.opmerkingen
-
-
-def _titels(ruw: Iterable[Ruwbestand]) -> dict[str, str]:
-    return dict(sorted(deel for bestand in ruw for deel in bestand.titels.items()))
 
 
 def _lees(
@@ -149,6 +146,13 @@ _NIET_VAN_ONS = (
     " niet zoals agenda samenvoegen dit hier schreef: misschien is er met de hand aan gewerkt. Er"
     f" is niets geschreven. Zijn het onderwerpen van uzelf? Geef het bestand de naam"
     f" {EIGENBESTANDEN[1]}: dan doen ze mee. Of schrijf eroverheen met --vervang."
+)
+
+
+_NIETS_MEER = (
+    "daar staan onderwerpen in, en in deze werkmappen staat er geen. Er is niets geschreven. Is dit"
+    f" een tweede ronde? Geef dat bestand de naam {EIGENBESTANDEN[1]}: dan doen ze weer mee. Of"
+    " schrijf eroverheen met --vervang."
 )
 
 
@@ -170,6 +174,8 @@ def schrijf_dossier(werk: Samenvoeging, *, vervang: bool = False) -> Geschreven:
         Bestandsfout: a file is locked, or somebody else wrote it; nothing has changed.
     """
     map_, samen = werk.map_, werk.verslag.samen
+    if werk.verslag.vervallen and not samen.onderwerpen and not vervang:
+        raise Bestandsfout(str(map_ / ONDERWERPEN), _NIETS_MEER)
     bestanden = {} if werk.zonder_keuze else dossierbestanden(samen)
     vrij = {SAMENVOEGBESTAND: samenvoegmap(werk.verslag)}
     weg = () if werk.zonder_keuze else [n for n in MOGELIJK if n not in bestanden]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.velden import Invulveld
 
 BIJ_DEEL = "zet ; tussen meer waarden"
+LAAT_LEEG = "laat de cel leeg als u het niet weet"
 _GETALLEN = ("decimaal", "bedrag")
 _ZONDER_HULP = LIJSTEN | {"tekst", "tekstregel"}
 _NEGATIEF = re.compile("-[0-9.,]+")
@@ -64,8 +65,8 @@ def hulp_bij(veld: Invulveld, getypt: object, *, in_cel: bool) -> str:
     if bedoeld == "ja" or veld.leeg == "verplicht":
         return ""
     if bedoeld == "nee" and veld.soort in _GETALLEN:
-        return "typ 0, of laat de cel leeg als u het niet weet"
-    return "laat de cel leeg als u het niet weet"
+        return f"typ 0, of {LAAT_LEEG}"
+    return LAAT_LEEG
 
 
 def _als_code(tekst: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from agenda.invoer.bedoeld import LAAT_LEEG
 from agenda.invoer.deelname import deelname_uit, leden_uit
 from agenda.invoer.excel import bladnamen, lees_excel
 from agenda.invoer.kolommen import Kolom, in_kleine_letters, normaal
@@ -61,7 +62,7 @@ def beslistabel(profiel: Profiel) -> Tabelvorm:
         veld(woorden.onderwerp.kop, "onderwerp", 24),
         veld(woorden.lid.kop, "lid", 16),
         veld("Veld", "veld", 18, "verplicht"),
-        veld(f"Ander {woorden.onderwerp.een}", "ander", 24),
+        veld(woorden.onderwerp.kop_ander, "ander", 24),
         veld("Keuze", "keuze", 34),
         veld("Wie zegt wat", "gezegd", 60),
         veld("Stand", "stand", 26),
@@ -198,8 +199,15 @@ class _Lezer:
                 if not fouten:
                     waarden[rij.sleutel] = waarde
             if fouten:
-                mis[rij.sleutel] = tuple(m._replace(plek=rij.plek) for m in fouten)
+                mis[rij.sleutel] = tuple(self._als_keuze(m, rij) for m in fouten)
         return Beslissingen(rijen, waarden, paren, mis)
+
+    def _als_keuze(self, melding: Melding, rij: Beslisrij) -> Melding:
+        """What is wrong with a choice; an empty cell is none, so who does not know says so."""
+        melding = melding._replace(plek=rij.plek)
+        if LAAT_LEEG not in melding.suggestie:
+            return melding
+        return melding._replace(suggestie=f"kies «{ONBEKEND}» als niemand het weet")
 
     def _lees_paar(self, rij: Beslisrij, paren: dict[Paar, str], fouten: list[Melding]) -> None:
         een, ander = rij.over.onderwerp, rij.ander

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from agenda.invoer import DOSSIERBESTAND
+from agenda.opslag.rollen import GEMEENTENMAP
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming
 
@@ -27,13 +29,31 @@ def eis_map(map_: Path) -> None:
         raise  # it is there and may not be seen: another thing than wrong input
     except OSError:  # a name that no file can have
         bestaat = is_map = False
+    verwacht = "een map met een dossier"
+    if is_map and map_.name == GEMEENTENMAP and (hulp := voeg_samen(map_)):
+        raise Invoerfout([Melding(Plek(str(map_)), "dossier", "werkmappen", verwacht, hulp)])
     if not is_map:
         gevonden = "een bestand" if bestaat else "niets"
         waar = ". (deze map)" if str(map_.parent) == "." else map_.parent
         hulp = f"geef de map waar het in staat: {waar}" if bestaat else ""
-        hulp = hulp or bedoelde_map(map_.parent)
-        verwacht = "een map met een dossier"
+        hulp = (voeg_samen(map_.parent) if bestaat else "") or hulp or bedoelde_map(map_.parent)
         raise Invoerfout([Melding(Plek(str(map_)), "dossier", gevonden, verwacht, hulp)])
+
+
+def voeg_samen(map_: Path) -> str:
+    """What to do with the workbooks of members in a dossier; empty when there are none.
+
+    Args:
+        map_: the dossier, or its folder with the workbooks.
+    """
+    doel = map_.parent if map_.name == GEMEENTENMAP else map_
+    werkmappen = doel / GEMEENTENMAP
+    if not (is_dossier(doel) and werkmappen.is_dir()):
+        return ""
+    return (
+        "voeg de werkmappen eerst samen, dan ziet u ook de fouten daarin: agenda samenvoegen"
+        f" {quote(str(werkmappen))} --naar {quote(str(doel))}"
+    )
 
 
 def bedoelde_map(map_: Path) -> str:

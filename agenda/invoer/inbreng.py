@@ -22,7 +22,7 @@ from agenda.samenvoeging.inbreng import (
     Weegvolgorde,
 )
 from regels.melding import Melding, Plek
-from regels.taal import opsomming, toon
+from regels.taal import bijna, opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -154,7 +154,11 @@ class Inbrenglezer:
         if not wie:
             gevonden = f"niet van welke {lid.een} dit bestand is"
             verwacht = f"één {lid.een} in de kolom «Ingediend door», of in de naam van het bestand"
-            hulp = f"zijn het onderwerpen van uzelf? Noem het bestand {EIGENBESTANDEN[0]}"
+            bedoeld = bijna(bestand.bestand.rpartition(".")[0], namen.values())
+            hulp = (
+                f"is het van {bedoeld}? Verbeter dan de naam van het bestand; " if bedoeld else ""
+            )
+            hulp += f"zijn het onderwerpen van uzelf? Noem het bestand {EIGENBESTANDEN[0]}"
             hulp += ", en zet het in de map van het dossier"
             self._meldingen.append(Melding(bestand, "", gevonden, verwacht, hulp))
             return VAN_NIEMAND
@@ -171,9 +175,10 @@ class Inbrenglezer:
         """The members in the column for who brings in a topic, each with its first cell."""
         gelezen = self._ruw.tabellen["onderwerpen"]
         cellen = [
-            (gelezen.plek(("onderwerpen", nummer, "ingediend_door")), onderwerp.ingediend_door)
+            (gelezen.plek(("onderwerpen", nummer, "ingediend_door")), lid)
             for nummer, onderwerp in self._onderwerpen
-            if onderwerp.ingediend_door and gelezen is not None
+            for lid in onderwerp.indieners
+            if gelezen is not None
         ]
         eerste: dict[str, Plek] = {}
         for plek, lid in sorted(cellen):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.onderwerpen import ONLEESBAAR, OPEN_IN_EXCEL, SLA_OP
 from agenda.opslag.besluitmap import werkelijk
-from agenda.opslag.rollen import EIGENBESTANDEN, ONDERWERPBESTANDEN, SAMENVOEGBESTAND
+from agenda.opslag.rollen import EIGENBESTANDEN, GEMEENTENMAP, ONDERWERPBESTANDEN, SAMENVOEGBESTAND
 from regels.lezen.tekst import schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming, toon, zichtbaar
@@ -107,7 +107,9 @@ def _eis_hanteerbaar(bestanden: Sequence[Path], genoemd: Sequence[Path]) -> None
     if not bestanden:
         plek = Plek(opsomming(map(str, genoemd[:_MAX_NAMEN]), "en"))
         verwacht = "werkmappen (.xlsx) of CSV-bestanden, of een map met die bestanden"
-        raise Invoerfout([Melding(plek, "", "geen enkel bestand", verwacht)])
+        met = [pad / GEMEENTENMAP for pad in genoemd if (pad / GEMEENTENMAP).is_dir()]
+        hulp = f"bedoelde u de map {met[0]}?" if met else ""
+        raise Invoerfout([Melding(plek, "", "geen enkel bestand", verwacht, hulp)])
     gevonden = f"{len(bestanden)} bestanden"
     if len(bestanden) > MAX_BESTANDEN:
         verwacht = f"hoogstens {MAX_BESTANDEN} bestanden"

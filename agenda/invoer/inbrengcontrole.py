@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from agenda.invoer.beslist import BLAD
@@ -18,7 +17,7 @@ from regels.taal import bedoelde_u, opsomming, toon
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from agenda.invoer.ruwbestand import Regiokennis
+    from agenda.invoer.ruwbestand import Regiokennis, Ruwbestand
     from agenda.onderwerp.instellingen import Instellingen
     from agenda.samenvoeging.beslissingen import Beslissingen
     from agenda.samenvoeging.samenvoegen import Samengevoegd
@@ -36,6 +35,12 @@ def zonder_keuze(verslag: Verslag) -> Iterator[Melding]:
         plek = verschil.gezegd[0].plek
         gevonden = opsomming(gezegd, "en")
         yield Melding(plek, f"{code}: {verschil.kop}", gevonden, verwacht, hulp, code)
+
+
+_UIT_HET_DOSSIER = (
+    "staat het al in het dossier? Geef het bestand met onderwerpen daar de naam «eigen», zoals"
+    f" {EIGENBESTANDEN[1]}: dan doet het mee"
+)
 
 
 def keur(
@@ -76,16 +81,25 @@ def _onbekend_genoemd(
             for code in gezegd.waarde
         ),
     ]
-    bedoeld = cache(lambda code: bedoelde_u(code, bekend))  # a row names one code often
-    for code, plek in dict.fromkeys(genoemd):
+    eerste = dict(reversed(genoemd))  # a row names its topic in many cells: once is enough
+    for code, plek in sorted(eerste.items(), key=lambda deel: deel[1]):
         if code in bekend or code in ("", ALLE):
             continue
-        hulp = bedoeld(code)
-        hulp = hulp or f"staat het al in het dossier? Zet het in {EIGENBESTANDEN[0]} in die map"
+        hulp = bedoelde_u(code, bekend)
+        hulp = hulp or _UIT_HET_DOSSIER
         if code in titels:
             hulp = "het staat in een bestand dat niet meedoet, omdat er fouten in staan"
         verwacht = "de code van een onderwerp in een van de bestanden"
         yield Melding(plek, "", toon(code), verwacht, hulp)
+
+
+def opmerkingen_van(ruw: Iterable[Ruwbestand], inbreng: Iterable[Inbreng]) -> Iterator[Melding]:
+    """What must be known of the files that take part."""
+    namen = {deel.bestand for deel in inbreng}
+    for bestand in ruw:
+        for tabel in bestand.tabellen.values():
+            if tabel is not None and bestand.leesbare_naam in namen:
+                yield from tabel.opmerkingen
 
 
 def zonder_kopieen(alle: Iterable[Inbreng]) -> tuple[list[Inbreng], tuple[Kopie, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer import ONDERWERPBESTANDEN
+from agenda.invoer.dossiermap import voeg_samen
 from agenda.invoer.feiten import lees_feiten
 from agenda.invoer.kringmelding import meld_kringen
 from agenda.invoer.namen import begrijp_namen, titels_van
@@ -70,7 +71,7 @@ def _wat_er_wel_staat(map_: Path) -> str:
         return f"is het een van deze? {opsomming(anders)}; noem dat dan «onderwerpen»"
     if onleesbaar:
         return f"{opsomming(onleesbaar, 'en')} kan het programma niet lezen; {SLA_OP}"
-    return ""
+    return voeg_samen(map_)
 
 
 def meld_ernaast(map_: Path, bestand: str) -> list[Melding]:

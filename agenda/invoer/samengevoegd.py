@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer.yamltekst import yaml_groep, yaml_lijst
 from agenda.opslag.rollen import ONDERWERPBESTANDEN, OORDELENBESTANDEN, VOORKEURENBESTAND
 from regels.lezen.tekst import MAX_BYTES
-from regels.lezen.yaml import MAX_DELEN
+from regels.lezen.yaml import MAX_DELEN, lees_yaml
 from regels.melding import Invoerfout, Melding, Plek
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from agenda.onderwerp.tag import Tag
     from agenda.samenvoeging.inbreng import Ledenoordeel, Over
@@ -51,6 +52,31 @@ def dossierbestanden(samen: Samengevoegd) -> dict[str, bytes]:
         if rijen:
             uit[bestand] = _lijst(bestand.removesuffix(".yaml"), rijen)
     return uit
+
+
+class Vorig(NamedTuple):
+    """What was written the last time: the topics, and the members that judged them."""
+
+    codes: frozenset[str]
+    sprekers: frozenset[str]
+
+
+def vorig_dossier(map_: Path) -> Vorig:
+    """What is there now; nothing where it is not as this program writes it."""
+    return Vorig(
+        _genoemd(map_ / ONDERWERPEN, "onderwerpen", "code"),
+        _genoemd(map_ / OORDELEN, "oordelen", "gemeente"),
+    )
+
+
+def _genoemd(pad: Path, lijst: str, veld: str) -> frozenset[str]:
+    try:
+        waarde = lees_yaml(pad, pad.name).waarde if pad.exists() else None
+    except Invoerfout:  # somebody changed it, and it is not written over without more
+        waarde = None
+    rijen = waarde.get(lijst) if isinstance(waarde, dict) else None
+    gevonden = (rij.get(veld) for rij in rijen or () if isinstance(rij, dict))
+    return frozenset(naam for naam in gevonden if isinstance(naam, str))
 
 
 def _lijst(naam: str, rijen: Sequence[Mapping[str, Any]]) -> bytes:

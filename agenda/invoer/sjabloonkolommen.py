@@ -100,6 +100,8 @@ class Kolommenmaker:
             if veld in TAGVELDEN or veld.soort == "plaats":
                 criterium = kolom.pad[1]
                 vraag = vraag.format(titel=criteria[criterium], zin=self.zinnen[criterium])
+            if veld.soort == "plaats":
+                voorbeeld = [*criteria].index(kolom.pad[1]) + 1
             elif not veld.eigen:
                 vraag = vraag.format(**vraagwoorden(profiel.woorden))
             keuzes = self._keuzelijst(veld, vorm)

@@ -137,7 +137,7 @@ def maak_gemeenteblad(agenda: Jaaragenda, lid: Lid) -> Gemeenteblad:
     return Gemeenteblad(
         agenda,
         lid,
-        tuple(b for b in agenda.alle if b.onderwerp.ingediend_door == lid.code),
+        tuple(b for b in agenda.alle if lid.code in b.onderwerp.indieners),
         sum(lid.code in per_gemeente for per_gemeente in stemmen.values()),
         tuple(_afwijkend(agenda, lid, stemmen)),
         tuple(_aandelen(agenda, lid)),

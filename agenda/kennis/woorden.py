@@ -37,6 +37,11 @@ class Woord:
         return f"{'elke' if self.lidwoord == 'de' else 'elk'} {self.een}"
 
     @property
+    def kop_ander(self) -> str:
+        """«Andere taak», «Ander onderwerp»."""
+        return f"{'Andere' if self.lidwoord == 'de' else 'Ander'} {self.een}"
+
+    @property
     def geen(self) -> str:
         """«geen enkele taak», «geen enkel onderwerp»."""
         return f"{self.geen_enkel} {self.een}"

@@ -83,6 +83,16 @@ def _gemeente(genoemd: str, info: ValidationInfo) -> str:
     return lid.code
 
 
+def _een_of_meer(genoemd: Any, een: Callable[[Any], str]) -> str | tuple[str, ...]:
+    """One value, or the values of a list; a list of one is that one."""
+    if not isinstance(genoemd, list | tuple):
+        return een(genoemd)
+    if not genoemd:
+        raise weiger("een gemeentecode, of een lijst met gemeentecodes")
+    codes = sorted({een(deel) for deel in genoemd})
+    return codes[0] if len(codes) == 1 else tuple(codes)
+
+
 def _genoemde_gemeente(genoemd: str, info: ValidationInfo) -> str:
     """The name or code of a member, as it was typed: it is the key of a group."""
     _gemeente(genoemd, info)
@@ -127,6 +137,16 @@ Themacode = Annotated[str, _in_omgeving("een thema", lambda o: o.profiel.thema)]
 Plancode = Annotated[str, _in_omgeving("een plan", lambda o: o.profiel.plan)]
 Regiocode = Annotated[str, _in_omgeving("een deelregio", lambda o: o.profiel.deelregio)]
 Gemeentecode = Annotated[str, Waardesoort(na(_gemeente, _TEKST))]
+_ZOALS_HET_IS = core_schema.plain_serializer_function_ser_schema(lambda waarde: waarde)
+Indieners = Annotated[
+    str | tuple[str, ...],
+    Waardesoort(
+        core_schema.no_info_wrap_validator_function(
+            _een_of_meer, na(_gemeente, _TEKST), serialization=_ZOALS_HET_IS
+        )
+    ),
+]
+"""Who brings something in: one member, or several, each by its name or its code."""
 PerGemeente = Annotated[
     dict[Annotated[str, Waardesoort(na(_genoemde_gemeente, _TEKST))], _V],
     AfterValidator(_op_gemeentecode),

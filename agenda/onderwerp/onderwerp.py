@@ -12,7 +12,7 @@ from agenda.onderwerp.capaciteit import Fte
 from agenda.onderwerp.feit import Feit, Feiten
 from agenda.onderwerp.omgeving import (
     Criteriumcode,
-    Gemeentecode,
+    Indieners,
     Onderwerpcodes,
     PerGemeente,
     Plancodes,
@@ -182,7 +182,7 @@ class Onderwerp:
         ),
     ] = None
     ingediend_door: Annotated[
-        Annotated[Gemeentecode, Field(description="een gemeentecode")] | None,
+        Annotated[Indieners, Field(description="een gemeentecode")] | None,
         Invulveld(
             "Ingediend door",
             "gemeente",
@@ -207,6 +207,12 @@ class Onderwerp:
     feiten: Annotated[dict[str, InstanceOf[Feit]], Field(exclude=True)] = Field(
         default_factory=dict
     )
+
+    @property
+    def indieners(self) -> tuple[str, ...]:
+        """The members that bring it in, by code; empty when that is not known."""
+        door = self.ingediend_door
+        return () if door is None else (door,) if isinstance(door, str) else door
 
     def met_criteria(self, criteria: dict[str, Tag]) -> "Onderwerp":
         """The same topic with other answers; these are not checked again."""

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from itertools import groupby
 from typing import TYPE_CHECKING
+
+from agenda.robuust.verwacht import op_verwacht
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from agenda.rangorde.patroon import Delen
-
-
-def op_verwacht(
-    verwacht: Mapping[Delen, Fraction], aantallen: Mapping[Delen, int]
-) -> dict[Delen, tuple[int, int]]:
-    """Per pattern its competition place, and how many topics share it, by expected place."""
-    uit: dict[Delen, tuple[int, int]] = {}
-    plaats = 1
-    for _, groep in groupby(sorted(verwacht, key=lambda p: verwacht[p]), lambda p: verwacht[p]):
-        gelijk = list(groep)
-        samen_ = sum(aantallen[patroon] for patroon in gelijk)
-        uit |= dict.fromkeys(gelijk, (plaats, samen_))
-        plaats += samen_
-    return uit
 
 
 def kendall_w(

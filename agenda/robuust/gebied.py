@@ -47,13 +47,16 @@ class Gebied(NamedTuple):
         """The points that are chosen, by whether or by number."""
         return Gebied(self.gewichten[keuze], self.delen[keuze])
 
-    def hoogtes(self, vlakken: Sequence[Vlak]) -> npt.NDArray[np.float64]:
+    def hoogtes(self, vlakken: Sequence[Vlak]) -> npt.NDArray[Any]:
         """Points × planes: how far each lies above it; whole numbers."""
         import numpy as np
 
-        # Much faster than whole numbers, and exact: all stay far below 2^53.
-        rijen = np.array(vlakken, dtype=np.float64).reshape(-1, self.gewichten.shape[1])
-        hoogtes: npt.NDArray[np.float64] = self.gewichten.astype(np.float64) @ rijen.T
+        grootste = max((abs(getal) for vlak in vlakken for getal in vlak), default=0)
+        hoogstens = int(self.gewichten.sum(axis=1).max(initial=0)) * grootste
+        # Doubles are much faster than whole numbers, and exact as long as they are this small.
+        getal = np.float64 if hoogstens < 2**53 else object
+        rijen = np.array(vlakken, dtype=getal).reshape(-1, self.gewichten.shape[1])
+        hoogtes: npt.NDArray[Any] = self.gewichten.astype(getal) @ rijen.T
         return hoogtes
 
     def past(self, uitspraak: Uitspraak) -> Kiezer:

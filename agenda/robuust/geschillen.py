@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from agenda.robuust.eensgezindheid import op_verwacht
 from agenda.robuust.standpunt import Standpunt
 from agenda.robuust.tegenspraak import passende_weging
 from agenda.robuust.uitspraken import (
@@ -21,7 +20,7 @@ from agenda.robuust.uitspraken import (
     uitspraak_van_grenzen,
     vlak_van_antwoord,
 )
-from agenda.robuust.verdeling import Ligging, verdeel
+from agenda.robuust.verwacht import op_verwacht, verwachte_plaatsen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     Weeg = Callable[[tuple[Any, ...]], Wegingen]
 
 MAX_GESCHILLEN = 30
-"""So many questions are looked at."""
+"""So many questions are looked at: the first ones."""
 
 
 class Geschil(NamedTuple):
@@ -82,7 +81,7 @@ def weeg_geschillen(
         top: how many places the top has.
     """
     criteria = [regel.code for regel in ranglijst.criteria]
-    vragen = _vragen(ranglijst, criteria)
+    vragen = vragen_van(ranglijst)[:MAX_GESCHILLEN]
     groepstop = _Groepstop(ranglijst, standpunten, patronen, wegingen, top)
     vast = uitspraak_van_grenzen(grenzen)
     gevonden = []
@@ -97,14 +96,15 @@ def weeg_geschillen(
     return tuple(sorted(gevonden, key=lambda geschil: -geschil.gewicht))
 
 
-def _vragen(ranglijst: Ranglijst, criteria: Sequence[str]) -> list[Vlak]:
-    """Every question that some municipality answered, once; the first ones."""
+def vragen_van(ranglijst: Ranglijst) -> list[Vlak]:
+    """Every question that some municipality answered, once."""
+    criteria = [regel.code for regel in ranglijst.criteria]
     vragen: dict[Vlak, None] = {}
     for antwoord in ranglijst.dossier.antwoorden:
         vlak = vlak_van_antwoord(antwoord, criteria)
         if antwoord.gemeente is not None and vlak is not None and tegenover(vlak) not in vragen:
             vragen[vlak] = None
-    return list(vragen)[:MAX_GESCHILLEN]
+    return list(vragen)
 
 
 def _mogelijk(vlak: Vlak) -> Iterator[tuple[int, Uitspraak]]:
@@ -137,7 +137,8 @@ def _geschil(
         if kant:
             anders = {
                 code: _met_kant(groepstop.standpunten[code], vlak, uitspraak, len(criteria), vast)
-                for code in kanten
+                for code, eigen in kanten.items()
+                if eigen != kant
             }
             toppen.append(groepstop.met(anders))
     links, rechts = toppen
@@ -205,9 +206,5 @@ class _Groepstop:
         """Per pattern its expected place."""
         if standpunt not in self._bekend:
             wegingen = self._wegingen(standpunt)
-            boven, gelijk = wegingen.boven(self._aantallen), wegingen.gelijk(self._aantallen)
-            self._bekend[standpunt] = {
-                p: verdeel({Ligging(n, gelijk[p]): m for n, m in boven[p].items()}).verwacht
-                for p in self._aantallen
-            }
+            self._bekend[standpunt] = verwachte_plaatsen(wegingen, self._aantallen)
         return self._bekend[standpunt]

@@ -15,8 +15,9 @@ from math import lcm
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.rangorde.patroon import bits_van, is_heel
-from agenda.robuust.eensgezindheid import kendall_w, op_verwacht
-from agenda.robuust.verdeling import Ligging, Verdeling, midden, opgeteld, verdeel
+from agenda.robuust.eensgezindheid import kendall_w
+from agenda.robuust.verdeling import Verdeling, opgeteld, verdeel
+from agenda.robuust.verwacht import liggingen_van, op_verwacht, verwachte_plaatsen
 from agenda.samenhang.kringen import kringen
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from agenda.kennis.regio import Lid
     from agenda.rangorde.patroon import Delen
+    from agenda.robuust.verdeling import Ligging
     from agenda.robuust.wegingen import Wegingen
 
 
@@ -144,29 +146,17 @@ class _Stem(NamedTuple):
 def _stem(
     wegingen: Wegingen, aantallen: Mapping[Delen, int], paren: Sequence[tuple[Delen, Delen]]
 ) -> _Stem:
-    boven, gelijk = wegingen.boven(aantallen), wegingen.gelijk(aantallen)
-    verwacht_boven = wegingen.verwacht_boven(aantallen)
-    liggingen = {
-        patroon: {Ligging(n, gelijk[patroon]): massa for n, massa in boven[patroon].items()}
-        for patroon in aantallen
-    }
+    liggingen = liggingen_van(wegingen, aantallen)
     helft = Fraction(wegingen.totaal, 2)
     return _Stem(
         liggingen,
         wegingen.totaal,
-        {patroon: _verwacht(deel, wegingen.totaal) for patroon, deel in liggingen.items()}
-        | {patroon: n + midden(aantallen[patroon]) for patroon, n in verwacht_boven.items()},
+        verwachte_plaatsen(wegingen, aantallen, liggingen),
         [
             (massa > helft + wegingen.speling) - (massa < helft - wegingen.speling)
             for massa in wegingen.wint(paren)
         ],
     )
-
-
-def _verwacht(liggingen: Mapping[Ligging, int], totaal: int) -> Fraction:
-    """The expected place, in the middle of the places that are shared."""
-    som = sum((2 * boven + gelijk + 1) * massa for (boven, gelijk), massa in liggingen.items())
-    return Fraction(som, 2 * totaal)
 
 
 def _standen(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cached_property
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from agenda.robuust.exact import MAX_CRITERIA
 from agenda.robuust.gebied import cellen_op
@@ -15,7 +16,6 @@ from agenda.robuust.uitspraken import samen_gezegd, uitspraak_van_grenzen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from fractions import Fraction
 
     import numpy as np
     import numpy.typing as npt
@@ -90,15 +90,19 @@ class Passend:
         return {}
 
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
-        """The weight of the weightings in which the first of two patterns scores higher."""
-        patronen = list({patroon for paar in paren for patroon in paar})
-        scores = dict(zip(patronen, self._scores(patronen), strict=True))
+        """How much weighs in which the first of two patterns scores higher; see `Wegingen.wint`."""
+        # By their identity, for it takes long to look up a tuple of fractions.
+        patronen = {id(patroon): patroon for paar in paren for patroon in paar}
+        scores = dict(zip(patronen, self._scores([*patronen.values()]), strict=True))
         delen = self._gebied.delen
-        return [int(delen[scores[een] > scores[ander]].sum()) for een, ander in paren]
+        return [_gewonnen(delen, scores[id(een)], scores[id(ander)]) for een, ander in paren]
 
     def _scores(self, patronen: Sequence[Delen]) -> list[npt.NDArray[np.float64]]:
         """Per pattern its score at every point, all so many times as high."""
-        return list(self._gebied.hoogtes([tuple(rij) for rij in gehele(patronen)]).T)
+        import numpy as np
+
+        scores = self._gebied.hoogtes([tuple(rij) for rij in gehele(patronen)])
+        return list(np.ascontiguousarray(scores.T))  # row by row is much faster
 
     @cached_property
     def _gebied(self) -> Gebied:
@@ -107,3 +111,13 @@ class Passend:
             return geheel.waar(geheel.past(self._gezegd))
         alles = samen_gezegd([uitspraak_van_grenzen(self._grenzen), self._gezegd])
         return trek_passende(alles, self._aantal)
+
+
+def _gewonnen(
+    delen: npt.NDArray[Any], een: npt.NDArray[np.float64], ander: npt.NDArray[np.float64]
+) -> Getal:
+    """What weighs where the first score is higher; half of it all when they are always equal."""
+    hoger = een > ander
+    if not hoger.any() and (een == ander).all():
+        return Fraction(int(delen.sum()), 2)
+    return int(delen[hoger].sum())

@@ -13,7 +13,7 @@ from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.rangorde.ranglijst import TOP
-from agenda.robuust.geschillen import Geschil, weeg_geschillen
+from agenda.robuust.geschillen import MAX_GESCHILLEN, Geschil, vragen_van, weeg_geschillen
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, marge
 from agenda.robuust.groep import Groep, weeg_gemeenten
 from agenda.robuust.groepsordes import Groepsordes, groepsordes
@@ -100,6 +100,11 @@ class Robuustheid:
     def met_antwoorden(self) -> bool:
         """Whether some municipality answered a question about the weights."""
         return any(a.gemeente is not None for a in self.ranglijst.dossier.antwoorden)
+
+    @cached_property
+    def niet_bekeken(self) -> int:
+        """How many questions were answered and not looked at for `geschillen`."""
+        return max(len(vragen_van(self.ranglijst)) - MAX_GESCHILLEN, 0)
 
     def aantal_gelijk(self, kansen: Plaatskansen) -> int:
         """How many topics share this one's place in every weighting, itself included."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.robuust.gebied import Gebied
 from agenda.robuust.gewichten import ZAAD
+from agenda.robuust.sorteren import porties
 from agenda.robuust.tegenspraak import passende_weging
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def loop_rond(aantal: int, uitspraak: Uitspraak, begin: Sequence[int]) -> Gebied
     punten: Matrix = np.tile(punt[:, None], TREKKINGEN)
     for _ in range(_STAPPEN if len(richtingen) else 0):
         richting = richtingen.T @ kans.standard_normal((len(richtingen), TREKKINGEN))
-        punten = punten + _stap(kans, wanden @ punten, wanden @ richting) * richting
+        for deel in porties(TREKKINGEN, len(wanden)):
+            nu, kant = punten[:, deel], richting[:, deel]
+            punten[:, deel] += _stap(kans, wanden @ nu, wanden @ kant) * kant
     gewichten = _op_de_vlakken(punten, uitspraak.op, aantal)
     gebied = Gebied(gewichten, np.ones(len(gewichten), dtype=np.int64))
     return gebied.waar((gewichten > 0).all(axis=1) & gebied.past(uitspraak))

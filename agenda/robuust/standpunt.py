@@ -43,7 +43,8 @@ class Standpunt(NamedTuple):
 
 
 def standpunten_van(dossier: Dossier, criteria: Sequence[str]) -> dict[str, Standpunt]:
-    """Code of a municipality → what it said; of those that gave an order or an answer.
+    """Code of a municipality → what it said; of those that gave an order, or an answer
+    that says something: «weet-niet» does not.
 
     Args:
         criteria: every criterion that weighs.
@@ -53,5 +54,7 @@ def standpunten_van(dossier: Dossier, criteria: Sequence[str]) -> dict[str, Stan
     uit = {}
     for code in sorted({*voorkeuren, *(str(antwoord.gemeente) for antwoord in eigen)}):
         gezegd = samen_gezegd([uitspraak_van(a, criteria) for a in eigen if a.gemeente == code])
-        uit[code] = Standpunt(orde_van(voorkeuren.get(code, ()), criteria), *gezegd)
+        standpunt = Standpunt(orde_van(voorkeuren.get(code, ()), criteria), *gezegd)
+        if code in voorkeuren or any(standpunt):
+            uit[code] = standpunt
     return uit

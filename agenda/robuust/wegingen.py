@@ -64,7 +64,10 @@ class Wegingen(Protocol):
         ...
 
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
-        """The weight of the weightings in which the first of two patterns scores higher."""
+        """The weight of the weightings in which the first of two patterns scores higher.
+
+        Of different patterns that score the same in every weighting, half of it all.
+        """
         ...
 
 

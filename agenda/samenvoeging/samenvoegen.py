@@ -154,15 +154,19 @@ def _als_onderwerp(
     delen: Sequence[tuple[Inbreng, Ingebracht]],
     criteria: Mapping[str, Tag],
 ) -> Mapping[str, Any]:
-    """A topic as a dossier has it; who brings it in only when that is one member."""
-    wie = {_indiener(*deel) for deel in delen}
-    door = {"ingediend_door": min(wie)} if len(wie) == 1 and wie != {VAN_NIEMAND} else {}
+    """A topic as a dossier has it, with all members that bring it in."""
+    wie = sorted({lid for deel in delen for lid in _indieners(*deel)})
+    door = {"ingediend_door": wie[0] if len(wie) == 1 else tuple(wie)} if wie else {}
     return {"code": code, **waarden, **door, **({"criteria": criteria} if criteria else {})}
 
 
-def _indiener(inbreng: Inbreng, deel: Ingebracht) -> str:
+def _indieners(inbreng: Inbreng, deel: Ingebracht) -> tuple[str, ...]:
+    """The member of a file; of a file of nobody the members that it names."""
+    if inbreng.wie != VAN_NIEMAND:
+        return (inbreng.wie,)
     gezegd = deel.velden.get("ingediend_door")
-    return inbreng.wie or (str(gezegd.waarde) if gezegd else VAN_NIEMAND)
+    waarde = gezegd.waarde if gezegd else ()
+    return (waarde,) if isinstance(waarde, str) else waarde
 
 
 def _voorkeuren(alle: Iterable[Inbreng]) -> dict[str, Weegvolgorde]:

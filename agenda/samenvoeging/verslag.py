@@ -11,7 +11,7 @@ from regels.taal import zichtbaar
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
     from agenda.onderwerp.instellingen import Instellingen
-    from agenda.samenvoeging.beslissingen import Beslissingen
+    from agenda.samenvoeging.beslissingen import Beslisrij, Beslissingen
     from agenda.samenvoeging.inbreng import Inbreng, Ingebracht
     from agenda.samenvoeging.samenvoegen import Samengevoegd
     from agenda.samenvoeging.verschil import Lijkt, Verschil
@@ -41,6 +41,8 @@ class Verslag:
         fouten: what is wrong in files that were left out.
         opmerkingen: what is not wrong in a file, but must be known.
         weg: files of the last time, of members that take no part now.
+        vervallen: topics that the dossier has, and that no file names any more.
+        zwijgt: members of whom the dossier has assessments, and who give none now.
     """
 
     instellingen: Instellingen
@@ -51,6 +53,8 @@ class Verslag:
     fouten: tuple[Melding, ...] = ()
     opmerkingen: tuple[Melding, ...] = ()
     weg: tuple[Eerder, ...] = ()
+    vervallen: tuple[str, ...] = ()
+    zwijgt: tuple[str, ...] = ()
 
     @property
     def criteria(self) -> dict[str, str]:
@@ -71,6 +75,14 @@ class Verslag:
         """The members of whom no file was taken."""
         met = {deel.wie for deel in self.samen.inbreng}
         return tuple(code for code in self.profiel.lid if code not in met)
+
+    @property
+    def niet_meer_gevraagd(self) -> tuple[Beslisrij, ...]:
+        """What somebody chose or remarked where files do not differ any more."""
+        nu = {verschil.sleutel for verschil in self.samen.verschillen}
+        nu |= {paar.sleutel for paar in self.samen.lijkt_op}
+        rijen = self.beslissingen.rijen
+        return tuple(r for r in rijen if r.sleutel not in nu and (r.keuze or r.opmerking))
 
     def van(self, inbreng: Inbreng) -> Ledenblad:
         """What concerns one member."""

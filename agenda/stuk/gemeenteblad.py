@@ -14,17 +14,22 @@ if TYPE_CHECKING:
 
 
 def gemeentestuk(blad: Gemeenteblad) -> Stuk:
-    """A chapter per table, and at the end by what it was made."""
+    """One part, with a heading per table, and at the end by what it was made."""
     lijst = blad.agenda.ranglijst
+    tabellen = enumerate(gemeente_tabellen(blad), start=1)
+    herkomst = Gegevens(herkomst_rijen(lijst))
     return Stuk(
         blad.lid.naam,
         agenda_van(lijst),
         tuple(verklaringen(blad.agenda)),
         (
-            *(
-                Deel(f"deel-{nummer}", tabel.titel, (tabel.zonder("Code"),))
-                for nummer, tabel in enumerate(gemeente_tabellen(blad), start=1)
+            Deel(
+                "blad",
+                f"Wat deze agenda betekent voor {blad.lid.naam}",
+                delen=(
+                    *(Deel(f"deel-{n}", t.titel, (t.zonder("Code"),)) for n, t in tabellen),
+                    Deel("herkomst", "Versies en controlegetallen", (herkomst,)),
+                ),
             ),
-            Deel("herkomst", "Versies en controlegetallen", (Gegevens(herkomst_rijen(lijst)),)),
         ),
     )

@@ -29,9 +29,16 @@ _TEKST: dict[Veldsoort, Callable[[Any, Invulveld, Profiel], str]] = {
     "tekst": lambda waarde, *_: str(waarde),
     "decimaal": lambda waarde, *_: fte_tekst(waarde),
     "bedrag": lambda waarde, *_: f"€ {getal(waarde)}",
-    "gemeente": lambda waarde, _, profiel: profiel.lid[waarde].naam,
+    "gemeente": lambda waarde, _, profiel: _leden(waarde, profiel),
 }
 """How a value reads in a document, by what its field holds."""
+
+
+def _leden(waarde: str | tuple[str, ...], profiel: Profiel) -> str:
+    """The name of one member, or of several."""
+    codes = (waarde,) if isinstance(waarde, str) else waarde
+    return opsomming((profiel.lid[code].naam for code in codes), "en")
+
 
 _BREEDTES: dict[Veldsoort, int] = {
     "ja-nee": 12,

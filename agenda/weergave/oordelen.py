@@ -90,8 +90,9 @@ def som_tekst(uitleg: Uitleg) -> str:
 
 
 def zeggen_ja(telling: Telling, profiel: Profiel) -> str:
-    """«9 van 13 gemeenten zeggen ja», «0 van 1 gemeente zegt ja»."""
-    woord, zegt = profiel.woorden.lid, "zegt" if telling.aantal == 1 else "zeggen"
+    """«9 van 13 gemeenten zeggen ja», «1 van 13 gemeenten zegt ja»."""
+    een = 1 in (telling.ja, telling.aantal)
+    woord, zegt = profiel.woorden.lid, "zegt" if een else "zeggen"
     return f"{telling.ja} van {woord.geteld(telling.aantal)} {zegt} ja"
 
 

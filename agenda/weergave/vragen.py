@@ -40,8 +40,8 @@ def toon_vragen(gesprek: Gesprek) -> Weergave:
 
 
 def _over_te_nemen(gesprek: Gesprek) -> str:
-    """The weights as a line for dossier.yaml; empty when there are none."""
-    if gesprek.gewichten is None:
+    """The weights as a line for dossier.yaml; empty when there are none, or of one member."""
+    if gesprek.gewichten is None or gesprek.gemeente:
         return ""
     paren = (f"{code}: {gewicht}" for code, gewicht in gesprek.gewichten.items())
     return f"gewichten: {{{', '.join(paren)}}}"
@@ -220,12 +220,18 @@ def _gewichten(gesprek: Gesprek) -> Tabel:
         noot = "Er zijn geen kleine hele gewichten gevonden die bij alle antwoorden passen."
         return Tabel("Gewichten die passen", ("Criterium", "Gewicht"), (), (noot,))
     wat = "en die top geven" if gesprek.klaar else "maar de top ligt nog niet vast"
+    lid = gesprek.gemeente
+    slot = (
+        f"Zo kijkt {lid.naam} ernaar. De gewichten van het dossier zijn van allen samen."
+        if lid
+        else "Wilt u ermee rekenen? Zet dan zelf deze regel in dossier.yaml:"
+    )
     return Tabel(
         "Gewichten die passen",
         ("Criterium", "Gewicht"),
         tuple((titels[code], gewicht) for code, gewicht in gewichten.items()),
         (
             f"Dit zijn de kleinste hele gewichten die bij alle antwoorden passen, {wat}.",
-            "Wilt u ermee rekenen? Zet dan zelf deze regel in dossier.yaml:",
+            slot,
         ),
     )

@@ -350,3 +350,11 @@ def test_een_regio_zonder_leden_krijgt_niets(tmp_path: Path) -> None:
         deel_uit(tmp_path / "2027", 2027, None, "centraal-gelderland")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_het_voorbeeld_bij_de_voorkeuren_is_een_volgorde(tmp_path: Path) -> None:
+    deel_uit(tmp_path / "2027", 2027, None)
+    blad = openpyxl.load_workbook(tmp_path / "2027" / "gemeenten" / "Tiel.xlsx")["Uitleg"]
+
+    rijen = [(rij[1].value, rij[2].value) for rij in blad.iter_rows()]
+    assert [v for vraag, v in rijen if "1 weegt het zwaarst" in str(vraag)] == [1, 2, 3, 4, 5]

@@ -307,7 +307,8 @@ def test_van_twee_onderwerpen_die_er_een_zijn_tellen_de_oordelen_samen(
     kies(time_out_is_hetzelfde_als_time_out_plek="time-out-plek")
     voeg()
 
-    assert "ingediend_door" not in onderwerp("time-out-plek")
+    indieners = sorted([GEMEENTEN["Nijmegen"], GEMEENTEN["Buren"]])
+    assert onderwerp("time-out-plek")["ingediend_door"] == indieners
     assert onderwerp("time-out-plek")["titel"] == "Een plek voor time-out"
     wie = {r["gemeente"] for r in lees("oordelen.yaml") if r["onderwerp"] == "time-out-plek"}
     assert wie == {GEMEENTEN["Nijmegen"], GEMEENTEN["Buren"]}
@@ -488,6 +489,121 @@ def test_een_bestand_zonder_gemeente_is_een_fout(
     assert gevonden in afloop.fout
 
 
+def test_wie_bij_een_keuze_weet_niet_typt_leest_wat_er_gekozen_kan_worden(
+    werk: Path, voeg: Callable, draai: Callable
+) -> None:
+    for naam, kosten in (("Tiel", 5), ("Buren", 6)):
+        schrijf_csv(Path(f"{naam}.csv"), [maak_onderwerp("aa", kosten_euro=kosten)])
+    voeg("Tiel.csv", "Buren.csv")
+    zet_in_boek("F3", "weet niet")
+
+    fout = draai("samenvoegen", "Tiel.csv", "Buren.csv", "--naar", "2027").fout
+    assert "gevonden «weet niet»" in fout
+    assert fout.rstrip().endswith("; kies «onbekend» als niemand het weet")
+
+
+def test_een_gemeente_krijgt_geen_vraag_die_haar_werkmap_niet_stelt_of_die_zij_al_beantwoordde(
+    werk: Path, voeg: Callable
+) -> None:
+    plannen, weg = ["samen-dichtbij"], dict.fromkeys(("bevoegdheid", "urgent", "regios"))
+    for naam, nummers in (("Tiel", [1]), ("Buren", [1, 7])):
+        rij = maak_onderwerp("aa", plannen=plannen, voorstellen=nummers, **weg)
+        schrijf_csv(Path(f"{naam}.csv"), [rij])
+
+    leden = voeg("Tiel.csv", "Buren.csv")["leden"]
+    leeg = [[zin for zin in lid["gevraagd"] if "Nog leeg" in zin] for lid in leden]
+    assert leeg == [["Wat weet u van aa? Nog leeg: Regio's."]] * 2
+
+
+def test_een_naam_van_een_gemeente_met_een_tikfout_wordt_herkend(
+    werk: Path, draai: Callable
+) -> None:
+    schrijf_csv(Path("Teil.csv"), [maak_onderwerp("aa")])
+
+    assert (
+        "is het van Tiel? Verbeter dan de naam"
+        in draai("samenvoegen", "Teil.csv", "--naar", "2027").fout
+    )
+
+
+def test_wat_een_gemeente_bij_veel_onderwerpen_wordt_gevraagd_staat_bij_elkaar(
+    werk: Path, voeg: Callable
+) -> None:
+    rijen = [
+        maak_onderwerp(f"t-{nr:02}", titel=f"Titel {nr}", regios=None, criteria=["veiligheid"])
+        for nr in range(12)
+    ]
+    schrijf_csv(Path("Tiel.csv"), rijen)
+
+    (lid,) = voeg("Tiel.csv")["leden"]
+    codes = ", ".join(f"t-{nr:02}" for nr in range(10))
+    assert f"Wat weet u van {codes} en nog 2? Nog leeg: Regio's." in lid["gevraagd"]
+    (waarom,) = (zin for zin in lid["gevraagd"] if zin.startswith("Waarom"))
+    assert waarom.startswith("Waarom is Veiligheid «ja» bij t-00 (Tiel.csv:2:")
+    assert waarom.endswith("en nog 2? Er staat geen onderbouwing.")
+
+
+def test_wie_het_dossier_zelf_noemt_leest_in_welke_map_de_werkmappen_staan(
+    werk: Path, draai: Callable
+) -> None:
+    leeg_dossier()
+    Path("2027/gemeenten").mkdir()
+
+    fout = draai("samenvoegen", "2027", "--naar", "2027").fout
+    assert fout.rstrip().endswith(f"bedoelde u de map {Path('2027/gemeenten')}?")
+
+
+def test_een_keuze_die_niet_meer_telt_wordt_genoemd(werk: Path, voeg: Callable) -> None:
+    for naam, kosten in (("Tiel", 5), ("Buren", 6)):
+        schrijf_csv(Path(f"{naam}.csv"), [maak_onderwerp("aa", kosten_euro=kosten)])
+    voeg("Tiel.csv", "Buren.csv")
+    kies(aa_kosten="7")
+    assert not any("Niet gebruikt" in zin for zin in voeg("Tiel.csv", "Buren.csv")["noten"])
+
+    schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", kosten_euro=6)])
+    noten = voeg("Tiel.csv", "Buren.csv")["noten"]
+    assert onderwerp("aa")["kosten_euro"] == 6
+    (zin,) = (zin for zin in noten if zin.startswith("Niet gebruikt"))
+    assert zin.endswith("de keuze op het blad Beslist over Kosten (€) van aa.")
+
+
+def test_lege_werkmappen_wissen_geen_dossier(werk: Path, voeg: Callable, draai: Callable) -> None:
+    voeg()
+    was = Path("2027/onderwerpen.yaml").read_bytes()
+    for pad in Path("werkmappen").iterdir():
+        pad.unlink()
+    schrijf_csv(Path("werkmappen/Tiel.csv"), [])
+
+    opdracht = ("samenvoegen", "werkmappen", "--naar", "2027")
+    afloop = draai(*opdracht)
+    assert (afloop.code, afloop.uit) == (5, "")
+    assert "Is dit een tweede ronde? Geef dat bestand de naam eigen.yaml" in afloop.fout
+    assert Path("2027/onderwerpen.yaml").read_bytes() == was
+    assert draai(*opdracht, "--vervang").code == 0
+
+
+def test_een_onderwerp_dat_er_nu_niet_meer_is_wordt_genoemd(werk: Path, voeg: Callable) -> None:
+    for naam, code in (("Tiel", "aa"), ("Buren", "bb")):
+        schrijf_csv(Path(f"{naam}.csv"), [maak_onderwerp(code)])
+    assert not any("niet meer in" in zin for zin in voeg("Tiel.csv", "Buren.csv")["noten"])
+
+    schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("cc")])
+    noten = voeg("Tiel.csv", "Buren.csv")["noten"]
+    assert "Staat niet meer in het dossier, want geen bestand noemt het nog: aa." in noten
+
+
+def test_wie_eerder_oordeelde_en_nu_niet_wordt_genoemd(werk: Path, voeg: Callable) -> None:
+    schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", criteria=["veiligheid"])])
+    schrijf_csv(Path("Buren.csv"), [maak_onderwerp("bb", criteria=["veiligheid"])])
+    voeg("Tiel.csv", "Buren.csv")
+    schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", criteria={})])
+
+    noten = voeg("Tiel.csv", "Buren.csv")["noten"]
+    assert (
+        "Eerder wel een oordeel, en nu niet meer: Tiel. Wat zij zeiden, telt nu niet mee." in noten
+    )
+
+
 def test_de_kolom_gaat_voor_de_naam_van_het_bestand(werk: Path, voeg: Callable) -> None:
     schrijf_csv(Path("Tiel.csv"), [maak_onderwerp("aa", ingediend_door="Buren")])
 
@@ -623,7 +739,8 @@ def test_onderwerpen_van_de_regio_zelf_doen_mee_zonder_stem(werk: Path, voeg: Ca
     assert eigen["bestand"] == "eigen.csv"
     assert onderwerp("van-ons")["criteria"]["veiligheid"] == {"waarde": "ja"}
     assert onderwerp("time-out")["kosten_euro"] == 5
-    assert "ingediend_door" not in onderwerp("time-out")
+    assert "ingediend_door" not in onderwerp("van-ons")
+    assert onderwerp("time-out")["ingediend_door"] == GEMEENTEN["Nijmegen"]
     assert not any(rij["onderwerp"] == "van-ons" for rij in lees("oordelen.yaml"))
     assert any(
         zin.startswith("De eigen antwoorden op de criteria van time-out") for zin in uit["noten"]

@@ -131,6 +131,19 @@ def test_de_voorkeur_van_een_gemeente_is_ook_een_reden(dossier: Path, draai: Cal
     assert "Ook de voorkeur in het dossier telt mee." in tekst
 
 
+def test_de_gewichten_van_een_gemeente_zijn_niet_voor_het_dossier(
+    dossier: Path, draai: Callable
+) -> None:
+    alle = draai("vragen", dossier).uit
+    van_een = " ".join(draai("vragen", dossier, "--gemeente", "Nijmegen").uit.split())
+
+    assert "gewichten: {" in alle
+    assert "gewichten: {" not in van_een
+    assert van_een.endswith(
+        "Zo kijkt Nijmegen ernaar. De gewichten van het dossier zijn van allen samen."
+    )
+
+
 @pytest.mark.parametrize(
     ("opties", "zin"),
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.onderwerp.antwoord import kant_tekst
+from agenda.robuust.geschillen import MAX_GESCHILLEN
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import als_kop, hoogstens
@@ -48,6 +49,11 @@ def _namen(leden: tuple[Lid, ...]) -> str:
 
 def _noten(robuustheid: Robuustheid, titels: Mapping[str, str]) -> Iterator[str]:
     top, lid = robuustheid.top, robuustheid.ranglijst.profiel.woorden.lid
+    if robuustheid.niet_bekeken:
+        yield (
+            f"Alleen de eerste {MAX_GESCHILLEN} vragen zijn bekeken; er zijn er nog"
+            f" {robuustheid.niet_bekeken} beantwoord."
+        )
     if not robuustheid.geschillen:
         yield f"Bij geen enkele vraag zeggen twee {lid.meer} iets anders."
         return

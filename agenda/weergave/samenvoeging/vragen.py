@@ -49,14 +49,11 @@ def vraagrijen(verslag: Verslag) -> tuple[Vraagrij, ...]:
     for verschil in verslag.samen.verschillen:
         if verschil.soort != "oordeel":
             beurt = (0 if verschil.soort == "naam" else 2) if verschil.open else 3
-            rijen.append(
-                (beurt, _van_verschil(verschil, eerder.pop(verschil.sleutel, None), verslag))
-            )
+            rijen.append((beurt, _van_verschil(verschil, eerder.get(verschil.sleutel), verslag)))
     for paar in verslag.samen.lijkt_op:
-        rij = _van_paar(paar, eerder.pop(paar.sleutel, None), verslag)
+        rij = _van_paar(paar, eerder.get(paar.sleutel), verslag)
         rijen.append((1 if paar.open else 3, rij))
-    oud = [rij for rij in eerder.values() if rij.keuze or rij.opmerking]
-    rijen += [(4, _van_vroeger(rij, verslag)) for rij in oud]
+    rijen += [(4, _van_vroeger(rij, verslag)) for rij in verslag.niet_meer_gevraagd]
     # Stable: within a turn in the order of topic and field.
     return tuple(rij for _, rij in sorted(rijen, key=lambda deel: (deel[0], deel[1][1:5])))
 

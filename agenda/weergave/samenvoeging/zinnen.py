@@ -15,6 +15,7 @@ from regels.taal import opsomming, telling, toon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.samenvoeging.beslissingen import Beslisrij
     from agenda.samenvoeging.inbreng import Over
     from agenda.samenvoeging.verschil import Lijkt, Verschil
     from agenda.samenvoeging.verslag import Ledenblad, Verslag
@@ -46,6 +47,18 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
     for code, wordt in samen.opgegaan.wordt.items():
         if code != wordt:
             yield f"{als_kop(woorden.onderwerp.een)} {code} is opgegaan in {wordt}, zoals gekozen."
+    if verslag.vervallen:
+        codes = opsomming(hoogstens(verslag.vervallen), "en")
+        yield f"Staat niet meer in het dossier, want geen bestand noemt het nog: {codes}."
+    if verslag.zwijgt:
+        wie = opsomming(map(verslag.noem, verslag.zwijgt), "en")
+        yield f"Eerder wel een oordeel, en nu niet meer: {wie}. Wat zij zeiden, telt nu niet mee."
+    rust = [_waarover(rij, verslag) for rij in verslag.niet_meer_gevraagd if rij.keuze]
+    if rust:
+        yield (
+            "Niet gebruikt, want daarover verschillen de bestanden nu niet: de keuze op het blad"
+            f" Beslist over {opsomming(hoogstens(rust), 'en')}."
+        )
     if samen.eigen_telt_niet:
         codes = opsomming(hoogstens(samen.eigen_telt_niet), "en")
         yield (
@@ -70,6 +83,14 @@ def noten_van(verslag: Verslag) -> Iterator[str]:
             "Er zijn te veel titels met dezelfde woorden om ze allemaal naast elkaar te leggen:"
             " misschien lijken er nog meer op elkaar."
         )
+
+
+def _waarover(rij: Beslisrij, verslag: Verslag) -> str:
+    """What a choice is about: a field of something, or two topics."""
+    if rij.ander:
+        return f"{rij.over.onderwerp} of {rij.ander}"
+    kop = verslag.samen.velden.van(rij.over)[rij.veld].kop
+    return f"{kop} van {over_tekst(rij.over, verslag)}"
 
 
 def samenvatting(verslag: Verslag) -> str:
@@ -152,12 +173,7 @@ def gevraagd(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
         )
         yield f"Is {een} hetzelfde als {ander}?"
     yield from _leeg(verslag, blad)
-    for oordeel in blad.inbreng.oordelen:
-        if oordeel.tag.waarde == "ja" and not oordeel.tag.onderbouwing:
-            yield (
-                f"Waarom is {verslag.criteria[oordeel.criterium]} bij {oordeel.onderwerp} «ja»? Er"
-                f" staat geen onderbouwing ({oordeel.plek})."
-            )
+    yield from _zonder_onderbouwing(verslag, blad)
     if verslag.criteria:
         niemand: frozenset[str] = frozenset()
         codes_ = (onderwerp["code"] for onderwerp in samen.onderwerpen)
@@ -181,18 +197,40 @@ def _vraag(verslag: Verslag, verschil: Verschil, wie: str) -> str:
 
 
 def _leeg(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
-    """What nobody filled in of its topics, where empty means that it is not known."""
+    """What members are asked and nobody filled in of its topics, where empty means unknown."""
     samen = verslag.samen
     nu = {onderwerp["code"]: onderwerp for onderwerp in samen.onderwerpen}
     betwist = {(v.sleutel.over.onderwerp, v.sleutel.veld) for v in samen.verschillen}
+    per_leeg: dict[tuple[str, ...], list[str]] = {}
     codes = {samen.opgegaan.wordt[deel.over.onderwerp] for deel in blad.onderwerpen}
     for code in sorted(codes):
         leeg = [
             veld.kop
             for naam, veld in samen.velden.onderwerp.items()
             if veld.leeg == "onbekend"
-            and not set(SAMEN_BEKEND if naam in SAMEN_BEKEND else (naam,)) & nu[code].keys()
-            and (code, naam) not in betwist
+            and veld.aan_lid
+            and not (samen_met := _bekend_met(naam)) & nu[code].keys()
+            and not any((code, ander) in betwist for ander in samen_met)
         ]
         if leeg:
-            yield f"Wat weet u van {code}? Nog leeg: {opsomming(leeg, 'en')}."
+            per_leeg.setdefault(tuple(leeg), []).append(code)
+    for koppen, zonder in per_leeg.items():
+        over = opsomming(hoogstens(zonder), "en")
+        yield f"Wat weet u van {over}? Nog leeg: {opsomming(koppen, 'en')}."
+
+
+def _bekend_met(naam: str) -> set[str]:
+    """The fields of which one that is filled in makes all of them known."""
+    return set(SAMEN_BEKEND) if naam in SAMEN_BEKEND else {naam}
+
+
+def _zonder_onderbouwing(verslag: Verslag, blad: Ledenblad) -> Iterator[str]:
+    """Where it says yes without a reason, a sentence for each criterion."""
+    per_criterium: dict[str, list[str]] = {}
+    for oordeel in blad.inbreng.oordelen:
+        if oordeel.tag.waarde == "ja" and not oordeel.tag.onderbouwing:
+            waar = f"{oordeel.onderwerp} ({oordeel.plek})"
+            per_criterium.setdefault(oordeel.criterium, []).append(waar)
+    for criterium, plekken in per_criterium.items():
+        bij = opsomming(hoogstens(plekken), "en")
+        yield f"Waarom is {verslag.criteria[criterium]} «ja» bij {bij}? Er staat geen onderbouwing."

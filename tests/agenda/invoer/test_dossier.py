@@ -381,6 +381,19 @@ def test_wie_het_bestand_noemt_leest_dat_de_map_wordt_bedoeld(tmp_path: Path) ->
     assert fout.suggestie == f"geef de map waar het in staat: {tmp_path / '2027'}"
 
 
+@pytest.mark.parametrize("waar", ["", "gemeenten", "gemeenten/Tiel.xlsx"])
+def test_wie_werkmappen_laat_controleren_leest_hoe_zij_worden_samengevoegd(
+    tmp_path: Path, waar: str
+) -> None:
+    dossier = tmp_path / "2027"
+    (dossier / "gemeenten").mkdir(parents=True)
+    (dossier / "dossier.yaml").write_text("jaar: 2027\n", encoding="utf-8")
+    (dossier / "gemeenten" / "Tiel.xlsx").write_bytes(b"")
+
+    opdracht = f"agenda samenvoegen {dossier / 'gemeenten'} --naar {dossier}"
+    assert fout_van(dossier / waar).suggestie.endswith(opdracht)
+
+
 def test_een_map_die_er_niet_is_krijgt_de_dossiers_ernaast_als_suggestie(tmp_path: Path) -> None:
     maak_dossier(tmp_path / "2027", [maak_onderwerp()])
 

@@ -94,6 +94,29 @@ def test_ook_in_yaml_mag_een_gemeente_bij_haar_naam(tmp_path: Path) -> None:
     assert lees(map_).dossier.onderwerpen[0].ingediend_door == "GM1945"
 
 
+def test_meer_gemeenten_dienen_samen_een_onderwerp_in(tmp_path: Path) -> None:
+    samen = maak_onderwerp("samen", ingediend_door=["Berg en Dal", "GM0281", "Tiel"])
+    map_ = maak_dossier(tmp_path, [samen, maak_onderwerp("een", ingediend_door=["Tiel"])])
+    gelezen = {o.code: o for o in lees(map_).dossier.onderwerpen}
+    data = type(gelezen["een"]).__pydantic_serializer__.to_python(gelezen["samen"], mode="json")
+
+    assert data["ingediend_door"] == ["GM0281", "GM1945"]
+    assert gelezen["samen"].ingediend_door == ("GM0281", "GM1945")
+    assert gelezen["samen"].indieners == ("GM0281", "GM1945")
+    assert gelezen["een"].ingediend_door == "GM0281"
+
+
+@pytest.mark.parametrize(
+    ("genoemd", "verwacht"), [([], "lijst met gemeentecodes"), (["Teil"], "een gemeente")]
+)
+def test_een_lijst_van_indieners_die_niet_klopt_is_een_fout(
+    tmp_path: Path, genoemd: list[str], verwacht: str
+) -> None:
+    fout = fout_van(maak_dossier(tmp_path, [maak_onderwerp(ingediend_door=genoemd)]))
+
+    assert verwacht in fout.verwacht
+
+
 @VORMEN
 def test_een_bijna_goede_gemeente_geeft_haar_naam_als_suggestie(tmp_path: Path, vorm: str) -> None:
     fout = fout_in_cel(tmp_path, vorm, "Ingediend door", "Nijmgen")

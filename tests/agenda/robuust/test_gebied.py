@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import prod
+from math import lcm, prod
 
+import numpy as np
 import pytest
 
 from agenda.robuust import inhoud, rondlopen
-from agenda.robuust.gebied import alle_cellen, cellen_op
+from agenda.robuust.gebied import Gebied, alle_cellen, cellen_op
 from agenda.robuust.gewichten import marge
 from agenda.robuust.rondlopen import loop_rond, trek_passende
+from agenda.robuust.toppen import Soorten, in_top
 from agenda.robuust.uitspraken import Uitspraak, alle_vlakken
 
 
@@ -86,3 +88,19 @@ def test_vlakken_die_samen_een_weging_overlaten_hebben_een_cel() -> None:
 
     assert cellen.gewichten.tolist() == [[1, 1, 1]]
     assert cellen.totaal == 1
+
+
+def test_wat_te_groot_is_voor_een_kommagetal_wordt_ook_precies_opgeteld() -> None:
+    """Seventeen voices and drawn weights: what is even heavy everywhere stays equal."""
+    gebied = Gebied(np.array([[10**9 + 1, 10**9 + 1, 7], [3, 3, 1]]), np.ones(2, dtype=np.int64))
+    keer = lcm(*range(1, 18))
+    patronen = [(keer - 1, 1, 3), (1, keer - 1, 3), (1, keer - 1, 2)]
+
+    hoogtes = gebied.hoogtes(patronen)
+
+    assert hoogtes.tolist() == [
+        [sum(g * d for g, d in zip(weging, patroon, strict=True)) for patroon in patronen]
+        for weging in gebied.gewichten.tolist()
+    ]
+    top = in_top(gebied, Soorten(tuple(patronen), (1, 1, 1)), 1)
+    assert top.tolist() == [[True, True, False]] * 2

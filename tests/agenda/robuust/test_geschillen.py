@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations
+from math import comb
 
 from bouwers_agenda import maak_onderwerp, ranglijst_van
 from bouwers_vragen import CRITERIA, antwoord, met_antwoorden, voorbeeld
@@ -11,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agenda.robuust.exact import Exact
+from agenda.robuust.geschillen import MAX_GESCHILLEN
 from agenda.robuust.passend import Passend
-from agenda.robuust.robuustheid import onderzoek
+from agenda.robuust.robuustheid import onderzoek, onderzoek_lid
 from agenda.robuust.standpunt import Standpunt
 from agenda.weergave.robuust.robuust import toon_robuust
 
@@ -30,7 +33,7 @@ def test_een_orde_als_antwoorden_weegt_hetzelfde_als_de_orde_zelf(
     orde: tuple[frozenset[int], ...], aantallen: dict[tuple[int, ...], int]
 ) -> None:
     een, ander = Exact(5, orde), Passend(5, Standpunt(orde))
-    paren = [(a, b) for a in aantallen for b in aantallen]
+    paren = [(a, b) for a in aantallen for b in aantallen if a != b]
 
     deel, geheel = (
         {p: {n: Fraction(m, w.totaal) for n, m in b.items()} for p, b in w.boven(aantallen).items()}
@@ -53,7 +56,9 @@ def test_na_even_delen_patronen_hun_plaats() -> None:
     boven = passend.boven(aantallen)
     assert boven[een] == boven[ander]
     assert set(boven[een]) == {0, 4}
-    assert passend.wint([(een, ander)]) == [0]
+    assert [Fraction(m) / passend.totaal for m in passend.wint([(een, ander), (ander, een)])] == [
+        Fraction(1, 2)
+    ] * 2
 
 
 def test_de_groep_met_antwoorden_is_het_gemiddelde_van_haar_gemeenten() -> None:
@@ -75,6 +80,44 @@ def test_de_groep_met_antwoorden_is_het_gemiddelde_van_haar_gemeenten() -> None:
     }
     # Of 13: one always first, one half of each place, eleven in half of their weightings.
     assert eerste == {"veilig": Fraction(1 + 6, 13), "wet": Fraction(6, 13)}
+
+
+def test_wie_even_zegt_kiest_niet_tussen_wat_voor_hem_gelijk_is() -> None:
+    """With whole criteria and with shares, where weightings are drawn."""
+    lijst = ranglijst_van(
+        maak_onderwerp("veilig", criteria=[VEILIG]), maak_onderwerp("wet", criteria=[WET])
+    )
+    gelijk = met_antwoorden(lijst, [antwoord([VEILIG], [WET], "even", "GM0281")])
+    (lid,) = [lid for lid in lijst.profiel.regio.leden if lid.code == "GM0281"]
+
+    alleen = onderzoek_lid(gelijk, lid)
+    samen = onderzoek(gelijk).groep
+
+    assert alleen is not None
+    assert samen is not None
+    assert [(duel.voor, duel.tegen) for duel in (*alleen.duels, *samen.duels)] == [(0, 0)] * 2
+    helft = (Fraction(1, 2), *[Fraction(0)] * 4), (Fraction(0), Fraction(1, 2), *[Fraction(0)] * 3)
+    getrokken = Passend(5, Standpunt(op=((1, -1, 0, 0, 0),)), heel=False)
+    assert getrokken.wint([helft]) == [Fraction(getrokken.totaal, 2)]
+
+
+def test_wie_alleen_weet_niet_zegt_zei_niets() -> None:
+    lijst = met_antwoorden(voorbeeld(), [antwoord([VEILIG], [WET], "weet-niet", "GM0281")])
+    (lid,) = [lid for lid in lijst.profiel.regio.leden if lid.code == "GM0281"]
+
+    assert onderzoek_lid(lijst, lid) is None
+    assert onderzoek(lijst).groep is None
+
+
+def test_wat_van_heel_veel_vragen_niet_bekeken_is_staat_erbij() -> None:
+    kanten = [(links, c) for n in (1, 2) for links in combinations(CRITERIA, n) for c in CRITERIA]
+    vragen = [antwoord(k, [c], "weet-niet", "GM0281") for k, c in kanten if c not in k]
+
+    robuust = onderzoek(met_antwoorden(voorbeeld(), vragen))
+
+    assert robuust.niet_bekeken == comb(5, 2) + comb(5, 2) * 3 - MAX_GESCHILLEN
+    tekst = toon_robuust(robuust).tekst(1_000)
+    assert "Alleen de eerste 30 vragen zijn bekeken; er zijn er nog 10 beantwoord." in tekst
 
 
 def test_een_geschil_noemt_wie_welke_kant_kiest_en_wat_het_beslist() -> None:

@@ -129,6 +129,7 @@ def test_waarom_geeft_elke_gemeente_een_merkteken_dat_zonder_kleur_leest() -> No
     tekst = toon_uitleg(agenda_met(RIJEN), "brug").als("tabel", 80)
 
     assert "VERDEELD · Veiligheid: 9 van 13 gemeenten zeggen ja: 9/13 van 1 punt" in tekst
+    assert "Borging samenwerking: 1 van 13 gemeenten zegt ja" in tekst
     assert "✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✗ ✗ ✗ ?" in tekst
     assert tekst.count("✗ nee (3): ") == 1
     assert "? onbekend (1): " in tekst

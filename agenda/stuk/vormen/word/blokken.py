@@ -44,14 +44,14 @@ class Wordbouwer:
         self._delen: Mapping[Koppen, tuple[int, ...]] = {}
 
     def elementen(self, stuk: Stuk) -> Iterator[Any]:
-        """The cover, the table of contents, and every part."""
+        """The cover, the table of contents where there are chapters, and every part."""
         self._delen = breedtes_van(stuk)
         self._bladwijzers = [_bladwijzer(n, deel) for n, (_, deel) in enumerate(stuk.alle())]
         self._onderwerpen = onderwerpdelen(stuk)
         yield self._alinea("Title", stuk.titel)
         yield self._alinea("Subtitle", stuk.ondertitel)
         yield from self._blokken(stuk.omslag)
-        if len(self._bladwijzers) > 1:
+        if len(stuk.delen) > 1:
             yield from self._inhoud(stuk)
         for nummer, (diepte, deel) in enumerate(stuk.alle()):
             yield self._kop(nummer, diepte, deel)
