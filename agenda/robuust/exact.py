@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen
     from agenda.rangorde.score import Getal
 
@@ -59,6 +60,17 @@ def lees_hoekpunten(aantal: int) -> tuple[tuple[int, ...], ...]:
     """The corners of these cells, each as the smallest whole numbers in proportion."""
     lijst = json.loads(_BESTAND.read_text(encoding="utf-8"))[str(aantal)]
     return tuple(map(tuple, lijst["hoekpunten"]))
+
+
+def zijn_er_cellen(aantal: int, grenzen: Sequence[Grens], *, heel: bool) -> bool:
+    """Whether weightings can be weighed exactly, by cells.
+
+    Args:
+        aantal: the number of criteria.
+        grenzen: per criterion the limits of its weight; empty when there are none.
+        heel: whether every criterion counts wholly or not at all.
+    """
+    return heel and aantal <= MAX_CRITERIA and not grenzen
 
 
 class Exact:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.onderwerp.voorkeur import orde_van
 from agenda.rangorde.patroon import is_heel, patroon_van
 from agenda.rangorde.ranglijst import TOP
-from agenda.robuust import exact
+from agenda.robuust.exact import zijn_er_cellen
 from agenda.robuust.gebied import Gebied, cellen_op
 from agenda.robuust.gewichten import ZAAD, marge
 from agenda.robuust.onderling import gehele
@@ -77,7 +77,7 @@ class Gesprek:
         self._grenzen = grenzen_van(ranglijst, self._criteria)
         patronen = [patroon_van(b.uitslag).zeker for b in ranglijst.toegelaten]
         heel = all(map(is_heel, patronen))
-        self._exact = heel and len(self._criteria) <= exact.MAX_CRITERIA and not self._grenzen
+        self._exact = zijn_er_cellen(len(self._criteria), self._grenzen, heel=heel)
         wie = gemeente.code if gemeente else None
         self.antwoorden = tuple(
             Genummerd(nummer, antwoord)

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from agenda.robuust.exact import MAX_CRITERIA
+from agenda.robuust.exact import zijn_er_cellen
 from agenda.robuust.gebied import cellen_op
 from agenda.robuust.gewichten import marge
 from agenda.robuust.onderling import gehele
@@ -48,7 +48,7 @@ class Passend:
         self._aantal = aantal
         self._gezegd = standpunt.uitspraak(aantal)
         self._grenzen = grenzen
-        self._precies = heel and aantal <= MAX_CRITERIA and not grenzen
+        self._precies = zijn_er_cellen(aantal, grenzen, heel=heel)
 
     @property
     def totaal(self) -> int:

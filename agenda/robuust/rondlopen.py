@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     Matrix = npt.NDArray[np.float64]
 
 TREKKINGEN = 20_000
-_STAPPEN = 60
+_STAPPEN = 80
+_BIJSTELLEN = 10
+"""After so many steps directions are fitted to how the draws now lie."""
+_MINSTE_SPREIDING = 1e-12
+"""Of all spread together; without it rounding could leave none in some direction."""
 _FIJN = 10**8
 """A weight is rounded to such a part, so that scores are whole numbers on every machine."""
 
@@ -54,12 +58,18 @@ def loop_rond(aantal: int, uitspraak: Uitspraak, begin: Sequence[int]) -> Gebied
     kans = np.random.default_rng(ZAAD)
     wanden = np.array([*np.eye(aantal, dtype=np.int64).tolist(), *uitspraak.boven], dtype=float)
     vast = [*uitspraak.op, (1,) * aantal]
-    richtingen = np.array(_richtingen(vast, aantal)[1], dtype=float)
+    vrij, basis = _richtingen(vast, aantal)
+    richtingen = np.array(basis, dtype=float)
     punt = np.array(begin, dtype=float) / sum(begin)
     # Criteria by draws: walls along the rows are compared much faster than along the columns.
     punten: Matrix = np.tile(punt[:, None], TREKKINGEN)
-    for _ in range(_STAPPEN if len(richtingen) else 0):
-        richting = richtingen.T @ kans.standard_normal((len(richtingen), TREKKINGEN))
+    for stap in range(_STAPPEN if vrij else 0):
+        if stap and stap % _BIJSTELLEN == 0:
+            # Along what is long by long steps: else a narrow area is hardly gone through.
+            spreiding = np.atleast_2d(np.cov(punten[vrij]))
+            spreiding += np.eye(len(vrij)) * _MINSTE_SPREIDING * spreiding.trace()
+            richtingen = np.linalg.cholesky(spreiding).T @ np.array(basis, dtype=float)
+        richting = richtingen.T @ kans.standard_normal((len(vrij), TREKKINGEN))
         for deel in porties(TREKKINGEN, len(wanden)):
             nu, kant = punten[:, deel], richting[:, deel]
             punten[:, deel] += _stap(kans, wanden @ nu, wanden @ kant) * kant

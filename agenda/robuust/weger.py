@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.onderwerp.grens import Grens
 from agenda.rangorde.patroon import is_heel, patroon_van
-from agenda.robuust import exact
-from agenda.robuust.exact import Exact
+from agenda.robuust.exact import Exact, zijn_er_cellen
 from agenda.robuust.paren import PrecieseParen
 from agenda.robuust.passend import Passend
 from agenda.robuust.standpunt import Standpunt, standpunten_van
@@ -37,7 +36,7 @@ class Weger:
         self.grenzen = grenzen_van(ranglijst, criteria)
         self.patronen = [patroon_van(geplaatst.uitslag) for geplaatst in ranglijst.toegelaten]
         self.heel = all(is_heel(delen) for patroon in self.patronen for delen in patroon)
-        self.precies = self.heel and self._aantal <= exact.MAX_CRITERIA and not self.grenzen
+        self.precies = zijn_er_cellen(self._aantal, self.grenzen, heel=self.heel)
         self.standpunten = standpunten_van(ranglijst.dossier, criteria)
 
     def wegingen(self, gezegd: tuple[Any, ...] = ()) -> Wegingen:

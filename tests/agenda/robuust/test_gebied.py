@@ -12,6 +12,7 @@ from agenda.robuust import inhoud, rondlopen
 from agenda.robuust.gebied import Gebied, alle_cellen, cellen_op
 from agenda.robuust.gewichten import marge
 from agenda.robuust.rondlopen import loop_rond, trek_passende
+from agenda.robuust.standpunt import Standpunt
 from agenda.robuust.toppen import Soorten, in_top
 from agenda.robuust.uitspraken import Uitspraak, alle_vlakken
 
@@ -104,3 +105,14 @@ def test_wat_te_groot_is_voor_een_kommagetal_wordt_ook_precies_opgeteld() -> Non
     ]
     top = in_top(gebied, Soorten(tuple(patronen), (1, 1, 1)), 1)
     assert top.tolist() == [[True, True, False]] * 2
+
+
+def test_ook_een_smal_gebied_wordt_overal_even_vaak_bezocht() -> None:
+    """Known on average: the heaviest weighs a fifth of 1 + 1/2 + … + 1/5, and so on."""
+    orde = Standpunt(tuple(frozenset({c}) for c in range(5)))
+    gewichten = trek_passende(orde.uitspraak(5), 5).gewichten
+
+    delen = (gewichten / gewichten.sum(axis=1, keepdims=True)).mean(axis=0)
+
+    waar = [sum(Fraction(1, 5 * n) for n in range(plaats, 6)) for plaats in range(1, 6)]
+    assert all(abs(deel - float(w)) < 0.004 for deel, w in zip(delen, waar, strict=True))
