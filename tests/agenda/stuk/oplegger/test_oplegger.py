@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from bouwers_agenda import maak_onderwerp, ranglijst_uit, ranglijst_van
 from hypothesis import given, settings
 from lijsten_agenda import toegelaten
-from stukken import VOORBEELD, regels_van
+from stukken import VOORBEELD, regels_van, tekst_van
 
 from agenda.gewichten.proef import herweeg
 from agenda.rangorde.besluit import Afwijking, Besluit
@@ -224,3 +225,12 @@ def test_wat_er_staat_als_een_criterium_dubbel_telt_komt_uit_de_nieuwe_lijst(ond
             assert (naam in criteria) is any(t.startswith(titel.rstrip("…")) for t in titels)
     if not tabellen:
         assert len({frozenset(titels) for titels in op_1.values()}) == 1
+
+
+def test_een_lang_deel_loopt_door_op_de_volgende_bladzijde() -> None:
+    vragen = tuple(f"Vraag {n}: {'woord ' * 80}" for n in range(20))
+    lijst = _een().ranglijst
+    teksten = replace(lijst.profiel.teksten, gevraagd=vragen)
+    agenda = Jaaragenda(replace(lijst, profiel=replace(lijst.profiel, teksten=teksten)))
+    tekst = tekst_van(stuk_pdf(stel_oplegger_op(agenda), date(2027, 1, 1)))
+    assert [n for n in range(20) if f"Vraag {n}:" not in tekst] == []
