@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
 
-OPEN = "…" * 16
+OPEN = "…" * 12
 """What nobody knows yet when the memo is made: a dotted line to write on."""
 MAX_GEDEELD = 3
 """So many shared places are named after the first place."""

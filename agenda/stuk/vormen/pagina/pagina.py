@@ -67,7 +67,7 @@ def _kop(stuk: Stuk, beleid: str, stijl: str) -> str:
 
 def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
     opmaak = Opmaak()
-    hoofdstukken, namen = [], []
+    hoofdstukken, namen = [], [("oplegger", "Oplegger")]
     for deel in stuk.delen:
         if (
             deel is stuk.delen[-1] and not agenda.samenhang.leeg

@@ -6,6 +6,7 @@ import re
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,10 @@ from agenda.stuk.vormen.md import stuk_md
 from agenda.stuk.vormen.pdf.pdf import stuk_pdf
 from agenda.stuk.vormen.word.word import stuk_docx
 from agenda.uitleg.jaaragenda import Jaaragenda
+from agenda.weergave.getallen import procent
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.robuust.json import robuust_json
+from agenda.weergave.woorden import telwoord
 
 TESTS = Path(__file__).parents[3]
 GOUD = TESTS / "goud"
@@ -189,7 +192,11 @@ def test_elk_cijfer_van_de_oplegger_is_dat_van_de_gegevens(onderwerpen) -> None:
         assert rij[0] == str(gegeven["plaats"])
         assert rij[2] == (str(laag) if laag == hoog else f"{laag} tot {hoog}")
         kan = stevig[gegeven["code"]]
-        assert rij[-1].startswith(str(kan["beste"]))
+        assert rij[-1] in (str(kan["beste"]), f"{kan['beste']} tot {kan['slechtste']}")
+        if len(json["ranglijst"]) > agenda.top:
+            deel = Fraction(kan["in_top_kans"])
+            woorden = {Fraction(1): "altijd", Fraction(0): "nooit"}
+            assert rij[3] == woorden.get(deel, f"bij {procent(deel)}")
     # A shared place stands in the table whole or not at all.
     geteld = len(json["ranglijst"])
     if 0 < len(rijen) < geteld:
@@ -205,6 +212,11 @@ def test_elk_cijfer_van_de_oplegger_is_dat_van_de_gegevens(onderwerpen) -> None:
     )
     vragen = robuust_json(agenda.robuustheid)["vragen"]
     assert ("Begin bij" in teksten) is bool(vragen)
+    onbekend = sum(
+        waarde == "onbekend" for rij in json["ranglijst"] for waarde in rij["criteria"].values()
+    )
+    geteld_zo = re.search(r"zijn (?:samen )?(\S+) antwoorden nog onbekend", teksten)
+    assert (geteld_zo[1] == telwoord(onbekend)) if geteld_zo else onbekend < 2
 
 
 @settings(max_examples=25)
@@ -234,3 +246,22 @@ def test_een_lang_deel_loopt_door_op_de_volgende_bladzijde() -> None:
     agenda = Jaaragenda(replace(lijst, profiel=replace(lijst.profiel, teksten=teksten)))
     tekst = tekst_van(stuk_pdf(stel_oplegger_op(agenda), date(2027, 1, 1)))
     assert [n for n in range(20) if f"Vraag {n}:" not in tekst] == []
+
+
+VRAGEN = {
+    "Wat vraagt men van mij?": ("Gevraagd", "Bespreek de ranglijst"),
+    "Wat is eerst?": ("Kern", "Vier onderwerpen delen plaats 1."),
+    "En waarom?": ("Kern", "want: wetswijziging, wal en schip en borging samenwerking"),
+    "Hoe zeker is dat?": ("Hoe zeker is dit?", "Andere gewichten veranderen weinig"),
+    "En de antwoorden die er niet zijn?": ("Hoe zeker is dit?", "68 antwoorden nog onbekend"),
+    "Wat staat er niet op?": ("Niet op de lijst", "Elf onderwerpen voldoen niet aan de regels."),
+    "Wat gebeurt er hierna?": ("Vervolg", "Wethoudersoverleg Gelderland-Zuid"),
+    "Wie besluit?": ("Vervolg", "College of gemeenteraad"),
+}
+
+
+@pytest.mark.parametrize("vraag", VRAGEN)
+def test_wie_alleen_de_oplegger_leest_vindt_het_antwoord(vraag: str) -> None:
+    kop, antwoord = VRAGEN[vraag]
+    tekst = stuk_md(stel_oplegger_op(_voorbeeld()))
+    assert antwoord in tekst.partition(f"## {kop}\n")[2].partition("\n## ")[0]
