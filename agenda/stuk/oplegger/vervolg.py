@@ -34,7 +34,7 @@ MAX_WACHT = 2
 def samenhang(agenda: Jaaragenda) -> Iterator[Deel]:
     """How many proposals are served, and what must come first."""
     zinnen = " ".join((*_voorstellen(agenda), *_kan_pas_na(agenda)))
-    if zinnen:
+    if zinnen and agenda.ranglijst.alle:
         yield Deel("oplegger-samenhang", "Samenhang", (Alinea(zinnen),))
 
 
@@ -82,29 +82,23 @@ def jaarplan(agenda: Jaaragenda) -> Iterator[Deel]:
         return
     alle, gekozen = len(plan.opgave.onderwerpen), len(plan.perioden)
     woord, jaren = agenda.ranglijst.profiel.woorden.onderwerp, plan.opgave.jaren
-    wanneer = f"in {jaren[0]}"
-    if len(jaren) > 1:
-        wanneer = f"in {jaren[0]} tot en met {jaren[-1]}"
-    past = "past" if gekozen == 1 else "passen"
+    wanneer = f"{jaren[0]}" if len(jaren) == 1 else f"{jaren[0]} tot en met {jaren[-1]}"
+    staan = "staat" if gekozen < 2 else "staan"  # noqa: PLR2004 - more than one
+    hoeveel = telwoord(gekozen) if gekozen else "geen"
     zin = (
-        f"Van {aantal(woord, alle)} is de inspanning ingevuld. Daarvan {past} er"
-        f" {telwoord(gekozen)} {wanneer}; zie «Wat past er in het jaar?»."
+        f"Van {aantal(woord, alle)} is de inspanning ingevuld. Daarvan {staan} er {hoeveel} in het"
+        f" jaarplan van {wanneer}."
     )
-    if not gekozen:
-        zin = (
-            f"Van {aantal(woord, alle)} is de inspanning ingevuld. Daarvan past er geen {wanneer}."
-        )
     yield Deel("oplegger-jaarplan", "Jaarplan", (Alinea(zin),))
 
 
 def financien(agenda: Jaaragenda) -> Iterator[Deel]:
     """What the topics on the list cost and ask, as far as that is filled in."""
-    if not agenda.volgorde:
-        return
-    zinnen = [*_ingevuld(agenda), *_langs(agenda)]
+    zinnen = [*_ingevuld(agenda), *_langs(agenda)] if agenda.volgorde else []
     if te_verdelen(agenda):
         zinnen.append("Wie wat betaalt, staat in «Wat het kost, en wie het betaalt».")
-    yield Deel("oplegger-financien", "Financiën", (Alinea(" ".join(zinnen)),))
+    if zinnen:
+        yield Deel("oplegger-financien", "Financiën", (Alinea(" ".join(zinnen)),))
 
 
 def _ingevuld(agenda: Jaaragenda) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -82,6 +83,22 @@ def _afgeweken() -> Jaaragenda:
     return Jaaragenda(lijst, Besluit("de colleges", date(2022, 2, 17), afwijkingen))
 
 
+def _plan() -> Jaaragenda:
+    lijst = ranglijst_van(
+        *(
+            maak_onderwerp(
+                naam,
+                titel=f"Het {naam} onderwerp",
+                inspanning_fte=fte,
+                criteria={"veiligheid": "ja"},
+            )
+            for naam, fte in zip(NAMEN, (Decimal("1.5"), Decimal(1), Decimal("1.2")), strict=False)
+        ),
+        maak_onderwerp("na", titel="Pas later", afhankelijk_van=["eerste"]),
+    )
+    return Jaaragenda(lijst)
+
+
 def _oordelen() -> Jaaragenda:
     return Jaaragenda(ranglijst_uit(TESTS / "cli" / "dossier-oordelen"))
 
@@ -92,6 +109,7 @@ GEVALLEN = {
     "een-onderwerp": _een,
     "geen-toegelaten": _geen_toegelaten,
     "afgeweken": _afgeweken,
+    "plan": _plan,
     "oordelen": _oordelen,
 }
 
