@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -146,6 +148,20 @@ def test_de_oplegger_past_op_twee_bladzijden(map_: Path) -> None:
     agenda = Jaaragenda(ranglijst_uit(map_))
     peildatum = agenda.ranglijst.dossier.instellingen.peildatum
     assert _paginas(stuk_pdf(stel_oplegger_op(agenda), peildatum)) <= 2
+
+
+@pytest.mark.traag
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice ontbreekt")
+@pytest.mark.parametrize("map_", [TESTS / "voorbeeld-42", VOORBEELD], ids=lambda map_: map_.name)
+def test_de_oplegger_past_in_word_op_twee_bladzijden(map_: Path, tmp_path: Path) -> None:
+    agenda = Jaaragenda(ranglijst_uit(map_))
+    docx = tmp_path / "oplegger.docx"
+    docx.write_bytes(stuk_docx(stel_oplegger_op(agenda), date(2022, 1, 1)))
+    gezet = ["soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless"]
+    subprocess.run(
+        [*gezet, "--convert-to", "pdf", "--outdir", tmp_path, docx], check=True, capture_output=True
+    )
+    assert _paginas((tmp_path / "oplegger.pdf").read_bytes()) <= 2
 
 
 def test_lange_titels_en_redenen_passen_ook() -> None:
