@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from agenda.jaar.begroten import te_verdelen
 from agenda.registers import algoritmeregister, diwoo
 from agenda.registers.lezen import REGISTERBESTAND
-from agenda.stuk.opstellen import stel_stuk_op
+from agenda.stuk.opstellen import stel_oplegger_op, stel_stuk_op
 from agenda.stuk.vormen.excel.werkboek import werkboek
+from agenda.stuk.vormen.mail import stuk_mail
 from agenda.stuk.vormen.md import stuk_md
-from agenda.stuk.vormen.pagina.pagina import maak_pagina
+from agenda.stuk.vormen.pagina.pagina import maak_blad, maak_pagina
 from agenda.stuk.vormen.pdf.pdf import stuk_pdf
 from agenda.stuk.vormen.word.word import stuk_docx
 from agenda.weergave.jaar.begroting import begroting_json
@@ -23,7 +24,7 @@ from regels.melding import Invoerfout, Melding, Plek
 from regels.volger import stil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from agenda.registers.lezen import GelezenRegister
     from agenda.stuk.blokken import Stuk
@@ -98,6 +99,28 @@ VORMEN: Mapping[str, Callable[[Jaaragenda, Stukmaker], bytes]] = {
 """Every form by its name, which is also the extension of its file."""
 
 
+def _blad(_: Jaaragenda, stuk: Stukmaker) -> bytes:
+    return maak_blad(stuk()).encode()
+
+
+def _mail(_: Jaaragenda, stuk: Stukmaker) -> bytes:
+    return stuk_mail(stuk()).encode()
+
+
+MAIL = "mail"
+"""The memo as plain text: only on request, because nobody keeps a mail in a folder."""
+
+OPLEGGER = "oplegger"
+OPLEGGERVORMEN: Mapping[str, Callable[[Jaaragenda, Stukmaker], bytes]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "html": _blad,
+    "md": _md,
+    MAIL: _mail,
+}
+"""The forms in which the memo can be made alone."""
+
+
 _ALGORITMEREGISTER = "algoritmeregister.json"
 _DIWOO = "diwoo.xml"
 
@@ -132,10 +155,17 @@ def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:
     return f"{naam}-{lijst.dossier.instellingen.jaar}.{vorm}"
 
 
+def _opleggernaam(agenda: Jaaragenda, vorm: str) -> str:
+    """The name of the file with the memo alone: «strategische-agenda-2027-oplegger.docx»."""
+    stam, _, uitgang = bestandsnaam(agenda, "txt" if vorm == MAIL else vorm).rpartition(".")
+    return f"{stam}-{OPLEGGER}.{uitgang}"
+
+
 def bestandsnamen(agenda: Jaaragenda) -> dict[str, str]:
     """Every form → the name of its file."""
     return {
         **{vorm: bestandsnaam(agenda, vorm) for vorm in VORMEN},
+        MAIL: _opleggernaam(agenda, MAIL),
         "algoritmeregister": _ALGORITMEREGISTER,
         "woo": bestandsnaam(agenda, _DIWOO),
     }
@@ -151,7 +181,7 @@ def maak_bestanden(
 
     Args:
         agenda: the agenda.
-        vormen: names out of `VORMEN` and `REGISTERS`.
+        vormen: names out of `VORMEN`, `MAIL` and `REGISTERS`.
         volg: shows progress.
         register: what the region says of itself; without it nothing for a register is made.
 
@@ -164,7 +194,20 @@ def maak_bestanden(
         stuk = cache(lambda: stel_stuk_op(agenda, volg))
         for vorm in volg(gewoon, "Bestanden maken", len(gewoon), str):
             bestanden[bestandsnaam(agenda, vorm)] = VORMEN[vorm](agenda, stuk)
+    if MAIL in vormen:
+        bestanden |= maak_oplegger(agenda, (MAIL,))
     return bestanden
+
+
+def maak_oplegger(agenda: Jaaragenda, vormen: Iterable[str]) -> dict[str, bytes]:
+    """The content of every file with the memo alone, by its name.
+
+    Args:
+        agenda: the agenda.
+        vormen: names out of `OPLEGGERVORMEN`.
+    """
+    stuk = cache(lambda: stel_oplegger_op(agenda))
+    return {_opleggernaam(agenda, vorm): OPLEGGERVORMEN[vorm](agenda, stuk) for vorm in vormen}
 
 
 def _voor_registers(

@@ -17,7 +17,7 @@ Vormen = Annotated[
     typer.Option(
         "--als",
         metavar="VORMEN",
-        help="Welke vormen, met komma's ertussen. Ook algoritmeregister en woo kunnen.",
+        help="Welke vormen, met komma's ertussen. Ook mail, algoritmeregister en woo kunnen.",
         show_default="alle stukken",
     ),
 ]
@@ -27,6 +27,14 @@ Vormen = Annotated[
 def exporteer(
     dossier: Dossiermap = HIER,
     als: Vormen = None,
+    deel: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DEEL",
+            help="Maak alleen dit deel van het stuk: oplegger.",
+            show_default="het hele stuk",
+        ),
+    ] = None,
     naar: Annotated[Path, typer.Option(metavar="MAP", help="Map voor de bestanden.")] = HIER,
     vervang: Annotated[
         bool,
@@ -36,17 +44,20 @@ def exporteer(
     debug: Debug = False,
 ) -> None:
     """Write the agenda in every form."""
-    from agenda.exporteren import maak_bestanden
+    from agenda.exporteren import maak_bestanden, maak_oplegger
     from agenda.opslag.export import schrijf_export
     from agenda.registers.lezen import lees_register
     from agenda.uitleg.jaaragenda import Jaaragenda
     from cli.lezen import lees
 
-    vormen = lees_vormen(als)
+    vormen = lees_vormen(als) if deel is None else lees_oplegger_vormen(deel, als)
     gelezen, ranglijst = lees(dossier, themas)
     agenda = Jaaragenda(ranglijst, gelezen.besluit)
-    register = lees_register(gelezen.map_, gelezen.profielmap)
-    bestanden = maak_bestanden(agenda, vormen, toon_voortgang, register)
+    if deel is None:
+        register = lees_register(gelezen.map_, gelezen.profielmap)
+        bestanden = maak_bestanden(agenda, vormen, toon_voortgang, register)
+    else:
+        bestanden = maak_oplegger(agenda, vormen)
     schrijf_export(naar, bestanden, vervang=vervang)
     typer.echo(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.", err=True)
     if not ranglijst.alle:
@@ -56,14 +67,27 @@ def exporteer(
 
 def lees_vormen(als: str | None) -> list[str]:
     """The names of forms in a list with commas; each once, in the order of the program."""
-    from agenda.exporteren import REGISTERS, VORMEN
+    from agenda.exporteren import MAIL, REGISTERS, VORMEN
 
-    bekend = (*VORMEN, *REGISTERS)
-    if als is None:
-        return list(VORMEN)
+    return list(VORMEN) if als is None else _kies(als, (*VORMEN, MAIL, *REGISTERS))
+
+
+def lees_oplegger_vormen(deel: str, als: str | None) -> list[str]:
+    """The same for a part of the document: the forms in which it can be made alone."""
+    from agenda.exporteren import OPLEGGER, OPLEGGERVORMEN
+
+    if deel != OPLEGGER:
+        hulp = bedoelde_u(deel, (OPLEGGER,)) or f"het deel dat apart kan, is {OPLEGGER}."
+        raise Gebruiksfout(f"--deel: «{zichtbaar(deel)}» is geen deel van het stuk; {hulp}")
+    vormen = tuple(OPLEGGERVORMEN)
+    return list(vormen) if als is None else _kies(als, vormen, f" van de {OPLEGGER}")
+
+
+def _kies(als: str, bekend: tuple[str, ...], waarvan: str = "") -> list[str]:
     gevraagd = [naam.strip() for naam in als.split(",") if naam.strip()]
     fouten = [
-        f"--als: «{naam}» is geen vorm{f'; {hulp}' if (hulp := bedoelde_u(naam, bekend)) else '.'}"
+        f"--als: «{naam}» is geen vorm{waarvan}"
+        f"{f'; {hulp}' if (hulp := bedoelde_u(naam, bekend)) else '.'}"
         for naam in gevraagd
         if naam not in bekend
     ]

@@ -15,7 +15,7 @@ from bouwers_agenda import ranglijst_uit, ranglijst_van
 
 from agenda.exporteren import VORMEN
 from agenda.rangorde.besluit import Afwijking, Besluit
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
 from agenda.stuk.opstellen import stel_stuk_op
 from agenda.uitleg.jaaragenda import Jaaragenda
 
@@ -102,14 +102,14 @@ def regels_van(blok: Blok) -> Iterator[tuple[str, ...]]:
     """What stands in a block, line by line: of a table each row, then each remark."""
     match blok:
         case Alinea():
-            yield (blok.tekst,)
+            yield from ((tekst,) for tekst in (blok.aanhef, blok.tekst) if tekst)
         case Lijst():
             yield from ((punt,) for punt in blok.punten)
         case Gegevens():
             yield from blok.rijen
-        case _:
-            yield from (tuple(map(str, rij)) for rij in blok.rijen)
-            yield from ((noot,) for noot in blok.noten)
+        case Plaatsentabel(tabel=tabel) | tabel:
+            yield from (tuple(map(str, rij)) for rij in tabel.rijen)
+            yield from ((noot,) for noot in tabel.noten)
 
 
 def als_json(maak: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ All text is text: a renderer escapes what its own form would take for markup.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.weergave.vormen import Tabel
 
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """One paragraph; `nadruk` when it must not be missed."""
+    """One paragraph; `nadruk` when it must not be missed, `aanhef` when its beginning must not."""
 
     tekst: str
     nadruk: bool = False
+    aanhef: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,44 @@ class Lijst:
 
 @dataclass(frozen=True, slots=True)
 class Gegevens:
-    """Names with their value: «Score» – «3 tot 4»."""
+    """Names with their value: «Score» – «3 tot 4»; `naast` when two fit beside each other."""
 
     rijen: tuple[tuple[str, str], ...]
+    naast: bool = False
 
 
-Blok = Alinea | Lijst | Gegevens | Tabel
+class Strook(NamedTuple):
+    """Where a topic may stand: its best, worst and mean place."""
+
+    beste: int
+    slechtste: int
+    gemiddeld: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plaatsentabel:
+    """A table of places; a form that can draw also shows where each row may stand.
+
+    Attributes:
+        stroken: one for each row; they say no more than the table does.
+        plaatsen: how many places there are.
+        grens: the last place of the top.
+    """
+
+    tabel: Tabel
+    stroken: tuple[Strook, ...]
+    plaatsen: int
+    grens: int
+
+
+Blok = Alinea | Lijst | Gegevens | Tabel | Plaatsentabel
+
+
+def tabel_van(blok: Blok) -> Tabel | None:
+    """The table that a block is, or holds."""
+    if isinstance(blok, Plaatsentabel):
+        return blok.tabel
+    return blok if isinstance(blok, Tabel) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +99,25 @@ class Deel:
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """A whole document: a cover, then chapters."""
+    """A whole document: what opens it, then chapters.
+
+    Attributes:
+        omslag: what stands under the title, before anything else.
+        oplegger: the parts of the memo, before the table of contents; empty when there is none.
+    """
 
     titel: str
     ondertitel: str
     omslag: tuple[Blok, ...]
     delen: tuple[Deel, ...]
+    oplegger: tuple[Deel, ...] = ()
 
     def alle(self) -> Iterator[tuple[int, Deel]]:
-        """All chapters and their parts, in reading order, with how deep each lies (from 1)."""
+        """The memo, then all chapters and their parts, in reading order, with how deep (from 1)."""
+        for deel in (*self.oplegger, *self.delen):
+            yield from deel.alle()
+
+    def hoofdstukken(self) -> Iterator[tuple[int, Deel]]:
+        """The same without the memo: what a table of contents names."""
         for deel in self.delen:
             yield from deel.alle()

@@ -1,4 +1,4 @@
-"""Draw up the document: the cover, then the chapters in their order."""
+"""Draw up the document: the memo, then the chapters in their order."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from agenda.stuk.lijsten import (
     stevigheid_tabel,
 )
 from agenda.stuk.motivering import motivering, motivering_zonder_plaats
+from agenda.stuk.oplegger.kern import velden
+from agenda.stuk.oplegger.oplegger import oplegger
 from agenda.stuk.verantwoording import verantwoording
-from agenda.stuk.voorin import omslag, samenvatting
 from agenda.weergave.kop import agenda_van
 from regels.volger import stil
 
@@ -41,7 +42,6 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
     woorden = ranglijst.profiel.woorden
     wat = "Ranglijst" if ranglijst.rangschikt else "Lijst"
     delen = [
-        samenvatting(agenda),
         ranglijst_deel(agenda),
         *jaarplan_hoofdstuk(agenda),
         *indeling_hoofdstukken(agenda),
@@ -59,8 +59,23 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
     return Stuk(
         agenda_van(ranglijst),
         f"{wat} met motivering per {woorden.onderwerp.een}",
-        omslag(agenda),
+        (velden(agenda),),
         (*delen, verantwoording(agenda)),
+        oplegger(agenda),
+    )
+
+
+def stel_oplegger_op(agenda: Jaaragenda) -> Stuk:
+    """The memo alone, as a document of its own."""
+    ranglijst = agenda.ranglijst
+    bij = "ranglijst" if ranglijst.rangschikt else "lijst"
+    vast = "vastgestelde " if agenda.besluit else ""
+    return Stuk(
+        agenda_van(ranglijst),
+        f"Oplegger bij de {vast}{bij}",
+        (velden(agenda),),
+        (),
+        oplegger(agenda),
     )
 
 

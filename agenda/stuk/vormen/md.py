@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
 from agenda.weergave.vormen import md_tekst, tabel_md
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def _blokken(blokken: Iterable[Blok]) -> list[str]:
         match blok:
             case Alinea():
                 tekst = md_tekst(blok.tekst)
-                tekstregels.append(f"**{tekst}**" if blok.nadruk else tekst)
+                aanhef = f"**{md_tekst(blok.aanhef)}** " if blok.aanhef else ""
+                tekstregels.append(f"**{tekst}**" if blok.nadruk else f"{aanhef}{tekst}")
             case Lijst():
                 tekstregels += [
                     f"{f'{n}.' if blok.genummerd else '-'} {md_tekst(punt)}"
@@ -41,7 +42,7 @@ def _blokken(blokken: Iterable[Blok]) -> list[str]:
                 tekstregels += [
                     f"- {md_tekst(naam)}: {md_tekst(waarde)}" for naam, waarde in blok.rijen
                 ]
-            case _:
-                tekstregels.append(tabel_md(blok, met_titel=False).strip("\n"))
+            case Plaatsentabel(tabel=tabel) | tabel:
+                tekstregels.append(tabel_md(tabel, met_titel=False).strip("\n"))
         tekstregels.append("")
     return tekstregels

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from agenda.weergave.vormen import Tabel
+from agenda.stuk.blokken import tabel_van
 from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from agenda.stuk.blokken import Stuk
+    from agenda.stuk.blokken import Gegevens, Stuk
+    from agenda.weergave.vormen import Tabel
 
 Koppen = tuple[str, ...]
 
@@ -30,7 +31,7 @@ _MAX_RIJEN = 200
 
 def inhoud_diepte(stuk: Stuk) -> int:
     """How deep the parts lie that the table of contents names: 1 is the chapters only."""
-    aantal = sum(diepte <= _ONDERWERP_DIEPTE for diepte, _ in stuk.alle())
+    aantal = sum(diepte <= _ONDERWERP_DIEPTE for diepte, _ in stuk.hoofdstukken())
     return _ONDERWERP_DIEPTE if aantal <= _MAX_IN_INHOUD else 1
 
 
@@ -47,6 +48,14 @@ def onderwerpdelen(stuk: Stuk) -> dict[str, int]:
     }
 
 
+def naast_elkaar(gegevens: Gegevens) -> list[tuple[str, ...]]:
+    """The names and values in two columns, read from top to bottom: rows of four cells."""
+    rijen = gegevens.rijen
+    helft = -(-len(rijen) // 2)
+    rechts = (*rijen[helft:], *[("", "")] * (2 * helft - len(rijen)))
+    return [(*links, *rechts[nummer]) for nummer, links in enumerate(rijen[:helft])]
+
+
 def breedtes_van(stuk: Stuk) -> Mapping[Koppen, tuple[int, ...]]:
     """Per column its share of the width of the table, in thousandths.
 
@@ -60,8 +69,8 @@ def breedtes_van(stuk: Stuk) -> Mapping[Koppen, tuple[int, ...]]:
     per_kop: dict[Koppen, list[Tabel]] = defaultdict(list)
     blokken = (*stuk.omslag, *(blok for _, deel in stuk.alle() for blok in deel.blokken))
     for blok in blokken:
-        if isinstance(blok, Tabel):
-            per_kop[blok.koppen].append(blok)
+        if tabel := tabel_van(blok):
+            per_kop[tabel.koppen].append(tabel)
     return {koppen: _delen(koppen, tabellen) for koppen, tabellen in per_kop.items()}
 
 

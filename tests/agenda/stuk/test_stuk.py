@@ -19,7 +19,6 @@ from agenda.rangorde.besluit import Afwijking, Besluit, OnmogelijkeAfwijkingen
 from agenda.rangorde.prioritering import prioriteer
 from agenda.stuk.blokken import Gegevens
 from agenda.stuk.opstellen import stel_stuk_op
-from agenda.stuk.voorin import MAX_EERSTE
 from agenda.stuk.vormen.md import stuk_md
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.vormen import Tabel, md_tekst
@@ -105,8 +104,8 @@ def test_het_stuk_zegt_vooraan_en_achteraan_dat_pfo_en_wethoudersoverleg_niet_be
 ) -> None:
     stuk = stel_stuk_op(voorbeeld)
     zin = "PFO van elke deelregio en Wethoudersoverleg Gelderland-Zuid besluiten niet."
-    for blokken in (stuk.omslag, _delen(stuk)["bevoegdheid"].blokken):
-        assert any(tekst.startswith(zin) for tekst in _teksten(blokken))
+    for deel in ("oplegger-vervolg", "bevoegdheid"):
+        assert any(zin in tekst for tekst in _teksten(_delen(stuk)[deel].blokken))
 
 
 def test_wat_onbeslist_is_zegt_wat_er_nog_uitgezocht_moet_worden(voorbeeld: Jaaragenda) -> None:
@@ -134,31 +133,23 @@ def test_inspanning_en_kosten_staan_er_precies() -> None:
     delen = _delen(stel_stuk_op(Jaaragenda(ranglijst)))
     teksten = list(_teksten(delen["onderwerp-een"].blokken))
     assert {"Inspanning: 0,4 fte", "Kosten: € 1.250.000", "Bevoegd: gemeenteraad"} <= {*teksten}
-    kort = list(_teksten(delen["samenvatting"].blokken))
-    assert "Inspanning: samen 0,55 fte (ingevuld bij 2 van 2 onderwerpen)." in kort
-    assert "Kosten: samen € 1.250.000 (ingevuld bij 1 van 2 onderwerpen)." in kort
-
-
-def test_een_grote_gedeelde_plaats_past_niet_in_het_kort_en_wordt_geteld() -> None:
-    lijst = [maak_onderwerp("top", criteria={"veiligheid": "ja"})]
-    lijst += [maak_onderwerp(f"a-{n:03}") for n in range(MAX_EERSTE + 5)]
-    tabel = _tabel(_delen(stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))))["samenvatting"])
-    assert [rij[0] for rij in tabel.rijen] == ["1"]
-    assert tabel.noten == (f"Plaats 2 delen {MAX_EERSTE + 5} onderwerpen; zie de ranglijst.",)
+    (kort,) = _teksten(delen["oplegger-financien"].blokken)
+    assert "De inspanning is samen 0,55 fte." in kort
+    assert "De kosten zijn samen € 1.250.000, ingevuld bij 1 van de 2." in kort
 
 
 @pytest.mark.parametrize(
     ("aantal", "begin"),
     [
         (0, "Er staan nog geen onderwerpen in dit dossier."),
-        (1, "1 onderwerp is beoordeeld: "),
-        (2, "2 onderwerpen zijn beoordeeld: "),
+        (1, "Er is één onderwerp beoordeeld: het staat op de ranglijst."),
+        (2, "Er zijn twee onderwerpen beoordeeld: alle twee staan op de ranglijst."),
     ],
 )
 def test_hoeveel_onderwerpen_er_zijn_is_een_goede_zin(aantal: int, begin: str) -> None:
     lijst = [maak_onderwerp(f"a-{n}") for n in range(aantal)]
     delen = _delen(stel_stuk_op(Jaaragenda(ranglijst_van(*lijst))))
-    assert next(_teksten(delen["samenvatting"].blokken)).startswith(begin)
+    assert next(_teksten(delen["oplegger-kern"].blokken)) == begin
 
 
 def test_een_afwijking_staat_naast_de_berekende_plaats() -> None:
@@ -177,28 +168,26 @@ def test_een_afwijking_staat_naast_de_berekende_plaats() -> None:
     zin = "Vastgesteld op plaats 1, berekend is plaats 2. Reden: Er is haast."
     assert zin in list(_teksten(delen["onderwerp-twee"].blokken))
     assert "Plaats: 2; berekend: 1" in list(_teksten(delen["onderwerp-een"].blokken))
-    assert "Status: vastgesteld door PFO op 1 maart 2027" in list(_teksten(stuk.omslag))
+    assert "Stand: vastgesteld door PFO op 1 maart 2027" in list(_teksten(stuk.omslag))
 
 
-def test_de_omslag_van_een_vastgestelde_agenda_noemt_elke_afwijking() -> None:
+def test_de_oplegger_van_een_vastgestelde_agenda_telt_de_afwijkingen() -> None:
     codes = [f"nummer-{n:02}" for n in range(30)]
     lijst = ranglijst_van(*(maak_onderwerp(code, titel=f"Titel {code}") for code in codes))
-    for aantal in (0, 1, 12):
+    zinnen = {
+        0: "De ranglijst is vastgesteld, zoals de berekende volgorde.",
+        1: "De ranglijst is vastgesteld, met één afwijking van de berekende volgorde.",
+        12: "De ranglijst is vastgesteld, met twaalf afwijkingen van de berekende volgorde.",
+    }
+    for aantal, zin in zinnen.items():
         afwijkingen = tuple(Afwijking(code, n, "Zo.") for n, code in enumerate(codes[:aantal], 1))
         besluit = Besluit("PFO", date(2027, 3, 1), afwijkingen)
-        teksten = list(_teksten(stel_stuk_op(Jaaragenda(lijst, besluit)).omslag))
-        genoemd = "geen" if not aantal else f"{aantal} van de berekende volgorde"
-        assert f"Afwijkingen: {genoemd}" in teksten
-        punten = [t for t in teksten if t.startswith("Titel nummer-")]
-        assert punten == [
-            f"Titel {code}: vastgesteld op plaats {n}, berekend is plaats 1 (gedeeld)"
-            for n, code in enumerate(codes[: min(aantal, 10)], 1)
-        ]
-        assert ("En nog 2 andere; zie de ranglijst." in teksten) is (aantal == 12)
-        assert "Wat werd gevraagd?" in teksten
-    voorstel = list(_teksten(stel_stuk_op(Jaaragenda(lijst)).omslag))
-    assert "Wat wordt gevraagd?" in voorstel
-    assert not any("fwijking" in tekst for tekst in voorstel)
+        delen = _delen(stel_stuk_op(Jaaragenda(lijst, besluit)))
+        assert next(_teksten(delen["oplegger-gevraagd"].blokken)) == zin
+        assert delen["oplegger-gevraagd"].titel == "Besloten"
+    voorstel = stel_stuk_op(Jaaragenda(lijst))
+    teksten = [tekst for deel in voorstel.oplegger for tekst in _teksten(deel.blokken)]
+    assert not any("fwijking" in tekst for tekst in teksten)
 
 
 def test_een_afwijking_voor_een_onderwerp_zonder_plaats_kan_niet() -> None:

@@ -6,7 +6,7 @@ from html import escape
 from itertools import count
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
 from agenda.weergave.tekening.xml import leesbaar_in_xml
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ class Opmaak:
             case Alinea():
                 if blok.nadruk:
                     return f'<p class="nadruk">{tekst(blok.tekst)}</p>\n'
-                return f"<p>{tekst(blok.tekst)}</p>\n"
+                aanhef = f"<strong>{tekst(blok.aanhef)}</strong> " if blok.aanhef else ""
+                return f"<p>{aanhef}{tekst(blok.tekst)}</p>\n"
             case Lijst():
                 soort = "ol" if blok.genummerd else "ul"
                 punten = "".join(f"<li>{tekst(punt)}</li>\n" for punt in blok.punten)
@@ -67,8 +68,8 @@ class Opmaak:
                     for naam, waarde in blok.rijen
                 )
                 return f"<dl>\n{rijen}</dl>\n"
-            case _:
-                return self.tabel(blok)
+            case Plaatsentabel(tabel=tabel) | tabel:
+                return self.tabel(tabel)
 
     def tabel(self, tabel: Tabel, rij_id: Callable[[str], str] | None = None) -> str:
         """A table that scrolls sideways in a box of its own; its first column names the rows.

@@ -36,20 +36,38 @@ def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
         " base-uri 'none'; form-action 'none'"
     )
     return (
-        '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{beleid}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{tekst(stuk.titel)}</title>\n<style>{stijl}</style>\n</head>\n"
-        f"<body>\n{_lijf(agenda, stuk, plaatje)}"
+        f"{_kop(stuk, beleid, stijl)}<body>\n{_lijf(agenda, stuk, plaatje)}"
         f'<script type="application/json" id="pagina-gegevens">{gegevens_json(agenda)}</script>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
+def maak_blad(stuk: Stuk) -> str:
+    """The memo alone as a page: text and tables, without a script."""
+    opmaak, stijl = Opmaak(), _lees("pagina.css")
+    beleid = f"default-src 'none'; style-src '{_hash(stijl)}'; base-uri 'none'; form-action 'none'"
+    delen = "".join(opmaak.deel(deel, 2) for deel in stuk.oplegger)
+    return (
+        f"{_kop(stuk, beleid, stijl)}<body>\n"
+        f"<header>\n<h1>{tekst(stuk.titel)}</h1>\n<p>{tekst(stuk.ondertitel)}</p>\n</header>\n"
+        f"<main>\n{opmaak.blokken(stuk.omslag)}{delen}</main>\n</body>\n</html>\n"
+    )
+
+
+def _kop(stuk: Stuk, beleid: str, stijl: str) -> str:
+    """What a page begins with: what it may load, its name and its style."""
+    return (
+        '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{beleid}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{tekst(stuk.titel)}</title>\n<style>{stijl}</style>\n</head>\n"
+    )
+
+
 def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
     opmaak = Opmaak()
-    hoofdstukken, namen = [], []
+    hoofdstukken, namen = [], [("oplegger", "Oplegger")]
     for deel in stuk.delen:
         if (
             deel is stuk.delen[-1] and not agenda.samenhang.leeg
@@ -64,7 +82,16 @@ def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
         f"<header>\n<h1>{tekst(stuk.titel)}</h1>\n<p>{tekst(stuk.ondertitel)}</p>\n</header>\n"
         f'<nav aria-label="Hoofdstukken">\n<ul>\n{links}</ul>\n</nav>\n'
         f'<main>\n<div id="voorin">\n<div>\n{opmaak.blokken(stuk.omslag)}</div>\n'
-        f"{hoofdstukken[0]}</div>\n{''.join(hoofdstukken[1:])}</main>\n"
+        f"{_oplegger(stuk, opmaak)}</div>\n{''.join(hoofdstukken)}</main>\n"
+    )
+
+
+def _oplegger(stuk: Stuk, opmaak: Opmaak) -> str:
+    """The memo, folded up by the script like the part about a topic; the list comes after it."""
+    delen = "".join(opmaak.deel(deel, 3) for deel in stuk.oplegger)
+    return (
+        '<section id="oplegger">\n<h2>Oplegger</h2>\n<details class="vouw" open>'
+        f"<summary>Lees de oplegger</summary>\n{delen}</details>\n</section>\n"
     )
 
 
@@ -97,9 +124,6 @@ def _hoofdstuk(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
 
 def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
     match hoofdstuk:
-        case "samenvatting":
-            kop = f"<summary>{tekst(tabel.titel)}</summary>"
-            return f'<details class="vouw" open>{kop}\n{opmaak.tabel(tabel)}</details>\n'
         case "onderwerpen":
             return f'{knoppen(agenda)}<div id="lijsten">\n{lijsten(agenda)}</div>\n'
         case "ranglijst":

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
 from agenda.stuk.vormen.papier import breedtes_van, inhoud_diepte, onderwerpdelen
 from agenda.stuk.vormen.pdf.tekens import (
     NORMEN,
@@ -74,13 +74,15 @@ def _als_data(stuk: Stuk, peildatum: date) -> dict[str, Any]:
         }
         for nummer, (diepte, deel) in enumerate(stuk.alle())
     ]
+    voorin = len(stuk.oplegger)
     return {
         "titel": stuk.titel,
         "ondertitel": stuk.ondertitel,
         "datum": [peildatum.year, peildatum.month, peildatum.day],
         "diepte": inhoud_diepte(stuk),
         "omslag": [_blok(blok, breedtes) for blok in stuk.omslag],
-        "delen": delen,
+        "oplegger": delen[:voorin],
+        "delen": delen[voorin:],
         "onderwerpen": {code: f"d{nummer}" for code, nummer in onderwerpdelen(stuk).items()},
     }
 
@@ -88,11 +90,23 @@ def _als_data(stuk: Stuk, peildatum: date) -> dict[str, Any]:
 def _blok(blok: Blok, breedtes: Mapping[Koppen, tuple[int, ...]]) -> dict[str, Any]:
     match blok:
         case Alinea():
-            return {"soort": "alinea", "tekst": blok.tekst, "nadruk": blok.nadruk}
+            return {
+                "soort": "alinea",
+                "tekst": blok.tekst,
+                "nadruk": blok.nadruk,
+                "aanhef": blok.aanhef,
+            }
         case Lijst():
             return {"soort": "lijst", "punten": blok.punten, "genummerd": blok.genummerd}
         case Gegevens():
-            return {"soort": "gegevens", "rijen": blok.rijen}
+            return {"soort": "gegevens", "rijen": blok.rijen, "naast": blok.naast}
+        case Plaatsentabel():
+            return {
+                **_blok(blok.tabel, breedtes),
+                "stroken": blok.stroken,
+                "plaatsen": blok.plaatsen,
+                "grens": blok.grens,
+            }
         case _:
             return {
                 "soort": "tabel",

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst
-from agenda.stuk.vormen.papier import breedtes_van, inhoud_diepte, onderwerpdelen
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
+from agenda.stuk.vormen.papier import breedtes_van, inhoud_diepte, naast_elkaar, onderwerpdelen
 from agenda.stuk.vormen.word.stijlen import CELSTIJL, KOPSTIJLEN, TABELSTIJL
 
 if TYPE_CHECKING:
@@ -23,7 +23,11 @@ _NAMEN = {"w": _W[1:-1]}
 _RUIMTE = "{http://www.w3.org/XML/1998/namespace}space"
 _MAX_BLADWIJZER = 40
 _TWIPS = 635
-_NAAMBREEDTE = 0.22
+_NAAMBREEDTE, _NAAMBREEDTE_NAAST = 0.22, 0.13
+_HOOFDSTUKKEN = "hoofdstukken"
+"""What the table of contents is about: all but the memo before it."""
+_KOPJE = 2
+"""The level of the headings in the memo."""
 
 
 class Wordbouwer:
@@ -51,11 +55,17 @@ class Wordbouwer:
         yield self._alinea("Title", stuk.titel)
         yield self._alinea("Subtitle", stuk.ondertitel)
         yield from self._blokken(stuk.omslag)
+        for nummer, deel in enumerate(stuk.oplegger):
+            yield self._kop(nummer, _KOPJE, deel)
+            yield from self._blokken(deel.blokken)
         if len(stuk.delen) > 1:
             yield from self._inhoud(stuk)
-        for nummer, (diepte, deel) in enumerate(stuk.alle()):
+        omvang = len(self._bladwijzers)
+        yield self._maak("bookmarkStart", id=omvang, name=_HOOFDSTUKKEN)
+        for nummer, (diepte, deel) in enumerate(stuk.hoofdstukken(), start=len(stuk.oplegger)):
             yield self._kop(nummer, diepte, deel)
             yield from self._blokken(deel.blokken)
+        yield self._maak("bookmarkEnd", id=omvang)
 
     def _maak(self, naam: str, *kinderen: Any, **waarden: object) -> Any:
         element = self._nieuw(f"{_W}{naam}", nsmap=_NAMEN)
@@ -109,7 +119,9 @@ class Wordbouwer:
         diepst = inhoud_diepte(stuk)
         delen = [
             (naam, diepte, deel)
-            for naam, (diepte, deel) in zip(self._bladwijzers, stuk.alle(), strict=True)
+            for naam, (diepte, deel) in zip(
+                self._bladwijzers[len(stuk.oplegger) :], stuk.hoofdstukken(), strict=True
+            )
             if diepte <= diepst
         ]
         kop = self._alinea("TOC Heading", "Inhoud")
@@ -118,7 +130,9 @@ class Wordbouwer:
         for nummer, (naam, diepte, deel) in enumerate(delen):
             alinea = self._maak("p", self._opmaak(f"toc {diepte}"))
             if nummer == 0:
-                alinea.extend(self._veld_begin(f'TOC \\o "1-{diepst}" \\h \\z \\u'))
+                alinea.extend(
+                    self._veld_begin(f'TOC \\o "1-{diepst}" \\h \\z \\u \\b {_HOOFDSTUKKEN}')
+                )
             alinea.append(
                 self._maak(
                     "hyperlink",
@@ -153,14 +167,17 @@ class Wordbouwer:
         for blok in blokken:
             match blok:
                 case Alinea():
-                    yield self._alinea(None, blok.tekst, vet=blok.nadruk)
+                    alinea = self._alinea(None, blok.tekst, vet=blok.nadruk)
+                    if blok.aanhef:
+                        alinea.insert(1, self._tekst(f"{blok.aanhef} ", vet=True))
+                    yield alinea
                 case Lijst():
                     yield from self._lijst(blok)
                 case Gegevens():
                     yield self._gegevens(blok)
                     yield self._alinea(CELSTIJL)
-                case _:
-                    yield from self._tabel(blok)
+                case Plaatsentabel(tabel=tabel) | tabel:
+                    yield from self._tabel(tabel)
 
     def _lijst(self, lijst: Lijst) -> Iterator[Any]:
         stijl = "List Number" if lijst.genummerd else "List Bullet"
@@ -195,11 +212,16 @@ class Wordbouwer:
     def _gegevens(self, gegevens: Gegevens) -> Any:
         naam = int(self._breedte * _NAAMBREEDTE)
         breedtes = [naam, self._breedte - naam]
+        rijen: Sequence[tuple[str, ...]] = gegevens.rijen
+        if gegevens.naast:
+            naam = int(self._breedte * _NAAMBREEDTE_NAAST)
+            breedtes = [naam, self._breedte // 2 - naam] * 2
+            rijen = naast_elkaar(gegevens)
         return self._maak(
             "tbl",
             self._tabelopmaak(None, "Gegevens", "", koprij=False),
             self._raster(breedtes),
-            *(self._rij(rij, breedtes, gegeven=True) for rij in gegevens.rijen),
+            *(self._rij(rij, breedtes, gegeven=True) for rij in rijen),
         )
 
     def _tabel(self, tabel: Tabel) -> Iterator[Any]:
@@ -253,7 +275,7 @@ class Wordbouwer:
         samen = ["keepNext"] if koprij or gegeven else []
         rij = self._maak("tr", opmaak)
         for nummer, (cel, breedte) in enumerate(zip(cellen, breedtes, strict=True)):
-            inhoud = self._tekst(str(cel), vet=koprij or (gegeven and nummer == 0))
+            inhoud = self._tekst(str(cel), vet=koprij or (gegeven and nummer % 2 == 0))
             doel = self._onderwerpen.get(str(cel)) if nummer == link else None
             if doel is not None:
                 inhoud = self._maak("hyperlink", inhoud, anchor=self._bladwijzers[doel], history=1)

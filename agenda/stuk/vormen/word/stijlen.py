@@ -22,8 +22,8 @@ _TABELSTIJL = f"""
       <w:insideH w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>
     </w:tblBorders>
     <w:tblCellMar>
-      <w:top w:w="30" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>
-      <w:bottom w:w="30" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>
+      <w:top w:w="15" w:type="dxa"/><w:left w:w="70" w:type="dxa"/>
+      <w:bottom w:w="15" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>
     </w:tblCellMar>
   </w:tblPr>
   <w:tblStylePr w:type="firstRow">
@@ -36,7 +36,7 @@ _TABELSTIJL = f"""
 _CELSTIJL = f"""
 <w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendacel">
   <w:name w:val="{CELSTIJL}"/><w:basedOn w:val="%s"/><w:qFormat/>
-  <w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>
+  <w:pPr><w:spacing w:before="10" w:after="10" w:line="240" w:lineRule="auto"/></w:pPr>
   <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
 </w:style>"""
 
@@ -143,18 +143,18 @@ def _zet_opmaak(document: Any) -> None:
             stand.set(qn("w:val"), "15")
     sectie = document.sections[-1]
     sectie.page_width, sectie.page_height = Mm(210), Mm(297)
-    sectie.left_margin = sectie.right_margin = Mm(22)
-    sectie.top_margin, sectie.bottom_margin = Mm(26), Mm(22)
+    sectie.left_margin = sectie.right_margin = Mm(20)
+    sectie.top_margin, sectie.bottom_margin = Mm(20), Mm(16)
     maten = {
-        "Normal": (10.5, False, 0, 6),
-        "Title": (28, True, 110, 6),
-        "Subtitle": (14, False, 0, 30),
+        "Normal": (10, False, 0, 3),
+        "Title": (20, True, 0, 2),
+        "Subtitle": (12, False, 0, 4),
         "Heading 1": (18, True, 0, 10),
-        "Heading 2": (13, True, 20, 6),
+        "Heading 2": (11.5, True, 6, 2),
         "Heading 3": (11, True, 10, 3),
-        "List Bullet": (10.5, False, 0, 3),
-        "List Number": (10.5, False, 0, 3),
-        "Caption": (9, False, 3, 3),
+        "List Bullet": (10, False, 0, 2),
+        "List Number": (10, False, 0, 2),
+        "Caption": (8.5, False, 2, 2),
         "TOC Heading": (18, True, 0, 10),
         "Header": (9, False, 0, 0),
         "Footer": (9, False, 0, 0),
@@ -172,7 +172,7 @@ def _zet_opmaak(document: Any) -> None:
             stijl.font.color.rgb = RGBColor.from_string(_BLAUW)
         elif naam in ("Subtitle", "Caption", "Header", "Footer"):
             stijl.font.color.rgb = RGBColor.from_string(_GRIJS)
-    document.styles["Normal"].paragraph_format.line_spacing = 1.1
+    document.styles["Normal"].paragraph_format.line_spacing = 1.0
     rand = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
     if rand is not None:
         rand.getparent().remove(rand)

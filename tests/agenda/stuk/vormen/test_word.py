@@ -121,7 +121,7 @@ def test_elke_tabel_heeft_een_naam_en_herhaalt_haar_koprij():
         gegevens = tabel.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Gegevens"
         assert herhaald == [not gegevens, *([False] * (len(rijen) - 1))]
         raster = [int(kolom.get(qn("w:w"))) for kolom in tabel.tblGrid]
-        assert sum(raster) <= 166 * 1440 / 25.4 + 2
+        assert sum(raster) <= 170 * 1440 / 25.4 + 2
         assert min(raster) > 300
 
 
@@ -137,6 +137,7 @@ def test_de_inhoudsopgave_is_gevuld_en_elke_link_komt_ergens_uit():
     koppen = [
         p.text for p in word(voorbeeld).paragraphs if p.style.name in ("Heading 1", "Heading 2")
     ]
+    koppen = koppen[koppen.index("De ranglijst") :]  # the memo stands before the contents
     assert [regel.rstrip("\t") for regel in inhoud] == koppen
     # Asking Word to update fields on opening would show a warning.
     assert word(voorbeeld).settings.element.find(qn("w:updateFields")) is None
