@@ -119,6 +119,6 @@ def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
             )
             for kansen in robuustheid.plaatskansen
         ),
-        tuple(noten_van(robuustheid)),
+        tuple(noten_van(robuustheid, met_onbekend=False)),
         rekbaar=(1, 2),
     )
