@@ -155,6 +155,7 @@ class Waarneming:
         self._zinnen: dict[str, dict[Waarde | None, str | None]] = {
             veld.code: {None: veld.leeg_zin, "ja": veld.ja_zin, "nee": veld.nee_zin}
             for veld in profiel.velden
+            if veld.leeg_zin or veld.ja_zin or veld.nee_zin
         }
         gebruikt = tuple(dict.fromkeys(velden))
         vast = tuple(veld for veld in gebruikt if veld in waarnemers)
@@ -189,8 +190,8 @@ class Waarneming:
             return self._waar_plannen
         if veld == "aantal_geraakte_deelregios":
             return self._waar_deelregios
-        if (zinnen := self._zinnen.get(veld)) is not None:
-            waarde = self._alle[veld]
+        zinnen, waarde = self._zinnen.get(veld), self._alle.get(veld)
+        if zinnen is not None and waarde is not None:
             return lambda onderwerp: zinnen.get(waarde(onderwerp)) or ""
         return lambda _: ""
 

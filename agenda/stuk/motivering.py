@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.stuk.weging import criteria_deel
-from agenda.uitleg.uitleg import feit_van
+from agenda.uitleg.uitleg import zin_van
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
 from agenda.weergave.kenmerken import kenmerken, onderbouwde
@@ -111,20 +111,20 @@ def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
 
 
 def _toelating(uitleg: Uitleg) -> Deel:
-    """What was found for each rule; its sentence and source stand at the end, once."""
+    """Why it is where it is, and what was found for each rule; that stands at the end, once."""
+    redenen = tuple(map(als_zin, uitleg.redenen))
     punten = []
     for deel in uitleg.uitgangspunten:
-        feiten = " ".join(als_zin(feit_van(reden)) for reden in deel.voorwaarden)
-        punten.append(f"{deel.regel.titel}: {deel.uitkomst}. {feiten}")
-    blokken: list[Blok] = [Lijst(tuple(punten))]
+        feiten = (als_zin(zin_van(reden)) for reden in deel.voorwaarden)
+        anders = (zin for zin in feiten if zin not in redenen)
+        punten.append(" ".join((f"{deel.regel.titel}: {deel.uitkomst}.", *anders)))
     koppen = {
         "toegelaten": "Waarom staat dit op de agenda?",
         "onbeslist": "Wat moeten we nog weten?",
         "niet-toegelaten": "Waarom staat dit niet op de agenda?",
     }
-    if uitleg.redenen:
-        blokken.append(Lijst(tuple(map(als_zin, uitleg.redenen))))
-    return Deel(f"toelating-{uitleg.onderwerp.code}", koppen[uitleg.status], tuple(blokken))
+    blokken = (*([Lijst(redenen)] if redenen else []), Lijst(tuple(punten)))
+    return Deel(f"toelating-{uitleg.onderwerp.code}", koppen[uitleg.status], blokken)
 
 
 def _antwoorden(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Deel]:

@@ -24,10 +24,8 @@ def kolombreedtes(
     """
     kolommen = [*zip(*rijen, strict=True)] or [()] * len(koppen)
     heel = [len(kop) + NAAST_KOP for kop in koppen]
-    nodig = [
-        max((kop, *(len(tekstregel) for cel in kolom for tekstregel in cel.split("\n"))))
-        for kop, kolom in zip(heel, kolommen, strict=True)
-    ]
+    cellen = [_langste(kolom, ".+") for kolom in kolommen]
+    nodig = [*map(max, cellen, heel)]
     ruimte = breedte - 2 * (len(nodig) - 1)
     woorden = [_langste(kolom, r"\S+") for kolom in kolommen]
     delen = [_langste(kolom, r"[^\s-]+-?|-") for kolom in kolommen]
@@ -36,13 +34,16 @@ def kolombreedtes(
         max(woord, kop, min(_MIN_KOLOM, alles)) if nummer in rekbaar else alles
         for nummer, (woord, kop, alles) in enumerate(zip(woorden, heel, nodig, strict=True))
     ]
-    for minstens, op_streepjes in (
-        (vast, False),
-        ([*map(max, woorden, kopwoorden)], False),
-        ([*map(max, delen, kopwoorden)], True),
-    ):
+    smal = [
+        hele if nummer in rekbaar else max(cel, kopwoord)
+        for nummer, (hele, cel, kopwoord) in enumerate(zip(nodig, cellen, kopwoorden, strict=True))
+    ]
+    if sum(vast) <= ruimte:
+        return _verdeel(vast, nodig, ruimte, rekbaar), False
+    for woord, op_streepjes in ((woorden, False), (delen, True)):
+        minstens = [*map(max, woord, kopwoorden)]
         if sum(minstens) <= ruimte:
-            return _verdeel(minstens, nodig, ruimte, rekbaar), op_streepjes
+            return _verdeel(minstens, smal, ruimte, range(len(koppen))), op_streepjes
     return None
 
 
@@ -62,16 +63,15 @@ def _verdeel(
 ) -> list[int]:
     """Give each column what it must have, and of what is left what it can use.
 
-    The elastic columns go first, for they hold most; among these the one that can use least: what
-    it does not need is for the others.
+    The elastic columns go last and share evenly; the narrowest of these first, for what it does
+    not need is for the others.
     """
-    over = max(ruimte - sum(minstens), 0)
-    breedtes = list(minstens)
-    for elastisch in (True, False):
-        groep = [n for n in range(len(nodig)) if (n in rekbaar) is elastisch]
-        groep.sort(key=lambda nummer: nodig[nummer])
-        for beurt, nummer in enumerate(groep):
-            erbij = min(nodig[nummer] - minstens[nummer], over // (len(groep) - beurt))
-            breedtes[nummer] += erbij
-            over -= erbij
+    vaste = [nummer for nummer in range(len(nodig)) if nummer not in rekbaar]
+    volgorde = vaste + sorted(rekbaar, key=lambda nummer: nodig[nummer])
+    breedtes, over = list(minstens), ruimte
+    for beurt, nummer in enumerate(volgorde):
+        later = sum(minstens[ander] for ander in volgorde[beurt + 1 :])
+        deel = over - later if nummer in vaste else over // (len(volgorde) - beurt)
+        breedtes[nummer] = max(minstens[nummer], min(nodig[nummer], deel, over - later))
+        over -= breedtes[nummer]
     return breedtes

@@ -142,6 +142,8 @@ def punten_tekst(punten: Getal) -> str:
 def deel_tekst(deel: Fraction) -> str:
     """A share between 0 and 1 as a percentage, with the exact fraction: «75% (3/4)»."""
     procent = procentgetal(deel)
+    if deel.denominator == 1:
+        return f"{procent}%"
     if (deel * 100).denominator == 1:
         return f"{procent}% ({deel})"
     ongeveer = {"<": "minder dan ", ">": "meer dan "}.get(procent[0])
