@@ -226,6 +226,6 @@ def _gewichten(gesprek: Gesprek) -> Tabel:
         tuple((titels[code], gewicht) for code, gewicht in gewichten.items()),
         (
             f"Dit zijn de kleinste hele gewichten die bij alle antwoorden passen, {wat}.",
-            "Wilt u ermee rekenen? Zet dan zelf deze regel in dossier.yaml:",
+            "Wilt u ermee rekenen? Zet dan zelf deze regels in dossier.yaml:",
         ),
     )
