@@ -12,7 +12,7 @@ from agenda.weergave.getallen import komma, procent
 from agenda.weergave.kenmerken import kenmerken, onderbouwde
 from agenda.weergave.lezing import lezing_zin, punten_zin
 from agenda.weergave.robuust.plek import deelt_zin
-from agenda.weergave.samenhang.verbanden import naam_en_plek, voorstelnaam
+from agenda.weergave.samenhang.verbanden import voorstelnaam
 from agenda.weergave.uitleg.route import GEEN_ROUTE, korte_stappen, slot_zinnen
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import (
@@ -158,7 +158,7 @@ def _samenhang(agenda: Jaaragenda, code: str) -> Iterator[Deel]:
         ("Kan pas na", verbanden.vereist),
         ("Hierop wacht", verbanden.wacht_hierop),
     ):
-        punten += [f"{wat}: {naam_en_plek(lid, ', ')}." for lid in leden]
+        punten += [f"{wat}: {', '.join(filter(None, (lid.titel, lid.waar)))}." for lid in leden]
     if punten:
         yield Deel(f"samenhang-{code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
 
