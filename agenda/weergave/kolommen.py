@@ -47,10 +47,11 @@ def kolombreedtes(
     return None
 
 
-def hoe_dan_ook(rijen: Sequence[Sequence[str]], breedte: int) -> list[int]:
+def hoe_dan_ook(koppen: Sequence[str], rijen: Sequence[Sequence[str]], breedte: int) -> list[int]:
     """Widths for a screen on which words must break: the narrow columns keep what they need."""
-    nodig = [max(_langste([*kolom], ".+"), 1) for kolom in zip(*rijen, strict=True)]
-    return _verdeel([1] * len(nodig), nodig, breedte - 2 * (len(nodig) - 1), range(len(nodig)))
+    minstens = [_langste([kop], r"\S+") + NAAST_KOP for kop in koppen]
+    nodig = [*map(max, minstens, (_langste(kolom, ".+") for kolom in zip(*rijen, strict=True)))]
+    return _verdeel(minstens, nodig, breedte - 2 * (len(nodig) - 1), range(len(nodig)))
 
 
 def _langste(cellen: Iterable[str], deel: str) -> int:

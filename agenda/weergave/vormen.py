@@ -159,7 +159,7 @@ def tabel_tekst(tabel: Tabel, breedte: int) -> str:
     past = kolombreedtes(tabel.koppen, tabel.rekbaar, rijen, breedte)
     if past is None and (smalle := _code_bij_titel(tabel)):
         return tabel_tekst(smalle, breedte)
-    breedtes, op_streepjes = past or (hoe_dan_ook(rijen, breedte), True)
+    breedtes, op_streepjes = past or (hoe_dan_ook(tabel.koppen, rijen, breedte), True)
     gevouwen = [
         [
             "\n".join(

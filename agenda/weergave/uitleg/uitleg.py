@@ -190,7 +190,7 @@ def _boom(agenda: Jaaragenda, code: str, *, met_route: bool) -> tuple[Tak, ...]:
         kop.append(Tak("Uitgangspunten: mag dit op de agenda?", tuple(uitgangspunten)))
     if lijst.rangschikt:
         kop += _weging(agenda, uitleg)
-    veranderingen = agenda.veranderingen(code)
+    veranderingen, route = agenda.veranderingen(code), agenda.route(code)
     return (
         *kop,
         *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
@@ -204,7 +204,9 @@ def _boom(agenda: Jaaragenda, code: str, *, met_route: bool) -> tuple[Tak, ...]:
         *indelingen_takken(agenda, code),
         *kosten_takken(agenda, code),
         *_samenhang(agenda, code),
-        route_tak(agenda.route(code), profiel, uitleg.status) if met_route else _naar_route(code),
+        route_tak(route, profiel, uitleg.status)
+        if met_route or not route.stappen
+        else _naar_route(code),
     )
 
 

@@ -221,7 +221,7 @@ def test_de_uitleg_van_wat_niet_is_toegelaten_zegt_dat_de_route_dan_nog_niet_gel
     ranglijst = ranglijst_van(maak_onderwerp("wel"), maak_onderwerp("niet", regios=[]))
 
     def tekst(code: str) -> str:
-        return toon_uitleg(Jaaragenda(ranglijst), code).als("tabel", 200)
+        return toon_uitleg(Jaaragenda(ranglijst), code, met_route=True).als("tabel", 200)
 
     assert "als het onderwerp alsnog wordt toegelaten" in tekst("niet")
     assert "als het onderwerp alsnog wordt toegelaten" not in tekst("wel")
