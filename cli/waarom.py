@@ -36,6 +36,9 @@ def waarom(
             help="Leg uit wat er geldt bij deze gemeente, en wat het haar kost.",
         ),
     ] = None,
+    route: Annotated[
+        bool, typer.Option("--route", help="Toon ook wie bespreekt en wie beslist.")
+    ] = False,
     formaat: Formaatkeuze = "tabel",
     uit: Uit = None,
     themas: Themas = None,
@@ -47,6 +50,8 @@ def waarom(
     _eis_volgorde(code, dossier)
     if tegenover is not None and gemeente is not None:
         raise Gebruiksfout("Kies één van --tegenover en --gemeente.")
+    if route and (tegenover is not None or gemeente is not None):
+        raise Gebruiksfout("--route gaat niet samen met --tegenover of --gemeente.")
     agenda = lees_agenda(dossier, themas)
     if tegenover is not None:
         agenda.ranglijst.eis_rangorde()
@@ -59,7 +64,7 @@ def waarom(
     if tegenover is None:
         from agenda.weergave.uitleg.uitleg import toon_uitleg
 
-        lever(toon_uitleg(agenda, code), formaat, uit)
+        lever(toon_uitleg(agenda, code, met_route=route), formaat, uit)
         return
     from agenda.uitleg.paar import zet_tegenover
     from agenda.weergave.uitleg.paar import toon_paar

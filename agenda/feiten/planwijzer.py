@@ -87,16 +87,16 @@ def wijs_plannen(profiel: Profiel, peildatum: date) -> Planwijzer:
     for voorstel in profiel.voorstellen:
         naam = f"voorstel {voorstel.nummer}"
         if voorstel.staat == "losgelaten":
-            zin = f"{naam} telt niet mee: het is losgelaten"
+            zin = f"{naam}, dat is losgelaten"
             schakel = Schakel(frozenset(), zin)
         elif voorstel.staat == "afgerond" and voorstel.opgevolgd_door:
             geldig = _samen(via_plan, voorstel.opgevolgd_door)
-            gevolg = f"is afgerond en opgevolgd door {_namen(profiel, voorstel.opgevolgd_door)}"
-            schakel = Schakel(geldig, f"{naam} {gevolg}{'' if geldig else ', maar dat geldt niet'}")
+            gevolg = f"dat is afgerond en opgevolgd door {_namen(profiel, voorstel.opgevolgd_door)}"
+            schakel = Schakel(geldig, f"{naam}, {gevolg}{'' if geldig else '; dat geldt niet'}")
         else:
             eigen = via_plan[voorstel.plan]
-            staat = "is afgerond en hoort" if voorstel.staat == "afgerond" else "hoort"
-            schakel = Schakel(eigen.plannen, f"{naam} {staat} bij {eigen.zin}")
+            staat = "het afgeronde " if voorstel.staat == "afgerond" else ""
+            schakel = Schakel(eigen.plannen, f"{staat}{naam} van {eigen.zin}")
         via_voorstel[voorstel.nummer] = schakel
     return Planwijzer(via_plan, via_voorstel)
 
@@ -105,19 +105,19 @@ def _via_plan(plan: Plan, profiel: Profiel, peildatum: date, bekend: dict[str, S
     """Follow successors until plans that hold; the profile has no cycle of successors."""
     if plan.code in bekend:
         return bekend[plan.code]
-    naam = f"het plan «{plan.titel}»"
+    naam = plan.noem
     if plan.geldt_op(peildatum):
         schakel = Schakel(frozenset({plan.code}), naam)
     elif plan.geldig_van is not None and peildatum < plan.geldig_van:
-        schakel = Schakel(frozenset(), f"{naam}, dat pas geldt vanaf {plan.geldig_van}")
+        schakel = Schakel(frozenset(), f"{naam}, pas geldig vanaf {plan.geldig_van}")
     else:
         for code in plan.opgevolgd_door:
             _via_plan(profiel.plan[code], profiel, peildatum, bekend)
         geldig = _samen(bekend, plan.opgevolgd_door)
         if geldig:
-            gevolg = f"dat is opgevolgd door {_namen(profiel, sorted(geldig))}"
+            gevolg = f"opgevolgd door {_namen(profiel, sorted(geldig))}"
         else:
-            gevolg = f"dat gold tot en met {plan.geldig_tot} en geen geldige opvolger heeft"
+            gevolg = f"geldig tot en met {plan.geldig_tot} en zonder geldige opvolger"
         schakel = Schakel(geldig, f"{naam}, {gevolg}")
     bekend[plan.code] = schakel
     return schakel
@@ -128,4 +128,4 @@ def _samen(schakels: Mapping[str, Schakel], codes: Iterable[str]) -> frozenset[s
 
 
 def _namen(profiel: Profiel, codes: Iterable[str]) -> str:
-    return " en ".join(f"«{profiel.plan[code].titel}»" for code in codes)
+    return " en ".join(profiel.plan[code].noem for code in codes)

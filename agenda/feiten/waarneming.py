@@ -152,7 +152,11 @@ class Waarneming:
             **(ook or {}),
         }
         self._alle = waarnemers
-        self._leeg_zinnen = {veld.code: veld.leeg_zin for veld in profiel.velden if veld.leeg_zin}
+        self._zinnen: dict[str, dict[Waarde | None, str | None]] = {
+            veld.code: {None: veld.leeg_zin, "ja": veld.ja_zin, "nee": veld.nee_zin}
+            for veld in profiel.velden
+            if veld.leeg_zin or veld.ja_zin or veld.nee_zin
+        }
         gebruikt = tuple(dict.fromkeys(velden))
         vast = tuple(veld for veld in gebruikt if veld in waarnemers)
         self._waarnemers = [waarnemers[veld] for veld in vast]
@@ -186,20 +190,21 @@ class Waarneming:
             return self._waar_plannen
         if veld == "aantal_geraakte_deelregios":
             return self._waar_deelregios
-        if (zin := self._leeg_zinnen.get(veld)) is not None:
-            return lambda onderwerp: "" if veld in onderwerp.feiten else zin
+        zinnen, waarde = self._zinnen.get(veld), self._alle.get(veld)
+        if zinnen is not None and waarde is not None:
+            return lambda onderwerp: zinnen.get(waarde(onderwerp)) or ""
         return lambda _: ""
 
     def _waar_plannen(self, onderwerp: Onderwerp) -> str:
         if zinnen := self._wijzer.zinnen(onderwerp):
-            return "; ".join(zinnen)
+            return f"hoort bij {'; '.join(zinnen)}"
         if onderwerp.plannen is None and onderwerp.voorstellen is None:
-            return "plannen en voorstellen zijn niet ingevuld"
+            return "Bij welk plan of voorstel hoort dit?"
         return "hoort bij geen plan en geen voorstel"
 
     def _waar_deelregios(self, onderwerp: Onderwerp) -> str:
         if onderwerp.regios is None:
-            return "de deelregio's zijn niet ingevuld"
+            return "Welke deelregio's raakt dit?"
         namen = [self._profiel.deelregio[regio].naam for regio in onderwerp.regios]
         alleen = "alleen " if len(namen) == 1 else ""
         return f"raakt {alleen}{opsomming(namen, 'en') or 'geen deelregio'}"

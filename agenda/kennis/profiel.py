@@ -59,7 +59,11 @@ class Thema:
 
 @model
 class Plan:
-    """A policy document with the period in which it holds; without dates it always holds."""
+    """A policy document with the period in which it holds; without dates it always holds.
+
+    Attributes:
+        met_lidwoord: its title within a sentence: «het Beleidsplan …»; in no fingerprint.
+    """
 
     code: Code
     titel: Tekstregel
@@ -68,6 +72,12 @@ class Plan:
     geldig_tot: Datum | None = None
     opgevolgd_door: tuple[Code, ...] = ()
     opmerking: Tekst = ""
+    met_lidwoord: Annotated[Tekstregel | None, Field(exclude=True)] = None
+
+    @property
+    def noem(self) -> str:
+        """Its title within a sentence."""
+        return self.met_lidwoord or f"het plan {self.titel}"
 
     def geldt_op(self, peildatum: date) -> bool:
         """Whether the plan holds on that day; both ends of the period count."""

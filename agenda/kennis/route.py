@@ -58,6 +58,7 @@ class Gremium:
         mix: the kinds of topic that it wants beside each other in one meeting.
         bron_besluit: where it stands that it does or does not; None when no source says so.
         per_lid: whether every member has one of its own, that decides for that member.
+        met_lidwoord: its name within a sentence: «het Wethoudersoverleg»; in no fingerprint.
         ook_genoemd: other names by which people call it; they decide nothing, so they are in no
             fingerprint.
     """
@@ -82,6 +83,7 @@ class Gremium:
         Field(max_length=20, description="een lijst namen", exclude=True),
     ] = ()
     per_lid: Annotated[Annotated[Ja_nee, keuze(Ja_nee)] | None, _MAG_NIETS] = None
+    met_lidwoord: Annotated[Tekstregel | None, Field(exclude=True)] = None
 
 
 @model

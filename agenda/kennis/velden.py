@@ -85,7 +85,8 @@ class Profielveld:
         vraag: what the template asks; a fact that follows from others asks nothing.
         hoogste: the highest number that it can have.
         omschrijving: what explanations call it; its heading when there is none.
-        leeg_zin: what an explanation says when it is unknown.
+        leeg_zin: what an explanation asks when it is unknown.
+        ja_zin: what it says of a yes; as `nee_zin` in no fingerprint, for words change no outcome.
         meervoud: what its choices are called together.
         voorbeeld: what the example row of the template holds.
         na: the field after which its column stands; at the end when there is none.
@@ -118,6 +119,8 @@ class Profielveld:
     opmerking: Annotated[Tekst, _ZONDER] = ""
     omschrijving: Annotated[Tekstregel | None, _ZONDER] = None
     leeg_zin: Annotated[Tekstregel | None, _ZONDER] = None
+    ja_zin: Annotated[Tekstregel | None, Field(exclude=True)] = None
+    nee_zin: Annotated[Tekstregel | None, Field(exclude=True)] = None
     meervoud: Annotated[Tekstregel | None, _ZONDER] = None
     voorbeeld: Annotated[Tekstregel | int | None, _ZONDER] = None
     na: Annotated[Naam | None, _ZONDER] = None

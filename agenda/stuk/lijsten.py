@@ -93,8 +93,8 @@ def dekking_tabel(agenda: Jaaragenda) -> Tabel:
                 dekking.voorstel.titel,
                 profiel.thema[dekking.voorstel.thema].naam,
                 dekking.voorstel.staat,
-                ", ".join(lid.code for lid in dekking.toegelaten) or "geen",
-                ", ".join(lid.code for lid in dekking.onbeslist) or "geen",
+                "\n".join(lid.titel for lid in dekking.toegelaten) or "geen",
+                "\n".join(lid.titel for lid in dekking.onbeslist) or "geen",
             )
             for nummer, dekking in agenda.samenhang.dekking.items()
         ),
@@ -119,6 +119,6 @@ def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
             )
             for kansen in robuustheid.plaatskansen
         ),
-        tuple(noten_van(robuustheid)),
+        tuple(noten_van(robuustheid, met_onbekend=False)),
         rekbaar=(1, 2),
     )

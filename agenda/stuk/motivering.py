@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
 from agenda.stuk.weging import criteria_deel
-from agenda.uitleg.uitleg import feit_van
+from agenda.uitleg.uitleg import zin_van
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent
 from agenda.weergave.kenmerken import kenmerken, onderbouwde
 from agenda.weergave.lezing import lezing_zin, punten_zin
-from agenda.weergave.robuust.plek import bereik, deelt_zin
-from agenda.weergave.samenhang.verbanden import naam_en_plek, voorstelnaam
+from agenda.weergave.robuust.plek import deelt_zin
+from agenda.weergave.samenhang.verbanden import voorstelnaam
 from agenda.weergave.uitleg.route import GEEN_ROUTE, korte_stappen, slot_zinnen
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import (
@@ -85,7 +85,7 @@ def _onderwerp(
         titel,
         (Gegevens((*voorop, *_kenmerken(agenda, uitleg))), *opmerkingen, *toelichting),
         (
-            *([_toelating(agenda, uitleg)] if uitleg.uitgangspunten else []),
+            *([_toelating(uitleg)] if uitleg.uitgangspunten else []),
             *([criteria_deel(uitleg, agenda.ranglijst.profiel)] if uitleg.criteria else []),
             *_antwoorden(agenda, uitleg),
             *_samenhang(agenda, onderwerp.code),
@@ -110,24 +110,21 @@ def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
     ]
 
 
-def _toelating(agenda: Jaaragenda, uitleg: Uitleg) -> Deel:
-    citeer = agenda.ranglijst.profiel.citeer
+def _toelating(uitleg: Uitleg) -> Deel:
+    """Why it is where it is, and what was found for each rule; that stands at the end, once."""
+    redenen = tuple(map(als_zin, uitleg.redenen))
     punten = []
     for deel in uitleg.uitgangspunten:
-        feiten = "; ".join(map(feit_van, deel.voorwaarden))
-        punten.append(
-            f"{deel.uitkomst.capitalize()}: {deel.regel.zin} Gevonden: {feiten}."
-            f" (Bron van de regel: {citeer(deel.regel.bron)}.)"
-        )
-    blokken: list[Blok] = [Lijst(tuple(punten))]
+        feiten = (als_zin(zin_van(reden)) for reden in deel.voorwaarden)
+        anders = (zin for zin in feiten if zin not in redenen)
+        punten.append(" ".join((f"{deel.regel.titel}: {deel.uitkomst}.", *anders)))
     koppen = {
         "toegelaten": "Waarom staat dit op de agenda?",
         "onbeslist": "Wat moeten we nog weten?",
         "niet-toegelaten": "Waarom staat dit niet op de agenda?",
     }
-    if uitleg.redenen:
-        blokken.append(Lijst(tuple(map(als_zin, uitleg.redenen))))
-    return Deel(f"toelating-{uitleg.onderwerp.code}", koppen[uitleg.status], tuple(blokken))
+    blokken = (*([Lijst(redenen)] if redenen else []), Lijst(tuple(punten)))
+    return Deel(f"toelating-{uitleg.onderwerp.code}", koppen[uitleg.status], blokken)
 
 
 def _antwoorden(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Deel]:
@@ -155,12 +152,13 @@ def _samenhang(agenda: Jaaragenda, code: str) -> Iterator[Deel]:
         f"Draagt bij aan {voorstelnaam(d, profiel, begin=False)}." for d in verbanden.draagt_bij_aan
     ]
     if profiel.voorstellen and not punten:
-        punten.append(f"Draagt niet bij aan een {profiel.woorden.voorstel.met('genummerd')}.")
+        aantal = profiel.woorden.voorstel.geteld(len(profiel.voorstellen))
+        punten.append(f"Draagt niet bij aan een van de {aantal}.")
     for wat, leden in (
         ("Kan pas na", verbanden.vereist),
         ("Hierop wacht", verbanden.wacht_hierop),
     ):
-        punten += [f"{wat}: {naam_en_plek(lid, ', ')}." for lid in leden]
+        punten += [f"{wat}: {', '.join(filter(None, (lid.titel, lid.waar)))}." for lid in leden]
     if punten:
         yield Deel(f"samenhang-{code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
 
@@ -194,19 +192,19 @@ def _stevigheid(agenda: Jaaragenda, code: str) -> Deel:
     zinnen = [f"Met andere gewichten{grenzen} {plek}."]
     if len(agenda.volgorde) > agenda.top:
         vaak = _vaak(verdeling.in_top(agenda.top), robuustheid)
-        zinnen.append(f"Het staat{waar} {vaak} in de top {agenda.top}.")
+        zinnen.append(f"{vaak} staat het{waar} bij de eerste {agenda.top}.")
         if kansen.patroon.zeker != kansen.patroon.mogelijk:
             laag, hoog = kansen.ongunstig.in_top(agenda.top), kansen.gunstig.in_top(agenda.top)
-            deel = bereik(procent(laag), procent(hoog))
-            zinnen.append(f"Met wat nu nog onbekend is, kan dat {deel} van de wegingen worden.")
+            deel = " of ".join(dict.fromkeys((procent(laag), procent(hoog))))
+            zinnen.append(f"Vallen de onbekende antwoorden tegen of mee, dan wordt dat {deel}.")
     gelijken = [
-        gelijke.code
+        f"‘{gelijke.titel}’"
         for gelijke in robuustheid.gelijken[kansen.patroon.zeker]
         if gelijke.code != code
     ]
     if gelijken:
         zinnen.append(
-            f"Bij elke weging gelijk met: {opsomming(hoogstens(gelijken), 'en')};"
+            f"Het staat altijd gelijk met {opsomming(hoogstens(gelijken), 'en')}:"
             " daarvoor gelden dezelfde criteria."
         )
     blokken = (Alinea(" ".join(zinnen)),)
@@ -216,7 +214,7 @@ def _stevigheid(agenda: Jaaragenda, code: str) -> Deel:
 def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
     """How often something is so over the weightings; drawn shares are no exact fractions."""
     if robuustheid.trekking:
-        return f"in ongeveer {procent(kans)} van de wegingen"
+        return f"Bij ongeveer {procent(kans)} van de wegingen"
     if kans in (0, 1):
-        return "bij elke weging" if kans else "bij geen enkele weging"
-    return f"in {deel_tekst(kans)} van alle wegingen"
+        return "Bij elke weging" if kans else "Bij geen enkele weging"
+    return f"Bij {deel_tekst(kans)} van de wegingen"

@@ -12,9 +12,8 @@ from agenda.weergave.kop import herkomst_rijen
 from agenda.weergave.lezing import telling_zin
 from agenda.weergave.oordelen import OORDELENBLAD
 from agenda.weergave.regels import REGELSOORTEN, gevolg_zinnen
-from agenda.weergave.uitleg.route import GEEN_ROUTE, zonder_besluit_zin
+from agenda.weergave.uitleg.route import GEEN_ROUTE, beslisser_in_zin, zonder_besluit_zin
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import in_zin
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def _wie_beslist(agenda: Jaaragenda) -> Iterator[str]:
     profiel = agenda.ranglijst.profiel
     if gremia := zonder_besluit(profiel):
         yield zonder_besluit_zin(gremia, profiel)
-    if beslissers := [in_zin(g.naam) for g in profiel.beslissers]:
+    if beslissers := [beslisser_in_zin(g) for g in profiel.beslissers]:
         lid, apart = profiel.woorden.lid, all(g.per_lid == "ja" for g in profiel.beslissers)
         waar = f", in {lid.elk} apart" if apart else ""
         yield f"Alleen het besluit van {opsomming(beslissers)} telt{waar}."
@@ -98,7 +97,7 @@ def _overleggen(agenda: Jaaragenda) -> Iterator[Blok]:
         return
     yield Tabel(
         "Wie bespreekt, adviseert en beslist",
-        ("Overleg", "Soort", "Hoe vaak", "Taak", "Beslist", "Bron"),
+        ("Wie", "Rol", "Hoe vaak", "Taak", "Beslist", "Bron"),
         tuple(
             (g.naam, g.soort, g.ritme or "–", g.taak, profiel.beslist(g), profiel.citeer(g.bron))
             for g in profiel.gremia

@@ -305,5 +305,8 @@ def feit_van(reden: Reden) -> str:
 
 
 def zin_van(reden: Reden) -> str:
-    """One condition in a sentence: «raakt alleen Rivierenland; de regel vraagt minstens 2 …»."""
-    return f"{feit_van(reden)}; de regel vraagt {reden.verwacht}"
+    """One condition in a sentence: «raakt alleen Rivierenland», or «stoelen: 3 (nodig: 5)»."""
+    feit = feit_van(reden)
+    if reden.toelichting or reden.verwacht in ("ja", "nee"):
+        return feit
+    return f"{feit} (nodig: {reden.verwacht})"

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
-_MIN_KOLOM = 12
 
 
 class Getaltekst(str):
@@ -120,27 +119,51 @@ def in_tabellen(
     tabellen: Callable[[], Iterable[Tabel]],
     csv: Callable[[], Tabel],
     anders: Mapping[str, Callable[[], str]] | None = None,
+    antwoord: Callable[[], str] | None = None,
 ) -> Weergave:
-    """A result that people read as tables, one below the other; the rest as in `Weergave`."""
+    """A result that people read as tables, one below the other; the rest as in `Weergave`.
+
+    Args:
+        antwoord: the answer in one or two sentences, that stands before the tables.
+    """
+
+    def tekst(breedte: int) -> str:
+        voorop = boven_tekst(antwoord(), breedte) if antwoord else ""
+        return voorop + "\n".join(tabel_tekst(tabel, breedte) for tabel in tabellen())
+
+    def md() -> str:
+        voorop = f"{md_tekst(antwoord())}\n\n" if antwoord else ""
+        return voorop + "\n".join(map(tabel_md, tabellen()))
+
     return Weergave(
         json=json,
-        tekst=lambda breedte: "\n".join(tabel_tekst(tabel, breedte) for tabel in tabellen()),
-        md=lambda: "\n".join(map(tabel_md, tabellen())),
+        tekst=tekst,
+        md=md,
         csv=csv,
         anders=anders or {},
     )
+
+
+def boven_tekst(zin: str, breedte: int) -> str:
+    """What stands above the rest in a terminal, with a white line below it; it may be empty."""
+    return f"{textwrap.fill(zin, breedte, break_on_hyphens=False)}\n\n" if zin else ""
 
 
 def tabel_tekst(tabel: Tabel, breedte: int) -> str:
     """A table for a terminal; wraps its elastic columns to fit the width."""
     from tabulate import tabulate
 
+    from agenda.weergave.kolommen import NAAST_KOP, hoe_dan_ook, kolombreedtes
+
     rijen = [[str(cel) for cel in rij] for rij in tabel.rijen]
-    breedtes = _kolombreedtes(tabel, rijen, breedte)
+    past = kolombreedtes(tabel.koppen, tabel.rekbaar, rijen, breedte)
+    if past is None and (smalle := _code_bij_titel(tabel)):
+        return tabel_tekst(smalle, breedte)
+    breedtes, op_streepjes = past or (hoe_dan_ook(tabel.koppen, rijen, breedte), True)
     gevouwen = [
         [
             "\n".join(
-                textwrap.fill(tekstregel, breedtes[nummer], break_on_hyphens=False)
+                textwrap.fill(tekstregel, breedtes[nummer], break_on_hyphens=op_streepjes)
                 for tekstregel in cel.split("\n")
             )
             for nummer, cel in enumerate(rij)
@@ -152,61 +175,37 @@ def tabel_tekst(tabel: Tabel, breedte: int) -> str:
     noten = "".join(f"\n{textwrap.fill(noot, breedte)}" for noot in tabel.noten)
     if not rijen:
         return f"{kop}(geen)\n{noten}\n"
+    koppen = [
+        textwrap.fill(tekst, max(ruimte - NAAST_KOP, 1), break_long_words=False)
+        for tekst, ruimte in zip(tabel.koppen, breedtes, strict=True)
+    ]
     kanten = ["right" if n in tabel.rechts else "left" for n in range(len(tabel.koppen))]
     lijf = tabulate(
-        gevouwen, headers=tabel.koppen, tablefmt="simple", disable_numparse=True, colalign=kanten
+        gevouwen, headers=koppen, tablefmt="simple", disable_numparse=True, colalign=kanten
     )
     return f"{kop}{lijf}\n{noten}\n"
 
 
-def _kolombreedtes(tabel: Tabel, rijen: Sequence[Sequence[str]], breedte: int) -> list[int]:
-    """Every column as wide as its longest cell; the elastic ones share what is left of the line.
+def _code_bij_titel(tabel: Tabel) -> Tabel | None:
+    """The same table with each code above the title beside it, in one column; None without."""
+    plek = tabel.koppen.index("Code") if "Code" in tabel.koppen[:-1] else -1
+    if plek < 0 or not tabel.koppen[plek + 1].startswith("Titel"):
+        return None
+    titel = tabel.koppen[plek + 1]
+    kop = titel.replace("Titel", "Code, titel" if " en " in titel else "Code en titel")
 
-    On a screen that is too narrow for that, every column is elastic.
-    """
-    koppen = [kop + "  " for kop in tabel.koppen]  # as tabulate widens a heading
-    kolommen = zip(koppen, *rijen, strict=True)
-    breedtes = [
-        max(len(tekstregel) for cel in kolom for tekstregel in cel.split("\n"))
-        for kolom in kolommen
-    ]
-    nodig = list(breedtes)
-    ruimte = breedte - 2 * (len(breedtes) - 1)
-    vast = sum(b for nummer, b in enumerate(breedtes) if nummer not in tabel.rekbaar)
-    past = ruimte - vast >= _MIN_KOLOM * len(tabel.rekbaar)
-    rekbaar = tabel.rekbaar if past else tuple(range(len(breedtes)))
-    over = ruimte - (vast if past else 0)
-    # The narrowest first: what it does not need is for the others.
-    smal_eerst = sorted(rekbaar, key=lambda nummer: breedtes[nummer])
-    for beurt, nummer in enumerate(smal_eerst):
-        breedtes[nummer] = min(breedtes[nummer], over // (len(smal_eerst) - beurt))
-        over -= breedtes[nummer]
-    if breedtes != nodig:
-        woorden = [_langste_woord(cellen) for cellen in zip(*rijen, strict=True)]
-        _spaar_woorden(breedtes, woorden, list(map(len, koppen)))
-    return breedtes
+    def smal(cellen: tuple[Any, ...], samen: str) -> tuple[Any, ...]:
+        return (*cellen[:plek], samen, *cellen[plek + 2 :])
 
+    def schuif(nummers: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(nummer - (nummer > plek) for nummer in nummers if nummer != plek)
 
-def _langste_woord(cellen: Iterable[str]) -> int:
-    """How wide a column must be to break no word in its cells."""
-    return max((len(woord) for cel in cellen for woord in cel.split()), default=0)
-
-
-def _spaar_woorden(breedtes: list[int], woorden: Sequence[int], koppen: Sequence[int]) -> None:
-    """Widen what would break a word, as far as other columns can do with less.
-
-    Args:
-        woorden: per column its longest word; `koppen` its heading, that is never broken.
-    """
-    over = [b - max(w, k) for b, w, k in zip(breedtes, woorden, koppen, strict=True)]
-    for nummer, woord in enumerate(woorden):
-        while max(breedtes[nummer], koppen[nummer]) < woord:
-            ruim = max(range(len(over)), key=over.__getitem__)
-            if over[ruim] <= 0:
-                return
-            for kolom, erbij in ((ruim, -1), (nummer, 1)):
-                breedtes[kolom] += erbij
-                over[kolom] += erbij
+    return tabel._replace(
+        koppen=smal(tabel.koppen, kop),
+        rijen=tuple(smal(rij, f"{rij[plek]}\n{rij[plek + 1]}") for rij in tabel.rijen),
+        rekbaar=schuif(tabel.rekbaar),
+        rechts=schuif(tabel.rechts),
+    )
 
 
 def boom_tekst(takken: Sequence[Tak], breedte: int, voor: str = "", kop: str = "") -> str:

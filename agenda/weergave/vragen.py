@@ -32,7 +32,7 @@ def toon_vragen(gesprek: Gesprek) -> Weergave:
         tabellen=lambda: _tabellen(gesprek),
         csv=lambda: _onderwerpen(gesprek),
     )
-    # The last line is to be copied as it is, so it is not cut to the width of a screen.
+    # The last lines are to be copied as they are, so they are not cut to the width of a screen.
     return tabellen._replace(
         tekst=lambda breedte: f"{tabellen.tekst(breedte)}{_over_te_nemen(gesprek)}\n",
         md=lambda: f"{tabellen.md()}\n{_in_blok(_over_te_nemen(gesprek))}",
@@ -40,11 +40,11 @@ def toon_vragen(gesprek: Gesprek) -> Weergave:
 
 
 def _over_te_nemen(gesprek: Gesprek) -> str:
-    """The weights as a line for dossier.yaml; empty when there are none, or of one member."""
+    """The weights as lines for dossier.yaml; empty when there are none, or of one member."""
     if gesprek.gewichten is None or gesprek.gemeente:
         return ""
-    paren = (f"{code}: {gewicht}" for code, gewicht in gesprek.gewichten.items())
-    return f"gewichten: {{{', '.join(paren)}}}"
+    paren = (f"\n  {code}: {gewicht}" for code, gewicht in gesprek.gewichten.items())
+    return f"gewichten:{''.join(paren)}"
 
 
 def _in_blok(tekst: str) -> str:

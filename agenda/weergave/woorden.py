@@ -36,8 +36,8 @@ def als_kop(woorden: str) -> str:
 
 
 def als_zin(reden: str) -> str:
-    """A reason as a sentence of its own: «raakt alleen …» → «Raakt alleen ….»."""
-    return f"{reden[:1].upper()}{reden[1:]}."
+    """A reason as a sentence of its own: «raakt alleen …» → «Raakt alleen ….»; a question stays."""
+    return f"{als_kop(reden)}{'' if reden.endswith(('?', '.')) else '.'}"
 
 
 def zinnen_tekst(redenen: Iterable[str]) -> str:
@@ -140,12 +140,14 @@ def punten_tekst(punten: Getal) -> str:
 
 
 def deel_tekst(deel: Fraction) -> str:
-    """A share between 0 and 1, exact, with a percentage: «3/4 (75%)»."""
+    """A share between 0 and 1 as a percentage, with the exact fraction: «75% (3/4)»."""
     procent = procentgetal(deel)
+    if deel.denominator == 1:
+        return f"{procent}%"
     if (deel * 100).denominator == 1:
-        return f"{deel} ({procent}%)"
+        return f"{procent}% ({deel})"
     ongeveer = {"<": "minder dan ", ">": "meer dan "}.get(procent[0])
-    return f"{deel} ({ongeveer}{procent[1:]}%)" if ongeveer else f"{deel} (ongeveer {procent}%)"
+    return f"{ongeveer}{procent[1:]}% ({deel})" if ongeveer else f"ongeveer {procent}% ({deel})"
 
 
 def onbekend_onderwerp(fout: OnbekendOnderwerp) -> str:

@@ -93,7 +93,9 @@ def test_wat_niet_is_toegelaten_of_onbeslist_is_heeft_een_feit_als_reden() -> No
 
     assert len(redenen) == len(ranglijst.onbeslist) + len(ranglijst.niet_toegelaten)
     assert all(redenen.values())
-    assert all("de regel vraagt" in reden for lijst in redenen.values() for reden in lijst)
+    onbeslist = {b.code for b in ranglijst.onbeslist}
+    for code, lijst in redenen.items():
+        assert all(reden.endswith("?") == (code in onbeslist) for reden in lijst)
 
 
 def test_de_onderwerpen_van_de_regiobegroting_zijn_niet_toegelaten() -> None:

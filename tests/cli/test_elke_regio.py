@@ -248,7 +248,7 @@ ROLLEN = {
     "bibliotheken": (
         "Vriendenkring – adviseert, uiterlijk 7 dagen voordat «Kustbestuur» bijeenkomt: ",
         "Kustbestuur – besluit: ",
-        "Vriendenkring besluit niet.",
+        "Vriendenkring besluit niet (",
     ),
     "arnhem": (
         "Regionaal bestuurlijk viertal – hakt de knoop door, binnen 24 uur: ",
@@ -257,7 +257,7 @@ ROLLEN = {
     ),
     "centraal-gelderland": (
         "Adviesraden en jeugdraden – adviseert: ",
-        "Alleen het besluit van gemeenteraden telt, in elke gemeente apart.",
+        "Alleen het besluit van de gemeenteraden telt, in elke gemeente apart.",
     ),
 }
 

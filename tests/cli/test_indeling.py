@@ -74,7 +74,7 @@ def test_de_uitleg_van_een_indeling_is_zoals_afgesproken(
     afloop = draai("waarom", *args)
 
     assert (afloop.code, afloop.fout) == (0, "")
-    goud(GOUD / naam, re.split("[├└-]─? (?:Samenhang|Route)", afloop.uit)[0])
+    goud(GOUD / naam, re.split("[├└-]─? (?:Samenhang|Wie bespreekt)", afloop.uit)[0])
 
 
 def _json(draai: Callable, *args: object) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def test_zonder_lezing_staat_er_niets_bij(tmp_path: Path, draai: Callable[..., A
 BRONNEN = {
     "plannen.yaml": ["samenhang", "--formaat", "graphml"],
     "voorstellen.yaml": ["samenhang", "--voorstel", "1"],
-    "route.yaml": ["waarom", "wijk-ggz"],
+    "route.yaml": ["waarom", "wijk-ggz", "--route"],
     "regels/criteria.yaml": ["regels"],
     "regels/uitgangspunten.yaml": ["waarom", "wijk-ggz"],
 }

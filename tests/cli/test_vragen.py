@@ -69,9 +69,9 @@ def test_de_gewichten_in_het_dossier_geven_de_top_die_vast_ligt(
     while not data["klaar"]:
         afloop = draai("vragen", dossier, "--antwoord", "rechts", "--formaat", "json")
         data = json.loads(afloop.uit)
-    regel = draai("vragen", dossier).uit.splitlines()[-1]
+    _, begin, gewichten = draai("vragen", dossier).uit.partition("\ngewichten:\n")
     with (dossier / "dossier.yaml").open("a", encoding="utf-8") as instellingen:
-        instellingen.write(f"{regel}\n")
+        instellingen.write(begin + gewichten)
 
     lijst = json.loads(draai("prioriteer", dossier, "--formaat", "json").uit)["ranglijst"]
 

@@ -132,7 +132,7 @@ def test_een_eigen_plaats_heet_niet_gedeeld(draai: Callable) -> None:
     assert "gedeeld" not in tabel
 
 
-def test_niet_toegelaten_wordt_uitgelegd_met_wat_gevonden_is_en_wat_de_regel_vraagt(
+def test_niet_toegelaten_wordt_uitgelegd_met_wat_er_gevonden_is(
     draai: Callable, uitleg: Callable
 ) -> None:
     data = uitleg("zeemeermin-begroeten")
@@ -144,8 +144,8 @@ def test_niet_toegelaten_wordt_uitgelegd_met_wat_gevonden_is_en_wat_de_regel_vra
     assert deel["veld"] == "aantal_geraakte_deelregios"
     assert (deel["gevonden"], data["plaats"]) == (1, None)
     assert "Status: niet toegelaten" in tabel
-    assert "raakt alleen Rivierenland" in tabel
-    assert "minstens 2" in tabel
+    assert "Niet toegelaten, want raakt alleen Rivierenland." in tabel
+    assert "minstens 2" not in tabel
     assert "Geen plaats" in tabel
 
 
@@ -160,7 +160,7 @@ def test_onbeslist_wordt_uitgelegd_met_wat_nog_onbekend_is(
     ]
     assert [(v["veld"], v["gevonden"]) for v in onbekend] == [("afstemming_nodig", "onbekend")]
     assert "Status: onbeslist" in tabel
-    assert "niet ingevuld" in tabel
+    assert "Onbeslist: Moeten de deelregio's hierover afstemmen?" in tabel
 
 
 def test_bij_een_afhankelijkheid_zegt_waarom_waarop_het_onderwerp_wacht(draai: Callable) -> None:

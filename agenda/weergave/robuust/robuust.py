@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.weergave.getallen import getal, komma, procent
 from agenda.weergave.kop import agenda_van
+from agenda.weergave.robuust.antwoord import antwoord_van
 from agenda.weergave.robuust.geschillen import geschillen_tabel
 from agenda.weergave.robuust.grenzen import (
     buiten_de_grenzen,
@@ -46,6 +47,7 @@ def toon_robuust(robuustheid: Robuustheid) -> Weergave:
         tabellen=lambda: _tabellen(robuustheid),
         csv=lambda: _plat(robuustheid),
         anders={"svg": svg},
+        antwoord=lambda: antwoord_van(robuustheid),
     )
 
 
@@ -117,8 +119,12 @@ def _opmerkingen(robuustheid: Robuustheid, kansen: Plaatskansen) -> Iterator[str
         yield f"met onbekend: {verwacht}; in de top: {deel}"
 
 
-def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
-    """What the figures say, over which weightings, and how they were found."""
+def noten_van(robuustheid: Robuustheid, *, met_onbekend: bool = True) -> Iterator[str]:
+    """What the figures say, over which weightings, and how they were found.
+
+    Args:
+        met_onbekend: whether the table says of each topic what the unknown can still make of it.
+    """
     trekking, onbeslist = robuustheid.trekking, len(robuustheid.ranglijst.onbeslist)
     yield (f"{welke_wegingen(robuustheid)} «Plaats» is de plaats met de gewichten van dit dossier.")
     if robuustheid.grenzen:
@@ -131,11 +137,13 @@ def noten_van(robuustheid: Robuustheid) -> Iterator[str]:
         f" onderwerp {robuustheid.top} of hoger is, alleen of gedeeld. «Altijd» en «nooit» gelden"
         " voor elke weging waarin elk criterium meetelt."
     )
-    if any(kansen.gunstig != kansen.ongunstig for kansen in robuustheid.plaatskansen):
-        yield (
-            "Wat onbekend is, telt als nee. «Met onbekend» zegt wat nog kan: van het beste (het"
-            " eigen onbekende is ja, dat van alle andere nee) tot het slechtste (andersom)."
+    onbekend = any(kansen.gunstig != kansen.ongunstig for kansen in robuustheid.plaatskansen)
+    if onbekend:
+        uitersten = (
+            " «Met onbekend» zegt wat nog kan: van het beste (het eigen onbekende is ja, dat van"
+            " alle andere nee) tot het slechtste (andersom)."
         )
+        yield f"Wat onbekend is, telt als nee.{uitersten if met_onbekend else ''}"
     yield (
         "De uitkomst is precies berekend, niet geschat."
         if trekking is None

@@ -31,7 +31,7 @@ def route_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
         return (GEEN_ROUTE,)
     langs = enumerate(route.op_gewone_weg, start=1)
     eerst = (f"{n}. {_stap(stap, profiel)}" for n, stap in langs)
-    andere = (f"{stap.weg.als_kop}: {_stap(stap, profiel)}" for stap in route.andere)
+    andere = (f"{als_kop(stap.weg.in_zin)}, {_stap(stap, profiel)}" for stap in route.andere)
     return (*eerst, *andere, *slot_zinnen(route, profiel))
 
 
@@ -42,7 +42,7 @@ def korte_stappen(route: Route, profiel: Profiel) -> tuple[tuple[str, ...], tupl
         return f"{stap.gremium.naam}{rol_tekst(stap, profiel)}: {stap_reden(stap)}"
 
     eerst = tuple(map(kort, route.op_gewone_weg))
-    andere = tuple(f"{als_kop(stap.weg.in_zin)}: {kort(stap)}" for stap in route.andere)
+    andere = tuple(f"{als_kop(stap.weg.in_zin)}, {kort(stap)}" for stap in route.andere)
     return eerst, andere
 
 
@@ -58,26 +58,40 @@ def route_cellen(route: Route, status: Status, profiel: Profiel) -> tuple[str, s
 
 def slot_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
     """Who decides, and who on the usual way does not."""
-    besluit = f"Besluit: {besluit_tekst(route)}."
+    besluit = _besluit_zin(route)
     if not route.zonder_besluit:
         return (besluit,)
     return besluit, zonder_besluit_zin(route.zonder_besluit, profiel)
 
 
+def _besluit_zin(route: Route) -> str:
+    """Who decides, as a sentence: «Het besluit is aan de gemeenteraad.»."""
+    namen = opsomming(map(beslisser_in_zin, route.besluit))
+    if route.besluit_bekend:
+        return f"Het besluit is aan {namen}."
+    return f"Wie besluit,{f' {namen},' if namen else ''} is nog niet bekend."
+
+
+def beslisser_in_zin(gremium: Gremium) -> str:
+    """A body that decides, within a sentence: «het college»."""
+    return gremium.met_lidwoord or in_zin(gremium.naam)
+
+
 def besluit_tekst(route: Route) -> str:
-    """Who decides: «gemeenteraad», or «college of gemeenteraad: nog te bepalen»."""
+    """Who decides, for a cell: «gemeenteraad», or «college of gemeenteraad (nog niet bekend)»."""
     namen = opsomming(in_zin(gremium.naam) for gremium in route.besluit)
     if route.besluit_bekend:
         return namen
-    return f"{namen}: nog te bepalen" if namen else "nog te bepalen"
+    return f"{namen} (nog niet bekend)" if namen else "nog niet bekend"
 
 
 def zonder_besluit_zin(gremia: tuple[Gremium, ...], profiel: Profiel) -> str:
     """That these boards do not decide, with where that stands."""
-    namen = opsomming((gremium.naam for gremium in gremia), "en")
-    bronnen = dict.fromkeys(_bron_besluit(gremium, profiel) for gremium in gremia)
+    namen = als_kop(opsomming((g.met_lidwoord or g.naam for g in gremia), "en"))
+    bronnen = [*filter(None, dict.fromkeys(_bron_besluit(g, profiel) for g in gremia))]
     werkwoord = "besluit" if len(gremia) == 1 else "besluiten"
-    return f"{namen} {werkwoord} niet. {'; '.join(filter(None, bronnen))}".rstrip()
+    waar = f" ({'; '.join(bronnen)})" if bronnen else ""
+    return f"{namen} {werkwoord} niet{waar}."
 
 
 def _stap(stap: Stap, profiel: Profiel) -> str:
@@ -101,13 +115,10 @@ def rol_tekst(stap: Stap, profiel: Profiel) -> str:
 
 def stap_reden(stap: Stap) -> str:
     """Why a step, and what must be found out first when it is not known whether it is needed."""
-    return f"{_open(stap)} {stap.reden}" if stap.onbekend else stap.reden
-
-
-def _open(stap: Stap) -> str:
-    """What must be found out first, before the reason of a step that may not be needed."""
+    if not stap.onbekend:
+        return stap.reden
     velden = opsomming((veld.omschrijving for veld in stap.onbekend), "en")
-    return f"nog te bepalen (onbekend: {velden})."
+    return f"{stap.reden} (Nog niet ingevuld: {velden}.)"
 
 
 def route_tak(route: Route, profiel: Profiel, status: Status) -> Tak:

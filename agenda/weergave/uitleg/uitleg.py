@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.rangorde.score import als_data
+from agenda.uitleg.uitleg import feit_van
 from agenda.weergave.besluit import vastgesteld_json, vastgesteld_zin
 from agenda.weergave.getallen import afgerond, score_csv
 from agenda.weergave.indeling.uitleg import indeling_rijen
@@ -26,12 +27,23 @@ from agenda.weergave.oordelen import (
     zeggen_ja,
 )
 from agenda.weergave.samenhang.verbanden import takken_van, verbanden_json, verbanden_rijen
+from agenda.weergave.uitleg.antwoord import antwoord_van
 from agenda.weergave.uitleg.indeling import indelingen_json, indelingen_takken
 from agenda.weergave.uitleg.kosten import kosten_data, kosten_takken
 from agenda.weergave.uitleg.route import route_json, route_rijen, route_tak
 from agenda.weergave.uitleg.verandering import verandering_json, verandering_rijen, verandering_tak
-from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
+from agenda.weergave.vormen import (
+    Tabel,
+    Tak,
+    Weergave,
+    boom_md,
+    boom_tekst,
+    boven_tekst,
+    md_tekst,
+)
 from agenda.weergave.woorden import (
+    als_kop,
+    als_zin,
     heeft_plek,
     hoogstens_json,
     hoogstens_tekst,
@@ -56,8 +68,11 @@ KOPPEN = (
 """The columns of the flat table of an explanation."""
 
 
-def toon_uitleg(agenda: Jaaragenda, code: str) -> Weergave:
-    """All that is told of one topic: as a tree for people, as data for programs.
+def toon_uitleg(agenda: Jaaragenda, code: str, *, met_route: bool = False) -> Weergave:
+    """The answer and all that is told of one topic: as a tree for people, as data for programs.
+
+    Args:
+        met_route: whether people read the whole route; programs always do.
 
     Raises:
         OnbekendOnderwerp: the list has no such topic.
@@ -66,8 +81,18 @@ def toon_uitleg(agenda: Jaaragenda, code: str) -> Weergave:
     kop = f"{onderwerp.titel} ({code})"
     return Weergave(
         json=lambda: _json(agenda, code),
-        tekst=lambda breedte: boom_tekst(_boom(agenda, code), breedte, kop=kop),
-        md=lambda: f"# {md_tekst(kop)}\n\n{boom_md(_boom(agenda, code))}",
+        tekst=lambda breedte: (
+            boven_tekst(kop, breedte)
+            + boven_tekst(antwoord_van(agenda, code), breedte)
+            + boom_tekst(_boom(agenda, code, met_route=met_route), breedte)
+        ),
+        md=lambda: "\n\n".join(
+            (
+                f"# {md_tekst(kop)}",
+                *filter(None, [md_tekst(antwoord_van(agenda, code))]),
+                boom_md(_boom(agenda, code, met_route=met_route)),
+            )
+        ),
         csv=lambda: _plat(agenda, code),
     )
 
@@ -154,7 +179,7 @@ def _voorwaarde_json(reden: Reden) -> dict[str, Any]:
     }
 
 
-def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
+def _boom(agenda: Jaaragenda, code: str, *, met_route: bool) -> tuple[Tak, ...]:
     uitleg, vastgesteld = agenda.uitleg(code), agenda.vastgesteld(code)
     lijst, profiel = agenda.ranglijst, agenda.ranglijst.profiel
     kop = [Tak(f"Status: {STATUSNAMEN[uitleg.status]}")] if heeft_plek(lijst) else []
@@ -165,7 +190,7 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
         kop.append(Tak("Uitgangspunten: mag dit op de agenda?", tuple(uitgangspunten)))
     if lijst.rangschikt:
         kop += _weging(agenda, uitleg)
-    veranderingen = agenda.veranderingen(code)
+    veranderingen, route = agenda.veranderingen(code), agenda.route(code)
     return (
         *kop,
         *([Tak(vastgesteld_zin(vastgesteld))] if vastgesteld else []),
@@ -179,8 +204,14 @@ def _boom(agenda: Jaaragenda, code: str) -> tuple[Tak, ...]:
         *indelingen_takken(agenda, code),
         *kosten_takken(agenda, code),
         *_samenhang(agenda, code),
-        route_tak(agenda.route(code), profiel, uitleg.status),
+        route_tak(route, profiel, uitleg.status)
+        if met_route or not route.stappen
+        else _naar_route(code),
     )
+
+
+def _naar_route(code: str) -> Tak:
+    return Tak(f"Wie bespreekt en wie beslist? Dat toont: agenda waarom {code} --route")
 
 
 def _samenhang(agenda: Jaaragenda, code: str) -> Iterator[Tak]:
@@ -207,7 +238,7 @@ def _uitgangspunt(deel: Uitgangspunt, profiel: Profiel) -> Tak:
         (
             *_regel_takken(deel.regel, profiel),
             *(
-                Tak(f"{reden.uitkomst}: {_gevonden(reden)}, verwacht {reden.verwacht}")
+                Tak(f"{als_kop(reden.uitkomst)}: {als_zin(feit_van(reden))}")
                 for reden in deel.voorwaarden
             ),
         ),

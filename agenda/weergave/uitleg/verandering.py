@@ -130,7 +130,7 @@ def _zin(wijziging: Wijziging) -> str:
     if gevonden is None:
         nu = "onbekend"
     elif not wijziging.dan:
-        nu = f"{gevonden}; {nu}" if nu else str(gevonden)
+        nu = f"{gevonden}; {nu}" if nu and gevonden not in ("ja", "nee") else str(gevonden)
     dan = wijziging.dan or f"{in_zin(wijziging.veld.omschrijving)}: {wijziging.gevraagd}"
     return f"{dan} (nu: {nu})"
 

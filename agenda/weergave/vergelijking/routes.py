@@ -81,7 +81,7 @@ def _toestand(stap: Stap | None) -> str:
     if stap.uitkomst == "ja":
         return "wel"
     velden = opsomming((veld.omschrijving for veld in stap.onbekend), "en")
-    return f"nog te bepalen (onbekend: {velden})"
+    return f"nog niet bekend (niet ingevuld: {velden})"
 
 
 def routes_json(verschil: Routeverschil, vergelijking: Vergelijking) -> dict[str, Any]:

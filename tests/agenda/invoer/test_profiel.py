@@ -308,7 +308,7 @@ def test_zestig_lagen_plannen_met_elk_twee_opvolgers_zijn_zo_gevolgd(tmp_path: P
 
     (voorwaarde,) = leg_uit(ranglijst, "wijk-ggz").uitgangspunten[0].voorwaarden
     assert voorwaarde.gevonden == 1
-    assert voorwaarde.toelichting.endswith("opgevolgd door «samen-dichtbij»")
+    assert voorwaarde.toelichting.endswith("opgevolgd door het plan samen-dichtbij")
 
 
 @settings(max_examples=50)

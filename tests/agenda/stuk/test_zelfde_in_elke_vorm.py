@@ -23,6 +23,7 @@ from stukken import (
 )
 
 from agenda.weergave.uitleg.route import besluit_tekst
+from agenda.weergave.woorden import zinnen_tekst
 
 AGENDAS = pytest.mark.parametrize("maak", [voorbeeld, afgeweken, nare_agenda])
 
@@ -93,8 +94,7 @@ def test_onbeslist_en_niet_toegelaten_staan_overal_met_dezelfde_reden(maak):
         ("niet_toegelaten", "Niet toegelaten", "Reden"),
     ):
         onderwerpen = [
-            (o["code"], o["titel"], "\n".join(f"{r[:1].upper()}{r[1:]}." for r in o["redenen"]))
-            for o in verwacht[sleutel]
+            (o["code"], o["titel"], zinnen_tekst(o["redenen"])) for o in verwacht[sleutel]
         ]
         assert onderwerpen
         _, *rijen = tabel_met(document, "Code", "Titel", kop)
@@ -160,8 +160,8 @@ def test_elke_vorm_die_mensen_lezen_zegt_wie_besluit_en_wat_de_status_is(vorm):
     }
     tekst = kaal(lezers[vorm]())
     for zin in (
-        "PFO van elke deelregio en Wethoudersoverleg Gelderland-Zuid besluiten niet.",
-        "Alleen het besluit van college of gemeenteraad telt, in elke gemeente apart.",
+        "het Wethoudersoverleg Gelderland-Zuid besluiten niet (Inrichtingsplan §2.4.5).",
+        "Alleen het besluit van het college of de gemeenteraad telt, in elke gemeente apart.",
         "vastgesteld door de colleges op 1 februari 2022",
     ):
         assert kaal(zin) in tekst

@@ -173,9 +173,9 @@ def test_de_zinnen_en_de_json_zeggen_hetzelfde_als_de_route(velden: Rauw) -> Non
     for zin, stap in zip(zinnen, (*gevonden.op_gewone_weg, *gevonden.andere), strict=False):
         assert stap.gremium.naam in zin
         assert profiel.citeer(stap.bron) in zin
-        assert ("nog te bepalen" in zin) == (stap.uitkomst == "onbekend")
-    einde = "PFO van elke deelregio en Wethoudersoverleg Gelderland-Zuid besluiten niet."
-    assert zinnen[-1] == f"{einde} Inrichtingsplan §2.4.5"
+        assert ("(Nog niet ingevuld: " in zin) == (stap.uitkomst == "onbekend")
+    einde = "Het PFO van elke deelregio en het Wethoudersoverleg Gelderland-Zuid besluiten niet"
+    assert zinnen[-1] == f"{einde} (Inrichtingsplan §2.4.5)."
 
 
 def test_de_csv_van_de_uitleg_heeft_een_rij_per_stap_en_zegt_wie_niet_besluit() -> None:
@@ -221,7 +221,7 @@ def test_de_uitleg_van_wat_niet_is_toegelaten_zegt_dat_de_route_dan_nog_niet_gel
     ranglijst = ranglijst_van(maak_onderwerp("wel"), maak_onderwerp("niet", regios=[]))
 
     def tekst(code: str) -> str:
-        return toon_uitleg(Jaaragenda(ranglijst), code).als("tabel", 200)
+        return toon_uitleg(Jaaragenda(ranglijst), code, met_route=True).als("tabel", 200)
 
     assert "als het onderwerp alsnog wordt toegelaten" in tekst("niet")
     assert "als het onderwerp alsnog wordt toegelaten" not in tekst("wel")

@@ -100,12 +100,12 @@ def test_redenen_noemen_alleen_wat_de_doorslag_geeft() -> None:
     assert "afstemmen" in redenen["weet-niet"][0]
 
 
-def test_een_reden_zegt_het_feit_en_wat_de_regel_vraagt() -> None:
+def test_een_reden_zegt_het_feit_en_niet_wat_de_regel_vraagt() -> None:
     ranglijst = ranglijst_van(maak_onderwerp(plannen=[]))
 
     (reden,) = redenen_van(ranglijst)["wijk-ggz"]
 
-    assert reden == "hoort bij geen plan en geen voorstel; de regel vraagt minstens 1 geldig plan"
+    assert reden == "hoort bij geen plan en geen voorstel"
 
 
 def test_alle_banden_met_plannen_en_voorstellen_worden_uitgelegd() -> None:
@@ -128,7 +128,7 @@ def test_een_lijst_van_een_andere_dag_legt_uit_wat_op_die_dag_gold() -> None:
 
     (plannen,) = uitleg.uitgangspunten[0].voorwaarden
     assert plannen.gevonden == 0
-    assert plannen.toelichting.endswith("dat pas geldt vanaf 2018-01-01")
+    assert plannen.toelichting.endswith("pas geldig vanaf 2018-01-01")
 
 
 def test_een_plan_en_een_voorstel_van_dat_plan_zijn_samen_een_plan() -> None:

@@ -110,7 +110,7 @@ def test_een_paar_met_stemmen_leest_als_een_zin() -> None:
     assert "verdeeld (9 ja, 3 nee, 1 onbekend) tegenover verdeeld (5 ja, 8 nee)" in tekst
     assert "Verschil: −2/13 + 0 + 4/13 + 0 + 0 = +2/13" in tekst
     assert "(score 11/13, afgerond 0,85 tegenover 9/13, afgerond 0,69)" in tekst
-    assert "een staat bij 2/3 (ongeveer 67%) van alle mogelijke gewichten boven ander" in tekst
+    assert "een staat bij ongeveer 67% (2/3) van alle mogelijke gewichten boven ander" in tekst
     assert "Nog onbekend: veiligheid (een, bij 1 van de 13)." in tekst
     assert "kan het verschil daardoor nog van +2/13 tot +3/13 lopen" in tekst
     assert "ander komt boven een zodra wetswijziging zwaarder weegt dan 2 × veiligheid" in tekst

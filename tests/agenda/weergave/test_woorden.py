@@ -13,13 +13,13 @@ from agenda.weergave.woorden import deel_tekst
 @pytest.mark.parametrize(
     ("deel", "tekst"),
     [
-        (Fraction(3, 4), "3/4 (75%)"),
-        (Fraction(0), "0 (0%)"),
-        (Fraction(1), "1 (100%)"),
-        (Fraction(5, 16), "5/16 (ongeveer 31%)"),
-        (Fraction(5, 8), "5/8 (ongeveer 63%)"),
-        (Fraction(1, 300), "1/300 (minder dan 1%)"),
-        (Fraction(299, 300), "299/300 (meer dan 99%)"),
+        (Fraction(3, 4), "75% (3/4)"),
+        (Fraction(0), "0%"),
+        (Fraction(1), "100%"),
+        (Fraction(5, 16), "ongeveer 31% (5/16)"),
+        (Fraction(5, 8), "ongeveer 63% (5/8)"),
+        (Fraction(1, 300), "minder dan 1% (1/300)"),
+        (Fraction(299, 300), "meer dan 99% (299/300)"),
     ],
 )
 def test_een_deel_staat_er_precies_en_in_procenten(deel: Fraction, tekst: str) -> None:
