@@ -29,7 +29,6 @@ def gemeente(
 ) -> None:
     """Show what one municipality brought in, says, pays and is asked."""
     from agenda.jaar.gemeenteblad import maak_gemeenteblad
-
     from agenda.samenvoeging.inbreng import GeenLeden
 
     agenda = lees_agenda(dossier, themas)
