@@ -224,7 +224,7 @@ def _gewichten(gesprek: Gesprek) -> Tabel:
     slot = (
         f"Zo kijkt {lid.naam} ernaar. De gewichten van het dossier zijn van allen samen."
         if lid
-        else "Wilt u ermee rekenen? Zet dan zelf deze regel in dossier.yaml:"
+        else "Wilt u ermee rekenen? Zet dan zelf deze regels in dossier.yaml:"
     )
     return Tabel(
         "Gewichten die passen",
