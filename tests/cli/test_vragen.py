@@ -137,8 +137,8 @@ def test_de_gewichten_van_een_gemeente_zijn_niet_voor_het_dossier(
     alle = draai("vragen", dossier).uit
     van_een = " ".join(draai("vragen", dossier, "--gemeente", "Nijmegen").uit.split())
 
-    assert "gewichten: {" in alle
-    assert "gewichten: {" not in van_een
+    assert "gewichten:\n" in alle
+    assert "gewichten:\n" not in van_een
     assert van_een.endswith(
         "Zo kijkt Nijmegen ernaar. De gewichten van het dossier zijn van allen samen."
     )

@@ -104,7 +104,8 @@ def test_wat_geen_plaats_heeft_staat_er_met_alle_redenen(geval: Geval) -> None:
     leden = json_["onbeslist"] + json_["niet_toegelaten"]
     assert [rij.get("id") for rij in rijen] == [f"rij-{lid['code']}" for lid in leden]
     for rij, lid in zip(rijen, leden, strict=True):
-        redenen = " ".join(f"{reden[0].upper()}{reden[1:]}." for reden in lid["redenen"])
+        zinnen = (f"{reden[0].upper()}{reden[1:]}" for reden in lid["redenen"])
+        redenen = " ".join(zin if zin.endswith(("?", ".")) else f"{zin}." for zin in zinnen)
         assert tekst_van(rij) == plat(f"{lid['titel']} {redenen}")
 
 
