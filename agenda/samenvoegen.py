@@ -108,7 +108,7 @@ def voeg_bestanden_samen(
     goed, fouten = keur(delen, titels, zonder_foute=zonder_foute)
     uniek, kopieen = zonder_kopieen(goed)
     van_ons = [melding for melding in fouten if melding.plek.bestand in EIGENBESTANDEN]
-    fouten_nu = van_ons if zonder_foute else [*anders, *fouten]
+    fouten_nu = van_ons if zonder_foute and goed else [*anders, *fouten]
     fouten_nu += twee_van_een_lid(uniek, kennis)
     beslissingen, eerder = lees_beslist(map_ / SAMENVOEGBESTAND, kennis, velden, titels_van(uniek))
     samen = voeg_samen(uniek, beslissingen, velden)

@@ -151,6 +151,17 @@ def test_een_bestand_met_fouten_wordt_genoemd_en_er_wordt_niets_geschreven(
     assert [*afdruk_van()] == ["dossier.yaml"]
 
 
+def test_zonder_een_goed_bestand_wordt_er_niets_geschreven(werk: Path, draai: Callable) -> None:
+    voor = sorted(Path("2027").iterdir())
+    Path("Tiel.xlsx").write_bytes(b"geen werkmap")
+
+    afloop = draai("samenvoegen", "Tiel.xlsx", "--naar", "2027", ZONDER)
+
+    assert (afloop.code, afloop.uit) == (3, "")
+    assert afloop.fout.startswith("Tiel.xlsx")
+    assert sorted(Path("2027").iterdir()) == voor
+
+
 def test_het_verslag_leest_als_een_verhaal(kopie: Path, draai: Callable, goud: Callable) -> None:
     afloop = draai("samenvoegen", "werkmappen", "--naar", "2027", ZONDER)
 
