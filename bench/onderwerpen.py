@@ -12,8 +12,6 @@ import random
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter
-
 from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.profielmap import vind_profiel
 from agenda.onderwerp.feit import Feit
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 
 PROFIEL = "nijmegen-rivierenland"
 JAAR = 2022
-_MAAK = TypeAdapter(Onderwerp).validate_python
+_MAAK = Onderwerp.__pydantic_validator__.validate_python
 
 
 def lees() -> tuple[Profiel, Regelset]:
@@ -46,7 +44,7 @@ def maak_dossier(
         lezingen: whether nine of ten topics say of each answer with ja that it is our reading.
     """
     omgeving = Omgeving(profiel, regelset.criteria)
-    instellingen = TypeAdapter(Instellingen).validate_python(
+    instellingen = Instellingen.__pydantic_validator__.validate_python(
         {"jaar": JAAR, "profiel": PROFIEL}, context={"omgeving": omgeving}
     )
     rauw = onderwerpvelden(aantal, zaad, omgeving)

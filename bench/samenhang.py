@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 from onderwerpen import JAAR, PROFIEL, lees, maak_onderwerp, onderwerpvelden
-from pydantic import TypeAdapter
 
 from agenda.onderwerp.instellingen import Instellingen
 from agenda.onderwerp.omgeving import Omgeving
@@ -95,7 +94,7 @@ def maak_ranglijst(aantal: int, zaad: int) -> Ranglijst:
         )
         for velden in basis
     )
-    instellingen = TypeAdapter(Instellingen).validate_python(
+    instellingen = Instellingen.__pydantic_validator__.validate_python(
         {"jaar": JAAR, "profiel": PROFIEL}, context=context
     )
     ranglijst = prioriteer(Dossier(instellingen, onderwerpen), profiel, regelset)
