@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.rangorde.patroon import bits_van
-from agenda.robuust.wegingen import Orde, past
+from agenda.robuust.wegingen import Gewoon, Orde, past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from fractions import Fraction
 
     import numpy as np
     import numpy.typing as npt
@@ -73,7 +72,7 @@ def zijn_er_cellen(aantal: int, grenzen: Sequence[Grens], *, heel: bool) -> bool
     return heel and aantal <= MAX_CRITERIA and not grenzen
 
 
-class Exact:
+class Exact(Gewoon):
     """All weightings that fit an order of the criteria, exactly (see `wegingen.Wegingen`).
 
     Args:
@@ -117,15 +116,6 @@ class Exact:
             patroon: {int(n): int(massa[bits, n]) for n in np.flatnonzero(massa[bits])}
             for patroon, bits in nummers.items()
         }
-
-    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
-        """Nothing: what `boven` tells is the best that is known; see `Wegingen.verwacht_boven`."""
-        del aantallen
-        return {}
-
-    def gelijk(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, int]:
-        """Only the same pattern shares a place in every weighting; see `Wegingen.gelijk`."""
-        return aantallen
 
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""

@@ -13,6 +13,7 @@ from agenda.robuust.gewichten import marge
 from agenda.robuust.onderling import gehele
 from agenda.robuust.rondlopen import trek_passende
 from agenda.robuust.uitspraken import samen_gezegd, uitspraak_van_grenzen
+from agenda.robuust.wegingen import Gewoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from agenda.robuust.standpunt import Standpunt
 
 
-class Passend:
+class Passend(Gewoon):
     """The weightings that fit what one municipality said: exactly where cells are at hand.
 
     Args:
@@ -77,17 +78,12 @@ class Passend:
     def gelijk(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, int]:
         """How many share the place of each pattern: «even» makes patterns equal everywhere."""
         if not self._gezegd.op:
-            return aantallen
+            return super().gelijk(aantallen)
         scores = dict(zip(aantallen, self._scores(list(aantallen)), strict=True))
         return {
             patroon: sum(n for ander, n in aantallen.items() if (scores[ander] == eigen).all())
             for patroon, eigen in scores.items()
         }
-
-    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
-        """Nothing: what `boven` tells is the best that is known; see `Wegingen.verwacht_boven`."""
-        del aantallen
-        return {}
 
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """How much weighs in which the first of two patterns scores higher; see `Wegingen.wint`."""

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, Any
 from agenda.robuust.gewichten import TREKKINGEN, ZAAD, TeWeinig, marge, trek_orde
 from agenda.robuust.grenzen import trek_passend
 from agenda.robuust.sorteren import porties, sorteer, tel_boven
-from agenda.robuust.wegingen import TeKrap
+from agenda.robuust.wegingen import Gewoon, TeKrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from fractions import Fraction
 
     import numpy as np
     import numpy.typing as npt
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from agenda.robuust.wegingen import Orde
 
 
-class Trekkingen:
+class Trekkingen(Gewoon):
     """Random weightings that fit an order of the criteria (see `wegingen.Wegingen`).
 
     The same seed gives the same weightings, so that differences come from the orders alone.
@@ -77,15 +76,6 @@ class Trekkingen:
             patroon: {int(n): int(boven[patroon][n]) for n in np.flatnonzero(boven[patroon])}
             for patroon in aantallen
         }
-
-    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
-        """Nothing: what `boven` tells is the best that is known; see `Wegingen.verwacht_boven`."""
-        del aantallen
-        return {}
-
-    def gelijk(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, int]:
-        """Only the same pattern shares a place in every weighting; see `Wegingen.gelijk`."""
-        return aantallen
 
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""

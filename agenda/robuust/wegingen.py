@@ -71,6 +71,19 @@ class Wegingen(Protocol):
         ...
 
 
+class Gewoon:
+    """What weightings answer of which nothing more is known: see `Wegingen`."""
+
+    def gelijk(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, int]:
+        """Only the same pattern shares a place in every weighting."""
+        return aantallen
+
+    def verwacht_boven(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, Fraction]:
+        """Nothing: what `boven` tells is the best that is known."""
+        del aantallen
+        return {}
+
+
 class TeKrap(ValueError):
     """Hardly any weighting meets both the limits and an order, so they cannot be drawn.
 
