@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda.invoer import DOSSIERBESTAND
 from agenda.invoer.deelname import lees_deelname, lees_leden, meld_ongelezen
 from agenda.invoer.dossiermap import eis_map
+from agenda.invoer.ernaast import (
+    open_antwoorden,
+    open_begroting,
+    open_kalender,
+    open_oordelen,
+)
 from agenda.invoer.inspanning import vul_aan
 from agenda.invoer.instellingen import (
     controleer_instellingen,
@@ -31,25 +37,14 @@ from agenda.onderwerp.invullijst import GEEN_LIJST, invullijst
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.onderwerp.onderwerp import Deelname, Dossier
 from agenda.opslag.besluitmap import BESLUITBESTAND, INVOER, PROFIEL, is_besluitmap
-from agenda.opslag.rollen import (
-    ANTWOORDENBESTAND,
-    BEGROTINGBESTAND,
-    KALENDERBESTAND,
-    OORDELENBESTANDEN,
-)
 from regels.melding import Invoerfout, Melding
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from agenda.invoer.oordelen import Oordelenbestand
     from agenda.kennis.profiel import Profiel
-    from agenda.onderwerp.antwoord import Gewichtsantwoord
-    from agenda.onderwerp.instellingen import Instellingen
-    from agenda.onderwerp.kalender import Kalenderafspraken
-    from agenda.onderwerp.laag import Begrotingsposten
     from agenda.rangorde.besluit import Besluit
     from regels.lezen.yaml import Gelezen
     from regels.regelset import Regelset
@@ -132,18 +127,18 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
         paren = lees_deelname(map_, profiel, titels, tabellen.get("deelname"), meldingen)
         deelname = paren.deelname
         vul_aan(ruw, paren.inspanning, meldingen)
-        oordelen = _oordelen(map_, profiel, criteria, titels, meldingen)
+        oordelen = open_oordelen(map_, profiel, criteria, titels, meldingen)
     onderwerpen = onderwerpen_uit(gelezen, profiel, lijst, meldingen) if gelezen else ()
     leden = lees_leden(map_, profiel, tabellen.get("leden"), meldingen)
-    begroting = _begroting(map_, profiel, meldingen)
+    begroting = open_begroting(map_, profiel, meldingen)
     feiten = feiten_van_jaar(rauw, profiel, meldingen) if rauw else {}
     if rauw is not None:
         rauw = met_weging(rauw, map_, tabellen, profiel, criteria, meldingen)
     omgeving = Omgeving(profiel, criteria)
     instellingen = controleer_instellingen(rauw, omgeving, regelset, meldingen)
-    antwoorden = _antwoorden(map_, omgeving, regelset, instellingen, meldingen)
+    antwoorden = open_antwoorden(map_, omgeving, regelset, instellingen, meldingen)
     jaar = instellingen.jaar if instellingen else None
-    kalender = _kalender(map_, jaar, profiel, titels, meldingen)
+    kalender = open_kalender(map_, jaar, profiel, titels, meldingen)
     vorige: tuple[str, ...] | None = ()
     if instellingen is not None and instellingen.vorig_besluit is not None:
         from agenda.invoer.vorige import lees_vorige  # most dossiers name no decision before it
@@ -171,60 +166,6 @@ def lees_dossier(map_: Path, themas: Path | None = None, volg: Volger = stil) ->
     ernaast = (begroting, vorige, kalender, stemmen, antwoorden)
     dossier = Dossier(instellingen, onderwerpen, feiten, leden, deelname, *ernaast)
     return GelezenDossier(dossier, profiel, regelset, gelezen, map_, profielmap, besluit, oordelen)
-
-
-def _oordelen(
-    map_: Path,
-    profiel: Profiel,
-    criteria: Mapping[str, str],
-    titels: Mapping[str, str],
-    meldingen: list[Melding],
-) -> Oordelenbestand | None:
-    """What municipalities say of the criteria; what reads it is loaded when they do."""
-    if not any((map_ / naam).exists() for naam in OORDELENBESTANDEN):
-        return None
-    from agenda.invoer.oordelen import lees_oordelen
-
-    return lees_oordelen(map_, profiel, criteria, titels, meldingen)
-
-
-def _begroting(map_: Path, profiel: Profiel, meldingen: list[Melding]) -> Begrotingsposten | None:
-    """The amounts that belong to no topic; what reads them is loaded when there are any."""
-    if not (map_ / BEGROTINGBESTAND).exists():
-        return None
-    from agenda.invoer.begroting import lees_begroting
-
-    return lees_begroting(map_, profiel, meldingen)
-
-
-def _kalender(
-    map_: Path,
-    jaar: int | None,
-    profiel: Profiel,
-    codes: Collection[str] | None,
-    meldingen: list[Melding],
-) -> Kalenderafspraken | None:
-    """What people fixed for the meetings; what reads it is loaded when there is such a file."""
-    if not (map_ / KALENDERBESTAND).exists():
-        return None
-    from agenda.invoer.kalender import lees_kalender
-
-    return lees_kalender(map_, jaar, profiel, codes, meldingen)
-
-
-def _antwoorden(
-    map_: Path,
-    omgeving: Omgeving,
-    regelset: Regelset,
-    instellingen: Instellingen | None,
-    meldingen: list[Melding],
-) -> tuple[Gewichtsantwoord, ...]:
-    """What was answered on the weights; what reads it is loaded when there is such a file."""
-    if not (map_ / ANTWOORDENBESTAND).exists():
-        return ()
-    from agenda.invoer.antwoorden import lees_antwoorden
-
-    return lees_antwoorden(map_, omgeving, regelset, instellingen, meldingen)
 
 
 def _onderwerpen_in(gelezen: Gelezen | None) -> list[Any] | None:
