@@ -82,9 +82,8 @@ def _pdf(agenda: Jaaragenda, stuk: Stukmaker) -> bytes:
 
 def _docx(agenda: Jaaragenda, stuk: Stukmaker) -> bytes:
     lijst = agenda.ranglijst
-    sjabloon = lijst.profiel.sjabloon
-    inhoud = sjabloon.inhoud if sjabloon else None
-    return stuk_docx(stuk(), lijst.dossier.instellingen.peildatum, inhoud)
+    peildatum = lijst.dossier.instellingen.peildatum
+    return stuk_docx(stuk(), peildatum, lijst.profiel.sjabloon_inhoud)
 
 
 VORMEN: Mapping[str, Callable[[Jaaragenda, Stukmaker], bytes]] = {

@@ -58,6 +58,5 @@ def _bestand(blad: Gemeenteblad, formaat: str) -> bytes:
     from agenda.stuk.gemeenteblad import gemeentestuk
     from agenda.stuk.vormen.word.word import stuk_docx
 
-    sjabloon = lijst.profiel.sjabloon
     peildatum = lijst.dossier.instellingen.peildatum
-    return stuk_docx(gemeentestuk(blad), peildatum, sjabloon.inhoud if sjabloon else None)
+    return stuk_docx(gemeentestuk(blad), peildatum, lijst.profiel.sjabloon_inhoud)

@@ -89,9 +89,7 @@ def _lever(werk: Samenvoeging, formaat: str, uit: Path | None) -> None:
         from agenda.stuk.samenvoeging import samenvoegstuk
         from agenda.stuk.vormen.word.word import stuk_docx
 
-        sjabloon = verslag.profiel.sjabloon
-        eigen = sjabloon.inhoud if sjabloon else None
-        dag = verslag.instellingen.peildatum
+        eigen, dag = verslag.profiel.sjabloon_inhoud, verslag.instellingen.peildatum
         lever_bestand(lambda: stuk_docx(samenvoegstuk(verslag), dag, eigen), formaat, uit)
         return
     from agenda.weergave.samenvoeging.verslag import toon_verslag

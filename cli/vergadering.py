@@ -81,8 +81,8 @@ def _lever_een(gevonden: Vergaderagenda, formaat: str, uit: Path | None) -> None
     if formaat == "docx":
         from agenda.stuk.vormen.word.word import stuk_docx
 
-        sjabloon = gevonden.jaarkalender.profiel.sjabloon
-        inhoud, peildatum = sjabloon.inhoud if sjabloon else None, gevonden.jaarkalender.peildatum
+        kalender = gevonden.jaarkalender
+        inhoud, peildatum = kalender.profiel.sjabloon_inhoud, kalender.peildatum
         lever_bestand(lambda: stuk_docx(vergaderstuk(gevonden), peildatum, inhoud), formaat, uit)
         return
     weergave = toon_vergadering(gevonden)

@@ -180,6 +180,11 @@ class Profiel:
     toon_rollen: bool = False
     oude_delen: tuple[object, ...] = field(default=(), compare=False)
 
+    @property
+    def sjabloon_inhoud(self) -> bytes | None:
+        """The region's own Word template as a file; None when it has none."""
+        return self.sjabloon.inhoud if self.sjabloon else None
+
     @cached_property
     def thema(self) -> dict[str, Thema]:
         """Themes by code."""
