@@ -124,12 +124,18 @@ VOORKEUREN = {"Tiel": {"Veiligheid": 1, "Wal en schip": 2, "Laaghangend fruit": 
 _KOP_VAN = {veld: kop for kop, veld in KOPPEN.items()}
 
 
-def maak_dertien(map_: Path) -> Path:
-    """A dossier, and beside it a folder with the files; gives the folder with the files."""
+def _maak_mappen(map_: Path) -> Path:
+    """The dossier «2027», and beside it a folder for workbooks, which it gives."""
     dossier, werkmappen = map_ / "2027", map_ / "werkmappen"
     werkmappen.mkdir(parents=True)
     dossier.mkdir()
     (dossier / "dossier.yaml").write_text(als_yaml({"jaar": 2027}), encoding="utf-8")
+    return werkmappen
+
+
+def maak_dertien(map_: Path) -> Path:
+    """A dossier, and beside it a folder with the files; gives the folder with the files."""
+    werkmappen = _maak_mappen(map_)
     for naam, onderwerpen in INBRENG.items():
         if naam == "West Maas en Waal":
             schrijf_csv(werkmappen / f"{naam}.csv", onderwerpen, OUDER)
@@ -155,10 +161,7 @@ DRIE: dict[str, tuple[Rauw, ...]] = {
 
 def maak_drie(map_: Path) -> Path:
     """A dossier, and beside it a folder with three CSV files; gives the folder with the files."""
-    dossier, werkmappen = map_ / "2027", map_ / "werkmappen"
-    werkmappen.mkdir(parents=True)
-    dossier.mkdir()
-    (dossier / "dossier.yaml").write_text(als_yaml({"jaar": 2027}), encoding="utf-8")
+    werkmappen = _maak_mappen(map_)
     for naam, onderwerpen in DRIE.items():
         schrijf_csv(werkmappen / f"{naam}.csv", onderwerpen)
     return werkmappen
