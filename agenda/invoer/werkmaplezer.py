@@ -57,7 +57,7 @@ def sneller() -> Iterator[None]:
     lezer: Any = _read_only  # openpyxl has no types of what it does not show
     gewoon, maat = lezer.WorkSheetParser, lezer.ReadOnlyWorksheet._get_size
 
-    class Celtekst(gewoon):  # type: ignore[misc, valid-type]
+    class Celtekst(gewoon):  # type: ignore[misc, valid-type]  # a base found when it runs
         def parse_cell(self, element: Any) -> Any:
             if element.get("t") == "inlineStr" and len(element) == 1 and len(element[0]) == 1:
                 (deel,) = element[0]
