@@ -17,7 +17,7 @@ from agenda.stuk.vormen.pdf.pdf import stuk_pdf
 from agenda.stuk.vormen.word.word import stuk_docx
 from agenda.weergave.jaar.begroting import begroting_json
 from agenda.weergave.ranglijst import toon_ranglijst
-from agenda.weergave.uitleg.uitleg import uitleg_json
+from agenda.weergave.uitleg.data import onderwerp_json
 from agenda.weergave.vormen import csv_tekst, json_regels, json_tekst
 from agenda.weergave.woorden import als_bestandsnaam
 from regels.melding import Invoerfout, Melding, Plek
@@ -52,7 +52,7 @@ def _json(agenda: Jaaragenda, _: Stukmaker) -> bytes:
     routes: list[dict[str, Any]] = []
 
     def uitleg(code: str) -> dict[str, Any]:
-        alles = uitleg_json(agenda, code)
+        alles = onderwerp_json(agenda, code)
         if alles["route"] not in routes:
             routes.append(alles["route"])
         return {**alles, "route": routes.index(alles["route"])}

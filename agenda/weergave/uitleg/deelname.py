@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.indeling.uitleg import indeling_json, indeling_rijen, indeling_tak
 from agenda.weergave.kop import herkomst_json, kop_json
+from agenda.weergave.uitleg.data import KOPPEN
 from agenda.weergave.uitleg.kosten import kosten_data, kosten_takken
-from agenda.weergave.uitleg.uitleg import KOPPEN
 from agenda.weergave.vormen import Tabel, Tak, Weergave, boom_md, boom_tekst, md_tekst
 
 if TYPE_CHECKING:
