@@ -167,9 +167,8 @@ def _route(
     stappen = Lijst(gelezen["route.yaml"], "stappen", modellen["route.yaml"].stappen)
     yield from stappen.verwijst("gremium", profiel.gremium)
     yield from stappen.verwijst("bron.document", profiel.document)
-    gewone_weg = next((weg.code for weg in profiel.wegen), None)
-    if gewone_weg and not any(
-        stap.rol == "besluit" for stap in profiel.route if stap.weg == gewone_weg
+    if profiel.gewone_weg and not any(
+        stap.rol == "besluit" for stap in profiel.route if stap.weg == profiel.gewone_weg
     ):
         verwacht = "een stap met de rol besluit"
         if "vorm" not in gelezen["regio.yaml"].waarde:

@@ -248,6 +248,11 @@ class Profiel:
         """The ways to a decision by code."""
         return {weg.code: weg for weg in self.wegen}
 
+    @property
+    def gewone_weg(self) -> str | None:
+        """The code of the usual way to a decision; None when the region names no ways."""
+        return self.wegen[0].code if self.wegen else None
+
     @cached_property
     def beslissers(self) -> tuple[Gremium, ...]:
         """The bodies that decide: those with that role in a step, in the order of the bodies."""

@@ -90,8 +90,9 @@ def zonder_besluit(profiel: Profiel) -> tuple[Gremium, ...]:
     That a body has another role says nothing of that. Of form 1, where every body says whether it
     decides, only the boards are named, and those of which a source says it.
     """
-    gewoon = next((weg.code for weg in profiel.wegen), None)
-    langs = (profiel.gremium[stap.gremium] for stap in profiel.route if stap.weg == gewoon)
+    langs = (
+        profiel.gremium[stap.gremium] for stap in profiel.route if stap.weg == profiel.gewone_weg
+    )
     niet = (g for g in langs if g.beslist == "nee")
     return tuple(dict.fromkeys(g for g in niet if g.soort == "bestuurlijk" or g.bron_besluit))
 

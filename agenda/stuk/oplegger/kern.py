@@ -57,11 +57,10 @@ def velden(agenda: Jaaragenda) -> Gegevens:
 def _afzender(agenda: Jaaragenda) -> str:
     """The first body of officials on the usual way that advises or proposes on every topic."""
     profiel = agenda.ranglijst.profiel
-    gewoon = next((weg.code for weg in profiel.wegen), None)
     for stap in profiel.route:
         gremium = profiel.gremium[stap.gremium]
         voor = stap.rol in ("adviseert", "stelt-voor") and gremium.soort == "ambtelijk"
-        if stap.weg == gewoon and not stap.als and voor:
+        if stap.weg == profiel.gewone_weg and not stap.als and voor:
             return gremium.naam
     return OPEN
 

@@ -194,8 +194,7 @@ def _stappen(agenda: Jaaragenda) -> list[_Stap]:
 
 def _gewone_stappen(profiel: Profiel) -> list[Routestap]:
     """The steps of the usual way before the decision, or all when one body alone decides."""
-    gewoon = next((weg.code for weg in profiel.wegen), None)
-    stappen = [stap for stap in profiel.route if stap.weg == gewoon]
+    stappen = [stap for stap in profiel.route if stap.weg == profiel.gewone_weg]
     if len({stap.gremium for stap in stappen if stap.rol == "besluit"}) < _KEUZE:
         return stappen
     return [stap for stap in stappen if stap.rol != "besluit"]
@@ -204,9 +203,8 @@ def _gewone_stappen(profiel: Profiel) -> list[Routestap]:
 def _besluit(agenda: Jaaragenda) -> Iterator[tuple[str, str, str]]:
     """Who decides, where that depends on the topic."""
     profiel, woorden = agenda.ranglijst.profiel, agenda.ranglijst.profiel.woorden
-    gewoon = next((weg.code for weg in profiel.wegen), None)
     codes = dict.fromkeys(
-        s.gremium for s in profiel.route if s.weg == gewoon and s.rol == "besluit"
+        s.gremium for s in profiel.route if s.weg == profiel.gewone_weg and s.rol == "besluit"
     )
     gremia = [profiel.gremium[code] for code in codes]
     if len(gremia) < _KEUZE:

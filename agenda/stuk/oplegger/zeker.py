@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from agenda.gewichten.proef import herweeg
@@ -11,6 +10,7 @@ from agenda.stuk.blokken import Alinea, Deel
 from agenda.stuk.oplegger.zinnen import aantal, genoemd, is_of_zijn, kort, met_aanhef
 from agenda.weergave.getallen import procent
 from agenda.weergave.lezing import telling_zin
+from agenda.weergave.robuust.antwoord import VAST
 from agenda.weergave.robuust.plek import bereik
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import als_kop, in_zin, telwoord
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
 
-WEINIG = Fraction(85, 100)
-"""Who stands in the top in so large a share of the weightings is hardly moved by other weights."""
 MAX_DUBBEL = 6
 """So many topics fit in the table of who would stand first."""
 
@@ -82,7 +80,7 @@ def _in_de_top(agenda: Jaaragenda, eerste: Sequence[Plaatskansen], wie: str) -> 
     woord = agenda.ranglijst.profiel.woorden.onderwerp
     delen = [k.verdeling.in_top(agenda.top) for k in eerste]
     alleen, getrokken = len(eerste) == 1, agenda.robuustheid.trekking is not None
-    weinig = "veranderen weinig" if min(delen) >= WEINIG else "kunnen veel veranderen"
+    weinig = "veranderen weinig" if min(delen) >= VAST else "kunnen veel veranderen"
     zij = f"{als_kop(woord.zij)} staat" if alleen else "Zij staan"
     if set(delen) == {1} and not getrokken:
         vaak = "elke weging"

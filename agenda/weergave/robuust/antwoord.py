@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from agenda.robuust.robuustheid import Robuustheid
 
-_VAST = Fraction(85, 100)
+VAST = Fraction(85, 100)
 """From this share of the weightings on, a place in the top is called firm."""
 
 
@@ -32,16 +32,16 @@ def _gewichten(robuustheid: Robuustheid) -> str:
     laagste = procent(min(delen))
     if min(delen) == 1:
         return f"Wie nu in de top {top} staat, staat daar bij alle andere gewichten ook."
-    if min(delen) >= _VAST:
+    if min(delen) >= VAST:
         return (
             f"Andere gewichten veranderen de top {top} weinig: wie er nu in staat, staat er bij"
             f" minstens {laagste} van de wegingen in."
         )
-    vast = sum(deel >= _VAST for deel in delen)
+    vast = sum(deel >= VAST for deel in delen)
     return (
         f"Andere gewichten kunnen de top {top} veranderen: van de {len(nu)} onderwerpen die er nu"
         f" in staan, {'blijft' if vast == 1 else 'blijven'} er {vast or 'geen'} bij minstens"
-        f" {procent(_VAST)} van de wegingen; het minst vaste bij {laagste}."
+        f" {procent(VAST)} van de wegingen; het minst vaste bij {laagste}."
     )
 
 
