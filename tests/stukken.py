@@ -15,7 +15,7 @@ from bouwers_agenda import ranglijst_uit, ranglijst_van
 
 from agenda.exporteren import VORMEN
 from agenda.rangorde.besluit import Afwijking, Besluit
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Onderwerpentabel
 from agenda.stuk.opstellen import stel_stuk_op
 from agenda.uitleg.jaaragenda import Jaaragenda
 
@@ -107,7 +107,7 @@ def regels_van(blok: Blok) -> Iterator[tuple[str, ...]]:
             yield from ((punt,) for punt in blok.punten)
         case Gegevens():
             yield from blok.rijen
-        case Plaatsentabel(tabel=tabel) | tabel:
+        case Onderwerpentabel(tabel=tabel) | tabel:
             yield from (tuple(map(str, rij)) for rij in tabel.rijen)
             yield from ((noot,) for noot in tabel.noten)
 

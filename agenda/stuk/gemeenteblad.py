@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Deel, Gegevens, Stuk
-from agenda.stuk.verantwoording import verklaringen
+from agenda.stuk.verklaringen import verklaringen
 from agenda.weergave.jaar.gemeenteblad import gemeente_tabellen
 from agenda.weergave.kop import agenda_van, herkomst_rijen
 

@@ -1,22 +1,28 @@
-"""The lists of the document: ranked, undecided, not admitted, and what the proposals get."""
+"""The list of topics on the agenda."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Deel
+from agenda.stuk.blokken import Alinea, Deel, Onderwerpentabel
+from agenda.stuk.plek import waar_tekst
 from agenda.weergave.besluit import afwijking_zin
-from agenda.weergave.getallen import komma, procent
-from agenda.weergave.ranglijst import leeshulp, redenen_tabel, telt_mee
-from agenda.weergave.robuust.plek import plek_tekst
-from agenda.weergave.robuust.robuust import noten_van
-from agenda.weergave.samenhang.verbanden import kan_pas_na
+from agenda.weergave.oordelen import telt_mee_delen
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import plaats_tekst, score_tekst
+from agenda.weergave.woorden import onderwerp_anker, plaats_tekst, score_tekst
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.rangorde.besluit import Vastgesteld
+    from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
+
+MAX_KOLOMMEN = 7
+"""With more criteria than this their answers do not fit beside each other on paper."""
+ONBEKEND = "?"
 
 
 def ranglijst_deel(agenda: Jaaragenda) -> Deel:
@@ -37,88 +43,63 @@ def lijst_anker(agenda: Jaaragenda) -> str:
     return "ranglijst" if agenda.ranglijst.rangschikt else "onderwerpen"
 
 
-def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
+def ranglijst_tabel(agenda: Jaaragenda) -> Onderwerpentabel:
     """The admitted topics in their order; the calculated place stands beside a decided one."""
     ranglijst = agenda.ranglijst
+    criteria = ranglijst.criteria if ranglijst.rangschikt else ()
+    los = len(criteria) <= MAX_KOLOMMEN
     berekend = ("Berekend",) if agenda.wijkt_af else ()
-    rijen = []
-    for v in agenda.volgorde:
-        onderwerp = v.berekend.onderwerp
-        na = (f"\n{zin[:1].upper()}{zin[1:]}" for zin in kan_pas_na(v.berekend, agenda.samenhang))
-        rijen.append(
-            (
-                plaats_tekst(v),
-                *((str(v.berekend.plaats),) if berekend else ()),
-                score_tekst(v.berekend.uitslag, "\n"),
-                onderwerp.code,
-                f"{onderwerp.titel}{''.join(na)}",
-                ranglijst.profiel.thema[onderwerp.thema].naam,
-                telt_mee(v.berekend, ranglijst),
-            )
-        )
-    titel_kolom = 3 + len(berekend)
     woorden = ranglijst.profiel.woorden
+    koppen = (
+        *(("Plaats", *berekend) if criteria else ()),
+        woorden.onderwerp.kop,
+        *((r.titel for r in criteria) if los else ("Telt mee",)),
+        *(("Punten",) if criteria else ()),
+    )
+    titel = koppen.index(woorden.onderwerp.kop)
+    antwoorden = tuple(range(titel + 1, titel + 1 + len(criteria))) if los else ()
     tabel = Tabel(
-        "Ranglijst" if ranglijst.rangschikt else woorden.onderwerp.koppen,
-        ("Plaats", *berekend, "Score", "Code", "Titel", woorden.thema.kop, "Telt mee"),
-        tuple(rijen),
-        leeshulp(ranglijst) if ranglijst.rangschikt else (),
-        rekbaar=(titel_kolom, titel_kolom + 2),
+        "Ranglijst" if criteria else woorden.onderwerp.koppen,
+        koppen,
+        tuple(_rij(agenda, v, los=los) for v in agenda.volgorde),
+        ("Een gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",)
+        if criteria
+        else (),
+        rekbaar=(titel,) if los else (titel, titel + 1),
     )
-    return tabel if ranglijst.rangschikt else tabel.zonder("Plaats", "Score", "Telt mee")
+    doelen = tuple(onderwerp_anker(v.code) for v in agenda.volgorde)
+    return Onderwerpentabel(tabel, titel, doelen, antwoorden, dicht=True, bladzijden=True)
 
 
-def onbeslist_tabel(agenda: Jaaragenda) -> Tabel:
-    """The undecided topics with what must be found out."""
-    lijst = agenda.ranglijst.onbeslist
-    return redenen_tabel("Onbeslist", "Dit moeten we nog weten", agenda, lijst)
-
-
-def niet_toegelaten_tabel(agenda: Jaaragenda) -> Tabel:
-    """The topics that are not admitted with the reason."""
-    lijst = agenda.ranglijst.niet_toegelaten
-    return redenen_tabel("Niet toegelaten", "Reden", agenda, lijst)
-
-
-def dekking_tabel(agenda: Jaaragenda) -> Tabel:
-    """Of every proposal which topics serve it."""
-    profiel = agenda.ranglijst.profiel
-    thema, voorstel = profiel.woorden.thema, profiel.woorden.voorstel
-    return Tabel(
-        f"Dekking van de {voorstel.meer}",
-        ("Nr", voorstel.kop, thema.kop, "Staat", "Toegelaten", "Onbeslist"),
-        tuple(
-            (
-                nummer,
-                dekking.voorstel.titel,
-                profiel.thema[dekking.voorstel.thema].naam,
-                dekking.voorstel.staat,
-                "\n".join(lid.titel for lid in dekking.toegelaten) or "geen",
-                "\n".join(lid.titel for lid in dekking.onbeslist) or "geen",
-            )
-            for nummer, dekking in agenda.samenhang.dekking.items()
-        ),
-        rekbaar=(1, 4, 5),
+def _rij(agenda: Jaaragenda, v: Vastgesteld, *, los: bool) -> tuple[str, ...]:
+    ranglijst, lid = agenda.ranglijst, v.berekend
+    thema = ranglijst.profiel.thema[lid.onderwerp.thema].naam
+    titel = f"{v.titel}\n{' · '.join((thema, *_kan_pas_na(agenda, lid)))}"
+    if not ranglijst.rangschikt:
+        return (titel,)
+    anders = "\nanders" if v.afwijking else ""
+    return (
+        f"{v.plaats}{anders}",
+        *((plaats_tekst(lid),) if agenda.wijkt_af else ()),
+        titel,
+        *(_antwoorden(lid) if los else (", ".join(telt_mee_delen(lid, ranglijst.gewichten)),)),
+        score_tekst(lid.uitslag, "\n"),
     )
 
 
-def stevigheid_tabel(agenda: Jaaragenda) -> Tabel:
-    """Of every admitted topic the places that it can get with other weights."""
-    robuustheid = agenda.robuustheid
-    wat, plaats = ("berekende volgorde", "Berekend") if agenda.wijkt_af else ("volgorde", "Plaats")
-    return Tabel(
-        f"Hoe stevig is de {wat}?",
-        (plaats, "Titel", "Kan zijn", "Verwacht", f"In de top {agenda.top}"),
-        tuple(
-            (
-                plaats_tekst(kansen.onderwerp),
-                kansen.onderwerp.titel,
-                plek_tekst(kansen.verdeling, robuustheid.aantal_gelijk(kansen)),
-                komma(kansen.verdeling.verwacht),
-                procent(kansen.verdeling.in_top(agenda.top)),
-            )
-            for kansen in robuustheid.plaatskansen
-        ),
-        tuple(noten_van(robuustheid, met_onbekend=False)),
-        rekbaar=(1, 2),
-    )
+def _antwoorden(lid: Beoordeeld) -> Iterator[str]:
+    """Per criterion «ja», «nee» or «?»; of municipalities that differ how many say ja."""
+    uitslag = lid.uitslag
+    for nummer in range(len(uitslag.criteria)):
+        waarde = uitslag.waarde(nummer)
+        if waarde == "verdeeld":
+            telling = uitslag.tellingen[nummer]
+            yield f"{telling.ja} van {telling.aantal}"
+        else:
+            yield ONBEKEND if waarde == "onbekend" else waarde
+
+
+def _kan_pas_na(agenda: Jaaragenda, lid: Beoordeeld) -> Iterator[str]:
+    if eerst := agenda.samenhang.vereist_door(lid.onderwerp):
+        waar = [waar_tekst(agenda, ander) or f"‘{ander.titel}’" for ander in eerst]
+        yield f"kan pas na {opsomming(dict.fromkeys(waar), 'en')}"

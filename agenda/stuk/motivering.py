@@ -1,220 +1,196 @@
-"""Why each topic stands where it stands, in plain Dutch, made from its explanation."""
+"""Why each topic stands where it stands, in plain Dutch, made from its explanation.
+
+What holds for all topics of the list is said once, at the head of the chapter; what a rule asks
+stands with the rules. Of a topic stands what is known of that topic.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
-from agenda.stuk.weging import criteria_deel
+from agenda.onderwerp.invullijst import velden_voor
+from agenda.rangorde.ranglijst import STATUSNAMEN
+from agenda.stuk.blokken import Alinea, Deel, Marge
+from agenda.stuk.plek import berekende_plaats, genoemd_met_plek, strook_van
+from agenda.stuk.weging import blokjes, weging
+from agenda.stuk.zekerheid import zekerheid_zin
 from agenda.uitleg.uitleg import zin_van
 from agenda.weergave.besluit import afwijking_zin
-from agenda.weergave.getallen import komma, procent
-from agenda.weergave.kenmerken import kenmerken, onderbouwde
+from agenda.weergave.kenmerken import NIET_INGEVULD, kenmerken, onderbouwde
 from agenda.weergave.lezing import lezing_zin, punten_zin
-from agenda.weergave.robuust.plek import deelt_zin
+from agenda.weergave.robuust.plek import bereik
 from agenda.weergave.samenhang.verbanden import voorstelnaam
-from agenda.weergave.uitleg.route import GEEN_ROUTE, korte_stappen, slot_zinnen
-from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import (
-    als_zin,
-    deel_tekst,
-    hoogstens,
-    onderwerp_anker,
-    plaats_tekst,
-    score_tekst,
-)
+from agenda.weergave.uitleg.verandering import verandering_zinnen
+from agenda.weergave.woorden import als_zin, heeft_plek, onderwerp_anker, score_tekst
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from fractions import Fraction
+    from collections.abc import Iterator
 
     from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld
-    from agenda.robuust.robuustheid import Robuustheid
-    from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Uitleg
 
-
-def motivering(agenda: Jaaragenda, vastgesteld: Vastgesteld) -> Deel:
-    """The part about one admitted topic."""
-    geplaatst = vastgesteld.berekend
-    uitleg = agenda.uitleg(geplaatst.code)
-    if not agenda.ranglijst.rangschikt:
-        status = [("Status", geplaatst.waar)] if geplaatst.waar else []
-        route = [_route(agenda, geplaatst.code)]
-        return _onderwerp(agenda, uitleg, geplaatst.titel, status, meer=route)
-    lezing = punten_zin(uitleg.lezingen, uitleg.score)
-    score = filter(None, (score_tekst(geplaatst.uitslag), lezing))
-    return _onderwerp(
-        agenda,
-        uitleg,
-        f"{plaats_tekst(vastgesteld)} · {geplaatst.titel}",
-        [("Plaats", plaats_zin(vastgesteld)), ("Score", "; ".join(score))],
-        [Alinea(afwijking_zin(vastgesteld), nadruk=True)] if vastgesteld.afwijking else [],
-        [_stevigheid(agenda, geplaatst.code), _route(agenda, geplaatst.code)],
-    )
+_WAAROM = {
+    "toegelaten": "Waarom op de agenda.",
+    "onbeslist": "Nog te weten.",
+    "niet-toegelaten": "Waarom niet op de agenda.",
+}
 
 
-def motivering_zonder_plaats(agenda: Jaaragenda, beoordeeld: Beoordeeld) -> Deel:
-    """The part about a topic that is undecided or not admitted."""
-    uitleg = agenda.uitleg(beoordeeld.code)
-    return _onderwerp(agenda, uitleg, beoordeeld.titel, [("Status", beoordeeld.waar)])
+def voor_alle(agenda: Jaaragenda) -> tuple[str, ...]:
+    """The facts that hold for every admitted topic, as sentences; none for a single topic."""
+    lijst = [[*_feiten(agenda.uitleg(lid.code))] for lid in agenda.ranglijst.toegelaten]
+    if len(lijst) < 2:  # noqa: PLR2004 - one topic has nobody beside it
+        return ()
+    eerste, *andere = lijst
+    return tuple(zin for zin in eerste if all(zin in feiten for feiten in andere))
 
 
-def _onderwerp(
+def motivering(
     agenda: Jaaragenda,
-    uitleg: Uitleg,
-    titel: str,
-    voorop: Sequence[tuple[str, str]],
-    opmerkingen: Sequence[Blok] = (),
-    meer: Sequence[Deel] = (),
+    lid: Beoordeeld,
+    overal: tuple[str, ...] = (),
+    geplaatst: Vastgesteld | None = None,
 ) -> Deel:
-    """The part about a topic.
+    """The part about one topic, wherever it stands.
 
     Args:
-        voorop: what is told of it first, before what was filled in.
-        opmerkingen: what stands before its note.
-        meer: the parts that only some topics have.
+        overal: the facts that hold for every admitted topic, and are said elsewhere.
+        geplaatst: its place on the agenda; None when it is not admitted.
     """
-    onderwerp = uitleg.onderwerp
-    toelichting = [Alinea(onderwerp.toelichting)] if onderwerp.toelichting else []
     return Deel(
-        onderwerp_anker(onderwerp.code),
-        titel,
-        (Gegevens((*voorop, *_kenmerken(agenda, uitleg))), *opmerkingen, *toelichting),
-        (
-            *([_toelating(uitleg)] if uitleg.uitgangspunten else []),
-            *([criteria_deel(uitleg, agenda.ranglijst.profiel)] if uitleg.criteria else []),
-            *_antwoorden(agenda, uitleg),
-            *_samenhang(agenda, onderwerp.code),
-            *meer,
-        ),
+        onderwerp_anker(lid.code),
+        lid.titel,
+        tuple(_alineas(agenda, lid, overal)),
+        marge=_marge(agenda, lid, geplaatst),
     )
 
 
-def plaats_zin(vastgesteld: Vastgesteld) -> str:
-    """The place, and beside it the calculated one when that is another: «1 (berekend: 4)»."""
-    plaats, berekend = plaats_tekst(vastgesteld), plaats_tekst(vastgesteld.berekend)
-    return plaats if plaats == berekend else f"{plaats}; berekend: {berekend}"
+def _alineas(agenda: Jaaragenda, lid: Beoordeeld, overal: tuple[str, ...]) -> Iterator[Alinea]:
+    uitleg, vastgesteld = agenda.uitleg(lid.code), agenda.vastgesteld(lid.code)
+    if vastgesteld and vastgesteld.afwijking:
+        yield Alinea(afwijking_zin(vastgesteld), nadruk=True)
+    if uitleg.onderwerp.toelichting:
+        yield Alinea(uitleg.onderwerp.toelichting)
+    if uitleg.uitgangspunten:
+        yield from _toelating(uitleg, overal)
+    yield from weging(uitleg, agenda.ranglijst.profiel)
+    yield from _antwoorden(agenda, uitleg)
+    yield from _samenhang(agenda, lid)
+    if lid.plaats is not None:
+        yield Alinea(zekerheid_zin(agenda, lid.code), aanhef="Hoe zeker.")
+    if zinnen := [*verandering_zinnen(agenda.veranderingen(lid.code), lid.plaats)]:
+        waar = " van de berekende uitkomst" if agenda.wijkt_af else ""
+        yield Alinea(" ".join(zinnen), aanhef=f"Kleinste verandering{waar}.")
 
 
-def _kenmerken(agenda: Jaaragenda, uitleg: Uitleg) -> list[tuple[str, str]]:
-    """What is filled in of a topic; what is missing is said so."""
-    onderwerp, profiel = uitleg.onderwerp, agenda.ranglijst.profiel
-    return [
-        (profiel.woorden.thema.kop, profiel.thema[onderwerp.thema].naam),
-        ("Code", onderwerp.code),
-        *kenmerken(onderwerp, profiel),
+def _marge(agenda: Jaaragenda, lid: Beoordeeld, geplaatst: Vastgesteld | None) -> Marge:
+    """Its place and points at a glance, its theme, and what else is filled in of it."""
+    uitleg, profiel = agenda.uitleg(lid.code), agenda.ranglijst.profiel
+    regels = [*_punten(agenda, lid)]
+    strook = None
+    if lid.plaats is not None:
+        strook = strook_van(agenda, lid.code)
+        berekend = "berekend " if agenda.wijkt_af else ""
+        regels.append(f"kan {berekend}zijn: plaats {bereik(strook.beste, strook.slechtste)}")
+    regels.append(profiel.thema[lid.onderwerp.thema].naam)
+    regels += [
+        f"{naam}: {waarde}"
+        for naam, waarde in kenmerken(lid.onderwerp, profiel)
+        if waarde != NIET_INGEVULD
     ]
+    groot = klein = ""
+    if geplaatst and geplaatst.plaats is not None:
+        berekend = berekende_plaats(geplaatst)
+        anders = ["anders"] if geplaatst.afwijking else []
+        gedeeld = ["gedeeld"] if geplaatst.gedeeld else []
+        groot = str(geplaatst.plaats)
+        klein = ", ".join((*anders, *gedeeld, *([f"berekend: {berekend}"] if berekend else ())))
+    elif heeft_plek(agenda.ranglijst):
+        klein = STATUSNAMEN[uitleg.status]
+    return Marge(groot, klein, tuple(regels), blokjes(uitleg), strook)
 
 
-def _toelating(uitleg: Uitleg) -> Deel:
-    """Why it is where it is, and what was found for each rule; that stands at the end, once."""
-    redenen = tuple(map(als_zin, uitleg.redenen))
-    punten = []
-    for deel in uitleg.uitgangspunten:
-        feiten = (als_zin(zin_van(reden)) for reden in deel.voorwaarden)
-        anders = (zin for zin in feiten if zin not in redenen)
-        punten.append(" ".join((f"{deel.regel.titel}: {deel.uitkomst}.", *anders)))
-    koppen = {
-        "toegelaten": "Waarom staat dit op de agenda?",
-        "onbeslist": "Wat moeten we nog weten?",
-        "niet-toegelaten": "Waarom staat dit niet op de agenda?",
-    }
-    blokken = (*([Lijst(redenen)] if redenen else []), Lijst(tuple(punten)))
-    return Deel(f"toelating-{uitleg.onderwerp.code}", koppen[uitleg.status], blokken)
+def _punten(agenda: Jaaragenda, lid: Beoordeeld) -> Iterator[str]:
+    """Its points; of a topic without a place those that it would have."""
+    if not agenda.ranglijst.rangschikt:
+        return
+    zou = "" if lid.plaats is not None else "zou krijgen: "
+    punten = score_tekst(lid.uitslag)
+    yield f"{zou}{punten} {'punt' if punten == '1' else 'punten'}"
+    uitleg = agenda.uitleg(lid.code)
+    if lezing := punten_zin(uitleg.lezingen, uitleg.score):
+        yield lezing
 
 
-def _antwoorden(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Deel]:
+def _toelating(uitleg: Uitleg, overal: tuple[str, ...]) -> Iterator[Alinea]:
+    """Why it is where it is; of a topic without a place also per rule what came out."""
+    if uitleg.status == "toegelaten":
+        if zinnen := [zin for zin in _feiten(uitleg) if zin not in overal]:
+            yield Alinea(" ".join(zinnen), aanhef=_WAAROM[uitleg.status])
+        return
+    beslist = {"onbeslist": "onbekend", "niet-toegelaten": "nee"}[uitleg.status]
+    for aanhef, wel in ((_WAAROM[uitleg.status], True), ("Verder bekend.", False)):
+        zinnen = [
+            " ".join((f"{deel.regel.titel}: {deel.uitkomst}.", *_zinnen(uitleg, nummer)))
+            for nummer, deel in enumerate(uitleg.uitgangspunten)
+            if (deel.uitkomst == beslist) is wel
+        ]
+        if zinnen:
+            yield Alinea(" ".join(zinnen), aanhef=aanhef)
+
+
+def _feiten(uitleg: Uitleg) -> Iterator[str]:
+    """What was found for each condition of the rules for admission, as sentences."""
+    for nummer in range(len(uitleg.uitgangspunten)):
+        yield from _zinnen(uitleg, nummer)
+
+
+def _zinnen(uitleg: Uitleg, nummer: int) -> list[str]:
+    """The same for one rule."""
+    return [als_zin(zin_van(reden)) for reden in uitleg.uitgangspunten[nummer].voorwaarden]
+
+
+def _antwoorden(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Alinea]:
     """On what the answers to the region's own questions rest, as far as that is filled in."""
-    rijen = tuple(
-        (
-            kop,
-            waarde,
-            "\n".join(filter(None, (feit.onderbouwing, lezing_zin(feit.lezing)))) or "–",
-            feit.bron or "–",
-        )
-        for kop, waarde, feit in onderbouwde(uitleg.onderwerp, agenda.ranglijst.profiel)
-    )
-    if rijen:
-        code = uitleg.onderwerp.code
-        koppen = ("Vraag", "Antwoord", "Onderbouwing", "Bron")
-        tabel = Tabel(f"Antwoorden voor {code}", koppen, rijen, rekbaar=(2, 3))
-        yield Deel(f"antwoorden-{code}", "Waarop rusten de antwoorden?", (tabel,))
+    for kop, waarde, feit in onderbouwde(uitleg.onderwerp, agenda.ranglijst.profiel):
+        waarom = als_zin(feit.onderbouwing) if feit.onderbouwing else ""
+        tekst = " ".join(filter(None, (waarom, lezing_zin(feit.lezing))))
+        bron = als_zin(feit.bron) if feit.bron else ""
+        yield Alinea(tekst, aanhef=f"{kop}: {waarde}.", bron=bron)
 
 
-def _samenhang(agenda: Jaaragenda, code: str) -> Iterator[Deel]:
+def _samenhang(agenda: Jaaragenda, lid: Beoordeeld) -> Iterator[Alinea]:
     """What it is tied to; nothing where a region has no proposals and nothing must come first."""
-    verbanden, profiel = agenda.verbanden(code), agenda.ranglijst.profiel
-    punten = [
-        f"Draagt bij aan {voorstelnaam(d, profiel, begin=False)}." for d in verbanden.draagt_bij_aan
-    ]
-    if profiel.voorstellen and not punten:
+    verbanden, profiel = agenda.verbanden(lid.code), agenda.ranglijst.profiel
+    namen = [voorstelnaam(d, profiel, begin=False) for d in verbanden.draagt_bij_aan]
+    zinnen = [f"Draagt bij aan {opsomming(namen, 'en')}."] if namen else []
+    if profiel.voorstellen and not namen:
         aantal = profiel.woorden.voorstel.geteld(len(profiel.voorstellen))
-        punten.append(f"Draagt niet bij aan een van de {aantal}.")
-    for wat, leden in (
-        ("Kan pas na", verbanden.vereist),
-        ("Hierop wacht", verbanden.wacht_hierop),
-    ):
-        punten += [f"{wat}: {', '.join(filter(None, (lid.titel, lid.waar)))}." for lid in leden]
-    if punten:
-        yield Deel(f"samenhang-{code}", "Wat hangt hiermee samen?", (Lijst(tuple(punten)),))
+        zinnen.append(f"Draagt niet bij aan een van de {aantal}.")
+    if verbanden.vereist:
+        zinnen.append(f"Kan pas na {genoemd_met_plek(agenda, verbanden.vereist)}.")
+    if wachten := verbanden.wacht_hierop:
+        werkwoord = "wacht" if len(wachten) == 1 else "wachten"
+        zinnen.append(f"Hierop {werkwoord} {genoemd_met_plek(agenda, wachten)}.")
+    if zinnen:
+        yield Alinea(" ".join(zinnen), aanhef="Hangt samen.")
 
 
-def _route(agenda: Jaaragenda, code: str) -> Deel:
-    """The steps in short; how often each body meets, and the sources, stand at the end once."""
-    route = agenda.route(code)
-    blokken: tuple[Blok, ...] = (Alinea(GEEN_ROUTE),)
-    if route.stappen:
-        eerst, andere = korte_stappen(route, agenda.ranglijst.profiel)
-        slot = (*andere, *slot_zinnen(route, agenda.ranglijst.profiel))
-        blokken = (Lijst(eerst, genummerd=True), Lijst(slot))
-    return Deel(f"route-{code}", "Wie bespreekt en wie beslist?", blokken)
-
-
-def _stevigheid(agenda: Jaaragenda, code: str) -> Deel:
-    kansen, robuustheid = agenda.plaatskansen(code), agenda.robuustheid
-    verdeling, gelijk = kansen.verdeling, robuustheid.aantal_gelijk(kansen)
-    waar = " in de berekende volgorde" if agenda.wijkt_af else ""
-    if verdeling.altijd_zelfde and gelijk > 1:
-        zin = deelt_zin(verdeling, gelijk).removeprefix("deelt ")
-        plek = f"deelt dit onderwerp{waar} {zin}"
-    elif verdeling.altijd_zelfde:
-        plek = f"staat dit onderwerp{waar} altijd op plaats {verdeling.beste}"
-    else:
-        plek = (
-            f"kan dit onderwerp{waar} op plaats {verdeling.beste} tot en met {verdeling.slechtste}"
-            f" staan; gemiddeld op {komma(verdeling.verwacht)}"
-        )
-    grenzen = " die binnen de grenzen passen," if robuustheid.grenzen else ""
-    zinnen = [f"Met andere gewichten{grenzen} {plek}."]
-    if len(agenda.volgorde) > agenda.top:
-        vaak = _vaak(verdeling.in_top(agenda.top), robuustheid)
-        zinnen.append(f"{vaak} staat het{waar} bij de eerste {agenda.top}.")
-        if kansen.patroon.zeker != kansen.patroon.mogelijk:
-            laag, hoog = kansen.ongunstig.in_top(agenda.top), kansen.gunstig.in_top(agenda.top)
-            deel = " of ".join(dict.fromkeys((procent(laag), procent(hoog))))
-            zinnen.append(f"Vallen de onbekende antwoorden tegen of mee, dan wordt dat {deel}.")
-    gelijken = [
-        f"‘{gelijke.titel}’"
-        for gelijke in robuustheid.gelijken[kansen.patroon.zeker]
-        if gelijke.code != code
-    ]
-    if gelijken:
-        zinnen.append(
-            f"Het staat altijd gelijk met {opsomming(hoogstens(gelijken), 'en')}:"
-            " daarvoor gelden dezelfde criteria."
-        )
-    blokken = (Alinea(" ".join(zinnen)),)
-    return Deel(f"stevig-{code}", "Hoe stevig is deze plaats?", blokken)
-
-
-def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
-    """How often something is so over the weightings; drawn shares are no exact fractions."""
-    if robuustheid.trekking:
-        return f"Bij ongeveer {procent(kans)} van de wegingen"
-    if kans in (0, 1):
-        return "Bij elke weging" if kans else "Bij geen enkele weging"
-    return f"Bij {deel_tekst(kans)} van de wegingen"
+def leeg_zin(agenda: Jaaragenda) -> str:
+    """Of how many topics what is not filled in, once for all; empty when all of it is."""
+    profiel, alle = agenda.ranglijst.profiel, agenda.ranglijst.alle
+    leeg: dict[str, int] = {veld.kort: 0 for veld in velden_voor(profiel) if veld.kort}
+    for lid in alle:
+        for naam, waarde in kenmerken(lid.onderwerp, profiel):
+            leeg[naam] += waarde == NIET_INGEVULD
+    delen = [f"«{naam}» bij {aantal}" for naam, aantal in leeg.items() if aantal]
+    if not delen:
+        return ""
+    van = profiel.woorden.onderwerp.geteld(len(alle))
+    return (
+        "Wat niet is ingevuld, staat er niet bij. Van de "
+        f"{van} is niet ingevuld: {opsomming(delen, 'en')}."
+    )

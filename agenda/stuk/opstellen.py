@@ -9,24 +9,24 @@ from agenda.stuk.blokken import Alinea, Deel, Stuk
 from agenda.stuk.indeling import indeling_hoofdstukken
 from agenda.stuk.jaarplan import jaarplan_hoofdstuk
 from agenda.stuk.kalender import kalender_hoofdstuk
-from agenda.stuk.lijsten import (
-    dekking_tabel,
-    niet_toegelaten_tabel,
-    onbeslist_tabel,
-    ranglijst_deel,
-    stevigheid_tabel,
-)
-from agenda.stuk.motivering import motivering, motivering_zonder_plaats
+from agenda.stuk.leeswijzer import leeswijzer
+from agenda.stuk.lijsten import ranglijst_deel
+from agenda.stuk.motivering import motivering, voor_alle
 from agenda.stuk.oplegger.kern import velden
 from agenda.stuk.oplegger.oplegger import oplegger
+from agenda.stuk.route import route_hoofdstuk
+from agenda.stuk.samenhang import samenhang_hoofdstuk
 from agenda.stuk.verantwoording import verantwoording
+from agenda.stuk.zekerheid import zekerheid_hoofdstuk
+from agenda.weergave.besluit import status_tekst
+from agenda.weergave.getallen import dag
 from agenda.weergave.kop import agenda_van
+from agenda.weergave.woorden import als_kop
 from regels.volger import stil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.volger import Volger
 
@@ -41,27 +41,13 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
     ranglijst = agenda.ranglijst
     woorden = ranglijst.profiel.woorden
     wat = "Ranglijst" if ranglijst.rangschikt else "Lijst"
-    delen = [
-        ranglijst_deel(agenda),
-        *jaarplan_hoofdstuk(agenda),
-        *indeling_hoofdstukken(agenda),
-        *kalender_hoofdstuk(agenda),
-        _motiveringen(agenda, volg),
-    ]
-    if ranglijst.toetst:
-        delen += _zonder_plaats(agenda)
-    delen += begroting_hoofdstukken(agenda)
-    if ranglijst.profiel.voorstellen:
-        kop = f"Wat de {woorden.voorstel.meer} krijgen"
-        delen.append(_hoofdstuk("dekking", kop, dekking_tabel(agenda)))
-    if ranglijst.rangschikt:
-        delen.append(_stevigheid(agenda))
     return Stuk(
         agenda_van(ranglijst),
         f"{wat} met motivering per {woorden.onderwerp.een}",
         (velden(agenda),),
-        (*delen, verantwoording(agenda)),
+        tuple(_hoofdstukken(agenda, volg)),
         oplegger(agenda),
+        _voet(agenda),
     )
 
 
@@ -76,54 +62,75 @@ def stel_oplegger_op(agenda: Jaaragenda) -> Stuk:
         (velden(agenda),),
         (),
         oplegger(agenda),
+        _voet(agenda),
     )
+
+
+def _voet(agenda: Jaaragenda) -> str:
+    """How far it is, and on what day the facts were so."""
+    peildatum = dag(agenda.ranglijst.dossier.instellingen.peildatum)
+    return f"{als_kop(status_tekst(agenda.besluit))} · peildatum {peildatum}"
+
+
+def _hoofdstukken(agenda: Jaaragenda, volg: Volger) -> Iterator[Deel]:
+    """First what is asked for most: the list, how sure it is, and what is not on it."""
+    ranglijst = agenda.ranglijst
+    yield leeswijzer(agenda)
+    yield ranglijst_deel(agenda)
+    if ranglijst.rangschikt:
+        yield zekerheid_hoofdstuk(agenda)
+    if ranglijst.toetst:
+        yield from _zonder_plaats(agenda)
+    yield from jaarplan_hoofdstuk(agenda)
+    yield from indeling_hoofdstukken(agenda)
+    yield from samenhang_hoofdstuk(agenda)
+    yield route_hoofdstuk(agenda)
+    yield from kalender_hoofdstuk(agenda)
+    yield from begroting_hoofdstukken(agenda)
+    yield _motiveringen(agenda, volg)
+    yield verantwoording(agenda)
 
 
 def _motiveringen(agenda: Jaaragenda, volg: Volger) -> Deel:
     """Of every topic on the agenda why it stands there."""
     lijst, woord = agenda.ranglijst, agenda.ranglijst.profiel.woorden.onderwerp
     volgorde = "in de volgorde van de ranglijst" if lijst.rangschikt else "op titel"
-    motiveringen = volg(agenda.volgorde, "Motiveringen schrijven", len(agenda.volgorde))
-    return _hoofdstuk(
+    overal = voor_alle(agenda)
+    zinnen = [f"De {woord.meer} staan {volgorde}."]
+    if overal:
+        zinnen.append(f"Voor alle {len(agenda.volgorde)} geldt: {' '.join(overal)}")
+    geplaatsten = volg(agenda.volgorde, "Motiveringen schrijven", len(agenda.volgorde))
+    return Deel(
         "motivering",
         f"Motivering per {woord.een}",
-        Alinea(f"De {woord.meer} staan {volgorde}."),
-        delen=(motivering(agenda, vastgesteld) for vastgesteld in motiveringen),
+        (Alinea(" ".join(zinnen)),),
+        tuple(motivering(agenda, v.berekend, overal, v) for v in geplaatsten),
+        nieuwe_pagina=True,
     )
 
 
-def _zonder_plaats(agenda: Jaaragenda) -> list[Deel]:
+def _zonder_plaats(agenda: Jaaragenda) -> Iterator[Deel]:
     """The topics that are not on the agenda, or not yet."""
     ranglijst = agenda.ranglijst
-    return [
-        _hoofdstuk(
+    woord = ranglijst.profiel.woorden.onderwerp
+    niet = (
+        f"Niet op de agenda betekent niet dat een {woord.een} onbelangrijk is. Eerst staat waaraan"
+        f" {woord.zij} niet voldoet."
+    )
+    for code, titel, inleiding, leden in (
+        (
             "onbeslist",
             "Onbeslist: dit moeten we nog weten",
-            onbeslist_tabel(agenda),
-            delen=(motivering_zonder_plaats(agenda, b) for b in ranglijst.onbeslist),
+            "Eerst staat wat er nog ontbreekt om de regels toe te passen.",
+            ranglijst.onbeslist,
         ),
-        _hoofdstuk(
+        (
             "niet-toegelaten",
             "Niet toegelaten: dit past niet bij de regels",
-            niet_toegelaten_tabel(agenda),
-            delen=(motivering_zonder_plaats(agenda, b) for b in ranglijst.niet_toegelaten),
+            niet,
+            ranglijst.niet_toegelaten,
         ),
-    ]
-
-
-def _stevigheid(agenda: Jaaragenda) -> Deel:
-    """What other weights would do."""
-    woord = agenda.ranglijst.profiel.woorden.onderwerp
-    return _hoofdstuk(
-        "stevigheid",
-        "Hoe stevig is de volgorde?",
-        Alinea(
-            "De gewichten van de criteria zijn een keuze. Deze tabel laat zien welke"
-            f" plaats {woord.elk} krijgt als die keuze anders uitvalt."
-        ),
-        stevigheid_tabel(agenda),
-    )
-
-
-def _hoofdstuk(code: str, titel: str, *blokken: Blok, delen: Iterable[Deel] = ()) -> Deel:
-    return Deel(code, titel, blokken, tuple(delen), nieuwe_pagina=True)
+    ):
+        tekst = inleiding if leden else f"{als_kop(woord.geen)}."
+        delen = tuple(motivering(agenda, lid) for lid in leden)
+        yield Deel(code, titel, (Alinea(tekst),), delen)

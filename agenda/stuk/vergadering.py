@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Stuk
-from agenda.stuk.verantwoording import verklaringen
+from agenda.stuk.verklaringen import verklaringen
 from agenda.weergave.getallen import weekdag_en_dag
 from agenda.weergave.kop import agenda_van
 from agenda.weergave.vergadering import gevraagd, punten_tabel, soort_tekst, wanneer

@@ -2,62 +2,77 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from agenda.stuk.blokken import Deel
+from agenda.stuk.blokken import Alinea, Blokje
 from agenda.weergave.lezing import lezing_zin
 from agenda.weergave.oordelen import (
+    antwoord_tekst,
     korte_redenen,
     per_antwoord,
     som_tekst,
     wie_zin,
 )
-from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import als_kop
+from agenda.weergave.woorden import als_kop, als_zin, in_zin, punten_tekst
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from agenda.kennis.profiel import Profiel
-    from agenda.onderwerp.tag import Tag
+    from agenda.stuk.blokken import Merk
     from agenda.uitleg.uitleg import Criterium, Uitleg
 
-_WAAROM = ("Onderbouwing", "Bron")
 
-
-def criteria_deel(uitleg: Uitleg, profiel: Profiel) -> Deel:
-    """The criteria of a topic, and how their points add up."""
-    verdeeld = any(deel.stemmen for deel in uitleg.criteria)
-    rijen = _per_gemeente(uitleg, profiel) if verdeeld else _van_werkgroep(uitleg)
-    tabel = Tabel(
-        f"Criteria voor {uitleg.onderwerp.code}",
-        ("Criterium", "Antwoord", "Punten", *(("Wie en waarom",) if verdeeld else _WAAROM)),
-        tuple(rijen),
-        (f"Samen: {som_tekst(uitleg)}.",),
-        rekbaar=(3,) if verdeeld else (3, 4),
-    )
-    return Deel(f"criteria-{uitleg.onderwerp.code}", "Hoe zwaar telt het?", (tabel,))
-
-
-def _van_werkgroep(uitleg: Uitleg) -> Iterator[tuple[str, ...]]:
+def weging(uitleg: Uitleg, profiel: Profiel) -> Iterator[Alinea]:
+    """Per criterion the answer and why; those of which nothing is known together on one line."""
+    zwijgt = []
     for deel in uitleg.criteria:
         tag = uitleg.tag(deel)
-        punten = f"{deel.punten} van {deel.gewicht}"
-        yield deel.regel.titel, deel.waarde, punten, _onderbouwing(deel, tag), tag.bron or "–"
+        if deel.waarde == "onbekend" and not (deel.stemmen or tag.onderbouwing or tag.bron):
+            zwijgt.append(in_zin(deel.regel.titel))
+        else:
+            yield _alinea(uitleg, deel, profiel)
+    if zwijgt:
+        yield Alinea(f"{opsomming(zwijgt, 'en')}.", aanhef="Onbekend:", merk="onbekend")
+    if any(deel.stemmen or deel.gewicht != 1 for deel in uitleg.criteria):
+        yield Alinea(f"{som_tekst(uitleg)}.", aanhef="Samen:")
 
 
-def _per_gemeente(uitleg: Uitleg, profiel: Profiel) -> Iterator[tuple[str, ...]]:
-    """The criteria with who say what; of the reasons the first few, in short."""
-    for deel in uitleg.criteria:
-        zinnen = []
-        for uitkomst, wie in per_antwoord(deel.stemmen):
-            zinnen.append(f"{als_kop(wie_zin(uitkomst, wie, profiel))}.")
-            zinnen += korte_redenen(wie, profiel)
-        punten = f"{deel.punten} van {deel.gewicht}"
-        yield deel.regel.titel, deel.waarde, punten, "\n".join(zinnen)
+def blokjes(uitleg: Uitleg) -> tuple[Blokje, ...]:
+    """The answers in the order of the criteria, each as wide as it weighs."""
+    return tuple(
+        Blokje(
+            _merk(deel),
+            deel.gewicht,
+            deel.telling.ja / deel.telling.aantal if deel.telling else 1.0,
+        )
+        for deel in uitleg.criteria
+    )
 
 
-def _onderbouwing(deel: Criterium, tag: Tag) -> str:
-    """Why the answer is what it is; on a second line what of it is our reading."""
-    waarom = tag.onderbouwing or ("ontbreekt" if deel.waarde == "ja" else "–")
-    return "\n".join(filter(None, (waarom, lezing_zin(tag.lezing))))
+def _merk(deel: Criterium) -> Merk:
+    return cast("Merk", deel.waarde)
+
+
+def _alinea(uitleg: Uitleg, deel: Criterium, profiel: Profiel) -> Alinea:
+    """One criterion: «Wal en schip: ja. Er is nog meer zorg aan huis nodig. Evaluatie, thema 1.»"""
+    antwoord = antwoord_tekst(deel.waarde, deel.telling)
+    punten = f" ({punten_tekst(deel.punten)})" if deel.gewicht != 1 and deel.punten else ""
+    aanhef = f"{deel.regel.titel}: {antwoord}{punten}."
+    if deel.stemmen:
+        return Alinea(_van_gemeenten(deel, profiel), aanhef=aanhef, merk=_merk(deel))
+    tag = uitleg.tag(deel)
+    waarom = tag.onderbouwing or ("Onderbouwing ontbreekt." if deel.waarde == "ja" else "")
+    tekst = " ".join(filter(None, (waarom and als_zin(waarom), lezing_zin(tag.lezing))))
+    bron = als_zin(tag.bron) if tag.bron else ""
+    return Alinea(tekst, aanhef=aanhef, bron=bron, merk=_merk(deel))
+
+
+def _van_gemeenten(deel: Criterium, profiel: Profiel) -> str:
+    """Who say what; of the reasons the first few, in short."""
+    zinnen = []
+    for uitkomst, wie in per_antwoord(deel.stemmen):
+        zinnen.append(f"{als_kop(wie_zin(uitkomst, wie, profiel))}.")
+        zinnen += korte_redenen(wie, profiel)
+    return " ".join(zinnen)

@@ -88,6 +88,11 @@ def weekdag_en_dag(datum: date) -> str:
     return f"{_WEEKDAGEN[datum.weekday()]} {dag(datum)}"
 
 
+def korte_dag(datum: date) -> str:
+    """A day where the year stands above it: «14 januari»."""
+    return f"{datum.day} {MAANDEN[datum.month - 1]}"
+
+
 def fte_tekst(fte: Decimal | int) -> str:
     """An amount of work, without rounding: «0,4 fte»."""
     return f"{Decimal(fte).normalize():f} fte".replace(".", ",")

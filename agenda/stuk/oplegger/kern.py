@@ -10,13 +10,13 @@ from agenda.stuk.indeling import indeling_punten
 from agenda.stuk.oplegger.lijst import eerste_plaatsen
 from agenda.stuk.oplegger.zinnen import (
     aantal,
-    afwijking_kort,
     begin,
     genoemd,
     is_of_zijn,
     met_aanhef,
     per_plaats,
 )
+from agenda.stuk.plek import afwijking_kort
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.getallen import dag
 from agenda.weergave.woorden import telwoord

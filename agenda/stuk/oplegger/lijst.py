@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Deel, Plaatsentabel, Strook
+from agenda.stuk.blokken import Alinea, Deel, Onderwerpentabel
 from agenda.stuk.oplegger.zinnen import (
     aantal,
-    afwijking_kort,
     kort,
     met_afwijking,
     per_plaats,
 )
+from agenda.stuk.plek import afwijking_kort, strook_van
 from agenda.weergave.getallen import procent
 from agenda.weergave.oordelen import telt_mee_delen
 from agenda.weergave.robuust.plek import bereik
@@ -48,7 +48,7 @@ def in_tabel(agenda: Jaaragenda) -> list[Vastgesteld]:
     return uit
 
 
-def eerste_plaatsen(agenda: Jaaragenda) -> Iterator[Plaatsentabel]:
+def eerste_plaatsen(agenda: Jaaragenda) -> Iterator[Onderwerpentabel]:
     """The table of the first places, if any fits."""
     eerste = in_tabel(agenda)
     if not eerste:
@@ -71,20 +71,16 @@ def eerste_plaatsen(agenda: Jaaragenda) -> Iterator[Plaatsentabel]:
         tuple(_noten(eerste, verder=verder)),
         rekbaar=(1,),
     )
-    stroken = tuple(_strook(agenda, v) for v in eerste)
-    yield Plaatsentabel(tabel, stroken, len(agenda.volgorde), top)
-
-
-def _strook(agenda: Jaaragenda, v: Vastgesteld) -> Strook:
-    """Where a topic may stand, as `kan_zijn` says it."""
-    verdeling = agenda.plaatskansen(v.code).verdeling
-    beste = verdeling.beste
-    slechtste = beste if verdeling.altijd_zelfde else verdeling.slechtste
-    return Strook(beste, slechtste, max(beste, min(slechtste, round(float(verdeling.verwacht), 4))))
+    yield Onderwerpentabel(
+        tabel,
+        1,
+        stroken=tuple(strook_van(agenda, v.code) for v in eerste),
+        dicht=True,
+    )
 
 
 def _rij(agenda: Jaaragenda, v: Vastgesteld, *, verder: bool) -> tuple[str, ...]:
-    strook = _strook(agenda, v)
+    strook = strook_van(agenda, v.code)
     deel = hoe_vaak(agenda, v.code) if verder else ""
     return (
         str(v.plaats),

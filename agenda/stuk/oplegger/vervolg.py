@@ -10,7 +10,7 @@ from agenda.jaar.jaarplan import jaarplan_van
 from agenda.kennis.route import ROLLEN
 from agenda.stuk.blokken import Alinea, Deel
 from agenda.stuk.oplegger.zinnen import aantal, begin, genoemd
-from agenda.stuk.verantwoording import verklaringen
+from agenda.stuk.verklaringen import verklaringen
 from agenda.weergave.getallen import fte_tekst, getal
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import als_kop, in_zin, telwoord

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea
+from agenda.stuk.plek import afwijking_kort
 from agenda.weergave.woorden import als_kop, telwoord
 from regels.taal import opsomming
 
@@ -63,11 +64,6 @@ def per_plaats(volgorde: Iterable[Vastgesteld]) -> list[tuple[int, list[Vastgest
         for plaats, groep in groupby(volgorde, lambda v: v.plaats)
         if plaats is not None
     ]
-
-
-def afwijking_kort(vastgesteld: Vastgesteld) -> str:
-    """That a topic was moved, wherever its place is named: «anders, berekend: plaats 5»."""
-    return f"anders, berekend: plaats {vastgesteld.berekend.plaats}"
 
 
 def met_afwijking(vastgesteld: Vastgesteld) -> str:

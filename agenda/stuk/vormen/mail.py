@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Onderwerpentabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,13 +25,13 @@ def _blokken(blokken: Iterable[Blok]) -> Iterator[str]:
     for blok in blokken:
         match blok:
             case Alinea():
-                yield " ".join(filter(None, (blok.aanhef, _plat(blok.tekst))))
+                yield _plat(blok.zinnen)
             case Lijst():
                 for nummer, punt in enumerate(blok.punten, start=1):
                     yield f"{f'{nummer}.' if blok.genummerd else '-'} {_plat(punt)}"
             case Gegevens():
                 yield from (f"{naam}: {_plat(waarde)}" for naam, waarde in blok.rijen)
-            case Plaatsentabel(tabel=tabel) | tabel:
+            case Onderwerpentabel(tabel=tabel) | tabel:
                 yield from _tabel(tabel)
         yield ""
 

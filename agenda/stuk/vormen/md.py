@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
+from agenda.stuk.blokken import MERKTEKENS, Alinea, Gegevens, Lijst, Onderwerpentabel
 from agenda.weergave.vormen import md_tekst, tabel_md
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def stuk_md(stuk: Stuk) -> str:
     tekstregels += _blokken(stuk.omslag)
     for diepte, deel in stuk.alle():
         tekstregels += [f"{'#' * min(diepte + 1, _DIEPST)} {md_tekst(deel.titel)}", ""]
+        if deel.marge:
+            tekstregels += [md_tekst(deel.marge.zin), ""]
         tekstregels += _blokken(deel.blokken)
     return "\n".join(tekstregels).rstrip("\n") + "\n"
 
@@ -30,9 +32,9 @@ def _blokken(blokken: Iterable[Blok]) -> list[str]:
     for blok in blokken:
         match blok:
             case Alinea():
-                tekst = md_tekst(blok.tekst)
-                aanhef = f"**{md_tekst(blok.aanhef)}** " if blok.aanhef else ""
-                tekstregels.append(f"**{tekst}**" if blok.nadruk else f"{aanhef}{tekst}")
+                if blok.merk and tekstregels[-2:-1] and tekstregels[-2].startswith("- "):
+                    tekstregels.pop()  # the answers are one list
+                tekstregels.append(_alinea(blok))
             case Lijst():
                 tekstregels += [
                     f"{f'{n}.' if blok.genummerd else '-'} {md_tekst(punt)}"
@@ -42,7 +44,18 @@ def _blokken(blokken: Iterable[Blok]) -> list[str]:
                 tekstregels += [
                     f"- {md_tekst(naam)}: {md_tekst(waarde)}" for naam, waarde in blok.rijen
                 ]
-            case Plaatsentabel(tabel=tabel) | tabel:
+            case Onderwerpentabel(tabel=tabel) | tabel:
                 tekstregels.append(tabel_md(tabel, met_titel=False).strip("\n"))
         tekstregels.append("")
     return tekstregels
+
+
+def _alinea(blok: Alinea) -> str:
+    tekst = md_tekst(blok.tekst)
+    delen = (
+        f"- {MERKTEKENS[blok.merk]}" if blok.merk else "",
+        f"**{md_tekst(blok.aanhef)}**" if blok.aanhef else "",
+        f"**{tekst}**" if blok.nadruk else tekst,
+        f"*{md_tekst(blok.bron)}*" if blok.bron else "",
+    )
+    return " ".join(filter(None, delen))

@@ -1,12 +1,11 @@
-"""What Word and PDF share: how deep the table of contents goes, links, and widths of columns."""
+"""What Word and PDF share: names beside each other, and the widths of columns."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import tabel_van
-from agenda.weergave.woorden import onderwerp_anker
+from agenda.stuk.blokken import Onderwerpentabel, tabel_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,36 +15,15 @@ if TYPE_CHECKING:
 
 Koppen = tuple[str, ...]
 
-_MAX_IN_INHOUD = 80
-"""With more parts than this the table of contents names the chapters only."""
-_ONDERWERP_DIEPTE = 2
-
-_REGEL = 110
+_REGEL = 130
 """About so many letters fit on a line of a table on A4."""
 _MARGE = 2.5
+_SMAL = 8
+"""Of a column with answers; its heading need not fit on a line."""
 _MAX_VAST = 22
 _MIN_WOORD, _MAX_WOORD = 6, 17
 _STAPPEN = 40
 _MAX_RIJEN = 200
-
-
-def inhoud_diepte(stuk: Stuk) -> int:
-    """How deep the parts lie that the table of contents names: 1 is the chapters only."""
-    aantal = sum(diepte <= _ONDERWERP_DIEPTE for diepte, _ in stuk.hoofdstukken())
-    return _ONDERWERP_DIEPTE if aantal <= _MAX_IN_INHOUD else 1
-
-
-def onderwerpdelen(stuk: Stuk) -> dict[str, int]:
-    """The number of the part about each topic, by the code of the topic.
-
-    Parts are counted from 0 in reading order.
-    """
-    voor = onderwerp_anker("")
-    return {
-        deel.code.removeprefix(voor): nummer
-        for nummer, (_, deel) in enumerate(stuk.alle())
-        if deel.code.startswith(voor)
-    }
 
 
 def naast_elkaar(gegevens: Gegevens) -> list[tuple[str, ...]]:
@@ -67,19 +45,22 @@ def breedtes_van(stuk: Stuk) -> Mapping[Koppen, tuple[int, ...]]:
         The shares by the headings of the table; they add up to 1000.
     """
     per_kop: dict[Koppen, list[Tabel]] = defaultdict(list)
+    smal: dict[Koppen, tuple[int, ...]] = {}
     blokken = (*stuk.omslag, *(blok for _, deel in stuk.alle() for blok in deel.blokken))
     for blok in blokken:
         if tabel := tabel_van(blok):
             per_kop[tabel.koppen].append(tabel)
-    return {koppen: _delen(koppen, tabellen) for koppen, tabellen in per_kop.items()}
+            if isinstance(blok, Onderwerpentabel):
+                smal[tabel.koppen] = blok.antwoorden
+    return {kop: _delen(kop, tabellen, smal.get(kop, ())) for kop, tabellen in per_kop.items()}
 
 
-def _delen(koppen: Koppen, tabellen: Sequence[Tabel]) -> tuple[int, ...]:
+def _delen(koppen: Koppen, tabellen: Sequence[Tabel], antwoorden: Sequence[int]) -> tuple[int, ...]:
     rijen = [tuple(map(str, rij)) for tabel in tabellen for rij in tabel.rijen]
     rijen = rijen[:: len(rijen) // _MAX_RIJEN + 1]
     rekbaar = tabellen[0].rekbaar
     breedtes = [
-        _minstens(kolom, rekbaar=nummer in rekbaar) + _MARGE
+        _SMAL if nummer in antwoorden else _minstens(kolom, rekbaar=nummer in rekbaar) + _MARGE
         for nummer, kolom in enumerate(zip(koppen, *rijen, strict=True))
     ]
     over = _REGEL - sum(breedtes)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from agenda.rangorde.ranglijst import TOP
-from agenda.uitleg.wijziging import Gewichtwijziging, Stemwijziging
+from agenda.uitleg.wijziging import Feitwijziging, Gewichtwijziging, Stemwijziging
 from agenda.weergave.oordelen import telling_tekst
 from agenda.weergave.vormen import Tak
-from agenda.weergave.woorden import in_zin
+from agenda.weergave.woorden import als_kop, in_zin
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from agenda.uitleg.wijziging import Mogelijkheid, Verandering, Wijziging
+    from agenda.uitleg.wijziging import Doel, Mogelijkheid, Verandering, Wijziging
+    from regels.model import Waarde
 
 _ZOU = {
     "toelating": "Zou worden toegelaten",
@@ -22,6 +23,15 @@ _ZOU = {
     "lager": "Zou lager staan",
     "in-top": f"Zou in de top {TOP} komen",
     "uit-top": f"Zou uit de top {TOP} gaan",
+}
+
+
+_KORT: dict[Doel, str] = {
+    "toelating": "komt op de agenda",
+    "hoger": "hoger",
+    "lager": "lager",
+    "in-top": f"bij de eerste {TOP}",
+    "uit-top": f"uit de eerste {TOP}",
 }
 
 
@@ -85,6 +95,59 @@ def verandering_tak(
     return Tak(
         f"Kleinste verandering: wat zou de {wat} anders maken?",
         tuple(_tak(verandering, plaats) for verandering in veranderingen),
+    )
+
+
+def verandering_zinnen(veranderingen: Iterable[Verandering], plaats: int | None) -> Iterator[str]:
+    """The same in a few sentences; questions with the same answer are told in one.
+
+    Args:
+        plaats: the place that the topic has now; nothing is said of higher than the first.
+    """
+    per_antwoord: dict[tuple[str, ...], list[Doel]] = {}
+    for verandering in veranderingen:
+        if verandering.doel == "hoger" and plaats == 1:
+            continue
+        mogelijk = tuple(_samengenomen(verandering.mogelijkheden))
+        niets = (f": {_niets(verandering, plaats)}", *verandering.belet)
+        per_antwoord.setdefault(mogelijk or niets, []).append(verandering.doel)
+    for antwoord, doelen in per_antwoord.items():
+        kop = als_kop(opsomming((_KORT[doel] for doel in doelen), "en"))
+        yield f"{kop}{'; of '.join(antwoord)}."
+
+
+def _samengenomen(mogelijkheden: Iterable[Mogelijkheid]) -> Iterator[str]:
+    """Each possibility; answers that lead to one place together: « (plaats 5) met ja op a of b»."""
+    antwoorden: dict[tuple[int | None, Waarde], list[str]] = {}
+    andere = []
+    for mogelijkheid in mogelijkheden:
+        wijziging = mogelijkheid.wijzigingen[0]
+        if len(mogelijkheid.wijzigingen) == 1 and _is_antwoord(wijziging):
+            sleutel = (mogelijkheid.plaats, wijziging.nieuw)
+            antwoorden.setdefault(sleutel, []).append(in_zin(wijziging.veld.omschrijving))
+        else:
+            dan = "; ".join(map(_dan, mogelijkheid.wijzigingen))
+            waar = "" if mogelijkheid.plaats is None else f" (plaats {mogelijkheid.plaats})"
+            andere.append(f"{waar} als dit anders was: {dan}")
+    for (plaats, nieuw), velden in antwoorden.items():
+        waar = "" if plaats is None else f" (plaats {plaats})"
+        yield f"{waar} met {nieuw} op {opsomming(velden)}"
+    yield from andere
+
+
+def _dan(wijziging: Wijziging) -> str:
+    """One change, without how it is now."""
+    if isinstance(wijziging, Feitwijziging):
+        return wijziging.dan or f"{in_zin(wijziging.veld.omschrijving)}: {wijziging.gevraagd}"
+    return _zin(wijziging)
+
+
+def _is_antwoord(wijziging: Wijziging) -> TypeGuard[Feitwijziging]:
+    """Whether only a ja or a nee is asked."""
+    return (
+        isinstance(wijziging, Feitwijziging)
+        and not wijziging.dan
+        and wijziging.gevraagd in ("ja", "nee")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.jaar.begroten import te_verdelen
-from agenda.stuk.verantwoording import verklaringen
+from agenda.stuk.verklaringen import verklaringen
 from agenda.stuk.vormen.excel.begroting import begroting_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen_van

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.lijsten import niet_toegelaten_tabel, onbeslist_tabel, ranglijst_tabel
-from agenda.stuk.motivering import plaats_zin
 from agenda.stuk.vormen.pagina.opmaak import tekst
+from agenda.stuk.vormen.pagina.tabellen import (
+    niet_toegelaten_tabel,
+    onbeslist_tabel,
+    plaats_zin,
+    ranglijst_tabel,
+)
 from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:

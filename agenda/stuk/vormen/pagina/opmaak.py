@@ -6,7 +6,7 @@ from html import escape
 from itertools import count
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Onderwerpentabel
 from agenda.weergave.tekening.xml import leesbaar_in_xml
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Opmaak:
     def inhoud(self, deel: Deel, diepte: int) -> str:
         """What stands in a part, under its heading."""
         delen = (self.deel(d, diepte + 1) for d in deel.delen)
-        return self.blokken(deel.blokken) + "".join(delen)
+        marge = f'<p class="marge">{tekst(deel.marge.zin)}</p>\n' if deel.marge else ""
+        return marge + self.blokken(deel.blokken) + "".join(delen)
 
     def blokken(self, blokken: Iterable[Blok]) -> str:
         """Blocks below each other."""
@@ -56,8 +57,13 @@ class Opmaak:
             case Alinea():
                 if blok.nadruk:
                     return f'<p class="nadruk">{tekst(blok.tekst)}</p>\n'
-                aanhef = f"<strong>{tekst(blok.aanhef)}</strong> " if blok.aanhef else ""
-                return f"<p>{aanhef}{tekst(blok.tekst)}</p>\n"
+                delen = (
+                    f"<strong>{tekst(blok.aanhef)}</strong>" if blok.aanhef else "",
+                    tekst(blok.tekst),
+                    f'<span class="bron">{tekst(blok.bron)}</span>' if blok.bron else "",
+                )
+                merk = f' class="merk {blok.merk}"' if blok.merk else ""
+                return f"<p{merk}>{' '.join(filter(None, delen))}</p>\n"
             case Lijst():
                 soort = "ol" if blok.genummerd else "ul"
                 punten = "".join(f"<li>{tekst(punt)}</li>\n" for punt in blok.punten)
@@ -68,7 +74,7 @@ class Opmaak:
                     for naam, waarde in blok.rijen
                 )
                 return f"<dl>\n{rijen}</dl>\n"
-            case Plaatsentabel(tabel=tabel) | tabel:
+            case Onderwerpentabel(tabel=tabel) | tabel:
                 return self.tabel(tabel)
 
     def tabel(self, tabel: Tabel, rij_id: Callable[[str], str] | None = None) -> str:

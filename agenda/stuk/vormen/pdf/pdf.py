@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Plaatsentabel
-from agenda.stuk.vormen.papier import breedtes_van, inhoud_diepte, onderwerpdelen
+from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Onderwerpentabel
+from agenda.stuk.vormen.papier import breedtes_van
 from agenda.stuk.vormen.pdf.tekens import (
     NORMEN,
     VERVANGEN,
@@ -18,13 +18,18 @@ from agenda.stuk.vormen.pdf.tekens import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from agenda.stuk.blokken import Blok, Stuk
+    from agenda.stuk.blokken import Blok, Deel, Marge, Stuk
     from agenda.stuk.vormen.papier import Koppen
 
 _OPMAAK = Path(__file__).with_name("stuk.typ")
+_LETTERS = Path(__file__).with_name("letters")
+_MAX_HEEL = 2500
+"""A part with no more letters than this stays on one page."""
+_MAX_VERWIJZINGEN = 200
+"""With more topics than this no page is named: finding each takes time and memory."""
 
 
 def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
@@ -36,7 +41,7 @@ def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
     """
     import typst
 
-    fonts = typst.Fonts(include_system_fonts=False)
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[_LETTERS])
 
     def zet(data: Any) -> bytes:
         return typst.compile(
@@ -59,35 +64,62 @@ def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
 
 def _met_uitleg(data: dict[str, Any]) -> dict[str, Any]:
     """The document with on its cover the remark that characters were replaced."""
-    return {**data, "omslag": [*data["omslag"], _blok(Alinea(VERVANGEN), {})]}
+    return {**data, "omslag": [*data["omslag"], _blok(Alinea(VERVANGEN), {}, {})]}
 
 
 def _als_data(stuk: Stuk, peildatum: date) -> dict[str, Any]:
     breedtes = breedtes_van(stuk)
+    nummers = {deel.code: f"d{nummer}" for nummer, (_, deel) in enumerate(stuk.alle())}
+
+    def blokken(van: Iterable[Blok]) -> list[dict[str, Any]]:
+        return [_blok(blok, breedtes, nummers) for blok in van]
+
     delen = [
         {
-            "code": f"d{nummer}",
+            "code": nummers[deel.code],
             "titel": deel.titel,
             "diepte": diepte,
             "nieuwe_pagina": deel.nieuwe_pagina,
-            "blokken": [_blok(blok, breedtes) for blok in deel.blokken],
+            "blokken": blokken(deel.blokken),
+            "marge": _marge(deel.marge) if deel.marge else None,
+            # What is longer than a page must be able to go on over it.
+            "heel": sum(map(len, _teksten(deel))) < _MAX_HEEL,
         }
-        for nummer, (diepte, deel) in enumerate(stuk.alle())
+        for diepte, deel in stuk.alle()
     ]
     voorin = len(stuk.oplegger)
     return {
         "titel": stuk.titel,
         "ondertitel": stuk.ondertitel,
+        "voet": stuk.voet,
         "datum": [peildatum.year, peildatum.month, peildatum.day],
-        "diepte": inhoud_diepte(stuk),
-        "omslag": [_blok(blok, breedtes) for blok in stuk.omslag],
+        "omslag": blokken(stuk.omslag),
         "oplegger": delen[:voorin],
         "delen": delen[voorin:],
-        "onderwerpen": {code: f"d{nummer}" for code, nummer in onderwerpdelen(stuk).items()},
     }
 
 
-def _blok(blok: Blok, breedtes: Mapping[Koppen, tuple[int, ...]]) -> dict[str, Any]:
+def _teksten(deel: Deel) -> Iterator[str]:
+    """What stands in a part, as far as its length matters."""
+    for blok in deel.blokken:
+        if isinstance(blok, Alinea):
+            yield blok.zinnen
+    yield from deel.marge.regels if deel.marge else ()
+
+
+def _marge(marge: Marge) -> dict[str, Any]:
+    return {
+        "groot": marge.groot,
+        "klein": marge.klein,
+        "regels": marge.regels,
+        "blokjes": marge.blokjes,
+        "strook": marge.strook,
+    }
+
+
+def _blok(
+    blok: Blok, breedtes: Mapping[Koppen, tuple[int, ...]], nummers: Mapping[str, str]
+) -> dict[str, Any]:
     match blok:
         case Alinea():
             return {
@@ -95,17 +127,22 @@ def _blok(blok: Blok, breedtes: Mapping[Koppen, tuple[int, ...]]) -> dict[str, A
                 "tekst": blok.tekst,
                 "nadruk": blok.nadruk,
                 "aanhef": blok.aanhef,
+                "bron": blok.bron,
+                "merk": blok.merk,
             }
         case Lijst():
             return {"soort": "lijst", "punten": blok.punten, "genummerd": blok.genummerd}
         case Gegevens():
             return {"soort": "gegevens", "rijen": blok.rijen, "naast": blok.naast}
-        case Plaatsentabel():
+        case Onderwerpentabel():
             return {
-                **_blok(blok.tabel, breedtes),
+                **_blok(blok.tabel, breedtes, nummers),
+                "titel_kolom": blok.titel,
+                "doelen": [nummers.get(doel) for doel in blok.doelen],
+                "antwoorden": blok.antwoorden,
                 "stroken": blok.stroken,
-                "plaatsen": blok.plaatsen,
-                "grens": blok.grens,
+                "dicht": blok.dicht,
+                "bladzijden": blok.bladzijden and len(blok.tabel.rijen) <= _MAX_VERWIJZINGEN,
             }
         case _:
             return {

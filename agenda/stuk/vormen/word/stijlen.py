@@ -6,6 +6,8 @@ from typing import Any
 
 KOPSTIJLEN = ("Heading 1", "Heading 2", "Heading 3")
 TABELSTIJL, CELSTIJL = "Agenda tabel", "Agenda cel"
+MOTIEFSTIJL, CRITERIUMSTIJL = "Agenda motivering", "Agenda criterium"
+MARGESTIJL, BRONSTIJL = "Agenda kenmerken", "Agenda bron"
 TAAL = "nl-NL"
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -36,8 +38,33 @@ _TABELSTIJL = f"""
 _CELSTIJL = f"""
 <w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendacel">
   <w:name w:val="{CELSTIJL}"/><w:basedOn w:val="%s"/><w:qFormat/>
-  <w:pPr><w:spacing w:before="10" w:after="10" w:line="240" w:lineRule="auto"/></w:pPr>
+  <w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>
   <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
+</w:style>"""
+
+_MOTIEFSTIJL = f"""
+<w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendamotivering">
+  <w:name w:val="{MOTIEFSTIJL}"/><w:basedOn w:val="%s"/><w:qFormat/>
+  <w:pPr><w:keepLines/><w:spacing w:before="0" w:after="30"/></w:pPr>
+  <w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>
+</w:style>"""
+_CRITERIUMSTIJL = f"""
+<w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendacriterium">
+  <w:name w:val="{CRITERIUMSTIJL}"/><w:basedOn w:val="Agendamotivering"/><w:qFormat/>
+  <w:pPr>
+    <w:tabs><w:tab w:val="left" w:pos="340"/></w:tabs>
+    <w:spacing w:before="0" w:after="10"/><w:ind w:left="340" w:hanging="340"/>
+  </w:pPr>
+</w:style>"""
+_MARGESTIJL = f"""
+<w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendakenmerken">
+  <w:name w:val="{MARGESTIJL}"/><w:basedOn w:val="Agendamotivering"/><w:qFormat/>
+  <w:rPr><w:color w:val="{_BLAUW}"/></w:rPr>
+</w:style>"""
+_BRONSTIJL = f"""
+<w:style xmlns:w="{_W}" w:type="character" w:customStyle="1" w:styleId="Agendabron">
+  <w:name w:val="{BRONSTIJL}"/><w:qFormat/>
+  <w:rPr><w:color w:val="{_GRIJS}"/></w:rPr>
 </w:style>"""
 
 
@@ -55,11 +82,18 @@ def vul_aan(document: Any, *, eigen: bool) -> None:
         _zet_opmaak(document)
     namen = {stijl.name for stijl in document.styles}
     basis = document.styles["Normal"].style_id
-    for naam, xml in ((TABELSTIJL, _TABELSTIJL), (CELSTIJL, _CELSTIJL % basis)):
+    for naam, xml in (
+        (TABELSTIJL, _TABELSTIJL),
+        (CELSTIJL, _CELSTIJL % basis),
+        (MOTIEFSTIJL, _MOTIEFSTIJL % basis),
+        (CRITERIUMSTIJL, _CRITERIUMSTIJL),
+        (MARGESTIJL, _MARGESTIJL),
+        (BRONSTIJL, _BRONSTIJL),
+    ):
         if naam not in namen:
             document.styles.element.append(parse_xml(xml))
     breedte = _tekstbreedte(document.sections[-1])
-    for naam, inspringing, boven in (("toc 1", 0, 6), ("toc 2", 12, 0)):
+    for naam, inspringing, boven in (("toc 1", 0, 3),):
         if naam not in namen:
             _voeg_inhoudstijl_toe(document, naam, inspringing, boven, breedte)
     for naam in ("TOC Heading", "Caption"):
@@ -149,13 +183,13 @@ def _zet_opmaak(document: Any) -> None:
         "Normal": (10, False, 0, 3),
         "Title": (20, True, 0, 2),
         "Subtitle": (12, False, 0, 4),
-        "Heading 1": (18, True, 0, 10),
+        "Heading 1": (17, True, 14, 6),
         "Heading 2": (11.5, True, 6, 2),
         "Heading 3": (11, True, 10, 3),
         "List Bullet": (10, False, 0, 2),
         "List Number": (10, False, 0, 2),
         "Caption": (8.5, False, 2, 2),
-        "TOC Heading": (18, True, 0, 10),
+        "TOC Heading": (17, True, 0, 6),
         "Header": (9, False, 0, 0),
         "Footer": (9, False, 0, 0),
     }

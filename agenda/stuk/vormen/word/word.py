@@ -45,7 +45,7 @@ def stuk_docx(stuk: Stuk, peildatum: date, sjabloon: bytes | None = None) -> byt
     if sjabloon is None:
         word_stijlen.zet_kop_en_voet(document, stuk.titel)
     _zet_eigenschappen(document, stuk, peildatum)
-    lijf[:0] = Wordbouwer(document).elementen(stuk)
+    lijf[:0] = Wordbouwer(document, stuk).elementen()
     uit = io.BytesIO()
     document.save(uit)
     return _zonder_klok(uit.getvalue())

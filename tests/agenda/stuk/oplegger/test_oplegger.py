@@ -20,7 +20,7 @@ from stukken import VOORBEELD, regels_van, tekst_van
 
 from agenda.gewichten.proef import herweeg
 from agenda.rangorde.besluit import Afwijking, Besluit
-from agenda.stuk.blokken import Plaatsentabel
+from agenda.stuk.blokken import Onderwerpentabel
 from agenda.stuk.oplegger.lijst import MAX_RIJEN
 from agenda.stuk.opstellen import stel_oplegger_op
 from agenda.stuk.vormen.mail import stuk_mail
@@ -218,7 +218,7 @@ def test_elk_cijfer_van_de_oplegger_is_dat_van_de_gegevens(onderwerpen) -> None:
     stevig = {o["code"]: o for o in robuust_json(agenda.robuustheid)["onderwerpen"]}
     kern = next(deel for deel in stuk.oplegger if deel.code == "oplegger-kern")
     rijen = [
-        rij for blok in kern.blokken if isinstance(blok, Plaatsentabel) for rij in blok.tabel.rijen
+        rij for blok in kern.blokken if isinstance(blok, Onderwerpentabel) for rij in blok.tabel.rijen
     ]
     assert len(rijen) <= MAX_RIJEN
     for gegeven, rij in zip(json["ranglijst"], rijen, strict=False):

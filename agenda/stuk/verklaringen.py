@@ -1,0 +1,39 @@
+"""What the region says of every export: who decides, and what the list is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.stuk.blokken import Alinea
+from agenda.uitleg.route import zonder_besluit
+from agenda.weergave.uitleg.route import beslisser_in_zin, zonder_besluit_zin
+from regels.taal import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+
+def verklaringen(agenda: Jaaragenda) -> tuple[Alinea, ...]:
+    """What the region says of every export: who decides, and what the list is not."""
+    profiel = agenda.ranglijst.profiel
+    alineas = [Alinea(zin, nadruk=True) for zin in _wie_beslist(agenda)]
+    alineas += [
+        Alinea(f"{v.zin} (Bron: {profiel.citeer(v.bron)}.)", nadruk=True)
+        for v in profiel.teksten.verklaringen
+    ]
+    if profiel.regio.opmerking:
+        alineas.append(Alinea(profiel.regio.opmerking))
+    return tuple(alineas)
+
+
+def _wie_beslist(agenda: Jaaragenda) -> Iterator[str]:
+    """Who on the way of these topics does not decide, and who does; from the bodies' own data."""
+    profiel = agenda.ranglijst.profiel
+    if gremia := zonder_besluit(profiel):
+        yield zonder_besluit_zin(gremia, profiel)
+    if beslissers := [beslisser_in_zin(g) for g in profiel.beslissers]:
+        lid, apart = profiel.woorden.lid, all(g.per_lid == "ja" for g in profiel.beslissers)
+        waar = f", in {lid.elk} apart" if apart else ""
+        yield f"Alleen het besluit van {opsomming(beslissers)} telt{waar}."

@@ -1,0 +1,138 @@
+"""How sure the order is: a chapter with all topics, and the sentences about one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.stuk.blokken import Alinea, Deel, Lijst, Onderwerpentabel
+from agenda.stuk.plek import strook_van
+from agenda.weergave.getallen import komma, procent
+from agenda.weergave.robuust.plek import deelt_zin, kan_zijn
+from agenda.weergave.robuust.robuust import noten_van
+from agenda.weergave.vormen import Tabel
+from agenda.weergave.woorden import deel_tekst, hoogstens_tekst, onderwerp_anker, plaats_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
+    from agenda.uitleg.jaaragenda import Jaaragenda
+
+
+def zekerheid_hoofdstuk(agenda: Jaaragenda) -> Deel:
+    """What other weights and other answers would do."""
+    woord = agenda.ranglijst.profiel.woorden.onderwerp
+    inleiding = Alinea(
+        "De gewichten van de criteria zijn een keuze. Deze tabel laat zien welke plaats"
+        f" {woord.elk} krijgt als die keuze anders uitvalt."
+    )
+    gelijken = tuple(
+        f"{hoogstens_tekst([lid.titel for lid in groep])}."
+        for groep in agenda.robuustheid.gelijken.values()
+        if len(groep) > 1
+    )
+    delen: tuple[Deel, ...] = ()
+    if gelijken:
+        kop = f"Deze {woord.meer} staan bij elke weging gelijk"
+        delen = (Deel("zekerheid-gelijk", kop, (Lijst(gelijken),)),)
+    return Deel("zekerheid", "Hoe zeker is de volgorde?", (inleiding, _tabel(agenda)), delen)
+
+
+def _tabel(agenda: Jaaragenda) -> Onderwerpentabel:
+    """Of every admitted topic the places that it can get."""
+    robuustheid, top = agenda.robuustheid, agenda.top
+    verder = len(agenda.volgorde) > top
+    onbekend = verder and any(map(_hangt_af, robuustheid.plaatskansen))
+    plaats = "Berekend" if agenda.wijkt_af else "Plaats"
+    vaak = (f"In de top {top}",) if verder else ()
+    anders = ("Met wat onbekend is",) if onbekend else ()
+    woord = agenda.ranglijst.profiel.woorden.onderwerp
+    rijen = []
+    for kansen in robuustheid.plaatskansen:
+        verdeling = kansen.verdeling
+        laag, hoog = kansen.ongunstig.in_top(top), kansen.gunstig.in_top(top)
+        rijen.append(
+            (
+                plaats_tekst(kansen.onderwerp).replace(" (gedeeld)", ""),
+                kansen.onderwerp.titel,
+                *((procent(verdeling.in_top(top)),) if verder else ()),
+                *((_tot(procent(laag), procent(hoog)),) if onbekend else ()),
+                komma(verdeling.verwacht),
+                kan_zijn(verdeling, 1),
+            )
+        )
+    koppen = (plaats, woord.kop, *vaak, *anders, "Verwacht", "Kan zijn")
+    tabel = Tabel(
+        f"Hoe zeker is de {'berekende ' if agenda.wijkt_af else ''}volgorde?",
+        koppen,
+        tuple(rijen),
+        (*_leeshulp(onbekend=onbekend), *noten_van(robuustheid, met_onbekend=False)),
+        rekbaar=(1,),
+        rechts=tuple(range(2, len(koppen) - 1)),
+    )
+    codes = [kansen.onderwerp.code for kansen in robuustheid.plaatskansen]
+    return Onderwerpentabel(
+        tabel,
+        1,
+        tuple(map(onderwerp_anker, codes)),
+        stroken=tuple(strook_van(agenda, code) for code in codes),
+        dicht=True,
+    )
+
+
+def _leeshulp(*, onbekend: bool) -> Iterator[str]:
+    if onbekend:
+        yield (
+            "«Met wat onbekend is» loopt van het slechtste (het eigen onbekende is nee, al het"
+            " andere ja) tot het beste (andersom)."
+        )
+
+
+def _hangt_af(kansen: Plaatskansen) -> bool:
+    return kansen.gunstig != kansen.ongunstig
+
+
+def _tot(laag: str, hoog: str) -> str:
+    return laag if laag == hoog else f"{laag} tot {hoog}"
+
+
+def zekerheid_zin(agenda: Jaaragenda, code: str) -> str:
+    """Where one topic may stand with other weights, and how often it is in the top."""
+    robuustheid, kansen = agenda.robuustheid, agenda.plaatskansen(code)
+    verdeling, gelijk = kansen.verdeling, robuustheid.aantal_gelijk(kansen)
+    waar = " in de berekende volgorde" if agenda.wijkt_af else ""
+    if verdeling.altijd_zelfde and gelijk > 1:
+        zin = deelt_zin(verdeling, gelijk).removeprefix("deelt ")
+        plek = f"deelt het{waar} {zin}"
+    elif verdeling.altijd_zelfde:
+        plek = f"staat het{waar} altijd op plaats {verdeling.beste}"
+    else:
+        plek = (
+            f"staat het{waar} op plaats {verdeling.beste} tot en met {verdeling.slechtste},"
+            f" gemiddeld op {komma(verdeling.verwacht)}"
+        )
+    grenzen = " die binnen de grenzen passen," if robuustheid.grenzen else ""
+    zinnen = [f"Met andere gewichten{grenzen} {plek}."]
+    if len(agenda.volgorde) > agenda.top:
+        zinnen += _in_de_top(agenda, kansen, waar)
+    return " ".join(zinnen)
+
+
+def _in_de_top(agenda: Jaaragenda, kansen: Plaatskansen, waar: str) -> Iterator[str]:
+    vaak = _vaak(kansen.verdeling.in_top(agenda.top), agenda.robuustheid)
+    anders = ""
+    if kansen.patroon.zeker != kansen.patroon.mogelijk:
+        laag, hoog = kansen.ongunstig.in_top(agenda.top), kansen.gunstig.in_top(agenda.top)
+        deel = _tot(procent(laag), procent(hoog))
+        anders = f"; door wat nog onbekend is, kan dat {deel} worden"
+    yield f"{vaak} staat het{waar} bij de eerste {agenda.top}{anders}."
+
+
+def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
+    """How often something is so over the weightings; drawn shares are no exact fractions."""
+    if robuustheid.trekking:
+        return f"Bij ongeveer {procent(kans)} van de wegingen"
+    if kans in (0, 1):
+        return "Bij elke weging" if kans else "Bij geen enkele weging"
+    return f"Bij {deel_tekst(kans)} van de wegingen"
