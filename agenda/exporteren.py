@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.jaar.begroten import te_verdelen
 from agenda.registers import algoritmeregister, diwoo
 from agenda.registers.lezen import REGISTERBESTAND
-from agenda.stuk.opstellen import stel_oplegger_op, stel_stuk_op
+from agenda.stuk.opstellen import OPLEGGER, stel_deel_op, stel_stuk_op
 from agenda.stuk.vormen.excel.werkboek import werkboek
 from agenda.stuk.vormen.mail import stuk_mail
 from agenda.stuk.vormen.md import stuk_md
@@ -109,15 +109,14 @@ def _mail(_: Jaaragenda, stuk: Stukmaker) -> bytes:
 MAIL = "mail"
 """The memo as plain text: only on request, because nobody keeps a mail in a folder."""
 
-OPLEGGER = "oplegger"
-OPLEGGERVORMEN: Mapping[str, Callable[[Jaaragenda, Stukmaker], bytes]] = {
+DEELVORMEN: Mapping[str, Callable[[Jaaragenda, Stukmaker], bytes]] = {
     "docx": _docx,
     "pdf": _pdf,
     "html": _blad,
     "md": _md,
     MAIL: _mail,
 }
-"""The forms in which the memo can be made alone."""
+"""The forms in which a part of the document can be made alone; the last one only of the memo."""
 
 
 _ALGORITMEREGISTER = "algoritmeregister.json"
@@ -154,17 +153,17 @@ def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:
     return f"{naam}-{lijst.dossier.instellingen.jaar}.{vorm}"
 
 
-def _opleggernaam(agenda: Jaaragenda, vorm: str) -> str:
-    """The name of the file with the memo alone: «strategische-agenda-2027-oplegger.docx»."""
+def _deelnaam(agenda: Jaaragenda, deel: str, vorm: str) -> str:
+    """The name of the file with a part alone: «strategische-agenda-2027-oplegger.docx»."""
     stam, _, uitgang = bestandsnaam(agenda, "txt" if vorm == MAIL else vorm).rpartition(".")
-    return f"{stam}-{OPLEGGER}.{uitgang}"
+    return f"{stam}-{deel}.{uitgang}"
 
 
 def bestandsnamen(agenda: Jaaragenda) -> dict[str, str]:
     """Every form → the name of its file."""
     return {
         **{vorm: bestandsnaam(agenda, vorm) for vorm in VORMEN},
-        MAIL: _opleggernaam(agenda, MAIL),
+        MAIL: _deelnaam(agenda, OPLEGGER, MAIL),
         "algoritmeregister": _ALGORITMEREGISTER,
         "woo": bestandsnaam(agenda, _DIWOO),
     }
@@ -194,19 +193,25 @@ def maak_bestanden(
         for vorm in volg(gewoon, "Bestanden maken", len(gewoon), str):
             bestanden[bestandsnaam(agenda, vorm)] = VORMEN[vorm](agenda, stuk)
     if MAIL in vormen:
-        bestanden |= maak_oplegger(agenda, (MAIL,))
+        bestanden |= maak_deel(agenda, OPLEGGER, (MAIL,))
     return bestanden
 
 
-def maak_oplegger(agenda: Jaaragenda, vormen: Iterable[str]) -> dict[str, bytes]:
-    """The content of every file with the memo alone, by its name.
+def maak_deel(agenda: Jaaragenda, deel: str, vormen: Iterable[str]) -> dict[str, bytes]:
+    """The content of every file with one part of the document alone, by its name.
 
     Args:
         agenda: the agenda.
-        vormen: names out of `OPLEGGERVORMEN`.
+        deel: `OPLEGGER`, or the code of a chapter.
+        vormen: names out of `DEELVORMEN`.
+
+    Raises:
+        OnbekendDeel: the document of this agenda has no such part.
     """
-    stuk = cache(lambda: stel_oplegger_op(agenda))
-    return {_opleggernaam(agenda, vorm): OPLEGGERVORMEN[vorm](agenda, stuk) for vorm in vormen}
+    stuk = stel_deel_op(agenda, deel)
+    return {
+        _deelnaam(agenda, deel, vorm): DEELVORMEN[vorm](agenda, lambda: stuk) for vorm in vormen
+    }
 
 
 def _voor_registers(

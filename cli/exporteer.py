@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003 - Typer reads it when it runs
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Themas
 from cli.volger import toon_voortgang
 from regels.taal import bedoelde_u, opsomming, zichtbaar
+
+if TYPE_CHECKING:
+    from agenda.stuk.opstellen import OnbekendDeel
 
 Vormen = Annotated[
     str | None,
@@ -31,7 +34,7 @@ def exporteer(
         str | None,
         typer.Option(
             metavar="DEEL",
-            help="Maak alleen dit deel van het stuk: oplegger.",
+            help="Maak alleen dit deel van het stuk: oplegger, ranglijst, motivering en meer.",
             show_default="het hele stuk",
         ),
     ] = None,
@@ -44,20 +47,24 @@ def exporteer(
     debug: Debug = False,
 ) -> None:
     """Write the agenda in every form."""
-    from agenda.exporteren import maak_bestanden, maak_oplegger
+    from agenda.exporteren import maak_bestanden, maak_deel
     from agenda.opslag.export import schrijf_export
     from agenda.registers.lezen import lees_register
+    from agenda.stuk.opstellen import OnbekendDeel
     from agenda.uitleg.jaaragenda import Jaaragenda
     from cli.lezen import lees
 
-    vormen = lees_vormen(als) if deel is None else lees_oplegger_vormen(deel, als)
+    vormen = lees_vormen(als) if deel is None else lees_deelvormen(deel, als)
     gelezen, ranglijst = lees(dossier, themas)
     agenda = Jaaragenda(ranglijst, gelezen.besluit)
     if deel is None:
         register = lees_register(gelezen.map_, gelezen.profielmap)
         bestanden = maak_bestanden(agenda, vormen, toon_voortgang, register)
     else:
-        bestanden = maak_oplegger(agenda, vormen)
+        try:
+            bestanden = maak_deel(agenda, deel, vormen)
+        except OnbekendDeel as fout:
+            raise _geen_deel(fout) from None
     schrijf_export(naar, bestanden, vervang=vervang)
     typer.echo(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.", err=True)
     if not ranglijst.alle:
@@ -72,15 +79,22 @@ def lees_vormen(als: str | None) -> list[str]:
     return list(VORMEN) if als is None else _kies(als, (*VORMEN, MAIL, *REGISTERS))
 
 
-def lees_oplegger_vormen(deel: str, als: str | None) -> list[str]:
+def lees_deelvormen(deel: str, als: str | None) -> list[str]:
     """The same for a part of the document: the forms in which it can be made alone."""
-    from agenda.exporteren import OPLEGGER, OPLEGGERVORMEN
+    from agenda.exporteren import DEELVORMEN, MAIL
+    from agenda.stuk.opstellen import OPLEGGER
 
-    if deel != OPLEGGER:
-        hulp = bedoelde_u(deel, (OPLEGGER,)) or f"het deel dat apart kan, is {OPLEGGER}."
-        raise Gebruiksfout(f"--deel: «{zichtbaar(deel)}» is geen deel van het stuk; {hulp}")
-    vormen = tuple(OPLEGGERVORMEN)
-    return list(vormen) if als is None else _kies(als, vormen, f" van de {OPLEGGER}")
+    vormen = tuple(vorm for vorm in DEELVORMEN if deel == OPLEGGER or vorm != MAIL)
+    return list(vormen) if als is None else _kies(als, vormen, f" van het deel {zichtbaar(deel)}")
+
+
+def _geen_deel(fout: OnbekendDeel) -> Gebruiksfout:
+    """That the document has no such part, with those that it has."""
+    hulp = bedoelde_u(fout.deel, fout.bekend)
+    zin = (
+        f"--deel: «{zichtbaar(fout.deel)}» is geen deel van dit stuk{f'; {hulp}' if hulp else '.'}"
+    )
+    return Gebruiksfout(f"{zin} Kies uit {opsomming(fout.bekend)}.")
 
 
 def _kies(als: str, bekend: tuple[str, ...], waarvan: str = "") -> list[str]:

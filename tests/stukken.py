@@ -102,7 +102,7 @@ def regels_van(blok: Blok) -> Iterator[tuple[str, ...]]:
     """What stands in a block, line by line: of a table each row, then each remark."""
     match blok:
         case Alinea():
-            yield from ((tekst,) for tekst in (blok.aanhef, blok.tekst) if tekst)
+            yield from ((tekst,) for tekst in (blok.aanhef, blok.tekst, blok.bron) if tekst)
         case Lijst():
             yield from ((punt,) for punt in blok.punten)
         case Gegevens():
@@ -148,6 +148,18 @@ def tabel_met(document: Any, *koppen: str) -> list[list[str]]:
         if tuple(rijen[0][: len(koppen)]) == koppen:
             return rijen
     raise AssertionError(f"geen tabel met {koppen}")
+
+
+def onderwerpdelen(document: Any) -> dict[str, list[str]]:
+    """Title of a topic → the paragraphs of the part about it in Word."""
+    delen: dict[str, list[str]] = {}
+    titel = ""
+    for alinea in document.paragraphs:
+        if alinea.style.name.startswith("Heading"):
+            titel = alinea.text
+        elif titel:
+            delen.setdefault(titel, []).append(alinea.text)
+    return delen
 
 
 @cache

@@ -23,6 +23,4 @@ def begroting_hoofdstukken(agenda: Jaaragenda) -> Iterator[Deel]:
         Deel(f"begroting-{nummer}", tabel.titel, (tabel,))
         for nummer, tabel in enumerate(begroting_tabellen(begroting, agenda.ranglijst.profiel), 1)
     )
-    yield Deel(
-        "begroting", "Wat het kost, en wie het betaalt", (), tuple(delen), nieuwe_pagina=True
-    )
+    yield Deel("begroting", "Wat het kost, en wie het betaalt", (), tuple(delen))

@@ -36,12 +36,12 @@ def indeling_hoofdstukken(agenda: Jaaragenda) -> Iterator[Deel]:
             inleiding += [Alinea(zin) for zin in leden_noten(profiel)]
         inleiding += [Alinea(zin)] if (zin := alleen_getoond_zin(profiel)) else []
         delen = (*_per_thema(agenda), *_overig(agenda))
-        yield Deel("indeling", "De indeling", tuple(inleiding), delen, nieuwe_pagina=True)
+        yield Deel("indeling", "De indeling", tuple(inleiding), delen)
     if agenda.deelt_in and agenda.overzicht.controles:
         tabel = controles_tabel(agenda)
-        yield Deel("controles", "Wat niet klopt", (tabel,), nieuwe_pagina=True)
+        yield Deel("controles", "Wat niet klopt", (tabel,))
     if momenten := tuple(_momenten(agenda)):
-        yield Deel("momenten", "Wanneer gebeurt wat?", delen=momenten, nieuwe_pagina=True)
+        yield Deel("momenten", "Wanneer gebeurt wat?", delen=momenten)
 
 
 def indeling_punten(agenda: Jaaragenda) -> Iterator[str]:
@@ -71,9 +71,9 @@ def _per_thema(agenda: Jaaragenda) -> Iterator[Deel]:
         blokken: list[Blok] = []
         if onderwerpen and overzicht.over("onderwerp"):
             tabel = onderwerpen_tabel(overzicht, onderwerpen, thema.naam, velden)
-            blokken.append(tabel)
+            blokken.append(tabel.zonder("Code"))
         if onderwerpen and overzicht.over("deelname"):
-            blokken.append(deelname_tabel(overzicht, onderwerpen, profiel))
+            blokken.append(deelname_tabel(overzicht, onderwerpen, profiel, op_titel=True))
         if blokken:
             yield Deel(f"indeling-{thema.code}", thema.naam, tuple(blokken))
 

@@ -30,5 +30,4 @@ def jaarplan_hoofdstuk(agenda: Jaaragenda) -> Iterator[Deel]:
         "Wat past er in het jaar?",
         (kaal, *map(Alinea, eerste.noten)),
         tuple(delen),
-        nieuwe_pagina=True,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agenda.stuk.begroting import begroting_hoofdstukken
@@ -31,6 +32,23 @@ if TYPE_CHECKING:
     from regels.volger import Volger
 
 
+OPLEGGER = "oplegger"
+"""The part at the front, by the name under which it can be made alone."""
+
+
+class OnbekendDeel(LookupError):
+    """The document of an agenda has no such part.
+
+    Attributes:
+        deel: what was asked for.
+        bekend: every part that it has.
+    """
+
+    def __init__(self, deel: str, bekend: tuple[str, ...]) -> None:
+        self.deel, self.bekend = deel, bekend
+        super().__init__(deel)
+
+
 def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
     """The whole document about one agenda.
 
@@ -48,6 +66,27 @@ def stel_stuk_op(agenda: Jaaragenda, volg: Volger = stil) -> Stuk:
         tuple(_hoofdstukken(agenda, volg)),
         oplegger(agenda),
         _voet(agenda),
+    )
+
+
+def stel_deel_op(agenda: Jaaragenda, deel: str) -> Stuk:
+    """One part as a document of its own: the memo, or a chapter by its code.
+
+    Raises:
+        OnbekendDeel: the document of this agenda has no such part.
+    """
+    if deel == OPLEGGER:
+        return stel_oplegger_op(agenda)
+    hoofdstukken = {hoofdstuk.code: hoofdstuk for hoofdstuk in _hoofdstukken(agenda, stil)}
+    if deel not in hoofdstukken:
+        raise OnbekendDeel(deel, (OPLEGGER, *hoofdstukken))
+    hoofdstuk = replace(hoofdstukken[deel], nieuwe_pagina=False)
+    return Stuk(
+        agenda_van(agenda.ranglijst),
+        hoofdstuk.titel,
+        (velden(agenda),),
+        (hoofdstuk,),
+        voet=_voet(agenda),
     )
 
 

@@ -11,13 +11,13 @@ from agenda.stuk.blokken import Alinea, Deel
 from agenda.stuk.plek import waar_tekst
 from agenda.stuk.verklaringen import verklaringen
 from agenda.weergave.lezing import lezing_zin
-from agenda.weergave.uitleg.route import GEEN_ROUTE, besluit_tekst, rol_tekst
+from agenda.weergave.uitleg.route import GEEN_ROUTE, besluit_tekst, rol_en_termijn
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import als_kop, als_zin
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.route import Gremium, Routestap
@@ -34,7 +34,7 @@ def route_hoofdstuk(agenda: Jaaragenda) -> Deel:
     if not profiel.route and not profiel.gremia:
         blokken = (*blokken, Alinea(GEEN_ROUTE))
     delen = (*_overleggen(agenda), *_routes(agenda))
-    return Deel("bevoegdheid", "Wie bespreekt en wie beslist?", blokken, delen)
+    return Deel("route", "Wie bespreekt en wie beslist?", blokken, delen)
 
 
 def _nummers(profiel: Profiel) -> dict[tuple[str, str], str]:
@@ -91,7 +91,8 @@ def _rij(
     profiel, velden = agenda.ranglijst.profiel, agenda.ranglijst.velden
     zinnen = [als_zin(gremium.taak)]
     for stap in stappen:
-        zinnen.append(als_zin(stap.reden))
+        rol = rol_en_termijn(stap, profiel)
+        zinnen.append(": ".join(filter(None, (als_kop(rol), als_zin(stap.reden)))))
         namen = dict.fromkeys(velden[v.veld].omschrijving for v in stap.als if v.veld in velden)
         if namen:
             zinnen.append(f"Hangt af van: {opsomming(namen, 'en')}.")
@@ -126,8 +127,8 @@ def _routes(agenda: Jaaragenda) -> Iterator[Deel]:
     nummers, woord = _nummers(profiel), profiel.woorden.onderwerp
     rijen = []
     for route, leden in sorted(groepen.items(), key=lambda groep: -len(groep[1])):
-        zeker = [_stap(stap, nummers, profiel) for stap in route.stappen if stap.uitkomst == "ja"]
-        open_ = [_stap(stap, nummers, profiel) for stap in route.nog_te_bepalen]
+        zeker = [_stap(stap, nummers) for stap in route.stappen if stap.uitkomst == "ja"]
+        open_ = [_stap(stap, nummers) for stap in route.nog_te_bepalen]
         rijen.append(
             (
                 ", ".join(zeker) or "geen",
@@ -156,5 +157,5 @@ def _naam(agenda: Jaaragenda, lid: Beoordeeld) -> str:
     return f"{lid.titel} ({waar})" if waar else lid.titel
 
 
-def _stap(stap: Stap, nummers: dict[tuple[str, str], str], profiel: Profiel) -> str:
-    return f"{nummers[stap.gremium.code, stap.weg.code]}{rol_tekst(stap, profiel)}"
+def _stap(stap: Stap, nummers: Mapping[tuple[str, str], str]) -> str:
+    return nummers[stap.gremium.code, stap.weg.code]

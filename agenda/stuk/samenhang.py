@@ -22,7 +22,7 @@ def samenhang_hoofdstuk(agenda: Jaaragenda) -> Iterator[Deel]:
     """The chapter, where anything hangs together."""
     delen = (*_eerst(agenda), *_dekking(agenda), *_verbanden(agenda))
     if delen:
-        yield Deel("hangt-samen", "Wat hangt samen?", (), delen)
+        yield Deel("samenhang", "Wat hangt samen?", (), delen)
 
 
 def _eerst(agenda: Jaaragenda) -> Iterator[Deel]:

@@ -77,22 +77,29 @@ def deelname_tabel(
     onderwerpen: Sequence[OnderwerpIndeling],
     profiel: Profiel,
     noten: tuple[str, ...] = (),
+    *,
+    op_titel: bool = False,
 ) -> Tabel:
-    """Per topic which members have which outcome, a column per classification over pairs."""
+    """Per topic which members have which outcome, a column per classification over pairs.
+
+    Args:
+        op_titel: whether topics go by their title, where nobody reads codes.
+    """
     soorten, woorden = overzicht.over("deelname"), profiel.woorden
+    namen = [d.onderwerp.titel if op_titel else d.onderwerp.code for d in onderwerpen]
     nog = len(onderwerpen) - MAX_RIJEN
     if nog > 0:
         wat = telling(nog, woorden.onderwerp.een, woorden.onderwerp.meer)
         noten = (f"En nog {wat}; alles staat in de vormen csv, json en xlsx.", *noten)
     return Tabel(
         f"Indeling per {woorden.onderwerp.een} en {woorden.lid.een}",
-        ("Code", *_namen(soorten)),
+        (woorden.onderwerp.kop if op_titel else "Code", *_namen(soorten)),
         tuple(
-            (deel.onderwerp.code, *(leden_tekst(n, deel.leden) for n in range(len(soorten))))
-            for deel in onderwerpen[:MAX_RIJEN]
+            (namen[nr], *(leden_tekst(n, deel.leden) for n in range(len(soorten))))
+            for nr, deel in enumerate(onderwerpen[:MAX_RIJEN])
         ),
         noten,
-        rekbaar=tuple(range(1, 1 + len(soorten))),
+        rekbaar=tuple(range(not op_titel, 1 + len(soorten))),
     )
 
 

@@ -13,7 +13,7 @@ from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from agenda.kennis.profiel import Profiel
-    from agenda.kennis.route import Gremium
+    from agenda.kennis.route import Gremium, Routestap
     from agenda.rangorde.ranglijst import Status
     from agenda.uitleg.route import Route, Stap
 
@@ -101,7 +101,13 @@ def _stap(stap: Stap, profiel: Profiel) -> str:
 
 
 def rol_tekst(stap: Stap, profiel: Profiel) -> str:
-    """What a body does in a step, after its name: « – hakt de knoop door, binnen 24 uur».
+    """What a body does in a step, after its name: « – hakt de knoop door, binnen 24 uur»."""
+    rol = rol_en_termijn(stap, profiel)
+    return f" – {rol}" if rol else ""
+
+
+def rol_en_termijn(stap: Stap | Routestap, profiel: Profiel) -> str:
+    """What a body does in a step, and within how long: «hakt de knoop door, binnen 24 uur».
 
     Empty where the profile leaves that to the reason of the step.
     """
@@ -109,8 +115,7 @@ def rol_tekst(stap: Stap, profiel: Profiel) -> str:
         return ""
     rol = ROLLEN[stap.rol] if stap.rol else ""
     binnen = termijn_tekst(stap.termijn, profiel) if stap.termijn else ""
-    delen = ", ".join(filter(None, (rol, binnen)))
-    return f" – {delen}" if delen else ""
+    return ", ".join(filter(None, (rol, binnen)))
 
 
 def stap_reden(stap: Stap) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
-from bouwers_agenda import CRITERIA, maak_onderwerp, ranglijst_van
+from bouwers_agenda import maak_onderwerp, ranglijst_van
 from bouwers_oordelen import gemeenten, oordeel, oordelen_van, stemmen
 from openpyxl import load_workbook
 
@@ -14,9 +15,13 @@ from agenda.stuk.opstellen import stel_stuk_op
 from agenda.stuk.vormen.excel.werkboek import werkboek
 from agenda.stuk.vormen.md import stuk_md
 from agenda.stuk.vormen.pagina.pagina import maak_pagina
-from agenda.stuk.weging import criteria_deel
+from agenda.stuk.weging import blokjes, weging
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.oordelen import MAX_REDENEN, MAX_TEKENS
+
+if TYPE_CHECKING:
+    from agenda.stuk.blokken import Blokje
+    from agenda.uitleg.uitleg import Criterium
 
 RIJEN = [
     *stemmen("brug", "veiligheid", "jjjjjjjjjnnn?"),
@@ -43,16 +48,29 @@ def test_het_stuk_noemt_wie_ja_en_wie_nee_zegt_en_telt_precies_op(vorm: str) -> 
 
     assert f"Ja (9): {namen(gemeenten()[:9])}." in tekst
     assert f"Nee (3): {namen(gemeenten()[9:12])}." in tekst
-    assert "Samen: 0 + 1 + 9/13 + 0 + 0 = 22/13, afgerond 1,69." in tekst
-    assert "Wal en schip (13 van 13), Veiligheid (9 van 13)" in tekst
+    assert "0 + 1 + 9/13 + 0 + 0 = 22/13, afgerond 1,69." in tekst
+    assert "Veiligheid: verdeeld: 9 ja, 3 nee, 1 onbekend." in tekst
     assert "«(9 van 13)»: van de 13 gemeenten" in tekst
     assert "De wet verandert." in tekst
 
 
-def test_een_onderwerp_zonder_oordelen_houdt_zijn_tabel() -> None:
-    tabel = criteria_deel(agenda().uitleg("dijk"), agenda().ranglijst.profiel).blokken[0]
+def test_een_onderwerp_zonder_oordelen_heeft_een_antwoord_van_de_werkgroep() -> None:
+    wet, onbekend = weging(agenda().uitleg("dijk"), agenda().ranglijst.profiel)
 
-    assert tabel.koppen == ("Criterium", "Antwoord", "Punten", "Onderbouwing", "Bron")
+    assert (wet.aanhef, wet.tekst, wet.merk) == ("Wetswijziging: ja.", "De wet verandert.", "ja")
+    assert (onbekend.aanhef, onbekend.merk) == ("Onbekend:", "onbekend")
+
+
+def test_een_blokje_is_gevuld_voor_het_deel_dat_ja_zegt() -> None:
+    delen = {c.regel.code: b for c, b in _blokjes("brug")}
+
+    assert (delen["veiligheid"].merk, delen["veiligheid"].deel) == ("verdeeld", 9 / 13)
+    assert (delen["wal-en-schip"].merk, delen["wal-en-schip"].deel) == ("ja", 1)
+
+
+def _blokjes(code: str) -> zip[tuple[Criterium, Blokje]]:
+    uitleg = agenda().uitleg(code)
+    return zip(uitleg.criteria, blokjes(uitleg), strict=True)
 
 
 def test_van_de_redenen_staan_er_enkele_in_het_kort_en_hoeveel_er_nog_zijn() -> None:
@@ -63,14 +81,13 @@ def test_van_de_redenen_staan_er_enkele_in_het_kort_en_hoeveel_er_nog_zijn() -> 
     topic = maak_onderwerp("brug", criteria={})
     vol = Jaaragenda(ranglijst_van(topic, oordelen=oordelen_van(rijen)))
 
-    deel = criteria_deel(vol.uitleg("brug"), vol.ranglijst.profiel)
+    alineas = weging(vol.uitleg("brug"), vol.ranglijst.profiel)
+    tekst = next(a.tekst for a in alineas if a.aanhef.startswith("Veiligheid"))
 
-    cel = str(deel.blokken[0].rijen[list(CRITERIA).index("veiligheid")][3])
-    wie, *redenen, rest = cel.split("\n")
-    assert wie.startswith("Ja (13): ")
-    assert len(redenen) == MAX_REDENEN
-    assert max(map(len, redenen)) <= MAX_TEKENS
-    assert rest == "En nog 10; zie het blad Oordelen in Excel."
+    assert tekst.startswith("Ja (13): ")
+    assert tekst.count("Reden ") == MAX_REDENEN
+    assert len(tekst) < (MAX_REDENEN + 2) * MAX_TEKENS
+    assert tekst.endswith("En nog 10; zie het blad Oordelen in Excel.")
 
 
 def test_het_werkboek_rekent_met_getallen_en_heeft_elk_oordeel_op_een_rij() -> None:

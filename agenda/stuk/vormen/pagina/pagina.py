@@ -43,10 +43,10 @@ def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
 
 
 def maak_blad(stuk: Stuk) -> str:
-    """The memo alone as a page: text and tables, without a script."""
+    """The memo or one chapter alone as a page: text and tables, without a script."""
     opmaak, stijl = Opmaak(), _lees("pagina.css")
     beleid = f"default-src 'none'; style-src '{_hash(stijl)}'; base-uri 'none'; form-action 'none'"
-    delen = "".join(opmaak.deel(deel, 2) for deel in stuk.oplegger)
+    delen = "".join(opmaak.deel(deel, 2) for deel in (*stuk.oplegger, *stuk.delen))
     return (
         f"{_kop(stuk, beleid, stijl)}<body>\n"
         f"<header>\n<h1>{tekst(stuk.titel)}</h1>\n<p>{tekst(stuk.ondertitel)}</p>\n</header>\n"

@@ -41,7 +41,7 @@ def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
     """
     import typst
 
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[_LETTERS])
+    fonts = letters()
 
     def zet(data: Any) -> bytes:
         return typst.compile(
@@ -60,6 +60,13 @@ def stuk_pdf(stuk: Stuk, peildatum: date) -> bytes:
             raise
         # A character may have a shape on its own, but not under the marks of its neighbours.
         return zet(_met_uitleg(vervang_bijzondere(data)))
+
+
+def letters() -> Any:
+    """The fonts of the program, and those inside Typst; never those of a machine."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[_LETTERS])
 
 
 def _met_uitleg(data: dict[str, Any]) -> dict[str, Any]:
@@ -142,7 +149,9 @@ def _blok(
                 "antwoorden": blok.antwoorden,
                 "stroken": blok.stroken,
                 "dicht": blok.dicht,
-                "bladzijden": blok.bladzijden and len(blok.tabel.rijen) <= _MAX_VERWIJZINGEN,
+                "bladzijden": blok.bladzijden
+                and len(blok.doelen) <= _MAX_VERWIJZINGEN
+                and nummers.keys() >= {*blok.doelen},
             }
         case _:
             return {

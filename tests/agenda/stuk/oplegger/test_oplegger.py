@@ -218,7 +218,10 @@ def test_elk_cijfer_van_de_oplegger_is_dat_van_de_gegevens(onderwerpen) -> None:
     stevig = {o["code"]: o for o in robuust_json(agenda.robuustheid)["onderwerpen"]}
     kern = next(deel for deel in stuk.oplegger if deel.code == "oplegger-kern")
     rijen = [
-        rij for blok in kern.blokken if isinstance(blok, Onderwerpentabel) for rij in blok.tabel.rijen
+        rij
+        for blok in kern.blokken
+        if isinstance(blok, Onderwerpentabel)
+        for rij in blok.tabel.rijen
     ]
     assert len(rijen) <= MAX_RIJEN
     for gegeven, rij in zip(json["ranglijst"], rijen, strict=False):
