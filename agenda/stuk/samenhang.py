@@ -55,7 +55,8 @@ def _dekking(agenda: Jaaragenda) -> Iterator[Deel]:
         staat = "" if dekking.voorstel.staat == "actueel" else f" ({dekking.voorstel.staat})"
         thema = profiel.thema[dekking.voorstel.thema].naam
         titel = f"{dekking.voorstel.titel}{staat}"
-        rijen.append((nummer, f"{titel}\n{thema}", "\n".join(_wie(dekking)) or "geen"))
+        waar = f"{thema} · {profiel.citeer(dekking.voorstel.bron)}"
+        rijen.append((nummer, f"{titel}\n{waar}", "\n".join(_wie(dekking)) or "geen"))
     tabel = Tabel(
         f"Welke {onderwerp.meer} dragen bij aan de {voorstel.meer}?",
         ("Nr", voorstel.kop, onderwerp.koppen),

@@ -17,7 +17,7 @@ from agenda.stuk.vormen.word.stijlen import (
 from agenda.stuk.vormen.word.tabellen import Tabelbouwer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from agenda.stuk.blokken import Blok, Deel, Stuk
 
@@ -87,8 +87,7 @@ class Wordbouwer:
     def _inhoud(self, stuk: Stuk) -> Iterator[Any]:
         """The table of contents: a field that Word can update, already filled in with links.
 
-        Word alone knows the pages. Asking it to fill them in on opening shows a warning, so they
-        appear on printing or on F9.
+        Asking Word to fill in the pages on opening would show a warning; see `vul_in`.
         """
         yield self._el.alinea(
             "TOC Heading", self._el.tekst("Inhoud"), opmaak=[self._el.maak("pageBreakBefore")]
@@ -165,6 +164,25 @@ class Wordbouwer:
         nieuw = nummering._insert_num(type(bron).new(self._nummer, bron.abstractNumId.val))
         nieuw.add_lvlOverride(ilvl=0).add_startOverride(1)
         return int(nieuw.numId)
+
+
+def vul_in(elementen: Iterable[Any], bladzijden: Mapping[str, int]) -> None:
+    """Fill in what the fields of the table of contents show until Word looks again."""
+    for element in elementen:
+        for instructie in element.iter(f"{W}instrText"):
+            opdracht, _, naam = instructie.text.strip().partition(" ")
+            naam = naam.partition(" ")[0]
+            if opdracht == "PAGEREF" and naam in bladzijden:
+                # After the mark that ends the instruction comes what it shows.
+                scheiding = instructie.getparent().getnext()
+                scheiding.addnext(_tekstrun(scheiding, str(bladzijden[naam])))
+
+
+def _tekstrun(naast: Any, tekst: str) -> Any:
+    run = naast.makeelement(f"{W}r", nsmap=naast.nsmap)
+    run.append(run.makeelement(f"{W}t"))
+    run[0].text = tekst
+    return run
 
 
 def _bladwijzer(nummer: int, deel: Deel) -> str:

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.wordsjabloon import BESTAND, geen_sjabloon
 from agenda.stuk.vormen.word import stijlen as word_stijlen
-from agenda.stuk.vormen.word.blokken import Wordbouwer
+from agenda.stuk.vormen.word.bladzijden import bladzijden
+from agenda.stuk.vormen.word.blokken import Wordbouwer, vul_in
 
 if TYPE_CHECKING:
     from datetime import date
 
     from agenda.stuk.blokken import Stuk
 
+_MAX_DELEN = 300
+"""With more parts than this no page is filled in: laying them out takes seconds."""
 _ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip file can hold: the files in it say nothing of when it was made."""
 
@@ -45,10 +48,18 @@ def stuk_docx(stuk: Stuk, peildatum: date, sjabloon: bytes | None = None) -> byt
     if sjabloon is None:
         word_stijlen.zet_kop_en_voet(document, stuk.titel)
     _zet_eigenschappen(document, stuk, peildatum)
-    lijf[:0] = Wordbouwer(document, stuk).elementen()
+    lijf[:0] = _met_bladzijden(document, stuk)
     uit = io.BytesIO()
     document.save(uit)
     return _zonder_klok(uit.getvalue())
+
+
+def _met_bladzijden(document: Any, stuk: Stuk) -> list[Any]:
+    """The body, with in its table of contents on which page each chapter begins."""
+    elementen = [*Wordbouwer(document, stuk).elementen()]
+    if len(stuk.delen) > 1 and sum(1 for _ in stuk.alle()) <= _MAX_DELEN:
+        vul_in(elementen, bladzijden(document, elementen))
+    return elementen
 
 
 def _zet_eigenschappen(document: Any, stuk: Stuk, peildatum: date) -> None:
