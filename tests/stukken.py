@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+import subprocess
 import unicodedata
 from contextlib import closing
 from datetime import date
@@ -11,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from bouwers_agenda import ranglijst_uit, ranglijst_van
 
 from agenda.exporteren import VORMEN
@@ -174,6 +177,40 @@ def tekst_van(pdf: bytes) -> str:
 
     with closing(PdfDocument(pdf)) as document:
         return "\n".join(pagina.get_textpage().get_text_range() for pagina in document)
+
+
+def _heeft_word() -> bool:
+    """Whether LibreOffice is here, with letters as wide as those of Word."""
+    if not shutil.which("soffice") or not shutil.which("fc-list"):
+        return False
+    return "Carlito" in subprocess.run(["fc-list"], capture_output=True, text=True).stdout
+
+
+ALS_IN_WORD = pytest.mark.skipif(not _heeft_word(), reason="LibreOffice of Carlito ontbreekt")
+
+
+def als_in_word(docx: bytes, map_: Path) -> bytes:
+    """A document of Word as LibreOffice lays it out, in PDF."""
+    (map_ / "stuk.docx").write_bytes(docx)
+    gezet = ["soffice", f"-env:UserInstallation=file://{map_}/lo", "--headless"]
+    opdracht = [*gezet, "--convert-to", "pdf", "--outdir", map_, map_ / "stuk.docx"]
+    subprocess.run(opdracht, check=True, capture_output=True)
+    return (map_ / "stuk.pdf").read_bytes()
+
+
+def bladzijden(pdf: bytes) -> list[list[str]]:
+    """Every page of a PDF, as lines of text."""
+    from pypdfium2 import PdfDocument
+
+    with closing(PdfDocument(pdf)) as document:
+        teksten = [pagina.get_textpage().get_text_range() for pagina in document]
+    return [[r for r in tekst.splitlines() if r.strip()] for tekst in teksten]
+
+
+@cache
+def groot() -> Jaaragenda:
+    """The agenda of 42 topics."""
+    return Jaaragenda(ranglijst_uit(Path(__file__).parent / "voorbeeld-42"))
 
 
 @cache

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from bouwers_agenda import ranglijst_uit
-from stukken import als_json, in_vorm, kaal, onderwerpdelen, pdf_tekst, voorbeeld, woorden, word
+from stukken import (
+    als_json,
+    groot,
+    in_vorm,
+    kaal,
+    onderwerpdelen,
+    pdf_tekst,
+    voorbeeld,
+    woorden,
+    word,
+)
 
 from agenda.stuk.opstellen import stel_oplegger_op
 from agenda.stuk.vormen.md import stuk_md
-from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.getallen import komma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-VOORBEELD_42 = Path(__file__).parents[2] / "voorbeeld-42"
-
-
-@cache
-def groot() -> Jaaragenda:
-    return Jaaragenda(ranglijst_uit(VOORBEELD_42))
 
 
 AGENDAS = pytest.mark.parametrize("maak", [voorbeeld, groot])

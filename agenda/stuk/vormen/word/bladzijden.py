@@ -20,6 +20,8 @@ _OPMAAK = Path(__file__).with_name("bladzijden.typ")
 _LETTERS = Path(__file__).with_name("letters")
 _TWIPS = 20
 _EMU = 12_700
+_REGEL = 1.2207
+"""How high a line of these letters is, as a share of their size."""
 _LIJST = 18.0
 """Points: so far the text of a list stands from the margin."""
 
@@ -41,8 +43,14 @@ def bladzijden(document: Any, elementen: Iterable[Any]) -> dict[str, int]:
     data = {
         "blad": [sectie.page_width / _EMU, sectie.page_height / _EMU],
         "marge": {
-            "top": sectie.top_margin / _EMU,
-            "bottom": sectie.bottom_margin / _EMU,
+            "top": max(
+                sectie.top_margin / _EMU,
+                sectie.header_distance / _EMU + stijlen.hoogte(sectie.header),
+            ),
+            "bottom": max(
+                sectie.bottom_margin / _EMU,
+                sectie.footer_distance / _EMU + stijlen.hoogte(sectie.footer),
+            ),
             "left": sectie.left_margin / _EMU,
             "right": sectie.right_margin / _EMU,
         },
@@ -77,6 +85,11 @@ class _Stijlen:
         self._op_id = {stijl.style_id: stijl for stijl in document.styles}
         self._standaard = document.styles["Normal"].style_id
         self._bekend: dict[str, dict[str, float]] = {}
+
+    def hoogte(self, kop_of_voet: Any) -> float:
+        """Points that a header or a footer takes: a line for each paragraph."""
+        maten = [self._maten(alinea.style.style_id) for alinea in kop_of_voet.paragraphs]
+        return sum(m["maat"] * _REGEL + m["voor"] + m["na"] for m in maten)
 
     def delen(self, elementen: Iterable[Any]) -> Iterator[dict[str, Any]]:
         """Every paragraph and every table; other elements take no room."""
