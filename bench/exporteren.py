@@ -62,7 +62,7 @@ def meet_geheugen(aantal: int, zaad: int) -> None:
     with tempfile.TemporaryDirectory() as map_:
         schrijf_dossiers(Path(map_), aantal, zaad)
         dossier = str(Path(map_, "yaml"))
-        for vorm in ("csv", "json"):
+        for vorm in ("csv", "json", "docx", "pdf"):
             doel = Path(map_, vorm)
             piek = geheugen(["exporteer", dossier, "--als", vorm, "--naar", str(doel)])
             (stuk,) = doel.glob(f"[!.]*.{vorm}")

@@ -9,7 +9,7 @@ from agenda.stuk.plek import waar_tekst
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.oordelen import telt_mee_delen
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import onderwerp_anker, plaats_tekst, score_tekst
+from agenda.weergave.woorden import onderwerp_anker, score_tekst
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _rij(agenda: Jaaragenda, v: Vastgesteld, *, los: bool) -> tuple[str, ...]:
     anders = "\nanders" if v.afwijking else ""
     return (
         f"{v.plaats}{anders}",
-        *((plaats_tekst(lid),) if agenda.wijkt_af else ()),
+        *((str(lid.plaats),) if agenda.wijkt_af else ()),
         titel,
         *(_antwoorden(lid) if los else (", ".join(telt_mee_delen(lid, ranglijst.gewichten)),)),
         score_tekst(lid.uitslag, "\n"),

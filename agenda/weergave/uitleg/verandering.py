@@ -139,7 +139,7 @@ def _dan(wijziging: Wijziging) -> str:
     """One change, without how it is now."""
     if isinstance(wijziging, Feitwijziging):
         return wijziging.dan or f"{in_zin(wijziging.veld.omschrijving)}: {wijziging.gevraagd}"
-    return _zin(wijziging)
+    return _stemmen(wijziging) if isinstance(wijziging, Stemwijziging) else _zin(wijziging)
 
 
 def _is_antwoord(wijziging: Wijziging) -> TypeGuard[Feitwijziging]:
@@ -201,13 +201,16 @@ def _zin(wijziging: Wijziging) -> str:
 def _stemzin(wijziging: Stemwijziging) -> str:
     """«veiligheid: 2 gemeenten meer zeggen ja (nu: 9 ja, 4 nee; 2 van: Druten, …)»."""
     aantal, wie = wijziging.aantal, wijziging.wie
-    zeggen = "zegt" if aantal == 1 else "zeggen"
     namen = ", ".join(lid.naam for lid in wie)  # some names hold «en»
     welke = f"{aantal} van: {namen}" if len(wie) > aantal else f"namelijk {namen}"
-    return (
-        f"{in_zin(wijziging.criterium.titel)}: {wijziging.woord.geteld(aantal)} meer {zeggen}"
-        f" {wijziging.nieuw} (nu: {telling_tekst(wijziging.telling)}; {welke})"
-    )
+    return f"{_stemmen(wijziging)} (nu: {telling_tekst(wijziging.telling)}; {welke})"
+
+
+def _stemmen(wijziging: Stemwijziging) -> str:
+    """«veiligheid: 2 gemeenten meer zeggen ja»."""
+    zeggen = "zegt" if wijziging.aantal == 1 else "zeggen"
+    wie = wijziging.woord.geteld(wijziging.aantal)
+    return f"{in_zin(wijziging.criterium.titel)}: {wie} meer {zeggen} {wijziging.nieuw}"
 
 
 def verandering_rijen(
