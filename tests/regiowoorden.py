@@ -139,9 +139,10 @@ def _herkenbaar(tekst: str) -> bool:
 
 
 def programmabestanden() -> Iterator[Path]:
-    """Every file of the program, Python or not."""
+    """Every file of the program, Python or not; but no typeface."""
     for pad in chain.from_iterable((HOOFDMAP / m).rglob("*") for m in ("agenda", "regels", "cli")):
-        if pad.is_file() and "__pycache__" not in pad.parts and pad != OUDE_VORM:
+        overslaan = "__pycache__" in pad.parts or pad.suffix == ".ttf" or pad == OUDE_VORM
+        if pad.is_file() and not overslaan:
             yield pad
 
 

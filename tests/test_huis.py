@@ -47,7 +47,7 @@ FOUT: dict[str, tuple[str, str]] = {
         "import xlsxwriter",
     ),
     "Alleen wie Word schrijft, kent python-docx": ("agenda/stuk/opstellen.py", "import docx"),
-    "Alleen wie PDF schrijft, kent Typst": ("agenda/exporteren.py", "import typst"),
+    "Alleen wie bladzijden zet, kent Typst": ("agenda/exporteren.py", "import typst"),
     "Alleen wie wegingen telt, kent numpy": ("agenda/weergave/vormen.py", "import numpy"),
     "Alleen de oplosser kent HiGHS": ("agenda/jaar/plan.py", "import highspy"),
     "Alleen de tekening kent graphlay": ("agenda/weergave/woorden.py", "import graphlay"),

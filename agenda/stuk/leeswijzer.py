@@ -80,7 +80,7 @@ def _uitgangspunten(agenda: Jaaragenda) -> Iterator[Deel]:
     if len(regels) > 1:
         hoeveel = f"{als_kop(telwoord(len(regels)))} regels bepalen"
     rijen = tuple((r.titel, r.zin, bron_zin(r.bron, agenda.ranglijst.profiel)) for r in regels)
-    tabel = Tabel("Uitgangspunten", ("Regel", "Wat de regel vraagt", "Bron"), rijen)
+    tabel = Tabel("Uitgangspunten", ("Regel", "Wat nodig is", "Bron"), rijen)
     kop = f"{hoeveel} of een {woord.een} op de agenda mag"
     yield Deel("leeswijzer-regels", kop, (tabel._replace(rekbaar=(0, 1, 2)),))
 

@@ -45,9 +45,10 @@ def test_een_mail_is_alleen_de_oplegger_en_komt_alleen_op_verzoek(
 @pytest.mark.parametrize(
     ("opties", "zin"),
     [
-        (["--deel", "opleger"], "«opleger» is geen deel van het stuk; bedoelde u «oplegger»?"),
-        (["--deel", "zzz"], "het deel dat apart kan, is oplegger."),
-        (["--deel", "oplegger", "--als", "xlsx"], "«xlsx» is geen vorm van de oplegger."),
+        (["--deel", "opleger"], "«opleger» is geen deel van dit stuk; bedoelde u «oplegger»?"),
+        (["--deel", "zzz"], "Kies uit oplegger, leeswijzer, ranglijst, "),
+        (["--deel", "oplegger", "--als", "xlsx"], "«xlsx» is geen vorm van het deel oplegger."),
+        (["--deel", "motivering", "--als", "mail"], "«mail» is geen vorm van het deel motivering."),
         (["--deel", "oplegger", "--als", ""], "--als: er staat geen vorm."),
     ],
 )
@@ -59,3 +60,17 @@ def test_een_deel_of_vorm_die_niet_kan_is_een_fout(
     assert afloop.code == 2
     assert zin in afloop.fout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_een_hoofdstuk_kan_apart_in_elke_vorm_die_mensen_lezen(
+    draai: Callable, tmp_path: Path
+) -> None:
+    afloop = draai("exporteer", KLEIN, "--deel", "ranglijst", "--naar", tmp_path)
+
+    assert afloop.code == 0
+    namen = sorted(p.name.rpartition("-")[2] for p in tmp_path.glob("[!.]*"))
+    assert namen == [f"ranglijst.{vorm}" for vorm in ("docx", "html", "md", "pdf")]
+    (tekst,) = (p.read_text(encoding="utf-8") for p in tmp_path.glob("*.md"))
+    assert "## De ranglijst" in tekst
+    assert "## Gevraagd" not in tekst
+    assert "## Motivering" not in tekst

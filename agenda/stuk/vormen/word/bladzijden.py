@@ -67,7 +67,7 @@ def bladzijden(document: Any, elementen: Iterable[Any]) -> dict[str, int]:
 
 
 def _zonder_dubbele_ruimte(delen: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Between paragraphs Word leaves the larger of the spaces after the one and before the other."""
+    """Between paragraphs Word leaves the larger of both spaces, not their sum."""
     over = 0.0
     for deel in delen:
         if deel["soort"] == "alinea":
