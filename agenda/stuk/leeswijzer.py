@@ -63,11 +63,11 @@ def _hoe(ranglijst: Ranglijst) -> str:
 
 def _blokjes(ranglijst: Ranglijst) -> Iterator[str]:
     if ranglijst.rangschikt:
-        deels = ", deels gevuld is verdeeld" if ranglijst.dossier.oordelen else ""
+        verdeeld = ", deels gevuld is verdeeld" if ranglijst.dossier.oordelen else ""
         yield (
             f"De blokjes bij een {ranglijst.profiel.woorden.onderwerp.een} zijn de criteria, in de"
             " volgorde van de tabel hieronder en zo breed als hun gewicht: gevuld is ja, leeg is"
-            f" nee, gearceerd is onbekend{deels}. Met ‘?’ is in een tabel onbekend bedoeld."
+            f" nee, gearceerd is onbekend{verdeeld}. Met ‘?’ is in een tabel onbekend bedoeld."
         )
 
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from agenda.onderwerp.invullijst import velden_voor
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.stuk.blokken import Alinea, Deel, Marge
+from agenda.stuk.hoe_zeker import hoe_zeker_zin
 from agenda.stuk.plek import berekende_plaats, genoemd_met_plek, strook_van
 from agenda.stuk.weging import blokjes, weging
-from agenda.stuk.zekerheid import zekerheid_zin
 from agenda.uitleg.uitleg import zin_van
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.kenmerken import NIET_INGEVULD, kenmerken, onderbouwde
@@ -80,7 +80,7 @@ def _alineas(agenda: Jaaragenda, lid: Beoordeeld, overal: tuple[str, ...]) -> It
     yield from _antwoorden(agenda, uitleg)
     yield from _samenhang(agenda, lid)
     if lid.plaats is not None:
-        yield Alinea(zekerheid_zin(agenda, lid.code), aanhef="Hoe zeker.")
+        yield Alinea(hoe_zeker_zin(agenda, lid.code), aanhef="Hoe zeker.")
     if zinnen := [*verandering_zinnen(agenda.veranderingen(lid.code), lid.plaats)]:
         waar = " van de berekende uitkomst" if agenda.wijkt_af else ""
         yield Alinea(" ".join(zinnen), aanhef=f"Kleinste verandering{waar}.")

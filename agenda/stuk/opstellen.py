@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.begroting import begroting_hoofdstukken
 from agenda.stuk.blokken import Alinea, Deel, Stuk
+from agenda.stuk.hoe_zeker import hoe_zeker_hoofdstuk
 from agenda.stuk.indeling import indeling_hoofdstukken
 from agenda.stuk.jaarplan import jaarplan_hoofdstuk
 from agenda.stuk.kalender import kalender_hoofdstuk
@@ -18,7 +19,6 @@ from agenda.stuk.oplegger.oplegger import oplegger
 from agenda.stuk.route import route_hoofdstuk
 from agenda.stuk.samenhang import samenhang_hoofdstuk
 from agenda.stuk.verantwoording import verantwoording
-from agenda.stuk.zekerheid import zekerheid_hoofdstuk
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import agenda_van
@@ -117,7 +117,7 @@ def _hoofdstukken(agenda: Jaaragenda, volg: Volger) -> Iterator[Deel]:
     yield leeswijzer(agenda)
     yield ranglijst_deel(agenda)
     if ranglijst.rangschikt:
-        yield zekerheid_hoofdstuk(agenda)
+        yield hoe_zeker_hoofdstuk(agenda)
     if ranglijst.toetst:
         yield from _zonder_plaats(agenda)
     yield from jaarplan_hoofdstuk(agenda)

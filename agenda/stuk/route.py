@@ -66,7 +66,7 @@ def _overleggen(agenda: Jaaragenda) -> Iterator[Deel]:
     noten = []
     if anders := [w for w in profiel.wegen if w.code != profiel.gewone_weg]:
         letters = opsomming((f"{weg.als_kop[:1]}: {weg.in_zin}" for weg in anders), "en")
-        noten.append(f"Een nummer is een stap op de gewone weg. {als_kop(letters)}.")
+        noten.append(f"Een nummer is een vaste stap. {als_kop(letters)}.")
     if los:
         noten.append("«–» is geen vaste stap.")
     yield Deel(

@@ -19,10 +19,10 @@ from agenda.invoer.dossier import lees_dossier
 from agenda.rangorde.besluit import Afwijking, Besluit, OnmogelijkeAfwijkingen
 from agenda.rangorde.prioritering import prioriteer
 from agenda.stuk.blokken import Alinea, Gegevens, tabel_van
+from agenda.stuk.hoe_zeker import hoe_zeker_zin
 from agenda.stuk.motivering import voor_alle
 from agenda.stuk.opstellen import stel_stuk_op
 from agenda.stuk.vormen.md import stuk_md
-from agenda.stuk.zekerheid import zekerheid_zin
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.uitleg.uitleg import zin_van
 from agenda.uitleg.wijziging import Feitwijziging
@@ -272,7 +272,7 @@ def test_over_de_top_staat_er_niets_als_elk_onderwerp_erin_past() -> None:
             maak_onderwerp(f"nummer-{n:02}", criteria={"veiligheid": "ja"} if n else {})
             for n in range(aantal)
         ]
-        return zekerheid_zin(Jaaragenda(ranglijst_van(*lijst)), "nummer-00")
+        return hoe_zeker_zin(Jaaragenda(ranglijst_van(*lijst)), "nummer-00")
 
     assert "bij de eerste" not in zin(10)
     assert "onbekend" not in zin(10)
@@ -280,7 +280,7 @@ def test_over_de_top_staat_er_niets_als_elk_onderwerp_erin_past() -> None:
 
 
 def test_van_een_plaats_die_vast_staat_is_er_geen_gemiddelde() -> None:
-    zin = zekerheid_zin(Jaaragenda(ranglijst_van(maak_onderwerp("een"))), "een")
+    zin = hoe_zeker_zin(Jaaragenda(ranglijst_van(maak_onderwerp("een"))), "een")
     assert zin == "Met andere gewichten staat het altijd op plaats 1."
 
 

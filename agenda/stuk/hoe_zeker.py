@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 
-def zekerheid_hoofdstuk(agenda: Jaaragenda) -> Deel:
+def hoe_zeker_hoofdstuk(agenda: Jaaragenda) -> Deel:
     """What other weights and other answers would do."""
     woord = agenda.ranglijst.profiel.woorden.onderwerp
     inleiding = Alinea(
@@ -35,8 +35,8 @@ def zekerheid_hoofdstuk(agenda: Jaaragenda) -> Deel:
     delen: tuple[Deel, ...] = ()
     if gelijken:
         kop = f"Deze {woord.meer} staan bij elke weging gelijk"
-        delen = (Deel("zekerheid-gelijk", kop, (Lijst(gelijken),)),)
-    return Deel("zekerheid", "Hoe zeker is de volgorde?", (inleiding, _tabel(agenda)), delen)
+        delen = (Deel("hoe-zeker-gelijk", kop, (Lijst(gelijken),)),)
+    return Deel("hoe-zeker", "Hoe zeker is de volgorde?", (inleiding, _tabel(agenda)), delen)
 
 
 def _tabel(agenda: Jaaragenda) -> Onderwerpentabel:
@@ -97,7 +97,7 @@ def _tot(laag: str, hoog: str) -> str:
     return laag if laag == hoog else f"{laag} tot {hoog}"
 
 
-def zekerheid_zin(agenda: Jaaragenda, code: str) -> str:
+def hoe_zeker_zin(agenda: Jaaragenda, code: str) -> str:
     """Where one topic may stand with other weights, and how often it is in the top."""
     robuustheid, kansen = agenda.robuustheid, agenda.plaatskansen(code)
     verdeling, gelijk = kansen.verdeling, robuustheid.aantal_gelijk(kansen)
