@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from agenda.invoer.kolommen import Cel, Celfout, Kolom, als_tekst, delen_van, in_kleine_letters
@@ -47,15 +48,21 @@ class Rijlezer:
         rijen = self.gelezen.waarde[self.vorm.naam]
         basis: Pad = (self.vorm.naam, len(rijen))
         deel = Gelezen({}, self.gelezen.bestand, {basis: cel_van(plek, 0)})
-        for kolomnummer in range(max(len(cellen), *self.kolommen, 0) + 1):
-            cel = cellen[kolomnummer] if kolomnummer < len(cellen) else None
+        bestand, regel, _, blad = plek
+        rest = max(self.kolommen, default=-1) + 1 - len(cellen)
+        for kolomnummer, cel in enumerate(chain(cellen, repeat(None, rest))):
             kolom = self.kolommen.get(kolomnummer)
-            hier = cel_van(plek, kolomnummer)
             if kolom is not None:
-                self._lees_cel(cel, kolom, (*basis, *kolom.pad), hier, deel)
+                pad, hier = basis + kolom.pad, Plek(bestand, regel, kolomnummer + 1, blad)
+                deel.plekken[pad] = hier
+                if kolom.pad[1:] == ("waarde",):
+                    deel.plekken[pad[:-1]] = hier
+                if cel is not None:
+                    self._lees_cel(cel, kolom, pad, hier, deel)
             elif cel is not None and kolomnummer not in self.kolommen:
                 gevonden = f"{toon(cel)} zonder kop erboven"
                 verwacht = "alleen cellen onder een kop"
+                hier = cel_van(plek, kolomnummer)
                 self.meldingen.append(Melding(hier, "", gevonden, verwacht))
         if (deel.waarde.get("code"), deel.waarde.get("titel")) == (VOORBEELDCODE, VOORBEELDTITEL):
             return False
@@ -65,14 +72,11 @@ class Rijlezer:
         return True
 
     def _lees_cel(self, cel: Cel, kolom: Kolom, pad: Pad, hier: Plek, deel: Gelezen) -> None:
-        deel.plekken[pad] = hier
-        if kolom.pad[1:] == ("waarde",):
-            deel.plekken[pad[:-1]] = hier
         if isinstance(cel, Celfout):
             gevonden = cel.gevonden.format(toon(cel))
             self.meldingen.append(Melding(hier, kolom.kop, gevonden, cel.verwacht, cel.hulp))
             self.gelezen.gemeld.add(pad)
-        elif cel is not None:
+        else:
             zet_cel(deel, pad, kolom, cel)
 
     def _lege_verplichte(self, cellen: Sequence[Cel]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import mimetypes
 import sys
-from collections.abc import Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from importlib import import_module
@@ -13,10 +12,17 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _EXTRA = ("numpy", "lxml", "PIL")
-_STIJLEN = "openpyxl.styles.builtins"
+_LATER = (
+    *("openpyxl.drawing.spreadsheet_drawing", "openpyxl.reader.drawings"),
+    *("openpyxl.pivot.table", "openpyxl.pivot.cache", "openpyxl.pivot.record"),
+    *("openpyxl.writer.excel", "openpyxl.worksheet._writer", "et_xmlfile"),
+    *("openpyxl.comments.comment_sheet", "openpyxl.styles.builtins"),
+)
+"""Parts for charts, pivot tables, notes, writing, and the styles that come with Excel. The rest of
+openpyxl takes names from them, and does nothing with these until a file or a caller needs them."""
 
 
 def open_werkmap(inhoud: bytes, *, resultaten: bool = False) -> Any:
@@ -25,8 +31,8 @@ def open_werkmap(inhoud: bytes, *, resultaten: bool = False) -> Any:
     Args:
         resultaten: a formula is its result.
     """
-    with _zonder_extra():
-        from openpyxl import load_workbook
+    _laad()
+    from openpyxl import load_workbook
 
     return load_workbook(io.BytesIO(inhoud), read_only=True, data_only=resultaten, keep_links=False)
 
@@ -51,8 +57,8 @@ def sneller() -> Iterator[None]:
     It reads a sheet that does not tell its size from start to end to find that out; nobody asks.
     And it makes seven objects of every text that stands in its own cell, for the one text in it.
     """
-    with _zonder_extra():
-        from openpyxl.worksheet import _read_only
+    _laad()
+    from openpyxl.worksheet import _read_only
 
     lezer: Any = _read_only  # openpyxl has no types of what it does not show
     gewoon, maat = lezer.WorkSheetParser, lezer.ReadOnlyWorksheet._get_size
@@ -74,39 +80,71 @@ def sneller() -> Iterator[None]:
         lezer.WorkSheetParser, lezer.ReadOnlyWorksheet._get_size = gewoon, maat
 
 
-class _Stijlen(Mapping[str, Any]):
-    """The styles that come with Excel, by name; made when somebody asks for one."""
+class _Later:
+    """What a module of openpyxl holds, loaded when somebody asks something of it."""
+
+    def __init__(self, module: str, naam: str) -> None:
+        self._waar = module, naam
 
     @cached_property
-    def _alle(self) -> Mapping[str, Any]:
-        sys.modules.pop(_STIJLEN, None)
-        stijlen: Mapping[str, Any] = import_module(_STIJLEN).styles
-        return stijlen
+    def _zelf(self) -> Any:
+        module, naam = self._waar
+        with _zonder_extra():
+            return getattr(import_module(module), naam)
+
+    def __getattr__(self, naam: str) -> Any:
+        return getattr(self._zelf, naam)
+
+    def __call__(self, *waarden: Any, **namen: Any) -> Any:
+        return self._zelf(*waarden, **namen)
+
+    def __contains__(self, naam: object) -> bool:
+        return naam in self._zelf
 
     def __getitem__(self, naam: str) -> Any:
-        return self._alle[naam]
+        return self._zelf[naam]
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._alle)
 
-    def __len__(self) -> int:
-        return len(self._alle)
+class _Leeg(ModuleType):
+    """A module in which every name is there, and nothing is loaded."""
+
+    def __getattr__(self, naam: str) -> Any:
+        if naam.startswith("__"):
+            raise AttributeError(naam)
+        return _Later(self.__name__, naam)
+
+
+def _laad() -> None:
+    """Load openpyxl, nearly half of it later: what is in `_LATER`."""
+    if "openpyxl" in sys.modules:
+        return
+    try:
+        with _zonder_extra(), _in_plaats_van({naam: _Leeg(naam) for naam in _LATER}):
+            import_module("openpyxl")
+    except Exception:  # another openpyxl, that needs more of it at once: who asks loads it all
+        for naam in [naam for naam in sys.modules if naam.partition(".")[0] == "openpyxl"]:
+            del sys.modules[naam]
 
 
 @contextmanager
 def _zonder_extra() -> Iterator[None]:
     """openpyxl loads what it can use for pictures and to write; for reading that is lost time."""
-    weg = [naam for naam in _EXTRA if naam not in sys.modules]
-    sys.modules.update(dict.fromkeys(weg))  # type: ignore[arg-type]  # how Python is told: not here
     # The kinds of files that this machine knows, a thousand, for the few that it may write.
     soorten, mimetypes.knownfiles = mimetypes.knownfiles, []
-    if _STIJLEN not in sys.modules:  # fifty of them, each from a piece of XML
-        later = ModuleType(_STIJLEN)
-        vars(later)["styles"] = _Stijlen()
-        sys.modules[_STIJLEN] = later
+    try:
+        with _in_plaats_van(dict.fromkeys(_EXTRA)):  # None is how Python is told: not here
+            yield
+    finally:
+        mimetypes.knownfiles = soorten
+
+
+@contextmanager
+def _in_plaats_van(modules: Mapping[str, Any]) -> Iterator[None]:
+    """While this lasts, who loads these modules gets others; not those that are loaded already."""
+    nieuw = {naam: ander for naam, ander in modules.items() if naam not in sys.modules}
+    sys.modules.update(nieuw)
     try:
         yield
     finally:
-        mimetypes.knownfiles = soorten
-        for naam in weg:
+        for naam in nieuw:
             del sys.modules[naam]

@@ -191,7 +191,9 @@ class Jaaragenda:
         )
 
     def _leg_in_uit(self, over: Waarover) -> tuple[Indelingsuitleg, ...]:
-        from agenda.uitleg.indeling import leg_indeling_uit  # only some results ask for it
+        if not self.ranglijst.indelingen:
+            return ()
+        from agenda.uitleg.indeling import leg_indeling_uit  # few profiles classify
 
         soorten = ("deelname", "lid") if over.lid else ("onderwerp",)
         return tuple(

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.feiten.waarneming import Waarneming
 from agenda.gewichten.plaatsing import Plaatsing
-from agenda.onderwerp.oordeel import stemmen_van
 from agenda.rangorde.eisen import afstand, eisen_van, gevraagd_van, te_veranderen
 from agenda.rangorde.patroon import patroon_van
 from agenda.rangorde.ranglijst import TOP
-from agenda.uitleg.stemwijziging import Stemmer
 from agenda.uitleg.wijziging import Feitwijziging, Gewichtwijziging, Mogelijkheid, Verandering
 from regels.referentie import oordeel
 from regels.waarden import proefwaarden
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.patroon import Delen
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Uitslag
     from agenda.rangorde.score import Getal
+    from agenda.uitleg.stemwijziging import Stemmer
     from agenda.uitleg.wijziging import Doel, Wijziging
     from regels.model import Regel, Waarde
 
@@ -95,10 +94,14 @@ class Veranderaar:
         """What municipalities do to the score; None when none of them speaks of the topic."""
         if not uitslag.tellingen:
             return None
+        from agenda.uitleg.stemwijziging import Stemmer  # few dossiers hold any answer
+
         return Stemmer(self._ranglijst, uitslag, self._stemmen[onderwerp.code], _feiten(uitslag))
 
     @cached_property
     def _stemmen(self) -> dict[str, dict[str, dict[str, Gemeenteoordeel]]]:
+        from agenda.onderwerp.oordeel import stemmen_van
+
         return stemmen_van(self._ranglijst.dossier.oordelen)
 
     def _toelating(self, onderwerp: Onderwerp, uitslag: Uitslag) -> Verandering:

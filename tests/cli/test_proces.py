@@ -244,7 +244,10 @@ def test_de_huidige_map_is_het_dossier_als_er_geen_staat(proces: Callable) -> No
         (
             VOORBEELD_EXCEL,
             "wijk-ggz-teams",
-            "xlsxwriter networkx rich tabulate numpy docx typst lxml PIL holidays icalendar",
+            (
+                "xlsxwriter networkx rich tabulate numpy docx typst lxml PIL holidays icalendar"
+                " openpyxl.chart"
+            ),
         ),
     ],
     ids=["yaml", "excel"],

@@ -1,11 +1,12 @@
-"""Classifications as a part of the explanation of one topic, or of a member at it."""
+"""Classifications as a part of the explanation of one topic, or of a member at it.
+
+Their words are loaded where there are any: few profiles classify.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.weergave.indeling.uitleg import KOP, indeling_json, indeling_tak
-from agenda.weergave.indeling.woorden import leden_json, leden_tekst
 from agenda.weergave.kenmerken import alleen_getoond
 from agenda.weergave.vormen import Tak
 
@@ -20,9 +21,13 @@ def indelingen_takken(agenda: Jaaragenda, code: str) -> Iterator[Tak]:
     profiel = agenda.ranglijst.profiel
     uitleggen = agenda.indelingsuitleg(code)
     if uitleggen:
+        from agenda.weergave.indeling.uitleg import KOP, indeling_tak
+
         yield Tak(KOP, tuple(indeling_tak(uitleg, profiel) for uitleg in uitleggen))
     leden = agenda.onderwerp_indeling(code).leden if agenda.ranglijst.indelingen else ()
     if leden:
+        from agenda.weergave.indeling.woorden import leden_tekst
+
         soorten = (i for i in agenda.ranglijst.indelingen if i.over == "deelname")
         takken = tuple(
             Tak(soort.naam, tuple(map(Tak, leden_tekst(nummer, leden).split("\n"))))
@@ -41,6 +46,9 @@ def indelingen_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
     profiel = agenda.ranglijst.profiel
     data: dict[str, Any] = {}
     if agenda.ranglijst.indelingen:
+        from agenda.weergave.indeling.uitleg import indeling_json
+        from agenda.weergave.indeling.woorden import leden_json
+
         data["indelingen"] = [indeling_json(u, profiel) for u in agenda.indelingsuitleg(code)]
         data["leden"] = leden_json(agenda.onderwerp_indeling(code).leden)
     onderwerp = agenda.uitleg(code).onderwerp

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.uitleg.uitleg import feit_van
@@ -13,10 +13,8 @@ from agenda.weergave.lezing import lezing_takken, punten_zin
 from agenda.weergave.oordelen import som_tekst, stemmen_takken, zeggen_ja
 from agenda.weergave.samenhang.verbanden import takken_van
 from agenda.weergave.uitleg.antwoord import antwoord_van
-from agenda.weergave.uitleg.data import uitleg_json, uitleg_tabel
 from agenda.weergave.uitleg.indeling import indelingen_takken
 from agenda.weergave.uitleg.kosten import kosten_takken
-from agenda.weergave.uitleg.route import route_tak
 from agenda.weergave.uitleg.verandering import verandering_tak
 from agenda.weergave.vormen import Tak, Weergave, boom_md, boom_tekst, boven_tekst, md_tekst
 from agenda.weergave.woorden import (
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.tag import Tag
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Criterium, Uitgangspunt, Uitleg
+    from agenda.weergave.vormen import Tabel
     from regels.model import Regel
 
 
@@ -49,8 +48,20 @@ def toon_uitleg(agenda: Jaaragenda, code: str, *, met_route: bool = False) -> We
     """
     onderwerp = agenda.uitleg(code).onderwerp
     kop = f"{onderwerp.titel} ({code})"
+
+    # The data are written by a module of their own, that people who read a tree need not wait for.
+    def als_json() -> dict[str, Any]:
+        from agenda.weergave.uitleg.data import uitleg_json
+
+        return uitleg_json(agenda, code)
+
+    def als_tabel() -> Tabel:
+        from agenda.weergave.uitleg.data import uitleg_tabel
+
+        return uitleg_tabel(agenda, code)
+
     return Weergave(
-        json=lambda: uitleg_json(agenda, code),
+        json=als_json,
         tekst=lambda breedte: (
             boven_tekst(kop, breedte)
             + boven_tekst(antwoord_van(agenda, code), breedte)
@@ -63,7 +74,7 @@ def toon_uitleg(agenda: Jaaragenda, code: str, *, met_route: bool = False) -> We
                 boom_md(_boom(agenda, code, met_route=met_route)),
             )
         ),
-        csv=lambda: uitleg_tabel(agenda, code),
+        csv=als_tabel,
     )
 
 
@@ -98,10 +109,14 @@ def _boom(agenda: Jaaragenda, code: str, *, met_route: bool) -> tuple[Tak, ...]:
         *indelingen_takken(agenda, code),
         *kosten_takken(agenda, code),
         *_samenhang(agenda, code),
-        route_tak(route, profiel, uitleg.status)
-        if met_route or not route.stappen
-        else _naar_route(code),
+        _route(agenda, code) if met_route or not route.stappen else _naar_route(code),
     )
+
+
+def _route(agenda: Jaaragenda, code: str) -> Tak:
+    from agenda.weergave.uitleg.route import route_tak  # few ask for it
+
+    return route_tak(agenda.route(code), agenda.ranglijst.profiel, agenda.uitleg(code).status)
 
 
 def _naar_route(code: str) -> Tak:
