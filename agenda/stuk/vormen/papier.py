@@ -10,7 +10,7 @@ from agenda.stuk.blokken import Onderwerpentabel, tabel_van
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from agenda.stuk.blokken import Gegevens, Stuk
+    from agenda.stuk.blokken import Gegevens, Strook, Stuk
     from agenda.weergave.vormen import Tabel
 
 Koppen = tuple[str, ...]
@@ -20,10 +20,21 @@ _REGEL = 130
 _MARGE = 2.5
 _SMAL = 8
 """Of a column with answers; its heading need not fit on a line."""
+_STROOK = 21
+"""Of the column with strips, that stand under its text."""
 _MAX_VAST = 22
 _MIN_WOORD, _MAX_WOORD = 6, 17
 _STAPPEN = 40
 _MAX_RIJEN = 200
+
+
+def strook_zin(strook: Strook) -> str:
+    """How to read a strip, below a table with them."""
+    grens = f" Stippellijn: plaats {strook.grens}." if strook.grens < strook.plaatsen else ""
+    return (
+        f"De strook loopt van plaats 1 tot {strook.plaatsen}. Vlak: waar het met andere gewichten"
+        f" kan staan. Streepje: het gemiddelde.{grens}"
+    )
 
 
 def naast_elkaar(gegevens: Gegevens) -> list[tuple[str, ...]]:
@@ -46,16 +57,23 @@ def breedtes_van(stuk: Stuk) -> Mapping[Koppen, tuple[int, ...]]:
     """
     per_kop: dict[Koppen, list[Tabel]] = defaultdict(list)
     smal: dict[Koppen, tuple[int, ...]] = {}
+    met_strook: set[Koppen] = set()
     blokken = (*stuk.omslag, *(blok for _, deel in stuk.alle() for blok in deel.blokken))
     for blok in blokken:
         if tabel := tabel_van(blok):
             per_kop[tabel.koppen].append(tabel)
             if isinstance(blok, Onderwerpentabel):
                 smal[tabel.koppen] = blok.antwoorden
-    return {kop: _delen(kop, tabellen, smal.get(kop, ())) for kop, tabellen in per_kop.items()}
+                met_strook |= {tabel.koppen} if blok.stroken else set()
+    return {
+        kop: _delen(kop, tabellen, smal.get(kop, ()), met_strook=kop in met_strook)
+        for kop, tabellen in per_kop.items()
+    }
 
 
-def _delen(koppen: Koppen, tabellen: Sequence[Tabel], antwoorden: Sequence[int]) -> tuple[int, ...]:
+def _delen(
+    koppen: Koppen, tabellen: Sequence[Tabel], antwoorden: Sequence[int], *, met_strook: bool
+) -> tuple[int, ...]:
     rijen = [tuple(map(str, rij)) for tabel in tabellen for rij in tabel.rijen]
     rijen = rijen[:: len(rijen) // _MAX_RIJEN + 1]
     rekbaar = tabellen[0].rekbaar
@@ -63,6 +81,8 @@ def _delen(koppen: Koppen, tabellen: Sequence[Tabel], antwoorden: Sequence[int])
         _SMAL if nummer in antwoorden else _minstens(kolom, rekbaar=nummer in rekbaar) + _MARGE
         for nummer, kolom in enumerate(zip(koppen, *rijen, strict=True))
     ]
+    if met_strook:
+        breedtes[-1] = max(breedtes[-1], _STROOK)
     over = _REGEL - sum(breedtes)
     lengtes = [[len(cel) for cel in rij] for rij in rijen]
     mag = rekbaar or tuple(range(len(koppen)))

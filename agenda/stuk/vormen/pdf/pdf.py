@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Onderwerpentabel
-from agenda.stuk.vormen.papier import breedtes_van
+from agenda.stuk.vormen.papier import breedtes_van, strook_zin
 from agenda.stuk.vormen.pdf.tekens import (
     NORMEN,
     VERVANGEN,
@@ -148,6 +148,7 @@ def _blok(
                 "doelen": [nummers.get(doel) for doel in blok.doelen],
                 "antwoorden": blok.antwoorden,
                 "stroken": blok.stroken,
+                "strook_zin": strook_zin(blok.stroken[0]) if blok.stroken else "",
                 "dicht": blok.dicht,
                 "bladzijden": blok.bladzijden
                 and len(blok.doelen) <= _MAX_VERWIJZINGEN

@@ -14,6 +14,7 @@ from agenda.stuk.vormen.word.stijlen import (
     MARGESTIJL,
     MOTIEFSTIJL,
 )
+from agenda.stuk.vormen.word.stroken import Strooktekenaar
 from agenda.stuk.vormen.word.tabellen import Tabelbouwer
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ class Wordbouwer:
         self._nummers = {code: nummer for nummer, code in enumerate(self._bladwijzers)}
         sectie = document.sections[-1]
         breedte = (sectie.page_width - sectie.left_margin - sectie.right_margin) // _TWIPS
-        self._tabellen = Tabelbouwer(self._el, breedte, stuk, self._bladwijzers)
+        self._tabellen = Tabelbouwer(
+            self._el, breedte, stuk, self._bladwijzers, Strooktekenaar(document)
+        )
 
     def elementen(self) -> Iterator[Any]:
         """The cover, the memo, the table of contents where there are chapters, and every part."""

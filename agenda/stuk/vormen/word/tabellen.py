@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from agenda.stuk.vormen.papier import breedtes_van, naast_elkaar
+from agenda.stuk.vormen.papier import breedtes_van, naast_elkaar, strook_zin
 from agenda.stuk.vormen.word.stijlen import BRONSTIJL, CELSTIJL, TABELSTIJL
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from agenda.stuk.blokken import Gegevens, Onderwerpentabel, Stuk
     from agenda.stuk.vormen.word.elementen import Elementen
+    from agenda.stuk.vormen.word.stroken import Strooktekenaar
     from agenda.weergave.vormen import Tabel
 
 _GEDRAAID_HOOG = 1250
@@ -27,12 +28,19 @@ class Tabelbouwer:
         breedte: of the text, in twips.
         stuk: the document, whose tables under the same headings have the same columns.
         bladwijzers: `code` of a part → the bookmark at it.
+        stroken: draws where topics may stand.
     """
 
     def __init__(
-        self, elementen: Elementen, breedte: int, stuk: Stuk, bladwijzers: Mapping[str, str]
+        self,
+        elementen: Elementen,
+        breedte: int,
+        stuk: Stuk,
+        bladwijzers: Mapping[str, str],
+        stroken: Strooktekenaar,
     ) -> None:
         self._el = elementen
+        self._stroken = stroken
         self._breedte = breedte
         self._delen = breedtes_van(stuk)
         self._bladwijzers = bladwijzers
@@ -88,11 +96,14 @@ class Tabelbouwer:
                     for n, rij in enumerate(tabel.rijen)
                 ),
             )
-        for noot in tabel.noten or ("",):
+        noten = (*tabel.noten, *([strook_zin(met.stroken[0])] if met and met.stroken else ()))
+        for noot in noten or ("",):
             yield self._el.alinea("Caption", *([self._el.tekst(noot)] if noot else []))
 
     def _cel(self, tekst: str, rij: int, kolom: int, met: Onderwerpentabel | None) -> Any:
         """What stands in a cell; a title stands out, and leads to the part about its topic."""
+        if met and met.stroken and kolom + 1 == len(met.tabel.koppen):
+            return [self._el.tekst(f"{tekst}\n"), self._stroken.run(met.stroken[rij])]
         if met is None or kolom not in (met.titel, *met.antwoorden):
             return self._el.tekst(tekst)
         if kolom != met.titel:
