@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.gewichten.proef import herweeg
 from agenda.stuk.blokken import Alinea, Deel, Lijst, Onderwerpentabel
 from agenda.stuk.plek import strook_van
 from agenda.weergave.getallen import komma, procent
@@ -11,6 +12,7 @@ from agenda.weergave.robuust.plek import deelt_zin, kan_zijn
 from agenda.weergave.robuust.robuust import noten_van
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import deel_tekst, hoogstens_tekst, onderwerp_anker, plaats_tekst
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +34,40 @@ def hoe_zeker_hoofdstuk(agenda: Jaaragenda) -> Deel:
         for groep in agenda.robuustheid.gelijken.values()
         if len(groep) > 1
     )
-    delen: tuple[Deel, ...] = ()
+    delen: tuple[Deel, ...] = tuple(_dubbel(agenda))
     if gelijken:
         kop = f"Deze {woord.meer} staan bij elke weging gelijk"
-        delen = (Deel("hoe-zeker-gelijk", kop, (Lijst(gelijken),)),)
+        delen += (Deel("hoe-zeker-gelijk", kop, (Lijst(gelijken),)),)
     return Deel("hoe-zeker", "Hoe zeker is de volgorde?", (inleiding, _tabel(agenda)), delen)
+
+
+def als_dubbel(agenda: Jaaragenda) -> dict[tuple[str, ...], list[str]]:
+    """Who would stand first if one criterion counted twice as much.
+
+    Returns:
+        The titles on the first place → the criteria with which that is so; nothing when there is
+        nothing to choose.
+    """
+    ranglijst = agenda.ranglijst
+    regels = [regel for regel in ranglijst.criteria if ranglijst.gewichten[regel.code]]
+    uit: dict[tuple[str, ...], list[str]] = {}
+    if len(regels) > 1 and len(ranglijst.toegelaten) > 1:
+        for regel in regels:
+            anders = herweeg(ranglijst, {regel.code: 2 * ranglijst.gewichten[regel.code]})
+            eersten = tuple(lid.titel for lid in anders.toegelaten if lid.plaats == 1)
+            uit.setdefault(eersten, []).append(regel.titel)
+    return uit
+
+
+def _dubbel(agenda: Jaaragenda) -> Iterator[Deel]:
+    plaats_1 = "de berekende plaats 1" if agenda.wijkt_af else "plaats 1"
+    rijen = tuple(
+        (opsomming(namen), hoogstens_tekst(titels)) for titels, namen in als_dubbel(agenda).items()
+    )
+    if rijen:
+        koppen = ("Telt dubbel", f"Dan staat op {plaats_1}")
+        tabel = Tabel("Wat als één criterium dubbel telt?", koppen, rijen, rekbaar=(0, 1))
+        yield Deel("hoe-zeker-dubbel", tabel.titel, (tabel,))
 
 
 def _tabel(agenda: Jaaragenda) -> Onderwerpentabel:

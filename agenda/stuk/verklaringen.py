@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 def verklaringen(agenda: Jaaragenda) -> tuple[Alinea, ...]:
     """What the region says of every export: who decides, and what the list is not."""
+    return (*(Alinea(zin, nadruk=True) for zin in wie_beslist(agenda)), *voorbehoud(agenda))
+
+
+def voorbehoud(agenda: Jaaragenda) -> tuple[Alinea, ...]:
+    """What the list is not, in the words of the region."""
     profiel = agenda.ranglijst.profiel
-    alineas = [Alinea(zin, nadruk=True) for zin in _wie_beslist(agenda)]
-    alineas += [
+    alineas = [
         Alinea(f"{v.zin} (Bron: {profiel.citeer(v.bron)}.)", nadruk=True)
         for v in profiel.teksten.verklaringen
     ]
@@ -28,7 +32,7 @@ def verklaringen(agenda: Jaaragenda) -> tuple[Alinea, ...]:
     return tuple(alineas)
 
 
-def _wie_beslist(agenda: Jaaragenda) -> Iterator[str]:
+def wie_beslist(agenda: Jaaragenda) -> Iterator[str]:
     """Who on the way of these topics does not decide, and who does; from the bodies' own data."""
     profiel = agenda.ranglijst.profiel
     if gremia := zonder_besluit(profiel):

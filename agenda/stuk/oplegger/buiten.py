@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from agenda.stuk.blokken import Alinea, Deel, Lijst
 from agenda.stuk.oplegger.zinnen import aantal, begin, genoemd, genoemde
 from agenda.uitleg.uitleg import feit_van
-from agenda.weergave.woorden import als_kop, als_zin
+from agenda.weergave.woorden import als_kop, als_zin, in_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Reden
 
-MAX_ALLES = 6
+MAX_ALLES = 12
 """With no more topics than this all of them are named; with more of each reason the first."""
 
 
@@ -47,7 +47,7 @@ def _per_reden(agenda: Jaaragenda, leden: Sequence[Beoordeeld]) -> Lijst:
     """A point per reason, the one of most topics first."""
     groepen: defaultdict[str, list[str]] = defaultdict(list)
     for lid in leden:
-        groepen[" ".join(_redenen(agenda, lid))].append(lid.titel)
+        groepen[_samen([*_redenen(agenda, lid)])].append(lid.titel)
     woord = agenda.ranglijst.profiel.woorden.onderwerp
     punten = []
     for reden, titels in sorted(groepen.items(), key=lambda groep: -len(groep[1])):
@@ -57,9 +57,18 @@ def _per_reden(agenda: Jaaragenda, leden: Sequence[Beoordeeld]) -> Lijst:
             wie = f"{aantal(woord, len(titels))}: {genoemde(titels)}"
         else:
             wie = f"{aantal(woord, len(titels))}, zoals {genoemd(titels[0])}"
-        slot = "Nog uit te zoeken bij" if leden[0].status == "onbeslist" else "Dat geldt voor"
+        samen = "Dat alles" if "; " in reden else "Dat"
+        slot = f"{samen} geldt voor" if leden[0].status != "onbeslist" else "Nog uit te zoeken bij"
         punten.append(f"{reden} {slot} {wie}.")
     return Lijst(tuple(punten))
+
+
+def _samen(redenen: list[str]) -> str:
+    """Facts that hold together in one sentence; questions stay sentences of their own."""
+    if any(reden.endswith("?") for reden in redenen):
+        return " ".join(redenen)
+    eerste, *rest = (reden.rstrip(".") for reden in redenen)
+    return f"{'; '.join((eerste, *map(in_zin, rest)))}."
 
 
 def _redenen(agenda: Jaaragenda, lid: Beoordeeld) -> Iterator[str]:

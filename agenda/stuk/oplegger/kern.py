@@ -17,6 +17,7 @@ from agenda.stuk.oplegger.zinnen import (
     per_plaats,
 )
 from agenda.stuk.plek import afwijking_kort
+from agenda.stuk.verklaringen import wie_beslist
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.getallen import dag
 from agenda.weergave.woorden import telwoord
@@ -68,9 +69,11 @@ def _afzender(agenda: Jaaragenda) -> str:
 def gevraagd(agenda: Jaaragenda) -> Deel:
     """What is asked of the meeting; once it is adopted first what was decided."""
     vragen = Lijst(_vragen(agenda), genummerd=True)
+    wie = " ".join(wie_beslist(agenda))
+    slot = (Alinea(wie),) if wie else ()
     if agenda.besluit is None:
-        return Deel("oplegger-gevraagd", "Gevraagd", (vragen,))
-    blokken = (Alinea(_besloten(agenda)), Alinea("Dit werd gevraagd:"), vragen)
+        return Deel("oplegger-gevraagd", "Gevraagd", (vragen, *slot))
+    blokken = (Alinea(_besloten(agenda)), Alinea("Dit werd gevraagd:"), vragen, *slot)
     return Deel("oplegger-gevraagd", "Besloten", blokken)
 
 

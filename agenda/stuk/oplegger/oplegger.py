@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.oplegger.buiten import niet_op_de_lijst, onbeslist
+from agenda.stuk.oplegger.criteria import criteria
 from agenda.stuk.oplegger.kern import gevraagd, kern
 from agenda.stuk.oplegger.lijst import daarna
+from agenda.stuk.oplegger.samenhang import jaarplan, samenhang
 from agenda.stuk.oplegger.verschil import verschil
-from agenda.stuk.oplegger.vervolg import financien, jaarplan, samenhang, vervolg
+from agenda.stuk.oplegger.vervolg import financien, vervolg
 from agenda.stuk.oplegger.zeker import zeker
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ def oplegger(agenda: Jaaragenda) -> tuple[Deel, ...]:
         gevraagd(agenda),
         kern(agenda),
         *daarna(agenda),
+        *criteria(agenda),
         *verschil(agenda),
         *onbeslist(agenda),
         *niet_op_de_lijst(agenda),

@@ -1,4 +1,4 @@
-"""What hangs together, what it costs, and who does what next."""
+"""What it costs, and who does what next."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.jaar.begroten import te_verdelen
-from agenda.jaar.jaarplan import jaarplan_van
 from agenda.kennis.route import ROLLEN
 from agenda.stuk.blokken import Alinea, Deel
-from agenda.stuk.oplegger.zinnen import aantal, begin, genoemd
-from agenda.stuk.verklaringen import verklaringen
+from agenda.stuk.oplegger.zinnen import aantal
+from agenda.stuk.verklaringen import voorbehoud
 from agenda.weergave.getallen import fte_tekst, getal
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import als_kop, in_zin, telwoord
+from agenda.weergave.woorden import als_kop, in_zin
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -27,69 +26,6 @@ if TYPE_CHECKING:
 
 _KEUZE = 2
 """With so many bodies that may decide, it depends on the topic which of them does."""
-MAX_WACHT = 2
-"""So many topics that wait for what is not on the list are named."""
-
-
-def samenhang(agenda: Jaaragenda) -> Iterator[Deel]:
-    """How many proposals are served, and what must come first."""
-    zinnen = " ".join((*_voorstellen(agenda), *_kan_pas_na(agenda)))
-    if zinnen and agenda.ranglijst.alle:
-        yield Deel("oplegger-samenhang", "Samenhang", (Alinea(zinnen),))
-
-
-def _voorstellen(agenda: Jaaragenda) -> Iterator[str]:
-    woorden = agenda.ranglijst.profiel.woorden
-    actueel = [d for d in agenda.samenhang.dekking.values() if not d.losgelaten]
-    if not actueel:
-        return
-    gedekt = sum(d.beste == "toegelaten" for d in actueel)
-    hoeveel = str(gedekt) if gedekt else "geen"
-    van = f"{hoeveel} van de {len(actueel)} {woorden.voorstel.meer}"
-    if len(actueel) == 1:
-        van = f"{woorden.voorstel.met_lidwoord} {genoemd(actueel[0].voorstel.titel)}"
-    niet = "" if gedekt or len(actueel) > 1 else "niet "
-    yield f"Aan {van} draagt een {woorden.onderwerp.een} van de lijst {niet}bij."
-
-
-def _kan_pas_na(agenda: Jaaragenda) -> Iterator[str]:
-    """How many topics need another one, and which of them need one that is not on the list."""
-    woord = agenda.ranglijst.profiel.woorden.onderwerp
-    na = [lid for lid in agenda.ranglijst.toegelaten if lid.onderwerp.afhankelijk_van]
-    if not na:
-        return
-    kan = "kan" if len(na) == 1 else "kunnen"
-    ander = "een ander" if woord.lidwoord == "het" else "een andere"
-    yield begin(f"{aantal(woord, len(na))} {kan} pas na {ander}.")
-    wachten = agenda.samenhang.vereist_niet_toegelaten
-    for wacht in wachten[:MAX_WACHT]:
-        staat = (
-            "is nog onbeslist" if wacht.vereist.status == "onbeslist" else "staat niet op de lijst"
-        )
-        yield (
-            f"{genoemd(wacht.onderwerp.titel)} wacht op {genoemd(wacht.vereist.titel)}; {woord.die}"
-            f" {staat}."
-        )
-    if (over := len(wachten) - MAX_WACHT) > 0:
-        keer = "één keer" if over == 1 else f"{telwoord(over)} keer"
-        yield f"Dat er op iets gewacht wordt wat niet op de lijst staat, komt nog {keer} voor."
-
-
-def jaarplan(agenda: Jaaragenda) -> Iterator[Deel]:
-    """How many topics fit in the year, if there is a plan."""
-    plan = agenda.eenmaal(jaarplan_van)
-    if plan is None or not plan.opgave.onderwerpen:
-        return
-    alle, gekozen = len(plan.opgave.onderwerpen), len(plan.perioden)
-    woord, jaren = agenda.ranglijst.profiel.woorden.onderwerp, plan.opgave.jaren
-    wanneer = f"{jaren[0]}" if len(jaren) == 1 else f"{jaren[0]} tot en met {jaren[-1]}"
-    staan = "staat" if gekozen < 2 else "staan"  # noqa: PLR2004 - more than one
-    hoeveel = telwoord(gekozen) if gekozen else "geen"
-    zin = (
-        f"Van {aantal(woord, alle)} is de inspanning ingevuld. Daarvan {staan} er {hoeveel} in het"
-        f" jaarplan van {wanneer}."
-    )
-    yield Deel("oplegger-jaarplan", "Jaarplan", (Alinea(zin),))
 
 
 def financien(agenda: Jaaragenda) -> Iterator[Deel]:
@@ -152,10 +88,12 @@ def vervolg(agenda: Jaaragenda) -> Iterator[Deel]:
     if rijen:
         tabel = Tabel("Vervolg", ("Wie", "Wat", "Wanneer"), tuple(rijen), rekbaar=(0, 1, 2))
         blokken.append(tabel)
-    if open_ := [stap.gremium.naam for stap in stappen if stap not in zeker]:
+    if open_ := [f"{stap.gremium.naam} ({stap.hangt_af})" for stap in stappen if stap not in zeker]:
         wie = opsomming(dict.fromkeys(open_), "en")
-        blokken.append(Alinea(f"Of het ook langs deze gaat, is nog niet ingevuld: {wie}."))
-    if zinnen := " ".join(_als_zin(alinea.tekst) for alinea in verklaringen(agenda)):
+        blokken.append(
+            Alinea(f"Of het ook langs deze gaat, hangt af van wat nog niet is ingevuld: {wie}.")
+        )
+    if zinnen := " ".join(_als_zin(alinea.tekst) for alinea in voorbehoud(agenda)):
         blokken.append(Alinea(zinnen))
     if blokken:
         yield Deel("oplegger-vervolg", "Vervolg", tuple(blokken))
@@ -167,10 +105,15 @@ def _als_zin(tekst: str) -> str:
 
 
 class _Stap(NamedTuple):
-    """A step of the usual way; for how many topics it is needed, and of how many unknown."""
+    """A step of the usual way; for how many topics it is needed, and of how many unknown.
+
+    Attributes:
+        hangt_af: the facts on which it depends, in words.
+    """
 
     gremium: Gremium
     wat: str
+    hangt_af: str
     zeker: int
     misschien: int
 
@@ -188,7 +131,9 @@ def _stappen(agenda: Jaaragenda) -> list[_Stap]:
         zeker, misschien = geteld["ja"][sleutel], geteld["onbekend"][sleutel]
         if zeker or misschien or not agenda.volgorde:
             gremium = profiel.gremium[deel.gremium]
-            uit.append(_Stap(gremium, _wat(deel, profiel), zeker, misschien))
+            velden = (agenda.ranglijst.velden[v.veld].omschrijving for v in deel.als)
+            hangt_af = opsomming(dict.fromkeys(velden), "en")
+            uit.append(_Stap(gremium, _wat(deel, profiel), hangt_af, zeker, misschien))
     return uit
 
 

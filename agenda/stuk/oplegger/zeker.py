@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.gewichten.proef import herweeg
 from agenda.rangorde.lezing import tel_lezingen
 from agenda.stuk.blokken import Alinea, Deel
-from agenda.stuk.oplegger.zinnen import aantal, genoemd, is_of_zijn, kort, met_aanhef
+from agenda.stuk.hoe_zeker import als_dubbel
+from agenda.stuk.oplegger.zinnen import aantal, genoemd, is_of_zijn, met_aanhef
 from agenda.weergave.getallen import procent
 from agenda.weergave.lezing import telling_zin
 from agenda.weergave.robuust.antwoord import VAST
 from agenda.weergave.robuust.plek import bereik
-from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import als_kop, in_zin, telwoord
-from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,18 +23,14 @@ if TYPE_CHECKING:
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
 
-MAX_DUBBEL = 6
-"""So many topics fit in the table of who would stand first."""
-
 
 def zeker(agenda: Jaaragenda) -> Iterator[Deel]:
     """Two facts apart, weights and unknown answers, and the first place with other weights."""
     if not agenda.ranglijst.rangschikt or not agenda.volgorde:
         return
-    blokken: list[Blok] = [*_gewichten(agenda), *_onbekend(agenda)]
+    blokken: list[Blok] = [*_gewichten(agenda), *_dubbel(agenda), *_onbekend(agenda)]
     if any(tel_lezingen(lid, agenda.ranglijst.gewichten).lezingen for lid in agenda.alle):
         blokken.append(Alinea(telling_zin(agenda)))
-    blokken += _dubbel(agenda)
     yield Deel("oplegger-zeker", "Hoe zeker is dit?", tuple(blokken))
 
 
@@ -80,15 +74,34 @@ def _in_de_top(agenda: Jaaragenda, eerste: Sequence[Plaatskansen], wie: str) -> 
     woord = agenda.ranglijst.profiel.woorden.onderwerp
     delen = [k.verdeling.in_top(agenda.top) for k in eerste]
     alleen, getrokken = len(eerste) == 1, agenda.robuustheid.trekking is not None
-    weinig = "veranderen weinig" if min(delen) >= VAST else "kunnen veel veranderen"
+    blijft = ("blijft", "blijven")[not alleen]
+    vast = f"{als_kop(wie)} {blijft} bij de {_eerste(agenda)}, ook met andere gewichten."
+    los = f"Andere gewichten kunnen veel veranderen aan {wie}."
     zij = f"{als_kop(woord.zij)} staat" if alleen else "Zij staan"
     if set(delen) == {1} and not getrokken:
         vaak = "elke weging"
     else:
         deel = bereik(procent(min(delen)), procent(max(delen)))
         vaak = f"{'ongeveer ' if getrokken else ''}{deel} van de wegingen"
-    zin = f"{zij} bij {vaak} bij de {_eerste(agenda)}."
-    return f"Andere gewichten {weinig} aan {wie}.", zin
+    zin = (
+        f"{zij} daar bij {vaak}."
+        if min(delen) >= VAST
+        else (f"{zij} bij {vaak} bij de {_eerste(agenda)}.")
+    )
+    return vast if min(delen) >= VAST else los, f"{zin}{_zakken(eerste)}"
+
+
+def _zakken(eerste: Sequence[Plaatskansen]) -> str:
+    """How far those on the first place may fall; nothing when they never do."""
+    slechtste = {k.verdeling.slechtste for k in eerste if not k.verdeling.altijd_zelfde}
+    if not slechtste or max(slechtste) == 1:
+        return ""
+    ver = f"tot plaats {max(slechtste)}"
+    if len(eerste) == 1:
+        return f" Dat kan zakken {ver}."
+    if len(slechtste) > 1:
+        ver = f"de een tot plaats {min(slechtste)}, de ander {ver}"
+    return f" Of zij op plaats 1 blijven, hangt van de gewichten af: zij kunnen zakken, {ver}."
 
 
 def _eerste(agenda: Jaaragenda) -> str:
@@ -125,7 +138,7 @@ def _begin_bij(tag: OpenTag, ranglijst: Ranglijst) -> str:
     """The first question that is worth an answer."""
     titel = ranglijst.zoek(tag.onderwerp).titel
     criterium = next(r for r in ranglijst.criteria if r.code == tag.criterium)
-    return f"Begin bij: geldt «{in_zin(criterium.titel)}» voor {genoemd(titel)}?"
+    return f"Begin bij: geldt ‘{in_zin(criterium.titel)}’ voor {genoemd(titel)}?"
 
 
 def tel_onbekend(lid: Beoordeeld) -> int:
@@ -136,40 +149,20 @@ def tel_onbekend(lid: Beoordeeld) -> int:
     return sum(oordeel.uitkomst == "onbekend" for oordeel in uitslag.criteria)
 
 
-def _dubbel(agenda: Jaaragenda) -> Iterator[Blok]:
-    """Who would stand first if one criterion counted twice as much."""
-    ranglijst = agenda.ranglijst
-    regels = [regel for regel in ranglijst.criteria if ranglijst.gewichten[regel.code]]
-    if len(regels) < 2 or len(ranglijst.toegelaten) < 2:  # noqa: PLR2004 - nothing to choose
+def _dubbel(agenda: Jaaragenda) -> Iterator[Alinea]:
+    """How much of the first place is left if one criterion counted twice as much."""
+    anders = als_dubbel(agenda)
+    if not anders:
         return
-    nu = _op_1(ranglijst.toegelaten)
+    nu = {lid.titel for lid in agenda.ranglijst.toegelaten if lid.plaats == 1}
     plaats_1 = "de berekende plaats 1" if agenda.wijkt_af else "plaats 1"
-    anders = [
-        _op_1(herweeg(ranglijst, {r.code: 2 * ranglijst.gewichten[r.code]}).toegelaten)
-        for r in regels
-    ]
-    if all(eerste == nu for eerste in anders):
+    eersten = [{*titels} for titels in anders]
+    if all(eerste == nu for eerste in eersten):
         yield Alinea(f"Telt één criterium dubbel, dan staat op {plaats_1} hetzelfde als nu.")
-        return
-    per_code = {code: titel for eerste in anders for code, titel in eerste.items()}
-    rijen = [
-        (
-            kort(titel),
-            opsomming((r.titel for r, e in zip(regels, anders, strict=True) if code in e), "en"),
-        )
-        for code, titel in per_code.items()
-    ]
-    over = len(rijen) - MAX_DUBBEL
-    woord = ranglijst.profiel.woorden.onderwerp
-    yield Tabel(
-        "Wat als één criterium dubbel telt?",
-        (f"Staat op {plaats_1}", "Als een van deze criteria dubbel telt"),
-        tuple(rijen[:MAX_DUBBEL]),
-        (f"En nog {aantal(woord, over)}.",) if over > 0 else (),
-        rekbaar=(0, 1),
-    )
-
-
-def _op_1(geplaatst: tuple[Beoordeeld, ...]) -> dict[str, str]:
-    """The topics on the first place: code → title."""
-    return {lid.code: lid.titel for lid in geplaatst if lid.plaats == 1}
+    elif all(eerste <= nu for eerste in eersten):
+        aantallen = [len(eerste) for eerste in eersten]
+        hoeveel = bereik(telwoord(min(aantallen)), telwoord(max(aantallen)))
+        yield Alinea(f"Telt één criterium dubbel, dan staan van hen nog {hoeveel} op {plaats_1}.")
+    else:
+        zin = f"Telt één criterium dubbel, dan kan iets anders op {plaats_1} staan."
+        yield Alinea(f"{zin} Het hele stuk zegt wat.")

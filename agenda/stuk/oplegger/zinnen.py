@@ -26,12 +26,12 @@ def kort(tekst: str, hoogstens: int = MAX_TITEL) -> str:
 
 
 def genoemd(titel: str) -> str:
-    """A title within a sentence: between guillemets, and short."""
-    return f"«{kort(titel)}»"
+    """A title within a sentence: between quotation marks, and short."""
+    return f"‘{kort(titel)}’"
 
 
 def genoemde(titels: Iterable[str]) -> str:
-    """Titles within a sentence: «a», «b» en «c»."""
+    """Titles within a sentence: ‘a’, ‘b’ en ‘c’."""
     return opsomming(map(genoemd, titels), "en")
 
 

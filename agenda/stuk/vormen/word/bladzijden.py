@@ -20,6 +20,8 @@ _OPMAAK = Path(__file__).with_name("bladzijden.typ")
 _LETTERS = Path(__file__).with_name("letters")
 _TWIPS = 20
 _EMU = 12_700
+_TEKENS = {f"{W}br": "\n", f"{W}tab": "\t", f"{W}drawing": "\u00a0"}
+"""What takes room on a line, besides text; a picture is no higher than a line."""
 _REGEL = 1.2207
 """How high a line of these letters is, as a share of their size."""
 _LIJST = 18.0
@@ -54,7 +56,7 @@ def bladzijden(document: Any, elementen: Iterable[Any]) -> dict[str, int]:
             "left": sectie.left_margin / _EMU,
             "right": sectie.right_margin / _EMU,
         },
-        "delen": [*_zonder_dubbele_ruimte(stijlen.delen(elementen))],
+        "delen": [*stijlen.delen(elementen)],
     }
     gevonden = typst.query(
         _OPMAAK.read_bytes(),
@@ -64,18 +66,6 @@ def bladzijden(document: Any, elementen: Iterable[Any]) -> dict[str, int]:
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[_LETTERS]),
     )
     return dict(json.loads(gevonden))
-
-
-def _zonder_dubbele_ruimte(delen: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Between paragraphs Word leaves the larger of both spaces, not their sum."""
-    over = 0.0
-    for deel in delen:
-        if deel["soort"] == "alinea":
-            voor = deel["voor"] if deel["nieuw"] else max(0.0, deel["voor"] - over)
-            yield {**deel, "voor": voor}
-        else:
-            yield deel
-        over = deel.get("na", 0.0)
 
 
 class _Stijlen:
@@ -130,7 +120,8 @@ class _Stijlen:
                     ],
                 }
             )
-        return {"soort": "tabel", "breedtes": breedtes, "rijen": rijen}
+        kaal = tabel.find(f"{W}tblPr/{W}tblStyle") is None
+        return {"soort": "tabel", "breedtes": breedtes, "rijen": rijen, "kaal": kaal}
 
     def _maten(self, naam: str) -> dict[str, float]:
         """Size and space of a style, in points; what it does not say its base says."""
@@ -180,9 +171,9 @@ def _stukken(alinea: Any) -> Iterator[tuple[str, bool]]:
     for run in alinea.iter(f"{W}r"):
         vet = run.find(f"{W}rPr/{W}b") is not None
         tekst = "".join(
-            {f"{W}br": "\n", f"{W}tab": "\t"}.get(deel.tag, deel.text or "")
+            _TEKENS.get(deel.tag, deel.text or "")
             for deel in run
-            if deel.tag in (f"{W}t", f"{W}br", f"{W}tab")
+            if deel.tag in (f"{W}t", *_TEKENS)
         )
         if tekst:
             yield tekst, vet

@@ -8,11 +8,11 @@ from agenda.stuk.blokken import MERKTEKENS, Alinea, Gegevens, Lijst, Onderwerpen
 from agenda.stuk.vormen.word.elementen import Elementen, W
 from agenda.stuk.vormen.word.stijlen import (
     BRONSTIJL,
-    CELSTIJL,
     CRITERIUMSTIJL,
     KOPSTIJLEN,
     MARGESTIJL,
     MOTIEFSTIJL,
+    WITSTIJL,
 )
 from agenda.stuk.vormen.word.stroken import Strooktekenaar
 from agenda.stuk.vormen.word.tabellen import Tabelbouwer
@@ -121,7 +121,7 @@ class Wordbouwer:
                     yield from self._lijst(blok)
                 case Gegevens():
                     yield self._tabellen.gegevens(blok)
-                    yield self._el.alinea(CELSTIJL)
+                    yield self._el.alinea(WITSTIJL)
                 case Onderwerpentabel():
                     yield from self._tabellen.tabel(blok.tabel, blok)
                 case tabel:

@@ -8,6 +8,7 @@ KOPSTIJLEN = ("Heading 1", "Heading 2", "Heading 3")
 TABELSTIJL, CELSTIJL = "Agenda tabel", "Agenda cel"
 MOTIEFSTIJL, CRITERIUMSTIJL = "Agenda motivering", "Agenda criterium"
 MARGESTIJL, BRONSTIJL = "Agenda kenmerken", "Agenda bron"
+WITSTIJL = "Agenda wit"
 TAAL = "nl-NL"
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -56,6 +57,12 @@ _CRITERIUMSTIJL = f"""
     <w:spacing w:before="0" w:after="10"/><w:ind w:left="340" w:hanging="340"/>
   </w:pPr>
 </w:style>"""
+_WITSTIJL = f"""
+<w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendawit">
+  <w:name w:val="{WITSTIJL}"/><w:basedOn w:val="%s"/>
+  <w:pPr><w:spacing w:before="0" w:after="60"/></w:pPr>
+  <w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr>
+</w:style>"""
 _MARGESTIJL = f"""
 <w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendakenmerken">
   <w:name w:val="{MARGESTIJL}"/><w:basedOn w:val="Agendamotivering"/><w:qFormat/>
@@ -88,6 +95,7 @@ def vul_aan(document: Any, *, eigen: bool) -> None:
         (MOTIEFSTIJL, _MOTIEFSTIJL % basis),
         (CRITERIUMSTIJL, _CRITERIUMSTIJL),
         (MARGESTIJL, _MARGESTIJL),
+        (WITSTIJL, _WITSTIJL % basis),
         (BRONSTIJL, _BRONSTIJL),
     ):
         if naam not in namen:
@@ -180,15 +188,15 @@ def _zet_opmaak(document: Any) -> None:
     sectie.left_margin = sectie.right_margin = Mm(20)
     sectie.top_margin, sectie.bottom_margin = Mm(20), Mm(16)
     maten = {
-        "Normal": (10, False, 0, 3),
-        "Title": (20, True, 0, 2),
-        "Subtitle": (12, False, 0, 4),
+        "Normal": (9.5, False, 0, 2),
+        "Title": (18, True, 0, 1),
+        "Subtitle": (11, False, 0, 3),
         "Heading 1": (17, True, 14, 6),
-        "Heading 2": (11.5, True, 6, 2),
+        "Heading 2": (11, True, 4, 1),
         "Heading 3": (11, True, 10, 3),
-        "List Bullet": (10, False, 0, 2),
-        "List Number": (10, False, 0, 2),
-        "Caption": (8.5, False, 2, 2),
+        "List Bullet": (9.5, False, 0, 1),
+        "List Number": (9.5, False, 0, 1),
+        "Caption": (8, False, 1, 1),
         "TOC Heading": (17, True, 0, 6),
         "Header": (9, False, 0, 0),
         "Footer": (9, False, 0, 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.stuk.vormen.papier import breedtes_van, naast_elkaar, strook_zin
-from agenda.stuk.vormen.word.stijlen import BRONSTIJL, CELSTIJL, TABELSTIJL
+from agenda.stuk.vormen.word.stijlen import BRONSTIJL, CELSTIJL, TABELSTIJL, WITSTIJL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -97,8 +97,10 @@ class Tabelbouwer:
                 ),
             )
         noten = (*tabel.noten, *([strook_zin(met.stroken[0])] if met and met.stroken else ()))
-        for noot in noten or ("",):
-            yield self._el.alinea("Caption", *([self._el.tekst(noot)] if noot else []))
+        for noot in noten:
+            yield self._el.alinea("Caption", self._el.tekst(noot))
+        if not noten:  # else Word would make one table of two
+            yield self._el.alinea(WITSTIJL)
 
     def _cel(self, tekst: str, rij: int, kolom: int, met: Onderwerpentabel | None) -> Any:
         """What stands in a cell; a title stands out, and leads to the part about its topic."""
