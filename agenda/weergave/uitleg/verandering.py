@@ -8,7 +8,7 @@ from agenda.rangorde.ranglijst import TOP
 from agenda.uitleg.wijziging import Gewichtwijziging, Stemwijziging
 from agenda.weergave.oordelen import telling_tekst
 from agenda.weergave.vormen import Tak
-from agenda.weergave.woorden import in_zin
+from agenda.weergave.woorden import als_zin, in_zin
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -86,6 +86,19 @@ def verandering_tak(
         f"Kleinste verandering: wat zou de {wat} anders maken?",
         tuple(_tak(verandering, plaats) for verandering in veranderingen),
     )
+
+
+def verandering_zinnen(veranderingen: Iterable[Verandering], plaats: int | None) -> list[str]:
+    """The same as sentences, one per question: for a cell.
+
+    Args:
+        plaats: the place that the topic has now.
+    """
+    zinnen = []
+    for tak in (_tak(verandering, plaats) for verandering in veranderingen):
+        erbij = "; of ".join(deel.zin for deel in tak.takken)
+        zinnen.append(als_zin(f"{tak.zin}: {erbij}" if erbij else tak.zin))
+    return zinnen
 
 
 def _tak(verandering: Verandering, plaats: int | None) -> Tak:
