@@ -120,7 +120,7 @@ def _verder(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Blokrij]:
     """How firmly its place stands, what it costs, and what it is tied to."""
     code, woord = uitleg.onderwerp.code, agenda.ranglijst.profiel.woorden.voorstel
     if uitleg.plaats is not None:
-        yield _zin("Hoe zeker?", _zekerheid(agenda, code))
+        yield _zin("Hoe zeker?", _stevigheid(agenda, code))
     for tak in kosten_takken(agenda, code):
         zinnen = (tak.zin.removeprefix("Kosten: "), *(deel.zin for deel in tak.takken))
         yield _zin("Kosten", "\n".join(map(als_zin, zinnen)))
@@ -135,7 +135,7 @@ def _verder(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Blokrij]:
             yield _zin(wat, tekst)
 
 
-def _zekerheid(agenda: Jaaragenda, code: str) -> str:
+def _stevigheid(agenda: Jaaragenda, code: str) -> str:
     """«Met andere gewichten op plaats 1 tot 8, gemiddeld op 3,4. Bij 96% … bij de eerste 10.»."""
     kansen = agenda.plaatskansen(code)
     verdeling = kansen.verdeling

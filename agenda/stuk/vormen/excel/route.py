@@ -114,7 +114,7 @@ def _overleggen(profiel: Profiel) -> Blad:
         _WIE_DOET_WAT,
         bladkolommen(
             *(("Wie", 24), ("Weg", 18), ("Waarom op de route", 34), ("Bron van de stap", 26)),
-            *(("Soort", 12), ("Taak", 40), ("Hoe vaak", 20), ("Beslist", 9)),
+            *(("Soort", 12), ("Wat zij doen", 40), ("Hoe vaak", 20), ("Beslist", 9)),
             *(("Bron van «Beslist»", 20), ("Bron", 20)),
         ),
         tuple(_overleg(gremium, stap, profiel) for gremium, stap in (*stappen, *andere)),

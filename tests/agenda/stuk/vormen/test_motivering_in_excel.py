@@ -213,4 +213,4 @@ def test_wie_doet_wat_noemt_elk_overleg_met_zijn_bron():
     assert {rij["Wie"] for rij in rijen} == {gremium.naam for gremium in profiel.gremia}
     for rij in rijen:
         assert rij["Bron"]
-        assert rij["Taak"]
+        assert rij["Wat zij doen"]
