@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from agenda.uitleg.wijziging import Mogelijkheid, Verandering, Wijziging
 
 _ZOU = {
-    "toelating": "Zou worden toegelaten",
-    "hoger": "Zou hoger staan",
-    "lager": "Zou lager staan",
-    "in-top": f"Zou in de top {TOP} komen",
-    "uit-top": f"Zou uit de top {TOP} gaan",
+    "toelating": "Het zou worden toegelaten",
+    "hoger": "Het zou hoger staan",
+    "lager": "Het zou lager staan",
+    "in-top": f"Het zou in de top {TOP} komen",
+    "uit-top": f"Het zou uit de top {TOP} gaan",
+}
+_OM = {
+    "hoger": "hoger te staan",
+    "lager": "lager te staan",
+    "in-top": f"in de top {TOP} te komen",
+    "uit-top": f"uit de top {TOP} te gaan",
 }
 
 
@@ -96,24 +102,24 @@ def verandering_zinnen(veranderingen: Iterable[Verandering], plaats: int | None)
     """
     zinnen = []
     for tak in (_tak(verandering, plaats) for verandering in veranderingen):
-        erbij = "; of ".join(deel.zin for deel in tak.takken)
-        zinnen.append(als_zin(f"{tak.zin}: {erbij}" if erbij else tak.zin))
+        erbij = "; ".join(deel.zin for deel in tak.takken)
+        zinnen.append(als_zin(f"{tak.zin} {erbij}".rstrip()))
     return zinnen
 
 
 def _tak(verandering: Verandering, plaats: int | None) -> Tak:
     zou = _ZOU[verandering.doel]
     if not verandering.mogelijkheden:
-        return Tak(f"{zou}: {_niets(verandering, plaats)}", tuple(map(Tak, verandering.belet)))
+        return Tak(_niets(verandering, plaats), tuple(map(Tak, verandering.belet)))
     if len(verandering.mogelijkheden) == 1:
         (enige,) = verandering.mogelijkheden
         if len(enige.wijzigingen) == 1:
-            return Tak(f"{zou} als: {_mogelijkheid(enige)}")
+            return Tak(f"{zou} als dit anders was: {_mogelijkheid(enige)}.")
         return Tak(
-            f"{zou} als dit alles anders was", tuple(Tak(_zin(w)) for w in enige.wijzigingen)
+            f"{zou} als dit alles anders was:", tuple(Tak(_zin(w)) for w in enige.wijzigingen)
         )
     return Tak(
-        f"{zou} als één hiervan anders was",
+        f"{zou} als één hiervan anders was:",
         tuple(Tak(_mogelijkheid(mogelijkheid)) for mogelijkheid in verandering.mogelijkheden),
     )
 
@@ -124,12 +130,13 @@ def _mogelijkheid(mogelijkheid: Mogelijkheid) -> str:
 
 
 def _niets(verandering: Verandering, plaats: int | None) -> str:
-    """Why no change is told."""
-    if verandering.doel == "toelating":
-        return "dat kan met geen ander feit, want de regels vragen samen wat niet kan"
-    if verandering.doel == "hoger" and plaats == 1:
-        return "dat kan niet, want het staat op plaats 1"
-    return "één ander feit of één ander gewicht is daarvoor niet genoeg"
+    """Why no change is told, in a sentence."""
+    doel = verandering.doel
+    if doel == "toelating":
+        return "Geen enkel ander feit is genoeg, want de regels vragen samen wat niet kan."
+    if doel == "hoger" and plaats == 1:
+        return "Hoger staan kan niet, want het staat op plaats 1."
+    return f"Om {_OM[doel]}, is één ander feit of één ander gewicht niet genoeg."
 
 
 def _zin(wijziging: Wijziging) -> str:
