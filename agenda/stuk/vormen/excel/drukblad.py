@@ -17,7 +17,7 @@ from agenda.weergave.tekening.letters import breedte_van
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from agenda.stuk.vormen.excel.werkblad import Bladcel, Blok, Blokkenblad, Blokrij
+    from agenda.stuk.vormen.excel.werkblad import Bladcel, Drukblad, Drukblok, Drukrij
 
 _A4 = 9
 _A4_BREED, _A4_HOOG = 841.89, 595.28
@@ -53,7 +53,7 @@ def zet_bladzijde(werkblad: Any, titel: str) -> None:
     werkblad.set_footer("&RBladzijde &P van &N")
 
 
-def vul_blokken(werkblad: Any, blad: Blokkenblad, stijlen: dict[str, Any], titel: str) -> None:
+def vul_blokken(werkblad: Any, blad: Drukblad, stijlen: dict[str, Any], titel: str) -> None:
     """Fill a sheet with its blocks, ready to print."""
     pixels = [kolompixels(kolom.breedte) for kolom in blad.kolommen]
     for nummer, kolom in enumerate(blad.kolommen):
@@ -107,7 +107,7 @@ class _Rij(NamedTuple):
     cellen: tuple[_Cel, ...]
 
 
-def _rijen(blok: Blok, pixels: Sequence[int]) -> Iterator[_Rij]:
+def _rijen(blok: Drukblok, pixels: Sequence[int]) -> Iterator[_Rij]:
     """The heading and the rows of a block; text for which no row is high enough goes on below."""
     kop = _Cel(0, len(pixels) - 1, blok.kop, "druk-titel")
     regels = len(vouw(blok.kop, sum(pixels) - _RAND, _TITELLETTER))
@@ -116,7 +116,7 @@ def _rijen(blok: Blok, pixels: Sequence[int]) -> Iterator[_Rij]:
         yield from _in_rijen(_cellen(rij), pixels)
 
 
-def _cellen(rij: Blokrij) -> Iterator[_Cel]:
+def _cellen(rij: Drukrij) -> Iterator[_Cel]:
     """The cells of a row, each over the columns where nothing stands of its own."""
     begin = [nummer for nummer, cel in enumerate(rij) if cel is not None]
     for van, volgende in zip(begin, [*begin[1:], len(rij)], strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
-from agenda.stuk.vormen.excel.werkblad import Blok, Blokkenblad, bladkolommen, leden_tekst
+from agenda.stuk.vormen.excel.werkblad import Drukblad, Drukblok, bladkolommen, leden_tekst
 from agenda.uitleg.uitleg import zin_van
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.getallen import komma, procent, score_cel, score_getal
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
     from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld
-    from agenda.stuk.vormen.excel.werkblad import Bladcel, Blokrij
+    from agenda.stuk.vormen.excel.werkblad import Bladcel, Drukrij
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Uitleg
 
 _WAAROM, _BRON, _LEZING = 50, 26, 37
 
 
-def motivering_blad(agenda: Jaaragenda) -> Blokkenblad:
+def motivering_blad(agenda: Jaaragenda) -> Drukblad:
     """Every topic in a block, admitted or not, in the order of the agenda."""
     lijst = agenda.ranglijst
     geplaatst = (_blok(agenda, v.berekend, v) for v in agenda.volgorde)
     andere = (_blok(agenda, b) for b in (*lijst.onbeslist, *lijst.niet_toegelaten))
-    return Blokkenblad(
+    return Drukblad(
         "Motivering",
         bladkolommen(
             *(("Wat", 22), ("Antwoord", 11), ("Punten" if lijst.rangschikt else "", 7)),
@@ -46,10 +46,10 @@ def motivering_blad(agenda: Jaaragenda) -> Blokkenblad:
 
 def _blok(
     agenda: Jaaragenda, beoordeeld: Beoordeeld, vastgesteld: Vastgesteld | None = None
-) -> Blok:
+) -> Drukblok:
     uitleg = agenda.uitleg(beoordeeld.code)
     plek = _plek(agenda, beoordeeld, vastgesteld)
-    return Blok(
+    return Drukblok(
         " · ".join(filter(None, (plek, beoordeeld.titel))),
         (
             *_wat(agenda, uitleg, vastgesteld),
@@ -67,7 +67,7 @@ def _plek(agenda: Jaaragenda, beoordeeld: Beoordeeld, vastgesteld: Vastgesteld |
     return als_kop(STATUSNAMEN[beoordeeld.status]) if agenda.ranglijst.toetst else ""
 
 
-def _wat(agenda: Jaaragenda, uitleg: Uitleg, vastgesteld: Vastgesteld | None) -> Iterator[Blokrij]:
+def _wat(agenda: Jaaragenda, uitleg: Uitleg, vastgesteld: Vastgesteld | None) -> Iterator[Drukrij]:
     """What the topic is, what was filled in, and whether its place was decided otherwise."""
     onderwerp, profiel = uitleg.onderwerp, agenda.ranglijst.profiel
     thema = f"{profiel.woorden.thema.kop}: {profiel.thema[onderwerp.thema].naam}"
@@ -85,7 +85,7 @@ def _wat(agenda: Jaaragenda, uitleg: Uitleg, vastgesteld: Vastgesteld | None) ->
         yield _zin("Niet ingevuld", als_zin(opsomming(leeg, "en")))
 
 
-def _waarom(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Blokrij]:
+def _waarom(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Drukrij]:
     """Each rule with its answer, each answer to a question of the region, and the points."""
     profiel = agenda.ranglijst.profiel
     for punt in uitleg.uitgangspunten:
@@ -102,7 +102,7 @@ def _waarom(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Blokrij]:
         yield "Samen", "", score_cel(uitleg.score), _hoogstens(uitleg), None, None
 
 
-def _ingedeeld(agenda: Jaaragenda, code: str) -> Iterator[Blokrij]:
+def _ingedeeld(agenda: Jaaragenda, code: str) -> Iterator[Drukrij]:
     """What the rules of a region make of a topic, and why."""
     if agenda.ranglijst.indelingen:
         for uitkomst in agenda.onderwerp_indeling(code).uitkomsten:
@@ -116,7 +116,7 @@ def _hoogstens(uitleg: Uitleg) -> str:
     return f"Hoogstens {score_getal(uitleg.score_max)}, als alles wat nog onbekend is ja blijkt."
 
 
-def _verder(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Blokrij]:
+def _verder(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Drukrij]:
     """How firmly its place stands, what it costs, and what it is tied to."""
     code, woord = uitleg.onderwerp.code, agenda.ranglijst.profiel.woorden.voorstel
     if uitleg.plaats is not None:
@@ -150,6 +150,6 @@ def _stevigheid(agenda: Jaaragenda, code: str) -> str:
     return " ".join(map(als_zin, zinnen))
 
 
-def _zin(wat: str, tekst: Bladcel) -> Blokrij:
+def _zin(wat: str, tekst: Bladcel) -> Drukrij:
     """A row with one text over all columns but the first."""
     return wat, tekst, None, None, None, None

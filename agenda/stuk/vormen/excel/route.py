@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.route import Route, Stap
 
-    Plek = tuple[str, str]
+    Langs = tuple[str, str]
     """A way and a body: the same body may stand on two ways."""
 
 _WAAR = "Plaats"
@@ -66,13 +66,13 @@ def _wie_langs_wie(agenda: Jaaragenda) -> Blad:
     return blad if heeft_plek else blad.zonder(_WAAR)
 
 
-def _kop(plek: Plek, profiel: Profiel) -> str:
+def _kop(plek: Langs, profiel: Profiel) -> str:
     """The name of the body; on another way than the usual one with that way before it."""
     weg, gremium = profiel.weg[plek[0]], profiel.gremium[plek[1]]
     return gremium.naam if weg == profiel.wegen[0] else f"{als_kop(weg.in_zin)}: {gremium.naam}"
 
 
-def _rijen(agenda: Jaaragenda, plekken: Iterable[Plek]) -> Iterator[Bladrij]:
+def _rijen(agenda: Jaaragenda, plekken: Iterable[Langs]) -> Iterator[Bladrij]:
     plaats = {v.code: v.plaats for v in agenda.volgorde}
     profiel = agenda.ranglijst.profiel
     for beoordeeld in agenda.alle:
@@ -86,7 +86,7 @@ def _rijen(agenda: Jaaragenda, plekken: Iterable[Plek]) -> Iterator[Bladrij]:
         )
 
 
-def _cel(route: Route, plek: Plek, profiel: Profiel) -> str:
+def _cel(route: Route, plek: Langs, profiel: Profiel) -> str:
     """What a topic does at a body: «ja», «adviseert», «?»; empty when it does not pass there."""
     hier = [stap for stap in route.stappen if (stap.weg.code, stap.gremium.code) == plek]
     return "; ".join(dict.fromkeys(_stap(stap, profiel) for stap in hier))

@@ -60,25 +60,25 @@ class Blad:
         )
 
 
-Blokrij = tuple[Bladcel | None, ...]
+Drukrij = tuple[Bladcel | None, ...]
 """The cells of a row of a block; None where the cell before it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Blok:
+class Drukblok:
     """What stands together on a printed sheet, under a heading over its whole width."""
 
     kop: str
-    rijen: tuple[Blokrij, ...]
+    rijen: tuple[Drukrij, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Blokkenblad:
+class Drukblad:
     """A sheet that is printed: blocks below each other, that share their columns."""
 
     naam: str
     kolommen: tuple[Bladkolom, ...]
-    blokken: tuple[Blok, ...]
+    blokken: tuple[Drukblok, ...]
 
 
 def bladnaam(woorden: str) -> str:

@@ -17,7 +17,7 @@ from agenda.stuk.vormen.excel.route import route_bladen
 from agenda.stuk.vormen.excel.werkblad import (
     Blad,
     Bladkolom,
-    Blokkenblad,
+    Drukblad,
     bladkolommen,
     bladnaam,
     ja_nee,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from regels.model import Regel
 
 
-def bladen_van(agenda: Jaaragenda) -> tuple[Blad | Blokkenblad, ...]:
+def bladen_van(agenda: Jaaragenda) -> tuple[Blad | Drukblad, ...]:
     """All sheets, in the order of the document."""
     lijst = agenda.ranglijst
     redenen = (

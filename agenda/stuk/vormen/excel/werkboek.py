@@ -22,7 +22,7 @@ from agenda.stuk.vormen.excel.gemeente import gemeente_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen
 from agenda.stuk.vormen.excel.kalender import plankalender_bladen
-from agenda.stuk.vormen.excel.werkblad import Blokkenblad
+from agenda.stuk.vormen.excel.werkblad import Drukblad
 from agenda.stuk.vormen.excel.werkbladen import bladen_van
 from agenda.weergave.kop import agenda_van
 from regels.melding import kolomletters
@@ -77,11 +77,11 @@ def jaarplan_werkboek(jaarplan: Jaarplan) -> bytes:
     return _maak(jaarplan.lijst, bladen)
 
 
-def _maak(lijst: Ranglijst, bladen: Iterable[Blad | Blokkenblad]) -> bytes:
+def _maak(lijst: Ranglijst, bladen: Iterable[Blad | Drukblad]) -> bytes:
     return maak_werkboek(agenda_van(lijst), lijst.dossier.instellingen.peildatum, bladen)
 
 
-def maak_werkboek(titel: str, peildatum: date, bladen: Iterable[Blad | Blokkenblad]) -> bytes:
+def maak_werkboek(titel: str, peildatum: date, bladen: Iterable[Blad | Drukblad]) -> bytes:
     """A workbook with these sheets; the same sheets always give the same bytes.
 
     Args:
@@ -106,7 +106,7 @@ def maak_werkboek(titel: str, peildatum: date, bladen: Iterable[Blad | Blokkenbl
         naam = _vrije_naam(blad.naam, bezet)
         bezet.add(naam.casefold())
         werkblad = boek.add_worksheet(naam)
-        if isinstance(blad, Blokkenblad):
+        if isinstance(blad, Drukblad):
             vul_blokken(werkblad, blad, stijlen, titel)
         else:
             _vul(werkblad, blad, stijlen, titel, keuzes)
