@@ -20,13 +20,19 @@ from regels.taal import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.stuk.vormen.excel.werkblad import Bladcel, Drukrij
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.uitleg.uitleg import Uitleg
 
-_WAAROM, _BRON, _LEZING = 50, 26, 37
+_PUNTEN = 2
+"""The number of the column with the points, that only a region has that ranks its topics."""
+_RECHTS = (("Waarom", 50), ("Bron", 26), ("Onze lezing", 37))
+_KOLOMMEN = (("Wat", 22), ("Antwoord", 11), ("Punten", 7), *_RECHTS)
+_ZONDER_PUNTEN = (("Wat", 22), ("Antwoord", 19), *_RECHTS)
 
 
 def motivering_blad(agenda: Jaaragenda) -> Drukblad:
@@ -34,14 +40,8 @@ def motivering_blad(agenda: Jaaragenda) -> Drukblad:
     lijst = agenda.ranglijst
     geplaatst = (_blok(agenda, v.berekend, v) for v in agenda.volgorde)
     andere = (_blok(agenda, b) for b in (*lijst.onbeslist, *lijst.niet_toegelaten))
-    return Drukblad(
-        "Motivering",
-        bladkolommen(
-            *(("Wat", 22), ("Antwoord", 11), ("Punten" if lijst.rangschikt else "", 7)),
-            *(("Waarom", _WAAROM), ("Bron", _BRON), ("Onze lezing", _LEZING)),
-        ),
-        (*geplaatst, *andere),
-    )
+    kolommen = _KOLOMMEN if lijst.rangschikt else _ZONDER_PUNTEN
+    return Drukblad("Motivering", bladkolommen(*kolommen), (*geplaatst, *andere))
 
 
 def _blok(
@@ -49,15 +49,15 @@ def _blok(
 ) -> Drukblok:
     uitleg = agenda.uitleg(beoordeeld.code)
     plek = _plek(agenda, beoordeeld, vastgesteld)
-    return Drukblok(
-        " · ".join(filter(None, (plek, beoordeeld.titel))),
-        (
-            *_wat(agenda, uitleg, vastgesteld),
-            *_waarom(agenda, uitleg),
-            *_ingedeeld(agenda, beoordeeld.code),
-            *_verder(agenda, uitleg),
-        ),
+    rijen = (
+        *_wat(agenda, uitleg, vastgesteld),
+        *_waarom(agenda, uitleg),
+        *_ingedeeld(agenda, beoordeeld.code),
+        *_verder(agenda, uitleg),
     )
+    if not agenda.ranglijst.rangschikt:
+        rijen = tuple((*rij[:_PUNTEN], *rij[_PUNTEN + 1 :]) for rij in rijen)
+    return Drukblok(" · ".join(filter(None, (plek, beoordeeld.titel))), rijen)
 
 
 def _plek(agenda: Jaaragenda, beoordeeld: Beoordeeld, vastgesteld: Vastgesteld | None) -> str:
@@ -78,11 +78,17 @@ def _wat(agenda: Jaaragenda, uitleg: Uitleg, vastgesteld: Vastgesteld | None) ->
         yield _zin("Toelichting", onderwerp.toelichting)
     if uitleg.redenen:
         yield _zin("Reden", zinnen_tekst(uitleg.redenen))
+    if gegevens := _gegevens(onderwerp, profiel):
+        yield _zin("Gegevens", gegevens)
+
+
+def _gegevens(onderwerp: Onderwerp, profiel: Profiel) -> str:
+    """What was filled in, on one line; what was not comes last, in one sentence."""
     velden = tuple(kenmerken(onderwerp, profiel))
-    if bekend := [f"{kop}: {tekst}" for kop, tekst in velden if tekst != NIET_INGEVULD]:
-        yield _zin("Ingevuld", " · ".join(bekend))
+    delen = [f"{kop}: {tekst}" for kop, tekst in velden if tekst != NIET_INGEVULD]
     if leeg := [in_zin(kop) for kop, tekst in velden if tekst == NIET_INGEVULD]:
-        yield _zin("Niet ingevuld", als_zin(opsomming(leeg, "en")))
+        delen.append(f"Niet ingevuld: {opsomming(leeg, 'en')}")
+    return " · ".join(delen)
 
 
 def _waarom(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Drukrij]:
@@ -90,9 +96,9 @@ def _waarom(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Drukrij]:
     profiel = agenda.ranglijst.profiel
     for punt in uitleg.uitgangspunten:
         feiten = zinnen_tekst(map(zin_van, punt.voorwaarden))
-        yield punt.regel.titel, punt.uitkomst, "", feiten, None, None
+        yield punt.regel.titel, punt.uitkomst, None, feiten, None, None
     for kop, waarde, feit in onderbouwde(uitleg.onderwerp, profiel):
-        yield kop, waarde, "", feit.onderbouwing, feit.bron, feit.lezing
+        yield kop, waarde, None, feit.onderbouwing, feit.bron, feit.lezing
     for deel in uitleg.criteria:
         tag = uitleg.tag(deel)
         waarom = wie_tekst(deel.stemmen, profiel) or tag.onderbouwing
@@ -107,7 +113,7 @@ def _ingedeeld(agenda: Jaaragenda, code: str) -> Iterator[Drukrij]:
     if agenda.ranglijst.indelingen:
         for uitkomst in agenda.onderwerp_indeling(code).uitkomsten:
             grond = als_zin(grond_zin(uitkomst, agenda.ranglijst.velden))
-            yield uitkomst.indeling.naam, uitkomst_tekst(uitkomst), "", grond, None, None
+            yield uitkomst.indeling.naam, uitkomst_tekst(uitkomst), None, grond, None, None
 
 
 def _hoogstens(uitleg: Uitleg) -> str:
