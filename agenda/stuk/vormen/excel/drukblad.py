@@ -24,10 +24,10 @@ _A4_BREED, _A4_HOOG = 841.89, 595.28
 """A4 on its side, in points."""
 _KANT, _BOVEN = 29, 43
 """The margins left and right, and those above and below; in points."""
-_SCHAAL = 0.88
-DRUKBREEDTE = (_A4_BREED - 2 * _KANT) / _SCHAAL * 0.93
-"""So wide the columns may be together, in points: LibreOffice makes them 6% wider than Excel."""
-_DRUKHOOGTE = (_A4_HOOG - 2 * _BOVEN) / _SCHAAL * 0.98
+_SCHAAL = 88
+"""In percent: with it two topics often fit on a page, and the letters are still 8 points."""
+_BREEDSTE, _HOOGSTE = 0.93, 0.98
+"""How much of the paper is used: LibreOffice makes columns 6% wider than Excel."""
 _REGEL, _LETTER = 12, 11.3
 """The height of a line in points, and of a letter of 9 points in pixels: `breedte_van` is wide for
 any letter, and this one is Arial."""
@@ -61,7 +61,9 @@ def vul_blokken(werkblad: Any, blad: Drukblad, stijlen: dict[str, Any], titel: s
         schrijf(werkblad, 0, nummer, kolom.kop, stijlen["druk-kop"])
     kophoogte = _REGEL + _ROND
     eis_gelukt(werkblad.set_row(0, kophoogte))
-    ruimte, gevuld, nummer = _DRUKHOOGTE - kophoogte, 0.0, 1
+    schaal = _schaal(pixels)
+    ruimte = (_A4_HOOG - 2 * _BOVEN) * 100 / schaal * _HOOGSTE - kophoogte
+    gevuld, nummer = 0.0, 1
     einden = []
     for blok in blad.blokken:
         rijen = list(_rijen(blok, pixels))
@@ -82,10 +84,16 @@ def vul_blokken(werkblad: Any, blad: Drukblad, stijlen: dict[str, Any], titel: s
     werkblad.repeat_rows(0)
     werkblad.hide_gridlines(2)
     werkblad.print_area(0, 0, max(nummer - 2, 1), len(pixels) - 1)
-    werkblad.set_print_scale(round(100 * _SCHAAL))
+    werkblad.set_print_scale(schaal)
     kant, boven = _KANT / 72, _BOVEN / 72
     werkblad.set_margins(left=kant, right=kant, top=boven, bottom=boven)
     zet_bladzijde(werkblad, titel)
+
+
+def _schaal(pixels: Sequence[int]) -> int:
+    """The scale in percent at which the columns fit on the paper."""
+    past = (_A4_BREED - 2 * _KANT) * _BREEDSTE / (sum(pixels) * _PUNT)
+    return min(_SCHAAL, int(100 * past))
 
 
 def kolompixels(breedte: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from stukken import VOORBEELD, afgeweken, als_json, blad, in_vorm, kaal, nare_agenda, voorbeeld
 
-from agenda.stuk.vormen.excel.drukblad import DRUKBREEDTE, kolompixels, vouw
+from agenda.stuk.vormen.excel.drukblad import kolompixels, vouw
+from agenda.stuk.vormen.excel.werkblad import Drukblad, Drukblok, bladkolommen
+from agenda.stuk.vormen.excel.werkboek import maak_werkboek
 from agenda.uitleg.jaaragenda import Jaaragenda
 
 if TYPE_CHECKING:
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 DONKER = "FF154273"
 """The colour behind the heading of a block."""
-BLADHOOGTE = 595.28
+BLADBREEDTE, BLADHOOGTE = 841.89, 595.28
 """A4 on its side, in points."""
 LANG = "Een lange toelichting over samenwerking in de regio. " * 160
 
@@ -110,12 +113,23 @@ def test_de_kolommen_passen_op_een_liggende_a4_zonder_verkleinen(maak):
         for k in "ABCDEF"
         if k in vel.column_dimensions
     )
-    assert breed * 0.75 <= DRUKBREEDTE
+    kanten = 72 * (vel.page_margins.left + vel.page_margins.right)
+    # LibreOffice makes the columns 6% wider than Excel.
+    assert 1.06 * breed * 0.75 * vel.page_setup.scale / 100 <= BLADBREEDTE - kanten
+    assert vel.page_setup.scale == 88
     assert (vel.page_setup.orientation, vel.page_setup.paperSize) == ("landscape", 9)
     # Excel leaves out every page break of a sheet that it must make fit.
     assert not (vel.sheet_properties.pageSetUpPr and vel.sheet_properties.pageSetUpPr.fitToPage)
     assert vel.print_title_rows == "$1:$1"
     assert vel.oddFooter.right.text == "Bladzijde &P van &N"
+
+
+def test_te_brede_kolommen_worden_kleiner_gedrukt_en_niet_afgesneden():
+    breed = Drukblad("Breed", bladkolommen(*[("Kop", 60)] * 5), (Drukblok("Een", ()),))
+    boek = load_workbook(io.BytesIO(maak_werkboek("Proef", date(2027, 1, 1), [breed])))
+
+    assert 5 * kolompixels(60) * 0.75 * boek["Breed"].page_setup.scale / 100 < BLADBREEDTE - 50
+    assert boek["Breed"].page_setup.scale < 60
 
 
 def test_tekst_die_in_geen_rij_past_gaat_eronder_verder_en_is_heel():
