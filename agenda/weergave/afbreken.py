@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from regels.model import CODEVORM
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
 _TAAL = "nl_NL"
 _WOORD = re.compile(r"\W*([^\W\d_]{5,})(?:['’][a-z]{1,2})?\W*")
 """What may be a Dutch word: letters alone, with what a sentence puts around them."""
+_CODE = re.compile(CODEVORM)
 _TREMA = "äëïöü"
 """Broken before one of these, a word would lose it: «zeeën» is «zee-en»."""
 
@@ -86,13 +89,13 @@ def _laatste(punten: Sequence[Breekpunt], van: int, ruimte: int) -> Breekpunt | 
 
 
 def codes_in(waarde: object) -> Iterator[str]:
-    """The words of a result that may be codes: what stands by itself in its JSON."""
+    """The words of a result that may be codes: what looks like one in its JSON."""
     if isinstance(waarde, Mapping):
         for naam, deel in waarde.items():
             yield str(naam)
             yield from codes_in(deel)
     elif isinstance(waarde, str):
-        if " " not in waarde:
+        if _CODE.fullmatch(waarde):
             yield waarde
     elif isinstance(waarde, Iterable):
         for deel in waarde:
