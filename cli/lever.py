@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from cli.nederlands import Gebruiksfout
-from cli.stromen import is_stdout, schrijf_uit
+from cli.stromen import is_stdout, schrijf_uit, toont_kleur
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,10 @@ def lever(weergave: Weergave, formaat: str, uit: Path | None) -> None:
         _eis_vorm(uit, formaat)
     tekst = weergave.als(formaat, breedte())
     if uit is None or _is_stdout(uit):
+        if formaat == "tabel" and toont_kleur():
+            from cli.kleur import gekleurd  # not for what goes to a file or a program
+
+            tekst = gekleurd(tekst)
         schrijf_uit(tekst)
         return
     _schrijf(uit, tekst.encode("utf-8"))

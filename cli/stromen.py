@@ -24,6 +24,17 @@ def maak_bruikbaar() -> None:
             stroom.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def toont_kleur() -> bool:
+    """Whether stdout is a terminal that shows colours, and its user has not asked for none.
+
+    On Windows only a terminal that says so of itself does: an old console shows the codes.
+    """
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    kent_kleur = sys.platform != "win32" or "WT_SESSION" in os.environ or "TERM" in os.environ
+    return kent_kleur and sys.stdout.isatty()
+
+
 def schrijf_uit(tekst: str) -> None:
     """Write a result to stdout.
 

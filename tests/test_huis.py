@@ -57,6 +57,7 @@ FOUT: dict[str, tuple[str, str]] = {
         "import icalendar",
     ),
     "Alleen wie tabellen toont, kent tabulate": ("cli/lever.py", "import tabulate"),
+    "Alleen wie woorden afbreekt, kent pyphen": ("agenda/weergave/vormen.py", "import pyphen"),
     "Alleen de samenhang en haar weergave kennen networkx": (
         "agenda/rangorde/ranglijst.py",
         "import networkx",

@@ -20,7 +20,7 @@ from agenda.weergave.kenmerken import NIET_INGEVULD, kenmerken, onderbouwde
 from agenda.weergave.lezing import lezing_zin, punten_zin
 from agenda.weergave.robuust.plek import bereik
 from agenda.weergave.samenhang.verbanden import voorstelnaam
-from agenda.weergave.uitleg.verandering import verandering_zinnen
+from agenda.weergave.uitleg.korte_verandering import korte_veranderingen
 from agenda.weergave.woorden import als_zin, heeft_plek, onderwerp_anker, score_tekst
 from regels.taal import opsomming
 
@@ -81,7 +81,7 @@ def _alineas(agenda: Jaaragenda, lid: Beoordeeld, overal: tuple[str, ...]) -> It
     yield from _samenhang(agenda, lid)
     if lid.plaats is not None:
         yield Alinea(hoe_zeker_zin(agenda, lid.code), aanhef="Hoe zeker.")
-    if zinnen := [*verandering_zinnen(agenda.veranderingen(lid.code), lid.plaats)]:
+    if zinnen := [*korte_veranderingen(agenda.veranderingen(lid.code), lid.plaats)]:
         waar = " van de berekende uitkomst" if agenda.wijkt_af else ""
         yield Alinea(" ".join(zinnen), aanhef=f"Kleinste verandering{waar}.")
 

@@ -1,4 +1,4 @@
-"""How wide the columns of a table are on a screen, so that no word in them breaks."""
+"""How wide the columns of a table are on a screen, so that as few words as can be break."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _MIN_KOLOM = 12
 NAAST_KOP = 2
@@ -47,11 +47,29 @@ def kolombreedtes(
     return None
 
 
-def hoe_dan_ook(koppen: Sequence[str], rijen: Sequence[Sequence[str]], breedte: int) -> list[int]:
-    """Widths for a screen on which words must break: the narrow columns keep what they need."""
-    minstens = [_langste([kop], r"\S+") + NAAST_KOP for kop in koppen]
-    nodig = [*map(max, minstens, (_langste(kolom, ".+") for kolom in zip(*rijen, strict=True)))]
-    return _verdeel(minstens, nodig, breedte - 2 * (len(nodig) - 1), range(len(nodig)))
+def hoe_dan_ook(
+    koppen: Sequence[str],
+    rijen: Sequence[Sequence[str]],
+    breedte: int,
+    langste_deel: Callable[[str], int],
+) -> list[int]:
+    """Widths for a screen on which words must break: at a syllable, or else anywhere.
+
+    Args:
+        langste_deel: how much room the largest part of a word takes that is not broken.
+    """
+    kopwoorden = [_langste([kop], r"\S+") + NAAST_KOP for kop in koppen]
+    kolommen = [*zip(*rijen, strict=True)]
+    nodig = [*map(max, kopwoorden, (_langste(kolom, ".+") for kolom in kolommen))]
+    delen = [
+        max((langste_deel(woord) for cel in kolom for woord in set(cel.split())), default=1)
+        for kolom in kolommen
+    ]
+    ruimte = breedte - 2 * (len(nodig) - 1)
+    minstens = [*map(max, kopwoorden, delen)]
+    return _verdeel(
+        minstens if sum(minstens) <= ruimte else kopwoorden, nodig, ruimte, range(len(nodig))
+    )
 
 
 def _langste(cellen: Iterable[str], deel: str) -> int:

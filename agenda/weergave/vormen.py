@@ -8,11 +8,12 @@ from __future__ import annotations
 import io
 import re
 import textwrap
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
@@ -127,9 +128,15 @@ def in_tabellen(
         antwoord: the answer in one or two sentences, that stands before the tables.
     """
 
+    @cache
+    def codes() -> Collection[str]:
+        from agenda.weergave.afbreken import codes_in
+
+        return frozenset(codes_in(json()))
+
     def tekst(breedte: int) -> str:
         voorop = boven_tekst(antwoord(), breedte) if antwoord else ""
-        return voorop + "\n".join(tabel_tekst(tabel, breedte) for tabel in tabellen())
+        return voorop + "\n".join(tabel_tekst(tabel, breedte, codes) for tabel in tabellen())
 
     def md() -> str:
         voorop = f"{md_tekst(antwoord())}\n\n" if antwoord else ""
@@ -149,40 +156,25 @@ def boven_tekst(zin: str, breedte: int) -> str:
     return f"{textwrap.fill(zin, breedte, break_on_hyphens=False)}\n\n" if zin else ""
 
 
-def tabel_tekst(tabel: Tabel, breedte: int) -> str:
-    """A table for a terminal; wraps its elastic columns to fit the width."""
-    from tabulate import tabulate
+def tabel_tekst(tabel: Tabel, breedte: int, codes: Callable[[], Collection[str]] = tuple) -> str:
+    """A table for a terminal; wraps its elastic columns to fit the width.
 
-    from agenda.weergave.kolommen import NAAST_KOP, hoe_dan_ook, kolombreedtes
+    Args:
+        codes: the words that get no hyphen; only asked when words must break.
+    """
+    from agenda.weergave.kolommen import kolombreedtes
+    from agenda.weergave.rooster import rooster
 
     rijen = [[str(cel) for cel in rij] for rij in tabel.rijen]
     past = kolombreedtes(tabel.koppen, tabel.rekbaar, rijen, breedte)
     if past is None and (smalle := _code_bij_titel(tabel)):
-        return tabel_tekst(smalle, breedte)
-    breedtes, op_streepjes = past or (hoe_dan_ook(tabel.koppen, rijen, breedte), True)
-    gevouwen = [
-        [
-            "\n".join(
-                textwrap.fill(tekstregel, breedtes[nummer], break_on_hyphens=op_streepjes)
-                for tekstregel in cel.split("\n")
-            )
-            for nummer, cel in enumerate(rij)
-        ]
-        for rij in rijen
-    ]
+        return tabel_tekst(smalle, breedte, codes)
     titel = textwrap.fill(tabel.titel, breedte)
     kop = f"{titel}\n{'=' * min(len(tabel.titel), breedte)}\n\n"
     noten = "".join(f"\n{textwrap.fill(noot, breedte)}" for noot in tabel.noten)
     if not rijen:
         return f"{kop}(geen)\n{noten}\n"
-    koppen = [
-        textwrap.fill(tekst, max(ruimte - NAAST_KOP, 1), break_long_words=False)
-        for tekst, ruimte in zip(tabel.koppen, breedtes, strict=True)
-    ]
-    kanten = ["right" if n in tabel.rechts else "left" for n in range(len(tabel.koppen))]
-    lijf = tabulate(
-        gevouwen, headers=koppen, tablefmt="simple", disable_numparse=True, colalign=kanten
-    )
+    lijf = rooster(tabel.koppen, rijen, tabel.rechts, past, breedte, codes)
     return f"{kop}{lijf}\n{noten}\n"
 
 

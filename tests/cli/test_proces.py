@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KLEIN = Path(__file__).parent / "dossier-klein"
+OORDELEN = Path(__file__).parent / "dossier-oordelen"
 VOORBEELD_EXCEL = Path(__file__).parents[2] / "voorbeelden" / "nijmegen-rivierenland-2022-excel"
 OUDE_CONSOLES = {
     "cp1252": {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
@@ -177,20 +178,44 @@ def test_zonder_terminal_is_er_geen_voortgang(
     assert klaar.stdout.count(b"verzonnen-") == 120
 
 
+def _op_een_terminal(start: Callable, args: list[object], env: dict[str, str]) -> bytes:
+    """What a terminal shows of a run."""
+    meester, slaaf = os.openpty()
+    stromen = {"stdin": slaaf, "stdout": slaaf, "stderr": slaaf}
+    with start(*args, env={"TERM": "xterm-256color", **env}, **stromen):
+        os.close(slaaf)
+        getoond = _lees_tot(meester)
+    os.close(meester)
+    return getoond.replace(b"\r\n", b"\n")
+
+
 @alleen_posix
-def test_no_color_geeft_ook_op_een_terminal_geen_kleur(start: Callable) -> None:
-    env = {"NO_COLOR": "1", "FORCE_COLOR": "1"}
-    getoond = b""
-    for args in (["prioriteer", KLEIN], ["prioriteer", "weg"], ["xyz"]):
-        meester, slaaf = os.openpty()
-        stromen = {"stdin": slaaf, "stdout": slaaf, "stderr": slaaf}
-        with start(*args, env={"TERM": "xterm-256color"} | env, **stromen):
-            os.close(slaaf)
-            getoond += _lees_tot(meester)
-        os.close(meester)
+@pytest.mark.parametrize(
+    "env", [{"NO_COLOR": "1", "FORCE_COLOR": "1"}, {"TERM": "dumb", "FORCE_COLOR": "1"}], ids=str
+)
+def test_wie_geen_kleur_wil_krijgt_haar_ook_op_een_terminal_niet(
+    env: dict[str, str], start: Callable
+) -> None:
+    opdrachten = (["prioriteer", KLEIN], ["prioriteer", "weg"], ["xyz"])
+    getoond = b"".join(_op_een_terminal(start, args, env) for args in opdrachten)
 
     assert b"Strategische agenda" in getoond
     assert b"\x1b" not in getoond
+
+
+@alleen_posix
+@pytest.mark.parametrize("opdracht", [["prioriteer"], ["waarom", "nachtopvang"], ["robuust"]])
+def test_kleur_op_een_terminal_zegt_niets_wat_er_niet_ook_staat(
+    opdracht: list[str], start: Callable, proces: Callable
+) -> None:
+    args = [*opdracht, OORDELEN]
+
+    op_terminal = _op_een_terminal(start, args, {"NO_COLOR": ""})
+    in_pijp = proces(*args, env={"FORCE_COLOR": "1"}).stdout
+
+    assert b"\x1b[1m" in op_terminal
+    assert b"\x1b" not in in_pijp
+    assert re.sub(rb"\x1b\[\d+m", b"", op_terminal) == in_pijp
 
 
 @alleen_posix

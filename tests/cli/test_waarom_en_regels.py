@@ -144,7 +144,7 @@ def test_niet_toegelaten_wordt_uitgelegd_met_wat_er_gevonden_is(
     assert deel["veld"] == "aantal_geraakte_deelregios"
     assert (deel["gevonden"], data["plaats"]) == (1, None)
     assert "Status: niet toegelaten" in tabel
-    assert "Niet toegelaten, want raakt alleen Rivierenland." in tabel
+    assert "Niet toegelaten. Raakt alleen Rivierenland." in tabel
     assert "minstens 2" not in tabel
     assert "Geen plaats" in tabel
 
@@ -160,7 +160,7 @@ def test_onbeslist_wordt_uitgelegd_met_wat_nog_onbekend_is(
     ]
     assert [(v["veld"], v["gevonden"]) for v in onbekend] == [("afstemming_nodig", "onbekend")]
     assert "Status: onbeslist" in tabel
-    assert "Onbeslist: Moeten de deelregio's hierover afstemmen?" in tabel
+    assert "Onbeslist. Moeten de deelregio's hierover afstemmen?" in tabel
 
 
 def test_bij_een_afhankelijkheid_zegt_waarom_waarop_het_onderwerp_wacht(draai: Callable) -> None:

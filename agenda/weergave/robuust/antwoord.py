@@ -41,7 +41,7 @@ def _gewichten(robuustheid: Robuustheid) -> str:
     return (
         f"Andere gewichten kunnen de top {top} veranderen: van de {len(nu)} onderwerpen die er nu"
         f" in staan, {'blijft' if vast == 1 else 'blijven'} er {vast or 'geen'} bij minstens"
-        f" {procent(VAST)} van de wegingen; het minst vaste bij {laagste}."
+        f" {procent(VAST)} van de wegingen; het minst vaste blijft er bij {laagste}."
     )
 
 

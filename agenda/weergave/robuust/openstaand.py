@@ -30,6 +30,6 @@ def openstaand_tabel(
         f"Eerst uitzoeken: dit kan de top {top} veranderen",
         ("Code", "Titel", "Nog onbekend"),
         tuple((code, titels[code], ", ".join(lijst)) for code, lijst in per_onderwerp.items()),
-        (f"{gewichten}; ook het andere onbekende kan nog ja of nee worden.",),
+        (f"{gewichten} is dat zo. Ook wat verder nog onbekend is, kan ja of nee worden.",),
         rekbaar=(1, 2),
     )

@@ -22,7 +22,7 @@ from agenda.weergave.robuust.plek import bereik, deelt_zin, kan_zijn
 from agenda.weergave.samenhang.verbanden import codes_van
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
 from agenda.weergave.woorden import hoogstens, hoogstens_tekst, of_leeg, plaats_tekst
-from regels.taal import opsomming
+from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,9 +108,11 @@ def _opmerkingen(robuustheid: Robuustheid, kansen: Plaatskansen) -> Iterator[str
         yield zin
     erboven, eronder = robuustheid.altijd_boven(kansen), robuustheid.altijd_onder(kansen)
     if erboven or eronder:
-        delen = [f"onder {len(erboven)}"] * bool(erboven) + [f"boven {len(eronder)}"] * bool(
-            eronder
-        )
+        delen = [
+            f"{waar} {telling(len(wie), 'ander', 'andere')}"
+            for waar, wie in (("onder", erboven), ("boven", eronder))
+            if wie
+        ]
         yield f"altijd {' en '.join(delen)}"
     if kansen.gunstig != kansen.ongunstig:
         top = robuustheid.top
@@ -140,8 +142,9 @@ def noten_van(robuustheid: Robuustheid, *, met_onbekend: bool = True) -> Iterato
     onbekend = any(kansen.gunstig != kansen.ongunstig for kansen in robuustheid.plaatskansen)
     if onbekend:
         uitersten = (
-            " «Met onbekend» zegt wat nog kan: van het beste (het eigen onbekende is ja, dat van"
-            " alle andere nee) tot het slechtste (andersom)."
+            " «Met onbekend» zegt wat het gemiddelde nog kan worden. Het is het best als alle"
+            " onbekende antwoorden over dit onderwerp ja blijken, en die over de andere nee. Het is"
+            " het slechtst als dat andersom is."
         )
         yield f"Wat onbekend is, telt als nee.{uitersten if met_onbekend else ''}"
     yield (
@@ -179,7 +182,9 @@ def _gedeeld(robuustheid: Robuustheid) -> Tabel:
         if not kansen.onderwerp.gedeeld or kansen.onderwerp is not gelijken[0]:
             continue
         gelden = [*_gelden(titels, kansen.patroon.zeker)]
-        waarom = f"zelfde criteria: {opsomming(gelden, 'en')}" if gelden else "geen enkel criterium"
+        waarom = "geen enkel criterium"
+        if gelden:
+            waarom = f"dezelfde criteria: {opsomming(gelden, 'en')}"
         rijen.append(
             (
                 of_leeg(kansen.onderwerp.plaats),

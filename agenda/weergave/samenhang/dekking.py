@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from agenda.kennis.woorden import Woorden
     from agenda.samenhang.samenhang import Dekking, Samenhang
 
+_LEESHULP = (
+    "Toegelaten: er draagt een toegelaten onderwerp aan bij."
+    " Onbeslist: er dragen alleen onbesliste onderwerpen aan bij."
+)
+
 
 def dekkingstabellen(samenhang: Samenhang, titel: str) -> Iterator[Tabel]:
     """All themes at a glance, then a table per theme; what was let go stands apart."""
@@ -27,13 +32,13 @@ def dekkingstabellen(samenhang: Samenhang, titel: str) -> Iterator[Tabel]:
     }
     losgelaten = [dekking for dekking in samenhang.dekking.values() if dekking.losgelaten]
     soorten = ("toegelaten", "alleen onbeslist", "geen")
-    noten = ["Toegelaten: een toegelaten onderwerp draagt eraan bij. Onbeslist: alleen onbesliste."]
+    noten = [_LEESHULP]
     if losgelaten:
         noten.append(f"Losgelaten voorstellen tellen niet mee: {len(losgelaten)}.")
     woorden = samenhang.ranglijst.profiel.woorden
     thema, voorstel = woorden.thema, woorden.voorstel
     yield Tabel(
-        f"{titel}: {voorstel.meer} per {thema.een}",
+        f"{titel}: welke {woorden.onderwerp.meer} dragen bij aan de {voorstel.meer}?",
         (thema.kop, voorstel.koppen, "Toegelaten", "Onbeslist", "Geen"),
         tuple(
             (kop, len(lijst), *(list(map(dekkingswoord, lijst)).count(s) for s in soorten))

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 VERBANDNAMEN = {"vereist": "heeft nodig", "draagt-bij-aan": "draagt bij aan"}
 
-_GETELD = "Geteld zijn de toegelaten onderwerpen, ook die via een ander onderwerp wachten."
-_GETELD_ALLES = "Ook wie via een ander wacht, is geteld."
+_GETELD = (
+    "Het getal telt de toegelaten onderwerpen die hierop wachten, ook via een ander onderwerp."
+)
+_GETELD_ALLES = "Ook wie via een ander wacht, telt mee."
 _VOLGORDE_NOOT = (
     "Wat eerst moet, staat eerst: wat het beste onderwerp nodig heeft, gaat voor wat het volgende"
     " nodig heeft. Verder telt de plaats. Geen score verandert hierdoor."

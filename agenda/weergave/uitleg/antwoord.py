@@ -9,7 +9,7 @@ from agenda.weergave.besluit import vastgesteld_zin
 from agenda.weergave.getallen import score_getal
 from agenda.weergave.oordelen import zeggen_ja
 from agenda.weergave.woorden import als_zin, heeft_plek, in_zin
-from regels.taal import opsomming
+from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
@@ -25,12 +25,12 @@ def antwoord_van(agenda: Jaaragenda, code: str) -> str:
     if not heeft_plek(agenda.ranglijst):
         return ""
     if uitleg.status == "onbeslist":
-        return f"Onbeslist: {' '.join(map(als_zin, uitleg.redenen))}"
+        return f"Onbeslist. {' '.join(map(als_zin, uitleg.redenen))}"
     if uitleg.status == "niet-toegelaten":
-        return als_zin(f"niet toegelaten, want {opsomming(uitleg.redenen, 'en')}")
+        return f"Niet toegelaten. {' '.join(map(als_zin, uitleg.redenen))}"
     if uitleg.plaats is None:
         feiten = (feit_van(reden) for deel in uitleg.uitgangspunten for reden in deel.voorwaarden)
-        return als_zin(f"toegelaten, want {'; '.join(feiten)}")
+        return f"Toegelaten. {' '.join(map(als_zin, feiten))}"
     return _plaats(agenda, uitleg)
 
 
@@ -53,6 +53,11 @@ def _want(agenda: Jaaragenda, uitleg: Uitleg) -> str:
         if deel.punten:
             wie = f" ({zeggen_ja(deel.telling, profiel)})" if deel.telling else ""
             gelden.append(f"{in_zin(deel.regel.titel)}{wie}")
-    want = f"ja bij {opsomming(gelden, 'en')}" if gelden else "bij geen enkel criterium ja"
+    want = "bij geen enkel criterium is het antwoord ja"
+    if gelden:
+        want = f"ja bij {opsomming(gelden, 'en')}"
     onbekend = sum(deel.waarde == "onbekend" for deel in uitleg.criteria)
-    return f"{want}; {onbekend} nog onbekend" if onbekend else want
+    if not onbekend:
+        return want
+    zijn = "is" if onbekend == 1 else "zijn"
+    return f"{want}; {telling(onbekend, 'antwoord', 'antwoorden')} {zijn} nog onbekend"

@@ -46,16 +46,6 @@ def korte_stappen(route: Route, profiel: Profiel) -> tuple[tuple[str, ...], tupl
     return eerst, andere
 
 
-def route_cellen(route: Route, status: Status, profiel: Profiel) -> tuple[str, str]:
-    """Who discusses and who decides, for two cells of one row."""
-    if not route.stappen:
-        return GEEN_ROUTE, GEEN_ROUTE
-    eerst, andere = korte_stappen(route, profiel)
-    voorop = () if status == "toegelaten" else (_ALS_TOEGELATEN,)
-    genummerd = (f"{n}. {zin}" for n, zin in enumerate(eerst, start=1))
-    return "\n".join((*voorop, *genummerd, *andere)), besluit_tekst(route)
-
-
 def slot_zinnen(route: Route, profiel: Profiel) -> tuple[str, ...]:
     """Who decides, and who on the usual way does not."""
     besluit = _besluit_zin(route)

@@ -179,11 +179,11 @@ def _score(uitleg: Uitleg, *, berekend: bool) -> str:
     if lezing := punten_zin(uitleg.lezingen, uitleg.score):
         score += f"; {lezing}"
     if uitleg.plaats is None:
-        return f"{score}. Geen plaats: het onderwerp is {STATUSNAMEN[uitleg.status]}"
+        return f"{score}. Geen plaats, want het onderwerp is {STATUSNAMEN[uitleg.status]}."
     plaats = "Berekende plaats" if berekend else "Plaats"
-    return f"{score}. {plaats} {uitleg.plaats}{' (gedeeld)' if uitleg.deelt_met else ''}"
+    return f"{score}. {plaats} {uitleg.plaats}{' (gedeeld)' if uitleg.deelt_met else ''}."
 
 
 def _deelt(uitleg: Uitleg, *, berekend: bool) -> str:
     namen = [f"{onderwerp.titel} ({onderwerp.code})" for onderwerp in uitleg.deelt_met]
-    return f"Dezelfde {'berekende ' if berekend else ''}plaats hebben: {hoogstens_tekst(namen)}"
+    return f"Dezelfde {'berekende ' if berekend else ''}plaats hebben: {hoogstens_tekst(namen)}."

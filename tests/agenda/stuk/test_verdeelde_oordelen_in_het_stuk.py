@@ -99,7 +99,7 @@ def test_het_werkboek_rekent_met_getallen_en_heeft_elk_oordeel_op_een_rij() -> N
     assert rij["Score precies"] == "1,69 tot 4,77 (22/13 tot 62/13)"
     assert rij["Veiligheid"] == "verdeeld: 9 ja, 3 nee, 1 onbekend"
     assert dict(zip(kop, dijk, strict=True))["Score"] == 1
-    kop, brug, _ = boek["Motivering"].iter_rows(values_only=True)
+    kop, brug, _ = boek["Gegevens"].iter_rows(values_only=True)
     rij = dict(zip(kop, brug, strict=True))
     assert rij["Punten Veiligheid"] == 0.69
     assert f"nee (3): {namen(gemeenten()[9:12])}" in rij["Onderbouwing Veiligheid"]

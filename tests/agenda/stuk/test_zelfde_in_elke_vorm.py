@@ -23,7 +23,6 @@ from stukken import (
     word,
 )
 
-from agenda.weergave.uitleg.route import besluit_tekst
 from agenda.weergave.woorden import zinnen_tekst
 
 AGENDAS = pytest.mark.parametrize("maak", [voorbeeld, afgeweken, nare_agenda])
@@ -105,19 +104,15 @@ def test_onbeslist_en_niet_toegelaten_staan_overal_met_dezelfde_reden(maak):
 
 
 @AGENDAS
-def test_elk_onderwerp_heeft_in_excel_een_rij_met_de_hele_motivering(maak):
+def test_elk_onderwerp_heeft_in_excel_een_rij_met_zijn_gegevens(maak):
     agenda = maak()
-    rijen = {rij["Code"]: rij for rij in blad(maak, "Motivering")}
+    rijen = {rij["Code"]: rij for rij in blad(maak, "Gegevens")}
     assert len(rijen) == len(agenda.ranglijst.alle)
     for beoordeeld in agenda.ranglijst.alle:
         code = beoordeeld.code
-        uitleg, route, rij = agenda.uitleg(code), agenda.route(code), rijen[code]
+        uitleg, rij = agenda.uitleg(code), rijen[code]
         assert rij["Titel"] == beoordeeld.onderwerp.titel
         assert (rij["Toelichting"] or "") == beoordeeld.onderwerp.toelichting
-        for stap in route.stappen:
-            assert f"{stap.gremium.naam}: " in rij["Wie bespreekt"]
-            assert stap.reden in rij["Wie bespreekt"]
-        assert rij["Wie beslist"] == besluit_tekst(route)
         for deel in uitleg.criteria:
             naam = deel.regel.titel
             assert rij[naam] == deel.waarde
@@ -174,7 +169,7 @@ def test_elke_vorm_die_mensen_lezen_zegt_wie_besluit_en_wat_de_status_is(vorm):
 
 def test_nare_titels_blijven_tekst_in_word_en_excel():
     titels = {*NARE_TITELS, *VREEMDE_TITELS, "Botsende naam"}
-    assert {rij["Titel"] for rij in blad(nare_agenda, "Motivering")} == titels
+    assert {rij["Titel"] for rij in blad(nare_agenda, "Gegevens")} == titels
     koppen = [p.text for p in word(nare_agenda).paragraphs if p.style.name == "Heading 2"]
     assert titels <= {*koppen}
 

@@ -238,7 +238,8 @@ def test_doet_geen_enkel_feit_het_dan_doet_een_gewicht_het() -> None:
     )
     zinnen = [tak.zin for tak in tak_van(ranglijst, "achter").takken]
     assert zinnen[0] == (
-        "Zou hoger staan als: gewicht van laaghangend fruit: 7 (nu: 1); dan plaats 1"
+        "Het zou hoger staan als dit anders was: gewicht van laaghangend fruit: 7 (nu: 1);"
+        " dan plaats 1."
     )
 
 
@@ -288,7 +289,7 @@ def test_twee_regels_over_hetzelfde_feit_vragen_samen_een_waarde() -> None:
     assert (wijziging.gevonden, wijziging.nieuw) == (900, 499)
     (zin,) = zinnen_van(ranglijst, "wijk-ggz")
     gevraagd = "hoogstens 500 euro, minstens 100 euro en niet 500 euro"
-    assert zin == f"Zou worden toegelaten als: kosten: {gevraagd} (nu: 900)"
+    assert zin == f"Het zou worden toegelaten als dit anders was: kosten: {gevraagd} (nu: 900)."
 
 
 @pytest.mark.parametrize(
@@ -315,7 +316,7 @@ def test_kan_geen_enkele_waarde_het_dan_staat_erbij_waarom(regels: list[Regel], 
 
     assert (verandering.mogelijkheden, verandering.belet) == ((), (belet,))
     zin, reden = zinnen_van(ranglijst, "wijk-ggz")
-    assert zin.startswith("Zou worden toegelaten: dat kan met geen ander feit")
+    assert zin.startswith("Geen enkel ander feit is genoeg")
     assert reden == belet
 
 

@@ -1,158 +1,161 @@
-"""The sheet with the motivation of every topic: all that the document says of it, on one row."""
+"""The sheet with the motivation of every topic: a block per topic, made to be printed."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from agenda.rangorde.ranglijst import STATUSNAMEN
-from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen, ja_nee, leden_tekst
-from agenda.uitleg.uitleg import feit_van
-from agenda.weergave.getallen import score_cel
-from agenda.weergave.kenmerken import kenmerkcellen, kenmerkkoppen
+from agenda.stuk.vormen.excel.werkblad import Drukblad, Drukblok, bladkolommen, leden_tekst
+from agenda.uitleg.uitleg import zin_van
+from agenda.weergave.besluit import afwijking_zin
+from agenda.weergave.getallen import komma, procent, score_cel, score_getal
+from agenda.weergave.indeling.woorden import grond_zin, uitkomst_tekst
+from agenda.weergave.kenmerken import NIET_INGEVULD, kenmerken, onderbouwde
 from agenda.weergave.oordelen import antwoord_tekst, wie_tekst
-from agenda.weergave.robuust.plek import deelt_zin
-from agenda.weergave.uitleg.route import route_cellen
-from agenda.weergave.woorden import of_leeg, zinnen_tekst
+from agenda.weergave.robuust.plek import bereik, deelt_zin
+from agenda.weergave.uitleg.kosten import kosten_takken
+from agenda.weergave.woorden import als_kop, als_zin, in_zin, plaats_tekst, zinnen_tekst
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Onderwerp
+    from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld
-    from agenda.stuk.vormen.excel.werkblad import Bladcel, Bladrij
+    from agenda.stuk.vormen.excel.werkblad import Bladcel, Drukrij
     from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.uitleg.uitleg import Uitleg
+
+_PUNTEN = 2
+"""The number of the column with the points, that only a region has that ranks its topics."""
+_RECHTS = (("Waarom", 50), ("Bron", 26), ("Onze lezing", 37))
+_KOLOMMEN = (("Wat", 22), ("Antwoord", 11), ("Punten", 7), *_RECHTS)
+_ZONDER_PUNTEN = (("Wat", 22), ("Antwoord", 19), *_RECHTS)
 
 
-_SCORE = {"Score": 8, "Hoogste score": 9}
-_PLAATSEN = {
-    "Beste plaats": 8,
-    "Slechtste plaats": 9,
-    "Gemiddelde plaats": 11,
-    "Altijd gedeeld": 26,
-}
-
-
-def motivering_blad(agenda: Jaaragenda) -> Blad:
-    """Every topic on one row, admitted or not."""
-    lijst, woorden = agenda.ranglijst, agenda.ranglijst.profiel.woorden
-    uitgangspunten = tuple(regel for regel in lijst.regels if regel.soort == "uitgangspunt")
-    blad = Blad(
-        "Motivering",
-        (
-            *bladkolommen(
-                ("Code", 26), ("Titel", 40), ("Status", 14), ("Plaats", 8), ("Gedeeld", 9)
-            ),
-            *bladkolommen((woorden.thema.kop, 26), ("Toelichting", 60)),
-            *(
-                kolom
-                for regel in uitgangspunten
-                for kolom in bladkolommen((regel.titel, 14), (f"Gevonden: {regel.titel}", 45))
-            ),
-            *bladkolommen(("Reden", 50)),
-            *(
-                kolom
-                for regel in lijst.criteria
-                for kolom in bladkolommen(
-                    (regel.titel, 14),
-                    (f"Punten {regel.titel}", 10),
-                    (f"Onderbouwing {regel.titel}", 45),
-                    (f"Bron {regel.titel}", 30),
-                    (f"Lezing {regel.titel}", 45),
-                )
-            ),
-            *bladkolommen(*_SCORE.items(), *_PLAATSEN.items()),
-            Bladkolom(f"In de top {agenda.top} (%)", 12),
-            *bladkolommen((woorden.voorstel.koppen, 40), ("Kan pas na", 40), ("Hierop wacht", 40)),
-            *bladkolommen(
-                *kenmerkkoppen(lijst.profiel), ("Wie bespreekt", 110), ("Wie beslist", 30)
-            ),
-        ),
-        (
-            *(
-                _motivering_rij(agenda, v.berekend, (of_leeg(v.plaats), ja_nee(v.gedeeld)))
-                for v in agenda.volgorde
-            ),
-            *(
-                _motivering_rij(agenda, b, ("", ""))
-                for b in (*lijst.onbeslist, *lijst.niet_toegelaten)
-            ),
-        ),
-        vast=2,
-    )
-    return blad.zonder(*_leeg(agenda))
-
-
-def _leeg(agenda: Jaaragenda) -> Iterator[str]:
-    """The headings of columns for what a region does not have."""
+def motivering_blad(agenda: Jaaragenda) -> Drukblad:
+    """Every topic in a block, admitted or not, in the order of the agenda."""
     lijst = agenda.ranglijst
-    if not lijst.toetst:
-        yield from ("Status", "Reden")
-    if not lijst.rangschikt:
-        yield from ("Plaats", "Gedeeld", *_SCORE, *_PLAATSEN, f"In de top {agenda.top} (%)")
-    if not lijst.profiel.voorstellen:
-        yield lijst.profiel.woorden.voorstel.koppen
-    if agenda.samenhang.leeg:
-        yield from ("Kan pas na", "Hierop wacht")
+    geplaatst = (_blok(agenda, v.berekend, v) for v in agenda.volgorde)
+    andere = (_blok(agenda, b) for b in (*lijst.onbeslist, *lijst.niet_toegelaten))
+    kolommen = _KOLOMMEN if lijst.rangschikt else _ZONDER_PUNTEN
+    return Drukblad("Motivering", bladkolommen(*kolommen), (*geplaatst, *andere))
 
 
-def _motivering_rij(agenda: Jaaragenda, b: Beoordeeld, plek: tuple[Bladcel, Bladcel]) -> Bladrij:
+def _blok(
+    agenda: Jaaragenda, beoordeeld: Beoordeeld, vastgesteld: Vastgesteld | None = None
+) -> Drukblok:
+    uitleg = agenda.uitleg(beoordeeld.code)
+    plek = _plek(agenda, beoordeeld, vastgesteld)
+    rijen = (
+        *_wat(agenda, uitleg, vastgesteld),
+        *_waarom(agenda, uitleg),
+        *_ingedeeld(agenda, beoordeeld.code),
+        *_verder(agenda, uitleg),
+    )
+    if not agenda.ranglijst.rangschikt:
+        rijen = tuple((*rij[:_PUNTEN], *rij[_PUNTEN + 1 :]) for rij in rijen)
+    return Drukblok(" · ".join(filter(None, (plek, beoordeeld.titel))), rijen)
+
+
+def _plek(agenda: Jaaragenda, beoordeeld: Beoordeeld, vastgesteld: Vastgesteld | None) -> str:
+    """«Plaats 1 (gedeeld)», or the status; empty where a region puts topics nowhere."""
+    if vastgesteld and agenda.ranglijst.rangschikt:
+        return f"Plaats {plaats_tekst(vastgesteld)}"
+    return als_kop(STATUSNAMEN[beoordeeld.status]) if agenda.ranglijst.toetst else ""
+
+
+def _wat(agenda: Jaaragenda, uitleg: Uitleg, vastgesteld: Vastgesteld | None) -> Iterator[Drukrij]:
+    """What the topic is, what was filled in, and whether its place was decided otherwise."""
+    onderwerp, profiel = uitleg.onderwerp, agenda.ranglijst.profiel
+    thema = f"{profiel.woorden.thema.kop}: {profiel.thema[onderwerp.thema].naam}"
+    yield "Code", onderwerp.code, None, None, thema, None
+    if vastgesteld and vastgesteld.afwijking:
+        yield _zin("Anders vastgesteld", afwijking_zin(vastgesteld))
+    if onderwerp.toelichting:
+        yield _zin("Toelichting", onderwerp.toelichting)
+    if uitleg.redenen:
+        yield _zin("Reden", zinnen_tekst(uitleg.redenen))
+    if gegevens := _gegevens(onderwerp, profiel):
+        yield _zin("Gegevens", gegevens)
+
+
+def _gegevens(onderwerp: Onderwerp, profiel: Profiel) -> str:
+    """What was filled in, on one line; what was not comes last, in one sentence."""
+    velden = tuple(kenmerken(onderwerp, profiel))
+    delen = [f"{kop}: {tekst}" for kop, tekst in velden if tekst != NIET_INGEVULD]
+    if leeg := [in_zin(kop) for kop, tekst in velden if tekst == NIET_INGEVULD]:
+        delen.append(f"Niet ingevuld: {opsomming(leeg, 'en')}")
+    return " · ".join(delen)
+
+
+def _waarom(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Drukrij]:
+    """Each rule with its answer, each answer to a question of the region, and the points."""
     profiel = agenda.ranglijst.profiel
-    uitleg, verbanden = agenda.uitleg(b.code), agenda.verbanden(b.code)
-    onderwerp = b.onderwerp
-    return (
-        onderwerp.code,
-        onderwerp.titel,
-        STATUSNAMEN[uitleg.status],
-        *plek,
-        profiel.thema[onderwerp.thema].naam,
-        onderwerp.toelichting,
-        *(
-            cel
-            for deel in uitleg.uitgangspunten
-            for cel in (
-                deel.uitkomst,
-                "\n".join(map(feit_van, deel.voorwaarden)),
-            )
-        ),
-        zinnen_tekst(uitleg.redenen),
-        *(
-            cel
-            for deel in uitleg.criteria
-            for cel in (
-                antwoord_tekst(deel.waarde, deel.telling),
-                score_cel(deel.punten),
-                wie_tekst(deel.stemmen, profiel) or uitleg.tag(deel).onderbouwing,
-                uitleg.tag(deel).bron,
-                uitleg.tag(deel).lezing,
-            )
-        ),
-        score_cel(uitleg.score),
-        score_cel(uitleg.score_max),
-        *_stevigheid(agenda, b),
-        "\n".join(f"{d.voorstel.nummer}: {d.voorstel.titel}" for d in verbanden.draagt_bij_aan),
-        leden_tekst(verbanden.vereist),
-        leden_tekst(verbanden.wacht_hierop),
-        *kenmerkcellen(onderwerp, profiel),
-        *route_cellen(agenda.route(b.code), uitleg.status, profiel),
-    )
+    for punt in uitleg.uitgangspunten:
+        feiten = zinnen_tekst(map(zin_van, punt.voorwaarden))
+        yield punt.regel.titel, punt.uitkomst, None, feiten, None, None
+    for kop, waarde, feit in onderbouwde(uitleg.onderwerp, profiel):
+        yield kop, waarde, None, feit.onderbouwing, feit.bron, feit.lezing
+    for deel in uitleg.criteria:
+        tag = uitleg.tag(deel)
+        waarom = wie_tekst(deel.stemmen, profiel) or tag.onderbouwing
+        antwoord = antwoord_tekst(deel.waarde, deel.telling)
+        yield deel.regel.titel, antwoord, score_cel(deel.punten), waarom, tag.bron, tag.lezing
+    if uitleg.criteria:
+        yield "Samen", "", score_cel(uitleg.score), _hoogstens(uitleg), None, None
 
 
-def _stevigheid(agenda: Jaaragenda, b: Beoordeeld) -> Bladrij:
-    """Best, worst and expected place over all weightings, who shares it, and the share in top."""
-    if b.plaats is None:
-        return ("",) * 5
-    kansen = agenda.plaatskansen(b.code)
+def _ingedeeld(agenda: Jaaragenda, code: str) -> Iterator[Drukrij]:
+    """What the rules of a region make of a topic, and why."""
+    if agenda.ranglijst.indelingen:
+        for uitkomst in agenda.onderwerp_indeling(code).uitkomsten:
+            grond = als_zin(grond_zin(uitkomst, agenda.ranglijst.velden))
+            yield uitkomst.indeling.naam, uitkomst_tekst(uitkomst), None, grond, None, None
+
+
+def _hoogstens(uitleg: Uitleg) -> str:
+    if uitleg.score == uitleg.score_max:
+        return ""
+    return f"Hoogstens {score_getal(uitleg.score_max)}, als alles wat nog onbekend is ja blijkt."
+
+
+def _verder(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Drukrij]:
+    """How firmly its place stands, what it costs, and what it is tied to."""
+    code, woord = uitleg.onderwerp.code, agenda.ranglijst.profiel.woorden.voorstel
+    if uitleg.plaats is not None:
+        yield _zin("Hoe zeker?", _stevigheid(agenda, code))
+    for tak in kosten_takken(agenda, code):
+        zinnen = (tak.zin.removeprefix("Kosten: "), *(deel.zin for deel in tak.takken))
+        yield _zin("Kosten", "\n".join(map(als_zin, zinnen)))
+    verbanden = agenda.verbanden(code)
+    voorstellen = (f"{d.voorstel.nummer}: {d.voorstel.titel}" for d in verbanden.draagt_bij_aan)
+    for wat, tekst in (
+        (f"Draagt bij aan {woord.een}", "\n".join(voorstellen)),
+        ("Kan pas na", leden_tekst(verbanden.vereist)),
+        ("Hierop wacht", leden_tekst(verbanden.wacht_hierop)),
+    ):
+        if tekst:
+            yield _zin(wat, tekst)
+
+
+def _stevigheid(agenda: Jaaragenda, code: str) -> str:
+    """«Met andere gewichten op plaats 1 tot 8, gemiddeld op 3,4. Bij 96% … bij de eerste 10.»."""
+    kansen = agenda.plaatskansen(code)
     verdeling = kansen.verdeling
-    return (
-        verdeling.beste,
-        verdeling.slechtste,
-        _rond(verdeling.verwacht),
-        deelt_zin(verdeling, agenda.robuustheid.aantal_gelijk(kansen)),
-        _rond(100 * verdeling.in_top(agenda.top)),
+    waar = "in de berekende volgorde " if agenda.wijkt_af else ""
+    plek = bereik(verdeling.beste, verdeling.slechtste)
+    zinnen = [f"Met andere gewichten {waar}op plaats {plek}, gemiddeld {komma(verdeling.verwacht)}"]
+    zinnen.append(
+        f"Bij {procent(verdeling.in_top(agenda.top))} van de wegingen bij de eerste {agenda.top}"
     )
+    if deelt := deelt_zin(verdeling, agenda.robuustheid.aantal_gelijk(kansen)):
+        zinnen.append(als_kop(deelt))
+    return " ".join(map(als_zin, zinnen))
 
 
-def _rond(getal: Fraction) -> Decimal:
-    """A fraction in at most two decimals, half to even."""
-    return Decimal(round(getal * 100)) / 100
+def _zin(wat: str, tekst: Bladcel) -> Drukrij:
+    """A row with one text over all columns but the first."""
+    return wat, tekst, None, None, None, None

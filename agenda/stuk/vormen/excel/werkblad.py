@@ -22,10 +22,11 @@ Bladrij = tuple[Bladcel, ...]
 
 @dataclass(frozen=True, slots=True)
 class Bladkolom:
-    """A heading; `breedte` in characters."""
+    """A heading; `breedte` in characters. A narrow column has its heading upright."""
 
     kop: str
     breedte: int
+    rechtop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,29 @@ class Blad:
             tuple(self.kolommen[nummer] for nummer in over),
             tuple(tuple(rij[nummer] for nummer in over) for rij in self.rijen),
             sum(nummer < self.vast for nummer in over),
+            self.boven,
         )
+
+
+Drukrij = tuple[Bladcel | None, ...]
+"""The cells of a row of a block; None where the cell before it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drukblok:
+    """What stands together on a printed sheet, under a heading over its whole width."""
+
+    kop: str
+    rijen: tuple[Drukrij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drukblad:
+    """A sheet that is printed: blocks below each other, that share their columns."""
+
+    naam: str
+    kolommen: tuple[Bladkolom, ...]
+    blokken: tuple[Drukblok, ...]
 
 
 def bladnaam(woorden: str) -> str:

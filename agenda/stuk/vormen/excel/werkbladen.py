@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from agenda.jaar.begroten import te_verdelen
 from agenda.stuk.verklaringen import verklaringen
 from agenda.stuk.vormen.excel.begroting import begroting_bladen
+from agenda.stuk.vormen.excel.gegevens import gegevens_blad
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen_van
 from agenda.stuk.vormen.excel.kalender import kalender_bladen_van
 from agenda.stuk.vormen.excel.motivering import motivering_blad
 from agenda.stuk.vormen.excel.oordelen import oordelen_bladen
+from agenda.stuk.vormen.excel.route import route_bladen
 from agenda.stuk.vormen.excel.werkblad import (
     Blad,
     Bladkolom,
+    Drukblad,
     bladkolommen,
     bladnaam,
     ja_nee,
@@ -24,20 +27,22 @@ from agenda.weergave.besluit import status_tekst
 from agenda.weergave.bronlezingen import bronlezingen
 from agenda.weergave.getallen import score_cel
 from agenda.weergave.kop import herkomst_rijen
-from agenda.weergave.lezing import telling_zin
+from agenda.weergave.lezing import bron_met_lezing, telling_zin
 from agenda.weergave.oordelen import PRECIES, antwoorden
 from agenda.weergave.ranglijst import telt_mee
-from agenda.weergave.woorden import of_leeg, score_tekst, zinnen_tekst
+from agenda.weergave.woorden import of_leeg, periode_tekst, score_tekst, zinnen_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from agenda.kennis.profiel import Profiel
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.stuk.vormen.excel.werkblad import Bladrij
     from agenda.uitleg.jaaragenda import Jaaragenda
+    from regels.model import Regel
 
 
-def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
+def bladen_van(agenda: Jaaragenda) -> tuple[Blad | Drukblad, ...]:
     """All sheets, in the order of the document."""
     lijst = agenda.ranglijst
     redenen = (
@@ -52,6 +57,8 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad, ...]:
         *kalender_bladen_van(agenda),
         *_begroting(agenda),
         motivering_blad(agenda),
+        *route_bladen(agenda),
+        gegevens_blad(agenda),
         *oordelen_bladen(lijst),
         *((_dekking(agenda),) if lijst.profiel.voorstellen else ()),
         *((_afwijkingen(agenda),) if agenda.wijkt_af else ()),
@@ -140,6 +147,7 @@ def _dekking(agenda: Jaaragenda) -> Blad:
             ("Toegelaten", 36),
             ("Onbeslist", 36),
             ("Niet toegelaten", 36),
+            ("Bron", 30),
         ),
         tuple(
             (
@@ -152,6 +160,7 @@ def _dekking(agenda: Jaaragenda) -> Blad:
                     "\n".join(lid.code for lid in leden)
                     for leden in (dekking.toegelaten, dekking.onbeslist, dekking.niet_toegelaten)
                 ),
+                bron_met_lezing(dekking.voorstel.bron, profiel),
             )
             for nummer, dekking in agenda.samenhang.dekking.items()
         ),
@@ -194,7 +203,7 @@ def _herkomst(agenda: Jaaragenda) -> Blad:
         ("Status", status_tekst(agenda.besluit), ""),
         *(("Verklaring", alinea.tekst, "") for alinea in verklaringen(agenda)),
         *((f"Gewicht {r.titel}", lijst.gewichten[r.code], "") for r in lijst.criteria),
-        *((f"Regel {r.titel}", r.zin, lijst.profiel.citeer(r.bron)) for r in lijst.regels),
+        *((f"Regel {r.titel}", r.zin, _bron_van(r, lijst.profiel)) for r in lijst.regels),
         ("Onze lezing", telling_zin(agenda), ""),
         *(
             (f"Onze lezing: {wat}", bron.lezing, lijst.profiel.citeer(bron))
@@ -206,3 +215,8 @@ def _herkomst(agenda: Jaaragenda) -> Blad:
     return Blad(
         "Herkomst", bladkolommen(("Wat", 32), ("Waarde", 80), ("Bron", 50)), tuple(rijen), 1
     )
+
+
+def _bron_van(regel: Regel, profiel: Profiel) -> str:
+    """Where a rule comes from, and when it is in force."""
+    return f"{profiel.citeer(regel.bron)} ({periode_tekst(regel)})"

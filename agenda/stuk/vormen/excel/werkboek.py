@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from decimal import Decimal
 from io import BytesIO
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from agenda.stuk.vormen.excel.begroting import begroting_bladen
+from agenda.stuk.vormen.excel.cellen import (
+    LETTER,
+    MAX_HOOGTE,
+    STIJLEN,
+    eis_gelukt,
+    schrijf,
+    schrijf_tekst,
+    stijl_van,
+)
+from agenda.stuk.vormen.excel.drukblad import vul_blokken, zet_bladzijde
 from agenda.stuk.vormen.excel.gemeente import gemeente_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen
 from agenda.stuk.vormen.excel.kalender import plankalender_bladen
+from agenda.stuk.vormen.excel.werkblad import Drukblad
 from agenda.stuk.vormen.excel.werkbladen import bladen_van
 from agenda.weergave.kop import agenda_van
 from regels.melding import kolomletters
@@ -25,38 +35,18 @@ if TYPE_CHECKING:
     from agenda.jaar.gemeenteblad import Gemeenteblad
     from agenda.jaar.jaarplan import Jaarplan
     from agenda.rangorde.ranglijst import Ranglijst
-    from agenda.stuk.vormen.excel.werkblad import Blad, Bladcel, Bladrij
+    from agenda.stuk.vormen.excel.werkblad import Blad, Bladrij
     from agenda.uitleg.jaaragenda import Jaaragenda
 
-MAX_CEL = 32_767
-"""Excel holds no more in one cell, counted in UTF-16."""
-_TE_LANG = " … (past niet in één cel; de hele tekst staat in de andere vormen)"
-_SCHEIDING = {"border": 1, "border_color": "#B8C4D0"}
-_CEL = {"text_wrap": True, "valign": "top", **_SCHEIDING}
-_STIJLEN: dict[str, dict[str, object]] = {
-    "tekst": {**_CEL, "num_format": "@"},
-    "invullen": {**_CEL, "num_format": "@", "bg_color": "#FFF6DC"},
-    "boven": {"text_wrap": True, "valign": "top"},
-    "getal": {**_CEL, "num_format": "#,##0"},
-    "decimaal": {**_CEL, "num_format": "#,##0.0#"},
-    "kop": {
-        **_CEL,
-        "valign": "vcenter",
-        "bold": True,
-        "bg_color": "#154273",
-        "font_color": "white",
-    },
-}
 KEUZEBLAD = "Lijsten"
 """The hidden sheet with what there is to choose from."""
 _RUIMTE_VOOR_NUMMER = 24
 """So much of the name of a sheet is left before a number."""
 _KOLOMMEN_BOVEN = 7
-_A4 = 9
-_KOPHOOGTE = 34
-_REGELHOOGTE = 15
-_MAX_HOOGTE = 409
-"""Excel makes no row higher."""
+_KOPHOOGTE, _MAX_KOPHOOGTE = 34, 150
+_LETTERHOOGTE = 6
+"""How much height a letter takes on its side."""
+_REGELHOOGTE = 13
 _PAPIERBREEDTE = 220
 """About so many characters are readable beside each other on a sheet of A4."""
 
@@ -87,11 +77,11 @@ def jaarplan_werkboek(jaarplan: Jaarplan) -> bytes:
     return _maak(jaarplan.lijst, bladen)
 
 
-def _maak(lijst: Ranglijst, bladen: Iterable[Blad]) -> bytes:
+def _maak(lijst: Ranglijst, bladen: Iterable[Blad | Drukblad]) -> bytes:
     return maak_werkboek(agenda_van(lijst), lijst.dossier.instellingen.peildatum, bladen)
 
 
-def maak_werkboek(titel: str, peildatum: date, bladen: Iterable[Blad]) -> bytes:
+def maak_werkboek(titel: str, peildatum: date, bladen: Iterable[Blad | Drukblad]) -> bytes:
     """A workbook with these sheets; the same sheets always give the same bytes.
 
     Args:
@@ -101,20 +91,25 @@ def maak_werkboek(titel: str, peildatum: date, bladen: Iterable[Blad]) -> bytes:
 
     uit = BytesIO()
     omzetten = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
-    boek = Workbook(uit, {"in_memory": True, **dict.fromkeys(omzetten, False)})
+    letter = {"default_format_properties": dict(LETTER)}
+    boek = Workbook(uit, {"in_memory": True, **letter, **dict.fromkeys(omzetten, False)})
     boek.set_properties(
         {
             "title": titel,
             "created": datetime(peildatum.year, peildatum.month, peildatum.day, tzinfo=UTC),
         }
     )
-    stijlen = {naam: boek.add_format(stijl) for naam, stijl in _STIJLEN.items()}
+    stijlen = {naam: boek.add_format({**LETTER, **stijl}) for naam, stijl in STIJLEN.items()}
     keuzes: list[tuple[str, ...]] = []
     bezet: set[str] = set()
     for blad in bladen:
         naam = _vrije_naam(blad.naam, bezet)
         bezet.add(naam.casefold())
-        _vul(boek.add_worksheet(naam), blad, stijlen, titel, keuzes)
+        werkblad = boek.add_worksheet(naam)
+        if isinstance(blad, Drukblad):
+            vul_blokken(werkblad, blad, stijlen, titel)
+        else:
+            _vul(werkblad, blad, stijlen, titel, keuzes)
     if keuzes:
         _vul_keuzelijsten(boek.add_worksheet(KEUZEBLAD), keuzes, stijlen["tekst"])
     boek.close()
@@ -137,38 +132,36 @@ def _vul(
     kop = 1 if blad.boven else 0
     if blad.boven:
         _zet_erboven(werkblad, blad, stijlen["boven"])
-    _gelukt(werkblad.set_row(kop, _KOPHOOGTE))
+    eis_gelukt(werkblad.set_row(kop, _kophoogte(blad)))
     for nummer, kolom in enumerate(blad.kolommen):
-        _gelukt(werkblad.set_column(nummer, nummer, kolom.breedte))
-        _schrijf(werkblad, kop, nummer, kolom.kop, stijlen["kop"])
+        eis_gelukt(werkblad.set_column(nummer, nummer, kolom.breedte))
+        stijl = "kop-rechtop" if kolom.rechtop else "kop"
+        schrijf(werkblad, kop, nummer, kolom.kop, stijlen[stijl])
     breedtes = [kolom.breedte for kolom in blad.kolommen]
     invullen = {n for n, kolom in enumerate(blad.kolommen) if kolom.kop in blad.invullen}
     for rijnummer, rij in enumerate(blad.rijen, start=kop + 1):
-        _gelukt(werkblad.set_row(rijnummer, _hoogte(rij, breedtes)))
+        eis_gelukt(werkblad.set_row(rijnummer, _hoogte(rij, breedtes)))
         for nummer, cel in enumerate(rij):
-            stijl = "invullen" if nummer in invullen else _stijl(cel)
-            _schrijf(werkblad, rijnummer, nummer, cel, stijlen[stijl])
+            stijl = "invullen" if nummer in invullen else stijl_van(cel)
+            stijl = "midden" if blad.kolommen[nummer].rechtop else stijl
+            schrijf(werkblad, rijnummer, nummer, cel, stijlen[stijl])
             if gekozen := blad.keuzes.get((rijnummer - kop - 1, nummer)):
                 keuzes.append(gekozen)
                 _zet_keuzelijst(werkblad, rijnummer, nummer, len(keuzes), len(gekozen))
     werkblad.freeze_panes(kop + 1, blad.vast)
     werkblad.autofilter(kop, 0, kop + max(len(blad.rijen), 1), len(blad.kolommen) - 1)
     werkblad.repeat_rows(kop)
-    werkblad.set_landscape()
-    werkblad.set_paper(_A4)
     werkblad.fit_to_pages(max(1, round(sum(breedtes) / _PAPIERBREEDTE)), 0)
     if blad.vast:
         werkblad.repeat_columns(0, blad.vast - 1)
-    # In a header an ampersand begins a code of Excel; two are one.
-    werkblad.set_header(f"&L{titel.replace('&', '&&')}&R&A")
-    werkblad.set_footer("&RBladzijde &P van &N")
+    zet_bladzijde(werkblad, titel)
 
 
 def _zet_erboven(werkblad: Any, blad: Blad, stijl: Any) -> None:
     breed = [kolom.breedte for kolom in blad.kolommen[:_KOLOMMEN_BOVEN]]
     tekstregels = sum(len(alinea) // sum(breed) + 1 for alinea in blad.boven.split("\n"))
-    _gelukt(werkblad.set_row(0, _REGELHOOGTE * tekstregels + 6))
-    _gelukt(werkblad.merge_range(0, 0, 0, len(breed) - 1, blad.boven, stijl))
+    eis_gelukt(werkblad.set_row(0, _REGELHOOGTE * tekstregels + 6))
+    eis_gelukt(werkblad.merge_range(0, 0, 0, len(breed) - 1, blad.boven, stijl))
 
 
 def _zet_keuzelijst(werkblad: Any, rij: int, kolom: int, nummer: int, aantal: int) -> None:
@@ -177,7 +170,7 @@ def _zet_keuzelijst(werkblad: Any, rij: int, kolom: int, nummer: int, aantal: in
     bron = f"={KEUZEBLAD}!${letter}$1:${letter}${aantal}"
     fout = {"error_type": "warning", "error_title": "Klopt dit?"}
     fout["error_message"] = "Deze waarde staat niet in de lijst."
-    _gelukt(
+    eis_gelukt(
         werkblad.data_validation(
             rij, kolom, rij, kolom, fout | {"validate": "list", "source": bron}
         )
@@ -191,46 +184,18 @@ def _vul_keuzelijsten(werkblad: Any, keuzes: Sequence[tuple[str, ...]], stijl: A
     werkblad.hide()
 
 
+def _kophoogte(blad: Blad) -> int:
+    """The height of the row with the headings; one that is upright is as high as it is long."""
+    liggend = [kolom for kolom in blad.kolommen if not kolom.rechtop]
+    hoogte = _hoogte(tuple(k.kop for k in liggend), [k.breedte for k in liggend])
+    langste = max((len(kolom.kop) for kolom in blad.kolommen if kolom.rechtop), default=0)
+    return min(max(hoogte, _KOPHOOGTE, langste * _LETTERHOOGTE), _MAX_KOPHOOGTE)
+
+
 def _hoogte(rij: Bladrij, breedtes: Sequence[int]) -> int:
     """The height of a row whose text wraps; LibreOffice does not work it out by itself."""
     tekstregels = max(
         sum(len(tekstregel) // breedte + 1 for tekstregel in str(cel).split("\n"))
         for cel, breedte in zip(rij, breedtes, strict=True)
     )
-    return min(_REGELHOOGTE * tekstregels + 3, _MAX_HOOGTE)
-
-
-def _stijl(cel: Bladcel) -> str:
-    return {str: "tekst", int: "getal", Decimal: "decimaal"}[type(cel)]
-
-
-def _schrijf(werkblad: Any, rij: int, kolom: int, cel: Bladcel, stijl: Any) -> None:
-    if isinstance(cel, str):
-        schrijf_tekst(werkblad, rij, kolom, cel, stijl)
-    else:
-        _gelukt(werkblad.write_number(rij, kolom, cel, stijl))
-
-
-def schrijf_tekst(werkblad: Any, rij: int, kolom: int, tekst: str, stijl: Any) -> None:
-    """Write text that stays text, whatever it looks like."""
-    tekst = _passend(tekst)
-    if tekst.startswith("<r>") and tekst.endswith("</r>"):
-        # XlsxWriter takes such a string for XML of its own; in pieces it writes it escaped.
-        _gelukt(werkblad.write_rich_string(rij, kolom, tekst[0], tekst[1], tekst[2:], stijl))
-    else:
-        _gelukt(werkblad.write_string(rij, kolom, tekst, stijl))
-
-
-def _passend(tekst: str) -> str:
-    """The text, or what fits of it with a remark that it goes on."""
-    eenheden = tekst.encode("utf-16-le")
-    if len(eenheden) <= 2 * MAX_CEL:
-        return tekst
-    ruimte = 2 * (MAX_CEL - len(_TE_LANG))
-    return eenheden[:ruimte].decode("utf-16-le", errors="ignore") + _TE_LANG
-
-
-def _gelukt(antwoord: int) -> None:
-    """XlsxWriter leaves out what Excel cannot hold, and says so only in what it returns."""
-    if antwoord < 0:
-        raise RuntimeError(f"XlsxWriter weigert een deel van het werkboek ({antwoord})")
+    return min(_REGELHOOGTE * tekstregels + 3, MAX_HOOGTE)
