@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.gewichten.proef import herweeg
+from agenda.stuk.aanhaling import op_papier
 from agenda.stuk.blokken import Alinea, Deel, Lijst, Onderwerpentabel
 from agenda.stuk.plek import strook_van
 from agenda.weergave.getallen import komma, procent
@@ -98,7 +99,10 @@ def _tabel(agenda: Jaaragenda) -> Onderwerpentabel:
         f"Hoe zeker is de {'berekende ' if agenda.wijkt_af else ''}volgorde?",
         koppen,
         tuple(rijen),
-        (*_leeshulp(onbekend=onbekend), *noten_van(robuustheid, met_onbekend=False)),
+        (
+            *_leeshulp(onbekend=onbekend),
+            *map(op_papier, noten_van(robuustheid, met_onbekend=False)),
+        ),
         rekbaar=(1,),
         rechts=tuple(range(2, len(koppen) - 1)),
     )
@@ -115,7 +119,7 @@ def _tabel(agenda: Jaaragenda) -> Onderwerpentabel:
 def _leeshulp(*, onbekend: bool) -> Iterator[str]:
     if onbekend:
         yield (
-            "«Met wat onbekend is» loopt van het slechtste (het eigen onbekende is nee, al het"
+            "‘Met wat onbekend is’ loopt van het slechtste (het eigen onbekende is nee, al het"
             " andere ja) tot het beste (andersom)."
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.stuk.aanhaling import op_papier
 from agenda.stuk.blokken import Alinea, Deel
 from agenda.stuk.motivering import leeg_zin
 from agenda.weergave.lezing import bron_zin
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 _OVER_GEWICHTEN = (
-    "De gewichten zijn een keuze. Hoeveel daarvan afhangt, staat bij «Hoe zeker is de volgorde?»."
+    "De gewichten zijn een keuze. Hoeveel daarvan afhangt, staat bij ‘Hoe zeker is de volgorde?’."
 )
 
 
@@ -51,7 +52,7 @@ def _hoe(ranglijst: Ranglijst) -> str:
         zinnen.append(f"Vaste regels delen de {woord.meer} in.")
     zinnen.append("Dezelfde invoer geeft altijd dezelfde lijst.")
     if ranglijst.rangschikt:
-        zinnen += leeshulp(ranglijst)
+        zinnen += map(op_papier, leeshulp(ranglijst))
         zinnen.append("Wat eerst moet, verandert nooit een score.")
     if aantal := len({oordeel.onderwerp for oordeel in ranglijst.dossier.oordelen}):
         zinnen.append(

@@ -186,7 +186,7 @@ def leeg_zin(agenda: Jaaragenda) -> str:
     for lid in alle:
         for naam, waarde in kenmerken(lid.onderwerp, profiel):
             leeg[naam] += waarde == NIET_INGEVULD
-    delen = [f"«{naam}» bij {aantal}" for naam, aantal in leeg.items() if aantal]
+    delen = [f"‘{naam}’ bij {aantal}" for naam, aantal in leeg.items() if aantal]
     if not delen:
         return ""
     van = profiel.woorden.onderwerp.geteld(len(alle))

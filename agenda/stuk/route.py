@@ -68,7 +68,7 @@ def _overleggen(agenda: Jaaragenda) -> Iterator[Deel]:
         letters = opsomming((f"{weg.als_kop[:1]}: {weg.in_zin}" for weg in anders), "en")
         noten.append(f"Een nummer is een vaste stap. {als_kop(letters)}.")
     if los:
-        noten.append("«–» is geen vaste stap.")
+        noten.append("‘–’ is geen vaste stap.")
     yield Deel(
         "overleggen",
         "Wat ieder doet",
@@ -140,7 +140,7 @@ def _routes(agenda: Jaaragenda) -> Iterator[Deel]:
     if rijen:
         koppen = ("Gaat langs", "Nog te bepalen", "Besluit", woord.koppen)
         titel = f"Langs wie gaat {woord.elk}?"
-        noten = (f"De nummers zijn de stappen van «Wat ieder doet».{_alsnog(agenda)}",)
+        noten = (f"De nummers zijn de stappen van ‘Wat ieder doet’.{_alsnog(agenda)}",)
         tabel = Tabel(titel, koppen, tuple(rijen), noten, rekbaar=(0, 1, 2, 3))
         yield Deel("routes", titel, (tabel,))
 

@@ -162,5 +162,5 @@ def _verder(agenda: Jaaragenda, groepen: Sequence[tuple[int, list[Vastgesteld]]]
     if hoeveel := sum(v.afwijking is not None for v in agenda.volgorde):
         wordt = "is één plaats" if hoeveel == 1 else f"zijn {telwoord(hoeveel)} plaatsen"
         yield (
-            f"Bij het vaststellen {wordt} veranderd; daar staat «anders», met de berekende plaats."
+            f"Bij het vaststellen {wordt} veranderd; daar staat ‘anders’, met de berekende plaats."
         )

@@ -36,6 +36,8 @@ def _voorstellen(agenda: Jaaragenda) -> Iterator[str]:
     if len(actueel) == 1:
         wat = f"{woorden.voorstel.met_lidwoord} {genoemd(actueel[0].voorstel.titel)}"
         yield f"Aan {wat} {draagt} {'' if gedekt else 'niet '}bij."
+    elif not gedekt:
+        yield f"Aan geen van de {len(actueel)} {woorden.voorstel.meer} {draagt} bij."
     else:
         zijn = "is er" if gedekt == 1 else "zijn er"
         alle = f"Van de {len(actueel)} {woorden.voorstel.meer} {zijn} {hoeveel}"

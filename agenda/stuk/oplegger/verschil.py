@@ -46,7 +46,7 @@ def _meeste(agenda: Jaaragenda, gehoord: Sequence[Beoordeeld]) -> Iterator[str]:
         return
     vaakst = [in_zin(r.titel) for r, n in zip(criteria, per_criterium, strict=True) if n == meeste]
     if len(vaakst) <= MAX_VAAKST and len(gehoord) > 1:
-        bij = opsomming((f"«{naam}»" for naam in vaakst), "en")
+        bij = opsomming((f"‘{naam}’" for naam in vaakst), "en")
         van = f"{meeste} van de {woorden.onderwerp.geteld(len(gehoord))}"
         yield f"Het vaakst verschillen zij bij {bij}: bij {van}."
     per_lid = [sum(_verdeeld(lid, n) for n in range(len(criteria))) for lid in gehoord]

@@ -32,7 +32,7 @@ def financien(agenda: Jaaragenda) -> Iterator[Deel]:
     """What the topics on the list cost and ask, as far as that is filled in."""
     zinnen = [*_ingevuld(agenda), *_langs(agenda)] if agenda.volgorde else []
     if te_verdelen(agenda):
-        zinnen.append("Wie wat betaalt, staat in «Wat het kost, en wie het betaalt».")
+        zinnen.append("Wie wat betaalt, staat in ‘Wat het kost, en wie het betaalt’.")
     if zinnen:
         yield Deel("oplegger-financien", "Financiën", (Alinea(" ".join(zinnen)),))
 

@@ -50,7 +50,7 @@ def test_het_stuk_noemt_wie_ja_en_wie_nee_zegt_en_telt_precies_op(vorm: str) -> 
     assert f"Nee (3): {namen(gemeenten()[9:12])}." in tekst
     assert "0 + 1 + 9/13 + 0 + 0 = 22/13, afgerond 1,69." in tekst
     assert "Veiligheid: verdeeld: 9 ja, 3 nee, 1 onbekend." in tekst
-    assert "«(9 van 13)»: van de 13 gemeenten" in tekst
+    assert "(9 van 13)’: van de 13 gemeenten" in tekst
     assert "De wet verandert." in tekst
 
 
