@@ -237,7 +237,7 @@ def test_een_profiel_zonder_rangorde_toont_geen_score_en_geen_status(draai: Call
 def test_wat_alleen_getoond_wordt_staat_met_zijn_zekerheid_in_waarom(draai: Callable) -> None:
     data = _json(draai, "waarom", "communicatie", *ARNHEM)
 
-    assert data["alleen_getoond"] == {"kruisjes": ["k3", "k4", "k6", "k7"], "hoe-zeker": "nee"}
+    assert data["alleen_getoond"] == {"kruisjes": ["k3", "k4", "k6", "k7"], "zekerheid": "nee"}
     tekst = draai("waarom", "communicatie", *ARNHEM).uit
     assert "Alleen getoond: dit telt nergens voor mee" in tekst
     assert "Zeker gelezen: niet zeker gelezen" in tekst

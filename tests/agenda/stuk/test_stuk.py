@@ -128,7 +128,7 @@ def test_het_stuk_zegt_vooraan_en_achteraan_dat_pfo_en_wethoudersoverleg_niet_be
     stuk = stel_stuk_op(voorbeeld)
     wie = "Het PFO van elke deelregio en het Wethoudersoverleg Gelderland-Zuid"
     zin = f"{wie} besluiten niet (Inrichtingsplan §2.4.5)."
-    for deel in ("oplegger-vervolg", "route"):
+    for deel in ("oplegger-gevraagd", "route"):
         assert any(zin in tekst for tekst in _teksten(_delen(stuk)[deel].blokken))
 
 
@@ -174,7 +174,7 @@ def test_wat_niet_is_ingevuld_wordt_een_keer_geteld(voorbeeld: Jaaragenda) -> No
     stuk = stel_stuk_op(voorbeeld)
     zin = "\n".join(_teksten(_delen(stuk)["leeswijzer"].blokken))
     leeg = sum(lid.onderwerp.kosten_euro is None for lid in voorbeeld.ranglijst.alle)
-    assert f"«Kosten» bij {leeg}" in zin
+    assert f"‘Kosten’ bij {leeg}" in zin
     assert stuk_md(stuk).count("is niet ingevuld:") == 1
 
 
