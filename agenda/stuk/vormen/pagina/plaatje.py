@@ -60,10 +60,20 @@ def maak_plaatje(agenda: Jaaragenda) -> Plaatje | None:
 
 
 def _maak_link(knoop: ElementTree.Element) -> None:
-    """Make a node a link to the part of the page that carries its name."""
+    """Make a node a link to the part of the page that carries its name.
+
+    It is called what stands in it, so that who speaks to the page can say what he sees; what does
+    not fit in the box comes after that.
+    """
+    regels = [element for element in knoop.iter() if element.tag.endswith("text")]
+    for regel in regels:
+        regel.text = f"{regel.text} "  # else the lines of a title run into one word
+    zichtbaar = " ".join("".join(regel.text or "" for regel in regels).split())
+    heel = knoop.findtext("{*}title") or ""
+    _, _, titel = zichtbaar.partition(" ")
     knoop.tag = "a"
     knoop.set("href", f"#{knoop.attrib.pop('id')}")
-    knoop.set("aria-label", knoop.findtext("{*}title") or "")
+    knoop.set("aria-label", zichtbaar if titel in heel else f"{zichtbaar}: {heel}")
 
 
 def _met_voorvoegsel(kenmerk: str, waarde: str) -> str:
