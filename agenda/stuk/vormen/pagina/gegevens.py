@@ -68,6 +68,7 @@ def gegevens_json(agenda: Jaaragenda) -> str:
         "woorden": {
             "een": woorden.onderwerp.een,
             "meer": woorden.onderwerp.meer,
+            "deze": woorden.onderwerp.deze,
             "buiten": BUITEN,
         },
     }

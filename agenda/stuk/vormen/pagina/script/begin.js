@@ -22,7 +22,7 @@ const begin = () => {
   bij("knop-gevraagd").addEventListener("click", ({ currentTarget }) => {
     currentTarget.setAttribute("aria-expanded", bij("gevraagd").classList.toggle("uit"));
   });
-  bij("knop-druk").addEventListener("click", () => print());
+  bij("knop-druk").addEventListener("click", () => druk("druk-lijst"));
   addEventListener("popstate", () => volgAdres());
   volgAdres(true);
   bij("melding").textContent = "";

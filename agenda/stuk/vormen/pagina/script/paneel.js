@@ -7,11 +7,12 @@ let vandaan = null; // what was chosen to open it
 const leg = ({ deel, plek }) => {
   plek.replaceWith(deel);
   deel.classList.remove("open");
+  deel.querySelector("details.vouw").open = false;
 };
 const pak = ({ deel, plek }) => {
   deel.replaceWith(plek);
   deel.classList.add("open");
-  paneel.append(deel);
+  paneel.firstChild.after(deel);
 };
 
 const sluitKnop = () => {
@@ -41,13 +42,16 @@ const toonOnderwerp = (code) => {
   if (!open) return;
   paneel.append(sluitKnop());
   pak(open);
+  paneel.append(drukKnop());
   deel.querySelector("details.vouw").open = true;
   paneel.scrollTop = 0;
   opCode.get(code).rij.classList.add("gekozen");
   rijLink(code).setAttribute("aria-current", "true");
   deel.querySelector("h3").focus({ preventScroll: true });
-  const houdvast = getComputedStyle(bij("lijsten")).display === "none" ? deel : vandaan ?? rijLink(code);
-  houdvast.scrollIntoView({ block: houdvast === deel ? "start" : "nearest" });
+  // Beside the list one keeps in sight where it was chosen; elsewhere the topic itself.
+  const naast = getComputedStyle(bij("lijsten")).display !== "none" && (!vandaan || bij("werkblad").contains(vandaan));
+  if (naast) (vandaan ?? rijLink(code)).scrollIntoView({ block: "nearest" });
+  else paneel.scrollIntoView({ block: "start" });
 };
 
 // Back to where it was opened from, or else to its row, or to the head of the list.
@@ -56,6 +60,8 @@ const terugNaar = (code) => {
   const doel = [vandaan, rij, balk.elements.zoek].find((element) => element?.checkVisibility());
   vandaan = null;
   doel?.focus();
+  // A browser that goes back scrolls too, and to where it was when the page was laid out otherwise.
+  requestAnimationFrame(() => doel?.scrollIntoView({ block: "nearest" }));
 };
 
 const kies = (code) => {
@@ -64,6 +70,20 @@ const kies = (code) => {
   toonOnderwerp(code);
   onthoud(true);
   if (!code && was) terugNaar(was);
+};
+
+// A part of the page on paper: the list alone, or the topic that is open.
+const druk = (klasse) => {
+  document.body.classList.add(klasse);
+  print();
+  document.body.classList.remove(klasse);
+};
+
+const drukKnop = () => {
+  const knop = maak("button", "druk-dit", `Druk ${woorden.deze} af`);
+  knop.type = "button";
+  knop.addEventListener("click", () => druk("druk-onderwerp"));
+  return knop;
 };
 
 const beginPaneel = () => {
@@ -79,12 +99,13 @@ const beginPaneel = () => {
   });
   let dicht = [];
   addEventListener("beforeprint", () => {
-    if (open) leg(open);
+    if (open && !document.body.classList.contains("druk-onderwerp")) leg(open);
     dicht = alle("details").filter((vouw) => !vouw.open);
     for (const vouw of dicht) vouw.open = true;
   });
   addEventListener("afterprint", () => {
     for (const vouw of dicht) vouw.open = false;
-    if (open) pak(open);
+    if (open && !paneel.contains(open.deel)) pak(open);
+    open?.deel.querySelector("details.vouw").setAttribute("open", "");
   });
 };

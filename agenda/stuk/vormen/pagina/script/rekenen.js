@@ -12,6 +12,20 @@ const aandeel = (gewichten, nummer) => {
   return samen ? (100 * gewichten[nummer]) / samen : 0;
 };
 
+const MEESTE = 100;
+
+// The whole weights up to 100 whose shares lie nearest to these; what counts stays counting.
+const naasteHele = (delen) => {
+  const groot = Math.max(...delen);
+  let beste = { fout: Infinity };
+  for (let hoogste = 1; hoogste <= MEESTE; hoogste += 1) {
+    const hele = delen.map((deel) => (deel ? Math.max(1, Math.round((hoogste * deel) / groot)) : 0));
+    const fout = Math.max(...delen.map((deel, n) => Math.abs(aandeel(hele, n) - deel)));
+    if (fout < beste.fout - 1e-9) beste = { fout, hele };
+  }
+  return beste.hele;
+};
+
 // The nearest ratio of whole weights in which one criterion counts for `deel` of 100. The others
 // keep their proportion to each other; were they all 0, then they share equally.
 const stelAandeel = (gewichten, nummer, deel) => {
@@ -22,12 +36,16 @@ const stelAandeel = (gewichten, nummer, deel) => {
   andere = inKleinste(andere);
   const rest = som(andere);
   let beste = { fout: Infinity };
-  for (let keer = 1; keer * Math.max(...andere) <= 100; keer += 1) {
-    const eigen = Math.min(100, Math.round((keer * rest * deel) / (100 - deel)));
+  for (let keer = 1; keer * Math.max(...andere) <= MEESTE; keer += 1) {
+    const eigen = Math.min(MEESTE, Math.round((keer * rest * deel) / (100 - deel)));
     const fout = Math.abs((100 * eigen) / (eigen + keer * rest) - deel);
     if (fout < beste.fout - 1e-9) beste = { fout, keer, eigen };
   }
-  return inKleinste(andere.map((gewicht, n) => (n === nummer ? beste.eigen : gewicht * beste.keer)));
+  if (beste.fout < 0.5) {
+    return inKleinste(andere.map((gewicht, n) => (n === nummer ? beste.eigen : gewicht * beste.keer)));
+  }
+  const delen = andere.map((gewicht, n) => (n === nummer ? deel : ((100 - deel) * gewicht) / rest));
+  return inKleinste(naasteHele(delen));
 };
 
 // So many points of 100, in tenths that are rounded as the program does.

@@ -88,7 +88,18 @@ const grensRij = (() => {
 })();
 const eigenGrens = grensRij?.querySelector("span").textContent;
 
-const schrijfLijst = (plekken, gewichten) => {
+// Out of the page a browser has nothing to do for each row that changes and moves; whoever stands
+// in a row keeps the focus there.
+const buitenBeeld = (schrijf) => {
+  const [lijf] = tabel.tBodies;
+  const focus = lijf.contains(document.activeElement) ? document.activeElement : null;
+  lijf.remove();
+  lijf.replaceChildren(...schrijf());
+  tabel.append(lijf);
+  focus?.focus({ preventScroll: true });
+};
+
+const schrijfLijst = (plekken, gewichten) => buitenBeeld(() => {
   const gewicht = som(gewichten);
   const plaatsVan = new Map(plekken.map(({ onderwerp, plaats }) => [onderwerp.code, plaats]));
   const rijen = [];
@@ -101,16 +112,11 @@ const schrijfLijst = (plekken, gewichten) => {
     }
     rijen.push(plek.onderwerp.rij);
   }
-  zetRijen(rijen);
-};
+  return rijen;
+});
 
-const zetRijen = (rijen) => {
-  if (!rijen.includes(grensRij)) grensRij?.remove();
-  tabel?.tBodies[0].append(...rijen);
-};
-
-const zetTerug = () => {
+const zetTerug = () => buitenBeeld(() => {
   eigenStand.forEach((stand, nummer) => schrijfVak(nummer, stand));
-  if (grensRij) grensRij.querySelector("span").textContent = eigenGrens;
-  zetRijen(eigenRijen);
-};
+  grensRij.querySelector("span").textContent = eigenGrens;
+  return eigenRijen;
+});
