@@ -11,6 +11,7 @@ from agenda.stuk.vormen.pagina.honderd import SMALST
 from agenda.stuk.vormen.pagina.koppen import TUSSEN, WAAIERBREED, WAAIERHOOG
 from agenda.stuk.vormen.pagina.raakt import Raakvlak, te_kiezen
 from agenda.stuk.vormen.pagina.strook import BREED, HOOG, KANT, PUNT, SMAL
+from agenda.stuk.vormen.pagina.vragen import vragen_gegevens
 
 if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Uitslag
@@ -64,9 +65,11 @@ def gegevens_json(agenda: Jaaragenda) -> str:
             "waaier": {"breed": WAAIERBREED, "hoog": WAAIERHOOG, "tussen": TUSSEN},
         },
         "onderwerpen": onderwerpen,
+        "vragen": vragen_gegevens(agenda),
         "top": agenda.top if heeft_grens(agenda) else None,
         "woorden": {
             "een": woorden.onderwerp.een,
+            "kop": woorden.onderwerp.kop,
             "meer": woorden.onderwerp.meer,
             "deze": woorden.onderwerp.deze,
             "buiten": BUITEN,

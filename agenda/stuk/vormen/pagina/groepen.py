@@ -35,11 +35,10 @@ def over_de_grens(agenda: Jaaragenda, plaats: int, aantal: int) -> bool:
 def grens_zinnen(agenda: Jaaragenda, plaats: int, aantal: int) -> tuple[str, str]:
     """What stands where the border runs through a shared place."""
     meer = agenda.ranglijst.profiel.woorden.onderwerp.meer
+    waar = f"Hier loopt de grens van de top {agenda.top}."
     gedeeld = f"Plaats {plaats} is gedeeld door {aantal} {meer}."
-    return (
-        f"Hier loopt de grens van de top {agenda.top}.",
-        f"{gedeeld} Met deze weging valt er niet tussen te kiezen.",
-    )
+    waarom = f"{gedeeld} Met deze weging valt er niet tussen te kiezen."
+    return waar, waarom if aantal else ""
 
 
 def samen_tekst(aantal: int) -> str:

@@ -54,18 +54,26 @@ def ranglijst(agenda: Jaaragenda) -> str:
 
 def _rijen(agenda: Jaaragenda, kolommen: int) -> Iterator[str]:
     honderd = Honderd(agenda.ranglijst)
+    gezien = False
     for plaats, groep in groepen(agenda):
         if over_de_grens(agenda, plaats, len(groep)):
+            gezien = True
             yield _grensrij(agenda, plaats, len(groep), kolommen)
         for nummer, v in enumerate(groep):
             yield _rij(agenda, v, honderd, nummer, len(groep))
+    if heeft_grens(agenda) and not gezien:
+        yield _grensrij(agenda, agenda.top, 0, kolommen)
 
 
 def _grensrij(agenda: Jaaragenda, plaats: int, aantal: int, kolommen: int) -> str:
-    """The border of the top, where it runs through topics that share a place."""
+    """The border of the top, where it runs through topics that share a place.
+
+    Where it does not, the row waits at the end of the list for other weights.
+    """
     waar, waarom = map(tekst, grens_zinnen(agenda, plaats, aantal))
+    weg = "" if aantal else " hidden"
     return (
-        f'<tr role="row" class="grens"><td role="cell" colspan="{kolommen}"'
+        f'<tr role="row" class="grens"{weg}><td role="cell" colspan="{kolommen}"'
         f' aria-colspan="{kolommen}"><strong>{waar}</strong> <span>{waarom}</span></td></tr>'
     )
 

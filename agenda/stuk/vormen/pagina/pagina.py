@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from agenda.stuk.lijsten import lijst_anker
 from agenda.stuk.vormen.pagina.balk import balk
 from agenda.stuk.vormen.pagina.gegevens import gegevens_json
+from agenda.stuk.vormen.pagina.gemeenten import gemeenten, heeft_gemeenten
 from agenda.stuk.vormen.pagina.honderd import Honderd
 from agenda.stuk.vormen.pagina.inleiding import inleiding, titelbalk
 from agenda.stuk.vormen.pagina.leeswijzer import in_het_kort, leeswijzer
@@ -19,19 +20,43 @@ from agenda.stuk.vormen.pagina.plaatje import maak_plaatje, samenhang_deel
 from agenda.stuk.vormen.pagina.strook import grens_stijl
 from agenda.stuk.vormen.pagina.tabellen import op_titel, zonder_plaats
 from agenda.stuk.vormen.pagina.toelichting import Toelichter
+from agenda.stuk.vormen.pagina.vragen import kan_vragen
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from agenda.stuk.blokken import Deel, Stuk
     from agenda.stuk.vormen.pagina.plaatje import Plaatje
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 _HIER = Path(__file__).parent
-STIJLEN = ("basis", "lijst", "deel", "smal", "druk")
+STIJLEN = ("basis", "lijst", "deel", "standen", "smal", "druk")
 """The parts of the style of the page, in their order."""
-SCRIPTS = ("gegevens", "rekenen", "adres", "rijen", "melding", "wegen", "filter", "paneel", "begin")
+SCRIPTS = (
+    "gegevens",
+    "rekenen",
+    "adres",
+    "rijen",
+    "melding",
+    "wegen",
+    "filter",
+    "naast",
+    "vragen",
+    "gesprek",
+    "paneel",
+    "begin",
+)
 """The parts of its script, in their order; each may use what stands in those before it."""
+
+_VERGELIJKING = (
+    '<section id="vergelijking" hidden>\n<h3>Twee standen naast elkaar</h3>\n'
+    '<p class="knoppen"><button type="button" id="knop-wissel">Wissel links en rechts</button>\n'
+    '<button type="button" id="knop-een-lijst">Terug naar één lijst</button></p>\n'
+    '<div id="standen"></div>\n</section>\n'
+)
+"""Where the script puts two weightings beside each other."""
 
 
 def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
@@ -113,14 +138,22 @@ def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
     return (
         f'<a class="sla-over" href="#{lijst.code}">Naar de {naam}</a>\n'
         f"{titelbalk(agenda, stuk)}<main>\n{inleiding(agenda, opmaak)}"
-        f"{balk(agenda, _knoppen())}{_werkblad(agenda, lijst, opmaak)}"
+        f"{balk(agenda, _knoppen(agenda))}{_werkblad(agenda, lijst, opmaak)}"
         f'<nav aria-label="Hoofdstukken">\n<h2>Meer in dit stuk</h2>\n<ul>\n{links}</ul>\n</nav>\n'
         f"{''.join(hoofdstukken)}</main>\n"
     )
 
 
-def _knoppen() -> tuple[tuple[str, str], ...]:
-    return (("druk", "Afdrukken"),)
+def _knoppen(agenda: Jaaragenda) -> Iterator[tuple[str, str]]:
+    """The buttons above the list: only of what there is to see."""
+    if kan_vragen(agenda):
+        yield "vragen", "Wegen met vragen"
+    if agenda.ranglijst.rangschikt and agenda.volgorde:
+        yield "naast", "Bewaar deze stand"
+    if heeft_gemeenten(agenda):
+        leden = agenda.ranglijst.profiel.regio.leden
+        yield "leden", agenda.ranglijst.profiel.woorden.lid.geteld(len(leden))
+    yield "druk", "Afdrukken"
 
 
 def _werkblad(agenda: Jaaragenda, deel: Deel, opmaak: Opmaak) -> str:
@@ -129,7 +162,9 @@ def _werkblad(agenda: Jaaragenda, deel: Deel, opmaak: Opmaak) -> str:
     andere = opmaak.blokken(blok for blok in deel.blokken if not isinstance(blok, Tabel))
     return (
         f'<section id="{deel.code}">\n<h2 class="voorlezen">{tekst(deel.titel)}</h2>\n'
-        f'<div id="werkblad">\n<div id="lijsten">\n{eerste}{andere}'
+        '<section id="vragen" aria-label="Wegen met vragen" hidden></section>\n'
+        f'{gemeenten(agenda)}<div id="werkblad">\n<div id="lijsten">\n{eerste}{_VERGELIJKING}'
+        f"{andere}"
         f"{leeswijzer(agenda)}{in_het_kort(agenda)}{zonder_plaats(agenda)}"
         '<p id="niets" hidden>Niets past bij wat u zoekt. Kies «Toon alles».</p></div>\n'
         '<div id="paneel"></div>\n</div>\n</section>\n'

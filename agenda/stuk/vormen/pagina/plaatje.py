@@ -69,7 +69,10 @@ def _maak_link(knoop: ElementTree.Element) -> None:
     for regel in regels:
         regel.text = f"{regel.text} "  # else the lines of a title run into one word
     zichtbaar = " ".join("".join(regel.text or "" for regel in regels).split())
-    heel = knoop.findtext("{*}title") or ""
+    titels = knoop.findall("{*}title")
+    heel = titels[0].text or ""
+    for element in titels:  # a name of its own would be a second one
+        knoop.remove(element)
     _, _, titel = zichtbaar.partition(" ")
     knoop.tag = "a"
     knoop.set("href", f"#{knoop.attrib.pop('id')}")

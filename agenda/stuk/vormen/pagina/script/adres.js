@@ -1,6 +1,6 @@
 // The state of the page in its address, so that a link or a bookmark brings it back.
 
-const SLEUTELS = ["weging", "naast", "onderwerp", "gemeenten", "antwoorden", "thema", "gemeente", "zoek"];
+const SLEUTELS = ["weging", "naast", "onderwerp", "gemeenten", "vraag", "antwoorden", "thema", "gemeente", "zoek"];
 
 const leesGewichten = (tekst) => {
   const gewichten = (tekst ?? "").split("-").map((deel) => (/^\d{1,3}$/.test(deel) ? Number(deel) : NaN));
@@ -29,7 +29,6 @@ const leesAdres = (adres = location.hash) => {
 };
 
 const toestand = {};
-
 const adresVan = () => {
   const delen = SLEUTELS.filter((sleutel) => toestand[sleutel]).map((sleutel) => {
     const waarde = toestand[sleutel];

@@ -7,8 +7,27 @@ const volgAdres = (eerste = false) => {
   for (const sleutel of SLEUTELS) toestand[sleutel] = gevraagd[sleutel] ?? null;
   if (tabel) weeg(toestand.weging ?? vanLijst);
   zetFilters();
+  schrijfNaast();
+  toonGemeenten();
+  schrijfVragen();
   toonOnderwerp(toestand.onderwerp);
   if (!eerste && was && !toestand.onderwerp) terugNaar(was);
+};
+
+const toonGemeenten = () => {
+  document.body.classList.toggle("per-gemeente", Boolean(toestand.gemeenten && bij("gemeenten")));
+  bij("knop-leden")?.setAttribute("aria-pressed", Boolean(toestand.gemeenten));
+};
+
+const beginGemeenten = () => {
+  const zet = (waarde) => {
+    toestand.gemeenten = waarde;
+    toonGemeenten();
+    onthoud(true);
+    bij("knop-leden").focus();
+  };
+  bij("knop-leden")?.addEventListener("click", () => zet(toestand.gemeenten ? null : "ja"));
+  bij("gemeenten")?.querySelector(".terug-lijst").addEventListener("click", () => zet(null));
 };
 
 const begin = () => {
@@ -18,14 +37,13 @@ const begin = () => {
   for (const vouw of alle("details.vouw, details.heel")) vouw.open = false;
   beginWegen();
   beginFilter();
+  beginNaast();
+  beginGemeenten();
+  beginVragen();
   beginPaneel();
-  bij("knop-gevraagd").addEventListener("click", ({ currentTarget }) => {
-    currentTarget.setAttribute("aria-expanded", bij("gevraagd").classList.toggle("uit"));
-  });
+  vouwKnop("knop-gevraagd", bij("gevraagd"), "uit");
   bij("knop-druk").addEventListener("click", () => druk("druk-lijst"));
   addEventListener("popstate", () => volgAdres());
   volgAdres(true);
-  bij("melding").textContent = "";
 };
-
 begin();

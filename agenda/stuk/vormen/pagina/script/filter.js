@@ -1,7 +1,6 @@
 // Which rows are shown: those whose texts hold what is searched for, of a theme and a municipality.
 
 const balk = bij("balk");
-
 // As people type it: without capitals and accents, and each gap as one space.
 const plat = (tekst) =>
   tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
@@ -45,6 +44,7 @@ const filter = () => {
   bij("telling").classList.toggle("telt", actief);
   bij("telling").firstElementChild.textContent = telzin(over);
   bij("knop-alle").hidden = !actief;
+  if (toestand.naast) schrijfNaast();
   bij("niets").hidden = over.length > 0 || !onderwerpen.length;
 };
 

@@ -8,8 +8,18 @@ const maak = (soort, klasse, tekst) => {
   if (tekst !== undefined) element.textContent = tekst;
   return element;
 };
+const maakKnop = (tekst, doe, klasse) => {
+  const knop = maak("button", klasse, tekst);
+  knop.type = "button";
+  knop.addEventListener("click", doe);
+  return knop;
+};
+const vouwKnop = (naam, element, klasse, daarna) => bij(naam).addEventListener("click", () => {
+  bij(naam).setAttribute("aria-expanded", element.classList.toggle(klasse));
+  daarna?.();
+});
 
-const { criteria, leden, maten, onderwerpen, top, woorden } =
+const { criteria, leden, maten, onderwerpen, top, vragen, woorden } =
   JSON.parse(bij("pagina-gegevens").textContent);
 const tabel = document.querySelector("table.ranglijst");
 const vanLijst = criteria.map((criterium) => criterium.gewicht);
@@ -26,4 +36,6 @@ for (const onderwerp of onderwerpen) {
 const opLijst = onderwerpen.filter((onderwerp) => onderwerp.plaats !== undefined);
 const opCode = new Map(onderwerpen.map((onderwerp) => [onderwerp.code, onderwerp]));
 const inZin = (titel) => (/^.[A-Z]/.test(titel) ? titel : titel[0].toLowerCase() + titel.slice(1));
+const eersteVan = (namen, hoogstens) =>
+  namen.slice(0, hoogstens).join("; ") + (namen.length > hoogstens ? `; en nog ${namen.length - hoogstens}` : "");
 const geteld = (aantal) => `${aantal} ${aantal === 1 ? woorden.een : woorden.meer}`;

@@ -6,10 +6,6 @@ const meld = (tekst) => {
   wachten = setTimeout(() => { bij("melding").textContent = tekst; }, 250);
 };
 
-const titels = (plekken) => plekken.map(({ onderwerp }) => onderwerp.titel).join("; ");
-
-const MEESTE_TITELS = 4;
-
 // How many moved, and who stand first: the parts of a sentence, those that stand out apart.
 const proefzin = (plekken) => {
   const anders = plekken.filter(({ onderwerp, plaats }) => onderwerp.plaats !== plaats).length;
@@ -17,12 +13,8 @@ const proefzin = (plekken) => {
   const staan = `${anders} van de ${geteld(plekken.length)} ${anders === 1 ? "staat" : "staan"} op een andere plaats.`;
   if (!boven.length) return [staan];
   if (boven.length === 1) return [`${staan} Bovenaan staat nu `, maak("strong", "", boven[0].onderwerp.titel), "."];
-  const over = boven.length - MEESTE_TITELS;
-  const rest = over > 0 ? `; en nog ${over}` : "";
-  return [
-    `${staan} Bovenaan staan nu `, maak("strong", "", `${geteld(boven.length)} samen`),
-    `: ${titels(boven.slice(0, MEESTE_TITELS))}${rest}.`,
-  ];
+  const wie = eersteVan(boven.map(({ onderwerp }) => onderwerp.titel), 4);
+  return [`${staan} Bovenaan staan nu `, maak("strong", "", `${geteld(boven.length)} samen`), `: ${wie}.`];
 };
 
 const vertelProef = (plekken) => {

@@ -3,7 +3,6 @@
 const paneel = bij("paneel");
 let open = null; // the part that is open, and where it belongs
 let vandaan = null; // what was chosen to open it
-
 const leg = ({ deel, plek }) => {
   plek.replaceWith(deel);
   deel.classList.remove("open");
@@ -17,16 +16,12 @@ const pak = ({ deel, plek }) => {
 
 const sluitKnop = () => {
   const vak = maak("div", "sluit-vak");
-  const knop = maak("button", "sluit", "×");
-  knop.type = "button";
-  knop.append(maak("span", "voorlezen", " Sluit"));
-  knop.addEventListener("click", () => kies(null));
-  vak.append(knop);
+  vak.append(maakKnop("×", () => kies(null), "sluit"));
+  vak.firstChild.append(maak("span", "voorlezen", " Sluit"));
   return vak;
 };
 
 const rijLink = (code) => opCode.get(code).rij.querySelector("a");
-
 const toonOnderwerp = (code) => {
   if (open?.code === code) return;
   if (open) {
@@ -42,7 +37,7 @@ const toonOnderwerp = (code) => {
   if (!open) return;
   paneel.append(sluitKnop());
   pak(open);
-  paneel.append(drukKnop());
+  paneel.append(maakKnop(`Druk ${woorden.deze} af`, () => druk("druk-onderwerp")));
   deel.querySelector("details.vouw").open = true;
   paneel.scrollTop = 0;
   opCode.get(code).rij.classList.add("gekozen");
@@ -77,13 +72,6 @@ const druk = (klasse) => {
   document.body.classList.add(klasse);
   print();
   document.body.classList.remove(klasse);
-};
-
-const drukKnop = () => {
-  const knop = maak("button", "druk-dit", `Druk ${woorden.deze} af`);
-  knop.type = "button";
-  knop.addEventListener("click", () => druk("druk-onderwerp"));
-  return knop;
 };
 
 const beginPaneel = () => {

@@ -6,14 +6,13 @@ const inKleinste = (getallen) => {
   const deler = getallen.reduce(ggd, 0) || 1;
   return getallen.map((getal) => getal / deler);
 };
-const zelfde = (a, b) => a.length === b.length && a.every((getal, n) => getal === b[n]);
+const zelfde = (a, b) => a.every((getal, n) => getal === b[n]);
 const aandeel = (gewichten, nummer) => {
   const samen = som(gewichten);
   return samen ? (100 * gewichten[nummer]) / samen : 0;
 };
 
 const MEESTE = 100;
-
 // The whole weights up to 100 whose shares lie nearest to these; what counts stays counting.
 const naasteHele = (delen) => {
   const groot = Math.max(...delen);

@@ -72,21 +72,11 @@ const standVan = (plek, gewicht, plaatsVan) => {
 };
 
 // The row that says where the border of the top runs through a shared place.
-const grensRij = (() => {
-  if (!tabel) return null;
-  const eigen = tabel.querySelector("tr.grens");
-  if (eigen) return eigen;
-  const rij = maak("tr", "grens");
-  const cel = maak("td");
-  rij.setAttribute("role", "row");
-  cel.setAttribute("role", "cell");
-  cel.colSpan = criteria.length + 5;
-  cel.setAttribute("aria-colspan", cel.colSpan);
-  cel.append(maak("strong", "", `Hier loopt de grens van de top ${top}.`), " ", maak("span"));
-  rij.append(cel);
-  return rij;
-})();
-const eigenGrens = grensRij?.querySelector("span").textContent;
+const grensRij = tabel?.querySelector("tr.grens");
+const eigenGrens = grensRij && [grensRij.querySelector("span").textContent, grensRij.hidden];
+const zetGrens = (zin, weg) => {
+  if (grensRij) [grensRij.querySelector("span").textContent, grensRij.hidden] = [zin, weg];
+};
 
 // Out of the page a browser has nothing to do for each row that changes and moves; whoever stands
 // in a row keeps the focus there.
@@ -106,17 +96,20 @@ const schrijfLijst = (plekken, gewichten) => buitenBeeld(() => {
   for (const plek of plekken) {
     schrijfVak(plek.nummer, standVan(plek, gewicht, plaatsVan));
     if (plek.eerste && top && plek.plaats <= top && plek.plaats + plek.samen - 1 > top) {
-      grensRij.querySelector("span").textContent =
-        `Plaats ${plek.plaats} is gedeeld door ${plek.samen} ${woorden.meer}. Met deze weging valt er niet tussen te kiezen.`;
+      zetGrens(`Plaats ${plek.plaats} is gedeeld door ${plek.samen} ${woorden.meer}. Met deze weging valt er niet tussen te kiezen.`, false);
       rijen.push(grensRij);
     }
     rijen.push(plek.onderwerp.rij);
+  }
+  if (grensRij && !rijen.includes(grensRij)) {
+    zetGrens("", true);
+    rijen.push(grensRij);
   }
   return rijen;
 });
 
 const zetTerug = () => buitenBeeld(() => {
   eigenStand.forEach((stand, nummer) => schrijfVak(nummer, stand));
-  grensRij.querySelector("span").textContent = eigenGrens;
+  if (grensRij) zetGrens(...eigenGrens);
   return eigenRijen;
 });

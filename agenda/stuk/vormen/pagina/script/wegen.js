@@ -1,24 +1,15 @@
 // Weights in the headings: typed, in steps, or by dragging a bar. They stay whole numbers.
 
 let gewichten = vanLijst;
-
 const veldVan = (nummer) => tabel.querySelector(`.stel[data-nummer="${nummer}"] input`);
 const balken = tabel ? alle(".balk", tabel) : [];
 const geschreven = tabel ? alle(".gewicht", tabel) : [];
 
-const breedtes = () => {
-  const samen = som(gewichten);
+// As wide as they weigh; what counts for nothing keeps a small field.
+const kolommen = (vorm) => {
   const nullen = gewichten.filter((gewicht) => !gewicht).length * maten.smalst;
-  return gewichten
-    .map((gewicht) => {
-      if (!samen) return `calc(var(--breed) / ${gewichten.length})`;
-      return gewicht ? `calc((var(--breed) - ${nullen}px) * ${gewicht / samen})` : `${maten.smalst}px`;
-    })
-    .join(" ");
+  return gewichten.map((gewicht) => (gewicht ? vorm(gewicht, nullen) : `${maten.smalst}px`)).join(" ");
 };
-
-const delen = () =>
-  gewichten.map((gewicht) => (gewicht || !som(gewichten) ? `minmax(0, ${gewicht || 1}fr)` : `${maten.smalst}px`)).join(" ");
 
 // From each heading, as wide as the others, to its bar.
 const schrijfWaaier = () => {
@@ -34,9 +25,10 @@ const schrijfWaaier = () => {
 };
 
 const schrijfKoppen = () => {
-  tabel.style.setProperty("--criteria", breedtes());
-  tabel.querySelector(".balkrij").style.gridTemplateColumns = delen();
-  const samen = som(gewichten);
+  const samen = som(gewichten) || 1;
+  const breedte = (gewicht, nullen) => `calc((var(--breed) - ${nullen}px) * ${gewicht / samen})`;
+  tabel.style.setProperty("--criteria", kolommen(breedte));
+  tabel.querySelector(".balkrij").style.gridTemplateColumns = kolommen((gewicht) => `minmax(0, ${gewicht}fr)`);
   gewichten.forEach((gewicht, n) => {
     veldVan(n).value = Math.round(aandeel(gewichten, n));
     geschreven[n].textContent = veldVan(n).value;
@@ -59,11 +51,12 @@ const weeg = (nieuw) => {
   if (eigen) {
     zetTerug();
     vertelProef(null);
-    return;
+  } else {
+    const plekken = rangschik(opLijst, nieuw);
+    schrijfLijst(plekken, nieuw);
+    vertelProef(plekken);
   }
-  const plekken = rangschik(opLijst, nieuw);
-  schrijfLijst(plekken, nieuw);
-  vertelProef(plekken);
+  if (toestand.naast) schrijfNaast();
 };
 
 const weegEnOnthoud = (nieuw) => {
@@ -78,15 +71,12 @@ const stel = (nummer, deel) => {
 };
 
 const STAPPEN = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
-
 const opToets = (gebeurtenis) => {
   const { key, target } = gebeurtenis;
-  if (!target.matches(".stel input")) return;
+  if (!target.matches(".stel input") || !(key in STAPPEN)) return;
+  gebeurtenis.preventDefault();
   const nummer = Number(target.closest(".stel").dataset.nummer);
-  if (key in STAPPEN) {
-    gebeurtenis.preventDefault();
-    stel(nummer, Math.round(aandeel(gewichten, nummer)) + STAPPEN[key]);
-  }
+  stel(nummer, Math.round(aandeel(gewichten, nummer)) + STAPPEN[key]);
 };
 
 const opTypen = ({ target }) => {
@@ -132,10 +122,7 @@ const beginWegen = () => {
   tabel.addEventListener("change", opTypen);
   tabel.addEventListener("click", opKnop);
   balken.forEach(sleep);
-  bij("knop-wegen").addEventListener("click", ({ currentTarget }) => {
-    currentTarget.setAttribute("aria-expanded", tabel.classList.toggle("weegt"));
-    schrijfKoppen();
-  });
+  vouwKnop("knop-wegen", tabel, "weegt", schrijfKoppen);
   bij("knop-terug").addEventListener("click", () => {
     weegEnOnthoud(vanLijst);
     veldVan(0).focus();
