@@ -50,6 +50,8 @@ SCRIPTS = (
 )
 """The parts of its script, in their order; each may use what stands in those before it."""
 
+GEWOON, SMAL = 5, 56
+"""So many criteria stand wide; of more each gets so many pixels."""
 _VERGELIJKING = (
     '<section id="vergelijking" hidden>\n<h3>Twee standen naast elkaar</h3>\n'
     '<p class="knoppen"><button type="button" id="knop-wissel">Wissel links en rechts</button>\n'
@@ -105,7 +107,17 @@ def _maten(agenda: Jaaragenda) -> str:
     return (
         f".ranglijst {{\n  --aantal: {len(agenda.ranglijst.criteria)};\n"
         f"  --criteria: {honderd.breedtes};\n  --delen: {honderd.delen};\n"
-        f"{grens_stijl(agenda)}}}\n"
+        f"{grens_stijl(agenda)}}}\n{_veel_criteria(len(agenda.ranglijst.criteria))}"
+    )
+
+
+def _veel_criteria(aantal: int) -> str:
+    """More criteria than the usual ones take more room, and leave none for the steps."""
+    if aantal <= GEWOON:
+        return ""
+    breed = f".ranglijst {{ --breed: {aantal * SMAL}px; }}"
+    return (
+        f"@media screen and (min-width: 1181px) {{ {breed} }}\n.stel button {{ display: none; }}\n"
     )
 
 

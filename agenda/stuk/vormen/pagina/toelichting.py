@@ -10,7 +10,7 @@ from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.stuk.vormen.pagina.plaatsen import plaatsenbeeld
 from agenda.stuk.vormen.pagina.stemmen import stemmen
 from agenda.stuk.vormen.pagina.tabellen import rij_anker
-from agenda.stuk.vormen.pagina.vakken import telling_kort
+from agenda.stuk.vormen.pagina.vakken import telling_kort, verdeeld
 from agenda.weergave.kop import gewichten_tekst
 from agenda.weergave.oordelen import telt_mee_delen
 from agenda.weergave.robuust.plek import bereik
@@ -99,9 +99,10 @@ class Toelichter:
                 telt = f"{punten} van {self._honderd.tekst(deel.gewicht)}"
             lezing = deel.waarde == "ja" and bool(tag.lezing)
             waarde = telling_kort(deel.telling) if deel.telling else deel.waarde
-            klasse = f"{deel.waarde}{' lezing' if lezing else ''}"
+            vulling = verdeeld(deel.telling) if deel.telling else ""
+            klasse = f"{'' if deel.telling else deel.waarde}{' lezing' if lezing else ''}"
             yield (
-                f'<li><span class="vak {klasse}"></span>'
+                f'<li><span class="vak {klasse}">{vulling}</span>'
                 f"<p><strong>{tekst(deel.regel.titel)}: {tekst(waarde)}.</strong>"
                 f" {tekst(_onderbouwing(deel, tag))}{_bron(tag)}</p>"
                 f'<span class="telt" data-nummer="{nummer}">{telt}</span></li>\n'

@@ -29,7 +29,7 @@ def vakken(uitleg: Uitleg) -> Iterator[str]:
         if deel.telling:
             woorden = telling_kort(deel.telling)
             lezing = any(stem.lezing and stem.uitkomst == "ja" for stem in deel.stemmen)
-            vulling = _verdeeld(deel.telling)
+            vulling = verdeeld(deel.telling)
             klasse = "c verdeeld"
         else:
             woorden, vulling = deel.waarde, ""
@@ -49,7 +49,7 @@ def telling_kort(telling: Telling) -> str:
     return ", ".join(f"{aantal} {wat}" for aantal, wat in delen if aantal)
 
 
-def _verdeeld(telling: Telling) -> str:
+def verdeeld(telling: Telling) -> str:
     """A field that is full for the share that says ja, and hatched for who does not know."""
     ja, onbekend = (_procent(n, telling.aantal) for n in (telling.ja, telling.onbekend))
     return (

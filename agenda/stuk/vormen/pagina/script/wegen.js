@@ -25,7 +25,8 @@ const schrijfWaaier = () => {
 };
 
 const schrijfKoppen = () => {
-  const samen = som(gewichten) || 1;
+  const samen = som(gewichten);
+  if (!samen) return; // a list whose every weight is 0 stays as it was written
   const breedte = (gewicht, nullen) => `calc((var(--breed) - ${nullen}px) * ${gewicht / samen})`;
   tabel.style.setProperty("--criteria", kolommen(breedte));
   tabel.querySelector(".balkrij").style.gridTemplateColumns = kolommen((gewicht) => `minmax(0, ${gewicht}fr)`);

@@ -373,6 +373,19 @@ def test_ook_een_leeg_dossier_geeft_een_pagina_die_werkt(open_pagina: Callable[.
     assert pagina.locator("#telling").inner_text() == "0 van 0 onderwerpen"
 
 
+def test_weegt_niets_iets_dan_staat_alles_op_een(open_pagina: Callable[..., Page]) -> None:
+    lijst = ranglijst_van(*veel_onderwerpen(12), gewichten=dict.fromkeys(CRITERIA, 0))
+    pagina = open_pagina(Jaaragenda(lijst))
+
+    assert pagina.evaluate(LEES) == verwacht(lijst)
+    vak = pagina.locator(".ranglijst tbody tr[id] .c").first.bounding_box()
+    assert vak is not None
+    assert vak["width"] > 80
+    veld(pagina, 0).fill("60")
+    veld(pagina, 0).press("Enter")
+    assert aandelen(pagina) == [60, 10, 10, 10, 10]
+
+
 def test_een_enkel_onderwerp_staat_op_plaats_een(open_pagina: Callable[..., Page]) -> None:
     lijst = ranglijst_van(maak_onderwerp("een", criteria=["veiligheid"]))
     pagina = open_pagina(Jaaragenda(lijst))
