@@ -22,7 +22,7 @@ const keuze = (stand, antwoord, titel, uitleg, streepjes = 0) => {
 };
 
 const gevolg = (stand, antwoord) => {
-  const over = zekerheid(stand.cellen.filter(({ weging }) => pastBij({ vlak: stand.vraag, antwoord }, weging)));
+  const over = watVastStaat(stand.cellen.filter(({ weging }) => pastBij({ vlak: stand.vraag, antwoord }, weging)));
   const erbij = over.zeker.filter((onderwerp) => !stand.zeker.includes(onderwerp)).map(({ titel }) => titel);
   const dan = erbij.length ? `Dan ook zeker in de top ${top}: ${eersteVan(erbij, 4)}.` : "Legt nog niets extra vast in de top.";
   return `${dan} Nog open: ${over.open.length} van de ${stand.open.length}.`;

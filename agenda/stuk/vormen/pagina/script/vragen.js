@@ -63,7 +63,7 @@ const kiesVraag = (cellen, antwoorden) => {
   return uit.find(({ over }) => over <= minst + 1e-9)?.vlak ?? null;
 };
 
-const zekerheid = (cellen) => {
+const watVastStaat = (cellen) => {
   const [altijd, ooit] = cellen.reduce(([en, of], cel) => [en & cel.top, of | cel.top], [~0, 0]);
   const welke = (kies) => opLijst.filter(({ soort }) => kies(1 << soort));
   return {
@@ -103,6 +103,6 @@ const standVanGesprek = () => {
     deel: som(cellen.map(({ deel }) => deel)) / som(alles.map(({ deel }) => deel)),
     vraag: cellen.length ? kiesVraag(cellen, antwoorden) : null,
     klaar: new Set(cellen.map((cel) => cel.top)).size === 1,
-    ...zekerheid(cellen),
+    ...watVastStaat(cellen),
   };
 };
