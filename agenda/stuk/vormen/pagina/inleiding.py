@@ -10,7 +10,7 @@ from agenda.stuk.oplegger.zinnen import aantal, begin, per_plaats
 from agenda.stuk.vormen.pagina.groepen import heeft_grens
 from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.weergave.besluit import status_tekst
-from agenda.weergave.woorden import als_kop, telwoord
+from agenda.weergave.woorden import telwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def titelbalk(agenda: Jaaragenda, stuk: Stuk) -> str:
     naam = stuk.titel.removesuffix(f", {regio}")
     return (
         f'<header>\n<h1>{tekst(naam)} <span class="regio">{tekst(regio)}</span></h1>\n'
-        f'<p class="status">{tekst(als_kop(status_tekst(agenda.besluit)))}</p>\n</header>\n'
+        f'<p class="status"><span>{tekst(status_tekst(agenda.besluit))}</span></p>\n</header>\n'
     )
 
 
