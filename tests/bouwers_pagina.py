@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from functools import cache
 from pathlib import Path
@@ -114,10 +115,11 @@ def plat(tekst: str) -> str:
 
 
 def rijen_van(wortel: Element) -> list[dict[str, Any]]:
-    """The rows of the ranked list on the page."""
+    """The rows of the ranked list on the page, as a reader sees them."""
     rijen = []
-    for rij in met_id(wortel, "ranglijst").iterfind(".//table[@class='lijst ranglijst']/tbody/tr"):
-        plaats, score = (met_klasse(rij, klasse)[0] for klasse in ("plaats", "score"))
+    for rij in met_id(wortel, "ranglijst").iterfind(".//table/tbody/tr[@id]"):
+        if "plaats" not in (rij[0].get("class") or ""):
+            continue
         link = rij.find("th/a")
         assert link is not None
         rijen.append(
@@ -125,10 +127,13 @@ def rijen_van(wortel: Element) -> list[dict[str, Any]]:
                 "code": (rij.get("id") or "").removeprefix("rij-"),
                 "titel": tekst_van(link),
                 "href": link.get("href"),
-                "plaats": tekst_van(met_klasse(plaats, "nu")[0]),
-                "gedeeld": tekst_van(met_klasse(plaats, "gedeeld")[0]) == "(gedeeld)",
-                "score": tekst_van(met_klasse(score, "nu")[0]),
-                "onder": [tekst_van(regel) for regel in met_klasse(plaats, "klein")],
+                "plaats": tekst_van(met_klasse(rij[0], "nu")[0]),
+                "samen": tekst_van(met_klasse(rij[0], "gedeeld")[0]),
+                "antwoorden": [tekst_van(cel) for cel in met_klasse(rij, "c")],
+                "punten": tekst_van(met_klasse(rij, "samen")[0]),
+                "strook": tekst_van(met_klasse(rij, "strook")[0]),
+                "kans": [tekst_van(cel) for cel in met_klasse(rij, "kans")],
+                "merken": [tekst_van(e) for k in ("na", "afwijking") for e in met_klasse(rij, k)],
             }
         )
     return rijen
@@ -139,6 +144,9 @@ _LABELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practic
 
 @cache
 def _axe() -> str:
+    """The check: the one that is installed, or a newer one that stands in AXE."""
+    if eigen := os.environ.get("AXE"):
+        return Path(eigen).read_text(encoding="utf-8")
     import axe_playwright_python
 
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")

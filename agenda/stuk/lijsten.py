@@ -8,6 +8,7 @@ from agenda.stuk.blokken import Alinea, Deel, Onderwerpentabel
 from agenda.stuk.plek import waar_tekst
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.oordelen import telt_mee_delen
+from agenda.weergave.ranglijst import leeshulp
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import onderwerp_anker, score_tekst
 from regels.taal import opsomming
@@ -62,9 +63,7 @@ def ranglijst_tabel(agenda: Jaaragenda) -> Onderwerpentabel:
         "Ranglijst" if criteria else woorden.onderwerp.koppen,
         koppen,
         tuple(_rij(agenda, v, los=los) for v in agenda.volgorde),
-        ("Een gelijke score is een gelijke plaats; daarbinnen staat de lijst op titel.",)
-        if criteria
-        else (),
+        leeshulp(ranglijst)[:1] if criteria else (),
         rekbaar=(titel,) if los else (titel, titel + 1),
     )
     doelen = tuple(onderwerp_anker(v.code) for v in agenda.volgorde)

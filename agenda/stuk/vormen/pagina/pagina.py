@@ -4,33 +4,68 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agenda.stuk.blokken import tabel_van
 from agenda.stuk.lijsten import lijst_anker
+from agenda.stuk.vormen.pagina.balk import balk
 from agenda.stuk.vormen.pagina.gegevens import gegevens_json
-from agenda.stuk.vormen.pagina.knoppen import knoppen
-from agenda.stuk.vormen.pagina.lijst import lijsten, rij_anker
+from agenda.stuk.vormen.pagina.gemeenten import gemeenten, heeft_gemeenten
+from agenda.stuk.vormen.pagina.honderd import Honderd
+from agenda.stuk.vormen.pagina.inleiding import inleiding, titelbalk
+from agenda.stuk.vormen.pagina.leeswijzer import in_het_kort, leeswijzer
+from agenda.stuk.vormen.pagina.lijst import ranglijst
 from agenda.stuk.vormen.pagina.opmaak import Opmaak, tekst
-from agenda.stuk.vormen.pagina.plaatje import maak_plaatje, samenhang_deel
-from agenda.weergave.vormen import Tabel
+from agenda.stuk.vormen.pagina.plaatje import beeld, maak_plaatje
+from agenda.stuk.vormen.pagina.strook import grens_stijl
+from agenda.stuk.vormen.pagina.tabellen import op_titel, zonder_plaats
+from agenda.stuk.vormen.pagina.toelichting import Toelichter
+from agenda.stuk.vormen.pagina.vragen import kan_vragen
 from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from agenda.stuk.blokken import Deel, Stuk
     from agenda.stuk.vormen.pagina.plaatje import Plaatje
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 _HIER = Path(__file__).parent
-_PROEF = '<p class="alleen-proef nadruk">Dit hoort bij de gewichten van het dossier.</p>\n'
+STIJLEN = ("basis", "lijst", "deel", "standen", "smal", "druk")
+"""The parts of the style of the page, in their order."""
+SCRIPTS = (
+    "gegevens",
+    "rekenen",
+    "adres",
+    "rijen",
+    "melding",
+    "wegen",
+    "filter",
+    "naast",
+    "vragen",
+    "gesprek",
+    "paneel",
+    "begin",
+)
+"""The parts of its script, in their order; each may use what stands in those before it."""
+
+GEWOON, SMAL = 5, 56
+"""So many criteria stand wide; of more each gets so many pixels."""
+_VERGELIJKING = (
+    '<section id="vergelijking" hidden>\n<h3>Twee standen naast elkaar</h3>\n'
+    '<p class="knoppen"><button type="button" id="knop-wissel">Wissel links en rechts</button>\n'
+    '<button type="button" id="knop-een-lijst">Terug naar één lijst</button></p>\n'
+    '<div id="standen"></div>\n</section>\n'
+)
+"""Where the script puts two weightings beside each other."""
 
 
 def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
     """The whole page, with its style, its script and the picture in it."""
     plaatje = None if agenda.samenhang.leeg else maak_plaatje(agenda)
-    stijl = _lees("pagina.css") + (plaatje.stijl if plaatje else "")
-    script = _script(agenda)
+    stijl = f"{_stijl(*STIJLEN)}{_maten(agenda)}{plaatje.stijl if plaatje else ''}"
+    script = maak_script()
     beleid = (
         f"default-src 'none'; style-src '{_hash(stijl)}'; script-src '{_hash(script)}';"
         " base-uri 'none'; form-action 'none'"
@@ -44,13 +79,45 @@ def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
 
 def maak_blad(stuk: Stuk) -> str:
     """The memo or one chapter alone as a page: text and tables, without a script."""
-    opmaak, stijl = Opmaak(), _lees("pagina.css")
+    opmaak, stijl = Opmaak(), _stijl("basis", "druk")
     beleid = f"default-src 'none'; style-src '{_hash(stijl)}'; base-uri 'none'; form-action 'none'"
     delen = "".join(opmaak.deel(deel, 2) for deel in (*stuk.oplegger, *stuk.delen))
     return (
         f"{_kop(stuk, beleid, stijl)}<body>\n"
         f"<header>\n<h1>{tekst(stuk.titel)}</h1>\n<p>{tekst(stuk.ondertitel)}</p>\n</header>\n"
         f"<main>\n{opmaak.blokken(stuk.omslag)}{delen}</main>\n</body>\n</html>\n"
+    )
+
+
+def maak_script() -> str:
+    """All parts of the script in one; what they call things is theirs alone."""
+    delen = "".join((_HIER / "script" / f"{naam}.js").read_text("utf-8") for naam in SCRIPTS)
+    return f'(() => {{\n"use strict";\n{delen}}})();\n'
+
+
+def _stijl(*namen: str) -> str:
+    return "".join((_HIER / "stijl" / f"{naam}.css").read_text("utf-8") for naam in namen)
+
+
+def _maten(agenda: Jaaragenda) -> str:
+    """What of the style follows from the list: how wide each criterion is, where the top ends."""
+    if not agenda.ranglijst.rangschikt:
+        return ""
+    honderd = Honderd(agenda.ranglijst)
+    return (
+        f".ranglijst {{\n  --aantal: {len(agenda.ranglijst.criteria)};\n"
+        f"  --criteria: {honderd.breedtes};\n  --delen: {honderd.delen};\n"
+        f"{grens_stijl(agenda)}}}\n{_veel_criteria(len(agenda.ranglijst.criteria))}"
+    )
+
+
+def _veel_criteria(aantal: int) -> str:
+    """More criteria than the usual ones take more room, and leave none for the steps."""
+    if aantal <= GEWOON:
+        return ""
+    breed = f".ranglijst {{ --breed: {aantal * SMAL}px; }}"
+    return (
+        f"@media screen and (min-width: 1181px) {{ {breed} }}\n.stel button {{ display: none; }}\n"
     )
 
 
@@ -67,97 +134,88 @@ def _kop(stuk: Stuk, beleid: str, stijl: str) -> str:
 
 def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
     opmaak = Opmaak()
-    hoofdstukken, namen = [], [("oplegger", "Oplegger")]
+    toelichter = Toelichter(agenda, opmaak)
+    hoofdstukken, namen = [_oplegger(stuk, opmaak)], [("oplegger", "Oplegger")]
+    lijst = next(deel for deel in stuk.delen if deel.code == lijst_anker(agenda))
     for deel in stuk.delen:
-        if (
-            deel is stuk.delen[-1] and not agenda.samenhang.leeg
-        ):  # how the list came about closes the page
-            hoofdstukken.append(samenhang_deel(agenda, plaatje, opmaak))
-            namen.append(("samenhang", "Samenhang"))
-        hoofdstukken.append(_hoofdstuk(deel, agenda, opmaak))
-        namen.append((deel.code, deel.titel.partition(":")[0]))
+        if deel is not lijst:
+            hoofdstukken.append(_hoofdstuk(deel, agenda, opmaak, toelichter, plaatje))
+            namen.append((deel.code, deel.titel.partition(":")[0]))
     links = "".join(f'<li><a href="#{code}">{tekst(naam)}</a></li>\n' for code, naam in namen)
+    naam = "ranglijst" if agenda.ranglijst.rangschikt else "lijst"
     return (
-        f'<a class="sla-over" href="#{lijst_anker(agenda)}">Naar de {_lijstnaam(agenda)}</a>\n'
-        f"<header>\n<h1>{tekst(stuk.titel)}</h1>\n<p>{tekst(stuk.ondertitel)}</p>\n</header>\n"
-        f'<nav aria-label="Hoofdstukken">\n<ul>\n{links}</ul>\n</nav>\n'
-        f'<main>\n<div id="voorin">\n<div>\n{opmaak.blokken(stuk.omslag)}</div>\n'
-        f"{_oplegger(stuk, opmaak)}</div>\n{''.join(hoofdstukken)}</main>\n"
+        f'<a class="sla-over" href="#{lijst.code}">Naar de {naam}</a>\n'
+        f"{titelbalk(agenda, stuk)}<main>\n{inleiding(agenda, opmaak)}"
+        f"{balk(agenda, _knoppen(agenda))}{_werkblad(agenda, lijst, opmaak)}"
+        f'<nav aria-label="Hoofdstukken">\n<h2>Meer in dit stuk</h2>\n<ul>\n{links}</ul>\n</nav>\n'
+        f"{''.join(hoofdstukken)}</main>\n"
+    )
+
+
+def _knoppen(agenda: Jaaragenda) -> Iterator[tuple[str, str]]:
+    """The buttons above the list: only of what there is to see."""
+    if kan_vragen(agenda):
+        yield "vragen", "Wegen met vragen"
+    if agenda.ranglijst.rangschikt and agenda.volgorde:
+        yield "naast", "Bewaar deze stand"
+    if heeft_gemeenten(agenda):
+        leden = agenda.ranglijst.profiel.regio.leden
+        yield "leden", agenda.ranglijst.profiel.woorden.lid.geteld(len(leden))
+    yield "druk", "Afdrukken"
+
+
+def _werkblad(agenda: Jaaragenda, deel: Deel, opmaak: Opmaak) -> str:
+    """The lists, and beside them room for the topic that is chosen."""
+    eerste = ranglijst(agenda) if agenda.ranglijst.rangschikt else op_titel(agenda)
+    andere = opmaak.blokken(blok for blok in deel.blokken if tabel_van(blok) is None)
+    return (
+        f'<section id="{deel.code}">\n<h2 class="voorlezen">{tekst(deel.titel)}</h2>\n'
+        '<section id="vragen" aria-label="Wegen met vragen" hidden></section>\n'
+        f'{gemeenten(agenda)}<div id="werkblad">\n<div id="lijsten">\n{eerste}{_VERGELIJKING}'
+        f"{andere}"
+        f"{leeswijzer(agenda)}{in_het_kort(agenda)}{zonder_plaats(agenda)}"
+        '<p id="niets" hidden>Niets past bij wat u zoekt. Kies «Toon alles».</p></div>\n'
+        '<div id="paneel"></div>\n</div>\n</section>\n'
     )
 
 
 def _oplegger(stuk: Stuk, opmaak: Opmaak) -> str:
-    """The memo, folded up by the script like the part about a topic; the list comes after it."""
+    """The memo, folded up by the script."""
     delen = "".join(opmaak.deel(deel, 3) for deel in stuk.oplegger)
     return (
         '<section id="oplegger">\n<h2>Oplegger</h2>\n<details class="vouw" open>'
-        f"<summary>Lees de oplegger</summary>\n{delen}</details>\n</section>\n"
+        f"<summary>Lees de oplegger</summary>\n<p>{tekst(stuk.ondertitel)}</p>\n"
+        f"{opmaak.blokken(stuk.omslag)}{delen}</details>\n</section>\n"
     )
 
 
-def _lijstnaam(agenda: Jaaragenda) -> str:
-    return "ranglijst" if agenda.ranglijst.rangschikt else "lijst"
-
-
-def _script(agenda: Jaaragenda) -> str:
-    """The script, with the region's word and the name of its list filled in."""
-    meer = agenda.ranglijst.profiel.woorden.onderwerp.meer
-    woord = re.sub(r"[`$\\<]", "", meer)
-    return _lees("pagina.js").replace("@meer@", woord).replace("@lijst@", lijst_anker(agenda))
-
-
-def _hoofdstuk(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
-    """A chapter; a table that the page shows in a way of its own is built elsewhere."""
+def _hoofdstuk(
+    deel: Deel, agenda: Jaaragenda, opmaak: Opmaak, toelichter: Toelichter, plaatje: Plaatje | None
+) -> str:
+    """A chapter; what the page shows in a way of its own is built elsewhere."""
     onderwerpen = {onderwerp_anker(lid.code) for lid in agenda.ranglijst.alle}
-    blokken = "".join(
-        _tabel(deel.code, blok, agenda, opmaak)
-        if isinstance(blok, Tabel)
-        else opmaak.blokken((blok,))
-        for blok in deel.blokken
-    )
+    voorop = ""
+    if deel.code == "samenhang" and not agenda.samenhang.leeg:
+        voorop = beeld(agenda, plaatje, opmaak)
+    elif any(d.code in onderwerpen for d in deel.delen):
+        naar = f'<a href="#{lijst_anker(agenda)}">De lijst staat bovenaan.</a>'
+        voorop = f'<p class="terug">{naar}</p>\n'
     delen = "".join(
-        _onderwerp(d, agenda, opmaak) if d.code in onderwerpen else opmaak.deel(d, 3)
-        for d in deel.delen
+        toelichter.artikel(d) if d.code in onderwerpen else _deel(d, opmaak) for d in deel.delen
     )
-    return f'<section id="{deel.code}">\n<h2>{tekst(deel.titel)}</h2>\n{blokken}{delen}</section>\n'
-
-
-def _tabel(hoofdstuk: str, tabel: Tabel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
-    match hoofdstuk:
-        case "onderwerpen":
-            return f'{knoppen(agenda)}<div id="lijsten">\n{lijsten(agenda)}</div>\n'
-        case "ranglijst":
-            return (
-                f'<div id="werkblad">\n{knoppen(agenda)}<div id="lijsten">\n'
-                '<p id="proefmelding" class="nadruk" hidden></p>\n'
-                f"{lijsten(agenda)}</div>\n</div>\n"
-            )
-        case "onbeslist" | "niet-toegelaten":
-            return (
-                f'<p class="terug"><a href="#{lijst_anker(agenda)}">De lijst staat bij de'
-                f" {_lijstnaam(agenda)}.</a></p>\n"
-            )
-        case "dekking":
-            return opmaak.tabel(tabel, rij_id=lambda nummer: f"voorstel-{nummer}")
-        case _:
-            return opmaak.tabel(tabel)
-
-
-def _onderwerp(deel: Deel, agenda: Jaaragenda, opmaak: Opmaak) -> str:
-    """The part about a topic; the script folds it up, a link to it unfolds it."""
-    code = deel.code.removeprefix(onderwerp_anker(""))
-    titel = tekst(deel.titel)
     return (
-        f'<article id="{deel.code}" class="onderwerp">\n<h3 tabindex="-1">{titel}</h3>\n'
-        f'<p class="terug"><a href="#{rij_anker(code)}">Sluit en ga terug naar de lijst</a></p>\n'
-        f'<details class="vouw" open><summary>Waarom? <span class="voorlezen">{titel}</span>'
-        f"</summary>\n{_PROEF if agenda.ranglijst.rangschikt else ''}{opmaak.inhoud(deel, 3)}"
-        "</details>\n</article>\n"
+        f'<section id="{deel.code}">\n<h2>{tekst(deel.titel)}</h2>\n{voorop}'
+        f"{opmaak.blokken(deel.blokken)}{delen}</section>\n"
     )
 
 
-def _lees(bestand: str) -> str:
-    return (_HIER / bestand).read_text(encoding="utf-8")
+def _deel(deel: Deel, opmaak: Opmaak) -> str:
+    """A part of a chapter; the picture links to the rows of the proposals."""
+    if deel.code != "dekking":
+        return opmaak.deel(deel, 3)
+    (tabel,) = (t for blok in deel.blokken if (t := tabel_van(blok)))
+    rijen = opmaak.tabel(tabel, rij_id=lambda nummer: f"voorstel-{nummer}")
+    return f'<section id="{deel.code}">\n<h3>{tekst(deel.titel)}</h3>\n{rijen}</section>\n'
 
 
 def _hash(inhoud: str) -> str:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from agenda.samenhang.graaf import bouw_graaf
 from agenda.stuk.vormen.pagina.opmaak import tekst
-from agenda.weergave.samenhang.samenhang import afwijkingsnoten, titel_van, verbandtabel
+from agenda.weergave.samenhang.samenhang import afwijkingsnoten, titel_van
 from agenda.weergave.samenhang.verbanden import kort, zonder_voorstel_zin
 from agenda.weergave.tekening.indeling import MAX_ONDERWERPEN, TeVeelInBeeld
 from agenda.weergave.tekening.opzet import opzet_van
@@ -60,10 +60,23 @@ def maak_plaatje(agenda: Jaaragenda) -> Plaatje | None:
 
 
 def _maak_link(knoop: ElementTree.Element) -> None:
-    """Make a node a link to the part of the page that carries its name."""
+    """Make a node a link to the part of the page that carries its name.
+
+    It is called what stands in it, so that who speaks to the page can say what he sees; what does
+    not fit in the box comes after that.
+    """
+    regels = [element for element in knoop.iter() if element.tag.endswith("text")]
+    for regel in regels:
+        regel.text = f"{regel.text} "  # else the lines of a title run into one word
+    zichtbaar = " ".join("".join(regel.text or "" for regel in regels).split())
+    titels = knoop.findall("{*}title")
+    heel = titels[0].text or ""
+    for element in titels:  # a name of its own would be a second one
+        knoop.remove(element)
+    _, _, titel = zichtbaar.partition(" ")
     knoop.tag = "a"
     knoop.set("href", f"#{knoop.attrib.pop('id')}")
-    knoop.set("aria-label", knoop.findtext("{*}title") or "")
+    knoop.set("aria-label", zichtbaar if titel in heel else f"{zichtbaar}: {heel}")
 
 
 def _met_voorvoegsel(kenmerk: str, waarde: str) -> str:
@@ -76,29 +89,24 @@ def _met_voorvoegsel(kenmerk: str, waarde: str) -> str:
     return waarde
 
 
-def samenhang_deel(agenda: Jaaragenda, plaatje: Plaatje | None, opmaak: Opmaak) -> str:
-    """The chapter with the picture and the tables that say the same."""
-    profiel = agenda.ranglijst.profiel
-    meer = profiel.woorden.onderwerp.meer
-    verbanden = verbandtabel(agenda.samenhang.voorstelverbanden, agenda.samenhang)
+def beeld(agenda: Jaaragenda, plaatje: Plaatje | None, opmaak: Opmaak) -> str:
+    """The picture, and the table that says the same."""
+    meer = agenda.ranglijst.profiel.woorden.onderwerp.meer
     proef = '<p class="alleen-proef">De plaatsen hier horen bij de gewichten van het dossier.</p>\n'
     if plaatje:
-        beeld = (
+        getekend = (
             "<p>Kies een vak om te lezen waarom het daar staat.</p>\n"
             '<div class="schuif" role="group" aria-label="Plaatje van de samenhang" tabindex="0">\n'
             f"{plaatje.svg}</div>\n"
         )
     else:
-        beeld = (
+        getekend = (
             f"<p>Meer dan {MAX_ONDERWERPEN} {tekst(meer)} passen niet in één leesbaar plaatje."
             " De tabellen zeggen hetzelfde.</p>\n"
         )
     return (
-        '<section id="samenhang">\n<h2>Wat hangt met wat samen?</h2>\n'
-        f"{proef if agenda.ranglijst.rangschikt else ''}"
-        f"{beeld}{opmaak.tabel(_per_onderwerp(agenda))}"
-        f"{opmaak.tabel(verbanden) if profiel.voorstellen else ''}"
-        "</section>\n"
+        f"{proef if agenda.ranglijst.rangschikt else ''}{getekend}"
+        f"{opmaak.tabel(_per_onderwerp(agenda))}"
     )
 
 

@@ -1,63 +1,87 @@
-"""The lists of the page: with codes, and the reasons of what is not on the agenda."""
+"""The lists of topics without a place: a row each, with a link to its reasons."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.weergave.ranglijst import leeshulp, redenen_tabel, telt_mee
-from agenda.weergave.samenhang.verbanden import kan_pas_na
-from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import plaats_tekst, score_tekst
+from agenda.stuk.vormen.pagina.bladlijsten import (
+    niet_toegelaten_tabel,
+    onbeslist_tabel,
+    ranglijst_tabel,
+)
+from agenda.stuk.vormen.pagina.opmaak import tekst
+from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
-    from agenda.rangorde.besluit import Vastgesteld
+    from collections.abc import Iterable, Sequence
+
+    from agenda.kennis.woorden import Woord
+    from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.weergave.vormen import Tabel
 
 
-def ranglijst_tabel(agenda: Jaaragenda) -> Tabel:
-    """The admitted topics in their order; the calculated place stands beside a decided one."""
-    ranglijst = agenda.ranglijst
-    berekend = ("Berekend",) if agenda.wijkt_af else ()
+def rij_anker(code: str) -> str:
+    """The name of the row of a topic."""
+    return f"rij-{code}"
+
+
+def onderwerp_link(code: str, titel: str) -> str:
+    """The title of a topic, as a link to its reasons."""
+    return f'<a href="#{onderwerp_anker(code)}"><bdi>{tekst(titel)}</bdi></a>'
+
+
+def op_titel(agenda: Jaaragenda) -> str:
+    """The topics on the agenda where they have no place."""
+    tabel, woorden = ranglijst_tabel(agenda), agenda.ranglijst.profiel.woorden
     rijen = []
-    for v in agenda.volgorde:
-        onderwerp = v.berekend.onderwerp
-        na = (f"\n{zin[:1].upper()}{zin[1:]}" for zin in kan_pas_na(v.berekend, agenda.samenhang))
-        rijen.append(
-            (
-                plaats_tekst(v),
-                *((str(v.berekend.plaats),) if berekend else ()),
-                score_tekst(v.berekend.uitslag, "\n"),
-                onderwerp.code,
-                f"{onderwerp.titel}{''.join(na)}",
-                ranglijst.profiel.thema[onderwerp.thema].naam,
-                telt_mee(v.berekend, ranglijst),
-            )
-        )
-    titel_kolom = 3 + len(berekend)
-    woorden = ranglijst.profiel.woorden
-    tabel = Tabel(
-        "Ranglijst" if ranglijst.rangschikt else woorden.onderwerp.koppen,
-        ("Plaats", *berekend, "Score", "Code", "Titel", woorden.thema.kop, "Telt mee"),
-        tuple(rijen),
-        leeshulp(ranglijst) if ranglijst.rangschikt else (),
-        rekbaar=(titel_kolom, titel_kolom + 2),
+    for code, titel, thema in tabel.rijen:
+        naam, *meer = str(titel).split("\n")
+        klein = "".join(f'<span class="klein">{tekst(regel)}</span>' for regel in meer)
+        rijen.append(f'{_rij(str(code), naam)}{klein}</th><td role="cell">{tekst(thema)}</td></tr>')
+    return _lijst("op-titel", tabel, (woorden.onderwerp.kop, woorden.thema.kop), rijen)
+
+
+def zonder_plaats(agenda: Jaaragenda) -> str:
+    """The undecided and the not admitted topics, with their reasons."""
+    ranglijst = agenda.ranglijst
+    if not ranglijst.toetst:
+        return ""
+    woord = ranglijst.profiel.woorden.onderwerp
+    onbeslist, niet_toegelaten = onbeslist_tabel(agenda), niet_toegelaten_tabel(agenda)
+    return _met_redenen("onbeslist", onbeslist, ranglijst.onbeslist, woord) + _met_redenen(
+        "niet-toegelaten", niet_toegelaten, ranglijst.niet_toegelaten, woord
     )
-    return tabel if ranglijst.rangschikt else tabel.zonder("Plaats", "Score", "Telt mee")
 
 
-def onbeslist_tabel(agenda: Jaaragenda) -> Tabel:
-    """The undecided topics with what must be found out."""
-    lijst = agenda.ranglijst.onbeslist
-    return redenen_tabel("Onbeslist", "Dit moeten we nog weten", agenda, lijst)
+def _met_redenen(soort: str, tabel: Tabel, leden: Iterable[Beoordeeld], woord: Woord) -> str:
+    rijen = [
+        f'{_rij(lid.code, str(titel))}</th><td role="cell">{tekst(redenen)}</td></tr>'
+        for lid, (_, titel, redenen) in zip(leden, tabel.rijen, strict=True)
+    ]
+    return _lijst(soort, tabel, (woord.kop, tabel.koppen[2]), rijen)
 
 
-def niet_toegelaten_tabel(agenda: Jaaragenda) -> Tabel:
-    """The topics that are not admitted with the reason."""
-    lijst = agenda.ranglijst.niet_toegelaten
-    return redenen_tabel("Niet toegelaten", "Reden", agenda, lijst)
+def _lijst(soort: str, tabel: Tabel, koppen: Iterable[str], rijen: Sequence[str]) -> str:
+    """A table whose rows lay themselves out; the roles say that it is a table all the same."""
+    if not rijen:
+        return f"<p>{tekst(tabel.titel)}: geen.</p>\n{noten(tabel)}"
+    cellen = "".join(f'<th role="columnheader" scope="col">{tekst(kop)}</th>' for kop in koppen)
+    naam, lijf = f"lijst-{soort}", "\n".join(rijen)
+    return (
+        f'<div class="vak-lijst">\n<table class="lijst {soort}" role="table"'
+        f' aria-labelledby="{naam}">\n<caption id="{naam}">{tekst(tabel.titel)}</caption>\n'
+        f'<thead role="rowgroup"><tr role="row">{cellen}</tr></thead>\n'
+        f'<tbody role="rowgroup">\n{lijf}\n</tbody>\n</table>\n{noten(tabel)}</div>\n'
+    )
 
 
-def plaats_zin(vastgesteld: Vastgesteld) -> str:
-    """The place, and beside it the calculated one when that is another: «1 (berekend: 4)»."""
-    plaats, berekend = plaats_tekst(vastgesteld), plaats_tekst(vastgesteld.berekend)
-    return plaats if plaats == berekend else f"{plaats}; berekend: {berekend}"
+def _rij(code: str, titel: str) -> str:
+    """The beginning of a row, up to and with its title."""
+    link = onderwerp_link(code, titel)
+    return f'<tr role="row" id="{rij_anker(code)}"><th role="rowheader" scope="row">{link}'
+
+
+def noten(tabel: Tabel) -> str:
+    """The remarks below a table."""
+    return "".join(f'<p class="noot">{tekst(noot)}</p>\n' for noot in tabel.noten)

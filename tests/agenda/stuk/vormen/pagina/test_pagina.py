@@ -8,7 +8,9 @@ import json
 import subprocess
 import sys
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -30,15 +32,22 @@ from stukken import VOORBEELD, regels_van, voorbeeld
 
 from agenda.rangorde.besluit import Afwijking, Besluit
 from agenda.rangorde.ranglijst import op_titel
+from agenda.stuk.blokken import tabel_van
+from agenda.stuk.lijsten import lijst_anker
 from agenda.stuk.opstellen import stel_stuk_op
-from agenda.stuk.vormen.pagina.pagina import maak_pagina
+from agenda.stuk.vormen.pagina import pagina as module
+from agenda.stuk.vormen.pagina.pagina import SCRIPTS, maak_pagina
 from agenda.uitleg.jaaragenda import Jaaragenda
+from agenda.weergave.getallen import komma, procent
+from agenda.weergave.robuust.robuust import toon_robuust
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from agenda.stuk.blokken import Blok, Stuk
+
+MAP = Path(module.__file__).parent
 
 
 class Geval(NamedTuple):
@@ -80,19 +89,61 @@ def test_de_pagina_is_geldig_en_elke_verwijzing_komt_ergens_aan(geval: Geval) ->
         assert {doel for doel in doelen if doel} <= set(namen)
 
 
-def test_plaatsen_titels_en_scores_zijn_die_van_de_json(geval: Geval) -> None:
+def test_plaatsen_titels_antwoorden_en_punten_zijn_die_van_de_json(geval: Geval) -> None:
     json_ = json_van(geval.agenda.ranglijst)
-    rijen = rijen_van(geval.wortel) if json_["ranglijst"] else []
+    rijen = rijen_van(geval.wortel)
+    som = sum(json_["gewichten"].values())
 
-    assert len(rijen) == len(json_["ranglijst"])
+    plaatsen = [lid["plaats"] for lid in json_["ranglijst"]]
+    assert len(rijen) == len(plaatsen)
     for rij, lid in zip(rijen, json_["ranglijst"], strict=True):
-        laag, hoog = lid["score"], lid["score_max"]
+        laag, hoog = (komma(Fraction(100 * lid[s], som)) for s in ("score", "score_max"))
+        samen = plaatsen.count(lid["plaats"])
         assert rij["code"] == lid["code"]
         assert rij["titel"] == plat(lid["titel"])
-        assert rij["plaats"] == str(lid["plaats"])
-        assert rij["gedeeld"] is lid["gedeeld"]
-        assert rij["score"] == (str(laag) if laag == hoog else f"{laag} tot {hoog}")
         assert rij["href"] == f"#onderwerp-{lid['code']}"
+        assert rij["plaats"] == str(lid["plaats"])
+        assert rij["samen"] == (f"{samen} samen" if samen > 1 else "")
+        antwoorden = [antwoord.removesuffix(", onze lezing") for antwoord in rij["antwoorden"]]
+        assert antwoorden == list(lid["criteria"].values())
+        assert sum("lezing" in antwoord for antwoord in rij["antwoorden"]) == lid["lezingen"]
+        punten = laag if laag == hoog else f"{laag} tot {hoog}"
+        assert rij["punten"] == punten.replace(",0", "")
+
+
+def test_de_vakken_van_een_rij_tellen_op_tot_haar_punten(geval: Geval) -> None:
+    gewichten = geval.agenda.ranglijst.gewichten
+    for rij in rijen_van(geval.wortel):
+        ja = [
+            gewicht
+            for gewicht, antwoord in zip(gewichten.values(), rij["antwoorden"], strict=True)
+            if antwoord.startswith("ja")
+        ]
+        punten = komma(Fraction(100 * sum(ja), sum(gewichten.values()))).removesuffix(",0")
+        assert rij["punten"].split(" tot ")[0] == punten
+
+
+def test_elke_strook_en_kans_is_die_van_robuust(geval: Geval) -> None:
+    if not geval.agenda.volgorde:
+        return
+    robuust = toon_robuust(geval.agenda.robuustheid).json()
+    per_code = {lid["code"]: lid for lid in robuust["onderwerpen"]}
+    aantal = len(geval.agenda.volgorde)
+
+    def x(plaats: float) -> float:
+        return round(8 + (plaats - 1) * 236 / max(aantal - 1, 1), 1)
+
+    for rij in rijen_van(geval.wortel):
+        lid = per_code[rij["code"]]
+        beste, slechtste, verwacht = lid["beste"], lid["slechtste"], Fraction(lid["verwacht"])
+        strook = met_klasse(met_id(geval.wortel, f"rij-{rij['code']}"), "strook")[0]
+        (lijn,) = met_klasse(strook, "lijn")
+        (bol,) = met_klasse(strook, "bol")
+        assert str(lijn.get("d")).startswith(f"M{x(beste):g} 20H{x(slechtste):g}M")
+        assert float(str(bol.get("cx"))) == pytest.approx(x(float(verwacht)), abs=0.06)
+        assert rij["strook"].endswith(f"gemiddeld {komma(verwacht)}")
+        kans = [procent(Fraction(lid["in_top_kans"]))] if aantal > 10 else []
+        assert rij["kans"] == kans
 
 
 def test_wat_geen_plaats_heeft_staat_er_met_alle_redenen(geval: Geval) -> None:
@@ -112,6 +163,8 @@ def test_wat_geen_plaats_heeft_staat_er_met_alle_redenen(geval: Geval) -> None:
 def test_elk_woord_van_het_stuk_staat_op_de_pagina(geval: Geval) -> None:
     stuk = geval.stuk
     wortel = geval.wortel
+    # The list itself the page shows in a way of its own: see the tests of its rows.
+    lijst = next(deel for deel in stuk.delen if deel.code == lijst_anker(geval.agenda))
 
     for hoofdstuk in stuk.delen:
         sectie = met_id(wortel, hoofdstuk.code)
@@ -122,9 +175,13 @@ def test_elk_woord_van_het_stuk_staat_op_de_pagina(geval: Geval) -> None:
                 for tekst in (onderdeel.titel, *teksten(onderdeel.blokken)):
                     assert plat(tekst) in op_pagina
     heel = tekst_van(next(wortel.iter("main")))
-    for blokken in (stuk.omslag, *(hoofdstuk.blokken for hoofdstuk in stuk.delen)):
+    for blokken in (stuk.omslag, *(deel.blokken for deel in stuk.delen if deel is not lijst)):
         for tekst in teksten(blokken):
             assert all(plat(regel) in heel for regel in tekst.split("\n"))
+    for blok in lijst.blokken:
+        tabel = tabel_van(blok)
+        noten = tabel.noten if tabel else teksten((blok,))
+        assert all(plat(noot) in heel for noot in noten)
     assert wortel.findtext("head/title") == stuk.titel
 
 
@@ -183,7 +240,8 @@ def test_elke_tabel_heeft_een_bijschrift_en_koppen(wortel: Element) -> None:
         assert tabel[0].tag == "caption"
         assert all(kop.get("scope") == "col" for kop in tabel.iterfind("thead/tr/th"))
         for rij in tabel.iterfind("tbody/tr"):
-            assert [kop.get("scope") for kop in rij.iter("th")] == ["row"]
+            koppen = [kop.get("scope") for kop in rij.iter("th")]
+            assert koppen == ([] if rij.get("class") == "grens" else ["row"])
 
 
 def test_het_script_weet_van_elk_onderwerp_wat_het_programma_ervan_weet(
@@ -198,11 +256,11 @@ def test_het_script_weet_van_elk_onderwerp_wat_het_programma_ervan_weet(
     assert list(op_code) == [lid.onderwerp.code for lid in ranglijst.alle]
     for lid in ranglijst.alle:
         uit = op_code[lid.onderwerp.code]
-        assert uit["status"] == lid.uitslag.status
         assert uit["thema"] == lid.onderwerp.thema
-        assert uit["voorstellen"] == list(lid.onderwerp.voorstellen or ())
-        assert uit["criteria"] == [oordeel.uitkomst for oordeel in lid.uitslag.criteria]
-        assert uit.get("plaats") == getattr(lid, "plaats", None)
+        assert uit.get("plaats") == lid.plaats
+        if lid.plaats is not None:
+            assert uit["criteria"] == [oordeel.uitkomst for oordeel in lid.uitslag.criteria]
+            assert uit.get("na", []) == list(lid.onderwerp.afhankelijk_van)
     op_rang = sorted(ranglijst.toegelaten, key=lambda g: op_code[g.onderwerp.code]["titelrang"])
     assert op_rang == sorted(ranglijst.toegelaten, key=op_titel)
 
@@ -235,13 +293,17 @@ def test_elk_vak_van_het_plaatje_leidt_naar_zijn_deel(wortel: Element) -> None:
         *(f"#onderwerp-{code}" for code in codes),
         *(f"#voorstel-{nummer}" for nummer in nummers),
     }
-    assert all(link.get("aria-label") for link in links)
+    for link in links:
+        # Who speaks to the page says what he sees: so it is called what stands in it.
+        zichtbaar = "".join(e.text or "" for e in link.iter() if e.tag.endswith("text"))
+        assert str(link.get("aria-label")).startswith(plat(zichtbaar))
 
 
 def test_de_tabel_naast_het_plaatje_noemt_elke_lijn(wortel: Element) -> None:
     samenhang = voorbeeld().samenhang
     deel = met_id(wortel, "samenhang")
-    per_onderwerp, verbanden = deel.iter("table")
+    per_onderwerp = next(deel.iter("table"))
+    (verbanden,) = met_id(deel, "verbanden").iter("table")
 
     rijen = [[tekst_van(cel) for cel in rij] for rij in per_onderwerp.iterfind("tbody/tr")]
     for rij, lid in zip(rijen, samenhang.leden.values(), strict=True):
@@ -270,15 +332,74 @@ def test_een_afwijking_staat_er_naast_de_berekende_plaats() -> None:
     pagina = pagina_van(Jaaragenda(ranglijst, besluit))
 
     rijen = rijen_van(lees_pagina(pagina))
-    assert [(rij["code"], rij["plaats"], rij["onder"]) for rij in rijen] == [
-        ("twee", "1", ["berekend: 2", "dossier: 1; berekend: 2"]),
-        ("een", "2", ["berekend: 1", "dossier: 2; berekend: 1"]),
+    assert [(rij["code"], rij["plaats"], rij["merken"]) for rij in rijen] == [
+        ("twee", "1", ["afwijking: vastgesteld op 1, berekend 2"]),
+        ("een", "2", []),
     ]
     assert "Vastgesteld op plaats 1, berekend is plaats 2. Reden: Het moet nu." in pagina
 
 
 def test_zonder_script_is_alles_te_lezen_en_niets_te_bedienen(wortel: Element) -> None:
     assert all("open" in vouw.attrib for vouw in wortel.iter("details"))
-    assert all("hidden" in formulier.attrib for formulier in wortel.iter("form"))
-    verborgen = [e for e in wortel.iter() if "hidden" in e.attrib and e.tag != "form"]
-    assert [e.get("id") for e in verborgen] == ["proefmelding"]
+    ouders = {kind: ouder for ouder in wortel.iter() for kind in ouder}
+
+    def verborgen(element: Element | None) -> bool:
+        while element is not None:
+            if "hidden" in element.attrib:
+                return True
+            element = ouders.get(element)
+        return False
+
+    for soort in ("button", "input", "select", "form"):
+        assert all(map(verborgen, wortel.iter(soort)))
+    gewichten = [tekst_van(e) for e in met_klasse(wortel, "gewicht")]
+    assert gewichten == ["20"] * 5
+
+
+def test_wat_op_een_ander_wacht_noemt_waar_dat_staat(wortel: Element) -> None:
+    lijst = voorbeeld().ranglijst
+    waar = {lid.code: lid.plaats for lid in lijst.alle}
+    op_code = {lid.code: lid.onderwerp for lid in lijst.toegelaten}
+    gezien = 0
+    for rij in rijen_van(wortel):
+        eerst = op_code[rij["code"]].afhankelijk_van
+        gezien += bool(eerst)
+        if not eerst:
+            assert rij["merken"] == []
+            continue
+        (merk,) = rij["merken"]
+        for code in eerst:
+            assert ("iets buiten de lijst" if waar[code] is None else str(waar[code])) in merk
+    assert gezien > 0
+
+
+def test_de_grens_staat_voor_wie_samen_op_een_plaats_over_de_tien_staan() -> None:
+    vier = [maak_onderwerp(f"boven-{n}", criteria=["veiligheid"]) for n in range(4)]
+    negen = [maak_onderwerp(f"onder-{n}", criteria=[]) for n in range(9)]
+    wortel = lees_pagina(pagina_van(Jaaragenda(ranglijst_van(*vier, *negen))))
+    (grens,) = met_klasse(wortel, "grens")
+    rijen = list(met_id(wortel, "ranglijst").iterfind(".//table/tbody/tr"))
+
+    assert rijen.index(grens) == 4
+    assert tekst_van(grens) == (
+        "Hier loopt de grens van de top 10. Plaats 5 is gedeeld door 9 onderwerpen."
+        " Met deze weging valt er niet tussen te kiezen."
+    )
+
+
+def test_past_de_top_precies_dan_is_er_geen_grens() -> None:
+    tien = [maak_onderwerp(f"ja-{n}", criteria=["veiligheid"]) for n in range(10)]
+    rest = [maak_onderwerp(f"nee-{n}", criteria=[]) for n in range(3)]
+    wortel = lees_pagina(pagina_van(Jaaragenda(ranglijst_van(*tien, *rest))))
+
+    (grens,) = met_klasse(wortel, "grens")
+    assert "hidden" in grens.attrib
+    assert [rij["samen"] for rij in rijen_van(wortel)] == ["10 samen"] * 10 + ["3 samen"] * 3
+
+
+def test_elke_module_van_het_script_is_kort_en_samen_zijn_ze_het_ook() -> None:
+    bronnen = [(MAP / "script" / f"{naam}.js").read_text(encoding="utf-8") for naam in SCRIPTS]
+
+    assert sorted(pad.stem for pad in (MAP / "script").iterdir()) == sorted(SCRIPTS)
+    assert all(len(bron.splitlines()) < 250 for bron in bronnen)
+    assert sum(len(bron.splitlines()) for bron in bronnen) < 1000

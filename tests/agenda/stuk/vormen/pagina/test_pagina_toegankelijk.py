@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from bouwers_agenda import ranglijst_van
+from bouwers_oordelen import oordelen_van, willekeurig
 from bouwers_pagina import keur, lastige_agenda
 from stukken import voorbeeld
+
+from agenda.uitleg.jaaragenda import Jaaragenda
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +29,15 @@ UITERLIJK: dict[str, dict[str, Any]] = {
 }
 
 
+STANDEN = {
+    "de lijst": "",
+    "een proef": "weging=3-8-3-3-3",
+    "een onderwerp open": "onderwerp=wijk-ggz-teams",
+    "een proef met een onderwerp open": "weging=3-8-3-3-3&onderwerp=wijk-ggz-teams",
+    "niets gevonden": "zoek=qqq",
+}
+
+
 @pytest.mark.parametrize("uiterlijk", UITERLIJK)
 def test_axe_vindt_niets(open_pagina: Callable[..., Page], uiterlijk: str) -> None:
     pagina = open_pagina(lastige_agenda(), **UITERLIJK[uiterlijk])
@@ -34,25 +47,28 @@ def test_axe_vindt_niets(open_pagina: Callable[..., Page], uiterlijk: str) -> No
     assert keur(pagina) == []
 
 
-def test_axe_vindt_niets_bij_het_voorbeeld(open_pagina: Callable[..., Page]) -> None:
-    assert keur(open_pagina(voorbeeld())) == []
-
-
-@pytest.mark.parametrize("uiterlijk", ["licht", "donker"])
-def test_axe_vindt_niets_met_andere_gewichten_en_alles_open(
-    open_pagina: Callable[..., Page], uiterlijk: str
+@pytest.mark.parametrize("uiterlijk", ["licht", "donker", "smal"])
+@pytest.mark.parametrize("stand", STANDEN)
+def test_axe_vindt_niets_in_elke_stand(
+    open_pagina: Callable[..., Page], uiterlijk: str, stand: str
 ) -> None:
-    pagina = open_pagina(lastige_agenda(), **UITERLIJK[uiterlijk])
-    pagina.locator("#knop-status").select_option("toegelaten")
-    pagina.locator("#knop-gewicht-2").fill("40")
-    pagina.locator("table.ranglijst tbody a").first.click()
-    pagina.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
-    pagina.wait_for_function("() => document.getElementById('melding').textContent")
-    # Topics out of sight are not laid out until one scrolls there, and then have no real size.
+    pagina = open_pagina(voorbeeld(), **UITERLIJK[uiterlijk])
+    pagina.evaluate("(adres) => { location.hash = adres; }", STANDEN[stand])
+    pagina.reload()
+    # What is out of sight is not laid out until one scrolls there, and then has no real size.
     pagina.evaluate(
-        "() => document.querySelectorAll('article, .lijst tbody tr')"
-        ".forEach((deel) => { deel.style.contentVisibility = 'visible'; })"
+        "() => document.querySelectorAll('article, .lijst tbody tr, details').forEach((deel) => {"
+        " deel.style.contentVisibility = 'visible'; deel.open = true; })"
     )
+
+    assert keur(pagina) == []
+
+
+def test_axe_vindt_niets_waar_gemeenten_oordelen(open_pagina: Callable[..., Page]) -> None:
+    onderwerpen, rijen, _ = willekeurig(11, 12)
+    lijst = ranglijst_van(*onderwerpen, oordelen=oordelen_van(rijen))
+    pagina = open_pagina(Jaaragenda(lijst))
+    pagina.locator(".ranglijst tbody tr[id] a").first.click()
 
     assert keur(pagina) == []
 
