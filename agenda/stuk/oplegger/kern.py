@@ -66,10 +66,14 @@ def _afzender(agenda: Jaaragenda) -> str:
     return OPEN
 
 
-def gevraagd(agenda: Jaaragenda) -> Deel:
-    """What is asked of the meeting; once it is adopted first what was decided."""
+def gevraagd(agenda: Jaaragenda, *, met_wie: bool = True) -> Deel:
+    """What is asked of the meeting; once it is adopted first what was decided.
+
+    Args:
+        met_wie: whether it is said here who decides.
+    """
     vragen = Lijst(_vragen(agenda), genummerd=True)
-    wie = " ".join(wie_beslist(agenda))
+    wie = " ".join(wie_beslist(agenda)) if met_wie else ""
     slot = (Alinea(wie),) if wie else ()
     if agenda.besluit is None:
         return Deel("oplegger-gevraagd", "Gevraagd", (vragen, *slot))

@@ -32,7 +32,7 @@ def titelbalk(agenda: Jaaragenda, stuk: Stuk) -> str:
 
 def inleiding(agenda: Jaaragenda, opmaak: Opmaak) -> str:
     """Two columns: what is asked, and what the list says; the script tells here of a trial."""
-    deel = gevraagd(agenda)
+    deel = gevraagd(agenda, met_wie=False)
     vraag = deel.titel if agenda.besluit else "Wat vragen wij u?"
     return (
         f'<div id="inleiding">\n<section id="gevraagd">\n<h2>{tekst(vraag)}</h2>\n'
