@@ -50,8 +50,8 @@ SCRIPTS = (
 )
 """The parts of its script, in their order; each may use what stands in those before it."""
 
-GEWOON, SMAL = 5, 56
-"""So many criteria stand wide; of more each gets so many pixels."""
+GEWOON, SMAL, BREEDST = 5, 66, 640
+"""So many criteria stand wide; of more each gets so many pixels, and all together no more."""
 _VERGELIJKING = (
     '<section id="vergelijking" hidden>\n<h3>Twee standen naast elkaar</h3>\n'
     '<p class="knoppen"><button type="button" id="knop-wissel">Wissel links en rechts</button>\n'
@@ -115,9 +115,11 @@ def _veel_criteria(aantal: int) -> str:
     """More criteria than the usual ones take more room, and leave none for the steps."""
     if aantal <= GEWOON:
         return ""
-    breed = f".ranglijst {{ --breed: {aantal * SMAL}px; }}"
+    breed = f".ranglijst {{ --breed: {min(aantal * SMAL, BREEDST)}px; }}"
     return (
-        f"@media screen and (min-width: 1181px) {{ {breed} }}\n.stel button {{ display: none; }}\n"
+        f"@media screen and (min-width: 1181px) {{ {breed} }}\n"
+        ".stel button { display: none; }\n@media screen { .ranglijst .namen .c { font-size: 10.5px;"
+        " font-weight: 500; letter-spacing: -.02em; overflow-wrap: anywhere; } }\n"
     )
 
 

@@ -9,7 +9,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from bouwers_agenda import CRITERIA, json_van, maak_onderwerp, ranglijst_uit, ranglijst_van
+from bouwers_agenda import (
+    CRITERIA,
+    json_van,
+    kopie_van_profiel,
+    maak_dossier,
+    maak_onderwerp,
+    ranglijst_uit,
+    ranglijst_van,
+)
 from bouwers_oordelen import oordelen_van, willekeurig
 from bouwers_pagina import lastige_agenda, plat, veel_onderwerpen
 from stukken import VOORBEELD, voorbeeld
@@ -21,6 +29,7 @@ from agenda.weergave.getallen import komma
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from playwright.sync_api import Locator, Page
 
@@ -384,6 +393,27 @@ def test_weegt_niets_iets_dan_staat_alles_op_een(open_pagina: Callable[..., Page
     veld(pagina, 0).fill("60")
     veld(pagina, 0).press("Enter")
     assert aandelen(pagina) == [60, 10, 10, 10, 10]
+
+
+def test_ook_met_acht_criteria_staan_de_koppen_naast_elkaar(
+    open_pagina: Callable[..., Page], tmp_path: Path
+) -> None:
+    profiel = kopie_van_profiel(tmp_path / "themas")
+    regels = profiel / "regels" / "criteria.yaml"
+    tekst = regels.read_text(encoding="utf-8")
+    blok = tekst[tekst.index("  - code: wetswijziging") : tekst.index("  - code: wal-en-schip")]
+    for naam in ("Draagvlak bij iedereen", "Meerwaarde", "Samenwerkingsverbanden"):
+        extra = blok.replace("wetswijziging", naam.split()[0].lower())
+        tekst += f"\n{extra.replace('Wetswijziging', naam)}"
+    regels.write_text(tekst, encoding="utf-8")
+    map_ = maak_dossier(tmp_path / "dossier", veel_onderwerpen(30))
+    lijst = ranglijst_uit(map_, tmp_path / "themas")
+    pagina = open_pagina(Jaaragenda(lijst), viewport={"width": 1366, "height": 768})
+
+    assert len(lijst.criteria) == 8
+    for kop in pagina.locator(".namen .c").all():
+        assert kop.evaluate("(e) => e.scrollWidth <= e.clientWidth + 1")
+    assert pagina.evaluate(LEES) == verwacht(lijst)
 
 
 def test_een_enkel_onderwerp_staat_op_plaats_een(open_pagina: Callable[..., Page]) -> None:
