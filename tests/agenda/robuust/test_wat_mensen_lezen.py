@@ -71,7 +71,7 @@ def test_wie_altijd_een_plaats_deelt_leest_dat() -> None:
         assert "1 (gedeeld)" in tekst
         assert "1 tot 4 " not in tekst.replace("de plaatsen 1 tot 4", "")
     stuk = VORMEN["md"](*_agenda(robuustheid)).decode()
-    assert "deelt dit onderwerp altijd de plaatsen 1 tot 4 met drie andere." in stuk
+    assert "deelt het altijd de plaatsen 1 tot 4 met drie andere." in stuk
     uit = json.loads(toon_robuust(robuustheid).als("json", 100))
     assert [(o["beste"], o["slechtste"]) for o in uit["onderwerpen"]] == [(1, 4)] * 4 + [(5, 5)]
     assert [o["in_top_kans"] for o in uit["onderwerpen"]] == ["1"] * 5

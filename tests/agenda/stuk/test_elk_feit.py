@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from bouwers_pagina import lees_pagina, met_id, tekst_van
 from stukken import (
     als_json,
     groot,
@@ -21,6 +22,7 @@ from stukken import (
 from agenda.stuk.opstellen import stel_oplegger_op
 from agenda.stuk.vormen.md import stuk_md
 from agenda.weergave.getallen import komma
+from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +114,20 @@ def delen_in_pdf(maak: Any) -> dict[str, str]:
     }
 
 
-LEZERS = {"md": delen_in_md, "docx": delen_in_word, "pdf": delen_in_pdf}
+def delen_op_de_pagina(maak: Any) -> dict[str, str]:
+    wortel = lees_pagina(in_vorm(maak, "html").decode())
+    return {
+        los(lid.titel): los(tekst_van(met_id(wortel, onderwerp_anker(lid.code))))
+        for lid in maak().alle
+    }
+
+
+LEZERS = {
+    "md": delen_in_md,
+    "docx": delen_in_word,
+    "pdf": delen_in_pdf,
+    "html": delen_op_de_pagina,
+}
 
 
 @AGENDAS
@@ -131,12 +146,13 @@ def test_elk_feit_van_een_onderwerp_staat_bij_dat_onderwerp(maak: Any, vorm: str
 
 
 @AGENDAS
-@pytest.mark.parametrize("vorm", ["md", "docx", "pdf"])
+@pytest.mark.parametrize("vorm", ["md", "docx", "pdf", "html"])
 def test_elk_ander_feit_staat_in_het_stuk(maak: Any, vorm: str) -> None:
     lezers = {
         "md": lambda: in_vorm(maak, "md").decode(),
         "docx": lambda: woorden(word(maak).element.body),
         "pdf": lambda: pdf_tekst(maak),
+        "html": lambda: tekst_van(lees_pagina(in_vorm(maak, "html").decode())),
     }
     tekst = los(lezers[vorm]())
     feiten = {feit for feit in feiten_van_geheel(maak) if feit}
