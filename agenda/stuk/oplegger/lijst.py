@@ -120,7 +120,10 @@ def _noten(eerste: Sequence[Vastgesteld], *, verder: bool) -> Iterator[str]:
     scores = (score_bereik(v.berekend.uitslag) for v in eerste)
     if score := next((score for score in scores if " tot " in score), ""):
         laag, _, hoog = score.partition(" tot ")
-        zinnen.append(f"Punten ‘{score}’: nu {laag}, en {hoog} als al het onbekende ja blijkt.")
+        zinnen.append(
+            f"‘{score}’ punten betekent: nu {laag}, en {hoog} als elk criterium dat nog onbekend"
+            " is, ook blijkt te gelden."
+        )
     kolommen = "De laatste twee kolommen zeggen" if verder else "‘Kan zijn’ zegt"
     yield " ".join((*zinnen, f"{kolommen} wat er gebeurt als de criteria anders wegen."))
 

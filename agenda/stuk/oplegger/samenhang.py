@@ -39,9 +39,10 @@ def _voorstellen(agenda: Jaaragenda) -> Iterator[str]:
     elif not gedekt:
         yield f"Aan geen van de {len(actueel)} {woorden.voorstel.meer} {draagt} bij."
     else:
-        zijn = "is er" if gedekt == 1 else "zijn er"
-        alle = f"Van de {len(actueel)} {woorden.voorstel.meer} {zijn} {hoeveel}"
-        yield f"{alle} waar een {woorden.onderwerp.een} van de lijst aan bijdraagt."
+        over = len(actueel) - gedekt
+        aan = f"aan {hoeveel} van de {len(actueel)} {woorden.voorstel.meer}"
+        rest = f"; aan {over} draagt er geen bij" if over else ""
+        yield f"De {woorden.onderwerp.meer} op de lijst dragen bij {aan}{rest}."
 
 
 def _kan_pas_na(agenda: Jaaragenda) -> Iterator[str]:

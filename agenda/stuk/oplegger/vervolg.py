@@ -11,6 +11,7 @@ from agenda.stuk.blokken import Alinea, Deel
 from agenda.stuk.oplegger.zinnen import aantal
 from agenda.stuk.verklaringen import voorbehoud
 from agenda.weergave.getallen import fte_tekst, getal
+from agenda.weergave.uitleg.route import beslisser_in_zin
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import als_kop, in_zin
 from regels.taal import opsomming
@@ -155,15 +156,15 @@ def _besluit(agenda: Jaaragenda) -> Iterator[tuple[str, str, str]]:
     if len(gremia) < _KEUZE:
         return
     apart = all(gremium.per_lid == "ja" for gremium in gremia)
-    wat = f"Besluit{f', in {woorden.lid.elk} apart' if apart else ''}."
+    wat = f"{als_kop(woorden.lid.elk)} besluit zelf." if apart else "Besluit."
     alle = len(agenda.volgorde)
+    wie = opsomming(map(beslisser_in_zin, gremia))
     open_ = sum(not agenda.route(v.code).besluit_bekend for v in agenda.volgorde)
     if open_ == alle:
-        wat += " Wie dat is, is nog niet ingevuld."
+        wat += f" Of {wie} dat doet, is nog niet ingevuld."
     elif open_:
-        wat += (
-            f" Wie dat is, is bij {open_} van de {alle} {woorden.onderwerp.meer} nog niet ingevuld."
-        )
+        van = f"bij {open_} van de {alle} {woorden.onderwerp.meer}"
+        wat += f" Of {wie} dat doet, is {van} nog niet ingevuld."
     ritmes = dict.fromkeys(map(_ritme, gremia))
     yield opsomming([gremia[0].naam, *(in_zin(g.naam) for g in gremia[1:])]), wat, "; ".join(ritmes)
 

@@ -13,6 +13,7 @@ from agenda.weergave.lezing import telling_zin
 from agenda.weergave.robuust.antwoord import VAST
 from agenda.weergave.robuust.plek import bereik
 from agenda.weergave.woorden import als_kop, in_zin, telwoord
+from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +76,8 @@ def _in_de_top(agenda: Jaaragenda, eerste: Sequence[Plaatskansen], wie: str) -> 
     delen = [k.verdeling.in_top(agenda.top) for k in eerste]
     alleen, getrokken = len(eerste) == 1, agenda.robuustheid.trekking is not None
     blijft = ("blijft", "blijven")[not alleen]
-    vast = f"{als_kop(wie)} {blijft} bij de {_eerste(agenda)}, ook met andere gewichten."
+    meestal = "altijd" if set(delen) == {1} and not getrokken else "meestal"
+    vast = f"Ook met andere gewichten {blijft} {wie} {meestal} bij de {_eerste(agenda)}."
     los = f"Andere gewichten kunnen veel veranderen aan {wie}."
     zij = f"{als_kop(woord.zij)} staat" if alleen else "Zij staan"
     if set(delen) == {1} and not getrokken:
@@ -138,7 +140,10 @@ def _begin_bij(tag: OpenTag, ranglijst: Ranglijst) -> str:
     """The first question that is worth an answer."""
     titel = ranglijst.zoek(tag.onderwerp).titel
     criterium = next(r for r in ranglijst.criteria if r.code == tag.criterium)
-    return f"Begin bij: geldt ‘{in_zin(criterium.titel)}’ voor {genoemd(titel)}?"
+    return (
+        f"Zoek als eerste uit of ‘{in_zin(criterium.titel)}’ geldt voor {genoemd(titel)}: dat kan"
+        " het meest veranderen."
+    )
 
 
 def tel_onbekend(lid: Beoordeeld) -> int:
@@ -161,8 +166,10 @@ def _dubbel(agenda: Jaaragenda) -> Iterator[Alinea]:
         yield Alinea(f"Telt één criterium dubbel, dan staat op {plaats_1} hetzelfde als nu.")
     elif all(eerste <= nu for eerste in eersten):
         aantallen = [len(eerste) for eerste in eersten]
-        hoeveel = bereik(telwoord(min(aantallen)), telwoord(max(aantallen)))
-        yield Alinea(f"Telt één criterium dubbel, dan staan van hen nog {hoeveel} op {plaats_1}.")
+        hoeveel = opsomming(map(telwoord, sorted({*aantallen})))
+        blijft = "blijft" if hoeveel == "één" else "blijven"
+        zin = f"Telt één criterium dubbel, dan {blijft} {hoeveel} van hen op {plaats_1}."
+        yield Alinea(f"{zin} Welke, hangt af van het criterium.")
     else:
         zin = f"Telt één criterium dubbel, dan kan iets anders op {plaats_1} staan."
         yield Alinea(f"{zin} Het hele stuk zegt wat.")

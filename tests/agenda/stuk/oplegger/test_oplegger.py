@@ -241,7 +241,7 @@ def test_elk_cijfer_van_de_oplegger_is_dat_van_de_gegevens(onderwerpen) -> None:
         for tekst in r
     )
     vragen = robuust_json(agenda.robuustheid)["vragen"]
-    assert ("Begin bij" in teksten) is bool(vragen)
+    assert ("Zoek als eerste uit" in teksten) is bool(vragen)
     onbekend = sum(
         waarde == "onbekend" for rij in json["ranglijst"] for waarde in rij["criteria"].values()
     )
@@ -276,7 +276,7 @@ def test_wat_er_staat_als_een_criterium_dubbel_telt_komt_uit_de_nieuwe_lijst(ond
         assert zin.endswith("hetzelfde als nu.")
     elif all(titels <= nu for titels in op_1.values()):
         aantallen = [len(titels) for titels in op_1.values()]
-        assert f"van hen nog {telwoord(min(aantallen))}" in zin
+        assert all(telwoord(aantal) in zin for aantal in aantallen)
     else:
         assert "kan iets anders op plaats 1 staan" in zin
 
@@ -294,7 +294,7 @@ VRAGEN = {
     "Wat vraagt men van mij?": ("Gevraagd", "Bespreek de ranglijst"),
     "Wat is eerst?": ("Kern", "Vier onderwerpen delen plaats 1."),
     "En waarom?": ("Kern", "want: wetswijziging, wal en schip en borging samenwerking"),
-    "Hoe zeker is dat?": ("Hoe zeker is dit?", "De bovenste vier blijven bij de eerste 10"),
+    "Hoe zeker is dat?": ("Hoe zeker is dit?", "blijven de bovenste vier meestal bij de eerste 10"),
     "En de antwoorden die er niet zijn?": ("Hoe zeker is dit?", "68 antwoorden nog onbekend"),
     "Wat staat er niet op?": ("Niet op de lijst", "Elf onderwerpen voldoen niet aan de regels."),
     "Wat gebeurt er hierna?": ("Vervolg", "Wethoudersoverleg Gelderland-Zuid"),
