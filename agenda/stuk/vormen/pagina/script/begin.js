@@ -1,7 +1,7 @@
 // Put the page in the state that its address asks for, now and whenever that changes.
 
 const volgAdres = (eerste = false) => {
-  const gevraagd = leesAdres();
+  const gevraagd = leesAdres() ?? (eerste ? {} : null);
   if (!gevraagd) return; // a place on the page: nothing changes but where one looks
   const was = open?.code;
   for (const sleutel of SLEUTELS) toestand[sleutel] = gevraagd[sleutel] ?? null;
