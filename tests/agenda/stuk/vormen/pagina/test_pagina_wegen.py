@@ -307,6 +307,20 @@ def test_een_balk_slepen_is_hetzelfde_als_het_getal_typen(open_pagina: Callable[
     assert pagina.evaluate(LEES) == verwacht(lijst)
 
 
+def gewichten_in_adres(pagina: Page) -> list[int]:
+    """The weights in the address, once these are those that the first field shows."""
+    lees = """() => (location.hash.split('weging=')[1] ?? '1-1-1-1-1').split('-').map(Number)"""
+    pagina.wait_for_function(
+        f"""() => {{
+          const gewichten = ({lees})();
+          const deel = 100 * gewichten[0] / gewichten.reduce((a, b) => a + b);
+          return Math.round(deel) === Number(document.querySelector('.stel input').value);
+        }}"""
+    )
+    gewichten: list[int] = pagina.evaluate(lees)
+    return gewichten
+
+
 def test_bij_elk_getal_komt_de_naaste_verhouding_van_hele_gewichten(
     open_pagina: Callable[..., Page],
 ) -> None:
@@ -316,9 +330,7 @@ def test_bij_elk_getal_komt_de_naaste_verhouding_van_hele_gewichten(
             zet(pagina, dict(zip(CRITERIA, begin, strict=True)))
             veld(pagina, 0).fill(str(deel))
             veld(pagina, 0).press("Enter")
-            pagina.wait_for_timeout(250)
-            adres = pagina.evaluate("() => location.hash").partition("weging=")[2] or "1-1-1-1-1"
-            gewichten = [int(gewicht) for gewicht in adres.split("-")]
+            gewichten = gewichten_in_adres(pagina)
             assert all(0 <= gewicht <= 100 for gewicht in gewichten)
             assert 100 * gewichten[0] / sum(gewichten) == pytest.approx(deel, abs=1)
             anderen = begin[1:] if any(begin[1:]) else (1, 1, 1, 1)
