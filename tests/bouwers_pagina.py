@@ -139,6 +139,14 @@ def rijen_van(wortel: Element) -> list[dict[str, Any]]:
     return rijen
 
 
+def wacht_op_adres(pagina: Page, begin: str) -> str:
+    """Wait until the address holds a state that begins so; it is written once weighing rests."""
+    lees = "() => decodeURIComponent(location.hash)"
+    pagina.wait_for_function(f"(begin) => ({lees})().startsWith(begin)", arg=begin)
+    adres: str = pagina.evaluate(lees)
+    return adres
+
+
 _LABELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 

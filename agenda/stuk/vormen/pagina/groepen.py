@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.oplegger.zinnen import per_plaats
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 BUITEN = "iets buiten de lijst"
 """What a topic waits for that has no place."""
-
-
-def groepen(agenda: Jaaragenda) -> Iterator[tuple[int, list[Vastgesteld]]]:
-    """Per place the topics that share it."""
-    yield from per_plaats(agenda.volgorde)
 
 
 def heeft_grens(agenda: Jaaragenda) -> bool:

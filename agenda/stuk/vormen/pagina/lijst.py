@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.stuk.oplegger.zinnen import per_plaats
 from agenda.stuk.vormen.pagina.bladlijsten import ranglijst_tabel
 from agenda.stuk.vormen.pagina.groepen import (
     grens_zinnen,
-    groepen,
     heeft_grens,
     kan_pas_na,
     over_de_grens,
@@ -55,7 +55,7 @@ def ranglijst(agenda: Jaaragenda) -> str:
 def _rijen(agenda: Jaaragenda, kolommen: int) -> Iterator[str]:
     honderd = Honderd(agenda.ranglijst)
     gezien = False
-    for plaats, groep in groepen(agenda):
+    for plaats, groep in per_plaats(agenda.volgorde):
         if over_de_grens(agenda, plaats, len(groep)):
             gezien = True
             yield _grensrij(agenda, plaats, len(groep), kolommen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.stuk.vormen.pagina.opmaak import tekst
-from agenda.stuk.vormen.pagina.vakken import telling_kort
+from agenda.weergave.oordelen import telling_tekst
 from agenda.weergave.woorden import in_zin
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TEKENS = {
     "ja": ("ja", "M-3.5 0 -1 3 4-3"),
     "nee": ("nee", "M-3.5 0H3.5"),
-    "onbekend": ("weet niet", "M-2.2-1.6A2.2 2.2 0 1 1 .6 .4Q0 .8 0 1.8M0 4V4.1"),
+    "onbekend": ("onbekend", "M-2.2-1.6A2.2 2.2 0 1 1 .6 .4Q0 .8 0 1.8M0 4V4.1"),
 }
 
 _OMRAND = ' class="anders"'
@@ -45,7 +45,7 @@ def stemmen(agenda: Jaaragenda, uitleg: Uitleg) -> str:
         f'<th scope="col">{tekst(in_zin(deel.regel.titel))}</th>' for deel in uitleg.criteria
     )
     samen = "".join(
-        f"<td>{tekst(telling_kort(deel.telling)).replace(', ', '<br>')}</td>"
+        f"<td>{tekst(telling_tekst(deel.telling)).replace(', ', '<br>')}</td>"
         for deel in uitleg.criteria
         if deel.telling
     )

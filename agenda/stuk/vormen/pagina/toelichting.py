@@ -10,9 +10,9 @@ from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.stuk.vormen.pagina.plaatsen import plaatsenbeeld
 from agenda.stuk.vormen.pagina.stemmen import stemmen
 from agenda.stuk.vormen.pagina.tabellen import rij_anker
-from agenda.stuk.vormen.pagina.vakken import telling_kort, verdeeld
+from agenda.stuk.vormen.pagina.vakken import verdeeld
 from agenda.weergave.kop import gewichten_tekst
-from agenda.weergave.oordelen import telt_mee_delen
+from agenda.weergave.oordelen import telling_tekst, telt_mee_delen
 from agenda.weergave.robuust.plek import bereik
 from agenda.weergave.uitleg.verandering import verandering_tak
 from agenda.weergave.woorden import in_zin, onderwerp_anker, plaats_tekst, score_tekst, telwoord
@@ -98,7 +98,7 @@ class Toelichter:
             else:
                 telt = f"{punten} van {self._honderd.tekst(deel.gewicht)}"
             lezing = deel.waarde == "ja" and bool(tag.lezing)
-            waarde = telling_kort(deel.telling) if deel.telling else deel.waarde
+            waarde = telling_tekst(deel.telling) if deel.telling else deel.waarde
             vulling = verdeeld(deel.telling) if deel.telling else ""
             klasse = f"{'' if deel.telling else deel.waarde}{' lezing' if lezing else ''}"
             yield (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.vormen.pagina.opmaak import tekst
+from agenda.weergave.oordelen import telling_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def vakken(uitleg: Uitleg) -> Iterator[str]:
     """The cells of the criteria: full is ja, hatched unknown, empty nee; each says it in words."""
     for deel in uitleg.criteria:
         if deel.telling:
-            woorden = telling_kort(deel.telling)
+            woorden = telling_tekst(deel.telling)
             lezing = any(stem.lezing and stem.uitkomst == "ja" for stem in deel.stemmen)
             vulling = verdeeld(deel.telling)
             klasse = "c verdeeld"
@@ -41,12 +42,6 @@ def vakken(uitleg: Uitleg) -> Iterator[str]:
             f'<td role="cell" class="{klasse}{gelezen}">'
             f'<span class="voorlezen">{tekst(zin)}</span>{vulling}</td>'
         )
-
-
-def telling_kort(telling: Telling) -> str:
-    """How many say what: «9 ja, 3 nee, 1 weet niet»."""
-    delen = ((telling.ja, "ja"), (telling.nee, "nee"), (telling.onbekend, "weet niet"))
-    return ", ".join(f"{aantal} {wat}" for aantal, wat in delen if aantal)
 
 
 def verdeeld(telling: Telling) -> str:

@@ -20,11 +20,7 @@ const leesAdres = (adres = location.hash) => {
   const uit = {};
   for (const sleutel of SLEUTELS) if (delen.get(sleutel)) uit[sleutel] = delen.get(sleutel);
   if (!opCode.has(uit.onderwerp)) delete uit.onderwerp;
-  for (const sleutel of ["weging", "naast"]) {
-    const gewichten = leesGewichten(uit[sleutel]);
-    if (gewichten) uit[sleutel] = gewichten;
-    else delete uit[sleutel];
-  }
+  for (const sleutel of ["weging", "naast"]) uit[sleutel] = leesGewichten(uit[sleutel]);
   return uit;
 };
 
@@ -37,9 +33,16 @@ const adresVan = () => {
   return `#${delen.join("&")}`;
 };
 
-// Opening a topic or a view is a step back for the browser; weighing and filtering is not.
-const onthoud = (stap = false) => {
+const schrijfAdres = (hoe) => {
   const adres = adresVan();
   if (adres === (location.hash || "#")) return;
-  history[stap ? "pushState" : "replaceState"](null, "", adres === "#" ? location.pathname + location.search : adres);
+  history[hoe](null, "", adres === "#" ? location.pathname + location.search : adres);
+};
+// Opening a topic or a view is a step back for the browser. Weighing and filtering is not, and is
+// written once it rests: browsers bear with only so many changes.
+let straks;
+const onthoud = (stap = false) => {
+  clearTimeout(straks);
+  if (stap) schrijfAdres("pushState");
+  else straks = setTimeout(schrijfAdres, 200, "replaceState");
 };

@@ -1,7 +1,8 @@
 // Put the page in the state that its address asks for, now and whenever that changes.
 
 const volgAdres = (eerste = false) => {
-  const gevraagd = leesAdres();
+  const gevraagd = leesAdres() ?? (eerste ? {} : null);
+  clearTimeout(straks);
   if (!gevraagd) return; // a place on the page: nothing changes but where one looks
   const was = open?.code;
   for (const sleutel of SLEUTELS) toestand[sleutel] = gevraagd[sleutel] ?? null;
@@ -20,14 +21,13 @@ const toonGemeenten = () => {
 };
 
 const beginGemeenten = () => {
-  const zet = (waarde) => {
-    toestand.gemeenten = waarde;
+  const wissel = () => {
+    toestand.gemeenten = toestand.gemeenten ? null : "ja";
     toonGemeenten();
     onthoud(true);
     bij("knop-leden").focus();
   };
-  bij("knop-leden")?.addEventListener("click", () => zet(toestand.gemeenten ? null : "ja"));
-  bij("gemeenten")?.querySelector(".terug-lijst").addEventListener("click", () => zet(null));
+  for (const knop of alle("#knop-leden, #gemeenten .terug-lijst")) knop.addEventListener("click", wissel);
 };
 
 const begin = () => {

@@ -1,5 +1,4 @@
 // The questions as one sees them: the question with its answers, and what is settled by now.
-
 const kant = (vlak, teken) => criteria.filter((_, n) => vlak[n] === teken).map(({ titel }) => inZin(titel));
 const samenNaam = (namen) => (namen.length < 2 ? namen[0] : `${namen.slice(0, -1).join(", ")} en ${namen.at(-1)} samen`);
 const metHoofdletter = (tekst) => tekst[0].toUpperCase() + tekst.slice(1);

@@ -1,5 +1,4 @@
 // What is told while somebody weighs: at once to who looks, and once it rests to who listens.
-
 let wachten;
 const meld = (tekst) => {
   clearTimeout(wachten);

@@ -1,5 +1,4 @@
 // Two weightings beside each other: what is kept on the left, what holds now on the right.
-
 const RIJHOOG = 33;
 const vergelijking = bij("vergelijking");
 const hoeWeegt = (weging) => {

@@ -20,7 +20,6 @@ const sluitKnop = () => {
   vak.firstChild.append(maak("span", "voorlezen", " Sluit"));
   return vak;
 };
-
 const rijLink = (code) => opCode.get(code).rij.querySelector("a");
 const toonOnderwerp = (code) => {
   if (open?.code === code) return;

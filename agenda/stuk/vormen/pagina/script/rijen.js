@@ -47,8 +47,7 @@ const klasseVan = ({ eerste, laatste, samen }) =>
 const kanPasNa = (codes, plaatsVan) => {
   const plaatsen = codes.map((code) => plaatsVan.get(code));
   const bekend = [...new Set(plaatsen.filter(Boolean))].sort((a, b) => a - b);
-  const delen = bekend.length ? [`plaats ${bekend.join(" en ")}`] : [];
-  if (plaatsen.includes(undefined)) delen.push(woorden.buiten);
+  const delen = [...(bekend.length ? [`plaats ${bekend.join(" en ")}`] : []), ...(plaatsen.includes(undefined) ? [woorden.buiten] : [])];
   return `kan pas na ${delen.join(" en ")}`;
 };
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bouwers_agenda import CRITERIA, maak_dossier, maak_onderwerp, ranglijst_uit, ranglijst_van
-from bouwers_pagina import keur, veel_onderwerpen
+from bouwers_pagina import keur, veel_onderwerpen, wacht_op_adres
 from bouwers_vragen import antwoord, met_antwoorden
 from stukken import voorbeeld
 
@@ -68,7 +68,7 @@ def test_twee_standen_staan_naast_elkaar_zoals_de_opdrachtregel_ze_geeft(
         verwacht.append([str(lid.plaats), lid.titel, woord])
     assert rechts == verwacht
     assert pagina.locator(".lijnen path").count() == len(lijst.toegelaten)
-    assert pagina.evaluate("() => location.hash") == "#weging=3-8-3-3-3&naast=1-1-1-1-1"
+    assert wacht_op_adres(pagina, "#weging") == "#weging=3-8-3-3-3&naast=1-1-1-1-1"
     redenen = pagina.locator(".redenen").inner_text()
     assert "Wal en schip gaat van 20 naar 40. 18 van de 25 onderwerpen krijgen" in redenen
     assert "6 onderwerpen samen: van 10 naar 8. Ja op wal en schip." in redenen

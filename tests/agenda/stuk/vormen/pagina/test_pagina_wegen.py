@@ -19,7 +19,7 @@ from bouwers_agenda import (
     ranglijst_van,
 )
 from bouwers_oordelen import oordelen_van, willekeurig
-from bouwers_pagina import lastige_agenda, plat, veel_onderwerpen
+from bouwers_pagina import lastige_agenda, plat, veel_onderwerpen, wacht_op_adres
 from stukken import VOORBEELD, voorbeeld
 
 from agenda.gewichten.proef import herweeg
@@ -105,7 +105,14 @@ def aandelen(pagina: Page) -> list[int]:
 def zet(pagina: Page, gewichten: Mapping[str, int]) -> None:
     """Ask for a weighting by the address."""
     adres = "-".join(str(gewichten[code]) for code in CRITERIA)
-    pagina.evaluate(f"() => {{ location.hash = 'weging={adres}'; }}")
+    pagina.evaluate(
+        """(adres) => new Promise((klaar) => {
+          if (location.hash === adres) klaar();
+          addEventListener('popstate', () => setTimeout(klaar), {once: true});
+          location.hash = adres;
+        })""",
+        f"#weging={adres}",
+    )
     pagina.wait_for_function(
         """(gewichten) => [...document.querySelectorAll('.stel input')].every((veld, n) =>
           Number(veld.value) === Math.round(100 * gewichten[n] / gewichten.reduce((a, b) => a + b)))
@@ -258,7 +265,7 @@ def test_een_gewicht_typen_of_in_stappen_zetten_laat_de_anderen_in_verhouding(
     doel.fill("40")
     doel.press("Enter")
     assert aandelen(pagina) == [15, 40, 15, 15, 15]
-    assert pagina.evaluate("() => location.hash") == "#weging=3-8-3-3-3"
+    assert wacht_op_adres(pagina, "#weging") == "#weging=3-8-3-3-3"
     doel.press("ArrowUp")
     assert aandelen(pagina)[1] == 41
     doel.press("PageDown")
@@ -300,6 +307,20 @@ def test_een_balk_slepen_is_hetzelfde_als_het_getal_typen(open_pagina: Callable[
     assert pagina.evaluate(LEES) == verwacht(lijst)
 
 
+def gewichten_in_adres(pagina: Page) -> list[int]:
+    """The weights in the address, once these are those that the first field shows."""
+    lees = """() => (location.hash.split('weging=')[1] ?? '1-1-1-1-1').split('-').map(Number)"""
+    pagina.wait_for_function(
+        f"""() => {{
+          const gewichten = ({lees})();
+          const deel = 100 * gewichten[0] / gewichten.reduce((a, b) => a + b);
+          return Math.round(deel) === Number(document.querySelector('.stel input').value);
+        }}"""
+    )
+    gewichten: list[int] = pagina.evaluate(lees)
+    return gewichten
+
+
 def test_bij_elk_getal_komt_de_naaste_verhouding_van_hele_gewichten(
     open_pagina: Callable[..., Page],
 ) -> None:
@@ -309,8 +330,7 @@ def test_bij_elk_getal_komt_de_naaste_verhouding_van_hele_gewichten(
             zet(pagina, dict(zip(CRITERIA, begin, strict=True)))
             veld(pagina, 0).fill(str(deel))
             veld(pagina, 0).press("Enter")
-            adres = pagina.evaluate("() => location.hash").partition("weging=")[2] or "1-1-1-1-1"
-            gewichten = [int(gewicht) for gewicht in adres.split("-")]
+            gewichten = gewichten_in_adres(pagina)
             assert all(0 <= gewicht <= 100 for gewicht in gewichten)
             assert 100 * gewichten[0] / sum(gewichten) == pytest.approx(deel, abs=1)
             anderen = begin[1:] if any(begin[1:]) else (1, 1, 1, 1)
@@ -327,7 +347,7 @@ def test_wat_met_gewichten_tot_honderd_niet_kan_wordt_het_naaste(
     veld(pagina, 0).fill("99")
     veld(pagina, 0).press("Enter")
 
-    assert pagina.evaluate("() => location.hash") == "#weging=100-1-1-1-1"
+    assert wacht_op_adres(pagina, "#weging") == "#weging=100-1-1-1-1"
     assert veld(pagina, 0).input_value() == "96"
 
 
