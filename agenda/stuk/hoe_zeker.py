@@ -12,7 +12,7 @@ from agenda.weergave.getallen import komma, procent
 from agenda.weergave.robuust.plek import deelt_zin, kan_zijn
 from agenda.weergave.robuust.robuust import noten_van
 from agenda.weergave.vormen import Tabel
-from agenda.weergave.woorden import deel_tekst, hoogstens_tekst, onderwerp_anker, plaats_tekst
+from agenda.weergave.woorden import hoogstens_tekst, onderwerp_anker, plaats_tekst
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _tabel(agenda: Jaaragenda) -> Onderwerpentabel:
         koppen,
         tuple(rijen),
         (
-            *_leeshulp(onbekend=onbekend),
+            *_leeshulp(robuustheid, onbekend=onbekend),
             *map(op_papier, noten_van(robuustheid, met_onbekend=False)),
         ),
         rekbaar=(1,),
@@ -116,7 +116,10 @@ def _tabel(agenda: Jaaragenda) -> Onderwerpentabel:
     )
 
 
-def _leeshulp(*, onbekend: bool) -> Iterator[str]:
+def _leeshulp(robuustheid: Robuustheid, *, onbekend: bool) -> Iterator[str]:
+    samen = (k for k in robuustheid.plaatskansen if robuustheid.aantal_gelijk(k) > 1)
+    if any(kansen.verdeling.altijd_zelfde for kansen in samen):
+        yield "Wie altijd een plaats deelt, heeft als ‘Verwacht’ het midden van die plaatsen."
     if onbekend:
         yield (
             "‘Met wat onbekend is’ loopt van het slechtste (het eigen onbekende is nee, al het"
@@ -170,4 +173,4 @@ def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
         return f"Bij ongeveer {procent(kans)} van de wegingen"
     if kans in (0, 1):
         return "Bij elke weging" if kans else "Bij geen enkele weging"
-    return f"Bij {deel_tekst(kans)} van de wegingen"
+    return f"Bij {procent(kans)} van de wegingen"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Onderwerpentabel
-from agenda.stuk.plek import waar_tekst
+from agenda.stuk.plek import genoemd_met_plek, waar_tekst
 from agenda.weergave.besluit import afwijking_zin
 from agenda.weergave.oordelen import telt_mee_delen
 from agenda.weergave.ranglijst import leeshulp
@@ -100,5 +100,10 @@ def _antwoorden(lid: Beoordeeld) -> Iterator[str]:
 
 def _kan_pas_na(agenda: Jaaragenda, lid: Beoordeeld) -> Iterator[str]:
     if eerst := agenda.samenhang.vereist_door(lid.onderwerp):
-        waar = [waar_tekst(agenda, ander) or f"‘{ander.titel}’" for ander in eerst]
+        waar = [
+            waar_tekst(agenda, ander)
+            if ander.plaats is not None
+            else genoemd_met_plek(agenda, [ander])
+            for ander in eerst
+        ]
         yield f"kan pas na {opsomming(dict.fromkeys(waar), 'en')}"

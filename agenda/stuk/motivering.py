@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.besluit import Vastgesteld
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from agenda.uitleg.uitleg import Uitleg
+    from agenda.uitleg.uitleg import Reden, Uitleg
 
 _WAAROM = {
     "toegelaten": "Waarom op de agenda.",
@@ -132,25 +132,30 @@ def _toelating(uitleg: Uitleg, overal: tuple[str, ...]) -> Iterator[Alinea]:
             yield Alinea(" ".join(zinnen), aanhef=_WAAROM[uitleg.status])
         return
     beslist = {"onbeslist": "onbekend", "niet-toegelaten": "nee"}[uitleg.status]
-    for aanhef, wel in ((_WAAROM[uitleg.status], True), ("Verder bekend.", False)):
-        zinnen = [
-            " ".join((f"{deel.regel.titel}: {deel.uitkomst}.", *_zinnen(uitleg, nummer)))
-            for nummer, deel in enumerate(uitleg.uitgangspunten)
-            if (deel.uitkomst == beslist) is wel
-        ]
-        if zinnen:
-            yield Alinea(" ".join(zinnen), aanhef=aanhef)
+    waarom: list[str] = []
+    verder: list[str] = []
+    for deel in uitleg.uitgangspunten:
+        kop = f"{deel.regel.titel}: {deel.uitkomst}."
+        doorslag = [r for r in deel.voorwaarden if deel.uitkomst == r.uitkomst == beslist]
+        rest = [r for r in deel.voorwaarden if r not in doorslag]
+        if doorslag:
+            waarom += [kop, *map(_zin, doorslag)]
+            verder += map(_zin, rest)
+        else:
+            verder += [kop, *map(_zin, rest)]
+    yield Alinea(" ".join(waarom), aanhef=_WAAROM[uitleg.status])
+    if verder:
+        yield Alinea(" ".join(verder), aanhef="Verder bekend of gevraagd.")
 
 
 def _feiten(uitleg: Uitleg) -> Iterator[str]:
     """What was found for each condition of the rules for admission, as sentences."""
-    for nummer in range(len(uitleg.uitgangspunten)):
-        yield from _zinnen(uitleg, nummer)
+    for deel in uitleg.uitgangspunten:
+        yield from map(_zin, deel.voorwaarden)
 
 
-def _zinnen(uitleg: Uitleg, nummer: int) -> list[str]:
-    """The same for one rule."""
-    return [als_zin(zin_van(reden)) for reden in uitleg.uitgangspunten[nummer].voorwaarden]
+def _zin(reden: Reden) -> str:
+    return als_zin(zin_van(reden))
 
 
 def _antwoorden(agenda: Jaaragenda, uitleg: Uitleg) -> Iterator[Alinea]:

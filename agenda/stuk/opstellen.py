@@ -22,11 +22,11 @@ from agenda.stuk.verantwoording import verantwoording
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import agenda_van
-from agenda.weergave.woorden import als_kop
+from agenda.weergave.woorden import als_kop, in_zin
 from regels.volger import stil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from agenda.uitleg.jaaragenda import Jaaragenda
     from regels.volger import Volger
@@ -137,7 +137,7 @@ def _motiveringen(agenda: Jaaragenda, volg: Volger) -> Deel:
     overal = voor_alle(agenda)
     zinnen = [f"De {woord.meer} staan {volgorde}."]
     if overal:
-        zinnen.append(f"Voor alle {len(agenda.volgorde)} geldt: {' '.join(overal)}")
+        zinnen.append(f"Voor alle {len(agenda.volgorde)} geldt: {_in_een_zin(overal)}.")
     geplaatsten = volg(agenda.volgorde, "Motiveringen schrijven", len(agenda.volgorde))
     return Deel(
         "motivering",
@@ -146,6 +146,11 @@ def _motiveringen(agenda: Jaaragenda, volg: Volger) -> Deel:
         tuple(motivering(agenda, v.berekend, overal, v) for v in geplaatsten),
         nieuwe_pagina=True,
     )
+
+
+def _in_een_zin(zinnen: Iterable[str]) -> str:
+    """Sentences as parts of one: «raakt beide delen; afstemming is nodig»."""
+    return "; ".join(in_zin(zin.removesuffix(".")) for zin in zinnen)
 
 
 def _zonder_plaats(agenda: Jaaragenda) -> Iterator[Deel]:

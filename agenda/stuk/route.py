@@ -17,13 +17,13 @@ from agenda.weergave.woorden import als_kop, als_zin
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from agenda.kennis.profiel import Profiel
     from agenda.kennis.route import Gremium, Routestap
     from agenda.rangorde.ranglijst import Beoordeeld
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from agenda.uitleg.route import Route, Stap
+    from agenda.uitleg.route import Route
     from regels.model import Bron
 
 
@@ -124,24 +124,27 @@ def _routes(agenda: Jaaragenda) -> Iterator[Deel]:
     groepen: dict[Route, list[Beoordeeld]] = {}
     for lid in agenda.alle:
         groepen.setdefault(agenda.route(lid.code), []).append(lid)
-    nummers, woord = _nummers(profiel), profiel.woorden.onderwerp
-    rijen = []
-    for route, leden in sorted(groepen.items(), key=lambda groep: -len(groep[1])):
-        zeker = [_stap(stap, nummers) for stap in route.stappen if stap.uitkomst == "ja"]
-        open_ = [_stap(stap, nummers) for stap in route.nog_te_bepalen]
+    woord, rijen = profiel.woorden.onderwerp, []
+    op_grootte = sorted(groepen.items(), key=lambda groep: -len(groep[1]))
+    for nummer, (route, leden) in enumerate(op_grootte):
+        zeker = [stap.gremium.naam for stap in route.stappen if stap.uitkomst == "ja"]
+        open_ = [stap.gremium.naam for stap in route.nog_te_bepalen]
+        # Who is not named elsewhere in the table goes the way of most.
+        rest = nummer == 0 and len(op_grootte) > 1
+        alle = f"Alle andere {woord.meer} ({len(leden)})"
         rijen.append(
             (
-                ", ".join(zeker) or "geen",
-                ", ".join(open_) or "geen",
+                alle if rest else "; ".join(_naam(agenda, lid) for lid in leden),
+                "; ".join(dict.fromkeys(zeker)) or "geen",
+                "; ".join(dict.fromkeys(open_)) or "geen",
                 als_kop(besluit_tekst(route)),
-                "; ".join(_naam(agenda, lid) for lid in leden),
             )
         )
     if rijen:
-        koppen = ("Gaat langs", "Nog te bepalen", "Besluit", woord.koppen)
+        koppen = (woord.koppen, "Gaat langs", "Nog te bepalen", "Besluit")
         titel = f"Langs wie gaat {woord.elk}?"
-        noten = (f"De nummers zijn de stappen van ‘Wat ieder doet’.{_alsnog(agenda)}",)
-        tabel = Tabel(titel, koppen, tuple(rijen), noten, rekbaar=(0, 1, 2, 3))
+        noten = (zin,) if (zin := _alsnog(agenda)) else ()
+        tabel = Tabel(titel, koppen, (*rijen[1:], *rijen[:1]), noten, rekbaar=(0, 1, 2, 3))
         yield Deel("routes", titel, (tabel,))
 
 
@@ -149,13 +152,9 @@ def _alsnog(agenda: Jaaragenda) -> str:
     """That a way holds for who has no place only when it is admitted after all."""
     if not agenda.ranglijst.toetst:
         return ""
-    return " Wie niet op de lijst staat, gaat deze weg alleen als dat alsnog verandert."
+    return "Wat niet op de lijst staat, gaat deze weg alleen als dat alsnog verandert."
 
 
 def _naam(agenda: Jaaragenda, lid: Beoordeeld) -> str:
     waar = "" if lid.plaats is not None else waar_tekst(agenda, lid)
     return f"{lid.titel} ({waar})" if waar else lid.titel
-
-
-def _stap(stap: Stap, nummers: Mapping[tuple[str, str], str]) -> str:
-    return nummers[stap.gremium.code, stap.weg.code]

@@ -50,7 +50,7 @@ def feiten_van_onderwerp(maak: Any, uitleg: dict[str, Any]) -> Iterator[str]:
     for verandering in uitleg["kleinste_verandering"]:
         for mogelijkheid in verandering["mogelijkheden"]:
             if mogelijkheid["plaats"] is not None:
-                yield f"(plaats {mogelijkheid['plaats']})"
+                yield f"plaats {mogelijkheid['plaats']}"
     if uitleg["plaats"] is not None:
         verdeling = agenda.plaatskansen(uitleg["code"]).verdeling
         yield f"Plaats {uitleg['plaats']}"

@@ -149,7 +149,7 @@ def test_wat_voor_alle_onderwerpen_geldt_staat_er_een_keer(voorbeeld: Jaaragenda
     (kop,) = _teksten(hoofdstuk.blokken)
     overal = voor_alle(voorbeeld)
     assert overal
-    assert all(zin in kop for zin in overal)
+    assert all(zin.removesuffix(".").casefold() in kop.casefold() for zin in overal)
     for deel in hoofdstuk.delen:
         waarom = [a for a in deel.blokken if isinstance(a, Alinea) and "Waarom" in a.aanhef]
         assert not [zin for zin in overal for a in waarom if zin in a.tekst]
@@ -291,7 +291,7 @@ def test_de_kleinste_verandering_staat_bij_elk_onderwerp(voorbeeld: Jaaragenda) 
         (klein,) = (a.tekst for a in blokken if isinstance(a, Alinea) and "Kleinste" in a.aanhef)
         for verandering in voorbeeld.veranderingen(lid.code):
             for mogelijkheid in verandering.mogelijkheden:
-                assert mogelijkheid.plaats is None or f"(plaats {mogelijkheid.plaats})" in klein
+                assert mogelijkheid.plaats is None or f"plaats {mogelijkheid.plaats}" in klein
                 for wijziging in mogelijkheid.wijzigingen:
                     if isinstance(wijziging, Feitwijziging) and wijziging.dan:
                         assert wijziging.dan in klein

@@ -220,18 +220,19 @@ def _zet_opmaak(document: Any) -> None:
         rand.getparent().remove(rand)
 
 
-def zet_kop_en_voet(document: Any, titel: str) -> None:
-    """The title above and «Pagina X van Y» below every page but the cover."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
+def zet_kop_en_voet(document: Any, titel: str, stand: str) -> None:
+    """The title above every page but the first; below each how far it is, and «X van Y»."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 
     sectie = document.sections[-1]
     sectie.different_first_page_header_footer = True
     sectie.header.paragraphs[0].text = titel
-    voet = sectie.footer.paragraphs[0]
-    voet.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    for tekst, veld in (("Pagina ", "PAGE"), (" van ", "NUMPAGES")):
-        voet.add_run(tekst)
-        _voeg_veld_toe(voet, veld)
+    for voet in (sectie.first_page_footer.paragraphs[0], sectie.footer.paragraphs[0]):
+        voet.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        voet.paragraph_format.tab_stops.add_tab_stop(_tekstbreedte(sectie), WD_TAB_ALIGNMENT.RIGHT)
+        for tekst, veld in ((f"{stand}\tPagina ", "PAGE"), (" van ", "NUMPAGES")):
+            voet.add_run(tekst)
+            _voeg_veld_toe(voet, veld)
 
 
 def _voeg_veld_toe(alinea: Any, opdracht: str) -> None:

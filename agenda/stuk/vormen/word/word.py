@@ -46,7 +46,7 @@ def stuk_docx(stuk: Stuk, peildatum: date, sjabloon: bytes | None = None) -> byt
             lijf.remove(deel)
     word_stijlen.vul_aan(document, eigen=sjabloon is not None)
     if sjabloon is None:
-        word_stijlen.zet_kop_en_voet(document, stuk.titel)
+        word_stijlen.zet_kop_en_voet(document, stuk.titel, stuk.voet)
     _zet_eigenschappen(document, stuk, peildatum)
     lijf[:0] = _met_bladzijden(document, stuk)
     uit = io.BytesIO()

@@ -178,7 +178,9 @@ def test_onder_elke_pagina_staat_het_nummer_en_boven_de_titel():
     sectie = word(voorbeeld).sections[0]
     velden = [e.get(qn("w:instr")).strip() for e in sectie.footer._element.iter(qn("w:fldSimple"))]
     assert velden == ["PAGE", "NUMPAGES"]
-    assert woorden(sectie.footer._element) == "Pagina 1 van 1"
+    stand = "Voorstel, nog niet vastgesteld · peildatum 1 januari 2022"
+    for voet in (sectie.footer, sectie.first_page_footer):
+        assert woorden(voet._element) == f"{stand}Pagina 1 van 1"
     assert sectie.header.paragraphs[0].text.startswith("Strategische agenda 2022")
 
 
