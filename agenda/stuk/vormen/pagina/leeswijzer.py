@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.vormen.pagina.bladlijsten import ranglijst_tabel
 from agenda.stuk.vormen.pagina.groepen import heeft_grens
 from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.stuk.vormen.pagina.strook import BREED, HOOG, Schaal
 from agenda.weergave.getallen import dag
+from agenda.weergave.ranglijst import leeshulp
 from agenda.weergave.woorden import hoogstens_tekst
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _noten(agenda: Jaaragenda) -> tuple[str, ...]:
         f"De punten op deze pagina zijn van 100. In de stukken tellen de gewichten op tot {som}:"
         f" daar is een score van {som} hetzelfde als 100 punten hier."
     )
-    return (*ranglijst_tabel(agenda).noten, punten)
+    return (*leeshulp(agenda.ranglijst), punten)
 
 
 def in_het_kort(agenda: Jaaragenda) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from agenda.stuk.lijsten import ranglijst_tabel
 from agenda.stuk.oplegger.zinnen import per_plaats
-from agenda.stuk.vormen.pagina.bladlijsten import ranglijst_tabel
 from agenda.stuk.vormen.pagina.groepen import (
     grens_zinnen,
     heeft_grens,
@@ -37,7 +37,7 @@ _WEGEN = (
 
 def ranglijst(agenda: Jaaragenda) -> str:
     """The list, with the weights in its headings; the script moves and hides its rows."""
-    tabel = ranglijst_tabel(agenda)
+    tabel = ranglijst_tabel(agenda).tabel
     if not agenda.volgorde:
         return f"{PATROON}<p>{tekst(tabel.titel)}: geen.</p>\n{noten(tabel)}"
     kolommen = len(agenda.ranglijst.criteria) + (5 if heeft_grens(agenda) else 4)

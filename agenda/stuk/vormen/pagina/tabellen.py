@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.vormen.pagina.bladlijsten import (
-    niet_toegelaten_tabel,
-    onbeslist_tabel,
-    ranglijst_tabel,
-)
+from agenda.stuk.lijsten import ranglijst_tabel
 from agenda.stuk.vormen.pagina.opmaak import tekst
-from agenda.weergave.woorden import onderwerp_anker
+from agenda.weergave.ranglijst import redenen_tabel
+from agenda.weergave.samenhang.verbanden import kan_pas_na
+from agenda.weergave.woorden import als_kop, onderwerp_anker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,12 +31,14 @@ def onderwerp_link(code: str, titel: str) -> str:
 
 def op_titel(agenda: Jaaragenda) -> str:
     """The topics on the agenda where they have no place."""
-    tabel, woorden = ranglijst_tabel(agenda), agenda.ranglijst.profiel.woorden
+    woorden, thema = agenda.ranglijst.profiel.woorden, agenda.ranglijst.profiel.thema
     rijen = []
-    for code, titel, thema in tabel.rijen:
-        naam, *meer = str(titel).split("\n")
-        klein = "".join(f'<span class="klein">{tekst(regel)}</span>' for regel in meer)
-        rijen.append(f'{_rij(str(code), naam)}{klein}</th><td role="cell">{tekst(thema)}</td></tr>')
+    for v in agenda.volgorde:
+        na = kan_pas_na(v.berekend, agenda.samenhang)
+        klein = "".join(f'<span class="klein">{tekst(als_kop(zin))}</span>' for zin in na)
+        rij, naam = _rij(v.code, v.titel), tekst(thema[v.berekend.onderwerp.thema].naam)
+        rijen.append(f'{rij}{klein}</th><td role="cell">{naam}</td></tr>')
+    tabel = ranglijst_tabel(agenda).tabel
     return _lijst("op-titel", tabel, (woorden.onderwerp.kop, woorden.thema.kop), rijen)
 
 
@@ -48,9 +48,12 @@ def zonder_plaats(agenda: Jaaragenda) -> str:
     if not ranglijst.toetst:
         return ""
     woord = ranglijst.profiel.woorden.onderwerp
-    onbeslist, niet_toegelaten = onbeslist_tabel(agenda), niet_toegelaten_tabel(agenda)
-    return _met_redenen("onbeslist", onbeslist, ranglijst.onbeslist, woord) + _met_redenen(
-        "niet-toegelaten", niet_toegelaten, ranglijst.niet_toegelaten, woord
+    return "".join(
+        _met_redenen(soort, redenen_tabel(titel, kop, agenda, leden), leden, woord)
+        for soort, titel, kop, leden in (
+            ("onbeslist", "Onbeslist", "Dit moeten we nog weten", ranglijst.onbeslist),
+            ("niet-toegelaten", "Niet toegelaten", "Reden", ranglijst.niet_toegelaten),
+        )
     )
 
 
