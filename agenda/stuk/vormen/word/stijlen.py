@@ -188,14 +188,14 @@ def _zet_opmaak(document: Any) -> None:
     sectie.left_margin = sectie.right_margin = Mm(20)
     sectie.top_margin, sectie.bottom_margin = Mm(20), Mm(16)
     maten = {
-        "Normal": (9.5, False, 0, 2),
+        "Normal": (9.5, False, 0, 1.5),
         "Title": (18, True, 0, 1),
         "Subtitle": (11, False, 0, 3),
         "Heading 1": (17, True, 14, 6),
-        "Heading 2": (11, True, 4, 1),
+        "Heading 2": (11, True, 4, 0),
         "Heading 3": (11, True, 10, 3),
-        "List Bullet": (9.5, False, 0, 1),
-        "List Number": (9.5, False, 0, 1),
+        "List Bullet": (9.5, False, 0, 0),
+        "List Number": (9.5, False, 0, 0),
         "Caption": (8, False, 1, 1),
         "TOC Heading": (17, True, 0, 6),
         "Header": (9, False, 0, 0),

@@ -55,7 +55,9 @@ const terugNaar = (code) => {
   vandaan = null;
   doel?.focus();
   // A browser that goes back scrolls too, and to where it was when the page was laid out otherwise.
-  requestAnimationFrame(() => doel?.scrollIntoView({ block: "nearest" }));
+  const buiten = ({ top, bottom }) => top < 0 || bottom > innerHeight;
+  const toon = () => doel && buiten(doel.getBoundingClientRect()) && doel.scrollIntoView({ block: "center" });
+  for (const wacht of [0, 100, 300]) setTimeout(toon, wacht);
 };
 
 const kies = (code) => {
