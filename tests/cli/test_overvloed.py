@@ -13,6 +13,8 @@ from regels.melding import MAX_BEWAARD, MAX_GETOOND, Invoerfout, Melding, Plek
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+pytestmark = pytest.mark.traag
+
 KOPPEN = ["Code", "Titel", "Thema"]
 LANG = 10
 """Seconds of work: much more than a run takes, much less than one that hangs."""

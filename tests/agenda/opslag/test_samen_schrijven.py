@@ -18,6 +18,8 @@ from agenda.opslag.nieuwe_map import BestaatAl, schrijf_map
 from agenda.opslag.tijdelijk import OUD_JOURNAAL, VOOR, alleen
 from regels.melding import Bestandsfout
 
+pytestmark = pytest.mark.traag
+
 OUD = {"a.md": b"oud a", "b.csv": b"oud b"}
 NIEUW = {"a.md": b"nieuw a", "b.csv": b"nieuw b", "c": b"nieuw c"}
 EIGEN = {"brief van de gebruiker.docx": b"van mij"}

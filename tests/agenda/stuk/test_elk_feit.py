@@ -27,6 +27,8 @@ from agenda.weergave.woorden import onderwerp_anker
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.traag
+
 
 AGENDAS = pytest.mark.parametrize("maak", [voorbeeld, groot])
 

@@ -27,6 +27,8 @@ from agenda.stuk.blokken import Alinea, Gegevens, Lijst, tabel_van
 from agenda.stuk.opstellen import stel_stuk_op
 from agenda.uitleg.jaaragenda import Jaaragenda
 
+pytestmark = pytest.mark.traag
+
 TESTS = Path(__file__).parents[2]
 REGELS_KOP_EN_VOET = 2
 """Every page has a title above and its number below."""

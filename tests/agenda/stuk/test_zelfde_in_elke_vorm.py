@@ -25,6 +25,7 @@ from stukken import (
 
 from agenda.weergave.woorden import zinnen_tekst
 
+pytestmark = pytest.mark.traag
 AGENDAS = pytest.mark.parametrize("maak", [voorbeeld, afgeweken, nare_agenda])
 
 

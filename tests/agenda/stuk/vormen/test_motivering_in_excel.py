@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
+pytestmark = pytest.mark.traag
+
 DONKER = "FF154273"
 """The colour behind the heading of a block."""
 BLADBREEDTE, BLADHOOGTE = 841.89, 595.28
