@@ -208,6 +208,7 @@ def _zet_opmaak(document: Any) -> None:
         for soort in ("ascii", "hAnsi", "cs", "eastAsia"):
             lettertypen.set(qn(f"w:{soort}"), _LETTER)
         stijl.font.size, stijl.font.bold, stijl.font.italic = Pt(punten), vet, False
+        stijl.paragraph_format.tab_stops.clear_all()
         stijl.paragraph_format.space_before = Pt(voor)
         stijl.paragraph_format.space_after = Pt(na)
         if naam in ("Title", "TOC Heading", *KOPSTIJLEN):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bouwers_agenda import kopie_van_profiel, verander_deel
 from docx import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from stukken import in_vorm, voorbeeld, woorden, word
 
@@ -181,6 +181,10 @@ def test_onder_elke_pagina_staat_het_nummer_en_boven_de_titel():
     stand = "Voorstel, nog niet vastgesteld · peildatum 1 januari 2022"
     for voet in (sectie.footer, sectie.first_page_footer):
         assert woorden(voet._element) == f"{stand}Pagina 1 van 1"
+        # One tab, and one place it can go to: the right edge.
+        eigen, stijl = voet.paragraphs[0], voet.paragraphs[0].style
+        standen = [*eigen.paragraph_format.tab_stops, *stijl.paragraph_format.tab_stops]
+        assert [stand.alignment for stand in standen] == [WD_TAB_ALIGNMENT.RIGHT]
     assert sectie.header.paragraphs[0].text.startswith("Strategische agenda 2022")
 
 
