@@ -239,7 +239,10 @@ def test_op_een_telefoon_staat_de_lijst_op_het_eerste_scherm(
     rijen = pagina.locator(".ranglijst tbody tr[id]")
     assert rijen.first.evaluate("(e) => e.getBoundingClientRect().top") < 400
     assert not pagina.locator(".stel").first.is_visible()
+    vragen = pagina.get_by_role("button", name="Wegen met vragen")
+    assert not vragen.is_visible()
     pagina.get_by_role("button", name="Alles telt even zwaar: wijzig").click()
+    assert vragen.is_visible()
     veld = pagina.get_by_role("spinbutton", name="Wal en schip, gewicht van de 100")
     veld.fill("40")
     veld.press("Enter")
