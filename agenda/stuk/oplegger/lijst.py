@@ -57,18 +57,20 @@ def eerste_plaatsen(agenda: Jaaragenda) -> Iterator[Onderwerpentabel]:
     verder = len(agenda.volgorde) > top
     berekend = " (berekend)" if agenda.wijkt_af else ""
     woord = agenda.ranglijst.profiel.woorden.onderwerp
-    vaak = (f"Bij de eerste {top}{berekend}",) if verder else ()
+    anders_gewogen = (
+        *((f"Bij de eerste {top}{berekend}",) if verder else ()),
+        f"Kan zijn{berekend}",
+    )
     tabel = Tabel(
         "De eerste plaatsen",
         (
             "Plaats",
             f"{woord.kop}, en waarom {woord.zij} hier staat",
             "Punten",
-            *vaak,
-            f"Kan zijn{berekend}",
+            *anders_gewogen,
         ),
         tuple(_rij(agenda, v, verder=verder) for v in eerste),
-        tuple(_noten(eerste, verder=verder)),
+        tuple(_noten(eerste, anders_gewogen)),
         rekbaar=(1,),
     )
     yield Onderwerpentabel(
@@ -114,8 +116,8 @@ def hoe_vaak(agenda: Jaaragenda, code: str) -> str:
     return f"bij {procent(deel)}"
 
 
-def _noten(eerste: Sequence[Vastgesteld], *, verder: bool) -> Iterator[str]:
-    """How to read the table."""
+def _noten(eerste: Sequence[Vastgesteld], anders_gewogen: Sequence[str]) -> Iterator[str]:
+    """How to read the table; the columns by name, for a mail has none."""
     zinnen = []
     scores = (score_bereik(v.berekend.uitslag) for v in eerste)
     if score := next((score for score in scores if " tot " in score), ""):
@@ -124,8 +126,9 @@ def _noten(eerste: Sequence[Vastgesteld], *, verder: bool) -> Iterator[str]:
             f"‘{score}’ punten betekent: nu {laag}, en {hoog} als elk criterium dat nog onbekend"
             " is, ook blijkt te gelden."
         )
-    kolommen = "De laatste twee kolommen zeggen" if verder else "‘Kan zijn’ zegt"
-    yield " ".join((*zinnen, f"{kolommen} wat er gebeurt als de criteria anders wegen."))
+    namen = opsomming([f"‘{kop}’" for kop in anders_gewogen], "en")
+    zeggen = "zeggen" if len(anders_gewogen) > 1 else "zegt"
+    yield " ".join((*zinnen, f"{namen} {zeggen} wat er gebeurt als de criteria anders wegen."))
 
 
 def daarna(agenda: Jaaragenda) -> Iterator[Deel]:
