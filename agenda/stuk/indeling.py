@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel
@@ -15,10 +14,7 @@ from agenda.weergave.indeling.tabellen import (
     leden_noten,
     onderwerpen_tabel,
 )
-from agenda.weergave.indeling.woorden import herkenbaar, uitkomst_in_zin
 from agenda.weergave.woorden import als_kop
-from regels.eigen_uitkomsten import ONBEKEND
-from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,28 +34,10 @@ def indeling_hoofdstukken(agenda: Jaaragenda) -> Iterator[Deel]:
         delen = (*_per_thema(agenda), *_overig(agenda))
         yield Deel("indeling", "De indeling", tuple(inleiding), delen)
     if agenda.deelt_in and agenda.overzicht.controles:
-        tabel = controles_tabel(agenda)
+        tabel = controles_tabel(agenda, op_titel=True)
         yield Deel("controles", "Wat niet klopt", (tabel,))
     if momenten := tuple(_momenten(agenda)):
         yield Deel("momenten", "Wanneer gebeurt wat?", delen=momenten)
-
-
-def indeling_punten(agenda: Jaaragenda) -> Iterator[str]:
-    """What is classified in short, a sentence per classification, and every check that fails."""
-    if not agenda.deelt_in:
-        return
-    overzicht = agenda.overzicht
-    for nummer, indeling in enumerate(overzicht.over("onderwerp")):
-        geteld = Counter(deel.uitkomsten[nummer].uitkomst for deel in overzicht.onderwerpen)
-        uitkomsten = (*indeling.waarden, ONBEKEND)
-        delen = [
-            f"{geteld[uitkomst]} {herkenbaar(uitkomst_in_zin(indeling, uitkomst))}"
-            for uitkomst in uitkomsten
-            if geteld[uitkomst]
-        ]
-        if delen:
-            yield f"{indeling.naam}: {opsomming(delen, 'en')}."
-    yield from dict.fromkeys(c.zin for c in overzicht.controles if c.oordeel.uitkomst == "nee")
 
 
 def _per_thema(agenda: Jaaragenda) -> Iterator[Deel]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.kennis.profiel import GEEN_TEKSTEN
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst
-from agenda.stuk.indeling import indeling_punten
+from agenda.stuk.oplegger.indeling import indeling_punten
 from agenda.stuk.oplegger.lijst import eerste_plaatsen
 from agenda.stuk.oplegger.zinnen import (
     aantal,

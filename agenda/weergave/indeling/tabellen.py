@@ -130,8 +130,12 @@ def andere_tabellen(overzicht: Overzicht, profiel: Profiel) -> Iterator[Tabel]:
         yield Tabel("Indeling van het jaar", ("Vraag", "Uitkomst"), rijen, rekbaar=(0, 1))
 
 
-def controles_tabel(agenda: Jaaragenda) -> Tabel:
-    """What does not hold, then what cannot be said yet; of the rest how many hold."""
+def controles_tabel(agenda: Jaaragenda, *, op_titel: bool = False) -> Tabel:
+    """What does not hold, then what cannot be said yet; of the rest how many hold.
+
+    Args:
+        op_titel: name topics by their title, for a reader who does not know the codes.
+    """
     overzicht, lijst = agenda.overzicht, agenda.ranglijst
     per_regel: dict[tuple[int, int], list[Controle]] = {}
     regels = {c.regel.code: n for n, c in reversed([*enumerate(overzicht.controles)])}
@@ -142,26 +146,32 @@ def controles_tabel(agenda: Jaaragenda) -> Tabel:
     return Tabel(
         "Wat niet klopt, en wat nog niet te zeggen is",
         ("Klopt het?", "Controle", "Wat er te zeggen is", "Waarbij", "Bron"),
-        tuple(_controle_rij(per_regel[plek], lijst) for plek in sorted(per_regel)),
+        tuple(
+            _controle_rij(per_regel[plek], lijst, op_titel=op_titel) for plek in sorted(per_regel)
+        ),
         (kloppen_zin(overzicht.controles),),
         rekbaar=(1, 2, 3, 4),
     )
 
 
-def _controle_rij(gelijk: Sequence[Controle], lijst: Ranglijst) -> tuple[str, ...]:
+def _controle_rij(
+    gelijk: Sequence[Controle], lijst: Ranglijst, *, op_titel: bool
+) -> tuple[str, ...]:
     """One rule with one outcome, wherever it has that."""
     oordeel, regel = gelijk[0].oordeel, gelijk[0].regel
     wat = gelijk[0].zin
     if oordeel.uitkomst == "onbekend":
         feiten = onbekende_feiten((controle.oordeel for controle in gelijk), lijst.velden)
         wat = f"Nog te weten: {feiten}. {wat}"
-    waarbij = hoogstens_tekst([over_tekst(controle.over) for controle in gelijk])
+    waarbij = hoogstens_tekst([over_tekst(controle.over, op_titel=op_titel) for controle in gelijk])
     return oordeel.uitkomst, regel.titel, wat, waarbij, lijst.profiel.citeer(regel.bron)
 
 
-def over_tekst(over: Waarover) -> str:
+def over_tekst(over: Waarover, *, op_titel: bool = False) -> str:
     """What a check is about: «zorg-inkopen bij Arnhem», or the whole year."""
-    delen = [over.onderwerp.code] if over.onderwerp else []
+    delen = []
+    if over.onderwerp:
+        delen.append(over.onderwerp.titel if op_titel else over.onderwerp.code)
     delen += [over.lid.naam] if over.lid else []
     return " bij ".join(delen) or "het hele jaar"
 

@@ -13,6 +13,7 @@ from stukken import blad, in_vorm, kaal, pdf_tekst, woorden, word
 
 from agenda.kennis.route import Termijn
 from agenda.stuk.indeling import indeling_hoofdstukken
+from agenda.stuk.oplegger.indeling import indeling_punten
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.indeling.momenten import dagen_tekst, termijn_tekst
 
@@ -81,6 +82,24 @@ def test_elk_thema_met_taken_heeft_een_deel_met_tabellen() -> None:
     assert {deel.code for deel in delen["indeling"].delen} == {f"indeling-{t}" for t in themas}
     rijen = sum(len(deel.blokken[0].rijen) for deel in delen["indeling"].delen)
     assert rijen == 31
+
+
+def test_de_oplegger_noemt_de_titels_als_het_er_weinig_zijn() -> None:
+    assert [*indeling_punten(bibliotheken())] == [
+        (
+            "Hoe pakken we het aan: 2 met elkaar (‘Lampionnentocht’ en ‘Voorleesweek’), 1 eerst"
+            " proberen (‘Knutselmiddag’), 1 elk huis zelf (‘Koffieochtend’) en 1 onbekend"
+            " (‘Dichter op bezoek’)."
+        ),
+        "De zaal is veel te klein voor deze activiteit: Lampionnentocht bij Havenzaal.",
+    ]
+    assert next(indeling_punten(arnhem())) == "Wat doen we regionaal: 31 regionaal."
+
+
+def test_wat_niet_klopt_noemt_een_titel_en_geen_code() -> None:
+    (tabel,) = _hoofdstukken(bibliotheken())["controles"].blokken
+
+    assert "Lampionnentocht bij Havenzaal" in [rij[3] for rij in tabel.rijen]
 
 
 def test_wat_een_profiel_niet_heeft_staat_er_niet() -> None:
