@@ -197,7 +197,7 @@ class Ranglijst:
     @property
     def toetst(self) -> bool:
         """Whether there are rules that can keep a topic off the agenda."""
-        return any(regel.soort == "uitgangspunt" for regel in self.regels)
+        return bool(self.uitgangspunten)
 
     def eis_rangorde(self) -> None:
         """Demand that the topics are ranked.
@@ -223,6 +223,11 @@ class Ranglijst:
             if beoordeeld.code == code:
                 return beoordeeld
         raise OnbekendOnderwerp(code, self.alle, rangschikt=self.rangschikt)
+
+    @property
+    def uitgangspunten(self) -> tuple[Regel, ...]:
+        """The rules for admission in force, in rule order."""
+        return tuple(regel for regel in self.regels if regel.soort == "uitgangspunt")
 
     @property
     def criteria(self) -> tuple[Regel, ...]:

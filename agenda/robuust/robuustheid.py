@@ -49,6 +49,11 @@ class Plaatskansen(NamedTuple):
     gunstig: Verdeling
     ongunstig: Verdeling
 
+    @property
+    def hangt_af(self) -> bool:
+        """Whether an answer that is unknown, of any topic, could change its places."""
+        return self.gunstig != self.ongunstig
+
 
 class Trekking(NamedTuple):
     """How weightings were drawn; `marge` is the half-width of a 95% interval around a share."""

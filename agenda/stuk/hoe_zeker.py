@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from agenda.gewichten.proef import herweeg
 from agenda.stuk.aanhaling import op_papier
 from agenda.stuk.blokken import Alinea, Deel, Lijst, Onderwerpentabel
-from agenda.stuk.plek import strook_van
+from agenda.stuk.plek import heeft_grens, strook_van
 from agenda.weergave.getallen import komma, procent
-from agenda.weergave.robuust.plek import deelt_zin, kan_zijn
+from agenda.weergave.robuust.plek import bereik, deel_van_wegingen, deelt_zin, kan_zijn
 from agenda.weergave.robuust.robuust import noten_van
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import hoogstens_tekst, onderwerp_anker, plaats_tekst
@@ -17,7 +17,6 @@ from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from agenda.robuust.robuustheid import Plaatskansen, Robuustheid
     from agenda.uitleg.jaaragenda import Jaaragenda
@@ -74,8 +73,8 @@ def _dubbel(agenda: Jaaragenda) -> Iterator[Deel]:
 def _tabel(agenda: Jaaragenda) -> Onderwerpentabel:
     """Of every admitted topic the places that it can get."""
     robuustheid, top = agenda.robuustheid, agenda.top
-    verder = len(agenda.volgorde) > top
-    onbekend = verder and any(map(_hangt_af, robuustheid.plaatskansen))
+    verder = heeft_grens(agenda)
+    onbekend = verder and any(kansen.hangt_af for kansen in robuustheid.plaatskansen)
     plaats = "Berekend" if agenda.wijkt_af else "Plaats"
     vaak = (f"In de top {top}",) if verder else ()
     anders = ("Met wat onbekend is",) if onbekend else ()
@@ -89,7 +88,7 @@ def _tabel(agenda: Jaaragenda) -> Onderwerpentabel:
                 plaats_tekst(kansen.onderwerp).replace(" (gedeeld)", ""),
                 kansen.onderwerp.titel,
                 *((procent(verdeling.in_top(top)),) if verder else ()),
-                *((_tot(procent(laag), procent(hoog)),) if onbekend else ()),
+                *((bereik(procent(laag), procent(hoog)),) if onbekend else ()),
                 komma(verdeling.verwacht),
                 kan_zijn(verdeling, 1),
             )
@@ -127,14 +126,6 @@ def _leeshulp(robuustheid: Robuustheid, *, onbekend: bool) -> Iterator[str]:
         )
 
 
-def _hangt_af(kansen: Plaatskansen) -> bool:
-    return kansen.gunstig != kansen.ongunstig
-
-
-def _tot(laag: str, hoog: str) -> str:
-    return laag if laag == hoog else f"{laag} tot {hoog}"
-
-
 def hoe_zeker_zin(agenda: Jaaragenda, code: str) -> str:
     """Where one topic may stand with other weights, and how often it is in the top."""
     robuustheid, kansen = agenda.robuustheid, agenda.plaatskansen(code)
@@ -152,25 +143,17 @@ def hoe_zeker_zin(agenda: Jaaragenda, code: str) -> str:
         )
     grenzen = " die binnen de grenzen passen," if robuustheid.grenzen else ""
     zinnen = [f"Met andere gewichten{grenzen} {plek}."]
-    if len(agenda.volgorde) > agenda.top:
+    if heeft_grens(agenda):
         zinnen += _in_de_top(agenda, kansen, waar)
     return " ".join(zinnen)
 
 
 def _in_de_top(agenda: Jaaragenda, kansen: Plaatskansen, waar: str) -> Iterator[str]:
-    vaak = _vaak(kansen.verdeling.in_top(agenda.top), agenda.robuustheid)
+    getrokken = agenda.robuustheid.trekking is not None
+    vaak = deel_van_wegingen(kansen.verdeling.in_top(agenda.top), getrokken=getrokken)
     anders = ""
     if kansen.patroon.zeker != kansen.patroon.mogelijk:
         laag, hoog = kansen.ongunstig.in_top(agenda.top), kansen.gunstig.in_top(agenda.top)
-        deel = _tot(procent(laag), procent(hoog))
+        deel = bereik(procent(laag), procent(hoog))
         anders = f"; door wat nog onbekend is, kan dat {deel} worden"
-    yield f"{vaak} staat het{waar} bij de eerste {agenda.top}{anders}."
-
-
-def _vaak(kans: Fraction, robuustheid: Robuustheid) -> str:
-    """How often something is so over the weightings; drawn shares are no exact fractions."""
-    if robuustheid.trekking:
-        return f"Bij ongeveer {procent(kans)} van de wegingen"
-    if kans in (0, 1):
-        return "Bij elke weging" if kans else "Bij geen enkele weging"
-    return f"Bij {procent(kans)} van de wegingen"
+    yield f"Bij {vaak} staat het{waar} bij de eerste {agenda.top}{anders}."

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from agenda.rangorde.ranglijst import Ranglijst
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from regels.model import Regel, Regelsoort
 
 
 _OVER_GEWICHTEN = (
@@ -73,16 +72,13 @@ def _blokjes(ranglijst: Ranglijst) -> Iterator[str]:
 
 
 def _uitgangspunten(agenda: Jaaragenda) -> Iterator[Deel]:
-    regels = _van_soort(agenda, "uitgangspunt")
+    regels = agenda.ranglijst.uitgangspunten
     if not regels:
         return
     woord = agenda.ranglijst.profiel.woorden.onderwerp
-    hoeveel = "Eén regel bepaalt"
-    if len(regels) > 1:
-        hoeveel = f"{als_kop(telwoord(len(regels)))} regels bepalen"
     rijen = tuple((r.titel, r.zin, bron_zin(r.bron, agenda.ranglijst.profiel)) for r in regels)
     tabel = Tabel("Uitgangspunten", ("Regel", "Wat nodig is", "Bron"), rijen)
-    kop = f"{hoeveel} of een {woord.een} op de agenda mag"
+    kop = f"{_bepalen(len(regels), 'regel', 'regels')} of een {woord.een} op de agenda mag"
     yield Deel("leeswijzer-regels", kop, (tabel._replace(rekbaar=(0, 1, 2)),))
 
 
@@ -90,7 +86,7 @@ def _criteria(agenda: Jaaragenda) -> Iterator[Deel]:
     ranglijst = agenda.ranglijst
     if not ranglijst.rangschikt:
         return
-    regels = _van_soort(agenda, "criterium")
+    regels = ranglijst.criteria
     rijen = tuple(
         (r.titel, r.zin, bron_zin(r.bron, ranglijst.profiel), ranglijst.gewichten[r.code])
         for r in regels
@@ -103,11 +99,10 @@ def _criteria(agenda: Jaaragenda) -> Iterator[Deel]:
         rekbaar=(0, 1, 2),
         rechts=(3,),
     )
-    hoeveel = "Eén criterium bepaalt"
-    if len(regels) > 1:
-        hoeveel = f"{als_kop(telwoord(len(regels)))} criteria bepalen"
+    hoeveel = _bepalen(len(regels), "criterium", "criteria")
     yield Deel("leeswijzer-criteria", f"{hoeveel} de volgorde", (tabel,))
 
 
-def _van_soort(agenda: Jaaragenda, soort: Regelsoort) -> tuple[Regel, ...]:
-    return tuple(regel for regel in agenda.ranglijst.regels if regel.soort == soort)
+def _bepalen(aantal: int, een: str, meer: str) -> str:
+    """«Eén regel bepaalt», «Twee regels bepalen»."""
+    return f"Eén {een} bepaalt" if aantal == 1 else f"{als_kop(telwoord(aantal))} {meer} bepalen"

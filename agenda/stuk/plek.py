@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 
+def heeft_grens(agenda: Jaaragenda) -> bool:
+    """Whether some topics are in the top and some are not."""
+    return len(agenda.volgorde) > agenda.top
+
+
 def afwijking_kort(vastgesteld: Vastgesteld) -> str:
     """That a topic was moved, wherever its place is named: «anders, berekend: plaats 5»."""
     return f"anders, berekend: plaats {vastgesteld.berekend.plaats}"

@@ -20,7 +20,7 @@ from agenda.stuk.plek import afwijking_kort
 from agenda.stuk.verklaringen import wie_beslist
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.getallen import dag
-from agenda.weergave.woorden import telwoord
+from agenda.weergave.woorden import heeft_plek, telwoord
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _beoordeeld(agenda: Jaaragenda) -> str:
     alle = len(ranglijst.alle)
     if not alle:
         return f"Er staan nog geen {woord.meer} in dit dossier."
-    if not (ranglijst.toetst or ranglijst.rangschikt):
+    if not heeft_plek(ranglijst):
         return f"Er {'staat' if alle == 1 else 'staan'} {aantal(woord, alle)} op de lijst."
     lijst = "ranglijst" if ranglijst.rangschikt else "lijst"
     staat = ("staat", "staan")

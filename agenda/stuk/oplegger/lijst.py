@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from agenda.stuk.blokken import Alinea, Deel, Onderwerpentabel
 from agenda.stuk.oplegger.zinnen import (
     aantal,
+    genoemde,
     kort,
     met_afwijking,
     per_plaats,
 )
-from agenda.stuk.plek import afwijking_kort, strook_van
+from agenda.stuk.plek import afwijking_kort, heeft_grens, strook_van
 from agenda.weergave.getallen import procent
 from agenda.weergave.oordelen import telt_mee_delen
 from agenda.weergave.robuust.plek import bereik
@@ -54,7 +55,7 @@ def eerste_plaatsen(agenda: Jaaragenda) -> Iterator[Onderwerpentabel]:
     if not eerste:
         return
     top = agenda.top
-    verder = len(agenda.volgorde) > top
+    verder = heeft_grens(agenda)
     berekend = " (berekend)" if agenda.wijkt_af else ""
     woord = agenda.ranglijst.profiel.woorden.onderwerp
     anders_gewogen = (
@@ -126,9 +127,9 @@ def _noten(eerste: Sequence[Vastgesteld], anders_gewogen: Sequence[str]) -> Iter
             f"‘{score}’ punten betekent: nu {laag}, en {hoog} als elk criterium dat nog onbekend"
             " is, ook blijkt te gelden."
         )
-    namen = opsomming([f"‘{kop}’" for kop in anders_gewogen], "en")
     zeggen = "zeggen" if len(anders_gewogen) > 1 else "zegt"
-    yield " ".join((*zinnen, f"{namen} {zeggen} wat er gebeurt als de criteria anders wegen."))
+    kolommen = f"{genoemde(anders_gewogen)} {zeggen}"
+    yield " ".join((*zinnen, f"{kolommen} wat er gebeurt als de criteria anders wegen."))
 
 
 def daarna(agenda: Jaaragenda) -> Iterator[Deel]:

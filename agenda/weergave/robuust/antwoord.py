@@ -53,5 +53,5 @@ def _onbekend(robuustheid: Robuustheid) -> Iterator[str]:
         wat = "is 1 antwoord" if open_ == 1 else f"zijn samen {open_} antwoorden"
         kan = "Dat kan" if open_ == 1 else "Die kunnen"
         yield f"Bij {waar} {wat} onbekend. {kan} de top {robuustheid.top} nog veranderen."
-    elif any(k.gunstig != k.ongunstig for k in robuustheid.plaatskansen):
+    elif any(k.hangt_af for k in robuustheid.plaatskansen):
         yield f"Wat nog onbekend is, verandert de top {robuustheid.top} niet."

@@ -114,7 +114,7 @@ def _opmerkingen(robuustheid: Robuustheid, kansen: Plaatskansen) -> Iterator[str
             if wie
         ]
         yield f"altijd {' en '.join(delen)}"
-    if kansen.gunstig != kansen.ongunstig:
+    if kansen.hangt_af:
         top = robuustheid.top
         verwacht = bereik(komma(kansen.gunstig.verwacht), komma(kansen.ongunstig.verwacht))
         deel = bereik(procent(kansen.ongunstig.in_top(top)), procent(kansen.gunstig.in_top(top)))
@@ -139,7 +139,7 @@ def noten_van(robuustheid: Robuustheid, *, met_onbekend: bool = True) -> Iterato
         f" onderwerp {robuustheid.top} of hoger is, alleen of gedeeld. «Altijd» en «nooit» gelden"
         " voor elke weging waarin elk criterium meetelt."
     )
-    onbekend = any(kansen.gunstig != kansen.ongunstig for kansen in robuustheid.plaatskansen)
+    onbekend = any(kansen.hangt_af for kansen in robuustheid.plaatskansen)
     if onbekend:
         uitersten = (
             " «Met onbekend» zegt wat het gemiddelde nog kan worden. Het is het best als alle"

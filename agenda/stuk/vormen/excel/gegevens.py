@@ -36,7 +36,6 @@ _PLAATSEN = {
 def gegevens_blad(agenda: Jaaragenda) -> Blad:
     """Every topic on one row, admitted or not."""
     lijst, woorden = agenda.ranglijst, agenda.ranglijst.profiel.woorden
-    uitgangspunten = tuple(regel for regel in lijst.regels if regel.soort == "uitgangspunt")
     blad = Blad(
         "Gegevens",
         (
@@ -46,7 +45,7 @@ def gegevens_blad(agenda: Jaaragenda) -> Blad:
             *bladkolommen((woorden.thema.kop, 26), ("Toelichting", 60)),
             *(
                 kolom
-                for regel in uitgangspunten
+                for regel in lijst.uitgangspunten
                 for kolom in bladkolommen((regel.titel, 14), (f"Gevonden: {regel.titel}", 45))
             ),
             *bladkolommen(("Reden", 50)),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from agenda.rangorde.ranglijst import STATUSNAMEN
 from agenda.stuk.vormen.excel.werkblad import Blad, Bladkolom, bladkolommen
 from agenda.weergave.lezing import bron_zin
-from agenda.weergave.uitleg.route import besluit_tekst, rol_tekst
-from agenda.weergave.woorden import als_kop
+from agenda.weergave.uitleg.route import besluit_tekst, rol_en_termijn
+from agenda.weergave.woorden import als_kop, heeft_plek
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ def _wie_langs_wie(agenda: Jaaragenda) -> Blad:
         vast=3,
         boven=_LEESHULP.format(wat=profiel.woorden.onderwerp.met_lidwoord, blad=_WIE_DOET_WAT),
     )
-    heeft_plek = agenda.ranglijst.rangschikt or agenda.ranglijst.toetst
-    return blad if heeft_plek else blad.zonder(_WAAR)
+    return blad if heeft_plek(agenda.ranglijst) else blad.zonder(_WAAR)
 
 
 def _kop(plek: Langs, profiel: Profiel) -> str:
@@ -93,7 +92,7 @@ def _cel(route: Route, plek: Langs, profiel: Profiel) -> str:
 
 
 def _stap(stap: Stap, profiel: Profiel) -> str:
-    wat = rol_tekst(stap, profiel).removeprefix(" – ") or _JA
+    wat = rol_en_termijn(stap, profiel) or _JA
     if stap.uitkomst == "ja":
         return wat
     return _WEET_NIET if wat == _JA else f"{wat} {_WEET_NIET}"

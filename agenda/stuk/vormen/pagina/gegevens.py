@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from agenda.rangorde.ranglijst import op_titel
-from agenda.stuk.vormen.pagina.groepen import BUITEN, heeft_grens
+from agenda.stuk.plek import heeft_grens
+from agenda.stuk.vormen.pagina.groepen import BUITEN
 from agenda.stuk.vormen.pagina.honderd import SMALST
 from agenda.stuk.vormen.pagina.koppen import TUSSEN, WAAIERBREED, WAAIERHOOG
 from agenda.stuk.vormen.pagina.raakt import Raakvlak, te_kiezen

@@ -10,7 +10,7 @@ from agenda.robuust.robuustheid import onderzoek_lid
 from agenda.stuk.oplegger.zinnen import kort
 from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.weergave.woorden import in_zin
-from regels.taal import opsomming
+from regels.taal import opsomming, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +88,7 @@ def _gezegd(agenda: Jaaragenda, lid: Lid) -> str:
     """How many questions about the weights a member answered."""
     antwoorden = agenda.ranglijst.dossier.antwoorden
     aantal = sum(antwoord.gemeente == lid.code for antwoord in antwoorden)
-    return f"{aantal} {'antwoord' if aantal == 1 else 'antwoorden'} op vragen" if aantal else ""
+    return f"{telling(aantal, 'antwoord', 'antwoorden')} op vragen" if aantal else ""
 
 
 def _orde(agenda: Jaaragenda, lid: Lid) -> str:

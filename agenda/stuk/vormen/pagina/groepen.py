@@ -12,11 +12,6 @@ BUITEN = "iets buiten de lijst"
 """What a topic waits for that has no place."""
 
 
-def heeft_grens(agenda: Jaaragenda) -> bool:
-    """Whether some topics are in the top and some are not."""
-    return len(agenda.volgorde) > agenda.top
-
-
 def over_de_grens(agenda: Jaaragenda, plaats: int, aantal: int) -> bool:
     """Whether topics that share a place are partly in the top and partly not."""
     return plaats <= agenda.top < plaats + aantal - 1

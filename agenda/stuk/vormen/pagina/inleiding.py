@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.stuk.oplegger.kern import gevraagd
 from agenda.stuk.oplegger.zeker import tel_onbekend
 from agenda.stuk.oplegger.zinnen import aantal, begin, per_plaats
-from agenda.stuk.vormen.pagina.groepen import heeft_grens
+from agenda.stuk.plek import heeft_grens
 from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.woorden import telwoord

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from agenda.stuk.vormen.pagina.groepen import heeft_grens
+from agenda.stuk.plek import heeft_grens
 from agenda.stuk.vormen.pagina.honderd import ALLES, Honderd
 from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.stuk.vormen.pagina.strook import schaalkop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.vormen.pagina.groepen import heeft_grens
+from agenda.stuk.plek import heeft_grens
 from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.stuk.vormen.pagina.strook import BREED, HOOG, Schaal
 from agenda.weergave.getallen import dag

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.lijsten import ranglijst_tabel
 from agenda.stuk.oplegger.zinnen import per_plaats
+from agenda.stuk.plek import heeft_grens
 from agenda.stuk.vormen.pagina.groepen import (
     grens_zinnen,
-    heeft_grens,
     kan_pas_na,
     over_de_grens,
     samen_tekst,
@@ -111,10 +111,10 @@ def _merken(agenda: Jaaragenda, v: Vastgesteld) -> str:
     if na := kan_pas_na(agenda, v.berekend):
         uit += f'<span class="na">{tekst(na)}</span>'
     if v.afwijking:
-        uit += f'<span class="afwijking">{tekst(afwijking_kort(v))}</span>'
+        uit += f'<span class="afwijking">{tekst(_afwijking(v))}</span>'
     return uit
 
 
-def afwijking_kort(v: Vastgesteld) -> str:
+def _afwijking(v: Vastgesteld) -> str:
     """That a place was changed: «afwijking: vastgesteld op 3, berekend 5»."""
     return f"afwijking: vastgesteld op {plaats_tekst(v)}, berekend {plaats_tekst(v.berekend)}"

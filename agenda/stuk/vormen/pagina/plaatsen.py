@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from agenda.stuk.vormen.pagina.groepen import heeft_grens
+from agenda.stuk.plek import heeft_grens
 from agenda.stuk.vormen.pagina.opmaak import tekst
-from agenda.stuk.vormen.pagina.strook import schaal_van
+from agenda.stuk.vormen.pagina.strook import BREED, schaal_van
 from agenda.weergave.getallen import procent
-from agenda.weergave.robuust.plek import bereik
+from agenda.weergave.robuust.plek import bereik, deel_van_wegingen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,9 @@ def _zinnen(agenda: Jaaragenda, kansen: Plaatskansen) -> Iterator[str]:
     else:
         yield f"{hoe} staat het tussen plaats {verdeling.beste} en {verdeling.slechtste}."
     if heeft_grens(agenda):
-        hoe_vaak = _hoe_vaak(verdeling.in_top(agenda.top), getrokken=robuust.trekking is not None)
+        hoe_vaak = deel_van_wegingen(
+            verdeling.in_top(agenda.top), getrokken=robuust.trekking is not None
+        )
         yield f"Bij {hoe_vaak} staat het in de top {agenda.top}."
     boven, onder = len(robuust.altijd_boven(kansen)), len(robuust.altijd_onder(kansen))
     vaste = [f"onder {boven} andere"] if boven else []
@@ -49,19 +51,12 @@ def _zinnen(agenda: Jaaragenda, kansen: Plaatskansen) -> Iterator[str]:
         yield f"Het staat altijd {' en '.join(vaste)}."
 
 
-def _hoe_vaak(deel: Fraction, *, getrokken: bool) -> str:
-    """«elke weging», «96% van de wegingen»; what was drawn is no more than about."""
-    if deel in (0, 1) and not getrokken:
-        return "elke weging" if deel else "geen enkele weging"
-    return f"{'ongeveer ' if getrokken else ''}{procent(deel)} van de wegingen"
-
-
 def _beeld(agenda: Jaaragenda, kansen: Plaatskansen) -> str:
     """A bar per competition place, as high as it comes up often."""
     rangen = kansen.verdeling.rangen
     som, hoogste = sum(rangen.values()), max(rangen.values())
     schaal = schaal_van(agenda)
-    keer = _BREED / 252
+    keer = _BREED / BREED
     breed = min(_BALK, max(schaal.eenheid * keer * 0.8, 1.5))
     met_getal = schaal.eenheid * keer >= _LETTERBREED * 0.8
     staven, delen = [], []

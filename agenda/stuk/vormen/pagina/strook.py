@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.stuk.vormen.pagina.groepen import heeft_grens
+from agenda.stuk.plek import heeft_grens
 from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.weergave.getallen import komma
 from agenda.weergave.robuust.plek import kan_zijn

@@ -13,9 +13,9 @@ from agenda.stuk.vormen.pagina.tabellen import rij_anker
 from agenda.stuk.vormen.pagina.vakken import verdeeld
 from agenda.weergave.kop import gewichten_tekst
 from agenda.weergave.oordelen import telling_tekst, telt_mee_delen
-from agenda.weergave.robuust.plek import bereik
+from agenda.weergave.robuust.plek import bereik, met_anderen
 from agenda.weergave.uitleg.verandering import verandering_tak
-from agenda.weergave.woorden import in_zin, onderwerp_anker, plaats_tekst, score_tekst, telwoord
+from agenda.weergave.woorden import in_zin, onderwerp_anker, plaats_tekst, score_tekst
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ _PROEF = (
     '<p class="alleen-proef nadruk">Dit hoort bij de lijst zelf, niet bij uw proef met andere'
     " gewichten.</p>\n"
 )
-
-_TWEE = 2
 
 
 class Toelichter:
@@ -149,7 +147,7 @@ def _onderbouwing(deel: Criterium, tag: Tag) -> str:
 
 def _plaats(v: Vastgesteld, gelijken: int) -> str:
     """«Plaats 1, gedeeld met 3 andere.»"""
-    gedeeld = f", gedeeld met {telwoord(gelijken - 1)} {'ander' if gelijken == _TWEE else 'andere'}"
+    gedeeld = f", gedeeld {met_anderen(gelijken)}"
     anders = f" (berekend: {plaats_tekst(v.berekend)})" if v.afwijking else ""
     return f"Plaats {v.plaats}{gedeeld if gelijken > 1 else ''}{anders}."
 

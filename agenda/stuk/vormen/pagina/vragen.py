@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.robuust.exact import lees_cellen
 from agenda.robuust.toppen import mogelijke_vragen
 from agenda.robuust.weger import Weger
-from agenda.stuk.vormen.pagina.groepen import heeft_grens
+from agenda.stuk.plek import heeft_grens
 
 if TYPE_CHECKING:
     from agenda.onderwerp.antwoord import Gewichtsantwoord

@@ -89,9 +89,9 @@ def _als_data(stuk: Stuk, peildatum: date) -> dict[str, Any]:
             "nieuwe_pagina": deel.nieuwe_pagina,
             "blokken": blokken(deel.blokken),
             "marge": _marge(deel.marge) if deel.marge else None,
-            # What is longer than a page must be able to go on over it.
             # What leads up to parts of its own is not left behind at the foot of a page.
             "plakt": bool(deel.delen) and all(isinstance(b, Alinea) for b in deel.blokken),
+            # What is longer than a page must be able to go on over it.
             "heel": sum(map(len, _teksten(deel))) < _MAX_HEEL,
         }
         for diepte, deel in stuk.alle()
