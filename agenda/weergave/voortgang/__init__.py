@@ -1,0 +1,1 @@
+"""What becomes of an adopted agenda, as tables, text and data."""
