@@ -81,6 +81,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
     from agenda.kennis.profiel import GeenLeden
+    from agenda.voortgang.stand import GeenBesluit
     from agenda.weergave.indeling.woorden import geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
@@ -90,6 +91,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
     from agenda.weergave.vergadering import geen_kalender_zin, geen_vergadering_zin
+    from agenda.weergave.voortgang.woorden import geen_besluit_zin
     from agenda.weergave.woorden import geen_rangorde, onbekend_onderwerp
 
     zinnen: tuple[tuple[type[Exception], Callable[[Any], str]], ...] = (
@@ -104,6 +106,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         (GeenVergadering, geen_vergadering_zin),
         (GeenKalenderbestand, lambda _: _GEEN_KALENDERBESTAND),
         (PakketOntbreekt, pakket_zin),
+        (GeenBesluit, geen_besluit_zin),
         (GeenLeden, _geen_leden),
         (OnbekendVoorstel, _onbekend_voorstel),
         (TeVeelInBeeld, _te_veel_in_beeld),

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from agenda.invoer.dagtekst import dag_in
 from agenda.onderwerp.bedrag import euro_in
 from agenda.onderwerp.capaciteit import fte_in
 from agenda.onderwerp.tag import TAGVELDEN
@@ -186,6 +187,11 @@ def _percentage(cel: Cel) -> Any:
     return int(getal[1]) if getal else cel
 
 
+def _datum(cel: Cel) -> Any:
+    """A day, also typed as text; what names no day stays as it is."""
+    return (dag_in(cel) or cel) if isinstance(cel, str) else cel
+
+
 _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "code": _code,
     "tekstregel": op_een_regel,
@@ -206,5 +212,6 @@ _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {
     "onderwerpen": _code,
     "plaats": _plaats,
     "percentage": _percentage,
+    "datum": _datum,
 }
 """How a cell is read, by what its column holds."""

@@ -126,7 +126,7 @@ def _vul_boven(blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> None:
     ):
         _gelukt(blad.set_row(rij, hoogte))
     if deel.voorbeeld:
-        hoogte = _hoogte((k.voorbeeld, k.breedte) for k in deel.kolommen)
+        hoogte = _hoogte((k.getoond, k.breedte) for k in deel.kolommen)
         _gelukt(blad.set_row(_EERSTE_RIJ, hoogte))
 
 
@@ -178,7 +178,7 @@ def _vul_uitleg(blad: Any, bladen: Sequence[Sjabloonblad], stijlen: Stijlen) -> 
         Codelijst(
             "Kolommen" if len(bladen) == 1 else f"Kolommen van het blad {deel.naam}",
             koppen,
-            tuple((k.kop, k.uitleg, k.voorbeeld, k.leeg) for k in deel.kolommen),
+            tuple((k.kop, k.uitleg, k.getoond, k.leeg) for k in deel.kolommen),
         )
         for deel in bladen
     ]

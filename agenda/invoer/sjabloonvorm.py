@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 VERPLICHT = "verplicht"
 INVULRIJEN = 500
@@ -24,7 +25,7 @@ class Sjabloonkolom:
 
     Attributes:
         leeg: what an empty cell means; shown above the heading.
-        voorbeeld: a number makes this a column of numbers, all others hold text.
+        voorbeeld: a number makes this a column of numbers, a day one of days; others hold text.
         breedte: in characters.
         hulp: whether the explanation shows at every cell, not only at the heading.
         keuzes: defined name and values of the dropdown.
@@ -35,7 +36,7 @@ class Sjabloonkolom:
     kop: str
     uitleg: str
     leeg: str
-    voorbeeld: str | float
+    voorbeeld: str | float | date
     breedte: int
     hulp: bool
     keuzes: tuple[str, tuple[str | int, ...]] | None = None
@@ -43,9 +44,16 @@ class Sjabloonkolom:
     vooraf: str = ""
 
     @property
+    def getoond(self) -> str | float:
+        """The example where it is only shown: a day as people write it."""
+        dag = self.voorbeeld
+        return f"{dag.day}-{dag.month}-{dag.year}" if isinstance(dag, date) else dag
+
+    @property
     def vorm(self) -> str:
         """The number format: Excel leaves text («@») as it was typed, also «1-7» and «=»."""
-        return {str: "@", int: "#,##0", float: "General"}[type(self.voorbeeld)]
+        vormen = {str: "@", int: "#,##0", float: "General", date: "d-m-yyyy"}
+        return vormen[type(self.voorbeeld)]
 
 
 @dataclass(frozen=True, slots=True)

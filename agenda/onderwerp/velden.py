@@ -32,6 +32,7 @@ Veldsoort = Literal[
     "criteria",
     "plaats",
     "percentage",
+    "datum",
 ]
 """What a field holds. «criteria» is no column itself, but several for each criterion."""
 

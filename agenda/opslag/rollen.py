@@ -39,6 +39,8 @@ GEMEENTENMAP = "gemeenten"
 """The folder in a dossier with a workbook for each municipality; nothing there is read with it."""
 ANTWOORDENBESTAND = "antwoorden.yaml"
 """What it may hold of answers to questions about the weights."""
+STANDBESTANDEN = ("stand.yaml", "stand.xlsx")
+"""One of these may hold how it stands with what was adopted, day by day."""
 REGIOBESTAND = "regio.yaml"
 """By this a folder is known as a profile."""
 REGELMAP = "regels"
@@ -99,7 +101,7 @@ def _rol(plek: Path) -> str:
     if naam in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
         return "de invoer van een dossier"
     is_yaml = naam.endswith(_YAML)
-    los = (*BESTANDEN_ERNAAST, *EIGENBESTANDEN, SAMENVOEGBESTAND)
+    los = (*BESTANDEN_ERNAAST, *EIGENBESTANDEN, SAMENVOEGBESTAND, *STANDBESTANDEN)
     in_dossier = is_yaml or naam.startswith(_ONDERWERPEN) or naam in los
     if _er_is(map_ / DOSSIERBESTAND) and in_dossier:
         return "de invoer van een dossier"

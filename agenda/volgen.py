@@ -1,0 +1,149 @@
+"""Follow an adopted agenda: read what was decided and what people wrote down since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from agenda.invoer.besluit import is_datum
+from agenda.invoer.dossier import lees_dossier
+from agenda.invoer.stand import Standbestand, lees_stand
+from agenda.invoer.vorige import lees_vorige
+from agenda.opslag.besluitmap import BESLUITEN, besluitmap_om, is_besluitmap, werkelijk
+from agenda.opslag.rollen import STANDBESTANDEN
+from agenda.rangorde.prioritering import prioriteer
+from agenda.uitleg.jaaragenda import Jaaragenda
+from agenda.voortgang.stand import GeenBesluit, Stand
+from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
+from regels.taal import opsomming
+from regels.volger import Volger, stil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+STANDWERKMAP = STANDBESTANDEN[1]
+
+
+class Gevolgd(NamedTuple):
+    """An adopted agenda that is followed.
+
+    Attributes:
+        agenda: with its decision.
+        besluitmap: the folder of the decision.
+        map_: the dossier that it is a decision on, where progress is written down.
+    """
+
+    agenda: Jaaragenda
+    besluitmap: Path
+    map_: Path
+
+
+def volg_agenda(map_: Path, volg: Volger = stil) -> Gevolgd:
+    """Read the decision that is meant: that of the folder, or the latest one on a dossier.
+
+    Args:
+        map_: a dossier, or the folder of a decision.
+        volg: shows progress.
+
+    Raises:
+        GeenBesluit: nothing was adopted yet.
+        Invoerfout: the decision is not what it was.
+    """
+    besluitmap = besluitmap_om(map_) or _laatste(map_)
+    gelezen = lees_dossier(besluitmap, volg=volg)
+    ranglijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, volg)
+    return Gevolgd(Jaaragenda(ranglijst, gelezen.besluit), besluitmap, dossier_van(besluitmap))
+
+
+def _laatste(map_: Path) -> Path:
+    from agenda.invoer.dossiermap import eis_map
+
+    eis_map(map_)
+    besluiten = sorted(besluiten_in(map_), key=lambda besluit: besluit.name)
+    if not besluiten:
+        raise GeenBesluit(str(map_))
+    return besluiten[-1]
+
+
+def besluiten_in(map_: Path) -> Iterator[Path]:
+    """The folders of the decisions on a dossier, in any order."""
+    if (map_ / BESLUITEN).is_dir():
+        for deel in (map_ / BESLUITEN).iterdir():
+            if is_datum(deel.name) and is_besluitmap(deel):
+                yield deel
+
+
+def dossier_van(besluitmap: Path) -> Path:
+    """Where the dossier stands that a decision was taken on; its own parent when it was moved."""
+    ouder = werkelijk(besluitmap).parent
+    return ouder.parent if ouder.name == BESLUITEN else ouder
+
+
+def stand_van(gevolgd: Gevolgd, op: date | None = None) -> Stand:
+    """How it stands with an adopted agenda on a day.
+
+    Args:
+        op: the day; the reference date of the agenda when none is given, or the day of the
+            decision when that is later.
+
+    Raises:
+        Invoerfout: the day lies before the decision, or what was written down is wrong.
+        Bestandsfout: a file is locked.
+    """
+    agenda = gevolgd.agenda
+    besluit = agenda.besluit
+    assert besluit is not None  # noqa: S101 - it was read from a decision
+    meldingen: list[Melding] = []
+    if op is not None and op < besluit.datum:
+        verwacht = f"een dag vanaf het besluit, {besluit.datum.isoformat()}"
+        meldingen.append(Melding(Plek("--op"), "", op.isoformat(), verwacht))
+    bestand = Standbestand()
+    try:
+        titels = {v.code: v.titel for v in agenda.volgorde}
+        profiel = agenda.ranglijst.profiel
+        bestand = lees_stand(gevolgd.map_, profiel, titels, _elders(gevolgd))
+    except Invoerfout as fout:
+        raise fout.met(meldingen) from fout
+    if meldingen:
+        raise Invoerfout(meldingen)
+    dag = op or max(agenda.ranglijst.dossier.instellingen.peildatum, besluit.datum)
+    return Stand(agenda, bestand.feiten, dag)
+
+
+def _elders(gevolgd: Gevolgd) -> set[str]:
+    """The codes of what other decisions on the same dossier adopted."""
+    uit: set[str] = set()
+    for ander in besluiten_in(gevolgd.map_):
+        if werkelijk(ander) != werkelijk(gevolgd.besluitmap):
+            genoemd = f"{BESLUITEN}/{ander.name}"
+            uit.update(lees_vorige(gevolgd.map_, genoemd, [], bevroren=False) or ())
+    return uit
+
+
+def maak_werkblad(gevolgd: Gevolgd) -> Path:
+    """Make the workbook in which people write how it stands; nothing is ever overwritten.
+
+    Returns:
+        The file.
+
+    Raises:
+        Bestandsfout: there is one already, or it cannot be written.
+    """
+    from agenda.invoer.sjabloon import maak_werkmap
+    from agenda.invoer.standblad import standbladen
+    from agenda.opslag.bestand import schrijf
+
+    al = [naam for naam in STANDBESTANDEN if (gevolgd.map_ / naam).exists()]
+    if al:
+        reden = "bestaat al. Vul daarin aan wat er nieuw is; er is niets overschreven."
+        raise Bestandsfout(str(gevolgd.map_ / opsomming(al, "en")), reden)
+    agenda, doel = gevolgd.agenda, gevolgd.map_ / STANDWERKMAP
+    besluit, lijst = agenda.besluit, agenda.ranglijst
+    assert besluit is not None  # noqa: S101 - it was read from a decision
+    jaar = lijst.dossier.instellingen.jaar
+    titel = f"Stand van zaken {jaar}, {lijst.profiel.regio.naam}"
+    onderwerpen = [(v.code, v.titel) for v in agenda.volgorde]
+    bladen = standbladen(lijst.profiel, onderwerpen, titel, besluit.datum)
+    schrijf(doel, maak_werkmap(jaar, bladen), als_invoer=True)
+    return doel
