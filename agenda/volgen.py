@@ -39,11 +39,12 @@ class Gevolgd(NamedTuple):
     map_: Path
 
 
-def volg_agenda(map_: Path, volg: Volger = stil) -> Gevolgd:
+def volg_agenda(map_: Path, themas: Path | None = None, volg: Volger = stil) -> Gevolgd:
     """Read the decision that is meant: that of the folder, or the latest one on a dossier.
 
     Args:
         map_: a dossier, or the folder of a decision.
+        themas: a profile folder of the user's own, instead of the frozen one.
         volg: shows progress.
 
     Raises:
@@ -51,7 +52,7 @@ def volg_agenda(map_: Path, volg: Volger = stil) -> Gevolgd:
         Invoerfout: the decision is not what it was.
     """
     besluitmap = besluitmap_om(map_) or _laatste(map_)
-    gelezen = lees_dossier(besluitmap, volg=volg)
+    gelezen = lees_dossier(besluitmap, themas, volg)
     ranglijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, volg)
     return Gevolgd(Jaaragenda(ranglijst, gelezen.besluit), besluitmap, dossier_van(besluitmap))
 

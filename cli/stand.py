@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import Annotated, Literal
 
 import typer
 
 from cli.kies import lees_dag
 from cli.lever import lever
-from cli.nederlands import Gebruiksfout
 from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
 from regels.taal import zichtbaar
 
@@ -40,10 +40,8 @@ def stand(
     from agenda.weergave.voortgang.stand import toon_stand
     from cli.volger import toon_voortgang
 
-    if themas is not None:
-        raise Gebruiksfout("--themas hoort hier niet: een besluit heeft zijn eigen profiel.")
     dag = None if op is None else lees_dag("--op", op)
-    gevolgd = volg_agenda(dossier, toon_voortgang)
+    gevolgd = volg_agenda(dossier, themas, toon_voortgang)
     if werkblad:
         pad = maak_werkblad(gevolgd)
         zin = f"Gemaakt: {pad}. Vul het in en doe dan: agenda stand {quote(str(dossier))}"

@@ -21,6 +21,7 @@ from agenda.exporteren import VORMEN
 from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.profielmap import meegeleverde_profielen
 from cli.app import OPDRACHTEN
+from cli.uitgang import voer_uit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -107,6 +108,7 @@ def opdrachten(regio: Regio, map_: Path) -> dict[str, list[list[object]]]:
             ["samenhang", dossier, "--voorstel", "1"],
         ],
         "gemeente": [["gemeente", regio.lid, dossier]],
+        "stand": [["stand", dossier], ["stand", _besluit(regio, map_)]],
         "vergelijk": [["vergelijk", dossier, dossier]],
         "nieuw": [["nieuw", "2027", map_ / "nieuw", "--themas", regio.profiel]],
         "exporteer": [["exporteer", dossier, "--naar", map_ / "stukken"]],
@@ -122,6 +124,17 @@ def _kopie(regio: Regio, map_: Path) -> Path:
     return kopie
 
 
+def _besluit(regio: Regio, map_: Path) -> Path:
+    """The decision on a dossier; it is taken when it is first asked for."""
+    kopie = _kopie(regio, map_)
+    besluit = kopie / "besluiten" / "2026-02-01"
+    if not besluit.exists():
+        optie = map(str, regio.optie)
+        if voer_uit(["vaststellen", str(kopie), *_wie(regio), "--als", "md", *optie]):
+            raise AssertionError(regio)
+    return besluit
+
+
 def _werkmap(regio: Regio, map_: Path) -> Path:
     """A file of the first member, beside an empty dossier; of nobody where no member is known."""
     profiel, _ = lees_profiel(regio.profiel)
@@ -133,7 +146,7 @@ def _werkmap(regio: Regio, map_: Path) -> Path:
     return pad
 
 
-def _wie(regio: Regio) -> list[object]:
+def _wie(regio: Regio) -> list[str]:
     return ["--door", regio.door, "--datum", "2026-02-01"]
 
 

@@ -41,8 +41,8 @@ def toestand_tekst(toestand: Toestand) -> str:
 
 
 def toestand_cel(onderwerp: Onderwerpstand) -> str:
-    """The state, with it said aloud when it is late: «Loopt (te laat)»."""
-    return f"{toestand_tekst(onderwerp.toestand)}{' (te laat)' if onderwerp.te_laat else ''}"
+    """The state, with it said aloud when it is late: «Loopt, te laat»."""
+    return f"{toestand_tekst(onderwerp.toestand)}{', te laat' if onderwerp.te_laat else ''}"
 
 
 def antwoord(stand: Stand) -> str:
