@@ -92,9 +92,11 @@ REGIOS = {
 ELKE = pytest.mark.parametrize("regio", REGIOS.values(), ids=REGIOS)
 
 
-def opdrachten(regio: Regio, map_: Path) -> dict[str, list[list[object]]]:
-    """Command → every way in which a test calls it, without the form and the profile."""
+def aanroepen(opdracht: str, regio: Regio, map_: Path) -> list[list[object]]:
+    """Every way in which a test calls a command, without the form and the profile."""
     dossier = regio.dossier
+    if opdracht == "stand":
+        return [["stand", dossier], ["stand", _besluit(regio, map_)]]
     return {
         **{naam: [[naam, dossier]] for naam in OPDRACHTEN},
         "waarom": [
@@ -108,13 +110,12 @@ def opdrachten(regio: Regio, map_: Path) -> dict[str, list[list[object]]]:
             ["samenhang", dossier, "--voorstel", "1"],
         ],
         "gemeente": [["gemeente", regio.lid, dossier]],
-        "stand": [["stand", dossier], ["stand", _besluit(regio, map_)]],
         "vergelijk": [["vergelijk", dossier, dossier]],
         "nieuw": [["nieuw", "2027", map_ / "nieuw", "--themas", regio.profiel]],
         "exporteer": [["exporteer", dossier, "--naar", map_ / "stukken"]],
         "samenvoegen": [["samenvoegen", _werkmap(regio, map_), "--naar", map_ / "samen"]],
         "vaststellen": [["vaststellen", _kopie(regio, map_), *_wie(regio), "--als", "md"]],
-    }
+    }[opdracht]
 
 
 def _kopie(regio: Regio, map_: Path) -> Path:
@@ -125,14 +126,12 @@ def _kopie(regio: Regio, map_: Path) -> Path:
 
 
 def _besluit(regio: Regio, map_: Path) -> Path:
-    """The decision on a dossier; it is taken when it is first asked for."""
-    kopie = _kopie(regio, map_)
-    besluit = kopie / "besluiten" / "2026-02-01"
-    if not besluit.exists():
-        optie = map(str, regio.optie)
-        if voer_uit(["vaststellen", str(kopie), *_wie(regio), "--als", "md", *optie]):
-            raise AssertionError(regio)
-    return besluit
+    """The decision on a dossier."""
+    kopie = shutil.copytree(regio.dossier, map_ / "vastgesteld")
+    optie = map(str, regio.optie)
+    if voer_uit(["vaststellen", str(kopie), *_wie(regio), "--als", "md", *optie]):
+        raise AssertionError(regio)
+    return kopie / "besluiten" / "2026-02-01"
 
 
 def _werkmap(regio: Regio, map_: Path) -> Path:
@@ -165,7 +164,7 @@ def _formaten(opdracht: str, delen: list[object]) -> Iterator[list[object]]:
 def test_elke_opdracht_werkt_of_zegt_in_een_zin_waarom_niet(
     opdracht: str, regio: Regio, tmp_path: Path, draai: Callable
 ) -> None:
-    for delen in opdrachten(regio, tmp_path)[opdracht]:
+    for delen in aanroepen(opdracht, regio, tmp_path):
         for aanroep in _formaten(opdracht, delen):
             optie = [] if "--themas" in aanroep else regio.optie
             afloop = draai(*aanroep, *optie)

@@ -151,10 +151,10 @@ def _iso(datum: date | None) -> str | None:
 
 def _plat(stand: Stand) -> Tabel:
     """One flat table: a row per topic."""
+    lid = stand.profiel.woorden.lid
     koppen = (
-        *("Plaats", "Code", "Titel", "Toestand", "Sinds", "Klaar op", "Te laat"),
-        *("Volgende stap", "Gemeentecode", "Gemeente", "Functie", "Wat ontbreekt", "Toelichting"),
-        "Bron",
+        *("Plaats", "Code", "Titel", "Toestand", "Sinds", "Klaar op", "Te laat", "Volgende stap"),
+        *(lid.kop, f"Code {lid.een}", "Functie", "Wat ontbreekt", "Toelichting", "Bron"),
     )
     rijen = tuple(_platte_rij(stand, onderwerp) for onderwerp in stand.onderwerpen)
     return Tabel(titel_van(stand), koppen, rijen)
@@ -175,8 +175,8 @@ def _platte_rij(stand: Stand, onderwerp: Onderwerpstand) -> tuple[str | int, ...
         _iso(onderwerp.klaar_op) or "",
         "ja" if onderwerp.te_laat else "nee",
         (feit and feit.volgende_stap) or "",
-        lid.code if lid else "",
         lid.naam if lid else "",
+        lid.code if lid else "",
         (wie and wie.functie) or "",
         "; ".join(mist),
         feit.toelichting if feit else "",
