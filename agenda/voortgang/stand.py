@@ -103,8 +103,8 @@ class Voorstelstand(NamedTuple):
     onderwerpen: tuple[Onderwerpstand, ...]
 
     @property
-    def beweegt(self) -> bool:
-        """Whether a topic that serves it runs or is done."""
+    def vooruit(self) -> bool:
+        """Whether it comes further: a topic that serves it runs or is done."""
         return any(o.toestand in ("loopt", "klaar") for o in self.onderwerpen)
 
 
@@ -142,6 +142,12 @@ class Stand:
     def op_code(self) -> dict[str, Onderwerpstand]:
         """The same, by code."""
         return {o.code: o for o in self.onderwerpen}
+
+    @cached_property
+    def later(self) -> date | None:
+        """The last day on which people wrote something, when that is after the day."""
+        laatste = max((feit.op for feit in self.feiten), default=self.op)
+        return laatste if laatste > self.op else None
 
     def met_toestand(self, toestand: Toestand) -> tuple[Onderwerpstand, ...]:
         """The topics in one state."""

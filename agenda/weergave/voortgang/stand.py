@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
+from agenda.weergave.voortgang.plaat import teken_stand
 from agenda.weergave.voortgang.woorden import (
     HIAATKOPPEN,
     antwoord,
@@ -15,7 +16,7 @@ from agenda.weergave.voortgang.woorden import (
     wie_tekst,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import hoogstens, in_zin, plaats_tekst
+from agenda.weergave.woorden import hoogstens, hoogstens_tekst, in_zin, plaats_tekst
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ def toon_stand(stand: Stand) -> Weergave:
     return in_tabellen(
         json=lambda: stand_json(stand),
         tabellen=lambda: standtabellen(stand),
-        csv=lambda: _plat(stand),
+        csv=lambda: stand_plat(stand),
         antwoord=lambda: antwoord(stand),
+        anders={"svg": lambda: teken_stand(stand)},
     )
 
 
@@ -76,14 +78,46 @@ def onderwerpen_tabel(stand: Stand) -> Tabel:
     return tabel if stand.agenda.ranglijst.rangschikt else tabel.zonder("Plaats")
 
 
+def korte_tabel(stand: Stand) -> Tabel:
+    """The same for paper: what happens next and who does it stand below the title."""
+    kop = stand.profiel.woorden.onderwerp.kop
+    rijen = tuple(
+        (
+            plaats_tekst(o.vastgesteld),
+            "\n".join([o.titel, *_verder(o, stand)]),
+            f"{toestand_cel(o)}\nsinds {dag(o.sinds)}" if o.feit else toestand_cel(o),
+            _dag(o.klaar_op),
+        )
+        for o in stand.onderwerpen
+    )
+    tabel = Tabel(titel_van(stand), ("Plaats", kop, "Toestand", "Klaar op"), rijen, rekbaar=(1,))
+    return tabel if stand.agenda.ranglijst.rangschikt else tabel.zonder("Plaats")
+
+
+def _verder(onderwerp: Onderwerpstand, stand: Stand) -> Iterator[str]:
+    feit = onderwerp.feit
+    if feit and feit.volgende_stap:
+        yield f"Volgende stap: {feit.volgende_stap}"
+    if feit and (wie := wie_tekst(feit.wie, stand.profiel)):
+        yield f"Wie: {wie}"
+    if feit and feit.toelichting:
+        yield " ".join(feit.toelichting.split("\n"))
+
+
 def hiaten_tabel(stand: Stand) -> Tabel:
     """A row for each thing that is missing, with the topics where it is."""
     per_zin: dict[str, list[str]] = {}
     for hiaat in stand.hiaten:
         per_zin.setdefault(hiaat_zin(hiaat, stand), []).append(hiaat.onderwerp.titel)
-    rijen = tuple((zin, "; ".join(titels)) for zin, titels in per_zin.items())
+    rijen = tuple((zin, hoogstens_tekst(titels)) for zin, titels in per_zin.items())
     koppen = ("Wat ontbreekt", stand.profiel.woorden.onderwerp.koppen)
     return Tabel("Wat ontbreekt", koppen, rijen, rekbaar=(0, 1))
+
+
+def hiaten_plat(stand: Stand) -> Tabel:
+    """One flat table: a row for each thing that is missing at a topic."""
+    rijen = tuple((h.onderwerp.code, h.onderwerp.titel, hiaat_zin(h, stand)) for h in stand.hiaten)
+    return Tabel("Wat ontbreekt", ("Code", "Titel", "Wat ontbreekt"), rijen)
 
 
 def acties_tabel(stand: Stand) -> Tabel:
@@ -114,22 +148,25 @@ def wachtend_tabel(stand: Stand) -> Tabel:
 
 
 def voorstellen_tabel(stand: Stand) -> Tabel:
-    """Which proposals move, and through which topics."""
+    """Which proposals come further, and through which topics."""
     woord, onderwerp = stand.profiel.woorden.voorstel, stand.profiel.woorden.onderwerp
     rijen = tuple(
         (
             deel.voorstel.nummer,
             deel.voorstel.titel,
-            "ja" if deel.beweegt else "nee",
+            "ja" if deel.vooruit else "nee",
             "; ".join(
                 hoogstens([f"{o.titel} ({toestand_cel(o).lower()})" for o in deel.onderwerpen])
             ),
         )
         for deel in stand.voorstellen
     )
-    titel = f"Welke {woord.meer} bewegen"
-    noot = f"Een {woord.een} beweegt als een {onderwerp.een} dat eraan bijdraagt loopt of klaar is."
-    koppen = ("Nr.", woord.kop, "Beweegt", onderwerp.koppen)
+    titel = f"Welke {woord.meer} komen vooruit"
+    noot = (
+        f"Een {woord.een} komt vooruit als een {onderwerp.een} dat eraan bijdraagt loopt of klaar"
+        " is."
+    )
+    koppen = ("Nr.", woord.kop, "Vooruit", onderwerp.koppen)
     return Tabel(titel, koppen, rijen, (noot,), rekbaar=(1, 3), rechts=(0,))
 
 
@@ -149,7 +186,7 @@ def _iso(datum: date | None) -> str | None:
     return datum.isoformat() if datum else None
 
 
-def _plat(stand: Stand) -> Tabel:
+def stand_plat(stand: Stand) -> Tabel:
     """One flat table: a row per topic."""
     lid = stand.profiel.woorden.lid
     koppen = (
@@ -196,7 +233,7 @@ def stand_json(stand: Stand) -> dict[str, Any]:
         "voorstellen": [
             {
                 "nummer": deel.voorstel.nummer,
-                "beweegt": deel.beweegt,
+                "vooruit": deel.vooruit,
                 "onderwerpen": [o.code for o in deel.onderwerpen],
             }
             for deel in stand.voorstellen

@@ -22,6 +22,7 @@ from agenda.stuk.vormen.excel.gemeente import gemeente_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
 from agenda.stuk.vormen.excel.jaarplan import jaarplan_bladen
 from agenda.stuk.vormen.excel.kalender import plankalender_bladen
+from agenda.stuk.vormen.excel.stand import stand_bladen
 from agenda.stuk.vormen.excel.werkblad import Drukblad
 from agenda.stuk.vormen.excel.werkbladen import bladen_van
 from agenda.weergave.kop import agenda_van
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Ranglijst
     from agenda.stuk.vormen.excel.werkblad import Blad, Bladrij
     from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.voortgang.stand import Stand
 
 KEUZEBLAD = "Lijsten"
 """The hidden sheet with what there is to choose from."""
@@ -75,6 +77,11 @@ def jaarplan_werkboek(jaarplan: Jaarplan) -> bytes:
     """A workbook with only the year plan and its meetings."""
     bladen = (*jaarplan_bladen(jaarplan), *plankalender_bladen(jaarplan))
     return _maak(jaarplan.lijst, bladen)
+
+
+def stand_werkboek(stand: Stand) -> bytes:
+    """A workbook with only how it stands with what was adopted."""
+    return _maak(stand.agenda.ranglijst, stand_bladen(stand))
 
 
 def _maak(lijst: Ranglijst, bladen: Iterable[Blad | Drukblad]) -> bytes:

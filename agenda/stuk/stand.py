@@ -1,0 +1,56 @@
+"""How it stands with what was adopted: a chapter of the document, and a document of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from agenda.stuk.blokken import Alinea, Deel, Gegevens, Onderwerpentabel, Stuk
+from agenda.stuk.verklaringen import verklaringen
+from agenda.voortgang.termijnagenda import termijnagenda
+from agenda.weergave.getallen import dag
+from agenda.weergave.kop import agenda_van, herkomst_rijen
+from agenda.weergave.voortgang.stand import korte_tabel, standtabellen
+from agenda.weergave.voortgang.termijnagenda import termijnen_kort
+from agenda.weergave.voortgang.woorden import antwoord
+from agenda.weergave.woorden import onderwerp_anker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.voortgang.stand import Stand
+
+
+def stand_hoofdstuk(stand: Stand, *, met_links: bool = True) -> Deel:
+    """The chapter: the answer, a table of topics, then what is missing and what is expected.
+
+    Args:
+        met_links: whether the document has a part about each topic, for the table to lead to.
+    """
+    tabel = korte_tabel(stand)
+    doelen = tuple(onderwerp_anker(o.code) for o in stand.onderwerpen) if met_links else ()
+    titel = tabel.koppen.index(stand.profiel.woorden.onderwerp.kop)
+    blokken = (Alinea(antwoord(stand), nadruk=True), Onderwerpentabel(tabel, titel, doelen))
+    return Deel("stand", f"Hoe staat het ervoor op {dag(stand.op)}?", blokken, tuple(_delen(stand)))
+
+
+def _delen(stand: Stand) -> Iterator[Deel]:
+    _, *andere = standtabellen(stand)
+    termijnen = termijnen_kort(stand, termijnagenda(stand))
+    andere += [termijnen] if termijnen.rijen else []
+    for nummer, tabel in enumerate(andere, start=1):
+        noten = tuple(map(Alinea, tabel.noten))
+        yield Deel(f"stand-{nummer}", tabel.titel, (tabel._replace(noten=()), *noten))
+
+
+def standstuk(stand: Stand) -> Stuk:
+    """The progress as a document of its own."""
+    lijst = stand.agenda.ranglijst
+    hoofdstuk = stand_hoofdstuk(stand, met_links=False)
+    herkomst = Deel("herkomst", "Versies en controlegetallen", (Gegevens(herkomst_rijen(lijst)),))
+    return Stuk(
+        f"Stand van zaken op {dag(stand.op)}",
+        agenda_van(lijst),
+        tuple(verklaringen(stand.agenda)),
+        (replace(hoofdstuk, delen=(*hoofdstuk.delen, herkomst)),),
+    )

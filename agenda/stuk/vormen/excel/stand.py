@@ -1,0 +1,55 @@
+"""The sheets with progress: a row per topic, what is missing, what is expected, and proposals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen
+from agenda.voortgang.termijnagenda import termijnagenda
+from agenda.weergave.voortgang.stand import (
+    acties_tabel,
+    hiaten_plat,
+    stand_plat,
+    voorstellen_tabel,
+)
+from agenda.weergave.voortgang.termijnagenda import termijnen_plat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from agenda.voortgang.stand import Stand
+    from agenda.weergave.vormen import Tabel
+
+_BREEDTES = {
+    "Plaats": 8,
+    "Code": 26,
+    "Titel": 50,
+    "Toestand": 16,
+    "Te laat": 9,
+    "Voorbij": 9,
+    "Nr.": 6,
+    "Vooruit": 10,
+    "Datum": 12,
+    "Sinds": 12,
+    "Klaar op": 12,
+    "Vóór": 18,
+}
+"""How wide columns are whose content is short; all others are for text."""
+_TEKST = 36
+
+
+def stand_bladen(stand: Stand) -> Iterator[Blad]:
+    """All sheets, in the order of the table."""
+    yield _blad("Stand", stand_plat(stand), vast=3)
+    if stand.hiaten:
+        yield _blad("Wat ontbreekt", hiaten_plat(stand), vast=2)
+    if any(o.acties for o in stand.onderwerpen):
+        yield _blad("Acties", acties_tabel(stand))
+    if stand.voorstellen:
+        yield _blad(stand.profiel.woorden.voorstel.koppen[:31], voorstellen_tabel(stand), vast=2)
+    yield _blad("Termijnagenda", termijnen_plat(stand, termijnagenda(stand)))
+
+
+def _blad(naam: str, tabel: Tabel, vast: int = 0) -> Blad:
+    kolommen = bladkolommen(*((kop, _BREEDTES.get(kop, _TEKST)) for kop in tabel.koppen))
+    return Blad(naam, kolommen, tabel.rijen, vast)
