@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.jaar.begroten import te_verdelen
 from agenda.registers import algoritmeregister, diwoo
 from agenda.registers.lezen import REGISTERBESTAND
+from agenda.stuk.evaluatie import evaluatiestuk
 from agenda.stuk.opstellen import OPLEGGER, stel_deel_op, stel_stuk_op
 from agenda.stuk.vormen.excel.werkboek import werkboek
 from agenda.stuk.vormen.mail import stuk_mail
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from agenda.registers.lezen import GelezenRegister
     from agenda.stuk.blokken import Stuk
     from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.voortgang.stand import Stand
     from regels.volger import Volger
 
     Stukmaker = Callable[[], Stuk]
@@ -144,6 +146,18 @@ REGISTERS: Mapping[str, Callable[[Jaaragenda, GelezenRegister], tuple[str, bytes
     "woo": _woo,
 }
 """What goes to a register: only on request, because the region must fill in register.yaml."""
+
+
+EVALUATIE = "evaluatie"
+"""The evaluation of the year: only on request, and only of what was adopted."""
+
+
+def maak_evaluatie(stand: Stand) -> dict[str, bytes]:
+    """The evaluation as a Word document, in which a person writes further; by its name."""
+    lijst = stand.agenda.ranglijst
+    peildatum, sjabloon = lijst.dossier.instellingen.peildatum, lijst.profiel.sjabloon_inhoud
+    naam = _deelnaam(stand.agenda, EVALUATIE, "docx")
+    return {naam: stuk_docx(evaluatiestuk(stand), peildatum, sjabloon)}
 
 
 def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.kies import lees_dag
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Themas
+from cli.stromen import zeg
 from cli.volger import toon_voortgang
 from regels.taal import bedoelde_u, opsomming, zichtbaar
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from agenda.stuk.opstellen import OnbekendDeel
 
 Vormen = Annotated[
@@ -25,17 +29,33 @@ Vormen = Annotated[
     ),
 ]
 """Which exports a command makes; `lees_vormen` reads it."""
+_Vormen = Annotated[
+    str | None,
+    typer.Option(
+        "--als",
+        metavar="VORMEN",
+        help="Welke vormen, met komma's ertussen. Ook mail, algoritmeregister, woo en evaluatie"
+        " kunnen.",
+        show_default="alle stukken",
+    ),
+]
 
 
 def exporteer(
     dossier: Dossiermap = HIER,
-    als: Vormen = None,
+    als: _Vormen = None,
     deel: Annotated[
         str | None,
         typer.Option(
             metavar="DEEL",
             help="Maak alleen dit deel van het stuk: oplegger, ranglijst, motivering en meer.",
             show_default="het hele stuk",
+        ),
+    ] = None,
+    op: Annotated[
+        str | None,
+        typer.Option(
+            "--op", metavar="DATUM", help="Van een besluit: de dag waarover de voortgang gaat."
         ),
     ] = None,
     naar: Annotated[Path, typer.Option(metavar="MAP", help="Map voor de bestanden.")] = HIER,
@@ -47,36 +67,56 @@ def exporteer(
     debug: Debug = False,
 ) -> None:
     """Write the agenda in every form."""
-    from agenda.exporteren import maak_bestanden, maak_deel
+    from agenda.exporteren import EVALUATIE
     from agenda.opslag.export import schrijf_export
+
+    vormen = lees_vormen(als, met_evaluatie=True) if deel is None else lees_deelvormen(deel, als)
+    dag = None if op is None else lees_dag("--op", op)
+    bestanden = _evaluatie(dossier, themas, dag) if EVALUATIE in vormen else {}
+    if gewoon := [vorm for vorm in vormen if vorm != EVALUATIE]:
+        bestanden |= _maak(dossier, themas, gewoon, deel)
+    schrijf_export(naar, bestanden, vervang=vervang)
+    zeg(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.")
+
+
+def _evaluatie(dossier: Path, themas: Path | None, dag: date | None) -> dict[str, bytes]:
+    """The evaluation of what was adopted."""
+    from agenda.exporteren import maak_evaluatie
+    from agenda.volgen import stand_van, volg_agenda
+
+    return maak_evaluatie(stand_van(volg_agenda(dossier, themas, toon_voortgang), dag))
+
+
+def _maak(
+    dossier: Path, themas: Path | None, vormen: list[str], deel: str | None
+) -> dict[str, bytes]:
+    """The agenda, or one part of its document, in each form."""
+    from agenda.exporteren import maak_bestanden, maak_deel
     from agenda.registers.lezen import lees_register
     from agenda.stuk.opstellen import OnbekendDeel
     from agenda.uitleg.jaaragenda import Jaaragenda
     from cli.lezen import lees
 
-    vormen = lees_vormen(als) if deel is None else lees_deelvormen(deel, als)
     gelezen, ranglijst = lees(dossier, themas)
     agenda = Jaaragenda(ranglijst, gelezen.besluit)
-    if deel is None:
-        register = lees_register(gelezen.map_, gelezen.profielmap)
-        bestanden = maak_bestanden(agenda, vormen, toon_voortgang, register)
-    else:
-        try:
-            bestanden = maak_deel(agenda, deel, vormen)
-        except OnbekendDeel as fout:
-            raise _geen_deel(fout) from None
-    schrijf_export(naar, bestanden, vervang=vervang)
-    typer.echo(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.", err=True)
     if not ranglijst.alle:
         meer = ranglijst.profiel.woorden.onderwerp.meer
-        typer.echo(f"Let op: er staan nog geen {meer} in dit dossier.", err=True)
+        zeg(f"Let op: er staan nog geen {meer} in dit dossier.")
+    if deel is None:
+        register = lees_register(gelezen.map_, gelezen.profielmap)
+        return maak_bestanden(agenda, vormen, toon_voortgang, register)
+    try:
+        return maak_deel(agenda, deel, vormen)
+    except OnbekendDeel as fout:
+        raise _geen_deel(fout) from None
 
 
-def lees_vormen(als: str | None) -> list[str]:
+def lees_vormen(als: str | None, *, met_evaluatie: bool = False) -> list[str]:
     """The names of forms in a list with commas; each once, in the order of the program."""
-    from agenda.exporteren import MAIL, REGISTERS, VORMEN
+    from agenda.exporteren import EVALUATIE, MAIL, REGISTERS, VORMEN
 
-    return list(VORMEN) if als is None else _kies(als, (*VORMEN, MAIL, *REGISTERS))
+    evaluatie = (EVALUATIE,) if met_evaluatie else ()
+    return list(VORMEN) if als is None else _kies(als, (*VORMEN, MAIL, *REGISTERS, *evaluatie))
 
 
 def lees_deelvormen(deel: str, als: str | None) -> list[str]:

@@ -32,6 +32,7 @@ class Alinea:
         aanhef: how it begins, when that must not be missed.
         bron: where it stands; quieter than the text.
         merk: the answer that it is about, for a form that can draw; the text says it too.
+        invullen: whether it is an empty place: a person writes here what the text asks.
     """
 
     tekst: str
@@ -39,11 +40,21 @@ class Alinea:
     aanhef: str = ""
     bron: str = ""
     merk: Merk | None = None
+    invullen: bool = False
 
     @property
     def zinnen(self) -> str:
         """All that it says, for a form that knows no type."""
         return " ".join(filter(None, (self.aanhef, self.tekst, self.bron)))
+
+
+IN_TE_VULLEN = "In te vullen:"
+"""How an empty place begins."""
+
+
+def in_te_vullen(vraag: str) -> Alinea:
+    """An empty place, marked, with what a person must write there."""
+    return Alinea(vraag, aanhef=IN_TE_VULLEN, invullen=True)
 
 
 @dataclass(frozen=True, slots=True)

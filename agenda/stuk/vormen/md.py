@@ -53,7 +53,7 @@ def _blokken(blokken: Iterable[Blok]) -> list[str]:
 def _alinea(blok: Alinea) -> str:
     tekst = md_tekst(blok.tekst)
     delen = (
-        f"- {MERKTEKENS[blok.merk]}" if blok.merk else "",
+        f"- {MERKTEKENS[blok.merk]}" if blok.merk else ">" if blok.invullen else "",
         f"**{md_tekst(blok.aanhef)}**" if blok.aanhef else "",
         f"**{tekst}**" if blok.nadruk else tekst,
         f"*{md_tekst(blok.bron)}*" if blok.bron else "",

@@ -170,7 +170,8 @@ def voorstellen_tabel(stand: Stand) -> Tabel:
     return Tabel(titel, koppen, rijen, (noot,), rekbaar=(1, 3), rechts=(0,))
 
 
-def _met_toestand(onderwerp: Onderwerpstand) -> str:
+def met_toestand(onderwerp: Onderwerpstand) -> str:
+    """A topic with its state: «Titel (loopt, te laat)»."""
     return f"{onderwerp.titel} ({in_zin(toestand_cel(onderwerp))})"
 
 

@@ -63,6 +63,7 @@ class Opmaak:
                     f'<span class="bron">{tekst(blok.bron)}</span>' if blok.bron else "",
                 )
                 merk = f' class="merk {blok.merk}"' if blok.merk else ""
+                merk = ' class="invullen"' if blok.invullen else merk
                 return f"<p{merk}>{' '.join(filter(None, delen))}</p>\n"
             case Lijst():
                 soort = "ol" if blok.genummerd else "ul"

@@ -138,6 +138,7 @@ def _blok(
                 "aanhef": blok.aanhef,
                 "bron": blok.bron,
                 "merk": blok.merk,
+                "invullen": blok.invullen,
             }
         case Lijst():
             return {"soort": "lijst", "punten": blok.punten, "genummerd": blok.genummerd}

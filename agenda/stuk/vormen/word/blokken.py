@@ -9,6 +9,7 @@ from agenda.stuk.vormen.word.elementen import Elementen, W
 from agenda.stuk.vormen.word.stijlen import (
     BRONSTIJL,
     CRITERIUMSTIJL,
+    INVULSTIJL,
     KOPSTIJLEN,
     MARGESTIJL,
     MOTIEFSTIJL,
@@ -137,7 +138,15 @@ class Wordbouwer:
             delen.append(self._el.tekst(blok.tekst, vet=blok.nadruk))
         if blok.bron:
             delen.append(self._el.tekst(f" {blok.bron}", stijl=BRONSTIJL))
+        if blok.invullen:
+            return self._el.alinea(INVULSTIJL, *delen, self._invulveld())
         return self._el.alinea(CRITERIUMSTIJL if blok.merk else stijl, *delen)
+
+    def _invulveld(self) -> Any:
+        """A field of the form in which a person types; till then it says that one may."""
+        maak = self._el.maak
+        eigenschappen = maak("sdtPr", maak("showingPlcHdr"), maak("text", multiLine=1))
+        return maak("sdt", eigenschappen, maak("sdtContent", self._el.tekst(" [typ hier]")))
 
     def _lijst(self, lijst: Lijst) -> Iterator[Any]:
         stijl = "List Number" if lijst.genummerd else "List Bullet"

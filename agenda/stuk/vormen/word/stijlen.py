@@ -8,6 +8,7 @@ KOPSTIJLEN = ("Heading 1", "Heading 2", "Heading 3")
 TABELSTIJL, CELSTIJL = "Agenda tabel", "Agenda cel"
 MOTIEFSTIJL, CRITERIUMSTIJL = "Agenda motivering", "Agenda criterium"
 MARGESTIJL, BRONSTIJL = "Agenda kenmerken", "Agenda bron"
+INVULSTIJL = "Agenda invullen"
 WITSTIJL = "Agenda wit"
 TAAL = "nl-NL"
 
@@ -68,6 +69,15 @@ _MARGESTIJL = f"""
   <w:name w:val="{MARGESTIJL}"/><w:basedOn w:val="Agendamotivering"/><w:qFormat/>
   <w:rPr><w:color w:val="{_BLAUW}"/></w:rPr>
 </w:style>"""
+_INVULSTIJL = f"""
+<w:style xmlns:w="{_W}" w:type="paragraph" w:customStyle="1" w:styleId="Agendainvullen">
+  <w:name w:val="{INVULSTIJL}"/><w:basedOn w:val="%s"/><w:qFormat/>
+  <w:pPr>
+    <w:pBdr><w:left w:val="single" w:sz="24" w:space="6" w:color="B8860B"/></w:pBdr>
+    <w:shd w:val="clear" w:color="auto" w:fill="FFF6DC"/>
+    <w:spacing w:before="60" w:after="120"/><w:ind w:left="160"/>
+  </w:pPr>
+</w:style>"""
 _BRONSTIJL = f"""
 <w:style xmlns:w="{_W}" w:type="character" w:customStyle="1" w:styleId="Agendabron">
   <w:name w:val="{BRONSTIJL}"/><w:qFormat/>
@@ -97,6 +107,7 @@ def vul_aan(document: Any, *, eigen: bool) -> None:
         (MARGESTIJL, _MARGESTIJL),
         (WITSTIJL, _WITSTIJL % basis),
         (BRONSTIJL, _BRONSTIJL),
+        (INVULSTIJL, _INVULSTIJL % basis),
     ):
         if naam not in namen:
             document.styles.element.append(parse_xml(xml))
