@@ -12,7 +12,8 @@ from agenda.opslag.besluitmap import BESLUITEN, besluitmap_om, is_besluitmap, we
 from agenda.opslag.rollen import STANDBESTANDEN
 from agenda.rangorde.prioritering import prioriteer
 from agenda.uitleg.jaaragenda import Jaaragenda
-from agenda.voortgang.stand import GeenBesluit, Stand
+from agenda.voortgang.gevolgd import GevolgdeAgenda
+from agenda.voortgang.stand import GeenBesluit
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
 from regels.taal import opsomming
 from regels.volger import Volger, stil
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
+
+    from agenda.voortgang.stand import Stand
 
 STANDWERKMAP = STANDBESTANDEN[1]
 
@@ -38,6 +41,11 @@ class Gevolgd(NamedTuple):
     besluitmap: Path
     map_: Path
 
+    @classmethod
+    def van(cls, agenda: Jaaragenda, besluitmap: Path) -> Gevolgd:
+        """The agenda of a decision that was read already."""
+        return cls(agenda, besluitmap, dossier_van(besluitmap))
+
 
 def volg_agenda(map_: Path, themas: Path | None = None, volg: Volger = stil) -> Gevolgd:
     """Read the decision that is meant: that of the folder, or the latest one on a dossier.
@@ -54,7 +62,7 @@ def volg_agenda(map_: Path, themas: Path | None = None, volg: Volger = stil) -> 
     besluitmap = besluitmap_om(map_) or _laatste(map_)
     gelezen = lees_dossier(besluitmap, themas, volg)
     ranglijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, volg)
-    return Gevolgd(Jaaragenda(ranglijst, gelezen.besluit), besluitmap, dossier_van(besluitmap))
+    return Gevolgd.van(Jaaragenda(ranglijst, gelezen.besluit), besluitmap)
 
 
 def _laatste(map_: Path) -> Path:
@@ -109,7 +117,8 @@ def stand_van(gevolgd: Gevolgd, op: date | None = None) -> Stand:
     if meldingen:
         raise Invoerfout(meldingen)
     dag = op or max(agenda.ranglijst.dossier.instellingen.peildatum, besluit.datum)
-    return Stand(agenda, bestand.feiten, dag)
+    gevolgde = GevolgdeAgenda(agenda.ranglijst, besluit, agenda.top, bestand.feiten, dag)
+    return gevolgde.stand
 
 
 def _elders(gevolgd: Gevolgd) -> set[str]:
@@ -148,3 +157,19 @@ def maak_werkblad(gevolgd: Gevolgd) -> Path:
     bladen = standbladen(lijst.profiel, onderwerpen, titel, besluit.datum)
     schrijf(doel, maak_werkmap(jaar, bladen), als_invoer=True)
     return doel
+
+
+def met_voortgang(gevolgd: Gevolgd, op: date | None) -> Jaaragenda:
+    """An adopted agenda with its progress, for a document; as it is where nothing was written.
+
+    Args:
+        op: the day; as in `stand_van`, and with it progress is told in any case.
+
+    Raises:
+        Invoerfout: as `stand_van`.
+        Bestandsfout: a file is locked.
+    """
+    stand = stand_van(gevolgd, op)
+    if op is None and not stand.feiten:
+        return gevolgd.agenda
+    return stand.agenda

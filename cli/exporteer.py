@@ -74,7 +74,7 @@ def exporteer(
     dag = None if op is None else lees_dag("--op", op)
     bestanden = _evaluatie(dossier, themas, dag) if EVALUATIE in vormen else {}
     if gewoon := [vorm for vorm in vormen if vorm != EVALUATIE]:
-        bestanden |= _maak(dossier, themas, gewoon, deel)
+        bestanden |= _maak(dossier, themas, gewoon, deel, dag)
     schrijf_export(naar, bestanden, vervang=vervang)
     zeg(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.")
 
@@ -88,17 +88,22 @@ def _evaluatie(dossier: Path, themas: Path | None, dag: date | None) -> dict[str
 
 
 def _maak(
-    dossier: Path, themas: Path | None, vormen: list[str], deel: str | None
+    dossier: Path, themas: Path | None, vormen: list[str], deel: str | None, dag: date | None
 ) -> dict[str, bytes]:
-    """The agenda, or one part of its document, in each form."""
+    """The agenda, or one part of its document, in each form; of a decision with its progress."""
     from agenda.exporteren import maak_bestanden, maak_deel
     from agenda.registers.lezen import lees_register
     from agenda.stuk.opstellen import OnbekendDeel
     from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.volgen import Gevolgd, met_voortgang
     from cli.lezen import lees
 
     gelezen, ranglijst = lees(dossier, themas)
     agenda = Jaaragenda(ranglijst, gelezen.besluit)
+    if gelezen.besluit:
+        agenda = met_voortgang(Gevolgd.van(agenda, dossier), dag)
+    elif dag is not None and vormen:
+        raise Gebruiksfout("--op hoort bij een besluit. Noem de map ervan, in besluiten.")
     if not ranglijst.alle:
         meer = ranglijst.profiel.woorden.onderwerp.meer
         zeg(f"Let op: er staan nog geen {meer} in dit dossier.")

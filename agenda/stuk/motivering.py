@@ -15,12 +15,15 @@ from agenda.stuk.hoe_zeker import hoe_zeker_zin
 from agenda.stuk.plek import berekende_plaats, genoemd_met_plek, strook_van
 from agenda.stuk.weging import blokjes, weging
 from agenda.uitleg.uitleg import zin_van
+from agenda.voortgang.gevolgd import stand_bij
 from agenda.weergave.besluit import afwijking_zin
+from agenda.weergave.getallen import dag
 from agenda.weergave.kenmerken import NIET_INGEVULD, kenmerken, onderbouwde
 from agenda.weergave.lezing import lezing_zin, punten_zin
 from agenda.weergave.robuust.plek import bereik
 from agenda.weergave.samenhang.verbanden import voorstelnaam
 from agenda.weergave.uitleg.korte_verandering import korte_veranderingen
+from agenda.weergave.voortgang.onderwerp import stand_zinnen
 from agenda.weergave.woorden import als_zin, heeft_plek, onderwerp_anker, score_tekst
 from regels.taal import opsomming
 
@@ -74,6 +77,7 @@ def _alineas(agenda: Jaaragenda, lid: Beoordeeld, overal: tuple[str, ...]) -> It
         yield Alinea(afwijking_zin(vastgesteld), nadruk=True)
     if uitleg.onderwerp.toelichting:
         yield Alinea(uitleg.onderwerp.toelichting)
+    yield from _voortgang(agenda, lid)
     if uitleg.uitgangspunten:
         yield from _toelating(uitleg, overal)
     yield from weging(uitleg, agenda.ranglijst.profiel)
@@ -84,6 +88,16 @@ def _alineas(agenda: Jaaragenda, lid: Beoordeeld, overal: tuple[str, ...]) -> It
     if zinnen := [*korte_veranderingen(agenda.veranderingen(lid.code), lid.plaats)]:
         waar = " van de berekende uitkomst" if agenda.wijkt_af else ""
         yield Alinea(" ".join(zinnen), aanhef=f"Kleinste verandering{waar}.")
+
+
+def _voortgang(agenda: Jaaragenda, lid: Beoordeeld) -> Iterator[Alinea]:
+    """How it stands with it, where the agenda is followed."""
+    stand = stand_bij(agenda)
+    onderwerp = stand.op_code.get(lid.code) if stand else None
+    if stand and onderwerp:
+        bron = als_zin(onderwerp.feit.bron) if onderwerp.feit and onderwerp.feit.bron else ""
+        zinnen = " ".join(stand_zinnen(onderwerp, stand.profiel))
+        yield Alinea(zinnen, aanhef=f"Stand op {dag(stand.op)}.", bron=bron)
 
 
 def _marge(agenda: Jaaragenda, lid: Beoordeeld, geplaatst: Vastgesteld | None) -> Marge:

@@ -18,6 +18,7 @@ from agenda.stuk.oplegger.zinnen import (
 )
 from agenda.stuk.plek import afwijking_kort
 from agenda.stuk.verklaringen import wie_beslist
+from agenda.voortgang.gevolgd import stand_bij
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.getallen import dag
 from agenda.weergave.woorden import heeft_plek, telwoord
@@ -77,6 +78,8 @@ def gevraagd(agenda: Jaaragenda, *, met_wie: bool = True) -> Deel:
     slot = (Alinea(wie),) if wie else ()
     if agenda.besluit is None:
         return Deel("oplegger-gevraagd", "Gevraagd", (vragen, *slot))
+    if stand_bij(agenda):  # what was asked before the decision has had its answer
+        return Deel("oplegger-gevraagd", "Besloten", (Alinea(_besloten(agenda)), *slot))
     blokken = (Alinea(_besloten(agenda)), Alinea("Dit werd gevraagd:"), vragen, *slot)
     return Deel("oplegger-gevraagd", "Besloten", blokken)
 

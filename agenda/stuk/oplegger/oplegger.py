@@ -11,6 +11,7 @@ from agenda.stuk.oplegger.lijst import daarna
 from agenda.stuk.oplegger.samenhang import jaarplan, samenhang
 from agenda.stuk.oplegger.verschil import verschil
 from agenda.stuk.oplegger.vervolg import financien, vervolg
+from agenda.stuk.oplegger.voortgang import voortgang
 from agenda.stuk.oplegger.zeker import zeker
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def oplegger(agenda: Jaaragenda) -> tuple[Deel, ...]:
     return (
         gevraagd(agenda),
         kern(agenda),
+        *voortgang(agenda),
         *daarna(agenda),
         *criteria(agenda),
         *verschil(agenda),

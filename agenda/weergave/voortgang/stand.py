@@ -110,7 +110,7 @@ def hiaten_tabel(stand: Stand) -> Tabel:
     for hiaat in stand.hiaten:
         per_zin.setdefault(hiaat_zin(hiaat, stand), []).append(hiaat.onderwerp.titel)
     rijen = tuple((zin, hoogstens_tekst(titels)) for zin, titels in per_zin.items())
-    koppen = ("Wat ontbreekt", stand.profiel.woorden.onderwerp.koppen)
+    koppen = ("Wat", stand.profiel.woorden.onderwerp.koppen)
     return Tabel("Wat ontbreekt", koppen, rijen, rekbaar=(0, 1))
 
 

@@ -14,6 +14,7 @@ from agenda.stuk.vormen.excel.kalender import kalender_bladen_van
 from agenda.stuk.vormen.excel.motivering import motivering_blad
 from agenda.stuk.vormen.excel.oordelen import oordelen_bladen
 from agenda.stuk.vormen.excel.route import route_bladen
+from agenda.stuk.vormen.excel.stand import stand_bladen
 from agenda.stuk.vormen.excel.werkblad import (
     Blad,
     Bladkolom,
@@ -23,6 +24,7 @@ from agenda.stuk.vormen.excel.werkblad import (
     ja_nee,
     leden_tekst,
 )
+from agenda.voortgang.gevolgd import stand_bij
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.bronlezingen import bronlezingen
 from agenda.weergave.getallen import score_cel
@@ -52,6 +54,7 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad | Drukblad, ...]:
     return (
         _ranglijst(agenda),
         *(redenen if lijst.toetst else ()),
+        *(stand_bladen(stand) if (stand := stand_bij(agenda)) else ()),
         *jaarplan_bladen_van(agenda),
         *indeling_bladen(agenda),
         *kalender_bladen_van(agenda),

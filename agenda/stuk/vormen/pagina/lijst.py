@@ -17,7 +17,7 @@ from agenda.stuk.vormen.pagina.honderd import Honderd
 from agenda.stuk.vormen.pagina.koppen import koppen
 from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.stuk.vormen.pagina.strook import strook
-from agenda.stuk.vormen.pagina.tabellen import noten, onderwerp_link, rij_anker
+from agenda.stuk.vormen.pagina.tabellen import noten, onderwerp_link, rij_anker, toestand_merk
 from agenda.stuk.vormen.pagina.vakken import PATROON, samen, vakken
 from agenda.weergave.getallen import procent
 from agenda.weergave.woorden import plaats_tekst
@@ -107,7 +107,7 @@ def groepsklasse(nummer: int, aantal: int) -> str:
 
 def _merken(agenda: Jaaragenda, v: Vastgesteld) -> str:
     """What is to be known beside a title: what it waits for, and that its place was changed."""
-    uit = ""
+    uit = toestand_merk(agenda, v.code)
     if na := kan_pas_na(agenda, v.berekend):
         uit += f'<span class="na">{tekst(na)}</span>'
     if v.afwijking:

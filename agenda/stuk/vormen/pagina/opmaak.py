@@ -46,13 +46,17 @@ class Opmaak:
         """What stands in a part, under its heading."""
         delen = (self.deel(d, diepte + 1) for d in deel.delen)
         marge = f'<p class="marge">{tekst(deel.marge.zin)}</p>\n' if deel.marge else ""
-        return marge + self.blokken(deel.blokken) + "".join(delen)
+        return marge + self.blokken(deel.blokken, deel.titel) + "".join(delen)
 
-    def blokken(self, blokken: Iterable[Blok]) -> str:
-        """Blocks below each other."""
-        return "".join(map(self._blok, blokken))
+    def blokken(self, blokken: Iterable[Blok], kop: str = "") -> str:
+        """Blocks below each other.
 
-    def _blok(self, blok: Blok) -> str:
+        Args:
+            kop: the heading above them: a table with that title does not show it again.
+        """
+        return "".join(self._blok(blok, kop) for blok in blokken)
+
+    def _blok(self, blok: Blok, kop: str) -> str:
         match blok:
             case Alinea():
                 if blok.nadruk:
@@ -76,14 +80,17 @@ class Opmaak:
                 )
                 return f"<dl>\n{rijen}</dl>\n"
             case Onderwerpentabel(tabel=tabel) | tabel:
-                return self.tabel(tabel)
+                return self.tabel(tabel, onder=kop)
 
-    def tabel(self, tabel: Tabel, rij_id: Callable[[str], str] | None = None) -> str:
+    def tabel(
+        self, tabel: Tabel, rij_id: Callable[[str], str] | None = None, onder: str = ""
+    ) -> str:
         """A table that scrolls sideways in a box of its own; its first column names the rows.
 
         Args:
             tabel: the table.
             rij_id: gives the name to which links to a row lead, from its first cell.
+            onder: the heading above it.
         """
         rijen = []
         kanten = [' class="rechts"' if n in tabel.rechts else "" for n in range(len(tabel.koppen))]
@@ -98,9 +105,9 @@ class Opmaak:
             for kant, kop in zip(kanten, tabel.koppen, strict=True)
         )
         kop = f"<thead><tr>{koppen}</tr></thead>\n<tbody>\n"
-        return self.in_schuif(tabel, "tabel", f"{kop}{''.join(rijen)}</tbody>")
+        return self.in_schuif(tabel, "tabel", f"{kop}{''.join(rijen)}</tbody>", onder)
 
-    def in_schuif(self, tabel: Tabel, klasse: str, lijf: str) -> str:
+    def in_schuif(self, tabel: Tabel, klasse: str, lijf: str, onder: str = "") -> str:
         """A table with its caption and remarks, in a box that scrolls and takes the focus.
 
         Args:
@@ -110,8 +117,9 @@ class Opmaak:
         if not tabel.rijen:
             return f"<p>{tekst(tabel.titel)}: geen.</p>\n{noten}"
         naam = f"tabel-{next(self._nummers)}"
+        stil = ' class="voorlezen"' if tabel.titel == onder else ""
         return (
             f'<div class="schuif" role="group" aria-labelledby="{naam}" tabindex="0">\n'
-            f'<table class="{klasse}">\n<caption id="{naam}">{tekst(tabel.titel)}</caption>\n'
+            f'<table class="{klasse}">\n<caption id="{naam}"{stil}>{tekst(tabel.titel)}</caption>\n'
             f"{lijf}\n</table>\n</div>\n{noten}"
         )

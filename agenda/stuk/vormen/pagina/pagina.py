@@ -18,6 +18,7 @@ from agenda.stuk.vormen.pagina.leeswijzer import in_het_kort, leeswijzer
 from agenda.stuk.vormen.pagina.lijst import ranglijst
 from agenda.stuk.vormen.pagina.opmaak import Opmaak, tekst
 from agenda.stuk.vormen.pagina.plaatje import beeld, maak_plaatje
+from agenda.stuk.vormen.pagina.standplaat import maak_standplaat, standbeeld
 from agenda.stuk.vormen.pagina.strook import grens_stijl
 from agenda.stuk.vormen.pagina.tabellen import op_titel, zonder_plaats
 from agenda.stuk.vormen.pagina.toelichting import Toelichter
@@ -64,14 +65,16 @@ _VERGELIJKING = (
 def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
     """The whole page, with its style, its script and the picture in it."""
     plaatje = None if agenda.samenhang.leeg else maak_plaatje(agenda)
-    stijl = f"{_stijl(*STIJLEN)}{_maten(agenda)}{plaatje.stijl if plaatje else ''}"
+    standplaat = maak_standplaat(agenda)
+    platen = "".join(plaat.stijl for plaat in (plaatje, standplaat) if plaat)
+    stijl = f"{_stijl(*STIJLEN)}{_maten(agenda)}{platen}"
     script = maak_script()
     beleid = (
         f"default-src 'none'; style-src '{_hash(stijl)}'; script-src '{_hash(script)}';"
         " base-uri 'none'; form-action 'none'"
     )
     return (
-        f"{_kop(stuk, beleid, stijl)}<body>\n{_lijf(agenda, stuk, plaatje)}"
+        f"{_kop(stuk, beleid, stijl)}<body>\n{_lijf(agenda, stuk, plaatje, standplaat)}"
         f'<script type="application/json" id="pagina-gegevens">{gegevens_json(agenda)}</script>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
@@ -134,14 +137,17 @@ def _kop(stuk: Stuk, beleid: str, stijl: str) -> str:
     )
 
 
-def _lijf(agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None) -> str:
+def _lijf(
+    agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None, standplaat: Plaatje | None
+) -> str:
     opmaak = Opmaak()
     toelichter = Toelichter(agenda, opmaak)
     hoofdstukken, namen = [_oplegger(stuk, opmaak)], [("oplegger", "Oplegger")]
     lijst = next(deel for deel in stuk.delen if deel.code == lijst_anker(agenda))
     for deel in stuk.delen:
         if deel is not lijst:
-            hoofdstukken.append(_hoofdstuk(deel, agenda, opmaak, toelichter, plaatje))
+            plaat = standplaat if deel.code == "stand" else plaatje
+            hoofdstukken.append(_hoofdstuk(deel, agenda, opmaak, toelichter, plaat))
             namen.append((deel.code, deel.titel.partition(":")[0]))
     links = "".join(f'<li><a href="#{code}">{tekst(naam)}</a></li>\n' for code, naam in namen)
     naam = "ranglijst" if agenda.ranglijst.rangschikt else "lijst"
@@ -199,6 +205,8 @@ def _hoofdstuk(
     voorop = ""
     if deel.code == "samenhang" and not agenda.samenhang.leeg:
         voorop = beeld(agenda, plaatje, opmaak)
+    elif deel.code == "stand" and plaatje:
+        voorop = standbeeld(plaatje)
     elif any(d.code in onderwerpen for d in deel.delen):
         naar = f'<a href="#{lijst_anker(agenda)}">De lijst staat bovenaan.</a>'
         voorop = f'<p class="terug">{naar}</p>\n'

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.lijsten import ranglijst_tabel
 from agenda.stuk.vormen.pagina.opmaak import tekst
+from agenda.voortgang.gevolgd import stand_bij
 from agenda.weergave.ranglijst import redenen_tabel
 from agenda.weergave.samenhang.verbanden import kan_pas_na
+from agenda.weergave.voortgang.woorden import toestand_cel
 from agenda.weergave.woorden import als_kop, onderwerp_anker
 
 if TYPE_CHECKING:
@@ -29,6 +31,16 @@ def onderwerp_link(code: str, titel: str) -> str:
     return f'<a href="#{onderwerp_anker(code)}"><bdi>{tekst(titel)}</bdi></a>'
 
 
+def toestand_merk(agenda: Jaaragenda, code: str) -> str:
+    """The state of a topic beside its title, where the agenda is followed."""
+    stand = stand_bij(agenda)
+    if stand is None:
+        return ""
+    onderwerp = stand.op_code[code]
+    laat = " laat" if onderwerp.te_laat else ""
+    return f'<span class="toestand{laat}">{tekst(toestand_cel(onderwerp))}</span>'
+
+
 def op_titel(agenda: Jaaragenda) -> str:
     """The topics on the agenda where they have no place."""
     woorden, thema = agenda.ranglijst.profiel.woorden, agenda.ranglijst.profiel.thema
@@ -37,6 +49,7 @@ def op_titel(agenda: Jaaragenda) -> str:
         na = kan_pas_na(v.berekend, agenda.samenhang)
         klein = "".join(f'<span class="klein">{tekst(als_kop(zin))}</span>' for zin in na)
         rij, naam = _rij(v.code, v.titel), tekst(thema[v.berekend.onderwerp.thema].naam)
+        klein += toestand_merk(agenda, v.code)
         rijen.append(f'{rij}{klein}</th><td role="cell">{naam}</td></tr>')
     tabel = ranglijst_tabel(agenda).tabel
     return _lijst("op-titel", tabel, (woorden.onderwerp.kop, woorden.thema.kop), rijen)
