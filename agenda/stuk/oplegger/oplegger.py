@@ -13,6 +13,7 @@ from agenda.stuk.oplegger.verschil import verschil
 from agenda.stuk.oplegger.vervolg import financien, vervolg
 from agenda.stuk.oplegger.voortgang import voortgang
 from agenda.stuk.oplegger.zeker import zeker
+from agenda.voortgang.gevolgd import stand_bij
 
 if TYPE_CHECKING:
     from agenda.stuk.blokken import Deel
@@ -26,7 +27,8 @@ def oplegger(agenda: Jaaragenda) -> tuple[Deel, ...]:
         kern(agenda),
         *voortgang(agenda),
         *daarna(agenda),
-        *criteria(agenda),
+        # Who follows what was adopted looks at progress; the criteria stand in the chapter.
+        *(() if stand_bij(agenda) else criteria(agenda)),
         *verschil(agenda),
         *onbeslist(agenda),
         *niet_op_de_lijst(agenda),
