@@ -21,6 +21,8 @@ from agenda.rangorde.besluit import Afwijking, Besluit
 from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Onderwerpentabel
 from agenda.stuk.opstellen import stel_stuk_op
 from agenda.uitleg.jaaragenda import Jaaragenda
+from agenda.voortgang.gevolgd import GevolgdeAgenda
+from agenda.voortgang.standfeit import TOESTANDEN, Actie, Standfeit, Uitvoerder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +66,36 @@ def afgeweken() -> Jaaragenda:
         for van, plaats in ((20, 1), (0, len(lijst.toegelaten)))
     )
     return Jaaragenda(lijst, Besluit("de colleges", date(2022, 2, 1), afwijkingen))
+
+
+@cache
+def gevolgd() -> Jaaragenda:
+    """The adopted agenda of the example on a day, with every state and every thing that misses."""
+    codes = [v.code for v in voorbeeld().volgorde]
+    wie = Uitvoerder(gemeente="GM0281", functie="beleidsadviseur")
+    acties = (
+        Actie(wat="Een concept schrijven", gremium="kernteam", voor=date(2022, 5, 1)),
+        Actie(wat="Gemeenten vragen", voor=date(2022, 12, 1)),
+    )
+    feiten = [
+        Standfeit(
+            onderwerp=codes[0],
+            op=date(2022, 4, 1),
+            toestand="loopt",
+            klaar_op=date(2022, 6, 1),
+            volgende_stap="Het concept bespreken",
+            wie=wie,
+            acties=acties,
+            toelichting="Vier gemeenten <b>doen</b> al mee.",
+            bron="Verslag van 1 april",
+        )
+    ]
+    feiten += [
+        Standfeit(onderwerp=code, op=date(2022, 5, 1), toestand=toestand)
+        for code, toestand in zip(codes[1:], TOESTANDEN, strict=False)
+    ]
+    besluit = Besluit("de colleges", date(2022, 2, 1))
+    return GevolgdeAgenda(voorbeeld().ranglijst, besluit, feiten=tuple(feiten), op=date(2022, 7, 1))
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 from bouwers_agenda import ranglijst_van
 from bouwers_oordelen import oordelen_van, willekeurig
 from bouwers_pagina import keur, lastige_agenda
-from stukken import voorbeeld
+from stukken import gevolgd, voorbeeld
 
 from agenda.uitleg.jaaragenda import Jaaragenda
 
@@ -68,6 +68,16 @@ def test_axe_vindt_niets_waar_gemeenten_oordelen(open_pagina: Callable[..., Page
     onderwerpen, rijen, _ = willekeurig(11, 12)
     lijst = ranglijst_van(*onderwerpen, oordelen=oordelen_van(rijen))
     pagina = open_pagina(Jaaragenda(lijst))
+    pagina.locator(".ranglijst tbody tr[id] a").first.click()
+
+    assert keur(pagina) == []
+
+
+@pytest.mark.parametrize("uiterlijk", ["licht", "donker", "smal"])
+def test_axe_vindt_niets_waar_de_agenda_wordt_gevolgd(
+    open_pagina: Callable[..., Page], uiterlijk: str
+) -> None:
+    pagina = open_pagina(gevolgd(), **UITERLIJK[uiterlijk])
     pagina.locator(".ranglijst tbody tr[id] a").first.click()
 
     assert keur(pagina) == []
