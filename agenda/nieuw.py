@@ -59,10 +59,12 @@ class NieuwDossier(NamedTuple):
     """What a new dossier is made of.
 
     Attributes:
+        code: of the profile.
         peildatum: the first day of the year on which rules are in force.
         instellingen: the text of dossier.yaml.
     """
 
+    code: str
     profiel: Profiel
     regelset: Regelset
     peildatum: date
@@ -80,7 +82,7 @@ def nieuw_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None) 
         verwacht = "een jaar waarin op 1 januari regels gelden"
         raise Invoerfout([Melding(Plek(str(doel)), "jaar", toon(jaar), verwacht, hulp)]) from fout
     instellingen = nieuwe_instellingen(jaar, peildatum, code, profiel, regelset.criteria)
-    return NieuwDossier(profiel, regelset, peildatum, instellingen)
+    return NieuwDossier(code, profiel, regelset, peildatum, instellingen)
 
 
 def zinnen_op(regelset: Regelset, peildatum: date) -> dict[str, str]:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from agenda.invoer.dossier import GelezenDossier
     from agenda.voortgang.stand import Stand
+    from agenda.voortgang.standfeit import Standfeit
 
 STANDWERKMAP = STANDBESTANDEN[1]
 
@@ -59,20 +61,26 @@ def volg_agenda(map_: Path, themas: Path | None = None, volg: Volger = stil) -> 
         GeenBesluit: nothing was adopted yet.
         Invoerfout: the decision is not what it was.
     """
-    besluitmap = besluitmap_om(map_) or _laatste(map_)
+    besluitmap = laatste_besluit(map_)
+    if besluitmap is None:
+        raise GeenBesluit(str(map_))
     gelezen = lees_dossier(besluitmap, themas, volg)
     ranglijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, volg)
     return Gevolgd.van(Jaaragenda(ranglijst, gelezen.besluit), besluitmap)
 
 
-def _laatste(map_: Path) -> Path:
+def laatste_besluit(map_: Path) -> Path | None:
+    """The decision that a folder is or stands in, or the latest one on a dossier; None without.
+
+    Raises:
+        Invoerfout: it is no folder.
+    """
     from agenda.invoer.dossiermap import eis_map
 
+    if (besluitmap := besluitmap_om(map_)) is not None:
+        return besluitmap
     eis_map(map_)
-    besluiten = sorted(besluiten_in(map_), key=lambda besluit: besluit.name)
-    if not besluiten:
-        raise GeenBesluit(str(map_))
-    return besluiten[-1]
+    return max(besluiten_in(map_), key=lambda besluit: besluit.name, default=None)
 
 
 def besluiten_in(map_: Path) -> Iterator[Path]:
@@ -121,13 +129,35 @@ def stand_van(gevolgd: Gevolgd, op: date | None = None) -> Stand:
     return gevolgde.stand
 
 
+def standfeiten(map_: Path, gelezen: GelezenDossier) -> tuple[Standfeit, ...]:
+    """Every row that was written down in a dossier, of whatever day and topic.
+
+    Args:
+        map_: the dossier, where progress is written down.
+        gelezen: the dossier, or a decision on it.
+
+    Raises:
+        Invoerfout: what was written down is wrong.
+        Bestandsfout: a file is locked.
+    """
+    titels = {o.code: o.titel for o in gelezen.dossier.onderwerpen}
+    elders = {*_vastgesteld_in(map_), *(gelezen.dossier.vorige or ())}
+    return lees_stand(map_, gelezen.profiel, titels, elders).feiten
+
+
 def _elders(gevolgd: Gevolgd) -> set[str]:
-    """The codes of what other decisions on the same dossier adopted."""
+    """The codes of what other decisions adopted: on this dossier, and the one before it."""
+    vorige = gevolgd.agenda.ranglijst.dossier.vorige or ()
+    return {*_vastgesteld_in(gevolgd.map_, behalve=gevolgd.besluitmap), *vorige}
+
+
+def _vastgesteld_in(map_: Path, behalve: Path | None = None) -> set[str]:
+    """The codes of what the decisions on a dossier adopted, one of them aside."""
     uit: set[str] = set()
-    for ander in besluiten_in(gevolgd.map_):
-        if werkelijk(ander) != werkelijk(gevolgd.besluitmap):
-            genoemd = f"{BESLUITEN}/{ander.name}"
-            uit.update(lees_vorige(gevolgd.map_, genoemd, [], bevroren=False) or ())
+    for besluit in besluiten_in(map_):
+        if behalve is None or werkelijk(besluit) != werkelijk(behalve):
+            genoemd = f"{BESLUITEN}/{besluit.name}"
+            uit.update(lees_vorige(map_, genoemd, [], bevroren=False) or ())
     return uit
 
 

@@ -27,6 +27,15 @@ def nieuw(
         str | None,
         typer.Option("--voor", metavar="CODE", help="Voor welke regio: de code van haar profiel."),
     ] = None,
+    vanaf: Annotated[
+        Path | None,
+        typer.Option(
+            "--vanaf",
+            metavar="OUD",
+            help="Ga verder met een ouder jaar: de map van dat dossier, of van een besluit. Wat"
+            " klaar of gestopt is, gaat niet mee.",
+        ),
+    ] = None,
     profiel: Annotated[
         Path | None,
         typer.Option(
@@ -48,11 +57,21 @@ def nieuw(
 ) -> None:
     """Make a dossier folder, workbooks for municipalities, or a profile folder."""
     if profiel is not None:
-        if (jaar, map_, voor, themas, per_gemeente) != (None, None, None, None, False):
+        if (jaar, map_, voor, vanaf, themas, per_gemeente) != (*[None] * 5, False):
             raise Gebruiksfout("Na --profiel MAP hoort niets anders: een profiel is van elk jaar.")
         zin = _maak_profiel(profiel)
     elif jaar is None:
         raise Gebruiksfout("JAAR ontbreekt. Verwacht: een heel getal vanaf 2000 tot en met 2100.")
+    elif vanaf is not None:
+        if voor is not None:
+            raise Gebruiksfout("Na --vanaf hoort geen --voor: de regio is die van het oude jaar.")
+        if per_gemeente:
+            opdracht = f"agenda nieuw {jaar} {quote(str(map_ or jaar))}"
+            raise Gebruiksfout(
+                f"Doe dit in twee keer: {opdracht} --vanaf {quote(str(vanaf))}, en daarna"
+                f" {opdracht} --per-gemeente."
+            )
+        zin = _ga_verder(map_ or Path(str(jaar)), jaar, vanaf, themas)
     elif per_gemeente:
         zin = _deel_uit(map_ or Path(str(jaar)), jaar, themas, voor)
     else:
@@ -72,10 +91,27 @@ def _maak_dossier(doel: Path, jaar: int, themas: Path | None, voor: str | None) 
     from agenda.nieuw import maak_dossier
 
     maak_dossier(doel, jaar, themas, voor)
-    opdracht = f"agenda controleer {quote(str(doel))}"
-    if themas is not None:
-        opdracht += f" --themas {quote(str(themas))}"
+    opdracht = _met_themas(f"agenda controleer {quote(str(doel))}", themas)
     return f"Gemaakt: {doel}. Vul onderwerpen.xlsx in en doe dan: {opdracht}"
+
+
+def _ga_verder(doel: Path, jaar: int, vanaf: Path, themas: Path | None) -> str:
+    from agenda.vervolgen import vervolg
+    from agenda.weergave.voortgang.vervolg import vervolg_zinnen
+    from cli.volger import toon_voortgang
+
+    gemaakt = vervolg(doel, jaar, vanaf, themas, toon_voortgang)
+    opdracht = _met_themas(f"agenda controleer {quote(str(doel))}", themas)
+    einde = f"Doe daarna: {opdracht}"
+    if not gemaakt.leesbaar:
+        einde = (
+            f"Het profiel van nu neemt nog niet alles aan. Wat er moet veranderen, zegt: {opdracht}"
+        )
+    return "\n".join([f"Gemaakt: {doel}.", *vervolg_zinnen(gemaakt), einde])
+
+
+def _met_themas(opdracht: str, themas: Path | None) -> str:
+    return opdracht if themas is None else f"{opdracht} --themas {quote(str(themas))}"
 
 
 def _deel_uit(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> str:
@@ -96,7 +132,6 @@ def _deel_uit(doel: Path, jaar: int, themas: Path | None, voor: str | None) -> s
             f"Stond er al, en nog leeg: {opsomming(uit.leeg, 'en')}. Haal weg wat u opnieuw wilt"
             " laten maken."
         )
-    opdracht = f"agenda samenvoegen {quote(str(map_))} --naar {quote(str(doel))}"
-    if themas is not None:
-        opdracht += f" --themas {quote(str(themas))}"
+    samen = f"agenda samenvoegen {quote(str(map_))} --naar {quote(str(doel))}"
+    opdracht = _met_themas(samen, themas)
     return "\n".join((*zinnen, f"Alles binnen? Doe dan: {opdracht}"))

@@ -28,14 +28,16 @@ class Planwijzer:
     """Every possible link of a topic, resolved for one day.
 
     Attributes:
+        via_plan: code of a plan → what a link to it comes to.
+        via_voorstel: number of a proposal → the same.
         hoogste: to how many valid plans a topic can be tied.
     """
 
     def __init__(
         self, via_plan: Mapping[str, Schakel], via_voorstel: Mapping[int, Schakel]
     ) -> None:
-        self._zin_plan = {code: schakel.zin for code, schakel in via_plan.items()}
-        self._zin_voorstel = {nummer: schakel.zin for nummer, schakel in via_voorstel.items()}
+        self.via_plan = via_plan
+        self.via_voorstel = via_voorstel
         schakels = (*via_plan.values(), *via_voorstel.values())
         geldig = frozenset().union(*(schakel.plannen for schakel in schakels))
         bit = {plan: 1 << nummer for nummer, plan in enumerate(geldig)}
@@ -68,9 +70,9 @@ class Planwijzer:
         """What became of each link that the topic names, plans first."""
         zinnen = []
         for plan in onderwerp.plannen or ():
-            zinnen.append(self._zin_plan[plan])
+            zinnen.append(self.via_plan[plan].zin)
         for voorstel in onderwerp.voorstellen or ():
-            zinnen.append(self._zin_voorstel[voorstel])
+            zinnen.append(self.via_voorstel[voorstel].zin)
         return zinnen
 
 

@@ -35,14 +35,18 @@ def lees_csv(pad: Path, naam: str, vorm: Tabelvorm, meldingen: list[Melding]) ->
         Invoerfout: the file is missing, too large or not UTF-8.
     """
     tekst = lees_tekst(pad, naam)
+    rijen = _rijen(tekst, scheidingsteken(tekst, naam, vorm), naam, meldingen)
+    return lees_tabel(rijen, naam, "", vorm, meldingen)
+
+
+def scheidingsteken(tekst: str, naam: str, vorm: Tabelvorm) -> str:
+    """What stands between the cells of a table: by which the most headings are known."""
 
     def aantal_koppen(teken: str) -> int:
         eerste = islice(_rijen(tekst, teken, naam, [], strikt=False), ZOEK_KOP_IN)
         return max((bekende_koppen(cellen, vorm.op_kop) for _, cellen in eerste), default=0)
 
-    teken = max(SCHEIDINGSTEKENS, key=aantal_koppen)
-    rijen = _rijen(tekst, teken, naam, meldingen)
-    return lees_tabel(rijen, naam, "", vorm, meldingen)
+    return max(SCHEIDINGSTEKENS, key=aantal_koppen)
 
 
 def _rijen(

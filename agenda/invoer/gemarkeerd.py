@@ -15,16 +15,18 @@ from regels.taal import zichtbaar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from regels.melding import Melding
+    from regels.melding import Melding, Plek
 
 BLAD = "Bevindingen"
 MAX_MARKERINGEN = 10_000
-_Lijn = Literal["thick", "dashed"]
+_Lijn = Literal["thick", "dashed", "dotted"]
 _SOORTEN: dict[str, tuple[str, str, _Lijn]] = {
     "fout": ("FFC7CE", "9C0006", "thick"),
     "waarschuwing": ("FFEB9C", "7F6000", "dashed"),
 }
 """Kind → colour of the cell, colour of its edge, and what the edge looks like without colour."""
+_NAKIJKEN: tuple[str, str, _Lijn] = ("DDEBF7", "1F4E79", "dotted")
+"""The same, of what must be looked at again in a new year; only who did so takes it away."""
 _KOPPEN = ("Soort", "Onderwerp", "Plek", "Veld", "Gevonden", "Verwacht", "Wat te doen")
 _BREEDTES = (15, 24, 18, 24, 44, 44, 44)
 _TITEL = "Wat de controle vond"
@@ -60,14 +62,46 @@ def markeer(inhoud: bytes, fouten: Sequence[Melding], waarschuwingen: Sequence[M
         _haal_markering_weg(boek, oud)
     bevindingen = [("fout", melding) for melding in fouten]
     bevindingen += [("waarschuwing", melding) for melding in waarschuwingen]
-    per_cel: dict[tuple[str, int, int], list[tuple[str, Melding]]] = {}
-    for soort, melding in bevindingen[:MAX_MARKERINGEN]:
-        plek = melding.plek
-        if plek.blad in boek.sheetnames and plek.regel and plek.kolom:
-            per_cel.setdefault((plek.blad, plek.regel, plek.kolom), []).append((soort, melding))
+    getoond = bevindingen[:MAX_MARKERINGEN]
+    per_cel = _per_cel(boek, ((m.plek, soort, _zin(m)) for soort, m in getoond))
     for (blad, regel, kolom), hier in per_cel.items():
-        _markeer_cel(boek[blad], regel, kolom, hier)
-    _schrijf_lijst(boek, bevindingen[:MAX_MARKERINGEN], len(bevindingen), per_cel)
+        vorm = _SOORTEN[min(soort for soort, _ in hier)]  # a fault goes first
+        _markeer_cel(boek[blad], regel, kolom, vorm, hier)
+    _schrijf_lijst(boek, getoond, len(bevindingen), per_cel)
+    return _als_bestand(boek)
+
+
+def markeer_nakijken(inhoud: bytes, punten: Sequence[tuple[Plek, str]]) -> bytes:
+    """Say at cells of a workbook of our own what must be looked at again.
+
+    Args:
+        inhoud: the workbook.
+        punten: places, each with why.
+
+    Returns:
+        The new workbook; the same input always gives the same bytes.
+    """
+    from openpyxl import load_workbook
+
+    boek = load_workbook(io.BytesIO(inhoud))
+    getoond = ((plek, "nakijken", zichtbaar(zin)) for plek, zin in punten[:MAX_MARKERINGEN])
+    for (blad, regel, kolom), hier in _per_cel(boek, getoond).items():
+        _markeer_cel(boek[blad], regel, kolom, _NAKIJKEN, hier)
+    return _als_bestand(boek)
+
+
+def _per_cel(
+    boek: Any, bevindingen: Iterable[tuple[Plek, str, str]]
+) -> dict[tuple[str, int, int], list[tuple[str, str]]]:
+    """Sheet, row and column → the kind and the sentence of each finding there."""
+    uit: dict[tuple[str, int, int], list[tuple[str, str]]] = {}
+    for plek, soort, zin in bevindingen:
+        if plek.blad in boek.sheetnames and plek.regel and plek.kolom:
+            uit.setdefault((plek.blad, plek.regel, plek.kolom), []).append((soort, zin))
+    return uit
+
+
+def _als_bestand(boek: Any) -> bytes:
     _geef_notities_hun_maat(boek)
     uit = io.BytesIO()
     boek.save(uit)
@@ -105,13 +139,19 @@ def _rgb(kleur: Any) -> str:
     return kleur.rgb[-6:] if kleur is not None and kleur.type == "rgb" else ""
 
 
-def _markeer_cel(blad: Any, regel: int, kolom: int, hier: Sequence[tuple[str, Melding]]) -> None:
+def _markeer_cel(
+    blad: Any,
+    regel: int,
+    kolom: int,
+    vorm: tuple[str, str, _Lijn],
+    hier: Sequence[tuple[str, str]],
+) -> None:
     from openpyxl.comments import Comment
     from openpyxl.styles import Border, PatternFill, Side
 
-    vulling, rand, lijn = _SOORTEN[min(soort for soort, _ in hier)]  # a fault goes first
+    vulling, rand, lijn = vorm
     cel = blad.cell(regel, kolom)
-    zinnen = [f"{soort.upper()}: {_zin(melding)}" for soort, melding in hier]
+    zinnen = [f"{soort.upper()}: {zin}" for soort, zin in hier]
     if (al := getattr(cel, "comment", None)) is not None:
         zinnen.append(al.text)
     tekst = "\n\n".join(zinnen)[:_MAX_NOTITIE]

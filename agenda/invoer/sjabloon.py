@@ -14,6 +14,7 @@ from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
 _LABELRIJ, _KOPRIJ, _EERSTE_RIJ = 2, 3, 4
 _TITELBREEDTE = 7
@@ -21,6 +22,8 @@ _BREED = 160
 """A sheet that is wider than this goes on more pages."""
 _KOLOMBREEDTE = 8
 """How wide a column is by itself."""
+_HOOGSTE_RIJ = 409
+"""Excel knows no higher row."""
 _MAX_CODES = 15
 """More codes than this stand on the sheet «Uitleg» only, not in the note at the heading."""
 _OPMERKINGBREEDTE = 60
@@ -93,11 +96,12 @@ def _vul_blad(boek: Any, blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> Non
             _gelukt(blad.data_validation(_EERSTE_RIJ, nummer, laatste_rij, nummer, controle))
         for rij in range(_EERSTE_RIJ + deel.voorbeeld, laatste_rij + 1) if kolom.vooraf else ():
             _gelukt(blad.write(rij, nummer, kolom.vooraf, stijlen["vooraf"]))
-    for rij, cellen in enumerate(deel.rijen, start=_EERSTE_RIJ):
+    vormen = [_celstijl(boek, kolom, stijlen) for kolom in deel.kolommen] if deel.rijen else []
+    for rij, cellen in enumerate(deel.rijen, start=_EERSTE_RIJ + deel.voorbeeld):
         hoogte = _hoogte(zip(cellen, (k.breedte for k in deel.kolommen), strict=False))
         _gelukt(blad.set_row(rij, hoogte))
         for nummer, cel in enumerate(cellen):
-            _gelukt(blad.write(rij, nummer, cel, stijlen["cel"]))
+            _gelukt(blad.write(rij, nummer, cel, vormen[nummer]))
     laatste, vast = len(deel.kolommen), deel.vaste_kolommen
     if not deel.voorbeeld and (deel.rijen or deel.invulrijen == 1):
         rand = {"type": "formula", "criteria": "=TRUE", "format": boek.add_format(_RAND)}
@@ -110,6 +114,13 @@ def _vul_blad(boek: Any, blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> Non
     blad.repeat_columns(0, vast - 1)
     smal = sum(kolom.breedte for kolom in deel.kolommen) < _BREED
     _druk_af(blad, papier=8, bladen_breed=1 if smal else 3)
+
+
+def _celstijl(boek: Any, kolom: Sjabloonkolom, stijlen: Stijlen) -> Any:
+    """How a cell looks that is filled in already: as its column, with an edge."""
+    if isinstance(kolom.voorbeeld, str):
+        return stijlen["cel"]
+    return boek.add_format({**_CEL, **_RAND, "num_format": kolom.vorm})
 
 
 def _vul_boven(blad: Any, deel: Sjabloonblad, stijlen: Stijlen) -> None:
@@ -135,10 +146,11 @@ def _label(kolom: Sjabloonkolom, deel: Sjabloonblad) -> str:
     return f"{kolom.uitleg} ({kolom.leeg})" if deel.met_vragen else kolom.leeg
 
 
-def _hoogte(cellen: Iterable[tuple[str | float, int]]) -> int:
+def _hoogte(cellen: Iterable[tuple[str | float | date, int]]) -> int:
     """The height of a row whose text wraps; LibreOffice does not work it out by itself."""
     # A column holds somewhat more letters than its width says, which counts in digits.
-    return 15 * max(len(wrap(str(tekst), breedte * 11 // 10)) for tekst, breedte in cellen) + 3
+    regels = max(len(wrap(str(tekst), breedte * 11 // 10)) for tekst, breedte in cellen)
+    return min(15 * regels + 3, _HOOGSTE_RIJ)
 
 
 def _opmerking(kolom: Sjabloonkolom) -> tuple[str, dict[str, Any]]:

@@ -62,7 +62,7 @@ class Sjabloonblad:
 
     Attributes:
         uitleg: how to fill it in, above the headings.
-        rijen: what stands in the first columns of the first rows already.
+        rijen: what stands in the first columns of the first rows already, below the example.
         voorbeeld: whether its first row is the example.
         vaste_kolommen: so many stay in view.
         invulrijen: so many rows can be filled in.
@@ -73,7 +73,7 @@ class Sjabloonblad:
     titel: str
     uitleg: str
     kolommen: tuple[Sjabloonkolom, ...]
-    rijen: tuple[tuple[str, ...], ...] = ()
+    rijen: tuple[tuple[str | float | date, ...], ...] = ()
     voorbeeld: bool = False
     vaste_kolommen: int = 2
     invulrijen: int = INVULRIJEN

@@ -30,7 +30,7 @@ def yaml_lijst(naam: str, rijen: Iterable[Mapping[str, Any]], uitleg: str) -> st
 
 def yaml_groep(naam: str, waarden: Mapping[str, Any], uitleg: str) -> str:
     """Names with their value, under a name."""
-    delen = [f"  {sleutel}: {_waarde(waarde)}" for sleutel, waarde in waarden.items()]
+    delen = [f"  {sleutel}: {yaml_waarde(waarde)}" for sleutel, waarde in waarden.items()]
     return "\n".join([*_opmerking(uitleg), f"{naam}:", *delen]) + "\n"
 
 
@@ -44,20 +44,28 @@ def _rij(rij: Mapping[str, Any]) -> Iterator[str]:
     for naam, waarde in rij.items():
         if isinstance(waarde, dict):
             yield f"{voor}{naam}:"
-            yield from (f"      {deel}: {_waarde(inhoud)}" for deel, inhoud in waarde.items())
+            yield from (
+                f"      {_tekst(deel)}: {yaml_waarde(inhoud)}" for deel, inhoud in waarde.items()
+            )
         else:
-            yield f"{voor}{naam}: {_waarde(waarde)}"
+            yield f"{voor}{naam}: {yaml_waarde(waarde)}"
         voor = "    "
 
 
-def _waarde(waarde: Any) -> str:
+def yaml_waarde(waarde: Any) -> str:
     """A value on one line."""
+    if waarde is None:
+        return "null"
     if isinstance(waarde, Feit):
         waarde = waarde.als_data()
     if isinstance(waarde, dict):
-        return "{" + ", ".join(f"{naam}: {_waarde(deel)}" for naam, deel in waarde.items()) + "}"
+        return (
+            "{"
+            + ", ".join(f"{_tekst(naam)}: {yaml_waarde(deel)}" for naam, deel in waarde.items())
+            + "}"
+        )
     if isinstance(waarde, list | tuple):
-        return f"[{', '.join(map(_waarde, waarde))}]"
+        return f"[{', '.join(map(yaml_waarde, waarde))}]"
     if isinstance(waarde, Decimal):
         return f"{waarde:f}"
     return _tekst(waarde) if isinstance(waarde, str) else str(waarde)
