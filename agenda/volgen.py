@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.besluit import is_datum
 from agenda.invoer.dossier import lees_dossier
-from agenda.invoer.stand import Standbestand, lees_stand
+from agenda.invoer.stand import Eerder, Standbestand, lees_stand
 from agenda.invoer.vorige import lees_vorige
 from agenda.opslag.besluitmap import BESLUITEN, besluitmap_om, is_besluitmap, werkelijk
 from agenda.opslag.rollen import STANDBESTANDEN
@@ -119,7 +119,8 @@ def stand_van(gevolgd: Gevolgd, op: date | None = None) -> Stand:
     try:
         titels = {v.code: v.titel for v in agenda.volgorde}
         profiel = agenda.ranglijst.profiel
-        bestand = lees_stand(gevolgd.map_, profiel, titels, _elders(gevolgd))
+        eerder = Eerder(frozenset(b.code for b in agenda.ranglijst.alle), besluit.datum)
+        bestand = lees_stand(gevolgd.map_, profiel, titels, _elders(gevolgd), eerder)
     except Invoerfout as fout:
         raise fout.met(meldingen) from fout
     if meldingen:

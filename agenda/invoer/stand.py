@@ -15,6 +15,7 @@ from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
@@ -39,8 +40,19 @@ class Standbestand(NamedTuple):
     opmerkingen: tuple[Melding, ...] = ()
 
 
+class Eerder(NamedTuple):
+    """Topics that an earlier year may have adopted: rows of before a day may be about these."""
+
+    codes: frozenset[str]
+    tot: date
+
+
 def lees_stand(
-    map_: Path, profiel: Profiel, titels: Mapping[str, str], elders: Collection[str] = ()
+    map_: Path,
+    profiel: Profiel,
+    titels: Mapping[str, str],
+    elders: Collection[str] = (),
+    eerder: Eerder | None = None,
 ) -> Standbestand:
     """What people wrote down of the adopted topics of a dossier; nothing without the file.
 
@@ -48,7 +60,8 @@ def lees_stand(
         map_: the folder of the dossier.
         profiel: gives the municipalities and the bodies, that go by their code or name.
         titels: code → title of the topics that were adopted.
-        elders: codes of topics that another decision on this dossier adopted; they may be there.
+        elders: codes of topics that another decision adopted; they may be there.
+        eerder: topics of this dossier that were not adopted now, and may have been before.
 
     Raises:
         Invoerfout: with every fault, each with its place.
@@ -63,7 +76,8 @@ def lees_stand(
         return Standbestand()
     meldingen: list[Melding] = []
     gelezen = _open(map_ / namen[0], profiel, titels, meldingen)
-    feiten = _feiten(gelezen, profiel, titels, elders, meldingen) if gelezen else ()
+    bekend = _Bekend(frozenset((*titels, *elders)), eerder)
+    feiten = _feiten(gelezen, profiel, titels, bekend, meldingen) if gelezen else ()
     if meldingen:
         raise Invoerfout(meldingen)
     opmerkingen = tuple(gelezen.opmerkingen) if gelezen else ()
@@ -84,11 +98,24 @@ def _open(
     return gelezen
 
 
+class _Bekend(NamedTuple):
+    """The topics that rows may be about."""
+
+    codes: frozenset[str]
+    eerder: Eerder | None
+
+    def mag(self, feit: Standfeit) -> bool:
+        """Whether this row may be there."""
+        eerder = self.eerder
+        van_toen = eerder and feit.op < eerder.tot and feit.onderwerp in eerder.codes
+        return feit.onderwerp in self.codes or bool(van_toen)
+
+
 def _feiten(
     gelezen: Gelezen,
     profiel: Profiel,
     titels: Mapping[str, str],
-    elders: Collection[str],
+    bekend: _Bekend,
     meldingen: list[Melding],
 ) -> tuple[Standfeit, ...]:
     rijen = gelezen.waarde.get(_LIJST)
@@ -102,7 +129,6 @@ def _feiten(
         meldingen.append(Melding(gelezen.plek(()), _LIJST, f"{len(rijen)} rijen", verwacht))
         return ()
     begrip = _Begrip(gelezen, profiel, titels)
-    bekend = {*titels, *elders}
     eerste: dict[tuple[str, Any], Pad] = {}
     feiten = []
     for nummer, rij in enumerate(rijen):
@@ -114,7 +140,7 @@ def _feiten(
         feit = houd_tegen(Standfeit, rij, gelezen, pad, meldingen)
         if feit is None:
             continue
-        if feit.onderwerp not in bekend:
+        if not bekend.mag(feit):
             meldingen.append(_niet_vastgesteld(feit, gelezen, pad, titels))
             continue
         if (sleutel := (feit.onderwerp, feit.op)) in eerste:
