@@ -196,14 +196,24 @@ onderwerpen:
     "tekst",
     [
         "onderwerpen: [{code: een, titel: A, thema: wonen}, {code: twee, titel: B, thema: wonen}]",
-        '{"onderwerpen": [\n{"code": "een", "titel": "A", "thema": "wonen"},\n'
-        '{"code": "twee", "titel": "B", "thema": "wonen", "inspanning_per": {"Druten": 0.1}}\n]}',
-        "onderwerpen:\n-\n  code: een\n  titel: A\n  thema: wonen\n-\n  code: twee\n  titel: B\n"
-        "  thema: wonen\n",
-        "onderwerpen:\r\n- code: een\r\n  titel: A\r\n  thema: wonen\r\n- code: twee\r\n"
-        "  titel: B\r\n  thema: wonen",
-        'onderwerpen:\n- {code: een, titel: A, thema: wonen}\n- {toelichting: "B\n\n    # C", code: twee,'
-        "\n   titel: B, kosten_euro: 3, thema: wonen}\n",
+        (
+            '{"onderwerpen": [\n{"code": "een", "titel": "A", "thema": "wonen"},\n'
+            '{"code": "twee", "titel": "B", "thema": "wonen",\n'
+            '"inspanning_per": {"Druten": 0.1}}\n]}'
+        ),
+        (
+            "onderwerpen:\n-\n  code: een\n  titel: A\n  thema: wonen\n-\n  code: twee\n"
+            "  titel: B\n  thema: wonen\n"
+        ),
+        (
+            "onderwerpen:\r\n- code: een\r\n  titel: A\r\n  thema: wonen\r\n- code: twee\r\n"
+            "  titel: B\r\n  thema: wonen"
+        ),
+        (
+            "onderwerpen:\n- {code: een, titel: A, thema: wonen}\n"
+            '- {toelichting: "B\n\n    # C", code: twee,\n'
+            "   titel: B, kosten_euro: 3, thema: wonen}\n"
+        ),
     ],
 )
 def test_hoe_de_yaml_ook_is_geschreven_de_waarden_gaan_mee(tmp_path: Path, tekst: str) -> None:
@@ -287,7 +297,9 @@ def test_de_stand_van_wat_niet_op_de_nieuwe_agenda_kwam_houdt_niets_tegen(oud: P
 
 def test_wat_van_het_jaar_is_blijft_daar_en_dat_wordt_gezegd(tmp_path: Path) -> None:
     oud = maak_dossier(tmp_path / "2027", onderwerpen(), capaciteit=Decimal("2.6"))
-    (oud / "kalender.yaml").write_text("onderwerpen_per_vergadering: {college: 4}\n", encoding="utf-8")
+    (oud / "kalender.yaml").write_text(
+        "onderwerpen_per_vergadering: {college: 4}\n", encoding="utf-8"
+    )
     shutil.copy("voorbeelden/regiobegroting-2022/begroting.yaml", oud)
     (oud / "voorkeuren.yaml").write_text("voorkeuren: {Druten: [veiligheid]}\n", encoding="utf-8")
     (oud / "register.yaml").write_text("archief: {archiefvormer: VERZONNEN}\n", encoding="utf-8")
