@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer.dagtekst import dag_in
 from agenda.invoer.naamlijst import Namen
+from agenda.invoer.personen import meld_tekst
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.opslag.rollen import STANDBESTANDEN
 from agenda.voortgang.standfeit import MAX_RIJEN, NAMEN, Standfeit
@@ -147,7 +148,22 @@ def _feiten(
             meldingen.append(_dubbel(feit, gelezen, pad, eerste[sleutel]))
         eerste.setdefault(sleutel, pad)
         feiten.append(feit)
+        gelezen.opmerkingen.extend(_personen(feit, gelezen, pad))
     return tuple(sorted(feiten, key=lambda feit: (feit.onderwerp, feit.op)))
+
+
+def _personen(feit: Standfeit, gelezen: Gelezen, pad: Pad) -> Iterator[Melding]:
+    """A warning for each text that looks like it is about a person."""
+    teksten: list[tuple[Pad, str | None]] = [
+        (("volgende_stap",), feit.volgende_stap),
+        (("toelichting",), feit.toelichting),
+        (("bron",), feit.bron),
+        (("wie", "functie"), feit.wie.functie if feit.wie else None),
+        *((("acties", nummer, "wat"), actie.wat) for nummer, actie in enumerate(feit.acties)),
+    ]
+    for veld, tekst in teksten:
+        kop = f"{feit.onderwerp}: {_kop(gelezen, str(veld[-1]))}"
+        yield from meld_tekst(tekst or "", gelezen.plek((*pad, *veld)), kop)
 
 
 def _niet_vastgesteld(

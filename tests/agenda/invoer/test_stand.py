@@ -205,6 +205,23 @@ def test_fouten_in_de_werkmap_staan_bij_hun_cel(tmp_path: Path) -> None:
     ]
 
 
+def test_tekst_over_een_persoon_krijgt_een_waarschuwing_bij_haar_plek(tmp_path: Path) -> None:
+    (tmp_path / "stand.yaml").write_text(
+        """\
+stand:
+  - onderwerp: een
+    op: 2027-04-01
+    toestand: loopt
+    wie: {gemeente: Tiel, functie: bel 06-12345678}
+    acties: [{wat: mail j.jansen@voorbeeld.nl}]
+""",
+        encoding="utf-8",
+    )
+    opmerkingen = lees_stand(tmp_path, meegeleverd()[0], TITELS).opmerkingen
+    assert [str(melding.plek) for melding in opmerkingen] == ["stand.yaml:5:26", "stand.yaml:6:15"]
+    assert not any("jansen" in str(melding) for melding in opmerkingen)
+
+
 @given(dag=st.dates(date(1000, 1, 1), date(9999, 12, 31)))
 def test_een_dag_in_woorden_of_cijfers_wordt_herkend(dag: date) -> None:
     maanden = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
