@@ -218,7 +218,7 @@ stand:
         encoding="utf-8",
     )
     opmerkingen = lees_stand(tmp_path, meegeleverd()[0], TITELS).opmerkingen
-    assert [str(melding.plek) for melding in opmerkingen] == ["stand.yaml:5:26", "stand.yaml:6:15"]
+    assert [str(melding.plek) for melding in opmerkingen] == ["stand.yaml:5:27", "stand.yaml:6:15"]
     assert not any("jansen" in str(melding) for melding in opmerkingen)
 
 
