@@ -35,6 +35,7 @@ OPDRACHTEN = {
     "regels": "Toon elke regel als zin, met haar bron.",
     "exporteer": "Maak het stuk voor de vergadering, in Word, PDF, Excel en meer.",
     "vaststellen": "Leg de agenda vast zoals zij is vastgesteld.",
+    "bekrachtig": "Schrijf op wat één gemeente over een vastgestelde agenda besloot.",
     "stand": "Toon hoe het staat met wat is vastgesteld.",
 }
 """Every command with its help: the function of that name, in the module here of that name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from agenda.kennis.bevoegd import mag_beslissen
 from cli.nederlands import Gebruiksfout
 
 if TYPE_CHECKING:
@@ -38,6 +39,36 @@ def kies_lid(profiel: Profiel, genoemd: str) -> Lid:
     namen = [naam for lid in leden for naam in (lid.naam, lid.code)]
     gevonden, kies = profiel.vind_lid(genoemd), [lid.naam for lid in leden]
     return _gevonden(gevonden, profiel.woorden.lid.een, genoemd, namen, kies)
+
+
+def kies_beslisser(profiel: Profiel, genoemd: str) -> Gremium:
+    """The body with this code or name, that may decide.
+
+    Raises:
+        Gebruiksfout: there is none.
+    """
+    from regels.taal import bedoelde_u
+
+    gevonden = profiel.vind_gremium(genoemd)
+    if gevonden is not None and mag_beslissen(gevonden, profiel):
+        return gevonden
+    if gevonden is not None:
+        raise Gebruiksfout(f"«{gevonden.naam}» mag niet beslissen. {wie_wel(profiel)}")
+    namen = [naam for g in _beslissers(profiel) for naam in (g.code, g.naam, *g.ook_genoemd)]
+    hulp = bedoelde_u(genoemd, namen) or wie_wel(profiel)
+    raise Gebruiksfout(f"Geen gremium heeft de naam of de code «{genoemd}»; {hulp}")
+
+
+def wie_wel(profiel: Profiel) -> str:
+    """Who may decide, as a sentence."""
+    from regels.taal import opsomming
+
+    wel = [f"«{gremium.naam}»" for gremium in _beslissers(profiel)]
+    return f"Beslissen mag: {opsomming(wel)}." if wel else "Geen gremium van het profiel mag dat."
+
+
+def _beslissers(profiel: Profiel) -> list[Gremium]:
+    return [gremium for gremium in profiel.gremia if mag_beslissen(gremium, profiel)]
 
 
 def lees_dag(keuze: str, getypt: str) -> date:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agenda.kennis.bevoegd import genoemde_gremia, mag_beslissen
+from agenda.kennis.bevoegd import genoemde_gremia
 from agenda.opslag.besluitmap import is_besluitmap
 from cli.exporteer import Vormen, lees_vormen
-from cli.kies import lees_dag
+from cli.kies import lees_dag, wie_wel
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Themas
 from cli.volger import toon_voortgang
@@ -143,21 +143,16 @@ def _onbevoegd(door: str, profiel: Profiel) -> Iterator[str]:
     genoemd = genoemde_gremia(door, profiel)
     if genoemd.beslissen_niet and not (genoemd.beslissen or genoemd.anders):
         wie = opsomming((f"«{g.naam}»" for g in genoemd.beslissen_niet), "en")
-        yield f"--door: {wie} mag niet beslissen. {_wie_wel(profiel)}"
+        yield f"--door: {wie} mag niet beslissen. {wie_wel(profiel)}"
 
 
 def _onbekend_orgaan(door: str, profiel: Profiel) -> Iterator[str]:
     genoemd = genoemde_gremia(door, profiel)
     if profiel.gremia and not any(genoemd):
-        yield f"«{door}» staat niet bij de gremia van het profiel. {_wie_wel(profiel)}"
+        yield f"«{door}» staat niet bij de gremia van het profiel. {wie_wel(profiel)}"
     elif genoemd.anders and not genoemd.beslissen:
         wie = opsomming((f"«{g.naam}»" for g in genoemd.anders), "en")
-        yield f"{wie} heeft in de route van het profiel een andere rol. {_wie_wel(profiel)}"
-
-
-def _wie_wel(profiel: Profiel) -> str:
-    wel = [f"«{g.naam}»" for g in profiel.gremia if mag_beslissen(g, profiel)]
-    return f"Beslissen mag: {opsomming(wel)}." if wel else "Geen gremium van het profiel mag dat."
+        yield f"{wie} heeft in de route van het profiel een andere rol. {wie_wel(profiel)}"
 
 
 def _onmogelijk(agenda: Jaaragenda) -> list[str]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 BESLUITEN = "besluiten"
 INVOER = "invoer"
@@ -14,6 +18,8 @@ MDTOMAP = "mdto"
 RANGLIJSTBESTAND = "ranglijst.json"
 VORIGEBESTAND = "vorige.json"
 ONTVANGSTBEWIJS = "ontvangstbewijs.json"
+BEKRACHTIGING = ".bekrachtiging.jsonl"
+"""How the name ends of what stands beside a decision: what each member decided on it."""
 
 
 def is_besluitmap(map_: Path) -> bool:
@@ -47,3 +53,8 @@ def werkelijk(pad: Path) -> Path:
 def mdtopad(pad: str) -> str:
     """Where the metadata of a file stand, inside the decision."""
     return f"{MDTOMAP}/{pad}.bestand.mdto.xml"
+
+
+def registerpad(map_: Path, dag: date) -> Path:
+    """Where stands what each member decided on a decision of that day."""
+    return werkelijk(map_).parent / f"{dag.isoformat()}{BEKRACHTIGING}"

@@ -38,7 +38,7 @@ def schrijf(pad: Path, inhoud: bytes, *, als_invoer: bool = False) -> None:
             weiger_in_besluit(pad.parent)
         else:
             weiger_invoer(pad)
-        _eis_te_vervangen(pad)
+        eis_te_vervangen(pad)
         if pad.exists() and not pad.is_file():
             with suppress(BrokenPipeError), pad.open("wb") as leiding:
                 leiding.write(inhoud)
@@ -135,7 +135,7 @@ def _leg_klaar(pad: Path, inhoud: bytes, opruimen: ExitStack) -> _Vervanging:
     return _Vervanging(doel, nieuw, oud)
 
 
-def _eis_te_vervangen(pad: Path) -> None:
+def eis_te_vervangen(pad: Path) -> None:
     """A file that may be written, or none: the system would replace a read-only file too.
 
     Raises:
@@ -153,7 +153,7 @@ def _eis_los(pad: Path) -> None:
     Raises:
         OSError: it may not be written now.
     """
-    _eis_te_vervangen(pad)
+    eis_te_vervangen(pad)
     if pad.is_file():
         with pad.open("r+b"):
             pass

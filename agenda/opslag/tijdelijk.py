@@ -12,6 +12,7 @@ from regels.melding import Bestandsfout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedWriter
     from pathlib import Path
 
 VOOR = ".agenda-tijdelijk-"
@@ -20,7 +21,8 @@ VOOR = ".agenda-tijdelijk-"
 OUD_JOURNAAL = ".agenda-journaal.json"
 """What a killed run of an earlier version may have left; nothing has to be finished any more."""
 
-_WACHT, _BEURTEN = 0.1, 100
+WACHT, BEURTEN = 0.1, 100
+"""So many seconds, and so often, a run waits for another that is busy."""
 
 
 @contextmanager
@@ -54,11 +56,11 @@ def _houd(map_: Path) -> int | None:
         handvat = os.open(map_, os.O_RDONLY)
     except OSError:
         return None
-    for _ in range(_BEURTEN):
+    for _ in range(BEURTEN):
         try:
             fcntl.flock(handvat, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            time.sleep(_WACHT)
+            time.sleep(WACHT)
         except OSError:
             break
         else:
@@ -84,9 +86,14 @@ def tijdelijke_naam(map_: Path) -> Iterator[Path]:
 def vul(pad: Path, inhoud: bytes) -> None:
     """Write a file that is not there yet, safely on disk."""
     with pad.open("xb") as bestand:
-        bestand.write(inhoud)
-        bestand.flush()
-        os.fsync(bestand.fileno())
+        schrijf_weg(bestand, inhoud)
+
+
+def schrijf_weg(bestand: BufferedWriter, inhoud: bytes) -> None:
+    """Write what an open file gets, safely on disk."""
+    bestand.write(inhoud)
+    bestand.flush()
+    os.fsync(bestand.fileno())
 
 
 def naar_schijf(map_: Path) -> None:

@@ -367,7 +367,7 @@ def test_wie_te_lang_moet_wachten_krijgt_een_melding(
     from agenda.opslag import tijdelijk
 
     map_ = maak_map(tmp_path / "uit", OUD)
-    monkeypatch.setattr(tijdelijk, "_BEURTEN", 2)
+    monkeypatch.setattr(tijdelijk, "BEURTEN", 2)
     monkeypatch.chdir(map_)
 
     with alleen(map_), pytest.raises(Bestandsfout) as gevangen:
