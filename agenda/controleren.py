@@ -7,12 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agenda.exporteren import bestandsnamen
-from agenda.invoer.besluitcontrole import controleer_besluit, verbroken_keten
+from agenda.invoer.bekrachtiging import lees_bekrachtigingen
+from agenda.invoer.besluitcontrole import controleer_besluit
+from agenda.invoer.besluitketen import Schakel, eis_vorige, zoek_vorige
 from agenda.invoer.controle import Controle
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.leesbaar import Dossierfout
 from agenda.invoer.onderwerpen import meld_ernaast, vind_onderwerpen
 from agenda.invoer.ontvangstbewijs import versies
+from agenda.invoer.profiel import lees_profiel
 from agenda.opslag.besluitmap import (
     BESLUITBESTAND,
     INVOER,
@@ -31,12 +34,14 @@ from agenda.vaststellen import maak_stukken, mdto_van
 from regels.bevindingsoorten import als_fout
 from regels.lezen.tekst import lees_bytes
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
+from regels.taal import telling
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from agenda.invoer.bekrachtiging import Bekrachtigingsregister
     from agenda.invoer.dossier import GelezenDossier
     from agenda.invoer.ontvangstbewijs import Ontvangst
 
@@ -45,7 +50,11 @@ _HANGT_AF_VAN_PAKKETTEN = (".docx", ".pdf", ".xlsx")
 
 
 def controleer_dossier(
-    map_: Path, themas: Path | None = None, volg: Volger = stil, bewijs: str | None = None
+    map_: Path,
+    themas: Path | None = None,
+    volg: Volger = stil,
+    bewijzen: Sequence[str] = (),
+    vorig: Path | None = None,
 ) -> Controle:
     """Check a dossier: its faults, and what will be asked about in what could be read.
 
@@ -56,33 +65,42 @@ def controleer_dossier(
         map_: the dossier, or a decision.
         themas: a profile folder of the user's own.
         volg: shows progress.
-        bewijs: the SHA-256 that the receipt of the decision must have.
+        bewijzen: each must be the SHA-256 of the receipt of the decision, or of the last line of
+            what members decided on it.
+        vorig: the decision that it must go on from.
 
     Raises:
         Bestandsfout: a file is locked.
     """
     ontvangst: Ontvangst | None = None
-    keten: tuple[Melding, ...] = ()
+    register: Bekrachtigingsregister | None = None
+    schakel = Schakel("")
     gelezen: GelezenDossier | None = None
     try:
         if is_besluitmap(map_):
-            ontvangst = controleer_besluit(map_)
-            _eis_bewijs(ontvangst, bewijs)
-            keten = tuple(verbroken_keten(map_, ontvangst))
+            ontvangst, register = _controleer_besluit(map_)
+            _eis_bewijs(ontvangst, register, bewijzen)
         gelezen = lees_dossier(map_, themas, volg)
         lees_register(gelezen.map_, gelezen.profielmap)
         fouten, over = over_regels(gelezen.regelset)
         if fouten:
             raise als_fout(fouten)
         if ontvangst is not None:
-            ontvangst = _maak_opnieuw(map_, lees_dossier(map_), ontvangst, volg)
+            zoals_toen = lees_dossier(map_)
+            genoemd = zoals_toen.dossier.instellingen.vorig_besluit
+            schakel = (
+                eis_vorige(ontvangst, vorig) if vorig else zoek_vorige(map_, ontvangst, genoemd)
+            )
+            ontvangst = _maak_opnieuw(map_, zoals_toen, ontvangst, volg)
+            ontvangst = replace(ontvangst, vorig_besluit=schakel.vorig)
     except Invoerfout as fout:
         return Controle(fout=fout, waarschuwingen=_ook_bij(fout, gelezen, map_))
     return Controle(
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
-        waarschuwingen=(*keten, *over, *gelezen.waarschuwingen()),
+        waarschuwingen=(*schakel.meldingen, *over, *gelezen.waarschuwingen()),
         ontvangst=ontvangst,
+        bekrachtigd=register,
     )
 
 
@@ -99,11 +117,57 @@ def _ook_bij(fout: Invoerfout, gelezen: GelezenDossier | None, map_: Path) -> tu
     return tuple(meld_ernaast(map_, bestand)) if bestand else ()
 
 
-def _eis_bewijs(ontvangst: Ontvangst, bewijs: str | None) -> None:
-    if bewijs is not None and bewijs != ontvangst.sha256:
-        verwacht = f"{bewijs}, zoals bij --bewijs"
-        melding = Melding(Plek(ONTVANGSTBEWIJS), "SHA-256", ontvangst.sha256, verwacht)
-        raise Invoerfout([melding])
+def _controleer_besluit(map_: Path) -> tuple[Ontvangst, Bekrachtigingsregister]:
+    """Hold a decision against its receipt, and what members decided against both.
+
+    Raises:
+        Invoerfout: with what is wrong in either.
+    """
+    try:
+        ontvangst = controleer_besluit(map_)
+    except Invoerfout as fout:
+        raise fout.met(_fouten_in_register(map_)) from fout
+    return ontvangst, lees_bekrachtigingen(map_, lees_profiel(map_ / PROFIEL)[0])
+
+
+def _fouten_in_register(map_: Path) -> tuple[Melding, ...]:
+    """What is wrong in the register of a decision that is not right itself."""
+    try:
+        profiel, _ = lees_profiel(map_ / PROFIEL)
+    except Invoerfout:  # that it was changed is told already
+        return ()
+    try:
+        lees_bekrachtigingen(map_, profiel)
+    except Invoerfout as fout:
+        return fout.meldingen
+    return ()
+
+
+def _eis_bewijs(
+    ontvangst: Ontvangst, register: Bekrachtigingsregister, bewijzen: Sequence[str]
+) -> None:
+    """Refuse when one of these is neither that of the receipt nor that of the last line."""
+    gevonden = f"{ontvangst.sha256} van het ontvangstbewijs"
+    if register.laatste:
+        gevonden += f", en {register.laatste} van de laatste regel van het register"
+    plek, hulp = (
+        Plek(ONTVANGSTBEWIJS),
+        {s: _erna(n, register) for n, s in enumerate(register.sommen)},
+    )
+    meldingen = [
+        Melding(plek, "SHA-256", gevonden, f"{bewijs}, zoals bij --bewijs", hulp.get(bewijs, ""))
+        for bewijs in bewijzen
+        if bewijs not in (ontvangst.sha256, register.laatste)
+    ]
+    if meldingen:
+        raise Invoerfout(meldingen)
+
+
+def _erna(nummer: int, register: Bekrachtigingsregister) -> str:
+    """What it says of a line, counted from 0, that it is not the last."""
+    erbij = len(register.sommen) - nummer - 1
+    kwam = f"kwam{'' if erbij == 1 else 'en'} er {telling(erbij, 'regel', 'regels')} bij"
+    return f"dat is regel {nummer + 1} van het register; daarna {kwam}"
 
 
 def _maak_opnieuw(

@@ -74,8 +74,8 @@ def bekrachtig(
     from agenda.weergave.voortgang.bekrachtiging import toon_bekrachtiging
 
     _eis_besluit(besluit)
-    eis_doel(formaat, uit)
     te_doen = open_besluit(besluit)
+    eis_doel(formaat, uit)
     te_doen.leeg.profiel.eis_leden()
     nieuw = _lees(te_doen.leeg.profiel, gemeente, orgaan, datum, uitkomst)
     gedaan = bekrachtig_besluit(te_doen, nieuw)

@@ -36,11 +36,20 @@ def controleer(
     ] = None,
     themas: Themas = None,
     bewijs: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--bewijs",
             metavar="SHA256",
-            help="Van een besluit: vergelijk het ontvangstbewijs met deze SHA-256 uit het verslag.",
+            help="Van een besluit: vergelijk met deze SHA-256 uit het verslag. Die is van het"
+            " ontvangstbewijs, of van de laatste regel van het register. Mag vaker.",
+        ),
+    ] = None,
+    vorig: Annotated[
+        Path | None,
+        typer.Option(
+            "--vorig",
+            metavar="BESLUIT",
+            help="Van een besluit: kijk of het verdergaat op dit vorige besluit.",
         ),
     ] = None,
     debug: Debug = False,
@@ -50,7 +59,9 @@ def controleer(
     from agenda.weergave.controle import toon_controle
 
     werkmap = None if gemarkeerd is None else _eis_werkmap(dossier, gemarkeerd)
-    controle = controleer_dossier(dossier, themas, toon_voortgang, _lees_bewijs(bewijs, dossier))
+    bewijzen = [_lees_bewijs(getypt, dossier) for getypt in bewijs or ()]
+    _eis_vorig(vorig, dossier)
+    controle = controleer_dossier(dossier, themas, toon_voortgang, bewijzen, vorig)
     if gemarkeerd is not None and werkmap is not None:
         _schrijf_gemarkeerd(werkmap, controle, gemarkeerd)
     if controle.fout is None:
@@ -64,10 +75,17 @@ def controleer(
     raise typer.Exit(_TEGENSPRAAK if isinstance(controle.fout, Regelstrijd) else _VERKEERDE_INVOER)
 
 
-def _lees_bewijs(getypt: str | None, map_: Path) -> str | None:
+def _eis_vorig(vorig: Path | None, map_: Path) -> None:
+    if vorig is None:
+        return
+    if not is_besluitmap(map_):
+        raise Gebruiksfout(f"--vorig hoort bij een besluit, en «{map_}» is er geen.")
+    if not is_besluitmap(vorig):
+        raise Gebruiksfout(f"--vorig: «{vorig}» is geen map van een besluit.")
+
+
+def _lees_bewijs(getypt: str, map_: Path) -> str:
     """A SHA-256 as people copy it: in capitals or in groups too."""
-    if getypt is None:
-        return None
     som = re.sub(r"\s", "", getypt).lower()
     if not re.fullmatch("[0-9a-f]{64}", som):
         raise Gebruiksfout(f"--bewijs: «{getypt}» is geen SHA-256: 64 tekens, 0-9 en a-f.")

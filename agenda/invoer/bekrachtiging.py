@@ -91,7 +91,7 @@ def lees_bekrachtigingen(map_: Path, profiel: Profiel) -> Bekrachtigingsregister
         Bestandsfout: the file is locked.
     """
     pad = registerpad(map_, lees_besluit(map_).datum)
-    leeg = Bekrachtigingsregister(bewijs_sha256(map_), profiel)
+    leeg = Bekrachtigingsregister(bewijs_sha256(map_, ONTVANGSTBEWIJS), profiel)
     return ontleed(lees_register(pad), pad.name, leeg)
 
 

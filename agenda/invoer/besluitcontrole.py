@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
-from agenda.invoer.besluit import is_datum, lees_besluit
-from agenda.invoer.ontvangstbewijs import Ontvangst, bewijs_sha256, lees_bewijs, verschillen
+from agenda.invoer.besluit import lees_besluit
+from agenda.invoer.ontvangstbewijs import Ontvangst, lees_bewijs, verschillen
 from agenda.invoer.profielbestanden import VERPLICHT
 from agenda.opslag.besluitmap import (
     BESLUITBESTAND,
@@ -18,7 +18,6 @@ from agenda.opslag.besluitmap import (
     ONTVANGSTBEWIJS,
     PROFIEL,
     RANGLIJSTBESTAND,
-    is_besluitmap,
     mdtopad,
     werkelijk,
 )
@@ -53,27 +52,6 @@ def controleer_besluit(map_: Path) -> Ontvangst:
     if meldingen:
         raise Invoerfout(meldingen)
     return ontvangst.met(van_systeem)
-
-
-def verbroken_keten(map_: Path, ontvangst: Ontvangst) -> Iterator[Melding]:
-    """A warning when no earlier decision beside this one has the receipt that it goes on from."""
-    eigen = werkelijk(map_)
-    eerdere = [
-        ander
-        for ander in eigen.parent.iterdir()
-        if is_datum(ander.name) and ander.name < eigen.name and is_besluitmap(ander)
-    ]
-    if ontvangst.vorige and eerdere and not any(_is(ontvangst.vorige, b) for b in eerdere):
-        gevonden = f"{ontvangst.vorige[:12]}…, van geen besluit dat hiernaast staat"
-        verwacht = "het ontvangstbewijs van een eerder besluit"
-        yield Melding(Plek(ONTVANGSTBEWIJS), "vorige", gevonden, verwacht)
-
-
-def _is(som: str, map_: Path) -> bool:
-    try:
-        return bewijs_sha256(map_) == som
-    except Invoerfout:  # its receipt is gone; a check of that decision says so
-        return False
 
 
 def _onvolledig(bestanden: dict[str, Any]) -> Iterator[Melding]:

@@ -15,6 +15,7 @@ from regels.taal import telling
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from agenda.invoer.bekrachtiging import Bekrachtigingsregister
     from agenda.invoer.ontvangstbewijs import Ontvangst
     from agenda.onderwerp.invullijst import Invullijst
     from agenda.onderwerp.onderwerp import Onderwerp
@@ -38,6 +39,7 @@ class Controle:
         waarschuwingen: what will be asked about; with faults what may explain them, too.
         bestand: the file with topics, and how many it holds.
         ontvangst: the receipt of a decision of which every file is as it says.
+        bekrachtigd: what members decided on it.
     """
 
     fout: Invoerfout | None = None
@@ -45,6 +47,7 @@ class Controle:
     aantal: int = 0
     waarschuwingen: tuple[Melding, ...] = ()
     ontvangst: Ontvangst | None = None
+    bekrachtigd: Bekrachtigingsregister | None = None
 
     @property
     def fouten(self) -> tuple[Melding, ...]:

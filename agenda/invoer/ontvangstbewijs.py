@@ -79,10 +79,15 @@ def versies(evaluatoren: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
-def bewijs_sha256(map_: Path) -> str:
-    """The SHA-256 of the receipt of a decision: with it everything can be checked."""
+def bewijs_sha256(map_: Path, naam: str = "") -> str:
+    """The SHA-256 of the receipt of a decision: with it everything can be checked.
+
+    Args:
+        map_: the folder of the decision.
+        naam: how messages name the receipt; by its whole path when it is not given.
+    """
     pad = map_ / ONTVANGSTBEWIJS
-    return hashlib.sha256(lees_bytes(pad, str(pad))).hexdigest()
+    return hashlib.sha256(lees_bytes(pad, naam or str(pad))).hexdigest()
 
 
 def _pakketten() -> dict[str, str]:
@@ -155,6 +160,7 @@ class Ontvangst:
         vorige: the same of the decision before it, when that was known.
         bestanden: path → what it was.
         van_systeem: files beside these that no person put there.
+        vorig_besluit: the name of the folder of that decision, when it was found and is the one.
         opnieuw: whether everything was made again from the frozen input, and was the same.
     """
 
@@ -166,6 +172,7 @@ class Ontvangst:
     bestanden: dict[str, _Bestand]
     van_systeem: tuple[str, ...] = ()
     opnieuw: bool = False
+    vorig_besluit: str = ""
 
     def met(self, van_systeem: tuple[str, ...]) -> Ontvangst:
         """The same, with what a system left in the folder."""

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agenda.opslag.besluitmap import BESLUITEN, besluitmap_om, werkelijk
+from agenda.opslag.besluitmap import BEKRACHTIGING, BESLUITEN, besluitmap_om, werkelijk
 from regels.lezen.tekst import GELEZEN
 from regels.melding import Bestandsfout
 
@@ -118,7 +118,9 @@ def _rol(plek: Path) -> str:
 
 
 def _naast_besluit(plek: Path) -> bool:
-    """Whether it stands where the decisions on a dossier are kept."""
+    """Whether it stands where the decisions on a dossier are kept, or is the register of one."""
+    if plek.name.lower().endswith(BEKRACHTIGING):
+        return True
     return plek.parent.name == BESLUITEN and _er_is(plek.parent.parent / DOSSIERBESTAND)
 
 
@@ -129,6 +131,7 @@ def _familie() -> Iterator[Path]:
     for map_ in mappen:
         yield from (deel for deel in _inhoud(map_) if _rol(deel))
     for besluiten in {besluitmap_om(map_) or map_ / BESLUITEN for map_ in mappen}:
+        yield from (deel for deel in _inhoud(besluiten.parent) if _naast_besluit(deel))
         for boven, _, namen in os.walk(besluiten):
             yield from (Path(boven, naam) for naam in namen)
 

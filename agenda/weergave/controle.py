@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.voortgang.bekrachtiging import op_dag
 from agenda.weergave.besluit import BEWIJST_NIET, bewijs_zinnen
 from agenda.weergave.controletekst import controletekst
+from agenda.weergave.voortgang.bekrachtiging import (
+    besloten_zin,
+    register_json,
+    register_zinnen,
+)
 from agenda.weergave.vormen import Tabel, Weergave, md_tekst
 from regels.melding import MAX_BEWAARD
 from regels.taal import opsomming, zichtbaar
@@ -13,6 +19,7 @@ from regels.taal import opsomming, zichtbaar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.invoer.bekrachtiging import Bekrachtigingsregister
     from agenda.invoer.controle import Controle
     from agenda.invoer.ontvangstbewijs import Ontvangst
     from regels.melding import Melding
@@ -23,7 +30,7 @@ def toon_controle(controle: Controle) -> Weergave:
     samenvatting = controle.samenvatting
     meldingen = [("fout", melding) for melding in controle.fouten]
     meldingen += [("waarschuwing", melding) for melding in controle.waarschuwingen]
-    over_besluit = [*_over_besluit(controle.ontvangst)]
+    over_besluit = [*_over_besluit(controle.ontvangst), *_over_leden(controle.bekrachtigd)]
     return Weergave(
         json=lambda: {
             "schema": "agenda/controle/1",
@@ -31,7 +38,7 @@ def toon_controle(controle: Controle) -> Weergave:
             "aantal": controle.aantal_bevindingen,
             "fouten": [_json(melding) for melding in controle.fouten],
             "waarschuwingen": [_json(melding) for melding in controle.waarschuwingen[:MAX_BEWAARD]],
-            **_besluit_json(controle.ontvangst),
+            **_besluit_json(controle),
         },
         tekst=lambda breedte: "\n".join(controletekst(controle, over_besluit, breedte)),
         md=lambda: "\n".join(
@@ -65,20 +72,37 @@ def _over_besluit(ontvangst: Ontvangst | None) -> Iterator[str]:
     if ontvangst.van_systeem:
         namen = opsomming(map(zichtbaar, ontvangst.van_systeem), "en")
         yield f"Hoort niet bij het besluit, maar is geen fout: {namen}."
+    if ontvangst.vorig_besluit:
+        naam = zichtbaar(ontvangst.vorig_besluit)
+        yield f"Gaat verder op het besluit {naam}: dat ontvangstbewijs is nog hetzelfde."
+    elif ontvangst.vorige:
+        som = ontvangst.vorige
+        yield f"Gaat verder op een besluit dat hier niet is gevonden. Dat ontvangstbewijs: {som}"
     yield from bewijs_zinnen(ontvangst.sha256)
 
 
-def _besluit_json(ontvangst: Ontvangst | None) -> dict[str, Any]:
-    if ontvangst is None:
+def _over_leden(register: Bekrachtigingsregister | None) -> Iterator[str]:
+    """How many members decided on it, and by what that can be recognised."""
+    if register is None or not register.sommen:
+        return
+    yield besloten_zin(op_dag(register.bekrachtigingen, register.profiel), register.profiel)
+    yield from register_zinnen(register)
+
+
+def _besluit_json(controle: Controle) -> dict[str, Any]:
+    ontvangst, register = controle.ontvangst, controle.bekrachtigd
+    if ontvangst is None or register is None:
         return {}
     return {
         "besluit": {
             "ontvangstbewijs_sha256": ontvangst.sha256,
             "vorige": ontvangst.vorige,
+            "vorig_besluit": ontvangst.vorig_besluit or None,
             "bestanden": len(ontvangst.bestanden),
             "opnieuw_berekend": ontvangst.opnieuw,
             "van_het_systeem": list(ontvangst.van_systeem),
             "bewijst_niet": BEWIJST_NIET,
+            "bekrachtiging": register_json(register) if register.sommen else None,
         }
     }
 

@@ -39,6 +39,7 @@ def toon_bekrachtiging(register: Bekrachtigingsregister) -> Weergave:
     return in_tabellen(
         json=lambda: {
             "schema": "agenda/bekrachtig/1",
+            "ontvangstbewijs_sha256": register.besluit,
             **register_json(register),
             "bekrachtiging": bekrachtiging_json(per_lid),
         },
@@ -48,9 +49,8 @@ def toon_bekrachtiging(register: Bekrachtigingsregister) -> Weergave:
 
 
 def register_json(register: Bekrachtigingsregister) -> dict[str, Any]:
-    """By what the register and its last line can be recognised."""
+    """How many lines there are, and by what the last one can be recognised."""
     return {
-        "ontvangstbewijs_sha256": register.besluit,
         "regels": len(register.sommen),
         "laatste_sha256": register.laatste,
     }
@@ -86,7 +86,7 @@ def bekrachtiging_json(per_lid: Sequence[Bekrachtiging]) -> list[dict[str, Any]]
 
 def bekrachtiging_zinnen(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> Iterator[str]:
     """How many members agreed, and who did not, or not yet."""
-    yield ingestemd_zin(per_lid, profiel)
+    yield _hoeveel(aantallen(per_lid)["ingestemd"], "ingestemd", profiel)
     for uitkomst, kop in _ANDERS.items():
         namen = [profiel.lid[code].naam for code in met_uitkomst(per_lid, uitkomst)]
         if namen:
@@ -97,12 +97,18 @@ def bekrachtiging_zinnen(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> 
         yield f"Van {telling(naamloos, woorden.een, woorden.meer)} noemt het profiel geen naam."
 
 
-def ingestemd_zin(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> str:
-    """How many of all members agreed: «11 van de 13 gemeenten hebben ingestemd.»"""
-    aantal, van = aantallen(per_lid)["ingestemd"], profiel.regio.aantal
+def besloten_zin(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> str:
+    """How many members decided, and what: «12 van de 13 … (ingestemd 11, afgewezen 1).»"""
+    besloten = [deel for deel in per_lid if deel.datum is not None]
+    geteld = (f"{wat} {aantal}" for wat, aantal in aantallen(besloten).items() if aantal)
+    return _hoeveel(len(besloten), "besloten", profiel)[:-1] + f" ({', '.join(geteld)})."
+
+
+def _hoeveel(aantal: int, wat: str, profiel: Profiel) -> str:
+    """«11 van de 13 gemeenten hebben ingestemd.»"""
     heeft = "heeft" if aantal <= 1 else "hebben"
-    hoeveel = aantal or "Nog geen"
-    return f"{hoeveel} van de {van} {profiel.woorden.lid.meer} {heeft} ingestemd."
+    wie = f"{aantal or 'Nog geen'} van de {profiel.regio.aantal} {profiel.woorden.lid.meer}"
+    return f"{wie} {heeft} {wat}."
 
 
 def bekrachtiging_tabel(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> Tabel:
