@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from agenda.exporteren import bestandsnamen
 from agenda.invoer.bekrachtiging import lees_bekrachtigingen
 from agenda.invoer.besluitcontrole import controleer_besluit
-from agenda.invoer.besluitketen import Schakel, eis_vorige, zoek_vorige
+from agenda.invoer.besluitketen import Schakel, meld_ander, zoek_vorige
 from agenda.invoer.controle import Controle
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.leesbaar import Dossierfout
@@ -25,6 +25,7 @@ from agenda.opslag.besluitmap import (
     PROFIEL,
     RANGLIJSTBESTAND,
     is_besluitmap,
+    werkelijk,
 )
 from agenda.rangorde.prioritering import prioriteer
 from agenda.regeltoetsen import over_regels
@@ -78,20 +79,16 @@ def controleer_dossier(
     gelezen: GelezenDossier | None = None
     try:
         if is_besluitmap(map_):
-            ontvangst, register = _controleer_besluit(map_)
-            _eis_bewijs(ontvangst, register, bewijzen)
+            ontvangst, register = _controleer_besluit(map_, bewijzen, vorig)
         gelezen = lees_dossier(map_, themas, volg)
         lees_register(gelezen.map_, gelezen.profielmap)
         fouten, over = over_regels(gelezen.regelset)
         if fouten:
             raise als_fout(fouten)
         if ontvangst is not None:
-            zoals_toen = lees_dossier(map_)
-            genoemd = zoals_toen.dossier.instellingen.vorig_besluit
-            schakel = (
-                eis_vorige(ontvangst, vorig) if vorig else zoek_vorige(map_, ontvangst, genoemd)
-            )
-            ontvangst = _maak_opnieuw(map_, zoals_toen, ontvangst, volg)
+            toen = lees_dossier(map_)
+            schakel = zoek_vorige(map_, ontvangst, _elders(map_, toen, vorig))
+            ontvangst = _maak_opnieuw(map_, toen, ontvangst, volg)
             ontvangst = replace(ontvangst, vorig_besluit=schakel.vorig)
     except Invoerfout as fout:
         return Controle(fout=fout, waarschuwingen=_ook_bij(fout, gelezen, map_))
@@ -117,17 +114,24 @@ def _ook_bij(fout: Invoerfout, gelezen: GelezenDossier | None, map_: Path) -> tu
     return tuple(meld_ernaast(map_, bestand)) if bestand else ()
 
 
-def _controleer_besluit(map_: Path) -> tuple[Ontvangst, Bekrachtigingsregister]:
-    """Hold a decision against its receipt, and what members decided against both.
+def _controleer_besluit(
+    map_: Path, bewijzen: Sequence[str], vorig: Path | None
+) -> tuple[Ontvangst, Bekrachtigingsregister]:
+    """Hold a decision against its receipt, what members decided against both, and what is known.
 
     Raises:
-        Invoerfout: with what is wrong in either.
+        Invoerfout: with what is wrong in either, or is not what the user says it was.
     """
     try:
         ontvangst = controleer_besluit(map_)
     except Invoerfout as fout:
         raise fout.met(_fouten_in_register(map_)) from fout
-    return ontvangst, lees_bekrachtigingen(map_, lees_profiel(map_ / PROFIEL)[0])
+    register = lees_bekrachtigingen(map_, lees_profiel(map_ / PROFIEL)[0])
+    anders = [*_ander_bewijs(ontvangst, register, bewijzen)]
+    anders += meld_ander(ontvangst, vorig) if vorig else ()
+    if anders:
+        raise Invoerfout(anders)
+    return ontvangst, register
 
 
 def _fouten_in_register(map_: Path) -> tuple[Melding, ...]:
@@ -143,24 +147,18 @@ def _fouten_in_register(map_: Path) -> tuple[Melding, ...]:
     return ()
 
 
-def _eis_bewijs(
+def _ander_bewijs(
     ontvangst: Ontvangst, register: Bekrachtigingsregister, bewijzen: Sequence[str]
-) -> None:
-    """Refuse when one of these is neither that of the receipt nor that of the last line."""
+) -> Iterator[Melding]:
+    """Each of these that is neither of the receipt nor of the last line, with what both are."""
     gevonden = f"{ontvangst.sha256} van het ontvangstbewijs"
     if register.laatste:
         gevonden += f", en {register.laatste} van de laatste regel van het register"
-    plek, hulp = (
-        Plek(ONTVANGSTBEWIJS),
-        {s: _erna(n, register) for n, s in enumerate(register.sommen)},
-    )
-    meldingen = [
-        Melding(plek, "SHA-256", gevonden, f"{bewijs}, zoals bij --bewijs", hulp.get(bewijs, ""))
-        for bewijs in bewijzen
-        if bewijs not in (ontvangst.sha256, register.laatste)
-    ]
-    if meldingen:
-        raise Invoerfout(meldingen)
+    eerder = {som: _erna(nummer, register) for nummer, som in enumerate(register.sommen)}
+    for bewijs in bewijzen:
+        if bewijs not in (ontvangst.sha256, register.laatste):
+            verwacht, hulp = f"{bewijs}, zoals bij --bewijs", eerder.get(bewijs, "")
+            yield Melding(Plek(ONTVANGSTBEWIJS), "SHA-256", gevonden, verwacht, hulp)
 
 
 def _erna(nummer: int, register: Bekrachtigingsregister) -> str:
@@ -168,6 +166,15 @@ def _erna(nummer: int, register: Bekrachtigingsregister) -> str:
     erbij = len(register.sommen) - nummer - 1
     kwam = f"kwam{'' if erbij == 1 else 'en'} er {telling(erbij, 'regel', 'regels')} bij"
     return f"dat is regel {nummer + 1} van het register; daarna {kwam}"
+
+
+def _elders(map_: Path, gelezen: GelezenDossier, vorig: Path | None) -> Iterator[Path]:
+    """Where the decision before this one may stand: as its dossier says, or as the user does."""
+    genoemd = gelezen.dossier.instellingen.vorig_besluit
+    if genoemd is not None:
+        yield werkelijk(map_).parent.parent / genoemd
+    if vorig is not None:
+        yield vorig
 
 
 def _maak_opnieuw(

@@ -10,7 +10,7 @@ from agenda.opslag.besluitmap import ONTVANGSTBEWIJS, is_besluitmap, werkelijk
 from regels.melding import Invoerfout, Melding, Plek
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from agenda.invoer.ontvangstbewijs import Ontvangst
@@ -28,18 +28,16 @@ class Schakel(NamedTuple):
     meldingen: tuple[Melding, ...] = ()
 
 
-def zoek_vorige(map_: Path, ontvangst: Ontvangst, genoemd: str | None) -> Schakel:
+def zoek_vorige(map_: Path, ontvangst: Ontvangst, elders: Iterable[Path]) -> Schakel:
     """Look for the decision whose receipt this one goes on from.
 
     Args:
         map_: the decision.
         ontvangst: what its receipt says.
-        genoemd: the decision before it as the dossier names it, seen from the dossier.
+        elders: where it may stand too, beside the decision itself.
     """
     eigen = werkelijk(map_)
-    eerdere = [*_eerdere(eigen)]
-    if genoemd is not None and is_besluitmap(eigen.parent.parent / genoemd):
-        eerdere.append(werkelijk(eigen.parent.parent / genoemd))
+    eerdere = [*_eerdere(eigen), *(werkelijk(ander) for ander in elders if is_besluitmap(ander))]
     gevonden = [ander.name for ander in eerdere if ontvangst.vorige == _som(ander)]
     if gevonden or not (ontvangst.vorige and eerdere):
         return Schakel(max(gevonden, default=""))
@@ -48,18 +46,16 @@ def zoek_vorige(map_: Path, ontvangst: Ontvangst, genoemd: str | None) -> Schake
     return Schakel("", (Melding(Plek(ONTVANGSTBEWIJS), "vorige", wat, verwacht),))
 
 
-def eis_vorige(ontvangst: Ontvangst, vorig: Path) -> Schakel:
-    """Hold a decision against the one that somebody says it goes on from.
+def meld_ander(ontvangst: Ontvangst, vorig: Path) -> Iterator[Melding]:
+    """That a decision goes on from another than the one that somebody names, or from none.
 
     Raises:
-        Invoerfout: it goes on from another one, or from none.
+        Invoerfout: that one has no receipt.
     """
     som = bewijs_sha256(vorig)
     if som != ontvangst.vorige:
         verwacht = f"{som}, het ontvangstbewijs van het besluit bij --vorig"
-        gevonden = ontvangst.vorige or "null"
-        raise Invoerfout([Melding(Plek(ONTVANGSTBEWIJS), "vorige", gevonden, verwacht)])
-    return Schakel(werkelijk(vorig).name)
+        yield Melding(Plek(ONTVANGSTBEWIJS), "vorige", ontvangst.vorige or "geen", verwacht)
 
 
 def _eerdere(eigen: Path) -> Iterator[Path]:

@@ -99,6 +99,42 @@ class Vaststellen:
         return gelukt
 
 
+class Bekrachtigen:
+    """A decision with a line beside it, the command that adds one, and what it must leave."""
+
+    wie = ("--gemeente", "GM0281", "--orgaan", "college", "--datum", "2027-03-02")
+    args = (*wie, "--uitkomst", "ingestemd")
+
+    def __init__(self, proces: Callable, draai: Callable, tmp_path: Path) -> None:
+        self.draai = draai
+        self.sjabloon = shutil.copytree(KLEIN, tmp_path / "sjabloon")
+        assert proces("vaststellen", self.sjabloon, *Vaststellen.args).returncode == 0
+        besluit = self.besluit(self.sjabloon)
+        assert proces("bekrachtig", besluit, *self.wie, "--uitkomst", "afgewezen").returncode == 0
+        goed = shutil.copytree(self.sjabloon, tmp_path / "goed")
+        self.duur = duur_van(proces, "bekrachtig", self.besluit(goed), *self.args)
+        self.oud, self.nieuw = bestanden(self.sjabloon), bestanden(goed)
+        assert [naam for naam in self.oud if self.oud[naam] != self.nieuw[naam]] == [
+            "besluiten/2027-01-15.bekrachtiging.jsonl"
+        ]
+
+    @staticmethod
+    def besluit(dossier: Path | str) -> Path:
+        return Path(dossier, "besluiten", "2027-01-15")
+
+    def controleer(self, dossier: Path) -> bool:
+        """The register old or new, and the next run goes on from it; was the line there?"""
+        staat = zichtbaar(dossier)
+        assert staat in (self.oud, self.nieuw)
+        gelukt = staat == self.nieuw
+        assert self.draai("bekrachtig", self.besluit(dossier), *self.args).code == 0
+        assert zichtbaar(dossier) == bestanden(dossier)
+        if not gelukt:
+            assert bestanden(dossier) == self.nieuw
+        assert self.draai("controleer", self.besluit(dossier)).code == 0
+        return gelukt
+
+
 class Exporteren:
     """A folder with older documents, the command, and what it must leave behind."""
 
@@ -150,6 +186,31 @@ def test_vaststellen_dat_tijdens_het_schrijven_stopt_laat_een_heel_besluit_achte
     kopieen = afgebroken(vaststellen.sjabloon, tmp_path / "werk", *opdracht)
 
     assert {vaststellen.controleer(kopie) for kopie in kopieen} == {False, True}
+
+
+def test_bekrachtig_laat_het_register_heel_achter(
+    start: Callable, proces: Callable, draai: Callable, tmp_path: Path
+) -> None:
+    bekrachtigen = Bekrachtigen(proces, draai, tmp_path)
+
+    aantal = 0
+    for nummer, na in enumerate(momenten(bekrachtigen.duur)):
+        dossier = shutil.copytree(bekrachtigen.sjabloon, tmp_path / str(nummer))
+        breek_af(start, na, "bekrachtig", bekrachtigen.besluit(dossier), *bekrachtigen.args)
+        bekrachtigen.controleer(dossier)
+        aantal += 1
+    assert aantal > 2
+
+
+def test_bekrachtig_dat_tijdens_het_schrijven_stopt_laat_het_register_heel_achter(
+    proces: Callable, draai: Callable, tmp_path: Path
+) -> None:
+    bekrachtigen = Bekrachtigen(proces, draai, tmp_path)
+    opdracht = ("bekrachtig", bekrachtigen.besluit("MAP"), *bekrachtigen.args)
+
+    kopieen = afgebroken(bekrachtigen.sjabloon, tmp_path / "werk", *opdracht)
+
+    assert {bekrachtigen.controleer(kopie) for kopie in kopieen} == {False, True}
 
 
 def test_exporteer_laat_elk_stuk_heel_achter(

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -365,3 +366,24 @@ def test_een_profiel_zonder_leden_heeft_geen_register(draai: Callable, tmp_path:
 
     assert (afloop.code, afloop.uit) == (2, "")
     assert "bij naam" in afloop.fout
+
+
+@pytest.mark.traag
+def test_wie_tegelijk_opschrijven_verliezen_niets(
+    besluit: Path, start: Callable, draai: Callable
+) -> None:
+    leden = [
+        *("GM1945", "GM0209", "GM0225", "GM0252", "GM0944", "GM0268", "GM0296"),
+        *("GM0214", "GM0216", "GM1740", "GM0281", "GM1960", "GM0668"),
+    ]
+    weg = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    bezig = [
+        start("bekrachtig", besluit, "--gemeente", code, *INGESTEMD[2:], **weg) for code in leden
+    ]
+
+    assert [proces.wait(120) for proces in bezig] == [0] * len(leden)
+    regels = register_van(besluit).read_text("utf-8").splitlines()
+    assert sorted(json.loads(regel)["gemeente"] for regel in regels) == sorted(leden)
+    assert sorted(pad.name for pad in besluit.parent.iterdir()) == [DAG, REGISTER]
+    afloop = draai("controleer", besluit)
+    assert "13 van de 13 gemeenten hebben besloten (ingestemd 13)." in afloop.uit

@@ -217,15 +217,26 @@ def test_besluiten_vormen_een_keten(tmp_path: Path, draai: Callable) -> None:
     assert bewijs_van(eerste)["vorige"] is None
     assert bewijs_van(derde)["vorige"] == som_van(eerste)  # the one between was not there yet
     assert bewijs_van(tweede)["vorige"] == som_van(eerste)
-    assert "vorige" not in draai("controleer", derde).uit
+    goed = draai("controleer", derde).uit
+    assert "vorige" not in goed
+    assert "Gaat verder op het besluit 2027-01-15: dat ontvangstbewijs is nog hetzelfde." in goed
 
     (eerste / BEWIJS).chmod(0o644)
     (eerste / BEWIJS).write_bytes((eerste / BEWIJS).read_bytes() + b"\n")
     afloop = draai("controleer", derde)
     assert afloop.code == 0
     assert f"{BEWIJS} vorige: " in " ".join(afloop.uit.split())
+    assert "Gaat verder op een besluit dat hier niet is gevonden." in afloop.uit
     (eerste / BEWIJS).unlink()
     assert draai("controleer", derde).code == 0
+
+
+def test_vorig_hoort_bij_twee_besluiten(nieuw_besluit: Path, draai: Callable) -> None:
+    assert draai("controleer", KLEIN, "--vorig", nieuw_besluit).code == 2
+    assert draai("controleer", nieuw_besluit, "--vorig", KLEIN).code == 2
+    eerste = draai("controleer", nieuw_besluit, "--vorig", nieuw_besluit)
+    assert (eerste.code, eerste.uit) == (3, "")
+    assert f"{BEWIJS}: vorige: gevonden geen; verwacht" in eerste.fout
 
 
 @pytest.mark.parametrize("hoe", ["--vorig", "dossier.yaml"])
@@ -242,7 +253,20 @@ def test_het_vorige_besluit_kan_elders_staan(
 
     assert draai("vaststellen", dossier, *WIE, "2028-01-15", "--als", "md", *args).code == 0
     assert bewijs_van(nieuw)["vorige"] == som_van(besluit)
-    assert draai("controleer", nieuw).code == 0
+    verder = f"Gaat verder op het besluit {DAG}: dat ontvangstbewijs is nog hetzelfde."
+    genoemd = draai("controleer", nieuw, *(["--vorig", besluit] if args else []))
+    assert verder in genoemd.uit
+
+    (besluit / BEWIJS).write_bytes((besluit / BEWIJS).read_bytes() + b"\n")
+    anders = draai("controleer", nieuw)
+    assert anders.code == 0
+    waarschuwing = f"{BEWIJS} vorige: " in " ".join(anders.uit.split())
+    assert waarschuwing is (hoe == "dossier.yaml")
+    assert "Gaat verder op een besluit dat hier niet is gevonden." in anders.uit
+    genoemd = draai("controleer", nieuw, "--vorig", besluit)
+    assert (genoemd.code, genoemd.uit) == (3, "")
+    assert f"{BEWIJS}: vorige: gevonden {bewijs_van(nieuw)['vorige']}" in genoemd.fout
+    assert som_van(besluit) in genoemd.fout
 
 
 def test_een_vorig_besluit_dat_er_geen_is_wordt_geweigerd(tmp_path: Path, draai: Callable) -> None:

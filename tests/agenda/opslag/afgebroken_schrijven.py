@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from agenda.opslag.bestand import schrijf_alle
+from agenda.opslag.bijschrijven import schrijf_bij
 from agenda.opslag.nieuwe_map import schrijf_map
 from regels.melding import Bestandsfout
 
@@ -25,6 +26,7 @@ STAPPEN = (
 )
 NIEUW = {"a.md": b"nieuw a", "b.csv": b"nieuw b", "c": b"nieuw c"}
 BESLUIT = {"invoer/a.yaml": b"invoer", "mdto/invoer/a.xml": b"mdto", "bewijs": b"bewijs"}
+REGISTER, ERBIJ = "a.md", b" en meer"
 MAX = 500
 
 
@@ -55,9 +57,12 @@ def zet_op_slot(naam: str) -> None:
 
 
 def schrijf(map_: Path, wat: str) -> None:
-    """What the child does: export, with or without a lock on the last file, or make a decision."""
+    """What the child does: export, with or without a lock on the last file, decide, or add."""
     if wat == "besluit":
         schrijf_map(map_, BESLUIT, lambda nieuw: (nieuw / "bewijs").read_bytes(), alleen_lezen=True)
+        return
+    if wat == "bij":
+        schrijf_bij(map_ / REGISTER, Path.read_bytes, lambda _: ERBIJ)
         return
     if wat == "slot":
         zet_op_slot("c")
@@ -71,7 +76,7 @@ def main(sjabloon: Path, werk: Path, wat: str) -> None:
     Args:
         sjabloon: a folder; the files are written in its folder «uit».
         werk: where the copies go, as 000, 001 …
-        wat: «export», «slot» or «besluit».
+        wat: «export», «slot», «besluit» or «bij».
     """
     for stap in range(MAX):
         kopie = werk / f"{stap:03}"
