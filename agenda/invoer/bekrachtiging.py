@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-import json
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import Field, Strict
-
-from agenda.invoer.besluit import Datumtekst, als_datum, lees_besluit
-from agenda.invoer.ontvangstbewijs import Sha256, bewijs_sha256
+from agenda.invoer.bekrachtigingsregel import (
+    SCHEMA,
+    TERUG,
+    ZOALS,
+    Bekrachtigingsregel,
+    als_bytes,
+    lees_regel,
+)
+from agenda.invoer.besluit import als_datum, lees_besluit
+from agenda.invoer.ontvangstbewijs import bewijs_sha256
 from agenda.kennis.bevoegd import mag_beslissen
-from agenda.kennis.regio import LidCode
 from agenda.opslag.besluitmap import ONTVANGSTBEWIJS, registerpad
-from agenda.voortgang.bekrachtiging import Bekrachtiging, Besluituitkomst
-from regels.lezen.model import keuze, model
-from regels.lezen.tekst import lees_bytes, plek_na
-from regels.lezen.vorm import houd_tegen
-from regels.lezen.yaml import Gelezen
+from agenda.voortgang.bekrachtiging import Bekrachtiging
+from regels.lezen.tekst import lees_bytes
 from regels.melding import Invoerfout, Melding, Plek, genoeg
-from regels.model import Code
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
@@ -29,26 +29,8 @@ if TYPE_CHECKING:
 
     from agenda.kennis.profiel import Profiel
 
-SCHEMA = "agenda/bekrachtiging/1"
 MAX_REGELS = 10_000
 """So many lines a register holds: of 200 members, fifty decisions each."""
-_MAX_REGEL = 1_000
-"""So many bytes a line holds; the program needs some 350."""
-_ZOALS = "een regel zoals agenda bekrachtig haar schrijft"
-_TERUG = "zet een kopie terug van voor het bestand werd veranderd"
-
-
-@model
-class _Regel:
-    """One line, with its keys in the order in which they are written."""
-
-    schema: Annotated[str, Strict(), Field(pattern=f"^{SCHEMA}$", description=f"«{SCHEMA}»")]
-    besluit: Sha256
-    gemeente: LidCode
-    orgaan: Code
-    datum: Datumtekst
-    uitkomst: Annotated[Besluituitkomst, keuze(Besluituitkomst)]
-    vorige: Annotated[Sha256 | None, Field(description="64 tekens (0-9 en a-f), of null")]
 
 
 class Bekrachtigingsregister(NamedTuple):
@@ -76,7 +58,7 @@ class Bekrachtigingsregister(NamedTuple):
         assert nieuw.datum is not None  # noqa: S101
         datum = nieuw.datum.isoformat()
         vast = (SCHEMA, self.besluit, nieuw.gemeente, nieuw.orgaan, datum, nieuw.uitkomst)
-        return _bytes(_Regel(*vast, self.laatste))
+        return als_bytes(Bekrachtigingsregel(*vast, self.laatste))
 
 
 def lees_bekrachtigingen(map_: Path, profiel: Profiel) -> Bekrachtigingsregister:
@@ -109,7 +91,7 @@ def lees_register(pad: Path) -> bytes:
         return b""
     inhoud = lees_bytes(pad, pad.name)
     if not inhoud:
-        raise Invoerfout([Melding(Plek(pad.name), "", "een leeg bestand", _ZOALS, _TERUG)])
+        raise Invoerfout([Melding(Plek(pad.name), "", "een leeg bestand", ZOALS, TERUG)])
     return inhoud
 
 
@@ -124,11 +106,12 @@ def ontleed(inhoud: bytes, naam: str, leeg: Bekrachtigingsregister) -> Bekrachti
     Raises:
         Invoerfout: with every line that is not as it was added, or not of this decision.
     """
+    aantal = inhoud.count(b"\n")
+    if aantal > MAX_REGELS:
+        gevonden, verwacht = f"{aantal} regels", f"hoogstens {MAX_REGELS} regels"
+        raise Invoerfout([Melding(Plek(naam), "", gevonden, verwacht)])
     meldingen: list[Melding] = []
     regels = _regels(inhoud, naam, meldingen)
-    if len(regels) > MAX_REGELS:
-        gevonden, verwacht = f"{len(regels)} regels", f"hoogstens {MAX_REGELS} regels"
-        raise Invoerfout([Melding(Plek(naam), "", gevonden, verwacht)])
     bekrachtigingen: list[Bekrachtiging] = []
     sommen: list[str] = []
     andere = {leeg.besluit}
@@ -136,7 +119,7 @@ def ontleed(inhoud: bytes, naam: str, leeg: Bekrachtigingsregister) -> Bekrachti
         if genoeg(meldingen):
             break
         plek = Plek(naam, nummer, 1)
-        regel = _lees_regel(tekst, plek, meldingen)
+        regel = lees_regel(tekst, plek, meldingen)
         if regel is not None:
             if regel.besluit not in andere:
                 andere.add(regel.besluit)
@@ -157,83 +140,29 @@ def _regels(inhoud: bytes, naam: str, meldingen: list[Melding]) -> list[bytes]:
     if inhoud.startswith(codecs.BOM_UTF8):
         inhoud = inhoud.removeprefix(codecs.BOM_UTF8)
         gevonden = "een onzichtbaar teken vooraan (BOM), zoals een ander programma dat zet"
-        meldingen.append(Melding(Plek(naam, 1, 1), "", gevonden, _ZOALS, _TERUG))
+        meldingen.append(Melding(Plek(naam, 1, 1), "", gevonden, ZOALS, TERUG))
     *regels, rest = inhoud.split(b"\n")
     met_cr = [nummer for nummer, tekst in enumerate(regels, 1) if tekst.endswith(b"\r")]
     if met_cr:
         gevonden = "een regeleinde van Windows (CR LF)"
         if len(met_cr) > 1:
             gevonden += f", ook in {len(met_cr) - 1} andere regels"
-        meldingen.append(Melding(Plek(naam, met_cr[0], 1), "", gevonden, _ZOALS, _TERUG))
+        meldingen.append(Melding(Plek(naam, met_cr[0], 1), "", gevonden, ZOALS, TERUG))
         regels = [tekst.removesuffix(b"\r") for tekst in regels]
     if rest:
         regels.append(rest)
         gevonden = "een laatste regel zonder regeleinde"
-        meldingen.append(Melding(Plek(naam, len(regels), 1), "", gevonden, _ZOALS, _TERUG))
+        meldingen.append(Melding(Plek(naam, len(regels), 1), "", gevonden, ZOALS, TERUG))
     return regels
 
 
-def _lees_regel(tekst: bytes, plek: Plek, meldingen: list[Melding]) -> _Regel | None:
-    """What one line says; None when it is no line of a register."""
-    if len(tekst) > _MAX_REGEL:
-        gevonden = f"een regel van {len(tekst)} tekens"
-        meldingen.append(Melding(plek, "", gevonden, f"hoogstens {_MAX_REGEL} tekens"))
-        return None
-    try:
-        waarde = json.loads(tekst.decode("utf-8"), object_pairs_hook=_een_keer)
-    except UnicodeDecodeError as fout:
-        kolom = plek_na(tekst[: fout.start], plek.bestand).kolom
-        gevonden, verwacht = "een teken dat geen UTF-8 is", "een regel in UTF-8"
-        meldingen.append(Melding(plek._replace(kolom=kolom), "", gevonden, verwacht, _TERUG))
-    except _Dubbel as fout:
-        gevonden = f"{toon(str(fout))} voor de tweede keer"
-        meldingen.append(Melding(plek, "", gevonden, "elk veld één keer"))
-    except (ValueError, RecursionError) as fout:
-        kolom = getattr(fout, "colno", 1)
-        gevonden = "tekst die geen JSON is" if tekst.strip() else "een lege regel"
-        meldingen.append(Melding(plek._replace(kolom=kolom), "", gevonden, _ZOALS, _TERUG))
-    else:
-        return _houd_tegen(waarde, tekst, plek, meldingen)
-    return None
-
-
-class _Dubbel(Exception):
-    """A key that stands in a line twice."""
-
-
-def _een_keer(paren: list[tuple[str, Any]]) -> dict[str, Any]:
-    velden: dict[str, Any] = {}
-    for naam, waarde in paren:
-        if naam in velden:
-            raise _Dubbel(naam)
-        velden[naam] = waarde
-    return velden
-
-
-def _houd_tegen(waarde: Any, tekst: bytes, plek: Plek, meldingen: list[Melding]) -> _Regel | None:
-    if not isinstance(waarde, dict):
-        meldingen.append(Melding(plek, "", toon(waarde), _ZOALS, _TERUG))
-        return None
-    gelezen = Gelezen(waarde, plek.bestand, {(): plek})
-    regel = houd_tegen(_Regel, waarde, gelezen, (), meldingen)
-    if regel is not None and _bytes(regel) != tekst + b"\n":
-        gevonden = "andere tekens, of velden in een andere volgorde"
-        meldingen.append(Melding(plek, "", gevonden, _ZOALS, _TERUG))
-    return regel
-
-
-def _bytes(regel: _Regel) -> bytes:
-    velden = {naam: getattr(regel, naam) for naam in _Regel.__dataclass_fields__}
-    return f"{json.dumps(velden, separators=(',', ':'))}\n".encode("ascii")
-
-
-def _ander_besluit(regel: _Regel, plek: Plek, leeg: Bekrachtigingsregister) -> Melding:
+def _ander_besluit(regel: Bekrachtigingsregel, plek: Plek, leeg: Bekrachtigingsregister) -> Melding:
     gevonden = f"{regel.besluit}, van een ander besluit"
     verwacht = f"{leeg.besluit}, de SHA-256 van {ONTVANGSTBEWIJS}"
     return Melding(plek, "besluit", gevonden, verwacht)
 
 
-def _buiten_profiel(regel: _Regel, plek: Plek, profiel: Profiel) -> Iterator[Melding]:
+def _buiten_profiel(regel: Bekrachtigingsregel, plek: Plek, profiel: Profiel) -> Iterator[Melding]:
     """A member or a body that the frozen profile does not have."""
     if regel.gemeente not in profiel.lid:
         verwacht = "de code van een gemeente in het profiel van het besluit"
@@ -245,7 +174,7 @@ def _buiten_profiel(regel: _Regel, plek: Plek, profiel: Profiel) -> Iterator[Mel
         yield Melding(plek, "orgaan", toon(regel.orgaan), verwacht)
 
 
-def _verbroken(regel: _Regel, plek: Plek, vorige: str | None) -> Iterator[Melding]:
+def _verbroken(regel: Bekrachtigingsregel, plek: Plek, vorige: str | None) -> Iterator[Melding]:
     """Where a line does not go on from the one before it."""
     if regel.vorige == vorige:
         return
