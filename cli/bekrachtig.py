@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_HOOGSTENS = 5
+"""So many decisions are named in one sentence."""
 _KIES = f"Kies uit {opsomming(UITKOMSTEN)}."
 
 
@@ -97,7 +99,7 @@ def _eis_besluit(map_: Path) -> None:
     except OSError:  # a name that no file can have
         besluiten = []
     if besluiten:
-        hulp = f"Bedoelde u {opsomming(besluiten)}?"
+        hulp = f"Bedoelde u {opsomming(besluiten[-_HOOGSTENS:])}?"
     else:
         hulp = "Een besluit maakt u met: agenda vaststellen"
     raise Gebruiksfout(f"«{map_}» is geen map van een besluit. {hulp}")

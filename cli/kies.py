@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from agenda.kennis.bevoegd import mag_beslissen
+from agenda.kennis.bevoegd import genoemde_gremia, mag_beslissen
 from cli.nederlands import Gebruiksfout
 
 if TYPE_CHECKING:
@@ -42,18 +43,19 @@ def kies_lid(profiel: Profiel, genoemd: str) -> Lid:
 
 
 def kies_beslisser(profiel: Profiel, genoemd: str) -> Gremium:
-    """The body with this code or name, that may decide.
+    """The body with this code or name, or the only one that free text names; it may decide.
 
     Raises:
-        Gebruiksfout: there is none.
+        Gebruiksfout: there is none, or it may not.
     """
     from regels.taal import bedoelde_u
 
-    gevonden = profiel.vind_gremium(genoemd)
-    if gevonden is not None and mag_beslissen(gevonden, profiel):
-        return gevonden
-    if gevonden is not None:
-        raise Gebruiksfout(f"«{gevonden.naam}» mag niet beslissen. {wie_wel(profiel)}")
+    precies = profiel.vind_gremium(genoemd)
+    gevonden = [precies] if precies else list(chain(*genoemde_gremia(genoemd, profiel)))
+    if len(gevonden) == 1:
+        if mag_beslissen(gevonden[0], profiel):
+            return gevonden[0]
+        raise Gebruiksfout(f"«{gevonden[0].naam}» mag niet beslissen. {wie_wel(profiel)}")
     namen = [naam for g in _beslissers(profiel) for naam in (g.code, g.naam, *g.ook_genoemd)]
     hulp = bedoelde_u(genoemd, namen) or wie_wel(profiel)
     raise Gebruiksfout(f"Geen gremium heeft de naam of de code «{genoemd}»; {hulp}")
