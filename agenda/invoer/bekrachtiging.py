@@ -165,7 +165,7 @@ def _ander_besluit(regel: Bekrachtigingsregel, plek: Plek, leeg: Bekrachtigingsr
 def _buiten_profiel(regel: Bekrachtigingsregel, plek: Plek, profiel: Profiel) -> Iterator[Melding]:
     """A member or a body that the frozen profile does not have."""
     if regel.gemeente not in profiel.lid:
-        verwacht = "de code van een gemeente in het profiel van het besluit"
+        verwacht = f"de code van een {profiel.woorden.lid.een} in het profiel van het besluit"
         hulp = bedoelde_u(regel.gemeente, profiel.lid)
         yield Melding(plek, "gemeente", toon(regel.gemeente), verwacht, hulp)
     beslissers = [g.code for g in profiel.gremia if mag_beslissen(g, profiel)]

@@ -97,6 +97,9 @@ def aanroepen(opdracht: str, regio: Regio, map_: Path) -> list[list[object]]:
     dossier = regio.dossier
     if opdracht == "stand":
         return [["stand", dossier], ["stand", _besluit(regio, map_)]]
+    if opdracht == "bekrachtig":  # the profile is that of the decision
+        wie = ["--gemeente", regio.lid, "--orgaan", regio.door, "--datum", "2026-03-02"]
+        return [["bekrachtig", _besluit(regio, map_), *wie, "--uitkomst", "ingestemd"]]
     return {
         **{naam: [[naam, dossier]] for naam in OPDRACHTEN},
         "waarom": [
@@ -166,7 +169,8 @@ def test_elke_opdracht_werkt_of_zegt_in_een_zin_waarom_niet(
 ) -> None:
     for delen in aanroepen(opdracht, regio, tmp_path):
         for aanroep in _formaten(opdracht, delen):
-            optie = [] if "--themas" in aanroep else regio.optie
+            zonder = "--themas" in aanroep or opdracht == "bekrachtig"
+            optie = [] if zonder else regio.optie
             afloop = draai(*aanroep, *optie)
             assert afloop.code in (0, 2), (aanroep, afloop.fout)
             assert "Traceback" not in afloop.uit + afloop.fout
