@@ -66,7 +66,7 @@ def test_de_csv_heeft_een_rij_per_vak_met_de_plaats_in_de_bron(draai: Callable) 
     alle = rijen(draai(*VOORSTELLEN, "--formaat", "csv").uit)
 
     gevuld = [rij for rij in alle if rij["Is het er?"] != "onbekend"]
-    assert len(gevuld) == 76
+    assert len(gevuld) == 77
     assert {rij["Document"] for rij in gevuld} == {"evaluatie"}
     assert all(rij["Plaats"] for rij in gevuld)
     steunpunten = [rij["Code van wie"] for rij in gevuld if rij["Code"] == "steunpunt-mantelzorg"]
@@ -92,7 +92,7 @@ def test_de_json_heeft_de_vorm_van_de_handleiding(draai: Callable) -> None:
         "Culemborg",
         "Neder-Betuwe",
     ]
-    assert (data["ingevuld"], data["lezingen"]) == (76, 5)
+    assert (data["ingevuld"], data["lezingen"]) == (77, 18)
     assert {doel["code"]: doel["wie"] for doel in data["doelen"]}["sociale-huur"] == [
         {"soort": "deelregio", "code": "rijk-van-nijmegen", "naam": "Rijk van Nijmegen"}
     ]

@@ -41,7 +41,7 @@ def test_elk_ingevuld_vak_staat_in_de_bron_en_wat_daar_staat_is_ingevuld() -> No
     ]
 
     assert sorted(ingevuld) == sorted(verwacht)
-    assert len(ingevuld) == 76
+    assert len(ingevuld) == 77
 
 
 def test_elk_feit_vult_een_vak() -> None:
