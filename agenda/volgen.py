@@ -166,7 +166,7 @@ def _vastgesteld_in(map_: Path, behalve: Path | None = None) -> set[str]:
 
 def dekking_van(
     map_: Path, themas: Path | None = None, op: date | None = None, volg: Volger = stil
-) -> tuple[Ranglijst, Dekkingsoverzicht]:
+) -> tuple[Jaaragenda, Dekkingsoverzicht]:
     """Who has what proposals ask, of a dossier or a decision on it, adopted or not.
 
     Args:
@@ -187,7 +187,7 @@ def dekking_van(
     besluitmap = besluitmap_om(map_)
     eigen = lees_dekking(dossier_van(besluitmap) if besluitmap else map_, gelezen.profiel)
     dag = op or gelezen.dossier.instellingen.peildatum
-    return ranglijst, dekking_op(gelezen.profiel, eigen, dag)
+    return Jaaragenda(ranglijst, gelezen.besluit), dekking_op(gelezen.profiel, eigen, dag)
 
 
 def maak_werkblad(gevolgd: Gevolgd) -> Path:

@@ -154,6 +154,16 @@ def test_een_fout_in_het_bestand_is_verkeerde_invoer(dossier: Path, draai: Calla
     assert afloop.fout.count("voor de tweede keer bij Tiel") == 2
 
 
+@pytest.mark.parametrize("formaat", ["docx", "xlsx"])
+def test_word_en_excel_zijn_een_bestand(formaat: str, tmp_path: Path, draai: Callable) -> None:
+    doel = tmp_path / f"tiel.{formaat}"
+
+    assert draai(*VOORSTELLEN, "--gemeente", "Tiel", "--formaat", formaat).code == 2
+    afloop = draai(*VOORSTELLEN, "--gemeente", "Tiel", "--formaat", formaat, "--uit", doel)
+    assert afloop.code == 0
+    assert doel.read_bytes()[:2] == b"PK"
+
+
 @pytest.mark.parametrize("naam", ["arnhem-2014", "centraal-gelderland-2022"])
 def test_een_profiel_zonder_voorstellen_zegt_dat_in_een_zin(naam: str, draai: Callable) -> None:
     afloop = draai("stand", WORTEL / "voorbeelden" / naam, "--voorstellen")

@@ -37,7 +37,7 @@ def toon_dekking(dekking: Dekkingsoverzicht, ranglijst: Ranglijst) -> Weergave:
     return in_tabellen(
         json=lambda: dekking_json(dekking, ranglijst),
         tabellen=lambda: dekking_tabellen(dekking),
-        csv=lambda: _plat(dekking),
+        csv=lambda: dekking_plat(dekking),
     )._replace(md=lambda: "\n".join(map(tabel_md, dekking_tabellen(dekking, met_bron=True))))
 
 
@@ -167,7 +167,7 @@ def doelen_tabel(dekking: Dekkingsoverzicht) -> Tabel:
     )
 
 
-def _plat(dekking: Dekkingsoverzicht) -> Tabel:
+def dekking_plat(dekking: Dekkingsoverzicht) -> Tabel:
     """A row per cell, also of those of which nothing is known."""
     woorden = dekking.profiel.woorden
     koppen = (
