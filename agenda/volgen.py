@@ -24,10 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.invoer.dossier import GelezenDossier
+    from agenda.voortgang.dekking import Dekkingsoverzicht
     from agenda.voortgang.stand import Stand
     from agenda.voortgang.standfeit import Standfeit
-    from agenda.rangorde.ranglijst import Ranglijst
-    from agenda.voortgang.dekking import Dekkingsoverzicht
 
 STANDWERKMAP = STANDBESTANDEN[1]
 
