@@ -172,16 +172,8 @@ def dekking_plat(dekking: Dekkingsoverzicht) -> Tabel:
     woorden = dekking.profiel.woorden
     koppen = (
         *(woorden.voorstel.kop, f"Titel {woorden.voorstel.een}", "Code", "Onderdeel", "Gevraagd"),
-        *(
-            "Van wie",
-            "Code van wie",
-            "Naam van wie",
-            "Is het er?",
-            "Sinds",
-            "Bekend op",
-            "Toelichting",
-        ),
-        *("Document", "Plaats", "Onze lezing"),
+        *("Van wie", "Code van wie", "Naam van wie", "Is het er?", "Sinds", "Bekend op"),
+        *("Toelichting", "Document", "Plaats", "Onze lezing"),
     )
     rijen = tuple(
         _platte_rij(voorstel, rij, cel)
@@ -194,14 +186,13 @@ def dekking_plat(dekking: Dekkingsoverzicht) -> Tabel:
 
 def _platte_rij(voorstel: Voorsteldekking, rij: Rij, cel: Cel) -> tuple[str | int, ...]:
     onderdeel, feit = rij.onderdeel, cel.feit
+    op = feit.op.isoformat() if feit and feit.op else ""
     return (
         *(voorstel.voorstel.nummer, voorstel.voorstel.titel, onderdeel.code, onderdeel.naam),
         *(onderdeel.gevraagd, soort_van(cel.wie), cel.wie.code, cel.wie.naam, cel.toestand),
-        *(
-            (feit.sinds or "", feit.op.isoformat() if feit.op else "", feit.toelichting)
-            if feit
-            else ("", "", "")
-        ),
+        (feit and feit.sinds) or "",
+        op,
+        feit.toelichting if feit else "",
         *vindplaats(cel.bron),
         cel.lezing,
     )
