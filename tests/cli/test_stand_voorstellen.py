@@ -145,6 +145,17 @@ def test_een_besluit_legt_niet_vast_wat_de_regio_zelf_bijhoudt(
     assert not (dossier / "besluiten" / "2022-01-10" / "invoer" / "dekking.yaml").exists()
 
 
+def test_wat_de_regio_bijhoudt_gaat_mee_naar_een_nieuw_jaar(
+    dossier: Path, tmp_path: Path, draai: Callable
+) -> None:
+    nieuw = tmp_path / "2023"
+
+    afloop = draai("nieuw", "2023", nieuw, "--vanaf", dossier)
+
+    assert afloop.code == 0, afloop.fout
+    assert (nieuw / "dekking.yaml").read_bytes() == (dossier / "dekking.yaml").read_bytes()
+
+
 def test_een_fout_in_het_bestand_is_verkeerde_invoer(dossier: Path, draai: Callable) -> None:
     (dossier / "dekking.yaml").write_text(FEITEN + FEITEN.split("\n", 1)[1], encoding="utf-8")
 
