@@ -96,7 +96,8 @@ def aanroepen(opdracht: str, regio: Regio, map_: Path) -> list[list[object]]:
     """Every way in which a test calls a command, without the form and the profile."""
     dossier = regio.dossier
     if opdracht == "stand":
-        return [["stand", dossier], ["stand", _besluit(regio, map_)]]
+        voorstellen = ["stand", dossier, "--voorstellen"]
+        return [["stand", dossier], ["stand", _besluit(regio, map_)], voorstellen]
     return {
         **{naam: [[naam, dossier]] for naam in OPDRACHTEN},
         "waarom": [
