@@ -20,12 +20,12 @@ from agenda.invoer.vervolgbestanden import VAN_HET_JAAR, vervolgbestanden, zonde
 from agenda.nieuw import nieuw_dossier, schrijf_samen, weiger_bestaand, zinnen_op
 from agenda.onderwerp.invullijst import invullijst
 from agenda.opslag.besluitmap import PROFIEL, RANGLIJSTBESTAND, is_besluitmap, werkelijk
-from agenda.opslag.rollen import REGIOBESTAND, STANDBESTANDEN
+from agenda.opslag.rollen import DEKKINGBESTAND, REGIOBESTAND, STANDBESTANDEN
 from agenda.volgen import dossier_van, laatste_besluit, standfeiten
 from agenda.voortgang.nakijken import Vorig, nakijkpunten
 from agenda.voortgang.overgang import Overgang, maak_overgang
 from agenda.weergave.voortgang.vervolg import Punt, Vervolg
-from regels.lezen.tekst import geen_tekst, lees_tekst, schone_tekst
+from regels.lezen.tekst import geen_tekst, lees_bytes, lees_tekst, schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming, toon
 from regels.volger import Volger, stil
@@ -88,7 +88,7 @@ def vervolg(
     )
     tekst, met_opmerkingen = _instellingen(oud, nieuw, jaar, besluit)
     bestanden = {DOSSIERBESTAND: tekst.encode(), **gemaakt.bestanden}
-    bestanden |= _stand(oud, nieuw, jaar, overgang)
+    bestanden |= _stand(oud, nieuw, jaar, overgang) | _dekking(oud)
     naam = oud.gelezen.onderwerpen.bestand
     terug = _lees_terug(bestanden, themas, volg)
     if terug is not None:
@@ -211,6 +211,12 @@ def _stand(oud: _Oud, nieuw: NieuwDossier, jaar: int, overgang: Overgang) -> dic
         oud.gelezen.profiel, titels, overgang.feiten, titel, nieuw.peildatum
     )
     return {werkmap: maak_werkmap(jaar, bladen)}
+
+
+def _dekking(oud: _Oud) -> dict[str, bytes]:
+    """What the region noted of who has what proposals ask; every fact has a day of its own."""
+    pad = oud.map_ / DEKKINGBESTAND
+    return {DEKKINGBESTAND: lees_bytes(pad, DEKKINGBESTAND)} if pad.exists() else {}
 
 
 def _lees_terug(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from agenda.invoer.dossier import GelezenDossier
+    from agenda.voortgang.dekking import Dekkingsoverzicht
     from agenda.voortgang.stand import Stand
     from agenda.voortgang.standfeit import Standfeit
 
@@ -160,6 +161,32 @@ def _vastgesteld_in(map_: Path, behalve: Path | None = None) -> set[str]:
             genoemd = f"{BESLUITEN}/{besluit.name}"
             uit.update(lees_vorige(map_, genoemd, [], bevroren=False) or ())
     return uit
+
+
+def dekking_van(
+    map_: Path, themas: Path | None = None, op: date | None = None, volg: Volger = stil
+) -> tuple[Jaaragenda, Dekkingsoverzicht]:
+    """Who has what proposals ask, of a dossier or a decision on it, adopted or not.
+
+    Args:
+        map_: a dossier, or the folder of a decision; what was noted since stands in the dossier.
+        themas: a profile folder of the user's own.
+        op: the day; None is the reference date of the agenda.
+        volg: shows progress.
+
+    Raises:
+        Invoerfout: the dossier is wrong, or what was noted in it.
+        GeenDekking: the profile does not tell what is asked of whom.
+    """
+    from agenda.invoer.dekking import lees_dekking
+    from agenda.voortgang.dekking import dekking_op
+
+    gelezen = lees_dossier(map_, themas, volg)
+    ranglijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, volg)
+    besluitmap = besluitmap_om(map_)
+    eigen = lees_dekking(dossier_van(besluitmap) if besluitmap else map_, gelezen.profiel)
+    dag = op or gelezen.dossier.instellingen.peildatum
+    return Jaaragenda(ranglijst, gelezen.besluit), dekking_op(gelezen.profiel, eigen, dag)
 
 
 def maak_werkblad(gevolgd: Gevolgd) -> Path:

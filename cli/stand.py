@@ -37,6 +37,16 @@ def stand(
             "--werkblad", help="Maak stand.xlsx in het dossier, om de stand in op te schrijven."
         ),
     ] = False,
+    voorstellen: Annotated[
+        bool,
+        typer.Option("--voorstellen", help="Toon wie heeft wat de voorstellen vragen."),
+    ] = False,
+    gemeente: Annotated[
+        str | None,
+        typer.Option(
+            "--gemeente", metavar="GEMEENTE", help="Bij --voorstellen: toon alleen deze gemeente."
+        ),
+    ] = None,
     termijnagenda: Annotated[
         bool,
         typer.Option("--termijnagenda", help="Toon wat wanneer te verwachten is, per overleg."),
@@ -52,12 +62,21 @@ def stand(
     themas: Themas = None,
     debug: Debug = False,
 ) -> None:
-    """Show how it stands with the topics that were adopted."""
+    """Show how it stands with the topics that were adopted, or who has what proposals ask."""
     from agenda.volgen import maak_werkblad, stand_van, volg_agenda
     from cli.volger import toon_voortgang
 
     dag = None if op is None else lees_dag("--op", op)
     _eis_samenhang(formaat, gremium, termijnagenda=termijnagenda)
+    if gemeente is not None and not voorstellen:
+        raise Gebruiksfout("Bij --gemeente hoort --voorstellen.")
+    if voorstellen:
+        from cli.dekking import lever_dekking
+
+        if werkblad or termijnagenda:
+            raise Gebruiksfout("Kies --voorstellen, --werkblad of --termijnagenda: één ervan.")
+        lever_dekking(dossier, dag, gemeente, formaat, uit, themas)
+        return
     gevolgd = volg_agenda(dossier, themas, toon_voortgang)
     if werkblad:
         pad = maak_werkblad(gevolgd)

@@ -81,6 +81,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.jaar.vergadering import GeenVergadering
     from agenda.jaar.vrij import PakketOntbreekt
     from agenda.kennis.profiel import GeenLeden
+    from agenda.voortgang.dekking import GeenDekking
     from agenda.voortgang.stand import GeenBesluit
     from agenda.weergave.indeling.woorden import geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
@@ -91,6 +92,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
     from agenda.weergave.vergadering import geen_kalender_zin, geen_vergadering_zin
+    from agenda.weergave.voortgang.dekking_woorden import geen_dekking_zin
     from agenda.weergave.voortgang.woorden import geen_besluit_zin
     from agenda.weergave.woorden import geen_rangorde, onbekend_onderwerp
 
@@ -107,6 +109,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         (GeenKalenderbestand, lambda _: _GEEN_KALENDERBESTAND),
         (PakketOntbreekt, pakket_zin),
         (GeenBesluit, geen_besluit_zin),
+        (GeenDekking, geen_dekking_zin),
         (GeenLeden, _geen_leden),
         (OnbekendVoorstel, _onbekend_voorstel),
         (TeVeelInBeeld, _te_veel_in_beeld),

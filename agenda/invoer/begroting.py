@@ -56,9 +56,9 @@ def _past_niet(lagen: dict[int, Laag], profiel: Profiel, gelezen: Gelezen) -> It
             plek = gelezen.plek((*pad, "bedrag"))
             verwacht = f"wat de posten samen zijn: {samen}"
             yield Melding(plek, "bedrag", toon(laag.bedrag), verwacht)
-        yield from _bron(laag.bron, profiel, gelezen, pad)
+        yield from meld_bron(laag.bron, profiel, gelezen, pad)
         for volgnummer, post in enumerate(laag.posten):
-            yield from _bron(post.bron, profiel, gelezen, (*pad, "posten", volgnummer))
+            yield from meld_bron(post.bron, profiel, gelezen, (*pad, "posten", volgnummer))
 
 
 def _codes(gelezen: Gelezen) -> list[object]:
@@ -75,7 +75,7 @@ def _tabellen(
     codes = [code for code in _codes(gelezen) if isinstance(code, str)]
     for nummer, tabel in tabellen.items():
         pad = ("gedrukt", nummer)
-        yield from _bron(tabel.bron, profiel, gelezen, pad)
+        yield from meld_bron(tabel.bron, profiel, gelezen, pad)
         for volgnummer, code in enumerate(tabel.over):
             if code not in codes:
                 plek = gelezen.plek((*pad, "over", volgnummer))
@@ -83,7 +83,7 @@ def _tabellen(
                 yield Melding(plek, "over", toon(code), verwacht, bedoelde_u(code, codes))
 
 
-def _bron(bron: Vindplaats, profiel: Profiel, gelezen: Gelezen, pad: Pad) -> Iterator[Melding]:
+def meld_bron(bron: Vindplaats, profiel: Profiel, gelezen: Gelezen, pad: Pad) -> Iterator[Melding]:
     """A source that names a document which the profile does not know."""
     if bron.document is not None and bron.document not in profiel.document:
         plek = gelezen.plek((*pad, "bron", "document"))

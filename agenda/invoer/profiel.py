@@ -156,6 +156,7 @@ def _profiel_uit(bestanden: Bestanden, sjabloon: Wordsjabloon | None) -> Profiel
         soorten=lijst("soorten.yaml", "soorten"),
         samenwerkingen=lijst("samenwerkingen.yaml", "samenwerkingen"),
         woorden=getattr(modellen.get("woorden.yaml"), "woorden", EIGEN_WOORDEN),
+        dekking=modellen.get("dekking.yaml"),
         toon_rollen=getattr(modellen.get("route.yaml"), "toon_rollen", "nee") == "ja",
     )
     if oud is None:

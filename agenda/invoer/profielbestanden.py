@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from agenda.kennis.dekking import Dekkingskennis
 from agenda.kennis.jaar import Moment, Samenwerking
 from agenda.kennis.profiel import Document, Nummer, Plan, Teksten, Thema, Voorstel
 from agenda.kennis.regio import Regio
@@ -137,6 +138,7 @@ VERPLICHT: dict[str, type[Any]] = {
 MAG_ONTBREKEN: dict[str, type[Any]] = {
     "plannen.yaml": Planbestand,
     "voorstellen.yaml": Voorstelbestand,
+    "dekking.yaml": Dekkingskennis,
     "velden.yaml": Veldenbestand,
     "woorden.yaml": Woordenbestand,
     "samenwerkingen.yaml": Samenwerkingenbestand,

@@ -73,6 +73,10 @@ def controleer_profiel(
         yield from controleer_velden(velden, profiel)
         yield from controleer_vorm(profiel, gelezen, samenwerkingen, momenten)
         yield from controleer_schoolregios(leden, profiel)
+    if profiel.dekking is not None:
+        from agenda.invoer.dekkingcontrole import controleer_dekking  # not every region has it
+
+        yield from controleer_dekking(profiel.dekking, profiel, gelezen["dekking.yaml"])
     if voorstellenlijst is None:
         ontbreekt = set()
     elif ontbreekt := set(range(1, voorstellenlijst.aantal + 1)) ^ set(profiel.voorstel):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from agenda.kennis.dekking import Dekkingskennis
     from agenda.kennis.jaar import Moment, Samenwerking
     from agenda.kennis.regio import Deelregio, Lid, Regio
     from agenda.kennis.route import Gremium, Rol, Routestap, Soort, Weg
@@ -159,6 +160,8 @@ class Profiel:
         toon_rollen: whether the way to a decision says at each step what the body does; no where
             the reason of each step says it already. It decides nothing, so it is in no
             fingerprint.
+        dekking: who has what the proposals ask, and the targets; None when no source was read for
+            that. It decides nothing either.
         oude_delen: what a profile of the old form holds, for the hash over its content.
     """
 
@@ -178,6 +181,7 @@ class Profiel:
     woorden: Woorden = EIGEN_WOORDEN
     soorten: tuple[Soort, ...] = ()
     toon_rollen: bool = False
+    dekking: Dekkingskennis | None = None
     oude_delen: tuple[object, ...] = field(default=(), compare=False)
 
     @property
@@ -222,6 +226,15 @@ class Profiel:
     def vind_lid(self, genoemd: str) -> Lid | None:
         """The member with this code or name, whatever the capitals; None when there is none."""
         return _genoemd(genoemd, ((lid, (lid.code, lid.naam)) for lid in self.regio.leden))
+
+    def vind_deelregio(self, genoemd: str) -> Deelregio | None:
+        """The subregion with this code or name, whatever the capitals; None when there is none."""
+        delen = self.regio.deelregios
+        return _genoemd(genoemd, ((deel, (deel.code, deel.naam)) for deel in delen))
+
+    def leden_in(self, deelregio: Deelregio) -> tuple[Lid, ...]:
+        """The members of a subregion, in the order of the region."""
+        return tuple(lid for lid in self.regio.leden if lid.deelregio == deelregio.code)
 
     def vind_gremium(self, genoemd: str) -> Gremium | None:
         """The body with this code or one of its names; None when there is none."""

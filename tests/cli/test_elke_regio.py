@@ -96,7 +96,9 @@ def aanroepen(opdracht: str, regio: Regio, map_: Path) -> list[list[object]]:
     """Every way in which a test calls a command, without the form and the profile."""
     dossier = regio.dossier
     if opdracht == "stand":
-        return [["stand", dossier], ["stand", _besluit(regio, map_)]]
+        besluit = _besluit(regio, map_)
+        keuzes = [[], ["--voorstellen"], ["--werkgroepen"], ["--termijnagenda"]]
+        return [["stand", dossier], *(["stand", besluit, *keuze] for keuze in keuzes)]
     if opdracht == "bekrachtig":  # the profile is that of the decision
         wie = ["--gemeente", regio.lid, "--orgaan", regio.door, "--datum", "2026-03-02"]
         return [["bekrachtig", _besluit(regio, map_), *wie, "--uitkomst", "ingestemd"]]

@@ -17,6 +17,7 @@ from agenda.stuk.vormen.excel.cellen import (
     schrijf_tekst,
     stijl_van,
 )
+from agenda.stuk.vormen.excel.dekking import dekking_bladen
 from agenda.stuk.vormen.excel.drukblad import vul_blokken, zet_bladzijde
 from agenda.stuk.vormen.excel.gemeente import gemeente_bladen
 from agenda.stuk.vormen.excel.indeling import indeling_bladen
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.ranglijst import Ranglijst
     from agenda.stuk.vormen.excel.werkblad import Blad, Bladrij
     from agenda.uitleg.jaaragenda import Jaaragenda
+    from agenda.voortgang.dekking import Dekkingsoverzicht
     from agenda.voortgang.stand import Stand
 
 KEUZEBLAD = "Lijsten"
@@ -82,6 +84,11 @@ def jaarplan_werkboek(jaarplan: Jaarplan) -> bytes:
 def stand_werkboek(stand: Stand) -> bytes:
     """A workbook with only how it stands with what was adopted."""
     return _maak(stand.agenda.ranglijst, stand_bladen(stand))
+
+
+def dekking_werkboek(dekking: Dekkingsoverzicht, lijst: Ranglijst) -> bytes:
+    """A workbook with only who has what proposals ask."""
+    return _maak(lijst, dekking_bladen(dekking))
 
 
 def _maak(lijst: Ranglijst, bladen: Iterable[Blad | Drukblad]) -> bytes:
