@@ -47,6 +47,12 @@ def stand(
             "--gremium", metavar="NAAM", help="Bij --termijnagenda: alleen van dit overleg."
         ),
     ] = None,
+    werkgroepen: Annotated[
+        bool,
+        typer.Option(
+            "--werkgroepen", help="Toon de werkgroepen: wie doet hoeveel, en wat ontbreekt."
+        ),
+    ] = False,
     formaat: Annotated[Literal[Formaat, "xlsx", "docx", "svg"], FORMAAT] = "tabel",
     uit: Uit = None,
     themas: Themas = None,
@@ -57,12 +63,17 @@ def stand(
     from cli.volger import toon_voortgang
 
     dag = None if op is None else lees_dag("--op", op)
-    _eis_samenhang(formaat, gremium, termijnagenda=termijnagenda)
+    _eis_samenhang(formaat, gremium, termijnagenda=termijnagenda, werkgroepen=werkgroepen)
     gevolgd = volg_agenda(dossier, themas, toon_voortgang)
     if werkblad:
         pad = maak_werkblad(gevolgd)
         zin = f"Gemaakt: {pad}. Vul het in en doe dan: agenda stand {quote(str(dossier))}"
         zeg(zichtbaar(zin))
+        return
+    if werkgroepen:
+        from cli.werkgroepen import lever_werkgroepen  # most people ask for progress
+
+        lever_werkgroepen(gevolgd, dag, formaat, uit)
         return
     gevonden = stand_van(gevolgd, dag)
     if later := gevonden.later:
@@ -73,8 +84,14 @@ def stand(
         _lever(gevonden, formaat, uit)
 
 
-def _eis_samenhang(formaat: str, gremium: str | None, *, termijnagenda: bool) -> None:
+def _eis_samenhang(
+    formaat: str, gremium: str | None, *, termijnagenda: bool, werkgroepen: bool
+) -> None:
     """Choices that mean nothing together are refused."""
+    if termijnagenda and werkgroepen:
+        raise Gebruiksfout("Kies --termijnagenda of --werkgroepen, niet allebei.")
+    if werkgroepen and formaat in ("xlsx", "svg"):
+        raise Gebruiksfout(f"De vorm {formaat} is er niet van de werkgroepen. Kies csv of docx.")
     if gremium is not None and not termijnagenda:
         raise Gebruiksfout("Bij --gremium hoort --termijnagenda.")
     if termijnagenda and formaat in ("xlsx", "docx", "svg"):
