@@ -19,14 +19,14 @@ def toets(regelset: Regelset) -> tuple[Regeltoets, tuple[Melding, ...]]:
     Raises:
         Onenigheid: the two evaluators answer differently.
     """
-    getoetst = toets_regels(regelset.regels, regelset.indelingen, regelset.velden)
+    getoetst = toets_regels(regelset.alle_regels, regelset.alle_indelingen, regelset.alle_velden)
     meldingen = map(regelset.plekken.melding, getoetst.bevindingen)
     return getoetst, tuple(sorted(meldingen, key=lambda melding: (ernst_van(melding), melding)))
 
 
 def over_regels(regelset: Regelset) -> tuple[list[Melding], list[Melding]]:
     """The faults in rules that are only found by going through everything, and the warnings."""
-    perioden = toets_perioden(regelset.regels, regelset.indelingen, regelset.velden)
+    perioden = toets_perioden(regelset.alle_regels, regelset.alle_indelingen, regelset.alle_velden)
     meldingen = [regelset.plekken.melding(b) for b in bevindingen_van(perioden)]
     fouten = [melding for melding in meldingen if ernst_van(melding) == "fout"]
     return fouten, [melding for melding in meldingen if melding not in fouten]

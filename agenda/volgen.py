@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from agenda.voortgang.dekking import Dekkingsoverzicht
     from agenda.voortgang.stand import Stand
     from agenda.voortgang.standfeit import Standfeit
+    from agenda.voortgang.werkgroepen import Werkgroepenoverzicht
 
 STANDWERKMAP = STANDBESTANDEN[1]
 
@@ -113,9 +114,7 @@ def stand_van(gevolgd: Gevolgd, op: date | None = None) -> Stand:
     besluit = agenda.besluit
     assert besluit is not None  # noqa: S101 - it was read from a decision
     meldingen: list[Melding] = []
-    if op is not None and op < besluit.datum:
-        verwacht = f"een dag vanaf het besluit, {besluit.datum.isoformat()}"
-        meldingen.append(Melding(Plek("--op"), "", op.isoformat(), verwacht))
+    dag = _dag(gevolgd, op, meldingen)
     bestand = Standbestand()
     try:
         titels = {v.code: v.titel for v in agenda.volgorde}
@@ -126,8 +125,7 @@ def stand_van(gevolgd: Gevolgd, op: date | None = None) -> Stand:
         raise fout.met(meldingen) from fout
     if meldingen:
         raise Invoerfout(meldingen)
-    dag = op or max(agenda.ranglijst.dossier.instellingen.peildatum, besluit.datum)
-    gevolgde = GevolgdeAgenda(agenda.ranglijst, besluit, agenda.top, bestand.feiten, dag)
+    gevolgde = GevolgdeAgenda(agenda.ranglijst, agenda.besluit, agenda.top, bestand.feiten, dag)
     return gevolgde.stand
 
 
@@ -145,6 +143,46 @@ def standfeiten(map_: Path, gelezen: GelezenDossier) -> tuple[Standfeit, ...]:
     titels = {o.code: o.titel for o in gelezen.dossier.onderwerpen}
     elders = {*_vastgesteld_in(map_), *(gelezen.dossier.vorige or ())}
     return lees_stand(map_, gelezen.profiel, titels, elders).feiten
+
+
+def werkgroepen_van(
+    gevolgd: Gevolgd, op: date | None = None
+) -> tuple[Werkgroepenoverzicht, tuple[Melding, ...]]:
+    """Who works on an adopted agenda on a day, and what will be asked about.
+
+    Args:
+        op: the day; as in `stand_van`.
+
+    Raises:
+        GeenWerkgroepen: nothing of groups is written down.
+        Invoerfout: the day lies before the decision, or what was written down is wrong.
+        Bestandsfout: the file is locked.
+    """
+    from agenda.invoer.werkgroepen import lees_werkgroepen  # progress itself does not ask
+    from agenda.voortgang.werkgroepen import maak_overzicht
+
+    meldingen: list[Melding] = []
+    dag = _dag(gevolgd, op, meldingen)
+    lijst = gevolgd.agenda.ranglijst
+    titels = {beoordeeld.code: beoordeeld.titel for beoordeeld in lijst.alle}
+    try:
+        bestand = lees_werkgroepen(gevolgd.map_, lijst.profiel, titels, _elders(gevolgd))
+    except Invoerfout as fout:
+        raise fout.met(meldingen) from fout
+    if meldingen:
+        raise Invoerfout(meldingen)
+    overzicht = maak_overzicht(bestand.groepen, gevolgd.agenda, dag)
+    return overzicht, bestand.opmerkingen
+
+
+def _dag(gevolgd: Gevolgd, op: date | None, meldingen: list[Melding]) -> date:
+    """The day that was asked for; a day before the decision is told."""
+    besluit = gevolgd.agenda.besluit
+    assert besluit is not None  # noqa: S101 - it was read from a decision
+    if op is not None and op < besluit.datum:
+        verwacht = f"een dag vanaf het besluit, {besluit.datum.isoformat()}"
+        meldingen.append(Melding(Plek("--op"), "", op.isoformat(), verwacht))
+    return op or max(gevolgd.agenda.ranglijst.dossier.instellingen.peildatum, besluit.datum)
 
 
 def _elders(gevolgd: Gevolgd) -> set[str]:

@@ -12,12 +12,12 @@ from cli.lever import lever, lever_bestand
 from cli.nederlands import Gebruiksfout
 from cli.opties import FORMAAT, HIER, Debug, Dossiermap, Formaat, Themas, Uit
 from cli.stromen import zeg
-from regels.taal import zichtbaar
+from regels.taal import opsomming, zichtbaar
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from agenda.voortgang.stand import Stand
+    from agenda.voortgang.gevolgd import GevolgdeAgenda
 
 
 def stand(
@@ -57,24 +57,32 @@ def stand(
             "--gremium", metavar="NAAM", help="Bij --termijnagenda: alleen van dit overleg."
         ),
     ] = None,
+    werkgroepen: Annotated[
+        bool,
+        typer.Option(
+            "--werkgroepen", help="Toon de werkgroepen: wie doet hoeveel, en wat ontbreekt."
+        ),
+    ] = False,
     formaat: Annotated[Literal[Formaat, "xlsx", "docx", "svg"], FORMAAT] = "tabel",
     uit: Uit = None,
     themas: Themas = None,
     debug: Debug = False,
 ) -> None:
     """Show how it stands with the topics that were adopted, or who has what proposals ask."""
-    from agenda.volgen import maak_werkblad, stand_van, volg_agenda
+    from agenda.volgen import lees_voortgang, maak_werkblad, volg_agenda
     from cli.volger import toon_voortgang
 
     dag = None if op is None else lees_dag("--op", op)
-    _eis_samenhang(formaat, gremium, termijnagenda=termijnagenda)
-    if gemeente is not None and not voorstellen:
-        raise Gebruiksfout("Bij --gemeente hoort --voorstellen.")
+    keuzes = {
+        "--werkblad": werkblad,
+        "--voorstellen": voorstellen,
+        "--werkgroepen": werkgroepen,
+        "--termijnagenda": termijnagenda,
+    }
+    _eis_samenhang(formaat, gremium, gemeente, [naam for naam, aan in keuzes.items() if aan])
     if voorstellen:
         from cli.dekking import lever_dekking
 
-        if werkblad or termijnagenda:
-            raise Gebruiksfout("Kies --voorstellen, --werkblad of --termijnagenda: één ervan.")
         lever_dekking(dossier, dag, gemeente, formaat, uit, themas)
         return
     gevolgd = volg_agenda(dossier, themas, toon_voortgang)
@@ -83,53 +91,70 @@ def stand(
         zin = f"Gemaakt: {pad}. Vul het in en doe dan: agenda stand {quote(str(dossier))}"
         zeg(zichtbaar(zin))
         return
-    gevonden = stand_van(gevolgd, dag)
-    if later := gevonden.later:
-        zeg(f"Let op: er is ook iets gemeld na {gevonden.op}. Toon dat met: --op {later}")
-    if termijnagenda:
-        _lever_termijnagenda(gevonden, gremium, formaat, uit)
+    agenda = lees_voortgang(gevolgd, dag).agenda
+    if later := agenda.stand.later:
+        zeg(f"Let op: er is ook iets gemeld na {agenda.op}. Toon dat met: --op {later}")
+    if werkgroepen:
+        from cli.werkgroepen import lever_werkgroepen
+
+        lever_werkgroepen(agenda, formaat, uit)
+    elif termijnagenda:
+        _lever_termijnagenda(agenda, gremium, formaat, uit)
     else:
-        _lever(gevonden, formaat, uit)
+        _lever(agenda, formaat, uit)
 
 
-def _eis_samenhang(formaat: str, gremium: str | None, *, termijnagenda: bool) -> None:
+_ALLEEN_ALS_BLAD = (
+    "De vorm {vorm} is er niet van de termijnagenda alleen. Kies csv voor een tabel om te filteren,"
+    " of laat --termijnagenda weg: in xlsx is het een eigen blad."
+)
+
+
+def _eis_samenhang(
+    formaat: str, gremium: str | None, gemeente: str | None, gekozen: list[str]
+) -> None:
     """Choices that mean nothing together are refused."""
-    if gremium is not None and not termijnagenda:
+    if len(gekozen) > 1:
+        raise Gebruiksfout(f"Kies er één: {opsomming(gekozen)}.")
+    wat = gekozen[0] if gekozen else ""
+    if gremium is not None and wat != "--termijnagenda":
         raise Gebruiksfout("Bij --gremium hoort --termijnagenda.")
-    if termijnagenda and formaat in ("xlsx", "docx", "svg"):
-        raise Gebruiksfout(
-            f"De vorm {formaat} is er niet van de termijnagenda alleen. Kies csv voor een tabel"
-            " om te filteren, of laat --termijnagenda weg: in xlsx is het een eigen blad."
-        )
+    if gemeente is not None and wat != "--voorstellen":
+        raise Gebruiksfout("Bij --gemeente hoort --voorstellen.")
+    if wat == "--termijnagenda" and formaat in ("xlsx", "docx", "svg"):
+        raise Gebruiksfout(_ALLEEN_ALS_BLAD.format(vorm=formaat))
+    if wat == "--werkgroepen" and formaat in ("xlsx", "svg"):
+        raise Gebruiksfout(f"De vorm {formaat} is er niet van de werkgroepen. Kies csv of docx.")
 
 
-def _lever(gevonden: Stand, formaat: str, uit: Path | None) -> None:
+def _lever(agenda: GevolgdeAgenda, formaat: str, uit: Path | None) -> None:
     from agenda.weergave.voortgang.stand import toon_stand
 
     if formaat in ("xlsx", "docx"):
-        lever_bestand(lambda: _bestand(gevonden, formaat), formaat, uit)
+        lever_bestand(lambda: _bestand(agenda, formaat), formaat, uit)
         return
-    lever(toon_stand(gevonden), formaat, uit)
+    lever(toon_stand(agenda), formaat, uit)
 
 
-def _bestand(gevonden: Stand, formaat: str) -> bytes:
+def _bestand(agenda: GevolgdeAgenda, formaat: str) -> bytes:
     if formaat == "xlsx":
         from agenda.stuk.vormen.excel.werkboek import stand_werkboek
 
-        return stand_werkboek(gevonden)
+        return stand_werkboek(agenda)
     from agenda.stuk.stand import standstuk
     from agenda.stuk.vormen.word.word import stuk_docx
 
-    lijst = gevonden.agenda.ranglijst
+    lijst = agenda.ranglijst
     peildatum, sjabloon = lijst.dossier.instellingen.peildatum, lijst.profiel.sjabloon_inhoud
-    return stuk_docx(standstuk(gevonden), peildatum, sjabloon)
+    return stuk_docx(standstuk(agenda), peildatum, sjabloon)
 
 
 def _lever_termijnagenda(
-    gevonden: Stand, gremium: str | None, formaat: str, uit: Path | None
+    agenda: GevolgdeAgenda, gremium: str | None, formaat: str, uit: Path | None
 ) -> None:
     from agenda.voortgang.termijnagenda import termijnagenda
     from agenda.weergave.voortgang.termijnagenda import toon_termijnagenda
 
-    wie = None if gremium is None else kies_gremium(gevonden.profiel, gremium)
-    lever(toon_termijnagenda(gevonden, termijnagenda(gevonden), wie), formaat, uit)
+    stand = agenda.stand
+    wie = None if gremium is None else kies_gremium(stand.profiel, gremium)
+    lever(toon_termijnagenda(stand, termijnagenda(stand), wie), formaat, uit)

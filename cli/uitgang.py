@@ -83,6 +83,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.kennis.profiel import GeenLeden
     from agenda.voortgang.dekking import GeenDekking
     from agenda.voortgang.stand import GeenBesluit
+    from agenda.voortgang.werkgroepen import GeenWerkgroepen
     from agenda.weergave.indeling.woorden import geen_indeling_zin
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
@@ -93,6 +94,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     )
     from agenda.weergave.vergadering import geen_kalender_zin, geen_vergadering_zin
     from agenda.weergave.voortgang.dekking_woorden import geen_dekking_zin
+    from agenda.weergave.voortgang.werkgroepen import GEEN_BESTAND
     from agenda.weergave.voortgang.woorden import geen_besluit_zin
     from agenda.weergave.woorden import geen_rangorde, onbekend_onderwerp
 
@@ -111,6 +113,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         (GeenBesluit, geen_besluit_zin),
         (GeenDekking, geen_dekking_zin),
         (GeenLeden, _geen_leden),
+        (GeenWerkgroepen, lambda _: GEEN_BESTAND),
         (OnbekendVoorstel, _onbekend_voorstel),
         (TeVeelInBeeld, _te_veel_in_beeld),
     )

@@ -15,7 +15,7 @@ from regels.model import (
     Gegeven,
     Keuzecode,
     Naam,
-    Over,
+    Regelover,
     Tekst,
     Tekstregel,
     Veld,
@@ -46,7 +46,7 @@ class Indelingsvoorbeeld:
 
 @model_op_naam
 class Indeling:
-    """A classification of topics, members, pairs of these, or of the year as a whole.
+    """A classification of topics, members, pairs of these, the year, or what comes after it.
 
     Attributes:
         naam: the question that it answers: «Op welk niveau».
@@ -56,7 +56,7 @@ class Indeling:
     """
 
     code: Naam
-    over: Over
+    over: Regelover
     naam: Tekstregel
     uitkomsten: Annotated[
         tuple[Indelingsuitkomst, ...],

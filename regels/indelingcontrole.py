@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from regels.eigen_uitkomsten import EIGEN_UITKOMSTEN, GEEN
 from regels.gelezen import GelezenIndeling
+from regels.ingedeeld import over_van
 from regels.lezen.vorm import houd_tegen
 from regels.melding import Melding
 from regels.model import ZIET
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from regels.gelezen import GelezenRegel
-    from regels.indeling import Indeling
     from regels.lezen.yaml import Gelezen
-    from regels.model import Regel, Veld
+    from regels.model import Veld
 
 MAX_INDELINGEN = 40
 _UITKOMST = "onbekende-uitkomst"
@@ -156,18 +156,6 @@ def _gevolgfouten(
             pad = ("gevolg", code)
             hulp = bedoelde_u(uitkomst, bekend)
             yield regel.melding(pad, toon(uitkomst), verwacht, hulp, _UITKOMST)
-
-
-def over_van(regel: Regel, indelingen: Mapping[str, Indeling]) -> str:
-    """What a rule is about: as it says, as its classification says, or else a topic.
-
-    Of a rule whose classification is not there this is not known; the pair sees everything.
-    """
-    for code in regel.gevolg:
-        if code in indelingen:
-            return indelingen[code].over
-    anders = "deelname" if regel.soort == "indeling" else "onderwerp"
-    return regel.over or anders
 
 
 def _niet_te_zien(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from regels.eigen_uitkomsten import BESPREKEN, GEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from regels.indeling import Indeling
     from regels.model import Oordeel, Regel
@@ -22,6 +22,7 @@ class Botsing(Exception):
     Attributes:
         onderwerp: code of the topic; filled in by whoever knows it.
         lid: code of the member; likewise.
+        waar: what else it is about, in words; likewise.
     """
 
     def __init__(self, indeling: Indeling, regels: Iterable[Regel], onderwerp: str = "") -> None:
@@ -29,6 +30,7 @@ class Botsing(Exception):
         self.regels = tuple(regels)
         self.onderwerp = onderwerp
         self.lid = ""
+        self.waar = ""
         super().__init__(f"{indeling.code}: {[regel.code for regel in self.regels]}")
 
 
@@ -48,6 +50,18 @@ class Ingedeeld(NamedTuple):
     mogelijk: tuple[str, ...]
     oordelen: tuple[Oordeel, ...]
     exact: bool = True
+
+
+def over_van(regel: Regel, indelingen: Mapping[str, Indeling]) -> str:
+    """What a rule is about: as it says, as its classification says, or else a topic.
+
+    Of a rule whose classification is not there this is not known; the pair sees everything.
+    """
+    for code in regel.gevolg:
+        if code in indelingen:
+            return indelingen[code].over
+    anders = "deelname" if regel.soort == "indeling" else "onderwerp"
+    return regel.over or anders
 
 
 def uitkomst_bij(indeling: Indeling, geven: Sequence[Regel]) -> str:

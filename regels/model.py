@@ -38,13 +38,24 @@ Naam = Annotated[
 
 _Over = Literal["jaar", "onderwerp", "lid", "deelname"]
 Over = Annotated[_Over, keuze(_Over)]
-"""What a fact or a rule is about: the year, a topic, a member, or a topic at a member."""
+"""What a fact of a region is about: the year, a topic, a member, or a topic at a member."""
+
+_Regelover = Literal["jaar", "onderwerp", "lid", "deelname", "groep", "zetels", "besluit"]
+Regelover = Annotated[_Regelover, keuze(_Regelover)]
+"""What a rule is about: one of these, or what comes after the decision."""
+
+NA_BESLUIT = ("groep", "zetels", "besluit")
+"""What comes after the decision: a working group, what a member does in these, and what members
+decide on the agenda. Rules over these change nothing that is decided before."""
 
 ZIET: dict[str, tuple[str, ...]] = {
     "jaar": ("jaar",),
     "onderwerp": ("jaar", "onderwerp"),
     "lid": ("jaar", "lid"),
     "deelname": ("jaar", "onderwerp", "lid", "deelname"),
+    "groep": ("jaar", "groep"),
+    "zetels": ("jaar", "lid", "zetels"),
+    "besluit": ("jaar", "besluit"),
 }
 """What a rule over each of these sees facts of: higher is visible lower, never the reverse."""
 
@@ -202,7 +213,7 @@ class Regel:
     ]
     geldig_tot: Datum | None = None
     # Left out of hashes when empty: a rule that has none of these keeps its hash.
-    over: Annotated[Over | None, Field(exclude_if=operator.not_)] = None
+    over: Annotated[Regelover | None, Field(exclude_if=operator.not_)] = None
     gevolg: Annotated[
         dict[Naam, Keuzecode],
         Field(

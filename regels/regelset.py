@@ -7,18 +7,26 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from regels.bevindingsoorten import als_fout
-from regels.gelezen import GEEN_PLEKKEN, GelezenRegel, Plekken, plekken_van
+from regels.gelezen import (
+    GEEN_PLEKKEN,
+    GelezenIndeling,
+    GelezenRegel,
+    Plekken,
+    plekken_van,
+)
 from regels.indelingcontrole import (
     controleer_indelingen,
     dubbele_namen,
     lees_indelingen,
     zonder_regel,
 )
+from regels.ingedeeld import over_van
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import Gelezen, Pad, lees_yaml
 from regels.lijstvelden import deelvelden, regel_op_deelvelden
 from regels.melding import Invoerfout, Melding, Plek
-from regels.model import Regel, Veld
+from regels.model import NA_BESLUIT, Regel, Veld
+from regels.naregels import GEEN_NAREGELS, Naregels
 from regels.operatoren import VERGELIJKWOORDEN
 from regels.regelcontrole import controleer
 from regels.samencontrole import anders_dan_voorbeelden, strijd
@@ -57,12 +65,29 @@ class Regelset:
     Attributes:
         indelingen: each after those on which its rules rest.
         plekken: where they stand.
+        na: the rules over what comes after the decision, that stand apart from these.
     """
 
     regels: tuple[Regel, ...]
     velden: Mapping[str, Veld]
     indelingen: tuple[Indeling, ...] = ()
     plekken: Plekken = field(default=GEEN_PLEKKEN, compare=False, repr=False)
+    na: Naregels = GEEN_NAREGELS
+
+    @property
+    def alle_regels(self) -> tuple[Regel, ...]:
+        """All rules, those over what comes after the decision last."""
+        return (*self.regels, *self.na.regels)
+
+    @property
+    def alle_velden(self) -> Mapping[str, Veld]:
+        """Every fact that some rule may use."""
+        return {**self.velden, **self.na.velden}
+
+    @property
+    def alle_indelingen(self) -> tuple[Indeling, ...]:
+        """All classifications, each after those on which its rules rest."""
+        return (*self.indelingen, *self.na.indelingen)
 
     def op(self, peildatum: date) -> tuple[Regel, ...]:
         """The rules in force on a day, in file order.
@@ -136,6 +161,8 @@ def lees_regels(
     basisvelden: Iterable[Veld],
     documenten: Collection[str],
     indelingen: Gelezen | None = None,
+    navelden: Iterable[Veld] = (),
+    alleen: Collection[str] | None = None,
 ) -> Regelset:
     """Read the rule files of a folder and check them.
 
@@ -144,6 +171,9 @@ def lees_regels(
         basisvelden: the fields that facts have, besides one per criterium and per classification.
         documenten: codes of the sources that a rule may name.
         indelingen: the file with classifications, when the profile has one.
+        navelden: the facts over what comes after the decision; they are there when a rule or a
+            classification is about that.
+        alleen: the kinds of rule that are read; None is all.
 
     Raises:
         Invoerfout: with all faults of all files.
@@ -157,7 +187,8 @@ def lees_regels(
         except Invoerfout as fout:
             meldingen.extend(fout.meldingen)
             continue
-        gelezen.extend(_regels_uit(inhoud, meldingen))
+        delen = _regels_uit(inhoud, meldingen)
+        gelezen.extend(deel for deel in delen if alleen is None or deel.regel.soort in alleen)
     if not gelezen and not meldingen:
         meldingen.append(Melding(Plek(map_.name), "", "geen regels", "een map met regels in YAML"))
     vormfouten = len(meldingen)
@@ -165,6 +196,8 @@ def lees_regels(
     if len(meldingen) > vormfouten:  # without these, every rule that names one would seem wrong
         raise Invoerfout(meldingen)
     velden = {veld.naam: veld for veld in basisvelden}
+    na = _navelden(navelden, lijst, gelezen, velden, meldingen)
+    velden |= na
     eigen = {deel.regel.code: deel for deel in gelezen if deel.regel.soort == "criterium"}
     for code, deel in eigen.items():
         if code in velden:
@@ -181,13 +214,62 @@ def lees_regels(
     controleer(gelezen, velden, documenten, meldingen)
     regels = tuple(regel_op_deelvelden(deel.regel, velden) for deel in gelezen)
     plekken = plekken_van(gelezen, lijst)
-    regelset = Regelset(regels, alle, tuple(deel.indeling for deel in in_volgorde), plekken)
+    gekend = tuple(deel.indeling for deel in in_volgorde)
     samen = [*zonder_regel(lijst, gelezen)]
     samen = samen or [*anders_dan_voorbeelden(in_volgorde, regels, velden, alle)]
-    samen += map(plekken.melding, strijd(regels, regelset.indelingen, alle) if not samen else ())
+    samen += map(plekken.melding, strijd(regels, gekend, alle) if not samen else ())
     if samen:
         raise als_fout(samen)
-    return regelset
+    return _verdeeld(regels, alle, gekend, plekken)
+
+
+def _navelden(
+    navelden: Iterable[Veld],
+    lijst: Sequence[GelezenIndeling],
+    regels: Sequence[GelezenRegel],
+    velden: Mapping[str, Veld],
+    meldingen: list[Melding],
+) -> dict[str, Veld]:
+    """The facts over what comes after the decision; none when nothing is about that.
+
+    A profile of before they existed may have a field of the same name, and stays as it is.
+    """
+    erover: list[GelezenIndeling | GelezenRegel] = [
+        *(deel for deel in lijst if deel.indeling.over in NA_BESLUIT),
+        *(deel for deel in regels if deel.regel.over in NA_BESLUIT),
+    ]
+    if not erover:
+        return {}
+    na = {veld.naam: veld for veld in navelden}
+    for naam in (naam for naam in na if naam in velden):
+        verwacht = "velden met een andere code: deze naam staat voor een feit van na het besluit"
+        gevonden = f"een eigen veld {toon(naam)}"
+        meldingen.append(erover[0].melding(("over",), gevonden, verwacht, soort="dubbele-naam"))
+    return na
+
+
+def _verdeeld(
+    regels: tuple[Regel, ...],
+    velden: Mapping[str, Veld],
+    indelingen: tuple[Indeling, ...],
+    plekken: Plekken,
+) -> Regelset:
+    """Rules over what comes after the decision apart from the others."""
+    per_code = {indeling.code: indeling for indeling in indelingen}
+    na = [regel for regel in regels if over_van(regel, per_code) in NA_BESLUIT]
+    if not na and not any(indeling.over in NA_BESLUIT for indeling in indelingen):
+        return Regelset(regels, velden, indelingen, plekken)
+    return Regelset(
+        tuple(regel for regel in regels if regel not in na),
+        {naam: veld for naam, veld in velden.items() if veld.over not in NA_BESLUIT},
+        tuple(indeling for indeling in indelingen if indeling.over not in NA_BESLUIT),
+        plekken,
+        Naregels(
+            tuple(na),
+            {naam: veld for naam, veld in velden.items() if veld.over in NA_BESLUIT},
+            tuple(indeling for indeling in indelingen if indeling.over in NA_BESLUIT),
+        ),
+    )
 
 
 def _regels_uit(inhoud: Gelezen, meldingen: list[Melding]) -> list[GelezenRegel]:

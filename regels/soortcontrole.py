@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from regels.taal import toon
+from regels.model import ZIET
+from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ _HOORT_BIJ = {"gevolg": "indeling", "over": "controle", "anders": "controle"}
 _SOORT = "verkeerde-soort"
 _WAT = {
     "gevolg": "een indeling met haar uitkomst, zoals {indeling: uitkomst}",
-    "over": "jaar, onderwerp, lid of deelname",
+    "over": opsomming(ZIET),
     "anders": "wat er te zeggen is als het niet klopt",
 }
 

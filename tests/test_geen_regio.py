@@ -170,7 +170,7 @@ def test_een_uitzondering_geldt_alleen_in_haar_bestanden() -> None:
 def test_elk_deel_van_een_profiel_dat_een_naam_heeft_wordt_gezocht(map_: Path) -> None:
     """The files are walked by their keys; here the parts that were read are walked instead."""
     profiel, regelset = lees_profiel(map_)
-    delen = (*profiel.delen, *regelset.regels, *regelset.indelingen)
+    delen = (*profiel.delen, *regelset.alle_regels, *regelset.alle_indelingen)
     gezocht = {gelijk(woord.tekst) for woord in verzamel([map_], [])}
     namen = {naam for deel in delen for naam in _namen_van(deel)}
     assert len(namen) > len(profiel.themas)

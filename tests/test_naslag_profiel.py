@@ -6,11 +6,14 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
+from agenda.feiten.nabesluit import navelden
+from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.profielbestanden import INDELINGENBESTAND, MAG_ONTBREKEN, VERPLICHT
+from agenda.invoer.profielmap import meegeleverde_profielen
 from agenda.kennis.route import ROLLEN
 from agenda.kennis.woorden import EIGEN_WOORDEN, Woord
 from regels.indeling import Indeling
-from regels.model import Bron, Regel, Voorwaarde
+from regels.model import NA_BESLUIT, Bron, Regel, Voorwaarde
 from regels.operatoren import VERGELIJKWOORDEN
 
 if TYPE_CHECKING:
@@ -94,3 +97,12 @@ def test_de_naslag_noemt_het_woord_dat_het_programma_anders_gebruikt() -> None:
         if "." in naam:
             woord: Woord = getattr(EIGEN_WOORDEN, naam.partition(".")[2])
             assert f"| `{naam}` | nee | anders: {woord.met_lidwoord} |" in NASLAG
+
+
+def test_de_naslag_noemt_elk_feit_van_na_het_besluit_met_waar_het_over_gaat() -> None:
+    tabel = deel("Regels over wat na het besluit komt")
+    genoemd = re.findall(r"^\| `(\w+)` \| `(\w+)` \|", tabel, flags=re.MULTILINE)
+    velden = navelden(lees_profiel(meegeleverde_profielen() / "nijmegen-rivierenland")[0])
+
+    assert genoemd == [(veld.naam, veld.over) for veld in velden]
+    assert {over for _, over in genoemd} == {*NA_BESLUIT}

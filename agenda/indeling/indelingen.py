@@ -44,7 +44,13 @@ class Controle(NamedTuple):
     @property
     def zin(self) -> str:
         """What there is to say: what is wrong, or else what must hold."""
-        return self.regel.anders if self.oordeel.uitkomst == "nee" else self.regel.zin
+        return zin_van(self.oordeel)
+
+
+def zin_van(oordeel: Oordeel) -> str:
+    """What there is to say of a check: what is wrong, or else what must hold."""
+    regel = oordeel.regel
+    return regel.anders if oordeel.uitkomst == "nee" else regel.zin
 
 
 def ongewone_velden(

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from agenda.feiten.nabesluit import navelden
 from agenda.feiten.waarneming import basisvelden
 from agenda.invoer.kolommen import dubbele_koppen
 from agenda.invoer.profielbestanden import INDELINGENBESTAND
 from agenda.invoer.profielcontrole import controleer_profiel
 from agenda.invoer.profielinhoud import Bestanden, lees_bestanden
-from agenda.invoer.profielmap import bestaat, regelmap_van
+from agenda.invoer.profielmap import SOORTEN_VAN_TOEN, bestaat, regelmap_van
 from agenda.invoer.sleutelcontrole import eis_deelname
 from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
@@ -59,7 +60,14 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
         raise Invoerfout(meldingen)
     regelmap = regelmap_van(map_)
     indelingen = bestanden.gelezen.get(INDELINGENBESTAND)
-    regelset = lees_regels(regelmap, basisvelden(profiel), profiel.document, indelingen)
+    regelset = lees_regels(
+        regelmap,
+        basisvelden(profiel),
+        profiel.document,
+        indelingen,
+        navelden(profiel),
+        None if regelmap.parent == map_ else SOORTEN_VAN_TOEN,
+    )
     profiel = _met_voorwaarden(profiel, bestanden.gelezen, regelset)
     eis_deelname(profiel, bestanden.gelezen.get("samenwerkingen.yaml"), regelset)
     lijsten = (

@@ -12,6 +12,9 @@ from regels.melding import Invoerfout, Melding, Plek
 from regels.model import CODEVORM
 from regels.taal import bedoelde_u, opsomming, toon
 
+SOORTEN_VAN_TOEN = ("uitgangspunt", "criterium")
+"""The kinds of rule of a profile of the old form; the rules that it always had are of these."""
+
 _IN_DOSSIER = Plek(DOSSIERBESTAND)
 
 

@@ -175,7 +175,7 @@ def maak_opgave(lijst: Ranglijst, jaren: int = 1) -> Opgave:
 def heeft_capaciteit(lijst: Ranglijst) -> bool:
     """Whether the dossier or the profile says what room there is."""
     eigen = lijst.dossier.instellingen.capaciteit
-    return bool(eigen and eigen.totaal is not None) or _met_capaciteit(lijst.profiel) is not None
+    return bool(eigen and eigen.totaal is not None) or met_capaciteit(lijst.profiel) is not None
 
 
 def _vraagstuk(
@@ -220,7 +220,7 @@ def _grenzen(lijst: Ranglijst) -> tuple[tuple[Grens, ...], Samenwerking | None]:
     if eigen.totaal is not None:
         totaal = Fraction(eigen.totaal)
     else:
-        samenwerking = _met_capaciteit(profiel)
+        samenwerking = met_capaciteit(profiel)
         if samenwerking is None or samenwerking.capaciteit is None:
             raise GeenCapaciteit
         totaal = Fraction(samenwerking.capaciteit.fte_per_lid) * _aantal(samenwerking, profiel)
@@ -235,7 +235,7 @@ def _grenzen(lijst: Ranglijst) -> tuple[tuple[Grens, ...], Samenwerking | None]:
     return (Grens("", totaal), *delen, *leden), samenwerking
 
 
-def _met_capaciteit(profiel: Profiel) -> Samenwerking | None:
+def met_capaciteit(profiel: Profiel) -> Samenwerking | None:
     """The first cooperation of which the room is known; also when a source names no members."""
     for samenwerking in profiel.samenwerkingen:
         if samenwerking.capaciteit is not None and samenwerking.leden != "onbekend":

@@ -43,6 +43,8 @@ ANTWOORDENBESTAND = "antwoorden.yaml"
 """What it may hold of answers to questions about the weights."""
 STANDBESTANDEN = ("stand.yaml", "stand.xlsx")
 """One of these may hold how it stands with what was adopted, day by day."""
+WERKGROEPENBESTAND = "werkgroepen.yaml"
+"""What it may hold of who works on what was adopted."""
 REGIOBESTAND = "regio.yaml"
 """By this a folder is known as a profile."""
 REGELMAP = "regels"

@@ -10,6 +10,7 @@ from agenda.feiten.waarneming import Waarneming
 from agenda.indeling.indelingen import Indelingen, ongewone_velden
 from agenda.rangorde.beoordelaar import Beoordelaar
 from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst, Status, op_titel, rangschik
+from regels.naregels import GEEN_NAREGELS
 from regels.toetser import Toetser, maak_toetser
 from regels.volger import Volger, stil
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.oordeel import Gemeenteoordeel
     from regels.indeling import Indeling
     from regels.model import Regel, Veld
+    from regels.naregels import Naregels
     from regels.regelset import Regelset
 
 
@@ -60,6 +62,7 @@ class Maatstaf(NamedTuple):
         peildatum: the day on which plans must hold.
         gewichten: criterion → weight; one that is not named weighs 1.
         indelingen: each after those on which its rules rest.
+        na: the rules over what comes after the decision; they judge no topic.
     """
 
     profiel: Profiel
@@ -68,6 +71,7 @@ class Maatstaf(NamedTuple):
     peildatum: date
     gewichten: Mapping[str, int]
     indelingen: tuple[Indeling, ...] = ()
+    na: Naregels = GEEN_NAREGELS
 
 
 def maatstaf_van(dossier: Dossier, profiel: Profiel, regelset: Regelset) -> Maatstaf:
@@ -85,6 +89,7 @@ def maatstaf_van(dossier: Dossier, profiel: Profiel, regelset: Regelset) -> Maat
         instellingen.peildatum,
         instellingen.gewichten,
         regelset.indelingen,
+        regelset.na,
     )
 
 
@@ -138,6 +143,7 @@ def prioriteer_met(
         evaluatoren=toetser.evaluatoren,
         indelingen=maatstaf.indelingen,
         wijzer=wijzer,
+        na=maatstaf.na,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from regels.lezen.tekst import schone_tekst
+from regels.naregels import GEEN_NAREGELS
 from regels.taal import bedoelde_u, bijna, opsomming
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.score import Getal
     from regels.indeling import Indeling
     from regels.model import Oordeel, Regel, Uitkomst, Veld
+    from regels.naregels import Naregels
 
 Status = Literal["toegelaten", "niet-toegelaten", "onbeslist"]
 STATUSNAMEN: dict[Status, str] = {
@@ -175,6 +177,7 @@ class Ranglijst:
         evaluatoren: who judged the rules.
         indelingen: the classifications, each after those on which its rules rest.
         wijzer: to which plans a topic is tied on the day of the list.
+        na: the rules over what comes after the decision, of whatever day; they change nothing here.
     """
 
     dossier: Dossier
@@ -188,6 +191,7 @@ class Ranglijst:
     evaluatoren: tuple[str, ...]
     wijzer: Planwijzer = field(repr=False, compare=False)  # follows from profile and day
     indelingen: tuple[Indeling, ...] = ()
+    na: Naregels = GEEN_NAREGELS
 
     @property
     def rangschikt(self) -> bool:

@@ -42,7 +42,9 @@ def _instellingen(oud: Kant, nieuw: Kant) -> Iterator[str]:
 
 
 def _regels(oud: Kant, nieuw: Kant) -> Iterator[str]:
-    """Rules that hold on neither day, or stand in another order."""
+    """Rules over what comes later, that hold on neither day, or that stand in another order."""
+    if oud.regelset.na != nieuw.regelset.na:
+        yield "de regels over wat na het besluit komt"
     voor, na = oud.regelset.regels, nieuw.regelset.regels
     if voor == na:
         return

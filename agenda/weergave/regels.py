@@ -26,6 +26,9 @@ REGELSOORTEN = {
 """Kind of rule → what rules of that kind do, in the order in which they are told."""
 
 
+_PAS_LATER = "Wordt pas na het besluit beoordeeld, met: agenda stand"
+
+
 def gevolg_zinnen(regel: Regel, indelingen: Iterable[Indeling]) -> tuple[str, ...]:
     """What follows when a rule holds, or when a check does not; nothing of the other kinds."""
     if regel.anders:
@@ -44,7 +47,10 @@ def toon_regels(regelset: Regelset, profiel: Profiel) -> Weergave:
         json=lambda: {
             "schema": "agenda/regels/1",
             "profiel": profiel.regio.code,
-            "regels": [_json(regel, profiel) for regel in regelset.regels],
+            "regels": [
+                *(_json(regel, profiel) for regel in regelset.regels),
+                *(_json(r, profiel) | {"over": regelset.na.over(r)} for r in regelset.na.regels),
+            ],
         },
         tekst=lambda breedte: boom_tekst(_boom(regelset, profiel), breedte, kop=kop),
         md=lambda: f"# {kop}\n\n{boom_md(_boom(regelset, profiel))}",
@@ -67,7 +73,8 @@ def _json(regel: Regel, profiel: Profiel) -> dict[str, Any]:
 
 
 def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
-    aanwezig = {regel.soort for regel in regelset.regels}
+    velden = regelset.alle_velden
+    aanwezig = {regel.soort for regel in regelset.alle_regels}
     return tuple(
         Tak(
             kop.format(onderwerp=profiel.woorden.onderwerp.een),
@@ -81,13 +88,14 @@ def _boom(regelset: Regelset, profiel: Profiel) -> tuple[Tak, ...]:
                         *lezing_takken(regel.bron.lezing),
                         Tak(f"Geldt {periode_tekst(regel)}"),
                         *(
-                            Tak(f"Voorwaarde: {regelset.velden[v.veld].omschrijving}: {v.verwacht}")
+                            Tak(f"Voorwaarde: {velden[v.veld].omschrijving}: {v.verwacht}")
                             for v in regel.als
                         ),
-                        *map(Tak, gevolg_zinnen(regel, regelset.indelingen)),
+                        *map(Tak, gevolg_zinnen(regel, regelset.alle_indelingen)),
+                        *((Tak(_PAS_LATER),) if regel in regelset.na.regels else ()),
                     ),
                 )
-                for regel in regelset.regels
+                for regel in regelset.alle_regels
                 if regel.soort == soort
             ),
         )
@@ -105,6 +113,6 @@ def _plat(regelset: Regelset, profiel: Profiel) -> Tabel:
                 *(r.code, r.soort, r.titel, r.zin),
                 *(profiel.citeer(r.bron), r.bron.lezing, periode_tekst(r)),
             )
-            for r in regelset.regels
+            for r in regelset.alle_regels
         ),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
+from regels.ingedeeld import over_van
+from regels.model import NA_BESLUIT
 from regels.waarden import cellen
 
 if TYPE_CHECKING:
@@ -71,19 +73,41 @@ def groepen(
 ) -> Iterator[Groep]:
     """Take rules in force together apart, in the order in which each group begins.
 
+    Rules over what comes after the decision are judged apart from the others, so they come last,
+    with what they rest on: no rule is needless because of one that is judged elsewhere.
+
     Args:
         indelingen: each after those on which its rules rest.
         velden: every fact that a rule may use, by name.
     """
-    codes = {indeling.code for indeling in indelingen}
-    for samen in _samen(regels):
-        eigen = tuple(regel for regel in regels if regel.velden[0] in samen)
+    codes = {indeling.code: indeling for indeling in indelingen}
+    na = [regel for regel in regels if over_van(regel, codes) in NA_BESLUIT]
+    voor = [regel for regel in regels if regel not in na]
+    ook = [regel for regel in voor if _rust_op(na, regels).intersection(regel.gevolg)]
+    apart = [(voor, samen) for samen in _samen(voor)]
+    apart += [([*ook, *na], samen) for samen in _samen([*na, *ook]) if _raakt(na, samen)]
+    for deel, samen in apart:
+        eigen = tuple(regel for regel in deel if regel.velden[0] in samen)
         eisen = eisen_van(eigen)
         yield Groep(
             eigen,
             tuple(indeling for indeling in indelingen if indeling.code in samen),
             {n: cellen(velden[n], eisen[n]) for n in eisen if n not in codes},
         )
+
+
+def _rust_op(na: Iterable[Regel], regels: Sequence[Regel]) -> set[str]:
+    """The facts and classifications on which rules rest, also through others."""
+    velden: set[str] = set()
+    nieuw = {veld for regel in na for veld in regel.velden}
+    while nieuw - velden:
+        velden |= nieuw
+        nieuw = {veld for r in regels if velden.intersection(r.gevolg) for veld in r.velden}
+    return velden
+
+
+def _raakt(regels: Iterable[Regel], samen: set[str]) -> bool:
+    return any(regel.velden[0] in samen for regel in regels)
 
 
 def eisen_van(regels: Iterable[Regel]) -> dict[str, list[Voorwaarde]]:

@@ -155,7 +155,7 @@ def botsing_zin(fout: Botsing) -> str:
     regels = (f"{regel.code} ({fout.indeling.noem(regel.gevolg[code])})" for regel in fout.regels)
     waar = [f"Onderwerp {fout.onderwerp}"] if fout.onderwerp else []
     waar += [f"{'bij' if waar else 'Bij'} {fout.lid}"] if fout.lid else []
-    kop = " ".join(waar) or "Het jaar"
+    kop = " ".join(waar) or als_kop(fout.waar) or "Het jaar"
     namen = opsomming(regels, "en")
     return f"{kop}: de regels {namen} geven niet dezelfde uitkomst voor {code}, en dat moet wel."
 

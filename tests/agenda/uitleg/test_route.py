@@ -229,8 +229,10 @@ def test_de_uitleg_van_wat_niet_is_toegelaten_zegt_dat_de_route_dan_nog_niet_gel
 
 def test_een_profiel_zonder_route_zegt_dat_in_woorden(tmp_path: Path) -> None:
     map_ = kopie_van_profiel(tmp_path)
-    (map_ / "route.yaml").unlink()
-    (map_ / "gremia.yaml").unlink()
+    # Rules over working groups ask which kind of body a group is.
+    weg = ("route.yaml", "gremia.yaml", "indelingen.yaml")
+    for naam in (*weg, "regels/werkgroepen.yaml", "regels/overeenstemming.yaml"):
+        (map_ / naam).unlink()
     profiel, _ = lees_profiel(map_)
 
     gevonden = route(profiel, kosten_euro=5)

@@ -138,7 +138,11 @@ def test_de_json_van_de_regels_noemt_elke_regel_met_zin_en_bron() -> None:
     assert [regel["code"] for regel in uit["regels"] if regel["soort"] == "criterium"] == [
         *CRITERIA
     ]
-    assert all(regel["bron"].startswith("Inrichtingsplan §3") for regel in uit["regels"])
+    voor = [regel["bron"] for regel in uit["regels"] if "over" not in regel]
+    na = [regel["bron"] for regel in uit["regels"] if "over" in regel]
+    assert all(bron.startswith("Inrichtingsplan §3") for bron in voor)
+    assert all(bron.startswith("Inrichtingsplan §2") for bron in na)
+    assert (len(voor), len(na)) == (7, 11)
 
 
 def test_de_csv_van_de_regels_heeft_een_rij_per_regel() -> None:
@@ -146,7 +150,7 @@ def test_de_csv_van_de_regels_heeft_een_rij_per_regel() -> None:
 
     kop, *rijen = csv_rijen(toon_regels(regelset, profiel).als("csv", 80))
 
-    assert [rij[kop.index("Code")] for rij in rijen] == [r.code for r in regelset.regels]
+    assert [rij[kop.index("Code")] for rij in rijen] == [r.code for r in regelset.alle_regels]
     assert all(rij[kop.index("Zin")] and rij[kop.index("Bron")] for rij in rijen)
 
 
