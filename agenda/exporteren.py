@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from agenda.registers.lezen import GelezenRegister
     from agenda.stuk.blokken import Stuk
     from agenda.uitleg.jaaragenda import Jaaragenda
-    from agenda.voortgang.stand import Stand
+    from agenda.voortgang.gevolgd import GevolgdeAgenda
     from regels.volger import Volger
 
     Stukmaker = Callable[[], Stuk]
@@ -152,12 +152,12 @@ EVALUATIE = "evaluatie"
 """The evaluation of the year: only on request, and only of what was adopted."""
 
 
-def maak_evaluatie(stand: Stand) -> dict[str, bytes]:
+def maak_evaluatie(agenda: GevolgdeAgenda) -> dict[str, bytes]:
     """The evaluation as a Word document, in which a person writes further; by its name."""
-    lijst = stand.agenda.ranglijst
+    lijst = agenda.ranglijst
     peildatum, sjabloon = lijst.dossier.instellingen.peildatum, lijst.profiel.sjabloon_inhoud
-    naam = _deelnaam(stand.agenda, EVALUATIE, "docx")
-    return {naam: stuk_docx(evaluatiestuk(stand), peildatum, sjabloon)}
+    naam = _deelnaam(agenda, EVALUATIE, "docx")
+    return {naam: stuk_docx(evaluatiestuk(agenda), peildatum, sjabloon)}
 
 
 def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:

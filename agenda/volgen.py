@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from agenda.invoer.besluit import is_datum
 from agenda.invoer.dossier import lees_dossier
-from agenda.invoer.stand import Eerder, Standbestand, lees_stand
+from agenda.invoer.stand import Eerder, lees_stand
 from agenda.invoer.vorige import lees_vorige
 from agenda.opslag.besluitmap import BESLUITEN, besluitmap_om, is_besluitmap, werkelijk
 from agenda.opslag.rollen import STANDBESTANDEN
 from agenda.rangorde.prioritering import prioriteer
 from agenda.uitleg.jaaragenda import Jaaragenda
-from agenda.voortgang.gevolgd import GevolgdeAgenda
+from agenda.voortgang.gevolgd import Gemeld, GevolgdeAgenda
 from agenda.voortgang.stand import GeenBesluit
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
 from regels.taal import opsomming
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
     from pathlib import Path
 
     from agenda.invoer.dossier import GelezenDossier
     from agenda.voortgang.dekking import Dekkingsoverzicht
-    from agenda.voortgang.stand import Stand
     from agenda.voortgang.standfeit import Standfeit
-    from agenda.voortgang.werkgroepen import Werkgroepenoverzicht
+
+T = TypeVar("T")
 
 STANDWERKMAP = STANDBESTANDEN[1]
 
@@ -99,8 +99,15 @@ def dossier_van(besluitmap: Path) -> Path:
     return ouder.parent if ouder.name == BESLUITEN else ouder
 
 
-def stand_van(gevolgd: Gevolgd, op: date | None = None) -> Stand:
-    """How it stands with an adopted agenda on a day.
+class GelezenVoortgang(NamedTuple):
+    """An adopted agenda as it is followed, and what will be asked about."""
+
+    agenda: GevolgdeAgenda
+    opmerkingen: tuple[Melding, ...]
+
+
+def lees_voortgang(gevolgd: Gevolgd, op: date | None = None) -> GelezenVoortgang:
+    """Read everything that was written down of an adopted agenda: every fault in one run.
 
     Args:
         op: the day; the reference date of the agenda when none is given, or the day of the
@@ -110,23 +117,42 @@ def stand_van(gevolgd: Gevolgd, op: date | None = None) -> Stand:
         Invoerfout: the day lies before the decision, or what was written down is wrong.
         Bestandsfout: a file is locked.
     """
-    agenda = gevolgd.agenda
-    besluit = agenda.besluit
+    from agenda.invoer.bekrachtiging import lees_bekrachtigingen
+    from agenda.invoer.dekking import lees_dekking
+    from agenda.invoer.werkgroepen import lees_werkgroepen
+
+    agenda, map_ = gevolgd.agenda, gevolgd.map_
+    lijst, besluit = agenda.ranglijst, agenda.besluit
     assert besluit is not None  # noqa: S101 - it was read from a decision
+    profiel, elders = lijst.profiel, _elders(gevolgd)
+    titels = {v.code: v.titel for v in agenda.volgorde}
+    alle = {beoordeeld.code: beoordeeld.titel for beoordeeld in lijst.alle}
+    eerder = Eerder(frozenset(alle), besluit.datum)
     meldingen: list[Melding] = []
-    dag = _dag(gevolgd, op, meldingen)
-    bestand = Standbestand()
-    try:
-        titels = {v.code: v.titel for v in agenda.volgorde}
-        profiel = agenda.ranglijst.profiel
-        eerder = Eerder(frozenset(b.code for b in agenda.ranglijst.alle), besluit.datum)
-        bestand = lees_stand(gevolgd.map_, profiel, titels, _elders(gevolgd), eerder)
-    except Invoerfout as fout:
-        raise fout.met(meldingen) from fout
-    if meldingen:
+    stand = _of(lambda: lees_stand(map_, profiel, titels, elders, eerder), meldingen)
+    register = _of(lambda: lees_bekrachtigingen(gevolgd.besluitmap, profiel), meldingen)
+    groepen = _of(lambda: lees_werkgroepen(map_, profiel, alle, elders), meldingen)
+    dekking = _of(lambda: lees_dekking(map_, profiel), meldingen)
+    if op is not None and op < besluit.datum:
+        verwacht = f"een dag vanaf het besluit, {besluit.datum.isoformat()}"
+        meldingen.append(Melding(Plek("--op"), "", op.isoformat(), verwacht))
+    if meldingen or not (stand and register and groepen) or dekking is None:
         raise Invoerfout(meldingen)
-    gevolgde = GevolgdeAgenda(agenda.ranglijst, agenda.besluit, agenda.top, bestand.feiten, dag)
-    return gevolgde.stand
+    gemeld = Gemeld(stand.feiten, register.bekrachtigingen, groepen.groepen, dekking)
+    dag = op or max(lijst.dossier.instellingen.peildatum, besluit.datum)
+    return GelezenVoortgang(
+        GevolgdeAgenda(lijst, besluit, agenda.top, gemeld, dag),
+        (*stand.opmerkingen, *groepen.opmerkingen),
+    )
+
+
+def _of(lees: Callable[[], T], meldingen: list[Melding]) -> T | None:
+    """What a file says; None, with its faults, when it is wrong."""
+    try:
+        return lees()
+    except Invoerfout as fout:
+        meldingen.extend(fout.meldingen)
+        return None
 
 
 def standfeiten(map_: Path, gelezen: GelezenDossier) -> tuple[Standfeit, ...]:
@@ -143,46 +169,6 @@ def standfeiten(map_: Path, gelezen: GelezenDossier) -> tuple[Standfeit, ...]:
     titels = {o.code: o.titel for o in gelezen.dossier.onderwerpen}
     elders = {*_vastgesteld_in(map_), *(gelezen.dossier.vorige or ())}
     return lees_stand(map_, gelezen.profiel, titels, elders).feiten
-
-
-def werkgroepen_van(
-    gevolgd: Gevolgd, op: date | None = None
-) -> tuple[Werkgroepenoverzicht, tuple[Melding, ...]]:
-    """Who works on an adopted agenda on a day, and what will be asked about.
-
-    Args:
-        op: the day; as in `stand_van`.
-
-    Raises:
-        GeenWerkgroepen: nothing of groups is written down.
-        Invoerfout: the day lies before the decision, or what was written down is wrong.
-        Bestandsfout: the file is locked.
-    """
-    from agenda.invoer.werkgroepen import lees_werkgroepen  # progress itself does not ask
-    from agenda.voortgang.werkgroepen import maak_overzicht
-
-    meldingen: list[Melding] = []
-    dag = _dag(gevolgd, op, meldingen)
-    lijst = gevolgd.agenda.ranglijst
-    titels = {beoordeeld.code: beoordeeld.titel for beoordeeld in lijst.alle}
-    try:
-        bestand = lees_werkgroepen(gevolgd.map_, lijst.profiel, titels, _elders(gevolgd))
-    except Invoerfout as fout:
-        raise fout.met(meldingen) from fout
-    if meldingen:
-        raise Invoerfout(meldingen)
-    overzicht = maak_overzicht(bestand.groepen, gevolgd.agenda, dag)
-    return overzicht, bestand.opmerkingen
-
-
-def _dag(gevolgd: Gevolgd, op: date | None, meldingen: list[Melding]) -> date:
-    """The day that was asked for; a day before the decision is told."""
-    besluit = gevolgd.agenda.besluit
-    assert besluit is not None  # noqa: S101 - it was read from a decision
-    if op is not None and op < besluit.datum:
-        verwacht = f"een dag vanaf het besluit, {besluit.datum.isoformat()}"
-        meldingen.append(Melding(Plek("--op"), "", op.isoformat(), verwacht))
-    return op or max(gevolgd.agenda.ranglijst.dossier.instellingen.peildatum, besluit.datum)
 
 
 def _elders(gevolgd: Gevolgd) -> set[str]:
@@ -259,13 +245,11 @@ def met_voortgang(gevolgd: Gevolgd, op: date | None) -> Jaaragenda:
     """An adopted agenda with its progress, for a document; as it is where nothing was written.
 
     Args:
-        op: the day; as in `stand_van`, and with it progress is told in any case.
+        op: the day; as in `lees_voortgang`, and with it progress is told in any case.
 
     Raises:
-        Invoerfout: as `stand_van`.
+        Invoerfout: as `lees_voortgang`.
         Bestandsfout: a file is locked.
     """
-    stand = stand_van(gevolgd, op)
-    if op is None and not stand.feiten:
-        return gevolgd.agenda
-    return stand.agenda
+    agenda = lees_voortgang(gevolgd, op).agenda
+    return agenda if op is not None or agenda.gemeld.iets else gevolgd.agenda

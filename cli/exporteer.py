@@ -82,9 +82,10 @@ def exporteer(
 def _evaluatie(dossier: Path, themas: Path | None, dag: date | None) -> dict[str, bytes]:
     """The evaluation of what was adopted."""
     from agenda.exporteren import maak_evaluatie
-    from agenda.volgen import stand_van, volg_agenda
+    from agenda.volgen import lees_voortgang, volg_agenda
 
-    return maak_evaluatie(stand_van(volg_agenda(dossier, themas, toon_voortgang), dag))
+    gevolgd = volg_agenda(dossier, themas, toon_voortgang)
+    return maak_evaluatie(lees_voortgang(gevolgd, dag).agenda)
 
 
 def _maak(

@@ -5,29 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cli.lever import lever, lever_bestand
-from cli.stromen import zeg
-from regels.taal import zichtbaar
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
-    from agenda.volgen import Gevolgd
+    from agenda.voortgang.gevolgd import GevolgdeAgenda
     from agenda.voortgang.werkgroepen import Werkgroepenoverzicht
 
 
-def lever_werkgroepen(gevolgd: Gevolgd, op: date | None, formaat: str, uit: Path | None) -> None:
-    """Show the working groups of an adopted agenda; what will be asked about goes to stderr.
+def lever_werkgroepen(agenda: GevolgdeAgenda, formaat: str, uit: Path | None) -> None:
+    """Show the working groups of an adopted agenda.
 
-    Args:
-        op: the day; as for progress when none is given.
+    Raises:
+        GeenWerkgroepen: nothing of groups is written down.
     """
-    from agenda.volgen import werkgroepen_van
+    from agenda.voortgang.werkgroepen import GeenWerkgroepen
     from agenda.weergave.voortgang.werkgroepen import toon_werkgroepen
 
-    overzicht, opmerkingen = werkgroepen_van(gevolgd, op)
-    for opmerking in opmerkingen:
-        zeg(zichtbaar(f"Let op: {opmerking}"))
+    overzicht = agenda.werkgroepen
+    if overzicht is None:
+        raise GeenWerkgroepen
     if formaat == "docx":
         lever_bestand(lambda: _document(overzicht), formaat, uit)
         return

@@ -21,7 +21,8 @@ from agenda.rangorde.besluit import Afwijking, Besluit
 from agenda.stuk.blokken import Alinea, Gegevens, Lijst, Onderwerpentabel
 from agenda.stuk.opstellen import stel_stuk_op
 from agenda.uitleg.jaaragenda import Jaaragenda
-from agenda.voortgang.gevolgd import GevolgdeAgenda
+from agenda.voortgang.bekrachtiging import Bekrachtiging
+from agenda.voortgang.gevolgd import Gemeld, GevolgdeAgenda
 from agenda.voortgang.standfeit import TOESTANDEN, Actie, Standfeit, Uitvoerder
 
 if TYPE_CHECKING:
@@ -95,7 +96,9 @@ def gevolgd() -> Jaaragenda:
         for code, toestand in zip(codes[1:], TOESTANDEN, strict=False)
     ]
     besluit = Besluit("de colleges", date(2022, 2, 1))
-    return GevolgdeAgenda(voorbeeld().ranglijst, besluit, feiten=tuple(feiten), op=date(2022, 7, 1))
+    bekrachtigd = (Bekrachtiging("GM0281", "college", besluit.datum, "ingestemd"),)
+    gemeld = Gemeld(tuple(feiten), bekrachtigd)
+    return GevolgdeAgenda(voorbeeld().ranglijst, besluit, gemeld=gemeld, op=date(2022, 7, 1))
 
 
 @cache

@@ -13,6 +13,13 @@ from agenda.stuk.verklaringen import verklaringen
 from agenda.voortgang.standfeit import AF
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import agenda_van, herkomst_rijen
+from agenda.weergave.voortgang.besluit import bekrachtiging_regels
+from agenda.weergave.voortgang.dekking_woorden import (
+    TOESTANDNAMEN,
+    per_toestand,
+    telling_tekst,
+)
+from agenda.weergave.voortgang.dekking_woorden import wie_tekst as wie_van
 from agenda.weergave.voortgang.stand import met_toestand
 from agenda.weergave.voortgang.woorden import (
     HIAATKOPPEN,
@@ -29,15 +36,18 @@ if TYPE_CHECKING:
 
     from agenda.kennis.profiel import Thema, Voorstel
     from agenda.stuk.blokken import Blok
+    from agenda.voortgang.dekking import Rij
+    from agenda.voortgang.gevolgd import GevolgdeAgenda
     from agenda.voortgang.stand import Onderwerpstand, Stand
 
 
 _ACTUEEL = "Wat is nog actueel?"
 
 
-def evaluatiestuk(stand: Stand) -> Stuk:
+def evaluatiestuk(agenda: GevolgdeAgenda) -> Stuk:
     """The evaluation of an adopted agenda on a day."""
-    lijst, besluit = stand.agenda.ranglijst, stand.besluit
+    lijst, stand = agenda.ranglijst, agenda.stand
+    besluit = stand.besluit
     return Stuk(
         f"Evaluatie {lijst.dossier.instellingen.jaar}",
         agenda_van(lijst),
@@ -49,15 +59,15 @@ def evaluatiestuk(stand: Stand) -> Stuk:
                     ("Stand op", dag(stand.op)),
                 )
             ),
-            *verklaringen(stand.agenda),
+            *verklaringen(agenda),
             Alinea(
                 "Wat hier staat, volgt uit wat is vastgesteld en gemeld. Wat een mens moet"
                 " schrijven, is een gemarkeerde lege plek."
             ),
         ),
         (
-            _inleiding(stand),
-            *(_thema(stand, thema) for thema in stand.profiel.themas),
+            _inleiding(agenda),
+            *(_thema(agenda, thema) for thema in stand.profiel.themas),
             _conclusie(stand),
             *_bijlage(stand),
             Deel("herkomst", "Versies en controlegetallen", (Gegevens(herkomst_rijen(lijst)),)),
@@ -65,7 +75,8 @@ def evaluatiestuk(stand: Stand) -> Stuk:
     )
 
 
-def _inleiding(stand: Stand) -> Deel:
+def _inleiding(agenda: GevolgdeAgenda) -> Deel:
+    stand = agenda.stand
     woord = stand.profiel.woorden
     aantal = telling(len(stand.onderwerpen), woord.onderwerp.een, woord.onderwerp.meer)
     zinnen = [
@@ -77,19 +88,23 @@ def _inleiding(stand: Stand) -> Deel:
         zinnen.append(f"De laatste melding is van {dag(max(gemeld))}.")
     else:
         zinnen.append("Over de voortgang is niets gemeld.")
+    zinnen += bekrachtiging_regels(agenda)
     vraag = (
         "waarom deze evaluatie er is, met wie is gesproken, en wat er niet in kon worden meegenomen"
     )
     return Deel("inleiding", "Inleiding", (Alinea(" ".join(zinnen)), in_te_vullen(vraag)))
 
 
-def _thema(stand: Stand, thema: Thema) -> Deel:
+def _thema(agenda: GevolgdeAgenda, thema: Thema) -> Deel:
+    stand = agenda.stand
     eigen = [o for o in stand.onderwerpen if o.vastgesteld.berekend.onderwerp.thema == thema.code]
     voorstellen = [v for v in stand.profiel.voorstellen if v.thema == thema.code]
     woord = stand.profiel.woorden.thema.kop
     delen = (
         Deel(f"{thema.code}-achtergrond", "Achtergrond", tuple(_achtergrond(stand, voorstellen))),
-        Deel(f"{thema.code}-stand", "Stand van zaken", tuple(_stand_van_zaken(stand, eigen))),
+        Deel(
+            f"{thema.code}-stand", "Stand van zaken", tuple(_stand_van_zaken(agenda, eigen, thema))
+        ),
         Deel(f"{thema.code}-actueel", _ACTUEEL, tuple(_actueel(stand, voorstellen))),
         Deel(
             f"{thema.code}-aanbevelingen",
@@ -114,7 +129,10 @@ def _achtergrond(stand: Stand, voorstellen: Sequence[Voorstel]) -> Iterator[Blok
     yield in_te_vullen("waar dit over gaat, en waarom het voor inwoners van belang is")
 
 
-def _stand_van_zaken(stand: Stand, eigen: Sequence[Onderwerpstand]) -> Iterator[Blok]:
+def _stand_van_zaken(
+    agenda: GevolgdeAgenda, eigen: Sequence[Onderwerpstand], thema: Thema
+) -> Iterator[Blok]:
+    stand = agenda.stand
     woord = stand.profiel.woorden.onderwerp
     if eigen:
         koppen = (woord.kop, "Toestand", "Wat is gemeld")
@@ -122,7 +140,34 @@ def _stand_van_zaken(stand: Stand, eigen: Sequence[Onderwerpstand]) -> Iterator[
         yield Tabel("Stand van zaken", koppen, rijen, rekbaar=(0, 1, 2))
     else:
         yield Alinea(f"Hierover stond {woord.geen} op de agenda.")
+    yield from _dekking(agenda, thema)
     yield in_te_vullen("wat dit in de praktijk heeft veranderd, en voor wie")
+
+
+def _dekking(agenda: GevolgdeAgenda, thema: Thema) -> Iterator[Blok]:
+    """Of what the proposals of the theme ask, how many have it and who; nothing where unknown."""
+    if agenda.dekking is None:
+        return
+    rijen = [
+        (f"{deel.voorstel.nummer}. {rij.onderdeel.naam}", telling_tekst(rij), _wie(rij, agenda))
+        for deel in agenda.dekking.voorstellen
+        if deel.voorstel.thema == thema.code
+        for rij in deel.rijen
+    ]
+    if rijen:
+        lid = agenda.ranglijst.profiel.woorden.lid
+        koppen = ("Wat wordt gevraagd", "Hoeveel hebben het", f"Welke {lid.meer}")
+        yield Tabel("Wie heeft wat", koppen, tuple(rijen), rekbaar=(0, 1, 2))
+
+
+def _wie(rij: Rij, agenda: GevolgdeAgenda) -> str:
+    """Who they are of whom it is known, by outcome."""
+    profiel = agenda.ranglijst.profiel
+    return "\n".join(
+        f"{TOESTANDNAMEN[toestand]}: {wie_van(rij, cellen, profiel)}"
+        for toestand, cellen in per_toestand(rij)
+        if toestand != "onbekend"
+    )
 
 
 def _toestand(onderwerp: Onderwerpstand) -> str:

@@ -18,9 +18,9 @@ from agenda.stuk.oplegger.kern import velden
 from agenda.stuk.oplegger.oplegger import oplegger
 from agenda.stuk.route import route_hoofdstuk
 from agenda.stuk.samenhang import samenhang_hoofdstuk
-from agenda.stuk.stand import stand_hoofdstuk
+from agenda.stuk.stand import voortgang_hoofdstukken
 from agenda.stuk.verantwoording import verantwoording
-from agenda.voortgang.gevolgd import stand_bij
+from agenda.voortgang.gevolgd import gevolgde
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import agenda_van
@@ -118,8 +118,8 @@ def _hoofdstukken(agenda: Jaaragenda, volg: Volger) -> Iterator[Deel]:
     ranglijst = agenda.ranglijst
     yield leeswijzer(agenda)
     yield ranglijst_deel(agenda)
-    if stand := stand_bij(agenda):
-        yield stand_hoofdstuk(stand)
+    if gevolgd := gevolgde(agenda):
+        yield from voortgang_hoofdstukken(gevolgd)
     if ranglijst.rangschikt:
         yield hoe_zeker_hoofdstuk(agenda)
     if ranglijst.toetst:

@@ -6,10 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Onderwerpentabel, Stuk
+from agenda.stuk.dekking import dekking_hoofdstuk
 from agenda.stuk.verklaringen import verklaringen
+from agenda.stuk.werkgroepen import werkgroepen_hoofdstuk
 from agenda.voortgang.termijnagenda import termijnagenda
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import agenda_van, herkomst_rijen
+from agenda.weergave.voortgang.besluit import besluittabellen
 from agenda.weergave.voortgang.stand import korte_tabel, standtabellen
 from agenda.weergave.voortgang.termijnagenda import termijnen_kort
 from agenda.weergave.voortgang.woorden import antwoord
@@ -18,6 +21,8 @@ from agenda.weergave.woorden import onderwerp_anker
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.stuk.blokken import Blok
+    from agenda.voortgang.gevolgd import GevolgdeAgenda
     from agenda.voortgang.stand import Stand
 
 
@@ -43,14 +48,37 @@ def _delen(stand: Stand) -> Iterator[Deel]:
         yield Deel(f"stand-{nummer}", tabel.titel, (tabel._replace(noten=()), *noten))
 
 
-def standstuk(stand: Stand) -> Stuk:
+def voortgang_hoofdstukken(agenda: GevolgdeAgenda) -> Iterator[Deel]:
+    """Everything that was written down since the decision; each only where there is something."""
+    yield stand_hoofdstuk(agenda.stand)
+    yield from _besluiten(agenda)
+    if agenda.werkgroepen:
+        yield werkgroepen_hoofdstuk(agenda.werkgroepen)
+    if agenda.dekking:
+        yield dekking_hoofdstuk(agenda.dekking)
+
+
+def _besluiten(agenda: GevolgdeAgenda) -> Iterator[Deel]:
+    """What each member decided, and what follows from that."""
+    tabellen = [*besluittabellen(agenda)]
+    if tabellen:
+        blokken: list[Blok] = []
+        for tabel in tabellen:
+            blokken += [tabel._replace(noten=()), *map(Alinea, tabel.noten)]
+        wie = agenda.ranglijst.profiel.woorden.lid.meer
+        titel = f"Wat besloten de {wie}?"
+        yield Deel("bekrachtiging", titel, tuple(blokken))
+
+
+def standstuk(agenda: GevolgdeAgenda) -> Stuk:
     """The progress as a document of its own."""
-    lijst = stand.agenda.ranglijst
+    lijst, stand = agenda.ranglijst, agenda.stand
     hoofdstuk = stand_hoofdstuk(stand, met_links=False)
     herkomst = Deel("herkomst", "Versies en controlegetallen", (Gegevens(herkomst_rijen(lijst)),))
+    delen = (*hoofdstuk.delen, *_besluiten(agenda), herkomst)
     return Stuk(
         f"Stand van zaken op {dag(stand.op)}",
         agenda_van(lijst),
-        tuple(verklaringen(stand.agenda)),
-        (replace(hoofdstuk, delen=(*hoofdstuk.delen, herkomst)),),
+        tuple(verklaringen(agenda)),
+        (replace(hoofdstuk, delen=delen),),
     )

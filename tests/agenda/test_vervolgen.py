@@ -16,7 +16,7 @@ from bouwers_jaren import codes_in, ga_verder, rij, schrijf_stand, stel_vast, zi
 
 from agenda.invoer.stand import lees_stand
 from agenda.vervolgen import vervolg
-from agenda.volgen import stand_van, volg_agenda
+from agenda.volgen import lees_voortgang, volg_agenda
 from regels.melding import Invoerfout
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ def test_wat_loopt_loopt_door_en_wat_is_doorgeschoven_begint_opnieuw(oud: Path) 
     nieuw, _ = ga_verder(oud)
     stel_vast(nieuw, "2028-02-01")
 
-    stand = stand_van(volg_agenda(nieuw))
+    stand = lees_voortgang(volg_agenda(nieuw)).agenda.stand
 
     assert {o.code: o.toestand for o in stand.onderwerpen} == {
         "een": "loopt",
@@ -288,11 +288,11 @@ def test_de_stand_van_wat_niet_op_de_nieuwe_agenda_kwam_houdt_niets_tegen(oud: P
     stel_vast(later, "2029-02-01")
 
     for jaar in (map_, later):
-        stand = stand_van(volg_agenda(jaar))
+        stand = lees_voortgang(volg_agenda(jaar)).agenda.stand
         assert "twee" not in stand.op_code
     schrijf_stand(later, rij("twee", "klaar", op="2029-03-01"))
     with pytest.raises(Invoerfout, match="een onderwerp dat is vastgesteld"):
-        stand_van(volg_agenda(later))
+        lees_voortgang(volg_agenda(later))
 
 
 def test_wat_van_het_jaar_is_blijft_daar_en_dat_wordt_gezegd(tmp_path: Path) -> None:

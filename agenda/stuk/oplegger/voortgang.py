@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Lijst
 from agenda.stuk.oplegger.zinnen import kort
-from agenda.voortgang.gevolgd import stand_bij
+from agenda.voortgang.gevolgd import gevolgde
+from agenda.weergave.voortgang.besluit import bekrachtiging_regels
 from agenda.weergave.voortgang.woorden import HIAATKOPPEN, antwoord
 
 if TYPE_CHECKING:
@@ -29,13 +30,19 @@ def _welke(titels: Sequence[str], woord: Woord) -> str:
 
 def voortgang(agenda: Jaaragenda) -> Iterator[Deel]:
     """The part, where the agenda is followed."""
-    stand = stand_bij(agenda)
-    if stand is None:
+    gevolgd = gevolgde(agenda)
+    if gevolgd is None:
         return
+    stand = gevolgd.stand
     per_soort: dict[str, list[str]] = {}
     for hiaat in stand.hiaten:
         per_soort.setdefault(HIAATKOPPEN[hiaat.soort], []).append(hiaat.onderwerp.titel)
     woord = stand.profiel.woorden.onderwerp
     punten = tuple(f"{kop}: {_welke(titels, woord)}." for kop, titels in per_soort.items())
-    blokken: tuple[Blok, ...] = (Alinea(antwoord(stand)), *((Lijst(punten),) if punten else ()))
+    besloten = Alinea(" ".join(bekrachtiging_regels(gevolgd)))
+    blokken: tuple[Blok, ...] = (
+        besloten,
+        Alinea(antwoord(stand)),
+        *((Lijst(punten),) if punten else ()),
+    )
     yield Deel("oplegger-voortgang", "Voortgang", blokken)

@@ -86,7 +86,7 @@ def bekrachtiging_json(per_lid: Sequence[Bekrachtiging]) -> list[dict[str, Any]]
 
 def bekrachtiging_zinnen(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> Iterator[str]:
     """How many members agreed, and who did not, or not yet."""
-    yield _hoeveel(aantallen(per_lid)["ingestemd"], "ingestemd", profiel)
+    yield hoeveel(aantallen(per_lid)["ingestemd"], "ingestemd", profiel)
     for uitkomst, kop in _ANDERS.items():
         namen = [profiel.lid[code].naam for code in met_uitkomst(per_lid, uitkomst)]
         if namen:
@@ -101,10 +101,10 @@ def besloten_zin(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> str:
     """How many members decided, and what: «12 van de 13 … (ingestemd 11, afgewezen 1).»"""
     besloten = [deel for deel in per_lid if deel.datum is not None]
     geteld = (f"{wat} {aantal}" for wat, aantal in aantallen(besloten).items() if aantal)
-    return _hoeveel(len(besloten), "besloten", profiel)[:-1] + f" ({', '.join(geteld)})."
+    return hoeveel(len(besloten), "besloten", profiel)[:-1] + f" ({', '.join(geteld)})."
 
 
-def _hoeveel(aantal: int, wat: str, profiel: Profiel) -> str:
+def hoeveel(aantal: int, wat: str, profiel: Profiel) -> str:
     """«11 van de 13 gemeenten hebben ingestemd.»"""
     heeft = "heeft" if aantal <= 1 else "hebben"
     wie = f"{aantal or 'Nog geen'} van de {profiel.regio.aantal} {profiel.woorden.lid.meer}"
@@ -127,5 +127,5 @@ def bekrachtiging_tabel(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> T
         (als_kop(profiel.woorden.lid.een), "Orgaan", "Datum", "Uitkomst"),
         tuple(rijen),
         tuple(bekrachtiging_zinnen(per_lid, profiel)),
-        rekbaar=(0, 1),
+        rekbaar=(0, 1, 2),
     )

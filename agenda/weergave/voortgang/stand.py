@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
+from agenda.weergave.voortgang.bekrachtiging import bekrachtiging_json
+from agenda.weergave.voortgang.besluit import bekrachtiging_antwoord, besluittabellen
+from agenda.weergave.voortgang.naoordeel import oordeel_json
 from agenda.weergave.voortgang.plaat import teken_stand
 from agenda.weergave.voortgang.woorden import (
     HIAATKOPPEN,
@@ -23,19 +26,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from agenda.voortgang.gevolgd import GevolgdeAgenda
     from agenda.voortgang.stand import Hiaat, Onderwerpstand, Stand
     from agenda.voortgang.standfeit import Actie
 
 _LAATST = "9999-12-31"
 
 
-def toon_stand(stand: Stand) -> Weergave:
+def toon_stand(agenda: GevolgdeAgenda) -> Weergave:
     """The progress in every form."""
+    stand = agenda.stand
     return in_tabellen(
-        json=lambda: stand_json(stand),
-        tabellen=lambda: standtabellen(stand),
+        json=lambda: stand_json(agenda),
+        tabellen=lambda: (*standtabellen(stand), *besluittabellen(agenda)),
         csv=lambda: stand_plat(stand),
-        antwoord=lambda: antwoord(stand),
+        antwoord=lambda: " ".join((antwoord(stand), *bekrachtiging_antwoord(agenda))),
         anders={"svg": lambda: teken_stand(stand)},
     )
 
@@ -222,14 +227,17 @@ def _platte_rij(stand: Stand, onderwerp: Onderwerpstand) -> tuple[str | int, ...
     )
 
 
-def stand_json(stand: Stand) -> dict[str, Any]:
+def stand_json(agenda: GevolgdeAgenda) -> dict[str, Any]:
     """The progress as data."""
-    ranglijst = stand.agenda.ranglijst
+    ranglijst, stand = agenda.ranglijst, agenda.stand
+    oordeel = agenda.besluitoordeel
     return {
         **kop_json(ranglijst, "agenda/stand/1"),
         "op": stand.op.isoformat(),
         "besluit": {"door": stand.besluit.door, "datum": stand.besluit.datum.isoformat()},
         "onderwerpen": [_onderwerp_json(o) for o in stand.onderwerpen],
+        "bekrachtiging": bekrachtiging_json(agenda.per_lid),
+        "besluitoordeel": oordeel_json(oordeel, ranglijst) if oordeel else None,
         "hiaten": [_hiaat_json(hiaat, stand) for hiaat in stand.hiaten],
         "voorstellen": [
             {

@@ -13,33 +13,39 @@ from stukken import afgeweken, gevolgd, in_vorm, kaal, pdf_tekst, voorbeeld, wor
 from agenda.stuk.opstellen import stel_oplegger_op, stel_stuk_op
 from agenda.stuk.vormen.md import stuk_md
 from agenda.stuk.vormen.pdf.pdf import stuk_pdf
-from agenda.voortgang.gevolgd import stand_bij
+from agenda.voortgang.gevolgd import gevolgde
 from agenda.weergave.voortgang.stand import stand_json
 from agenda.weergave.woorden import onderwerp_anker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.voortgang.gevolgd import GevolgdeAgenda
     from agenda.voortgang.stand import Stand
 
 
-def stand() -> Stand:
-    """How it stands with the example."""
-    gevonden = stand_bij(gevolgd())
+def gevolgde_voorbeeld() -> GevolgdeAgenda:
+    """The example with its progress."""
+    gevonden = gevolgde(gevolgd())
     assert gevonden is not None
     return gevonden
 
 
+def stand() -> Stand:
+    """How it stands with the example."""
+    return gevolgde_voorbeeld().stand
+
+
 def feiten() -> Iterator[str]:
     """What the JSON says of the progress and a person must be able to read."""
-    for onderwerp in stand_json(stand())["onderwerpen"]:
+    for onderwerp in stand_json(gevolgde_voorbeeld())["onderwerpen"]:
         yield onderwerp["titel"]
         for naam in ("volgende_stap", "toelichting", "bron"):
             yield onderwerp[naam] or ""
         for actie in onderwerp["acties"]:
             yield actie["wat"]
     yield from ("sinds 1 april 2022", "1 juni 2022", "Tiel", "beleidsadviseur", "Termijnagenda")
-    for hiaat in stand_json(stand())["hiaten"]:
+    for hiaat in stand_json(gevolgde_voorbeeld())["hiaten"]:
         yield hiaat["zin"]
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen
+from agenda.stuk.vormen.excel.dekking import dekking_bladen
+from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen, bladnaam
 from agenda.voortgang.termijnagenda import termijnagenda
+from agenda.weergave.voortgang.besluit import besluittabellen
+from agenda.weergave.voortgang.groepentabellen import werkgroepen_tabellen
 from agenda.weergave.voortgang.stand import (
     acties_tabel,
     hiaten_plat,
@@ -17,7 +20,7 @@ from agenda.weergave.voortgang.termijnagenda import termijnen_plat
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from agenda.voortgang.stand import Stand
+    from agenda.voortgang.gevolgd import GevolgdeAgenda
     from agenda.weergave.vormen import Tabel
 
 _BREEDTES = {
@@ -38,8 +41,9 @@ _BREEDTES = {
 _TEKST = 36
 
 
-def stand_bladen(stand: Stand) -> Iterator[Blad]:
+def stand_bladen(agenda: GevolgdeAgenda) -> Iterator[Blad]:
     """All sheets, in the order of the table."""
+    stand = agenda.stand
     yield _blad("Stand", stand_plat(stand), vast=3)
     if stand.hiaten:
         yield _blad("Wat ontbreekt", hiaten_plat(stand), vast=2)
@@ -48,6 +52,12 @@ def stand_bladen(stand: Stand) -> Iterator[Blad]:
     if stand.voorstellen:
         yield _blad(stand.profiel.woorden.voorstel.koppen[:31], voorstellen_tabel(stand), vast=2)
     yield _blad("Termijnagenda", termijnen_plat(stand, termijnagenda(stand)))
+    for tabel in besluittabellen(agenda):
+        yield _blad(bladnaam(tabel.titel), tabel, vast=1)
+    for tabel in werkgroepen_tabellen(agenda.werkgroepen) if agenda.werkgroepen else ():
+        yield _blad(bladnaam(tabel.titel), tabel, vast=1)
+    if agenda.dekking:
+        yield from dekking_bladen(agenda.dekking)
 
 
 def _blad(naam: str, tabel: Tabel, vast: int = 0) -> Blad:

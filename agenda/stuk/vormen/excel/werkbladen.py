@@ -24,7 +24,7 @@ from agenda.stuk.vormen.excel.werkblad import (
     ja_nee,
     leden_tekst,
 )
-from agenda.voortgang.gevolgd import stand_bij
+from agenda.voortgang.gevolgd import gevolgde
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.bronlezingen import bronlezingen
 from agenda.weergave.getallen import score_cel
@@ -54,7 +54,7 @@ def bladen_van(agenda: Jaaragenda) -> tuple[Blad | Drukblad, ...]:
     return (
         _ranglijst(agenda),
         *(redenen if lijst.toetst else ()),
-        *(stand_bladen(stand) if (stand := stand_bij(agenda)) else ()),
+        *(stand_bladen(gevolgd) if (gevolgd := gevolgde(agenda)) else ()),
         *jaarplan_bladen_van(agenda),
         *indeling_bladen(agenda),
         *kalender_bladen_van(agenda),

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from agenda.stuk.vormen.excel.werkblad import Blad, Bladrij
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.voortgang.dekking import Dekkingsoverzicht
-    from agenda.voortgang.stand import Stand
+    from agenda.voortgang.gevolgd import GevolgdeAgenda
 
 KEUZEBLAD = "Lijsten"
 """The hidden sheet with what there is to choose from."""
@@ -81,9 +81,9 @@ def jaarplan_werkboek(jaarplan: Jaarplan) -> bytes:
     return _maak(jaarplan.lijst, bladen)
 
 
-def stand_werkboek(stand: Stand) -> bytes:
+def stand_werkboek(agenda: GevolgdeAgenda) -> bytes:
     """A workbook with only how it stands with what was adopted."""
-    return _maak(stand.agenda.ranglijst, stand_bladen(stand))
+    return _maak(agenda.ranglijst, stand_bladen(agenda))
 
 
 def dekking_werkboek(dekking: Dekkingsoverzicht, lijst: Ranglijst) -> bytes:
