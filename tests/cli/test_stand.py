@@ -204,7 +204,7 @@ def test_word_en_excel_zeggen_hetzelfde(dossier: Path, draai: Callable) -> None:
     )
     boek = openpyxl.load_workbook("s.xlsx")
     bladen = ["Stand", "Wat ontbreekt", "Acties", "Voorstellen", "Termijnagenda"]
-    assert boek.sheetnames == bladen
+    assert boek.sheetnames[: len(bladen)] == bladen
     cellen = "\n".join(str(c.value) for blad in boek for rij in blad.iter_rows() for c in rij)
     for feit in ("Draken leren om geen vuur", "Het eerste vuur doven", "Een emmer kopen", "Tiel"):
         assert feit in tekst

@@ -190,7 +190,7 @@ def test_een_profiel_zonder_voorstellen_zegt_dat_in_een_zin(naam: str, draai: Ca
     ("woorden", "zin"),
     [
         (("--gemeente", "Tiel"), "Bij --gemeente hoort --voorstellen."),
-        (("--voorstellen", "--werkblad"), "één ervan"),
+        (("--voorstellen", "--werkblad"), "Kies er één: --werkblad of --voorstellen."),
         (("--voorstellen", "--formaat", "svg"), "De vorm svg is er niet van --voorstellen"),
         (("--voorstellen", "--gemeente", "Thiel"), "bedoelde u «Tiel»?"),
         (("--voorstellen", "--op", "straks"), "--op: «straks» is geen dag"),
