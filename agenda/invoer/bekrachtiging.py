@@ -24,7 +24,7 @@ from regels.melding import Invoerfout, Melding, Plek, genoeg
 from regels.taal import bedoelde_u, opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from agenda.kennis.profiel import Profiel
@@ -115,6 +115,7 @@ def ontleed(inhoud: bytes, naam: str, leeg: Bekrachtigingsregister) -> Bekrachti
     bekrachtigingen: list[Bekrachtiging] = []
     sommen: list[str] = []
     andere = {leeg.besluit}
+    beslissers = [g.code for g in leeg.profiel.gremia if mag_beslissen(g, leeg.profiel)]
     for nummer, tekst in enumerate(regels, 1):
         if genoeg(meldingen):
             break
@@ -124,7 +125,7 @@ def ontleed(inhoud: bytes, naam: str, leeg: Bekrachtigingsregister) -> Bekrachti
             if regel.besluit not in andere:
                 andere.add(regel.besluit)
                 meldingen.append(_ander_besluit(regel, plek, leeg))
-            meldingen += _buiten_profiel(regel, plek, leeg.profiel)
+            meldingen += _buiten_profiel(regel, plek, leeg.profiel, beslissers)
             meldingen += _verbroken(regel, plek, sommen[-1] if sommen else None)
             datum = als_datum(regel.datum)
             nieuw = Bekrachtiging(regel.gemeente, regel.orgaan, datum, regel.uitkomst)
@@ -162,13 +163,14 @@ def _ander_besluit(regel: Bekrachtigingsregel, plek: Plek, leeg: Bekrachtigingsr
     return Melding(plek, "besluit", gevonden, verwacht)
 
 
-def _buiten_profiel(regel: Bekrachtigingsregel, plek: Plek, profiel: Profiel) -> Iterator[Melding]:
+def _buiten_profiel(
+    regel: Bekrachtigingsregel, plek: Plek, profiel: Profiel, beslissers: Collection[str]
+) -> Iterator[Melding]:
     """A member or a body that the frozen profile does not have."""
     if regel.gemeente not in profiel.lid:
         verwacht = f"de code van een {profiel.woorden.lid.een} in het profiel van het besluit"
         hulp = bedoelde_u(regel.gemeente, profiel.lid)
         yield Melding(plek, "gemeente", toon(regel.gemeente), verwacht, hulp)
-    beslissers = [g.code for g in profiel.gremia if mag_beslissen(g, profiel)]
     if regel.orgaan not in beslissers:
         verwacht = opsomming(beslissers) or "niets: geen gremium van het profiel beslist"
         yield Melding(plek, "orgaan", toon(regel.orgaan), verwacht)
