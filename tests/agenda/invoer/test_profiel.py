@@ -160,7 +160,8 @@ BREUKEN = {
     "dubbel thema": (
         ("themas.yaml", "code: organisatie", "code: participatie"),
         [("code", "«participatie»", "code: participatie")]
-        + [("thema", "«organisatie»", "thema: organisatie")] * 3,
+        # three proposals and a target belong to it
+        + [("thema", "«organisatie»", "thema: organisatie")] * 4,
     ),
     "dubbel themanummer": (
         ("themas.yaml", "nummer: 2", "nummer: 1"),
