@@ -77,7 +77,7 @@ def vervolg(
         verwacht = f"een dossier van vóór {jaar}"
         raise Invoerfout([Melding(Plek(str(van)), "jaar", toon(instellingen.jaar), verwacht)])
     nieuw = _nieuw(doel, jaar, oud, themas)
-    feiten = standfeiten(oud.map_, oud.gelezen)
+    feiten = standfeiten(oud.map_, oud.gelezen.dossier, oud.gelezen.profiel)
     overgang = maak_overgang((o.code for o in oud.gelezen.dossier.onderwerpen), feiten)
     punten = _punten(oud, overgang, nieuw)
     besluit, waarom_niet = _verwijzing(oud, doel)
