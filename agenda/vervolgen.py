@@ -22,7 +22,7 @@ from agenda.onderwerp.invullijst import invullijst
 from agenda.opslag.besluitmap import PROFIEL, RANGLIJSTBESTAND, is_besluitmap, werkelijk
 from agenda.opslag.rollen import DEKKINGBESTAND, REGIOBESTAND, STANDBESTANDEN
 from agenda.volgen import dossier_van, laatste_besluit, standfeiten
-from agenda.voortgang.nakijken import Vorig, nakijkpunten
+from agenda.voortgang.nakijken import Nakijkpunt, Vorig, nakijkpunten
 from agenda.voortgang.overgang import Overgang, maak_overgang
 from agenda.weergave.voortgang.vervolg import Punt, Vervolg
 from regels.lezen.tekst import geen_tekst, lees_bytes, lees_tekst, schone_tekst
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from agenda.invoer.dossier import GelezenDossier
     from agenda.nieuw import NieuwDossier
-    from agenda.voortgang.nakijken import Nakijkpunt
 
 _MAX_PAD = 300
 """So long may a text in dossier.yaml be."""
@@ -77,7 +76,7 @@ def vervolg(
         verwacht = f"een dossier van vóór {jaar}"
         raise Invoerfout([Melding(Plek(str(van)), "jaar", toon(instellingen.jaar), verwacht)])
     nieuw = _nieuw(doel, jaar, oud, themas)
-    feiten = standfeiten(oud.map_, oud.gelezen)
+    feiten = standfeiten(oud.map_, oud.gelezen.dossier, oud.gelezen.profiel)
     overgang = maak_overgang((o.code for o in oud.gelezen.dossier.onderwerpen), feiten)
     punten = _punten(oud, overgang, nieuw)
     besluit, waarom_niet = _verwijzing(oud, doel)
@@ -86,7 +85,8 @@ def vervolg(
     gemaakt = vervolgbestanden(
         oud.gelezen, overgang.achter, jaar, bladen, nieuw.profiel, nieuw.regelset
     )
-    tekst, met_opmerkingen = _instellingen(oud, nieuw, jaar, besluit)
+    van_jaar = _van_jaar(oud)
+    tekst, met_opmerkingen = _instellingen(oud, nieuw, jaar, besluit, van_jaar)
     bestanden = {DOSSIERBESTAND: tekst.encode(), **gemaakt.bestanden}
     bestanden |= _stand(oud, nieuw, jaar, overgang) | _dekking(oud)
     naam = oud.gelezen.onderwerpen.bestand
@@ -106,7 +106,7 @@ def vervolg(
         besluit=oud.gelezen.besluit,
         vorig_besluit=besluit,
         geen_vorig=waarom_niet,
-        punten=_met_naam(punten, nieuw),
+        punten=_met_naam((*van_jaar, *punten), nieuw),
         achtergelaten=tuple(_achtergelaten(oud)),
         veranderd=tuple(_sinds_besluit(oud)),
         zonder_kolom=gemaakt.zonder_kolom,
@@ -155,6 +155,14 @@ def _punten(oud: _Oud, overgang: Overgang, nieuw: NieuwDossier) -> tuple[Nakijkp
     return nakijkpunten(eigen, vorig, nieuw.profiel, criteria, nieuw.peildatum)
 
 
+def _van_jaar(oud: _Oud) -> tuple[Nakijkpunt, ...]:
+    """What must be looked at again in the settings: how much work there is room for."""
+    instellingen = oud.gelezen.dossier.instellingen
+    if instellingen.capaciteit is None:
+        return ()
+    return (Nakijkpunt("", ("capaciteit",), "bedrag", f"dit was voor {instellingen.jaar}"),)
+
+
 def _met_naam(punten: tuple[Nakijkpunt, ...], nieuw: NieuwDossier) -> tuple[Punt, ...]:
     namen = veldnamen(invullijst(nieuw.profiel, nieuw.regelset.criteria))
     return tuple(Punt(punt, naam_van(punt, namen)) for punt in punten)
@@ -182,7 +190,11 @@ def _verwijzing(oud: _Oud, doel: Path) -> tuple[str | None, str]:
 
 
 def _instellingen(
-    oud: _Oud, nieuw: NieuwDossier, jaar: int, besluit: str | None
+    oud: _Oud,
+    nieuw: NieuwDossier,
+    jaar: int,
+    besluit: str | None,
+    punten: tuple[Nakijkpunt, ...],
 ) -> tuple[str, bool]:
     tekst = lees_tekst(oud.gelezen.map_ / DOSSIERBESTAND, DOSSIERBESTAND)
     was = oud.gelezen.dossier.instellingen
@@ -191,7 +203,7 @@ def _instellingen(
         anders["profiel"] = nieuw.code
     if besluit is not None:
         anders["vorig_besluit"] = besluit
-    return nieuwe_van_oude(tekst, anders, {"capaciteit": f"dit was voor {was.jaar}"})
+    return nieuwe_van_oude(tekst, anders, {punt.pad[0]: punt.zin for punt in punten})
 
 
 def _stand(oud: _Oud, nieuw: NieuwDossier, jaar: int, overgang: Overgang) -> dict[str, bytes]:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from agenda.invoer.dossier import GelezenDossier
+    from agenda.kennis.profiel import Profiel
+    from agenda.onderwerp.onderwerp import Dossier
     from agenda.voortgang.dekking import Dekkingsoverzicht
     from agenda.voortgang.standfeit import Standfeit
 
@@ -155,20 +156,22 @@ def _of(lees: Callable[[], T], meldingen: list[Melding]) -> T | None:
         return None
 
 
-def standfeiten(map_: Path, gelezen: GelezenDossier) -> tuple[Standfeit, ...]:
+def standfeiten(map_: Path, dossier: Dossier, profiel: Profiel) -> tuple[Standfeit, ...]:
     """Every row that was written down in a dossier, of whatever day and topic.
 
     Args:
-        map_: the dossier, where progress is written down.
-        gelezen: the dossier, or a decision on it.
+        map_: the dossier, where progress is written down, or the folder of a decision on it.
+        dossier: what it says, or what was frozen of it.
 
     Raises:
         Invoerfout: what was written down is wrong.
         Bestandsfout: a file is locked.
     """
-    titels = {o.code: o.titel for o in gelezen.dossier.onderwerpen}
-    elders = {*_vastgesteld_in(map_), *(gelezen.dossier.vorige or ())}
-    return lees_stand(map_, gelezen.profiel, titels, elders).feiten
+    besluitmap = besluitmap_om(map_)
+    map_ = map_ if besluitmap is None else dossier_van(besluitmap)
+    titels = {o.code: o.titel for o in dossier.onderwerpen}
+    elders = {*_vastgesteld_in(map_), *(dossier.vorige or ())}
+    return lees_stand(map_, profiel, titels, elders).feiten
 
 
 def _elders(gevolgd: Gevolgd) -> set[str]:

@@ -41,6 +41,7 @@ def vergelijk(
     """Compare two agendas, or one dossier under two profiles."""
     from agenda.invoer.vergelijking import lees_kanten, met_profiel
     from agenda.vergelijking.vergelijken import vergelijk as houd_naast
+    from agenda.volgen import standfeiten
     from agenda.weergave.vergelijking.vergelijking import toon_vergelijking
 
     if nieuw is None and themas_nieuw is None:
@@ -50,4 +51,6 @@ def vergelijk(
     map_, eigen = met_profiel(nieuw or oud, themas)
     bronnen = (met_profiel(oud, themas), (map_, themas_nieuw or eigen))
     was, wordt = lees_kanten(bronnen, toon_voortgang)
+    if was.dossier.instellingen.jaar != wordt.dossier.instellingen.jaar:
+        was = was._replace(feiten=standfeiten(oud, was.dossier, was.profiel))
     lever(toon_vergelijking(houd_naast(was, wordt, toon_voortgang)), formaat, uit)

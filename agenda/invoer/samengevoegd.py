@@ -27,6 +27,9 @@ _UITLEG = (
     "komt, of kies op het blad Beslist van samenvoegen.xlsx, en voeg opnieuw samen."
 )
 
+KOP_VAN_SAMENVOEGEN = "".join(f"# {regel}\n" for regel in _UITLEG.splitlines())
+"""What stands above each of these files; a year later it is not so any more."""
+
 
 def dossierbestanden(samen: Samengevoegd) -> dict[str, bytes]:
     """Name → content; a file for which there is nothing is not there.

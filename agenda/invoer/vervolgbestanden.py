@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer.csvsnede import met_minder
 from agenda.invoer.namen import begrijp_namen, titels_van
+from agenda.invoer.rijenbestand import bestandsnamen, lees_lijst
+from agenda.invoer.samengevoegd import KOP_VAN_SAMENVOEGEN
 from agenda.invoer.tabelvorm import deelnametabel, onderwerptabel, tabellen_ernaast
 from agenda.invoer.yamlsnede import Yamlsnede, pas_toe, zonder_nakijken
 from agenda.invoer.yamltekst import yaml_lijst
@@ -42,6 +44,7 @@ ZOALS_ZE_ZIJN = (
 VAN_HET_JAAR = (*OORDELENBESTANDEN, KALENDERBESTAND, BEGROTINGBESTAND)
 """Votes on topics, days and amounts: of one year, so they stay there."""
 _ONDERWERPEN, _DEELNAME, _NODIG = "onderwerpen", "deelname", "afhankelijk_van"
+_OF_ERNAAST = ("leden", _DEELNAME)
 _EIGEN_BLADEN = ("Onderwerpen", "Uitleg", "Lijsten", "Bevindingen")
 
 
@@ -129,9 +132,9 @@ def _yaml(pad: Path, lijst: str, nummers: Collection[int], weg: Collection[str])
     inhoud = lees_bytes(pad, pad.name)
     bom = codecs.BOM_UTF8 if inhoud.startswith(codecs.BOM_UTF8) else b""
     was = lees_tekst(pad, pad.name)
-    tekst = zonder_nakijken(was)
-    if _zegt(tekst, pad.name) != _zegt(was, pad.name):  # such a line stood inside a text
-        tekst = was
+    tekst = zonder_nakijken(was).replace(KOP_VAN_SAMENVOEGEN, "", 1)
+    if tekst != was and _zegt(tekst, pad.name) != _zegt(was, pad.name):
+        tekst = was  # such a line stood inside a text
     gelezen = ontleed_yaml(tekst, pad.name)
     rijen = gelezen.waarde[lijst]
     snede = Yamlsnede(tekst, gelezen)
@@ -161,8 +164,6 @@ def _zegt(tekst: str, naam: str) -> object:
 
 def _deelname(pad: Path, oud: GelezenDossier, weg: Collection[str]) -> _Minder:
     """What is known of topics at members, without the topics that stay behind."""
-    from agenda.invoer.rijenbestand import lees_lijst
-
     vorm = deelnametabel(oud.profiel)
     gelezen = lees_lijst(pad, vorm, [])
     assert gelezen is not None  # noqa: S101 - the dossier could be read
@@ -240,6 +241,8 @@ def _werkmap(
     gevuld = [
         gevuld_blad(blad, vorm, rijen.get(vorm.naam, []), profiel)
         for blad, vorm in zip(bladen, nieuwe, strict=True)
+        # What stands in a file beside the workbook may not stand on a sheet too.
+        if vorm.naam not in _OF_ERNAAST or not {*bestandsnamen(vorm)} & {*bestanden}
     ]
     kwijt = {n for vorm in nieuwe for n in zonder_plaats(vorm, rijen.get(vorm.naam, []))}
     gevraagd = {vorm.naam for vorm in nieuwe}

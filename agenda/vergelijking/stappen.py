@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from agenda.onderwerp.onderwerp import Dossier
     from agenda.rangorde.besluit import Besluit
     from agenda.rangorde.ranglijst import Ranglijst
+    from agenda.voortgang.standfeit import Standfeit
     from regels.model import Regel
     from regels.regelset import Regelset
 
@@ -37,12 +38,14 @@ class Kant(NamedTuple):
     Attributes:
         besluit: what was decided of it; None for a dossier. It changes nothing that is compared:
             the places are those that were calculated.
+        feiten: what was written down of its topics since; empty where that is not asked.
     """
 
     dossier: Dossier
     profiel: Profiel
     regelset: Regelset
     besluit: Besluit | None = None
+    feiten: tuple[Standfeit, ...] = ()
 
 
 class Regelverschil(NamedTuple):

@@ -21,6 +21,7 @@ from agenda.vergelijking.stappen import (
     Tussenstand,
     tussenstanden,
 )
+from agenda.vergelijking.verloop import verloop_van, volgt_jaren
 from agenda.vergelijking.wijzigingen import Wijziging, wijzigingen_van
 from regels.volger import Volger, stil
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from agenda.rangorde.besluit import Besluit
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
     from agenda.rangorde.score import Getal
+    from agenda.vergelijking.verloop import Verloop
     from regels.model import Veld
     from regels.toets.verschil import Kleinste
 
@@ -103,6 +105,7 @@ class Vergelijking:
         overig: what else is different, by name; it moves no topic.
         kleinste: the smallest invented topic to which the rules of both sides say something else;
             None when they ask the same.
+        verloop: what became of every topic; empty when it are not two years that were followed.
     """
 
     oud: Ranglijst
@@ -114,6 +117,7 @@ class Vergelijking:
     besluiten: tuple[Besluit | None, Besluit | None]
     overig: tuple[str, ...]
     kleinste: Kleinste | None = None
+    verloop: tuple[Verloop, ...] = ()
 
     @property
     def rangschikt(self) -> bool:
@@ -231,6 +235,7 @@ def vergelijk(
     nieuwe = {beoordeeld.code: beoordeeld for beoordeeld in wordt.alle}
     velden = velden_van_beide(oud.profiel, nieuw.profiel)
     stemmen_oud, stemmen_nieuw = (stemmen_van(kant.dossier.oordelen) for kant in (oud, nieuw))
+    volgt = volgt_jaren(oud, nieuw)
     return Vergelijking(
         was,
         wordt,
@@ -257,6 +262,7 @@ def vergelijk(
         (oud.besluit, nieuw.besluit),
         overig_anders(oud, nieuw),
         kleinste_van(oud, nieuw),
+        verloop_van(was.alle, wordt.alle, oud.feiten) if volgt else (),
     )
 
 

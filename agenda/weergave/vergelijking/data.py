@@ -11,6 +11,7 @@ from agenda.weergave.besluit import besluit_json
 from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.vergelijking.kleinste import kleinste_json
 from agenda.weergave.vergelijking.routes import routes_json
+from agenda.weergave.vergelijking.verloop import met_verloop, verloop_json
 from agenda.weergave.vergelijking.verschillen import verschil_woorden
 from agenda.weergave.vergelijking.zinnen import STAPNAMEN, stap_zin, waardoor
 from agenda.weergave.vormen import Tabel
@@ -44,6 +45,7 @@ def vergelijking_json(vergelijking: Vergelijking) -> dict[str, Any]:
         "alleen_nieuw": [_los(deel) for deel in vergelijking.nieuwe],
         "alleen_oud": [_los(deel) for deel in vergelijking.weg],
         "beide": [_overgenomen(deel, vergelijking) for deel in vergelijking.overgenomen],
+        **verloop_json(vergelijking),
     }
 
 
@@ -156,7 +158,7 @@ def vergelijking_plat(vergelijking: Vergelijking) -> Tabel:
         ),
         tuple(rijen),
     )
-    return tabel.zonder(*leeg)
+    return met_verloop(tabel, vergelijking).zonder(*leeg)
 
 
 def _rij(deel: Overgenomen, vergelijking: Vergelijking) -> tuple[str | int, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.weergave.besluit import besluit_zin
 from agenda.weergave.kop import agenda_van, gewichten_tekst
+from agenda.weergave.vergelijking.verloop import tellingen
 from agenda.weergave.vormen import Tabel
 from agenda.weergave.woorden import in_zin
 from regels.taal import opsomming
@@ -31,6 +32,7 @@ def telling_tabel(vergelijking: Vergelijking) -> Tabel:
         (
             ("alleen op de nieuwe agenda", len(vergelijking.nieuwe)),
             ("alleen op de oude agenda", len(vergelijking.weg)),
+            *tellingen(vergelijking),
             ("op beide", len(vergelijking.overgenomen)),
             *_tellingen(vergelijking),
             ("– met andere gegevens", len(vergelijking.gewijzigd)),

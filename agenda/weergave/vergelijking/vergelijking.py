@@ -13,6 +13,7 @@ from agenda.weergave.vergelijking.data import vergelijking_json, vergelijking_pl
 from agenda.weergave.vergelijking.kleinste import kleinste_tabel
 from agenda.weergave.vergelijking.routes import routes_tabel
 from agenda.weergave.vergelijking.telling import telling_tabel
+from agenda.weergave.vergelijking.verloop import verloop_tabel
 from agenda.weergave.vergelijking.verschillen import (
     kennis_samen,
     verschil_woorden,
@@ -49,15 +50,20 @@ def toon_vergelijking(vergelijking: Vergelijking) -> Weergave:
 
 def _tabellen(vergelijking: Vergelijking) -> list[Tabel]:
     """A table for each kind of difference; one without any rows is left out."""
-    alle = (
-        _maatstaf(vergelijking),
-        kleinste_tabel(vergelijking),
-        _stappen(vergelijking),
-        _status(vergelijking),
+    per_onderwerp = (
         _verschoven(vergelijking),
         _opgeheven(vergelijking),
         _lijst("Alleen op de nieuwe agenda", vergelijking.nieuwe, vergelijking),
         _lijst("Alleen op de oude agenda", vergelijking.weg, vergelijking),
+    )
+    verloop = verloop_tabel(vergelijking)
+    alle = (
+        *([verloop] if verloop.rijen else []),
+        _maatstaf(vergelijking),
+        kleinste_tabel(vergelijking),
+        _stappen(vergelijking),
+        _status(vergelijking),
+        *([] if verloop.rijen else per_onderwerp),
         _gegevens(vergelijking),
         routes_tabel(vergelijking),
         _afwijkingen(vergelijking),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from agenda.opslag.rollen import DOSSIERBESTAND
 from agenda.voortgang.nakijken import NAKIJKSOORTEN, Nakijkpunt, Nakijksoort
 from agenda.voortgang.standfeit import NAMEN
 from agenda.weergave.getallen import dag
-from agenda.weergave.woorden import hoogstens
+from agenda.weergave.woorden import MAX_GENOEMD, hoogstens
 from regels.melding import MAX_GETOOND
 from regels.taal import opsomming, telling
 
@@ -125,27 +126,30 @@ def _nakijken(gemaakt: Vervolg) -> Iterator[str]:
     if not gemaakt.punten:
         return
     yield "Kijk dit na:"
+    for punt in (p.punt for p in gemaakt.punten if not p.punt.onderwerp):
+        yield f"- «{punt.pad[0]}» in {DOSSIERBESTAND}: {punt.zin}"
+    van_onderwerp = [p for p in gemaakt.punten if p.punt.onderwerp]
     for soort in NAKIJKSOORTEN:
-        codes = dict.fromkeys(p.punt.onderwerp for p in gemaakt.punten if p.punt.soort == soort)
+        codes = dict.fromkeys(p.punt.onderwerp for p in van_onderwerp if p.punt.soort == soort)
         if codes:
             wat = _SOORTEN[soort].format(jaar=gemaakt.jaar)
             yield f"- {wat}: bij {_waar(gemaakt, [*codes])}"
     if gemaakt.bestand.endswith(".csv") or not gemaakt.leesbaar:
-        for wat, punt in [(p.naam, p.punt) for p in gemaakt.punten][:MAX_GETOOND]:
+        for wat, punt in [(p.naam, p.punt) for p in van_onderwerp][:MAX_GETOOND]:
             yield f"  {punt.onderwerp}: {wat}: {punt.zin}"
-        over = len(gemaakt.punten) - MAX_GETOOND
+        over = len(van_onderwerp) - MAX_GETOOND
         if over > 0:
             yield f"  en nog {over}"
-    elif gemaakt.bestand.endswith(".xlsx"):
+    elif van_onderwerp and gemaakt.bestand.endswith(".xlsx"):
         yield f"In {gemaakt.bestand} zijn die cellen blauw; in de notitie staat waarom."
-    else:
+    elif van_onderwerp:
         yield f"In {gemaakt.bestand} staat waarom, achter «# nakijken:»."
 
 
 def _waar(gemaakt: Vervolg, codes: list[str]) -> str:
     """«3 onderwerpen (a, b en c)»; where it is all of them, no codes."""
     woord = gemaakt.woorden.onderwerp
-    if len(codes) == len(gemaakt.overgang.mee) > 1:
+    if len(codes) == len(gemaakt.overgang.mee) > MAX_GENOEMD:
         return f"alle {len(codes)} {woord.meer}"
     genoemd = opsomming(hoogstens(codes), "en")
     return f"{telling(len(codes), woord.een, woord.meer)} ({genoemd})"
