@@ -24,11 +24,13 @@ from agenda.opslag.besluitmap import (
     is_besluitmap,
     werkelijk,
 )
+from agenda.opslag.rollen import VOORTGANGBESTANDEN
 from agenda.rangorde.prioritering import prioriteer
 from agenda.regeltoetsen import over_regels
 from agenda.registers.lezen import lees_register
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.vaststellen import maak_stukken, mdto_van
+from agenda.volgen import laatste_besluit, lees_voortgang, volg_agenda
 from regels.bevindingsoorten import als_fout
 from regels.lezen.tekst import lees_bytes
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
@@ -73,9 +75,13 @@ def controleer_dossier(
     register: Bekrachtigingsregister | None = None
     schakel = Schakel("")
     gelezen: GelezenDossier | None = None
+    voortgang = Invoerfout([])
+    over_voortgang: tuple[Melding, ...] = ()
     try:
         if is_besluitmap(map_):
             ontvangst, register = controleer_met_register(map_, bewijzen, vorig)
+        elif map_.is_dir():
+            voortgang, over_voortgang = _voortgang(map_, themas, volg)
         gelezen = lees_dossier(map_, themas, volg)
         lees_register(gelezen.map_, gelezen.profielmap)
         fouten, over = over_regels(gelezen.regelset)
@@ -86,15 +92,36 @@ def controleer_dossier(
             schakel = zoek_vorige(map_, ontvangst, _elders(map_, toen, vorig))
             ontvangst = _maak_opnieuw(map_, toen, ontvangst, volg)
             ontvangst = replace(ontvangst, vorig_besluit=schakel.vorig)
+        if voortgang.meldingen:
+            raise voortgang
     except Invoerfout as fout:
-        return Controle(fout=fout, waarschuwingen=_ook_bij(fout, gelezen, map_))
+        samen = fout if fout is voortgang else fout.met(voortgang.meldingen)
+        return Controle(fout=samen, waarschuwingen=_ook_bij(fout, gelezen, map_))
     return Controle(
         bestand=gelezen.onderwerpen.bestand,
         aantal=len(gelezen.dossier.onderwerpen),
-        waarschuwingen=(*schakel.meldingen, *over, *gelezen.waarschuwingen()),
+        waarschuwingen=(
+            *schakel.meldingen,
+            *over,
+            *gelezen.waarschuwingen(),
+            *over_voortgang,
+        ),
         ontvangst=ontvangst,
         bekrachtigd=register,
     )
+
+
+def _voortgang(
+    map_: Path, themas: Path | None, volg: Volger
+) -> tuple[Invoerfout, tuple[Melding, ...]]:
+    """What is wrong in what was written down since the latest decision, and what will be asked."""
+    er_is = [naam for naam in VOORTGANGBESTANDEN if (map_ / naam).exists()]
+    if er_is and laatste_besluit(map_) is not None:
+        try:
+            return Invoerfout([]), lees_voortgang(volg_agenda(map_, themas, volg)).opmerkingen
+        except Invoerfout as fout:
+            return fout, ()
+    return Invoerfout([]), ()
 
 
 def _ook_bij(fout: Invoerfout, gelezen: GelezenDossier | None, map_: Path) -> tuple[Melding, ...]:

@@ -45,6 +45,8 @@ STANDBESTANDEN = ("stand.yaml", "stand.xlsx")
 """One of these may hold how it stands with what was adopted, day by day."""
 WERKGROEPENBESTAND = "werkgroepen.yaml"
 """What it may hold of who works on what was adopted."""
+VOORTGANGBESTANDEN = (*STANDBESTANDEN, WERKGROEPENBESTAND, DEKKINGBESTAND)
+"""What a dossier may hold of what became of its agenda; part of no decision."""
 REGIOBESTAND = "regio.yaml"
 """By this a folder is known as a profile."""
 REGELMAP = "regels"
@@ -105,7 +107,7 @@ def _rol(plek: Path) -> str:
     if naam in (DOSSIERBESTAND, *ONDERWERPBESTANDEN):
         return "de invoer van een dossier"
     is_yaml = naam.endswith(_YAML)
-    los = (*BESTANDEN_ERNAAST, *EIGENBESTANDEN, SAMENVOEGBESTAND, *STANDBESTANDEN)
+    los = (*BESTANDEN_ERNAAST, *EIGENBESTANDEN, SAMENVOEGBESTAND, *VOORTGANGBESTANDEN)
     in_dossier = is_yaml or naam.startswith(_ONDERWERPEN) or naam in los
     if _er_is(map_ / DOSSIERBESTAND) and in_dossier:
         return "de invoer van een dossier"

@@ -272,3 +272,30 @@ def test_vaststellen_kent_geen_evaluatie(draai: Callable, tmp_path: Path) -> Non
 
     assert draai("vaststellen", map_, *wie, "--als", "evaluatie").code == 2
     assert not (map_ / "besluiten").exists()
+
+
+def test_controleer_van_een_dossier_ziet_ook_fouten_in_wat_daarna_is_gemeld(
+    dossier: Path, draai: Callable
+) -> None:
+    (dossier / "stand.yaml").write_text(
+        "stand: [{onderwerp: draken, op: 2027-02-01, toestand: loopt}]", encoding="utf-8"
+    )
+    (dossier / "werkgroepen.yaml").write_text("werkgroepen: [{code: a}]", encoding="utf-8")
+    onderwerpen = dossier / "onderwerpen.yaml"
+    tekst = onderwerpen.read_text("utf-8")
+    onderwerpen.write_text(tekst.replace("thema: wonen", "thema: wonnen"), encoding="utf-8")
+
+    afloop = draai("controleer", dossier)
+    assert afloop.code == 3
+    for bestand in ("stand.yaml", "werkgroepen.yaml", "onderwerpen.yaml"):
+        assert bestand in afloop.uit + afloop.fout
+
+
+def test_controleer_waarschuwt_voor_een_persoon_in_de_stand(dossier: Path, draai: Callable) -> None:
+    (dossier / "stand.yaml").write_text(
+        FEITEN.replace("drakentemmer", "bel 06-12345678"), encoding="utf-8"
+    )
+    afloop = draai("controleer", dossier)
+
+    assert afloop.code == 0
+    assert "telefoonnummer" in afloop.uit + afloop.fout
