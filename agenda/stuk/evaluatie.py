@@ -79,8 +79,10 @@ def _inleiding(agenda: GevolgdeAgenda) -> Deel:
     stand = agenda.stand
     woord = stand.profiel.woorden
     aantal = telling(len(stand.onderwerpen), woord.onderwerp.een, woord.onderwerp.meer)
+    jaar = agenda.ranglijst.dossier.instellingen.jaar
     zinnen = [
-        f"Deze evaluatie gaat over {agenda_van(stand.agenda.ranglijst)}, met {aantal}.",
+        f"Deze evaluatie gaat over {woord.agenda.met_lidwoord} {jaar} van"
+        f" {stand.profiel.regio.naam}, met {aantal}.",
         f"De agenda is vastgesteld op {dag(stand.besluit.datum)} door {stand.besluit.door}.",
     ]
     gemeld = [feit.op for feit in stand.feiten if feit.op <= stand.op]
