@@ -88,7 +88,8 @@ def stand(
     gevolgd = volg_agenda(dossier, themas, toon_voortgang)
     if werkblad:
         pad = maak_werkblad(gevolgd)
-        zin = f"Gemaakt: {pad.name}, in de map van het dossier. Vul het in en doe dan: agenda stand {quote(str(dossier))}"
+        opdracht = f"agenda stand {quote(str(dossier))}"
+        zin = f"Gemaakt: {pad.name}, in de map van het dossier. Vul het in en doe dan: {opdracht}"
         zeg(zichtbaar(zin))
         return
     agenda = lees_voortgang(gevolgd, dag).agenda

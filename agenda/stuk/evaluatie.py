@@ -80,9 +80,9 @@ def _inleiding(agenda: GevolgdeAgenda) -> Deel:
     woord = stand.profiel.woorden
     aantal = telling(len(stand.onderwerpen), woord.onderwerp.een, woord.onderwerp.meer)
     jaar = agenda.ranglijst.dossier.instellingen.jaar
+    wat = f"{woord.agenda.met_lidwoord} {jaar} van {stand.profiel.regio.naam}"
     zinnen = [
-        f"Deze evaluatie gaat over {woord.agenda.met_lidwoord} {jaar} van"
-        f" {stand.profiel.regio.naam}, met {aantal}.",
+        f"Deze evaluatie gaat over {wat}, met {aantal}.",
         f"De agenda is vastgesteld op {dag(stand.besluit.datum)} door {stand.besluit.door}.",
     ]
     gemeld = [feit.op for feit in stand.feiten if feit.op <= stand.op]
