@@ -7,26 +7,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from regels.bevindingsoorten import als_fout
-from regels.gelezen import (
-    GEEN_PLEKKEN,
-    GelezenIndeling,
-    GelezenRegel,
-    Plekken,
-    plekken_van,
-)
+from regels.gelezen import GEEN_PLEKKEN, GelezenRegel, Plekken, plekken_van
 from regels.indelingcontrole import (
     controleer_indelingen,
     dubbele_namen,
     lees_indelingen,
     zonder_regel,
 )
-from regels.ingedeeld import over_van
 from regels.lezen.vorm import houd_tegen
 from regels.lezen.yaml import Gelezen, Pad, lees_yaml
 from regels.lijstvelden import deelvelden, regel_op_deelvelden
 from regels.melding import Invoerfout, Melding, Plek
-from regels.model import NA_BESLUIT, Regel, Veld
-from regels.naregels import GEEN_NAREGELS, Naregels
+from regels.model import Regel, Veld
+from regels.naregels import GEEN_NAREGELS, Naregels, gevraagd, naregels_van
 from regels.operatoren import VERGELIJKWOORDEN
 from regels.regelcontrole import controleer
 from regels.samencontrole import anders_dan_voorbeelden, strijd
@@ -196,8 +189,7 @@ def lees_regels(
     if len(meldingen) > vormfouten:  # without these, every rule that names one would seem wrong
         raise Invoerfout(meldingen)
     velden = {veld.naam: veld for veld in basisvelden}
-    na = _navelden(navelden, lijst, gelezen, velden, meldingen)
-    velden |= na
+    velden |= gevraagd(navelden, lijst, gelezen, velden, meldingen)
     eigen = {deel.regel.code: deel for deel in gelezen if deel.regel.soort == "criterium"}
     for code, deel in eigen.items():
         if code in velden:
@@ -220,55 +212,13 @@ def lees_regels(
     samen += map(plekken.melding, strijd(regels, gekend, alle) if not samen else ())
     if samen:
         raise als_fout(samen)
-    return _verdeeld(regels, alle, gekend, plekken)
-
-
-def _navelden(
-    navelden: Iterable[Veld],
-    lijst: Sequence[GelezenIndeling],
-    regels: Sequence[GelezenRegel],
-    velden: Mapping[str, Veld],
-    meldingen: list[Melding],
-) -> dict[str, Veld]:
-    """The facts over what comes after the decision; none when nothing is about that.
-
-    A profile of before they existed may have a field of the same name, and stays as it is.
-    """
-    erover: list[GelezenIndeling | GelezenRegel] = [
-        *(deel for deel in lijst if deel.indeling.over in NA_BESLUIT),
-        *(deel for deel in regels if deel.regel.over in NA_BESLUIT),
-    ]
-    if not erover:
-        return {}
-    na = {veld.naam: veld for veld in navelden}
-    for naam in (naam for naam in na if naam in velden):
-        verwacht = "velden met een andere code: deze naam staat voor een feit van na het besluit"
-        gevonden = f"een eigen veld {toon(naam)}"
-        meldingen.append(erover[0].melding(("over",), gevonden, verwacht, soort="dubbele-naam"))
-    return na
-
-
-def _verdeeld(
-    regels: tuple[Regel, ...],
-    velden: Mapping[str, Veld],
-    indelingen: tuple[Indeling, ...],
-    plekken: Plekken,
-) -> Regelset:
-    """Rules over what comes after the decision apart from the others."""
-    per_code = {indeling.code: indeling for indeling in indelingen}
-    na = [regel for regel in regels if over_van(regel, per_code) in NA_BESLUIT]
-    if not na and not any(indeling.over in NA_BESLUIT for indeling in indelingen):
-        return Regelset(regels, velden, indelingen, plekken)
+    apart = naregels_van(regels, alle, gekend)
     return Regelset(
-        tuple(regel for regel in regels if regel not in na),
-        {naam: veld for naam, veld in velden.items() if veld.over not in NA_BESLUIT},
-        tuple(indeling for indeling in indelingen if indeling.over not in NA_BESLUIT),
+        tuple(regel for regel in regels if regel not in apart.regels),
+        {naam: veld for naam, veld in alle.items() if naam not in apart.velden},
+        tuple(indeling for indeling in gekend if indeling not in apart.indelingen),
         plekken,
-        Naregels(
-            tuple(na),
-            {naam: veld for naam, veld in velden.items() if veld.over in NA_BESLUIT},
-            tuple(indeling for indeling in indelingen if indeling.over in NA_BESLUIT),
-        ),
+        apart,
     )
 
 

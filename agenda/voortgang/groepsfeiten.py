@@ -51,17 +51,19 @@ def _deelregio_is_er(code: str, zetels: Iterable[Zetel] | None, profiel: Profiel
     """Whether a seat speaks for a subregion: by name, or as one of its members.
 
     No source says whether the centre municipality also speaks for the subregion that it lies in;
-    where only its seat could, that is unknown. So it is where a member can lie in any subregion.
+    where only its seat could and does not say for whom it is, that is unknown. So it is where a
+    member can lie in any subregion.
     """
     if zetels is None:
         return None
-    genoemd = _genoemd(zetels)
-    leden = [profiel.lid[naam] for naam in genoemd if naam in profiel.lid]
-    erin = {lid.code for lid in leden if lid.deelregio == code}
-    if code in genoemd or erin - {profiel.regio.centrum}:
+    centrum, alle = profiel.regio.centrum, tuple(zetels)
+    genoemd = _genoemd(alle)
+    leden = [profiel.lid[naam] for naam in genoemd - {centrum} if naam in profiel.lid]
+    if code in genoemd or any(lid.deelregio == code for lid in leden):
         return "ja"
-    onzeker = erin or any(lid.deelregio is None for lid in leden)
-    return None if onzeker else "nee"
+    zwijgt = any(zetel.gemeente == centrum and not zetel.namens for zetel in alle)
+    kan = zwijgt and centrum is not None and profiel.lid[centrum].deelregio in (code, None)
+    return None if kan or any(lid.deelregio is None for lid in leden) else "nee"
 
 
 def _genoemd(zetels: Iterable[Zetel]) -> set[str]:
