@@ -10,7 +10,6 @@ import typer
 from cli.kies import lees_dag
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Dossiermap, Themas
-from cli.stromen import zeg
 from cli.volger import toon_voortgang
 from regels.taal import bedoelde_u, opsomming, zichtbaar
 
@@ -76,7 +75,7 @@ def exporteer(
     if gewoon := [vorm for vorm in vormen if vorm != EVALUATIE]:
         bestanden |= _maak(dossier, themas, gewoon, deel, dag)
     schrijf_export(naar, bestanden, vervang=vervang)
-    zeg(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.")
+    typer.echo(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.", err=True)
 
 
 def _evaluatie(dossier: Path, themas: Path | None, dag: date | None) -> dict[str, bytes]:
@@ -107,7 +106,7 @@ def _maak(
         raise Gebruiksfout("--op hoort bij een besluit. Noem de map ervan, in besluiten.")
     if not ranglijst.alle:
         meer = ranglijst.profiel.woorden.onderwerp.meer
-        zeg(f"Let op: er staan nog geen {meer} in dit dossier.")
+        typer.echo(f"Let op: er staan nog geen {meer} in dit dossier.", err=True)
     if deel is None:
         register = lees_register(gelezen.map_, gelezen.profielmap)
         return maak_bestanden(agenda, vormen, toon_voortgang, register)

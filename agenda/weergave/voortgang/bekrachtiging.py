@@ -86,10 +86,10 @@ def bekrachtiging_json(per_lid: Sequence[Bekrachtiging]) -> list[dict[str, Any]]
 
 def bekrachtiging_zinnen(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> Iterator[str]:
     """How many members agreed, and who did not, or not yet."""
-    yield hoeveel(aantallen(per_lid)["ingestemd"], "ingestemd", profiel)
+    yield ingestemd_zin(per_lid, profiel)
     for uitkomst, kop in _ANDERS.items():
         namen = [profiel.lid[code].naam for code in met_uitkomst(per_lid, uitkomst)]
-        if namen:
+        if namen and len(namen) < len(per_lid):
             yield f"{kop}: {opsomming(namen, 'en')}."
     naamloos = profiel.regio.aantal - len(profiel.regio.leden)
     if naamloos:
@@ -97,14 +97,22 @@ def bekrachtiging_zinnen(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> 
         yield f"Van {telling(naamloos, woorden.een, woorden.meer)} noemt het profiel geen naam."
 
 
+def ingestemd_zin(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> str:
+    """How many members agreed; where nothing was written down, that nothing is known."""
+    if all(deel.datum is None for deel in per_lid):
+        wie = f"{profiel.regio.aantal} {profiel.woorden.lid.meer}"
+        return f"Van nog geen van de {wie} is een besluit opgeschreven."
+    return _hoeveel(aantallen(per_lid)["ingestemd"], "ingestemd", profiel)
+
+
 def besloten_zin(per_lid: Sequence[Bekrachtiging], profiel: Profiel) -> str:
     """How many members decided, and what: «12 van de 13 … (ingestemd 11, afgewezen 1).»"""
     besloten = [deel for deel in per_lid if deel.datum is not None]
     geteld = (f"{wat} {aantal}" for wat, aantal in aantallen(besloten).items() if aantal)
-    return hoeveel(len(besloten), "besloten", profiel)[:-1] + f" ({', '.join(geteld)})."
+    return _hoeveel(len(besloten), "besloten", profiel)[:-1] + f" ({', '.join(geteld)})."
 
 
-def hoeveel(aantal: int, wat: str, profiel: Profiel) -> str:
+def _hoeveel(aantal: int, wat: str, profiel: Profiel) -> str:
     """«11 van de 13 gemeenten hebben ingestemd.»"""
     heeft = "heeft" if aantal <= 1 else "hebben"
     wie = f"{aantal or 'Nog geen'} van de {profiel.regio.aantal} {profiel.woorden.lid.meer}"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.voortgang.bekrachtiging import aantallen
 from agenda.weergave.voortgang.bekrachtiging import (
     bekrachtiging_tabel,
     bekrachtiging_zinnen,
-    hoeveel,
+    ingestemd_zin,
 )
 from agenda.weergave.voortgang.naoordeel import oordeelregels
 from agenda.weergave.vormen import Tabel
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 def bekrachtiging_antwoord(agenda: GevolgdeAgenda) -> Iterator[str]:
     """How many members agreed, and what follows from that: one sentence each."""
-    yield hoeveel(aantallen(agenda.per_lid)["ingestemd"], "ingestemd", agenda.ranglijst.profiel)
+    yield ingestemd_zin(agenda.per_lid, agenda.ranglijst.profiel)
     if agenda.gemeld.bekrachtigingen and (oordeel := agenda.besluitoordeel):
         for regel in oordeelregels(oordeel, agenda.ranglijst):
             yield f"{regel.vraag}: {in_zin(regel.uitkomst)}."

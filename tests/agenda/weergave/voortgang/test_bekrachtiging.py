@@ -48,15 +48,15 @@ def test_elf_van_dertien_en_wie_er_ontbreekt() -> None:
 def test_alle_een_en_geen() -> None:
     assert zinnen(ALLE) == ["13 van de 13 gemeenten hebben ingestemd."]
     assert zinnen(ALLE[:1])[0] == "1 van de 13 gemeenten heeft ingestemd."
-    assert zinnen([])[0] == "Nog geen van de 13 gemeenten heeft ingestemd."
+    assert zinnen([]) == ["Van nog geen van de 13 gemeenten is een besluit opgeschreven."]
 
 
 def test_leden_zonder_naam_tellen_mee() -> None:
     profiel, _ = lees_profiel(meegeleverde_profielen() / "arnhem-2014")
 
-    eerste, *_, laatste = bekrachtiging_zinnen(op_dag([], profiel), profiel)
+    eerste, laatste = bekrachtiging_zinnen(op_dag([], profiel), profiel)
 
-    assert eerste == "Nog geen van de 12 gemeenten heeft ingestemd."
+    assert eerste == "Van nog geen van de 12 gemeenten is een besluit opgeschreven."
     assert laatste == "Van 7 gemeenten noemt het profiel geen naam."
 
 
