@@ -91,11 +91,11 @@ def test_een_respijtvoorziening_is_geen_plek_voor_een_time_out() -> None:
 def test_de_doelen_voor_een_deelregio_gelden_alleen_daar() -> None:
     per_code = {doel.code: doel for doel in overzicht().doelen}
 
-    assert per_code["sociale-huur"].deelregio == ("Rijk van Nijmegen",)
+    assert per_code["sociale-huur"].deelregio == ("rijk-van-nijmegen",)
     assert (per_code["sociale-huur"].waarde, per_code["sociale-huur"].eenheid) == (6, "procent")
     jongeren = per_code["uitstroom-jongeren"]
     assert (jongeren.deelregio, jongeren.waarde, jongeren.wanneer) == (
-        ("Rijk van Nijmegen",),
+        ("rijk-van-nijmegen",),
         25,
         "2022",
     )
