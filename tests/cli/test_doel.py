@@ -45,6 +45,7 @@ DOELEN = {
     "een deel van een besluit": "2027/besluiten/2026-01-15/strategische-agenda-2026.docx",
     "iets nieuws in een besluit": "2027/besluiten/2026-01-15/lijst.json",
     "iets naast een besluit": "2027/besluiten/lijst.json",
+    "een register dat verhuisd is": "2026-01-15.bekrachtiging.jsonl",
     "een invoerbestand elders": "onderwerpen.yaml",
 }
 

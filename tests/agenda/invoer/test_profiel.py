@@ -57,6 +57,11 @@ VERBAND_25 = (
     "soort: draagt-bij-aan\n        voorstel: 24\n        bron:\n          document: evaluatie"
 )
 WONEN = "naam: Wonen\n    bron:\n      document: inrichtingsplan"
+FEITEN_VAN_TIEL = (
+    "gemeente: [GM0281, GM0216, GM0214, GM0668]  # Tiel, Culemborg, Buren, West Maas en Waal",
+    "gemeente: [GM0216, GM0225, GM0281]  # Culemborg, Druten, Tiel",
+    "gemeente: [GM1960, GM0281, GM0296, GM0268]  # West Betuwe, Tiel, Wijchen, Nijmegen",
+)
 BREUKEN = {
     "dubbel voorstelnummer": (
         ("voorstellen.yaml", "nummer: 13\n", "nummer: 12\n"),
@@ -155,7 +160,9 @@ BREUKEN = {
     ),
     "dubbele gemeente": (
         ("regio.yaml", "- code: GM0281", "- code: GM0214"),
-        [("code", "«GM0214»", "- code: GM0214")],
+        # three facts name the one that is gone
+        [("code", "«GM0214»", "- code: GM0214")]
+        + [("gemeente", "«GM0281»", regel) for regel in FEITEN_VAN_TIEL],
     ),
     "dubbel thema": (
         ("themas.yaml", "code: organisatie", "code: participatie"),
