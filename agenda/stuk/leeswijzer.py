@@ -105,4 +105,5 @@ def _criteria(agenda: Jaaragenda) -> Iterator[Deel]:
 
 def _bepalen(aantal: int, een: str, meer: str) -> str:
     """«Eén regel bepaalt», «Twee regels bepalen»."""
-    return f"Eén {een} bepaalt" if aantal == 1 else f"{als_kop(telwoord(aantal))} {meer} bepalen"
+    wat = f"{een} bepaalt" if aantal == 1 else f"{meer} bepalen"
+    return als_kop(f"{telwoord(aantal)} {wat}")

@@ -31,7 +31,9 @@ def in_zin(titel: str) -> str:
 
 
 def als_kop(woorden: str) -> str:
-    """Words at the beginning of a line: «met spoed» → «Met spoed»."""
+    """Words at the beginning of a line: «met spoed» → «Met spoed», «één plaats» → «Eén plaats»."""
+    if woorden.startswith("één"):
+        return f"Eén{woorden[3:]}"
     return f"{woorden[:1].upper()}{woorden[1:]}"
 
 

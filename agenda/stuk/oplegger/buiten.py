@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Lijst
-from agenda.stuk.oplegger.zinnen import aantal, begin, genoemd, genoemde
+from agenda.stuk.oplegger.zinnen import aantal, genoemd, genoemde
 from agenda.uitleg.uitleg import feit_van
 from agenda.weergave.woorden import als_kop, als_zin, in_zin
 
@@ -39,7 +39,7 @@ def niet_op_de_lijst(agenda: Jaaragenda) -> Iterator[Deel]:
     if not leden:
         return
     voldoet = "voldoet" if len(leden) == 1 else "voldoen"
-    zin = begin(f"{aantal(woord, len(leden))} {voldoet} niet aan de regels.")
+    zin = als_kop(f"{aantal(woord, len(leden))} {voldoet} niet aan de regels.")
     yield Deel("oplegger-niet", "Niet op de lijst", (Alinea(zin), _per_reden(agenda, leden)))
 
 

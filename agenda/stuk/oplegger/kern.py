@@ -10,7 +10,6 @@ from agenda.stuk.oplegger.indeling import indeling_punten
 from agenda.stuk.oplegger.lijst import eerste_plaatsen
 from agenda.stuk.oplegger.zinnen import (
     aantal,
-    begin,
     genoemd,
     is_of_zijn,
     met_aanhef,
@@ -21,7 +20,7 @@ from agenda.stuk.verklaringen import wie_beslist
 from agenda.voortgang.gevolgd import stand_bij
 from agenda.weergave.besluit import status_tekst
 from agenda.weergave.getallen import dag
-from agenda.weergave.woorden import heeft_plek, telwoord
+from agenda.weergave.woorden import als_kop, heeft_plek, telwoord
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -147,7 +146,7 @@ def _plaats_1(agenda: Jaaragenda, groepen: Sequence[tuple[int, list[Vastgesteld]
         return f"Er staat {woord.geen} op de ranglijst."
     eerste = groepen[0][1]
     if len(eerste) > 1:
-        return begin(f"{aantal(woord, len(eerste))} delen plaats 1.")
+        return als_kop(f"{aantal(woord, len(eerste))} delen plaats 1.")
     anders = f" ({afwijking_kort(eerste[0])})" if eerste[0].afwijking else ""
     return f"{genoemd(eerste[0].titel)} staat op plaats 1{anders}."
 
@@ -161,7 +160,7 @@ def _verder(agenda: Jaaragenda, groepen: Sequence[tuple[int, list[Vastgesteld]]]
         over = len(andere) - MAX_GEDEELD
         meer = "nog één plaats wordt" if over == 1 else f"nog {telwoord(over)} plaatsen worden"
         delen += [f"{meer} gedeeld"] if over > 0 else []
-        yield begin(f"{opsomming(delen, 'en')}.")
+        yield als_kop(f"{opsomming(delen, 'en')}.")
     if gedeeld and not agenda.wijkt_af:
         yield "Een gelijke score is een gelijke plaats."
     if len(groepen) > 1 and not gedeeld:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from agenda.jaar.jaarplan import jaarplan_van
 from agenda.stuk.blokken import Alinea, Deel
-from agenda.stuk.oplegger.zinnen import aantal, begin, genoemd
-from agenda.weergave.woorden import telwoord
+from agenda.stuk.oplegger.zinnen import aantal, genoemd
+from agenda.weergave.woorden import als_kop, telwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def _kan_pas_na(agenda: Jaaragenda) -> Iterator[str]:
         return
     kan = "kan" if len(na) == 1 else "kunnen"
     ander = "een ander" if woord.lidwoord == "het" else "een andere"
-    yield begin(f"{aantal(woord, len(na))} {kan} pas beginnen na {ander}.")
+    yield als_kop(f"{aantal(woord, len(na))} {kan} pas beginnen na {ander}.")
     wachten = agenda.samenhang.vereist_niet_toegelaten
     for wacht in wachten[:MAX_WACHT]:
         staat = (

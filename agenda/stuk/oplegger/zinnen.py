@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea
 from agenda.stuk.plek import afwijking_kort
-from agenda.weergave.woorden import als_kop, telwoord
+from agenda.weergave.woorden import telwoord
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -38,11 +38,6 @@ def genoemde(titels: Iterable[str]) -> str:
 def aantal(woord: Woord, hoeveel: int) -> str:
     """A number in words with its noun: «één onderwerp», «vier onderwerpen», «25 onderwerpen»."""
     return f"{telwoord(hoeveel)} {woord.een if hoeveel == 1 else woord.meer}"
-
-
-def begin(zin: str) -> str:
-    """A sentence with its capital: «één plaats» → «Eén plaats»."""
-    return f"Eén{zin[3:]}" if zin.startswith("één") else als_kop(zin)
 
 
 def met_aanhef(aanhef: str, *zinnen: str) -> Alinea:

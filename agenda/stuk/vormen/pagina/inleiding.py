@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from agenda.stuk.oplegger.kern import gevraagd
 from agenda.stuk.oplegger.zeker import tel_onbekend
-from agenda.stuk.oplegger.zinnen import aantal, begin, per_plaats
+from agenda.stuk.oplegger.zinnen import aantal, per_plaats
 from agenda.stuk.plek import heeft_grens
 from agenda.stuk.vormen.pagina.opmaak import tekst
 from agenda.weergave.besluit import status_tekst
-from agenda.weergave.woorden import telwoord
+from agenda.weergave.woorden import als_kop, telwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _plaats_1(agenda: Jaaragenda) -> str:
     woord = agenda.ranglijst.profiel.woorden.onderwerp
     _, eerste = per_plaats(agenda.volgorde)[0]
     deelt = "delen" if len(eerste) > 1 else "staat op"
-    return begin(f"{aantal(woord, len(eerste))} {deelt} plaats 1.")
+    return als_kop(f"{aantal(woord, len(eerste))} {deelt} plaats 1.")
 
 
 def _hoe_zeker(agenda: Jaaragenda) -> Iterator[str]:
