@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from bouwers_agenda import als_yaml
+from bouwers_agenda import als_yaml, maak_onderwerp
 
 from agenda.invoer.dossier import lees_dossier
 from agenda.rangorde.besluit import Besluit
@@ -20,7 +21,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from bouwers_agenda import Rauw
+
     from agenda.weergave.voortgang.vervolg import Vervolg
+
+
+TAG = {"waarde": "ja", "onderbouwing": "Zo is het.", "bron": "Verslag 2026", "lezing": "Vrij."}
+
+
+def vier_onderwerpen() -> list[Rauw]:
+    """Three that are admitted, of which one waits for two, and one that is not."""
+    return [
+        maak_onderwerp("een", criteria={"veiligheid": TAG}, kosten_euro=50000),
+        maak_onderwerp("twee", afhankelijk_van=["een", "vier"]),
+        maak_onderwerp("drie", regios=["rivierenland"], inspanning_fte=Decimal("0.4")),
+        maak_onderwerp("vier", toelichting="Regel één.\n\n# geen opmerking: - echt"),
+    ]
 
 
 def stel_vast(map_: Path, dag: str, themas: Path | None = None) -> Path:
