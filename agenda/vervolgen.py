@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import filecmp
-import os
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer import DOSSIERBESTAND
@@ -16,22 +13,30 @@ from agenda.invoer.nakijkplekken import met_nakijken, naam_van, veldnamen
 from agenda.invoer.oordeelcontrole import zonder_oordelen
 from agenda.invoer.profielmap import bestaat, meegeleverde_profielen
 from agenda.invoer.sjabloonbladen import sjabloonbladen
-from agenda.invoer.vervolgbestanden import VAN_HET_JAAR, vervolgbestanden, zonder_weg
+from agenda.invoer.vervolgbestanden import (
+    VAN_HET_JAAR,
+    Vervolgbestanden,
+    vervolgbestanden,
+)
+from agenda.invoer.vervolgcontrole import eis_gelijk, lees_terug
+from agenda.invoer.voortgangvervolg import voortgangsbestanden
 from agenda.nieuw import nieuw_dossier, schrijf_samen, weiger_bestaand, zinnen_op
 from agenda.onderwerp.invullijst import invullijst
 from agenda.opslag.besluitmap import PROFIEL, RANGLIJSTBESTAND, is_besluitmap, werkelijk
-from agenda.opslag.rollen import DEKKINGBESTAND, REGIOBESTAND, STANDBESTANDEN
-from agenda.volgen import dossier_van, laatste_besluit, standfeiten
+from agenda.opslag.rollen import REGIOBESTAND
+from agenda.opslag.verwijzing import leidt_naar, pad_naar
+from agenda.volgen import dossier_van, laatste_besluit, ooit_vastgesteld, standfeiten
 from agenda.voortgang.nakijken import Nakijkpunt, Vorig, nakijkpunten
 from agenda.voortgang.overgang import Overgang, maak_overgang
 from agenda.weergave.voortgang.vervolg import Punt, Vervolg
-from regels.lezen.tekst import geen_tekst, lees_bytes, lees_tekst, schone_tekst
+from regels.lezen.tekst import geen_tekst, lees_tekst, schone_tekst
 from regels.melding import Invoerfout, Melding, Plek
 from regels.taal import opsomming, toon
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from agenda.invoer.dossier import GelezenDossier
     from agenda.nieuw import NieuwDossier
@@ -76,32 +81,24 @@ def vervolg(
         verwacht = f"een dossier van vóór {jaar}"
         raise Invoerfout([Melding(Plek(str(van)), "jaar", toon(instellingen.jaar), verwacht)])
     nieuw = _nieuw(doel, jaar, oud, themas)
-    feiten = standfeiten(oud.map_, oud.gelezen.dossier, oud.gelezen.profiel)
-    overgang = maak_overgang((o.code for o in oud.gelezen.dossier.onderwerpen), feiten)
-    punten = _punten(oud, overgang, nieuw)
+    dossier = oud.gelezen.dossier
+    feiten = standfeiten(oud.map_, dossier, oud.gelezen.profiel)
+    overgang = maak_overgang((o.code for o in dossier.onderwerpen), feiten)
+    van_jaar, punten = _van_jaar(oud), _punten(oud, overgang, nieuw)
     besluit, waarom_niet = _verwijzing(oud, doel)
-    zinnen = zinnen_op(nieuw.regelset, nieuw.peildatum)
-    bladen = sjabloonbladen(nieuw.profiel, nieuw.regelset.criteria, zinnen, jaar)
-    gemaakt = vervolgbestanden(
-        oud.gelezen, overgang.achter, jaar, bladen, nieuw.profiel, nieuw.regelset
-    )
-    van_jaar = _van_jaar(oud)
-    tekst, met_opmerkingen = _instellingen(oud, nieuw, jaar, besluit, van_jaar)
-    bestanden = {DOSSIERBESTAND: tekst.encode(), **gemaakt.bestanden}
-    bestanden |= _stand(oud, nieuw, jaar, overgang) | _dekking(oud)
-    naam = oud.gelezen.onderwerpen.bestand
-    terug = _lees_terug(bestanden, themas, volg)
+    gemaakt = _maak(oud, nieuw, jaar, overgang, _instellingen(oud, nieuw, jaar, besluit, van_jaar))
+    bestanden, naam = gemaakt.bestanden, oud.gelezen.onderwerpen.bestand
+    terug = lees_terug(bestanden, themas, volg)
     if terug is not None:
-        _eis_gelijk(oud, terug, overgang)
+        eis_gelijk(oud.gelezen, terug, overgang.achter)
         lijst = invullijst(nieuw.profiel, nieuw.regelset.criteria)
         bestanden[naam] = met_nakijken(bestanden[naam], terug.onderwerpen, punten, lijst)
     schrijf_samen(doel, bestanden, lambda map_: _weiger(map_, bestanden))
-    herschreven = [*gemaakt.zonder_opmerkingen, *([] if met_opmerkingen else [DOSSIERBESTAND])]
     return Vervolg(
         jaar=instellingen.jaar,
         woorden=nieuw.profiel.woorden,
         bestand=naam,
-        titels={o.code: o.titel for o in oud.gelezen.dossier.onderwerpen},
+        titels={o.code: o.titel for o in dossier.onderwerpen},
         overgang=overgang,
         besluit=oud.gelezen.besluit,
         vorig_besluit=besluit,
@@ -111,8 +108,36 @@ def vervolg(
         veranderd=tuple(_sinds_besluit(oud)),
         zonder_kolom=gemaakt.zonder_kolom,
         bladen=gemaakt.bladen,
-        herschreven=tuple(herschreven),
+        herschreven=gemaakt.zonder_opmerkingen,
         leesbaar=terug is not None,
+    )
+
+
+def _maak(
+    oud: _Oud, nieuw: NieuwDossier, jaar: int, overgang: Overgang, instellingen: tuple[str, bool]
+) -> Vervolgbestanden:
+    """Every file of the new dossier, before it says what must be looked at again.
+
+    Args:
+        instellingen: the text of dossier.yaml, and whether the remarks in the old one are in it.
+    """
+    gelezen, profiel, regelset = oud.gelezen, nieuw.profiel, nieuw.regelset
+    zinnen = zinnen_op(regelset, nieuw.peildatum)
+    bladen = sjabloonbladen(profiel, regelset.criteria, zinnen, jaar)
+    gemaakt = vervolgbestanden(gelezen, overgang.achter, jaar, bladen, profiel, regelset)
+    voortgang = voortgangsbestanden(
+        oud.map_,
+        gelezen.dossier,
+        gelezen.profiel,
+        overgang,
+        (jaar, nieuw.peildatum),
+        ooit_vastgesteld(oud.map_, gelezen.dossier),
+    )
+    tekst, met_opmerkingen = instellingen
+    herschreven = (*gemaakt.zonder_opmerkingen, *voortgang.zonder_opmerkingen)
+    return gemaakt._replace(
+        bestanden={DOSSIERBESTAND: tekst.encode(), **gemaakt.bestanden, **voortgang.bestanden},
+        zonder_opmerkingen=herschreven if met_opmerkingen else (*herschreven, DOSSIERBESTAND),
     )
 
 
@@ -176,16 +201,10 @@ def _verwijzing(oud: _Oud, doel: Path) -> tuple[str | None, str]:
         naar = oud.map_ / genoemd  # nothing was adopted since: it is still the last one
     if naar is None:
         return None, ""
-    vanaf, waar = werkelijk(doel), werkelijk(naar)
-    try:
-        pad = os.path.relpath(waar, vanaf)
-    except ValueError:  # another drive
-        pad = str(waar)
-    pad = pad.replace(os.sep, "/")
-    gevonden = Path(os.path.normpath(vanaf / pad)) / RANGLIJSTBESTAND
+    pad = pad_naar(naar, doel)
     past = len(pad) <= _MAX_PAD and pad.isprintable() and schone_tekst(pad) == pad
-    if not past or geen_tekst(pad) or not gevonden.is_file():
-        return None, str(waar)
+    if not past or geen_tekst(pad) or not (leidt_naar(pad, doel) / RANGLIJSTBESTAND).is_file():
+        return None, str(werkelijk(naar))
     return pad, ""
 
 
@@ -204,70 +223,6 @@ def _instellingen(
     if besluit is not None:
         anders["vorig_besluit"] = besluit
     return nieuwe_van_oude(tekst, anders, {punt.pad[0]: punt.zin for punt in punten})
-
-
-def _stand(oud: _Oud, nieuw: NieuwDossier, jaar: int, overgang: Overgang) -> dict[str, bytes]:
-    """The progress that still holds, in the form in which it was written down."""
-    if not overgang.feiten:
-        return {}
-    from agenda.invoer.standvervolg import standbestand, standwerkmapbladen
-
-    yaml, werkmap = STANDBESTANDEN
-    if not (oud.map_ / werkmap).exists():
-        return {yaml: standbestand(overgang.feiten, oud.gelezen.dossier.instellingen.jaar).encode()}
-    from agenda.invoer.sjabloon import maak_werkmap
-
-    titels = {o.code: o.titel for o in oud.gelezen.dossier.onderwerpen if o.code in overgang.mee}
-    titel = f"Stand van zaken {jaar}, {nieuw.profiel.regio.naam}"
-    bladen = standwerkmapbladen(
-        oud.gelezen.profiel, titels, overgang.feiten, titel, nieuw.peildatum
-    )
-    return {werkmap: maak_werkmap(jaar, bladen)}
-
-
-def _dekking(oud: _Oud) -> dict[str, bytes]:
-    """What the region noted of who has what proposals ask; every fact has a day of its own."""
-    pad = oud.map_ / DEKKINGBESTAND
-    return {DEKKINGBESTAND: lees_bytes(pad, DEKKINGBESTAND)} if pad.exists() else {}
-
-
-def _lees_terug(
-    bestanden: Mapping[str, bytes], themas: Path | None, volg: Volger
-) -> GelezenDossier | None:
-    """What the new files say; None when the profile of now does not take all of it."""
-    with TemporaryDirectory() as plaats:
-        for naam, inhoud in bestanden.items():
-            (Path(plaats) / naam).write_bytes(inhoud)
-        try:
-            return lees_dossier(Path(plaats), themas, volg)
-        except Invoerfout:
-            return None
-
-
-def _eis_gelijk(oud: _Oud, terug: GelezenDossier, overgang: Overgang) -> None:
-    """Every value that goes along is read back as it was.
-
-    Raises:
-        RuntimeError: it is not; a fault of the program, and nothing is written.
-    """
-    was, wordt = oud.gelezen, terug
-    if (was.profiel, was.regelset) != (wordt.profiel, wordt.regelset):
-        return
-    voor = zonder_weg(was.onderwerpen.waarde["onderwerpen"], overgang.achter)
-    paren = [
-        (voor, wordt.onderwerpen.waarde["onderwerpen"]),
-        (was.dossier.leden, wordt.dossier.leden),
-        (
-            tuple(d for d in was.dossier.deelname if d.onderwerp not in overgang.achter),
-            wordt.dossier.deelname,
-        ),
-    ]
-    paren += [
-        (getattr(was.dossier.instellingen, naam), getattr(wordt.dossier.instellingen, naam))
-        for naam in ("gewichten", "voorkeuren", "gewichtsgrenzen", "capaciteit")
-    ]
-    if any(links != rechts for links, rechts in paren):
-        raise RuntimeError("het nieuwe dossier zegt iets anders dan het oude")
 
 
 def _achtergelaten(oud: _Oud) -> list[str]:

@@ -170,8 +170,12 @@ def standfeiten(map_: Path, dossier: Dossier, profiel: Profiel) -> tuple[Standfe
     besluitmap = besluitmap_om(map_)
     map_ = map_ if besluitmap is None else dossier_van(besluitmap)
     titels = {o.code: o.titel for o in dossier.onderwerpen}
-    elders = {*_vastgesteld_in(map_), *(dossier.vorige or ())}
-    return lees_stand(map_, profiel, titels, elders).feiten
+    return lees_stand(map_, profiel, titels, ooit_vastgesteld(map_, dossier)).feiten
+
+
+def ooit_vastgesteld(map_: Path, dossier: Dossier) -> set[str]:
+    """The codes of what any decision adopted: on a dossier, and the one before it."""
+    return {*_vastgesteld_in(map_), *(dossier.vorige or ())}
 
 
 def _elders(gevolgd: Gevolgd) -> set[str]:

@@ -44,6 +44,7 @@ ZOALS_ZE_ZIJN = (
 VAN_HET_JAAR = (*OORDELENBESTANDEN, KALENDERBESTAND, BEGROTINGBESTAND)
 """Votes on topics, days and amounts: of one year, so they stay there."""
 _ONDERWERPEN, _DEELNAME, _NODIG = "onderwerpen", "deelname", "afhankelijk_van"
+_GROEPEN = "werkgroepen"
 _OF_ERNAAST = ("leden", _DEELNAME)
 _EIGEN_BLADEN = ("Onderwerpen", "Uitleg", "Lijsten", "Bevindingen")
 
@@ -64,7 +65,7 @@ class Vervolgbestanden(NamedTuple):
     bladen: tuple[str, ...] = ()
 
 
-class _Minder(NamedTuple):
+class Minder(NamedTuple):
     """A file with fewer rows, and whether the remarks in the old one stand in it too."""
 
     inhoud: bytes
@@ -122,12 +123,31 @@ def _blijft(codes: Any, weg: Collection[str]) -> Any:
     return [code for code in codes if code not in weg] if isinstance(codes, list) else codes
 
 
-def _yaml(pad: Path, lijst: str, nummers: Collection[int], weg: Collection[str]) -> _Minder:
+def werkgroepen_mee(pad: Path, weg: Collection[str]) -> Minder:
+    """The groups that work on topics, without the topics that stay behind.
+
+    Args:
+        pad: a file that could be read.
+        weg: the codes and the titles of these topics.
+    """
+    if ontleed_yaml(lees_tekst(pad, pad.name), pad.name).waarde[_GROEPEN] is None:
+        return Minder(lees_bytes(pad, pad.name), met_opmerkingen=True)
+    return _yaml(pad, _GROEPEN, (), weg, _ONDERWERPEN)
+
+
+def _yaml(
+    pad: Path,
+    lijst: str,
+    nummers: Collection[int],
+    weg: Collection[str],
+    veld: str = _NODIG,
+) -> Minder:
     """A YAML file without some rows of its list; written anew where its text cannot be followed.
 
     Args:
         nummers: which rows go.
-        weg: the codes that other rows may not need any more.
+        weg: what goes from the list in the other rows.
+        veld: the field with that list.
     """
     inhoud = lees_bytes(pad, pad.name)
     bom = codecs.BOM_UTF8 if inhoud.startswith(codecs.BOM_UTF8) else b""
@@ -140,19 +160,19 @@ def _yaml(pad: Path, lijst: str, nummers: Collection[int], weg: Collection[str])
     snede = Yamlsnede(tekst, gelezen)
     knippen = [*snede.rijen(lijst, nummers)]
     for nummer, rij in enumerate(rijen):
-        nodig = rij.get(_NODIG)
+        nodig = rij.get(veld)
         if nummer not in nummers and isinstance(nodig, list) and {*nodig} & {*weg}:
             blijft = [n for n, code in enumerate(nodig) if code not in weg]
-            knippen += snede.lijst((lijst, nummer, _NODIG), blijft, nodig)
+            knippen += snede.lijst((lijst, nummer, veld), blijft, nodig)
     wordt = [
-        {n: _blijft(w, weg) if n == _NODIG else w for n, w in rij.items()}
+        {n: _blijft(w, weg) if n == veld else w for n, w in rij.items()}
         for nummer, rij in enumerate(rijen)
         if nummer not in nummers
     ]
     nieuw = pas_toe(tekst, knippen)
     if _zegt(nieuw, pad.name) == {lijst: wordt}:
-        return _Minder(bom + nieuw.encode(), met_opmerkingen=True)
-    return _Minder(yaml_lijst(lijst, wordt, "").encode(), met_opmerkingen="#" not in tekst)
+        return Minder(bom + nieuw.encode(), met_opmerkingen=True)
+    return Minder(yaml_lijst(lijst, wordt, "").encode(), met_opmerkingen="#" not in tekst)
 
 
 def _zegt(tekst: str, naam: str) -> object:
@@ -162,7 +182,7 @@ def _zegt(tekst: str, naam: str) -> object:
         return None
 
 
-def _deelname(pad: Path, oud: GelezenDossier, weg: Collection[str]) -> _Minder:
+def _deelname(pad: Path, oud: GelezenDossier, weg: Collection[str]) -> Minder:
     """What is known of topics at members, without the topics that stay behind."""
     vorm = deelnametabel(oud.profiel)
     gelezen = lees_lijst(pad, vorm, [])
@@ -175,7 +195,7 @@ def _deelname(pad: Path, oud: GelezenDossier, weg: Collection[str]) -> _Minder:
     if pad.suffix == ".yaml":
         return _yaml(pad, _DEELNAME, nummers, ())
     regels = {gelezen.plek((_DEELNAME, nummer)).regel for nummer in nummers}
-    return _Minder(_csv(pad, gelezen, regels, {}, oud), met_opmerkingen=True)
+    return Minder(_csv(pad, gelezen, regels, {}, oud), met_opmerkingen=True)
 
 
 def _onderwerpen_csv(oud: GelezenDossier, weg: Collection[str]) -> bytes:

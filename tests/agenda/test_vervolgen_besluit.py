@@ -24,7 +24,7 @@ from bouwers_jaren import (
 from agenda.invoer.stand import lees_stand
 from agenda.nieuw import maak_dossier as maak_leeg_dossier
 from agenda.vervolgen import vervolg
-from agenda.volgen import stand_van, volg_agenda
+from agenda.volgen import lees_voortgang, volg_agenda
 from regels.melding import Invoerfout
 
 pytestmark = pytest.mark.traag
@@ -130,7 +130,7 @@ def test_wat_loopt_loopt_door_en_wat_is_doorgeschoven_begint_opnieuw(oud: Path) 
     nieuw, _ = ga_verder(oud)
     stel_vast(nieuw, "2028-02-01")
 
-    stand = stand_van(volg_agenda(nieuw))
+    stand = lees_voortgang(volg_agenda(nieuw)).agenda.stand
 
     assert {o.code: o.toestand for o in stand.onderwerpen} == {
         "een": "loopt",
@@ -181,11 +181,11 @@ def test_de_stand_van_wat_niet_op_de_nieuwe_agenda_kwam_houdt_niets_tegen(oud: P
     stel_vast(later, "2029-02-01")
 
     for jaar in (map_, later):
-        stand = stand_van(volg_agenda(jaar))
+        stand = lees_voortgang(volg_agenda(jaar)).agenda.stand
         assert "twee" not in stand.op_code
     schrijf_stand(later, rij("twee", "klaar", op="2029-03-01"))
     with pytest.raises(Invoerfout, match="een onderwerp dat is vastgesteld"):
-        stand_van(volg_agenda(later))
+        lees_voortgang(volg_agenda(later))
 
 
 def test_een_tabel_met_paren_verliest_wat_niet_meegaat(tmp_path: Path) -> None:
@@ -224,10 +224,9 @@ def test_vraagt_het_profiel_van_nu_iets_anders_dan_wordt_dat_gezegd(
     oud: Path, tmp_path: Path
 ) -> None:
     eigen = kopie_van_profiel(tmp_path / "eigen")
-    vervang(eigen / "themas.yaml", "code: sluitend-netwerk", "code: ander-thema")
-    pad = eigen / "voorstellen.yaml"
-    tekst = pad.read_text(encoding="utf-8")
-    pad.write_text(tekst.replace(": sluitend-netwerk", ": ander-thema"), encoding="utf-8")
+    for pad in eigen.glob("*.yaml"):
+        tekst = pad.read_text(encoding="utf-8")
+        pad.write_text(tekst.replace(": sluitend-netwerk", ": ander-thema"), encoding="utf-8")
 
     nieuw, gemaakt = ga_verder(oud, themas=eigen)
 
@@ -441,3 +440,32 @@ def test_wat_het_profiel_van_nu_niet_meer_vraagt_wordt_genoemd(
     _, gemaakt = ga_verder(bibliotheken, 2027, anders)
 
     assert gemaakt.zonder_kolom == ("folder",)
+
+
+def test_werkgroepen_en_dekking_gaan_mee_zonder_wat_achterblijft(oud: Path) -> None:
+    tekst = """\
+werkgroepen:
+  # de enige
+  - code: ggz
+    naam: Wijk-GGZ
+    onderwerpen: [een, Titel van twee]   # nog te bespreken
+    zetels: [{gemeente: Tiel, functie: adviseur}]
+"""
+    (oud / "werkgroepen.yaml").write_text(tekst, encoding="utf-8")
+    schrijf_stand(oud, rij("een", "klaar"))
+
+    nieuw, gemaakt = ga_verder(oud)
+
+    geschreven = (nieuw / "werkgroepen.yaml").read_text(encoding="utf-8")
+    assert geschreven == tekst.replace("[een, Titel van twee]", '["Titel van twee"]')
+    assert gemaakt.herschreven == ()
+    stel_vast(nieuw, "2028-02-01")
+    (groep,) = lees_voortgang(volg_agenda(nieuw)).agenda.gemeld.groepen or ()
+    assert groep.onderwerpen == ("twee",)
+
+
+def test_een_fout_in_de_werkgroepen_houdt_het_nieuwe_jaar_tegen(oud: Path) -> None:
+    (oud / "werkgroepen.yaml").write_text("werkgroepen: [{code: ggz}]\n", encoding="utf-8")
+
+    with pytest.raises(Invoerfout, match=r"werkgroepen\.yaml"):
+        ga_verder(oud)
