@@ -52,6 +52,27 @@ def lijst_in(gelezen: Gelezen, naam: str, meldingen: list[Melding]) -> list[Any]
     return None
 
 
+def lijst_onder(gelezen: Gelezen, naam: str, meldingen: list[Melding]) -> list[Any] | None:
+    """The list under a name, with a finding for each field beside it; None when it is no list.
+
+    A name with nothing under it is an empty list.
+    """
+    for ander in gelezen.waarde:
+        if ander != naam:
+            plek, gevonden = gelezen.plek((ander,)), f"onbekend veld {toon(ander)}"
+            hulp = bedoelde_u(ander, [naam])
+            meldingen.append(Melding(plek, "", gevonden, f"alleen «{naam}»", hulp))
+    lijst = gelezen.waarde.get(naam)
+    if lijst is None and naam in gelezen.waarde:
+        gelezen.waarde[naam] = lijst = []
+    if isinstance(lijst, list):
+        return lijst
+    if naam in gelezen.waarde or not meldingen:
+        plek = gelezen.plek((naam,) if naam in gelezen.waarde else ())
+        meldingen.append(Melding(plek, naam, toon(lijst), "een lijst"))
+    return None
+
+
 def meld_andere_bestanden(
     map_: Path, naam: str, mag: Collection[str], waar: str
 ) -> Iterator[Melding]:

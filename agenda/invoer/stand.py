@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda.invoer.dagtekst import dag_in
 from agenda.invoer.naamlijst import Namen
 from agenda.invoer.personen import meld_tekst
+from agenda.invoer.rijen import lijst_onder
 from agenda.invoer.veldenbestand import lees_velden
 from agenda.opslag.rollen import STANDBESTANDEN
 from agenda.voortgang.standfeit import MAX_RIJEN, NAMEN, Standfeit
@@ -93,10 +94,7 @@ def _open(
         from agenda.invoer.standblad import lees_standblad  # most people have the other form
 
         return lees_standblad(pad, profiel, meldingen)
-    gelezen = lees_velden(pad, pad.name, meldingen, _VOORBEELD)
-    if gelezen is not None and gelezen.waarde.get(_LIJST, ...) is None:  # the heading alone
-        gelezen.waarde[_LIJST] = []
-    return gelezen
+    return lees_velden(pad, pad.name, meldingen, _VOORBEELD)
 
 
 class _Bekend(NamedTuple):
@@ -119,11 +117,8 @@ def _feiten(
     bekend: _Bekend,
     meldingen: list[Melding],
 ) -> tuple[Standfeit, ...]:
-    rijen = gelezen.waarde.get(_LIJST)
-    if not isinstance(rijen, list) or set(gelezen.waarde) != {_LIJST}:
-        verwacht = f"een lijst met de naam «{_LIJST}», en verder niets"
-        gevonden = toon([*gelezen.waarde] if isinstance(rijen, list) else gelezen.waarde)
-        meldingen.append(Melding(gelezen.plek(()), "", gevonden, verwacht))
+    rijen = lijst_onder(gelezen, _LIJST, meldingen)
+    if rijen is None:
         return ()
     if len(rijen) > MAX_RIJEN:
         verwacht = f"hoogstens {MAX_RIJEN} rijen"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda.invoer.naamlijst import Namen
 from agenda.invoer.namen import namen_van_leden
 from agenda.invoer.personen import meld_tekst
+from agenda.invoer.rijen import lijst_onder
 from agenda.invoer.veldenbestand import goede_rijen, lees_velden
 from agenda.onderwerp.omgeving import Omgeving
 from agenda.opslag.rollen import WERKGROEPENBESTAND
@@ -76,13 +77,8 @@ def _groepen(
     meldingen: list[Melding],
 ) -> dict[int, Werkgroep]:
     """Number → group; every fault is added to `meldingen`."""
-    if gelezen.waarde.get(_LIJST, ...) is None:  # the heading alone
-        gelezen.waarde[_LIJST] = []
-    rijen = gelezen.waarde.get(_LIJST)
-    if not isinstance(rijen, list) or set(gelezen.waarde) != {_LIJST}:
-        verwacht = f"een lijst met de naam «{_LIJST}», en verder niets"
-        gevonden = toon([*gelezen.waarde] if isinstance(rijen, list) else gelezen.waarde)
-        meldingen.append(Melding(gelezen.plek(()), "", gevonden, verwacht))
+    rijen = lijst_onder(gelezen, _LIJST, meldingen)
+    if rijen is None:
         return {}
     if len(rijen) > MAX_GROEPEN:
         gevonden, verwacht = f"{len(rijen)} werkgroepen", f"hoogstens {MAX_GROEPEN} werkgroepen"

@@ -139,6 +139,18 @@ def test_een_bestand_met_een_andere_vorm_wordt_geweigerd(tmp_path: Path, tekst: 
     assert melding.startswith("stand.yaml")
 
 
+def test_wat_naast_de_lijst_staat_verbergt_de_fouten_in_de_rijen_niet(tmp_path: Path) -> None:
+    tekst = "stand:\n- {onderwerp: een, op: 2027-04-01, toestand: vaag}\nacties: []\n"
+
+    fout_in_rij, fout_ernaast = sorted(fouten(tmp_path, tekst))
+
+    assert fout_in_rij.startswith("stand.yaml:2:")
+    assert "«vaag»" in fout_in_rij
+    assert (
+        fout_ernaast == "stand.yaml:3:1: gevonden onbekend veld «acties»; verwacht alleen «stand»"
+    )
+
+
 def test_een_ander_besluit_mag_een_onderwerp_hebben_dat_dit_besluit_niet_heeft(
     tmp_path: Path,
 ) -> None:
