@@ -228,6 +228,7 @@ def test_koppen_en_namen_zijn_die_van_de_regio(
             assert not re.search(r"\b[Oo]nderwerp(en)?\b", teksten[vorm]), vorm
 
 
+@pytest.mark.traag
 @ELKE
 def test_een_besluit_zonder_rang_legt_alles_vast_zonder_plaats_en_is_te_controleren(
     regio: Regio, tmp_path: Path, draai: Callable

@@ -42,6 +42,7 @@ def test_werk_bij_schrijft_wat_daarna_de_verwachting_is(tmp_path: Path) -> None:
     assert (tmp_path / "een.txt").read_bytes() == "één\n".encode()
 
 
+@pytest.mark.traag
 def test_werk_bij_mag_niet_in_ci(tmp_path: Path) -> None:
     gedraaid = draai(tmp_path, "--werk-bij", ci="1")
 

@@ -370,6 +370,7 @@ def dossiers(trek: st.DrawFn) -> tuple[Rijen, Rijen, Rijen]:
     return onderwerpen, leden, deelname
 
 
+@pytest.mark.traag
 @settings(max_examples=25)
 @given(dossiers(), st.sampled_from(TABELLEN))
 def test_yaml_en_een_tabel_zeggen_hetzelfde(

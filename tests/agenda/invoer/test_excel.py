@@ -422,6 +422,7 @@ def test_een_regeleinde_uit_windows_in_een_cel_is_gewoon_een_regeleinde(tmp_path
     assert onderwerp.toelichting == "eerste\ntweede"
 
 
+@pytest.mark.traag
 def test_twintigduizend_en_een_rijen_zijn_te_veel(tmp_path: Path) -> None:
     boek = werkmap(KOP, *([f"code-{nummer}"] for nummer in range(20_001)))
 

@@ -77,6 +77,7 @@ def test_de_kortste_en_de_langste_titel_komen_terug(tmp_path: Path, vorm: str, l
     assert onderwerp_uit(tmp_path).titel == "x" * lengte
 
 
+@pytest.mark.traag
 @settings(max_examples=40)
 @given(onderwerpen(), st.sampled_from(VORMEN))
 def test_wat_geschreven_is_wordt_gelijk_teruggelezen(

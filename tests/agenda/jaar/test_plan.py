@@ -49,6 +49,7 @@ def test_een_plan_met_een_eis_is_dat_van_alles_proberen(geval: Geval, data: st.D
     assert (plan and plan.periode) == beste(geval, erin, een_van)
 
 
+@pytest.mark.traag
 @settings(max_examples=15, deadline=None)
 @given(gevallen(hoogstens=40, jaren=4))
 def test_een_plan_past_altijd_en_het_zaad_maakt_niet_uit(geval: Geval) -> None:
@@ -124,6 +125,7 @@ def lastig(aantal: int = 30, jaren: int = 3) -> tuple[list[int], Vraagstuk]:
     return waarden, Vraagstuk(last, tuple(paren), (777,) * jaren)
 
 
+@pytest.mark.traag
 def test_een_vraag_stopt_na_een_vast_aantal_vertakkingen_en_dan_is_het_plan_niet_bewezen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

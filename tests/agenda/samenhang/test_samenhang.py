@@ -365,6 +365,7 @@ def test_de_json_klopt_met_een_berekening_uit_de_invoer_alleen(rauw: list[Rauw])
     assert list(uit["ontgrendelt"]) == volgorde
 
 
+@pytest.mark.traag
 @settings(max_examples=25)
 @given(dossiers(), st.randoms(use_true_random=False))
 def test_de_volgorde_van_de_invoer_maakt_niet_uit(rauw: list[Rauw], toeval: Any) -> None:

@@ -111,6 +111,7 @@ def test_een_bestand_dat_geen_kalender_is_wordt_niet_vervangen(tmp_path: Path, o
         kalender_ics(kalender_van(tmp_path), oud)
 
 
+@pytest.mark.traag
 @settings(max_examples=20)
 @given(titel=st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=200))
 def test_elke_titel_komt_heel_terug(titel: str, tmp_path_factory: pytest.TempPathFactory) -> None:
