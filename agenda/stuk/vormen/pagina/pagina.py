@@ -215,7 +215,7 @@ def _hoofdstuk(
     )
     return (
         f'<section id="{deel.code}">\n<h2>{tekst(deel.titel)}</h2>\n{voorop}'
-        f"{opmaak.blokken(deel.blokken)}{delen}</section>\n"
+        f"{opmaak.blokken(deel.blokken, deel.titel)}{delen}</section>\n"
     )
 
 
@@ -224,7 +224,7 @@ def _deel(deel: Deel, opmaak: Opmaak) -> str:
     if deel.code != "dekking":
         return opmaak.deel(deel, 3)
     (tabel,) = (t for blok in deel.blokken if (t := tabel_van(blok)))
-    rijen = opmaak.tabel(tabel, rij_id=lambda nummer: f"voorstel-{nummer}")
+    rijen = opmaak.tabel(tabel, lambda nummer: f"voorstel-{nummer}", deel.titel)
     return f'<section id="{deel.code}">\n<h3>{tekst(deel.titel)}</h3>\n{rijen}</section>\n'
 
 

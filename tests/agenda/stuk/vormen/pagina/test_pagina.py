@@ -75,6 +75,18 @@ def wortel() -> Element:
     return lees_pagina(voorbeeldpagina())
 
 
+def test_een_tabel_laat_haar_kop_niet_nog_eens_zien(geval: Geval) -> None:
+    zonder_kop = 0
+    for deel in geval.wortel.iter("section"):
+        koppen = {tekst_van(kop) for niveau in ("h2", "h3", "h4") for kop in deel.findall(niveau)}
+        titels = [tabel.find("caption") for tabel in deel.findall("div/table")]
+        for titel in titels:
+            if titel is not None and tekst_van(titel) in koppen:
+                assert titel.get("class") == "voorlezen", tekst_van(titel)
+                zonder_kop += 1
+    assert zonder_kop or not geval.agenda.volgorde
+
+
 def test_de_pagina_is_geldig_en_elke_verwijzing_komt_ergens_aan(geval: Geval) -> None:
     wortel = geval.wortel
 
