@@ -57,8 +57,9 @@ def kies_beslisser(profiel: Profiel, genoemd: str) -> Gremium:
             return gevonden[0]
         raise Gebruiksfout(f"«{gevonden[0].naam}» mag niet beslissen. {wie_wel(profiel)}")
     namen = [naam for g in _beslissers(profiel) for naam in (g.code, g.naam, *g.ook_genoemd)]
-    hulp = bedoelde_u(genoemd, namen) or wie_wel(profiel)
-    raise Gebruiksfout(f"Geen gremium heeft de naam of de code «{genoemd}»; {hulp}")
+    lijkt_op = bedoelde_u(genoemd, namen)
+    hulp = f"; {lijkt_op}" if lijkt_op else f". {wie_wel(profiel)}"
+    raise Gebruiksfout(f"Geen gremium heeft de naam of de code «{genoemd}»{hulp}")
 
 
 def wie_wel(profiel: Profiel) -> str:
@@ -74,18 +75,17 @@ def _beslissers(profiel: Profiel) -> list[Gremium]:
 
 
 def lees_dag(keuze: str, getypt: str) -> date:
-    """The day that was typed after an option.
+    """The day that was typed after an option, as people write it.
 
     Raises:
         Gebruiksfout: it is no day.
     """
-    from agenda.invoer.besluit import als_datum
+    from agenda.invoer.dagtekst import dag_in
 
-    try:
-        return als_datum(getypt)
-    except ValueError:
-        fout = f"{keuze}: «{getypt}» is geen dag. Schrijf een datum zoals 2027-01-31."
-        raise Gebruiksfout(fout) from None
+    dag = dag_in(getypt)
+    if dag is None:
+        raise Gebruiksfout(f"{keuze}: «{getypt}» is geen dag. Schrijf een datum zoals 2027-01-31.")
+    return dag
 
 
 def _gevonden(

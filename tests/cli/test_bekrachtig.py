@@ -91,18 +91,28 @@ def test_een_besluit_van_een_gemeente_staat_naast_de_map_en_verandert_die_niet(
 
 
 def test_namen_en_hoofdletters_worden_begrepen(besluit: Path, draai: Callable) -> None:
-    anders = ("--gemeente", "berg en dal", "--datum", "2027-02-01", "--uitkomst", "Afgewezen")
-    for orgaan in ("B en W", "Colleges van B en W", "gemeenteraad", "Gemeenteraad van Tiel"):
+    anders = ("--gemeente", "berg en dal", "--datum", "1 februari 2027", "--uitkomst", "Afgewezen")
+    for orgaan in ("B en W", "Colleges van B en W", "raad", "Gemeenteraad van Tiel"):
         assert draai("bekrachtig", besluit, *anders, "--orgaan", orgaan).code == 0
 
     regels = [json.loads(regel) for regel in register_van(besluit).read_text("utf-8").splitlines()]
-    assert {(regel["gemeente"], regel["uitkomst"]) for regel in regels} == {("GM1945", "afgewezen")}
+    gelijk = {(regel["gemeente"], regel["datum"], regel["uitkomst"]) for regel in regels}
+    assert gelijk == {("GM1945", "2027-02-01", "afgewezen")}
     organen = [regel["orgaan"] for regel in regels]
     assert organen == ["college", "college", "gemeenteraad", "gemeenteraad"]
 
 
 def test_elke_fout_van_de_opdracht_wordt_in_een_keer_gezegd(besluit: Path, draai: Callable) -> None:
-    fout = ("--gemeente", "Tile", "--orgaan", "PFO", "--datum", "2-3-2027", "--uitkomst", "akkoord")
+    fout = (
+        "--gemeente",
+        "Tile",
+        "--orgaan",
+        "PFO",
+        "--datum",
+        "31-2-2027",
+        "--uitkomst",
+        "akkoord",
+    )
 
     afloop = draai("bekrachtig", besluit, *fout)
 
@@ -110,8 +120,8 @@ def test_elke_fout_van_de_opdracht_wordt_in_een_keer_gezegd(besluit: Path, draai
     for deel in (
         "--gemeente: Geen gemeente heeft de naam of de code «Tile»; bedoelde u «Tiel»?",
         "--orgaan: «PFO van elke deelregio» mag niet beslissen. Beslissen mag: «College» of",
-        "--datum: «2-3-2027» is geen dag.",
-        "--uitkomst: «akkoord» is geen uitkomst. Kies uit ingestemd, afgewezen, aangehouden of",
+        "--datum: «31-2-2027» is geen dag.",
+        "--uitkomst: «ja» is geen uitkomst. Kies uit ingestemd, afgewezen, aangehouden of",
     ):
         assert deel in afloop.fout
     leeg = draai("bekrachtig", besluit).fout
