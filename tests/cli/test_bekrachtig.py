@@ -121,7 +121,7 @@ def test_elke_fout_van_de_opdracht_wordt_in_een_keer_gezegd(besluit: Path, draai
         "--gemeente: Geen gemeente heeft de naam of de code «Tile»; bedoelde u «Tiel»?",
         "--orgaan: «PFO van elke deelregio» mag niet beslissen. Beslissen mag: «College» of",
         "--datum: «31-2-2027» is geen dag.",
-        "--uitkomst: «ja» is geen uitkomst. Kies uit ingestemd, afgewezen, aangehouden of",
+        "--uitkomst: «akkoord» is geen uitkomst. Kies uit ingestemd, afgewezen, aangehouden of",
     ):
         assert deel in afloop.fout
     leeg = draai("bekrachtig", besluit).fout
