@@ -92,7 +92,7 @@ def test_een_besluit_van_een_gemeente_staat_naast_de_map_en_verandert_die_niet(
 
 def test_namen_en_hoofdletters_worden_begrepen(besluit: Path, draai: Callable) -> None:
     anders = ("--gemeente", "berg en dal", "--datum", "1 februari 2027", "--uitkomst", "Afgewezen")
-    for orgaan in ("B en W", "Colleges van B en W", "raad", "Gemeenteraad van Tiel"):
+    for orgaan in ("B en W", "Colleges van B en W", "gemeenteraad", "Gemeenteraad van Tiel"):
         assert draai("bekrachtig", besluit, *anders, "--orgaan", orgaan).code == 0
 
     regels = [json.loads(regel) for regel in register_van(besluit).read_text("utf-8").splitlines()]
