@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Deel, Lijst
-from agenda.stuk.oplegger.zinnen import kort
+from agenda.stuk.blokken import Alinea, Deel
 from agenda.voortgang.gevolgd import gevolgde
 from agenda.weergave.voortgang.besluit import bekrachtiging_regels
 from agenda.weergave.voortgang.woorden import HIAATKOPPEN, antwoord
+from agenda.weergave.woorden import in_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from agenda.kennis.woorden import Woord
     from agenda.stuk.blokken import Blok
     from agenda.uitleg.jaaragenda import Jaaragenda
-
-
-MAX_TITELS = 2
-"""So many titles are named; of more only how many there are, for the chapter names them all."""
-
-
-def _welke(titels: Sequence[str], woord: Woord) -> str:
-    if len(titels) > MAX_TITELS:
-        return woord.geteld(len(titels))
-    return "; ".join(map(kort, titels))
 
 
 def voortgang(agenda: Jaaragenda) -> Iterator[Deel]:
@@ -34,15 +24,9 @@ def voortgang(agenda: Jaaragenda) -> Iterator[Deel]:
     if gevolgd is None:
         return
     stand = gevolgd.stand
-    per_soort: dict[str, list[str]] = {}
-    for hiaat in stand.hiaten:
-        per_soort.setdefault(HIAATKOPPEN[hiaat.soort], []).append(hiaat.onderwerp.titel)
-    woord = stand.profiel.woorden.onderwerp
-    punten = tuple(f"{kop}: {_welke(titels, woord)}." for kop, titels in per_soort.items())
-    besloten = Alinea(" ".join(bekrachtiging_regels(gevolgd)))
-    blokken: tuple[Blok, ...] = (
-        besloten,
-        Alinea(antwoord(stand)),
-        *((Lijst(punten),) if punten else ()),
-    )
-    yield Deel("oplegger-voortgang", "Voortgang", blokken)
+    hiaten = Counter(HIAATKOPPEN[hiaat.soort] for hiaat in stand.hiaten)
+    geteld = (f"{in_zin(kop)} ({aantal})" for kop, aantal in hiaten.items())
+    blokken: list[Blok] = [Alinea(" ".join(bekrachtiging_regels(gevolgd))), Alinea(antwoord(stand))]
+    if hiaten:
+        blokken.append(Alinea(f"{'; '.join(geteld)}.", aanhef="Wat ontbreekt, en bij hoeveel:"))
+    yield Deel("oplegger-voortgang", "Voortgang", tuple(blokken))
