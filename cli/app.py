@@ -37,6 +37,7 @@ OPDRACHTEN = {
     "vaststellen": "Leg de agenda vast zoals zij is vastgesteld.",
     "bekrachtig": "Schrijf op wat één gemeente over een vastgestelde agenda besloot.",
     "stand": "Toon hoe het staat met wat is vastgesteld.",
+    "werkplek": "Maak één pagina met het hele programma, die zonder installatie werkt.",
 }
 """Every command with its help: the function of that name, in the module here of that name."""
 
