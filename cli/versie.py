@@ -35,8 +35,9 @@ def _zonder_motor() -> str:
 
     from regels.durable_motor import BOUWVLAG, NAAM, VERSIE
 
-    if sys.platform == "win32":
-        return "werkt niet op Windows. De referentie beslist alleen."
+    waar = {"win32": "op Windows", "emscripten": "in een browser"}.get(sys.platform)
+    if waar is not None:
+        return f"werkt niet {waar}. De referentie beslist alleen."
     # A build that does not load may still lie in the cache of pip.
     pip = f"{shlex.quote(sys.executable)} -m pip install --force-reinstall --no-cache-dir"
     bouw = f"{BOUWVLAG} {pip} {NAAM}=={VERSIE}"

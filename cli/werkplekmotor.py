@@ -52,13 +52,18 @@ class _Meldstroom(_Stroom):
     def __init__(self, volger: Callable[[str], object]) -> None:
         super().__init__()
         self._volger = volger
+        self._bezig = False
 
     def isatty(self) -> bool:
         return True
 
     def write(self, tekst: str) -> int:
         if tekst.startswith("\r"):
+            self._bezig = True
             self._volger(tekst.strip())
+            return len(tekst)
+        if self._bezig and tekst in ("", "\n"):  # the end of the line of progress
+            self._bezig = tekst == ""
             return len(tekst)
         return super().write(tekst)
 

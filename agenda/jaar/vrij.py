@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, partial
-from importlib.util import module_from_spec, spec_from_file_location
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -147,9 +148,9 @@ def _nederland() -> Callable[..., Mapping[date, str]]:
         import holidays
     except ImportError as fout:
         raise PakketOntbreekt("holidays") from fout
-    pad = Path(holidays.__file__).with_name("countries") / "netherlands.py"
-    beschrijving = spec_from_file_location("holidays_van_nederland", pad)
-    if not pad.is_file() or beschrijving is None or beschrijving.loader is None:
+    landen = Path(holidays.__file__).with_name("countries")
+    beschrijving = PathFinder.find_spec("netherlands", [str(landen)])
+    if beschrijving is None or beschrijving.loader is None:
         return partial(holidays.country_holidays, "NL")
     module = module_from_spec(beschrijving)
     beschrijving.loader.exec_module(module)
