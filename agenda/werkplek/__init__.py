@@ -1,0 +1,1 @@
+"""The workplace: the whole program as one page that works without an installation."""

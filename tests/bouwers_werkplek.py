@@ -1,0 +1,95 @@
+"""The workplace as tests see it: the real page, and the program running beside the browser."""
+
+from __future__ import annotations
+
+import base64
+import io
+import os
+import subprocess
+import sys
+import tempfile
+import zipfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from agenda.werkplek.blad import maak_blad
+from agenda.werkplek.gegevens import werkplekgegevens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playwright.sync_api import Page
+
+HOOFDMAP = Path(__file__).parents[1]
+VOORBEELD = HOOFDMAP / "voorbeelden" / "nijmegen-rivierenland-2022-excel"
+MARKDOWN = os.environ.get("MARKDOWN_IT", "")
+"""Where the library for Markdown stands, as the page needs it."""
+
+
+@cache
+def blad() -> str:
+    """The page, with an engine that asks the test to run the program."""
+    nep = (HOOFDMAP / "tests/agenda/werkplek/nepmotor.js").read_text("utf-8")
+    handleiding = (HOOFDMAP / "docs/handleiding.md").read_text("utf-8")
+    return maak_blad(werkplekgegevens(handleiding), [Path(MARKDOWN).read_text("utf-8")], nep, "")
+
+
+def koppel(pagina: Page) -> None:
+    """Let the page run the real program, in a folder that is thrown away each time."""
+    pagina.expose_function("nepDraai", draai)
+    pagina.expose_function("nepPak", pak)
+    pagina.expose_function("nepPakUit", pak_uit)
+
+
+def draai(args: list[str], bestanden: Mapping[str, str]) -> dict[str, Any]:
+    """One command on these files, as the engine does it."""
+    with tempfile.TemporaryDirectory() as naam:
+        map_ = Path(naam)
+        was = {pad: base64.b64decode(inhoud) for pad, inhoud in bestanden.items()}
+        for pad, inhoud in was.items():
+            (map_ / pad).parent.mkdir(parents=True, exist_ok=True)
+            (map_ / pad).write_bytes(inhoud)
+        proces = subprocess.run(
+            [sys.executable, "-m", "cli", *args],
+            cwd=map_,
+            env={"PYTHONPATH": str(HOOFDMAP), "COLUMNS": "120", "PATH": os.environ["PATH"]},
+            capture_output=True,
+            check=False,
+        )
+        wordt = {
+            pad.relative_to(map_).as_posix(): pad.read_bytes()
+            for pad in map_.rglob("*")
+            if pad.is_file()
+        }
+    return {
+        "code": proces.returncode,
+        "uit": proces.stdout.decode(),
+        "fout": proces.stderr.decode(),
+        "geschreven": {
+            pad: base64.b64encode(inhoud).decode()
+            for pad, inhoud in wordt.items()
+            if was.get(pad) != inhoud
+        },
+        "weg": [pad for pad in was if pad not in wordt],
+    }
+
+
+def pak(bestanden: Mapping[str, str], map_: str) -> str:
+    """A folder as one zip."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as zip_:
+        for pad, inhoud in sorted(bestanden.items()):
+            if pad.startswith(f"{map_}/"):
+                zip_.writestr(pad, base64.b64decode(inhoud))
+    return base64.b64encode(buffer.getvalue()).decode()
+
+
+def pak_uit(inhoud: str, naam: str) -> dict[str, Any]:
+    """The files in a zip, or a sentence."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(base64.b64decode(inhoud))) as zip_:
+            delen = {d.filename: zip_.read(d) for d in zip_.infolist() if not d.is_dir()}
+    except (zipfile.BadZipFile, ValueError):
+        return {"fout": f"«{naam}» is geen zip-bestand, of het is beschadigd."}
+    return {"bestanden": {p: base64.b64encode(i).decode() for p, i in delen.items()}}
