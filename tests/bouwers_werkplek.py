@@ -93,3 +93,48 @@ def pak_uit(inhoud: str, naam: str) -> dict[str, Any]:
     except (zipfile.BadZipFile, ValueError):
         return {"fout": f"«{naam}» is geen zip-bestand, of het is beschadigd."}
     return {"bestanden": {p: base64.b64encode(i).decode() for p, i in delen.items()}}
+
+
+def geef(pagina: Page, *paden: Path, knop: str = "Bestanden kiezen") -> None:
+    """Choose files, or a folder, with a button."""
+    ga(pagina, "Openen")
+    with pagina.expect_file_chooser() as kiezer:
+        pagina.get_by_role("button", name=knop).click()
+    kiezer.value.set_files([str(pad) for pad in paden])
+
+
+def sleep(pagina: Page, *paden: Path) -> None:
+    """Drag files or folders from outside, as a hand does."""
+    sessie = pagina.context.new_cdp_session(pagina)
+    data = {"items": [], "files": [str(pad) for pad in paden], "dragOperationsMask": 1}
+    for soort in ("dragEnter", "dragOver", "drop"):
+        sessie.send("Input.dispatchDragEvent", {"type": soort, "x": 600, "y": 400, "data": data})
+
+
+def open_voorbeeld(pagina: Page) -> None:
+    """Open the example, and wait until it is checked."""
+    geef(pagina, VOORBEELD, knop="Map kiezen")
+    pagina.get_by_role("link", name="Bekijk de lijst").wait_for()
+    rust(pagina)
+
+
+def ga(pagina: Page, naam: str) -> None:
+    """Go to a part by its link in the menu, and wait until it is there."""
+    menu = pagina.locator("#knop-menu")
+    if menu.is_visible():
+        menu.click()
+    pagina.locator("#menu").get_by_role("link", name=naam).click()
+    pagina.get_by_role("heading", name=naam, level=2).wait_for()
+    rust(pagina)
+
+
+def rust(pagina: Page) -> None:
+    """Wait until the program has nothing to do any more."""
+    pagina.wait_for_function(
+        "() => !document.querySelector('[aria-busy]') && !document.body.matches('.bezig')"
+    )
+
+
+def tekst(pagina: Page) -> str:
+    """What stands in the part that is in sight."""
+    return pagina.locator("#inhoud").inner_text()

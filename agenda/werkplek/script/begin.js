@@ -28,7 +28,7 @@ const beginSlepen = () => {
 const opWijziging = () => {
   toonKeuze();
   telBevindingen();
-  if (huidig && !huidig.blijft) ververs(false);
+  if (huidig && !stilNu) ververs(false);
 };
 
 const begin = () => {

@@ -34,7 +34,7 @@ const bouwTabel = (titel, meldingen, soort) => {
   const vak = maak("section", {}, maak("h3", { id: naam, tekst: titel }),
     maak("div", { klasse: "schuif", tabindex: "0", role: "group", "aria-labelledby": naam },
       maak("table", { klasse: "bevindingen" },
-        maak("thead", {}, maak("tr", {}, ["Waar", "Wat", "Gevonden", "Verwacht", "Bedoelde u?"].map((tekst) => maak("th", { scope: "col", tekst })))), lijf)));
+        maak("thead", {}, maak("tr", {}, ["Waar", "Wat", "Gevonden", "Verwacht", "Wat kunt u doen?"].map((tekst) => maak("th", { scope: "col", tekst })))), lijf)));
   if (meldingen.length > MEEST) {
     const knop = maakKnop(`Toon ook de andere ${meldingen.length - MEEST}`, () => {
       lijf.append(...meldingen.slice(MEEST).map(bouwRij(soort)));
@@ -71,7 +71,7 @@ const weergaveBevindingen = {
     const { fouten, waarschuwingen } = controle;
     const goed = !fouten.length && !waarschuwingen.length;
     return [
-      zin(controle.samenvatting, goed ? "goed groot" : "groot"),
+      fouten.length ? null : zin(controle.samenvatting, goed ? "goed groot" : "groot"),
       fouten.length || waarschuwingen.length ? bouwKopie() : maak("p", {}, maak("a", { href: "#lijst", tekst: "Bekijk de lijst" })),
       bouwTabel(geteld(fouten.length, "fout", "fouten"), fouten, "fout"),
       fouten.length && onderwerpenbestand(gekozen) ? zin("Verbeter uw eigen bestand in Excel, sla het op, en sleep het weer op deze pagina. Het komt dan in de plaats van het oude.", "noot") : null,

@@ -49,8 +49,8 @@ const maakRegio = () =>
   maakKeuze(gegevens.profielen.map(({ code, naam }) => [code, naam]), gegevens.standaardprofiel);
 
 // A form that does something once its fields are filled in well.
-const maakFormulier = (velden, knop, doe) => {
-  const formulier = maak("form", { klasse: "formulier" }, velden, maak("button", { type: "submit", tekst: knop, klasse: "voorop" }));
+const maakFormulier = (velden, knop, doe, klasse = "") => {
+  const formulier = maak("form", { klasse: `formulier ${klasse}` }, velden, maak("button", { type: "submit", tekst: knop, klasse: "voorop" }));
   formulier.addEventListener("submit", (gebeurtenis) => {
     gebeurtenis.preventDefault();
     doe();

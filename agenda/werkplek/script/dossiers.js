@@ -39,10 +39,22 @@ const wijzig = (erbij, weg = [], bewaard = false) => {
   for (const map of onbewaard) if (!inMap(map).length) onbewaard.delete(map);
   meldWijziging();
 };
+// Whoever shows the change already does not want to be drawn anew.
+let stilNu = false;
+const inStilte = (doe) => {
+  stilNu = true;
+  try {
+    doe();
+  } finally {
+    stilNu = false;
+  }
+};
+const wijzigStil = (erbij, weg) => inStilte(() => wijzig(erbij, weg));
 const kiesDossier = (map) => {
   gekozen = map;
   meldWijziging();
 };
+const kiesStil = (map) => inStilte(() => kiesDossier(map));
 const vrijeNaam = (naam) => {
   let vrij = naam;
   for (let n = 2; inMap(vrij).length; n += 1) vrij = `${naam}-${n}`;

@@ -15,6 +15,10 @@ const lijstknoppen = (naam, tekst) => {
   const knoppen = [
     maakKnop("Afdrukken of PDF", () => kader.blad.contentWindow.print()),
     downloadKnop(naam, tekst, "Bewaar als pagina (html)"),
+    maakKnop("Verberg het menu", ({ currentTarget: knop }) => {
+      const weg = document.body.classList.toggle("zonder-menu");
+      knop.setAttribute("aria-pressed", `${weg}`);
+    }, { klasse: "breed-scherm", "aria-pressed": "false" }),
   ];
   if (gevallen && gekozen) {
     knoppen.push(maakKnop(`Toon de lijst van ${dossiernaam(gekozen)}`, () => {

@@ -1,6 +1,12 @@
 // One view at a time, by its name in the address; the menu, the headings and the focus follow.
 
-const weergaven = [weergaveOpenen, weergaveBevindingen, weergaveLijst, weergaveOpdracht];
+const apart = (weergave) => ({ ...weergave, scheiding: true }); // a line above it in the menu
+const weergaven = [
+  weergaveOpenen, weergaveBevindingen,
+  apart(weergaveLijst), weergaveWaarom, gewoon("zekerheid"), gewoon("samenhang"), gewoon("gewichten"), weergaveVragen, gewoon("regels"),
+  apart(gewoon("plan")), weergaveVergelijk, weergaveGemeenten, weergaveBesluit, weergaveVoortgang,
+  apart(weergaveDocumenten), weergaveOpdracht, weergaveHandleiding,
+];
 const opNaam = new Map(weergaven.map((weergave) => [weergave.naam, weergave]));
 let huidig = null;
 
@@ -17,6 +23,7 @@ const bouwWeergave = (weergave, focus) => {
   const vak = maak("div", { klasse: `weergave ${weergave.naam}` });
   bij("lijstvak").hidden = true;
   bij("vak").replaceChildren(maak("div", { klasse: "kop" }, kop, weergave.uitleg ? zin(weergave.uitleg, "uitleg") : null), vak);
+  document.body.classList.remove("zonder-menu");
   document.body.classList.toggle("met-kader", Boolean(weergave.kader));
   document.title = `${weergave.kop} · Agenda`;
   for (const link of alle("#menu a")) {
@@ -32,8 +39,15 @@ const bouwWeergave = (weergave, focus) => {
   }
 };
 
+const leesHash = () => {
+  try {
+    return decodeURIComponent(location.hash.slice(1)).split(":");
+  } catch {
+    return [""];
+  }
+};
 const volgAdres = (focus = true) => {
-  const [naam, plek] = decodeURIComponent(location.hash.slice(1)).split(":");
+  const [naam, plek] = leesHash();
   const weergave = opNaam.get(naam);
   if (!weergave) {
     if (!huidig) bouwWeergave(weergaveOpenen, false);

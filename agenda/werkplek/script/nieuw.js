@@ -20,14 +20,19 @@ const lijstnaam = (pad) => `onderwerpen.${soortVan(pad)}`;
 const neemWerkmap = async ({ pad, inhoud }) => {
   const naam = naamVan(pad);
   const hier = gekozen && !isBesluit(gekozen) ? gekozen : "";
+  let keus = "nieuw";
+  if (hier) {
+    const oud = naamVan(onderwerpenbestand(hier) ?? lijstnaam(pad));
+    const knoppen = [["hier", `Vervang de onderwerpen van ${hier}`], ["nieuw", "Maak een nieuw dossier"]];
+    keus = await vraagUit({ kop: "Wat is dit bestand?", zinnen: [`«${naam}» kan in het dossier ${hier}, in plaats van ${oud}. Of maak er een nieuw dossier van.`], knoppen });
+  }
   const [jaar, regio] = [maakJaar(), maakRegio()];
-  const velden = [maakVeld("Voor welk jaar?", jaar), maakVeld("Voor welke regio?", regio)];
-  const knoppen = [["nieuw", "Maak een dossier"]];
-  if (hier) knoppen.unshift(["hier", `Vervang de onderwerpen van ${hier}`]);
-  const zinnen = hier
-    ? [`«${naam}» kan in het dossier ${hier}, in plaats van ${naamVan(onderwerpenbestand(hier) ?? lijstnaam(pad))}. Of maak er een nieuw dossier van.`]
-    : [`Zo leest het programma «${naam}»: als de onderwerpen van één jaar in één regio.`];
-  const keus = await vraagUit({ kop: "Wat is dit bestand?", zinnen, velden, knoppen });
+  if (keus === "nieuw") {
+    keus = await vraagUit({
+      kop: "Een nieuw dossier", zinnen: [`«${naam}» wordt de lijst met onderwerpen van één jaar, in één regio.`],
+      velden: [maakVeld("Voor welk jaar?", jaar), maakVeld("Voor welke regio?", regio)], knoppen: [["nieuw", "Maak een dossier"]],
+    });
+  }
   if (!keus) return [];
   const map = keus === "hier" ? hier : await maakDossier(jaar.value, regio.value);
   legNeer(map, [{ naam: lijstnaam(pad), inhoud }]);

@@ -13,14 +13,14 @@ const woordenVan = (regel) => {
 };
 
 const weergaveOpdracht = {
-  naam: "opdracht", kop: "Opdracht", altijd: true, motor: true, blijft: true,
+  naam: "opdracht", kop: "Opdracht", altijd: true, motor: true,
   uitleg: "Typ een opdracht zoals in de handleiding. Wat het programma schrijft, komt in wat hier open is.",
   bouw: (vak) => {
     const regel = maakInvoer("text", { klasse: "code breed", spellcheck: "false", autocapitalize: "off", value: gekozen ? `agenda prioriteer ${/\s/.test(gekozen) ? `"${gekozen}"` : gekozen}` : "agenda --help" });
     const uit = maak("div", { klasse: "uitvoer" });
     const doe = async () => {
       const args = woordenVan(regel.value);
-      await wachtOp(uit, voer(args.length ? args : ["--help"], { houd: true, wat: `Bezig met: agenda ${args[0] ?? ""}…` }), (uitkomst) => [
+      await wachtOp(uit, voer(args.length ? args : ["--help"], { houd: true, stil: true, wat: `Bezig met: agenda ${args[0] ?? ""}…` }), (uitkomst) => [
         toonZinnen(uitkomst),
         uitkomst.uit ? maak("pre", { tekst: uitkomst.uit, tabindex: "0", "aria-label": "Wat het programma antwoordt" }) : null,
         uitkomst.geschreven.size ? maak("p", { klasse: "knoppen" }, [...uitkomst.geschreven].slice(0, 60).map(([pad, inhoud]) => downloadKnop(pad, inhoud))) : null,

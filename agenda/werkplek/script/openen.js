@@ -54,7 +54,9 @@ const bouwMap = (map) => maak("details", { klasse: "dossier" },
   maak("summary", {}, vet(map), ` ${geteld(inMap(map).length, "bestand", "bestanden")}${onbewaard.has(map) ? ", niet bewaard" : ""}`),
   maak("ul", { klasse: "bestanden" }, inMap(map).slice(0, 300).map((pad) => maak("li", {},
     maak("span", { klasse: "pad", tekst: pad.slice(map.length + 1) }),
-    downloadKnop(pad, bestanden.get(pad), "Bewaar")))),
+    maak("span", { klasse: "knoppen" },
+      kanBewerken(pad) ? maakKnop("Bewerk", () => bewerk(pad), { "aria-label": `Bewerk ${naamVan(pad)}` }) : null,
+      maakKnop("Bewaar", () => download(pad, bestanden.get(pad)), { "aria-label": `Bewaar ${naamVan(pad)}` }))))),
   inMap(map).length > 300 ? zin("De andere bestanden ziet u in de zip.", "noot") : null,
   maak("p", { klasse: "knoppen" }, maakKnop(`Bewaar ${map} (zip)`, () => bewaarDossier(map)), maakKnop(`Sluit ${map}`, () => sluit(map))));
 

@@ -1,7 +1,6 @@
 // Have the program do what is asked, one thing at a time, and remember its answers until a file
 // changes.
 
-const KLAAR = "Klaar.";
 const motor = kanRekenen
   ? maakMotor({
       klaar: () => { if (!lopend) meld("Het programma is klaar om te rekenen."); },
@@ -35,13 +34,14 @@ const opBeurt = (wat, doe) => {
 };
 
 /* Run a command.
-   houd: whether what it writes becomes part of what is open; else it is only in the answer. */
-const voer = (args, { houd = false, wat = `Bezig met: agenda ${args[0]}…` } = {}) => {
+   houd: whether what it writes becomes part of what is open; else it is only in the answer.
+   stil: whether who asks shows himself what became of it. */
+const voer = (args, { houd = false, stil = false, wat = `Bezig met: agenda ${args[0]}…` } = {}) => {
   const sleutel = JSON.stringify(args);
   if (!houd && antwoorden.has(sleutel)) return antwoorden.get(sleutel);
   const werk = opBeurt(wat, () => motor.draai(args, bestanden)).then((uitkomst) => {
-    if (houd) wijzig(uitkomst.geschreven, uitkomst.weg);
-    meld(uitkomst.code ? UITGANG[uitkomst.code] ?? UITGANG[1] : KLAAR);
+    if (houd) (stil ? wijzigStil : wijzig)(uitkomst.geschreven, uitkomst.weg);
+    meld(uitkomst.code ? "Klaar, met een melding." : "Klaar.");
     return uitkomst;
   });
   if (!houd) {

@@ -5,7 +5,8 @@ const SOORT = { 0: "noot", 2: "let-op" };
 const toonZinnen = (uitkomst) => {
   const zinnen = zinnenVan(uitkomst);
   if (!zinnen.length && !uitkomst.code) return null;
-  const kop = uitkomst.code ? UITGANG[uitkomst.code] ?? UITGANG[1] : "";
+  // Where there is no answer, the sentence that says why is enough.
+  const kop = uitkomst.code && !(uitkomst.code === 2 && zinnen.length) ? UITGANG[uitkomst.code] ?? UITGANG[1] : "";
   const getoond = zinnen.slice(0, 200);
   const over = zinnen.length - getoond.length;
   return maak("div", { klasse: SOORT[uitkomst.code] ?? "fout" },
