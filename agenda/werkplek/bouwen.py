@@ -6,7 +6,8 @@ from pathlib import Path
 
 from agenda.opslag.bestand import schrijf_alle
 from agenda.opslag.rollen import weiger_invoer
-from agenda.werkplek.blad import maak_blad, werkplekgegevens
+from agenda.werkplek.blad import maak_blad
+from agenda.werkplek.gegevens import werkplekgegevens
 from agenda.werkplek.motordelen import maak_motordelen, markdown_it
 from agenda.werkplek.ophalen import bewaarmap, haal_op
 from agenda.werkplek.programma import handleiding, programmabestanden
@@ -36,7 +37,7 @@ def bouw_werkplek(naar: Path, themas: Path | None = None, onderdelen: Path | Non
     programma = programmabestanden(themas)
     delen = haal_op(onderdelen or bewaarmap())
     pagina = maak_blad(
-        werkplekgegevens(handleiding(), themas),
+        werkplekgegevens(handleiding()),
         bibliotheken=(markdown_it(delen),),
         motorscript=_MOTORSCRIPT.read_text("utf-8"),
         motordelen=maak_motordelen(delen, programma),

@@ -1,7 +1,9 @@
 // The engine, seen from the page: it starts a worker out of the parts in the page, sends it what
 // changed of the files, and starts another one when the work is stopped.
 
-class Gestopt extends Error {}
+class Gestopt extends Error {
+  name = "Gestopt";
+}
 
 const deel = (naam) => document.getElementById(`deel-${naam}`).textContent;
 

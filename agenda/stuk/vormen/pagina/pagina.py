@@ -67,10 +67,10 @@ def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
     plaatje = None if agenda.samenhang.leeg else maak_plaatje(agenda)
     standplaat = maak_standplaat(agenda)
     platen = "".join(plaat.stijl for plaat in (plaatje, standplaat) if plaat)
-    stijl = f"{_stijl(*STIJLEN)}{_maten(agenda)}{platen}"
+    stijl = f"{maak_stijl(*STIJLEN)}{_maten(agenda)}{platen}"
     script = maak_script()
     beleid = (
-        f"default-src 'none'; style-src '{_hash(stijl)}'; script-src '{_hash(script)}';"
+        f"default-src 'none'; style-src '{browsersom(stijl)}'; script-src '{browsersom(script)}';"
         " base-uri 'none'; form-action 'none'"
     )
     return (
@@ -82,8 +82,10 @@ def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
 
 def maak_blad(stuk: Stuk) -> str:
     """The memo or one chapter alone as a page: text and tables, without a script."""
-    opmaak, stijl = Opmaak(), _stijl("basis", "druk")
-    beleid = f"default-src 'none'; style-src '{_hash(stijl)}'; base-uri 'none'; form-action 'none'"
+    opmaak, stijl = Opmaak(), maak_stijl("basis", "druk")
+    beleid = (
+        f"default-src 'none'; style-src '{browsersom(stijl)}'; base-uri 'none'; form-action 'none'"
+    )
     delen = "".join(opmaak.deel(deel, 2) for deel in (*stuk.oplegger, *stuk.delen))
     return (
         f"{_kop(stuk, beleid, stijl)}<body>\n"
@@ -98,7 +100,8 @@ def maak_script() -> str:
     return f'(() => {{\n"use strict";\n{delen}}})();\n'
 
 
-def _stijl(*namen: str) -> str:
+def maak_stijl(*namen: str) -> str:
+    """These parts of the style in one."""
     return "".join((_HIER / "stijl" / f"{naam}.css").read_text("utf-8") for naam in namen)
 
 
@@ -228,6 +231,6 @@ def _deel(deel: Deel, opmaak: Opmaak) -> str:
     return f'<section id="{deel.code}">\n<h3>{tekst(deel.titel)}</h3>\n{rijen}</section>\n'
 
 
-def _hash(inhoud: str) -> str:
-    """What the browser compares the content of an element with before it uses it."""
+def browsersom(inhoud: str) -> str:
+    """What a policy names and the browser compares an element with, before it uses that."""
     return f"sha256-{base64.b64encode(hashlib.sha256(inhoud.encode()).digest()).decode()}"

@@ -33,7 +33,10 @@ const adresVan = () => {
   return `#${delen.join("&")}`;
 };
 
+// A page that is shown inside another has no address of its own to write in.
+const heeftAdres = location.protocol !== "about:";
 const schrijfAdres = (hoe) => {
+  if (!heeftAdres) return;
   const adres = adresVan();
   if (adres === (location.hash || "#")) return;
   history[hoe](null, "", adres === "#" ? location.pathname + location.search : adres);

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from bouwers_browser import start_browser
 from bouwers_pagina import pagina_van
 from playwright.sync_api import sync_playwright
 
@@ -18,29 +17,14 @@ if TYPE_CHECKING:
 
     from agenda.uitleg.jaaragenda import Jaaragenda
 
-_NAMEN = ("chromium", "chromium-browser", "google-chrome")
 VENSTER = {"width": 1440, "height": 900}
-_OPTIES = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The browser of this machine; in CI its absence is a failure."""
-    gevonden = next(filter(None, map(shutil.which, _NAMEN)), None)
-    if gevonden is None:
-        zeg = pytest.fail if os.environ.get("CI") else pytest.skip
-        zeg("geen Chromium op deze machine; op Debian: apt-get install chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=gevonden, args=[*_OPTIES])
+        browser = start_browser(playwright)
         yield browser
         browser.close()
 

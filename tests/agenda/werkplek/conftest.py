@@ -1,0 +1,57 @@
+"""The workplace opened from the file system, with the program running beside the browser."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from bouwers_browser import start_browser
+from bouwers_werkplek import MARKDOWN, blad, koppel
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+VENSTER = {"width": 1366, "height": 768}
+# What runs in the frame is the script of the program alone: the policy sees to that.
+_MAG = ("An iframe which has both allow-scripts and allow-same-origin",)
+_EIGEN = ("file:", "blob:", "data:", "about:")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = start_browser(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_werkplek(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Open the workplace; an error on the page, or anything it fetches, is a failure."""
+    if not MARKDOWN:
+        zeg = pytest.fail if os.environ.get("CI") else pytest.skip
+        zeg("zet in MARKDOWN_IT waar dist/browser/markdown-it.umd.min.js staat")
+    fouten: list[str] = []
+    contexten = []
+
+    def open_(welke: Browser | None = None, **context: object) -> Page:
+        bestand = tmp_path / "agenda.html"
+        bestand.write_text(blad(), encoding="utf-8")
+        contexten.append((welke or browser).new_context(**{"viewport": VENSTER} | context))
+        pagina = contexten[-1].new_page()
+        pagina.on("pageerror", lambda fout: fouten.append(str(fout)))
+        pagina.on("console", lambda zin: fouten.append(zin.text))
+        pagina.on("request", lambda vraag: fouten.append(vraag.url))
+        koppel(pagina)
+        pagina.goto(bestand.as_uri())
+        return pagina
+
+    yield open_
+    for context in contexten:
+        context.close()
+    assert [fout for fout in fouten if not fout.startswith((*_MAG, *_EIGEN))] == []
