@@ -5,6 +5,11 @@ class Gestopt extends Error {
   name = "Gestopt";
 }
 
+// The page stands before its data, so that people see it at once.
+const helemaal = new Promise((goed) => {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", goed);
+  else goed();
+});
 const deel = (naam) => document.getElementById(`deel-${naam}`).textContent;
 
 const werkerbron = async () => {
@@ -24,6 +29,7 @@ const maakMotor = ({ klaar, voortgang, gestopt }) => {
   const begin = () => {
     daar = new Map();
     gereed = (async () => {
+      await helemaal;
       adres ??= URL.createObjectURL(await werkerbron());
       const nieuw = new Worker(adres);
       werker = nieuw;
