@@ -31,6 +31,7 @@ from agenda.registers.lezen import lees_register
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.vaststellen import maak_stukken, mdto_van
 from agenda.volgen import laatste_besluit, lees_voortgang, volg_agenda
+from agenda.weergave.ontbreekt import MINDER, minder
 from regels.bevindingsoorten import als_fout
 from regels.lezen.tekst import lees_bytes
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
@@ -155,46 +156,66 @@ def _maak_opnieuw(
         Invoerfout: a file says something else than what follows from the input.
     """
     wie = ontvangst.versies.get("evaluatoren")
-    nu = versies(tuple(map(str, wie)) if isinstance(wie, list) else ())
+    zonder = minder()
+    nu = versies(tuple(map(str, wie)) if isinstance(wie, list) else (), zonder)
     if ontvangst.versies.get("agenda") != nu["agenda"]:
         return ontvangst
     lijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset, volg)
     # Who judged the rules differs between machines; what they say does not.
     agenda = Jaaragenda(replace(lijst, evaluatoren=tuple(nu["evaluatoren"])), gelezen.besluit)
     alles_gelijk = ontvangst.versies == nu
+    anders, niet_gemaakt = _anders(map_, agenda, gelezen, ontvangst, volg)
+    namen = bestandsnamen(agenda)
+    minder_in = {namen[vorm] for vorm in _vormen_met_minder(ontvangst, zonder)}
     meldingen = [
         Melding(Plek(pad), "", gevonden, "wat volgt uit de vastgelegde invoer")
-        for pad, gevonden in _anders(map_, agenda, gelezen, ontvangst, volg)
-        if alles_gelijk or not pad.endswith(_HANGT_AF_VAN_PAKKETTEN)
+        for pad, gevonden in anders
+        if alles_gelijk or not (pad.endswith(_HANGT_AF_VAN_PAKKETTEN) or pad in minder_in)
     ]
     if meldingen:
         raise Invoerfout(meldingen)
-    return replace(ontvangst, opnieuw=True)
+    niet_vergeleken = sorted({*niet_gemaakt, *(pad for pad, _ in anders if pad in minder_in)})
+    return replace(ontvangst, opnieuw=True, niet_vergeleken=tuple(niet_vergeleken))
+
+
+def _vormen_met_minder(ontvangst: Ontvangst, hier: tuple[str, ...]) -> set[str]:
+    """The forms that differ by what was missing there or is missing here, and not at both."""
+    genoemd = ontvangst.versies.get("zonder")
+    daar = [naam for naam in MINDER if isinstance(genoemd, list) and naam in genoemd]
+    return {vorm for naam in {*daar} ^ {*hier} for vorm in MINDER[naam]}
 
 
 def _anders(
     map_: Path, agenda: Jaaragenda, gelezen: GelezenDossier, ontvangst: Ontvangst, volg: Volger
-) -> Iterator[tuple[str, str]]:
-    """Every file that is not what follows from the input, with what was found there."""
-    namen = {naam: vorm for vorm, naam in bestandsnamen(agenda).items()}
+) -> tuple[list[tuple[str, str]], list[str]]:
+    """Every file that is not what follows from the input, and those that cannot be made here.
+
+    Returns:
+        File and what was found there; and the files.
+    """
+    van_vorm = bestandsnamen(agenda)
+    namen = {naam: vorm for vorm, naam in van_vorm.items()}
     bewaard = {
         pad: lees_bytes(map_ / pad, pad, _MAX)
         for pad in ontvangst.bestanden
         if pad != MDTOBESTAND and not pad.startswith(f"{MDTOMAP}/")
     }
     stukken = {p for p in bewaard if not p.startswith((f"{INVOER}/", f"{PROFIEL}/"))}
-    for pad in sorted(stukken - {BESLUITBESTAND, RANGLIJSTBESTAND, *namen}):
-        yield pad, "een bestand dat niet bij een besluit hoort"
+    anders = [
+        (pad, "een bestand dat niet bij een besluit hoort")
+        for pad in sorted(stukken - {BESLUITBESTAND, RANGLIJSTBESTAND, *namen})
+    ]
     vormen = [vorm for naam, vorm in namen.items() if naam in bewaard]
     register = lees_register(gelezen.map_, gelezen.profielmap, ook_later=False)
-    gemaakt = maak_stukken(agenda, register, vormen, volg)
+    gemaakt, niet = maak_stukken(agenda, register, vormen, volg)
     assert agenda.besluit is not None  # noqa: S101 - it was read from a decision
     archief = register.register.archief
     gemaakt |= mdto_van(agenda.ranglijst, agenda.besluit, archief, bewaard)
     for pad, inhoud in gemaakt.items():
         som = ontvangst.bestanden[pad].sha256 if pad in ontvangst.bestanden else ""
         if hashlib.sha256(inhoud).hexdigest() != som:
-            yield pad, "andere inhoud"
+            anders.append((pad, "andere inhoud"))
+    return anders, [van_vorm[vorm] for vorm in niet]
 
 
 def bestand_met_onderwerpen(map_: Path) -> Path | None:

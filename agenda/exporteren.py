@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.jaar.begroten import te_verdelen
 from agenda.registers import algoritmeregister, diwoo
@@ -17,6 +17,7 @@ from agenda.stuk.vormen.pagina.pagina import maak_blad, maak_pagina
 from agenda.stuk.vormen.pdf.pdf import stuk_pdf
 from agenda.stuk.vormen.word.word import docx_van
 from agenda.weergave.jaar.begroting import begroting_json
+from agenda.weergave.ontbreekt import NietTeMaken, of_zin
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.uitleg.data import onderwerp_json
 from agenda.weergave.vormen import csv_tekst, json_regels, json_tekst
@@ -179,12 +180,45 @@ def bestandsnamen(agenda: Jaaragenda) -> dict[str, str]:
     }
 
 
+class Gemaakt(NamedTuple):
+    """Files that are not written yet.
+
+    Attributes:
+        bestanden: name → content.
+        niet: form → why it cannot be made here.
+    """
+
+    bestanden: dict[str, bytes]
+    niet: dict[str, str]
+
+    def zet(self, vorm: str, naam: str, maak: Callable[[], bytes]) -> None:
+        """Make one file, or keep why it cannot be made."""
+        inhoud = of_zin(maak)
+        if isinstance(inhoud, str):
+            self.niet[vorm] = inhoud
+        else:
+            self.bestanden[naam] = inhoud
+
+    def eis(self, *, alles: bool) -> Gemaakt:
+        """The same, when something was made.
+
+        Args:
+            alles: whether a form that cannot be made is a reason to make nothing.
+
+        Raises:
+            NietTeMaken: with every form that cannot be made.
+        """
+        if self.niet and (alles or not self.bestanden):
+            raise NietTeMaken(self.niet)
+        return self
+
+
 def maak_bestanden(
     agenda: Jaaragenda,
     vormen: Sequence[str],
     volg: Volger = stil,
     register: GelezenRegister | None = None,
-) -> dict[str, bytes]:
+) -> Gemaakt:
     """The content of every file by its name; nothing is written yet.
 
     Args:
@@ -196,18 +230,19 @@ def maak_bestanden(
     Raises:
         Invoerfout: the region has not filled in what a register demands.
     """
-    bestanden = _voor_registers(agenda, vormen, register) if register else {}
+    gemaakt = Gemaakt(_voor_registers(agenda, vormen, register) if register else {}, {})
     gewoon = [vorm for vorm in vormen if vorm in VORMEN]
     if gewoon:
         stuk = cache(lambda: stel_stuk_op(agenda, volg))
         for vorm in volg(gewoon, "Bestanden maken", len(gewoon), str):
-            bestanden[bestandsnaam(agenda, vorm)] = VORMEN[vorm](agenda, stuk)
+            naam = bestandsnaam(agenda, vorm)
+            gemaakt.zet(vorm, naam, partial(VORMEN[vorm], agenda, stuk))
     if MAIL in vormen:
-        bestanden |= maak_deel(agenda, OPLEGGER, (MAIL,))
-    return bestanden
+        gemaakt.bestanden.update(maak_deel(agenda, OPLEGGER, (MAIL,)).bestanden)
+    return gemaakt
 
 
-def maak_deel(agenda: Jaaragenda, deel: str, vormen: Iterable[str]) -> dict[str, bytes]:
+def maak_deel(agenda: Jaaragenda, deel: str, vormen: Iterable[str]) -> Gemaakt:
     """The content of every file with one part of the document alone, by its name.
 
     Args:
@@ -219,9 +254,11 @@ def maak_deel(agenda: Jaaragenda, deel: str, vormen: Iterable[str]) -> dict[str,
         OnbekendDeel: the document of this agenda has no such part.
     """
     stuk = stel_deel_op(agenda, deel)
-    return {
-        _deelnaam(agenda, deel, vorm): DEELVORMEN[vorm](agenda, lambda: stuk) for vorm in vormen
-    }
+    gemaakt = Gemaakt({}, {})
+    for vorm in vormen:
+        naam = _deelnaam(agenda, deel, vorm)
+        gemaakt.zet(vorm, naam, partial(DEELVORMEN[vorm], agenda, lambda: stuk))
+    return gemaakt
 
 
 def _voor_registers(

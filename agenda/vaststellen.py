@@ -6,7 +6,7 @@ from hashlib import sha256
 from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
-from agenda.exporteren import maak_bestanden
+from agenda.exporteren import Gemaakt, maak_bestanden
 from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
 from agenda.invoer.besluit import BESLUITSCHEMA
 from agenda.invoer.besluitketen import eerdere
@@ -31,6 +31,7 @@ from agenda.opslag.nieuwe_map import BestaatAl, schrijf_map
 from agenda.registers.lezen import REGISTERBESTAND, GelezenRegister, lees_register
 from agenda.registers.mdto import mdto_bestand, mdto_informatieobject
 from agenda.weergave.besluit import besluit_json
+from agenda.weergave.ontbreekt import minder
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.vormen import json_tekst
 from regels.lezen.tekst import GELEZEN, lees_bytes
@@ -50,10 +51,12 @@ if TYPE_CHECKING:
 
 
 class Vastgelegd(NamedTuple):
-    """A decision that was written: how many files, and the SHA-256 of its receipt."""
+    """A decision that was written: how many files, the SHA-256 of its receipt, and of the forms
+    that could not be made why."""
 
     aantal: int
     bewijs: str
+    niet: Mapping[str, str]
 
 
 MAX_PROFIEL = 500
@@ -166,16 +169,17 @@ def mdto_van(
 
 def maak_stukken(
     agenda: Jaaragenda, register: GelezenRegister, vormen: Sequence[str], volg: Volger
-) -> dict[str, bytes]:
-    """What follows from the input of a decision and from what was decided: name → content."""
+) -> Gemaakt:
+    """What follows from the input of a decision and from what was decided."""
     besluit, ranglijst = agenda.besluit, agenda.ranglijst
     assert besluit is not None  # noqa: S101 - what is frozen was decided
     gegevens = {"schema": BESLUITSCHEMA, **besluit_json(besluit, ranglijst)}
-    return {
+    kern = {
         BESLUITBESTAND: json_tekst(gegevens).encode(),
         RANGLIJSTBESTAND: json_tekst(toon_ranglijst(agenda).json()).encode(),
-        **maak_bestanden(agenda, vormen, volg, register),
     }
+    gemaakt = maak_bestanden(agenda, vormen, volg, register)
+    return gemaakt._replace(bestanden=kern | gemaakt.bestanden)
 
 
 def stel_agenda_vast(
@@ -186,6 +190,8 @@ def stel_agenda_vast(
     vormen: Sequence[str],
     volg: Volger,
     vorige: str | None = None,
+    *,
+    alles: bool = False,
 ) -> Vastgelegd:
     """Write the folder of a decision: whole and read-only, or not at all.
 
@@ -197,23 +203,26 @@ def stel_agenda_vast(
         vormen: the forms of the exports.
         volg: shows progress.
         vorige: the SHA-256 of the receipt of the decision before it, as `vorig_bewijs` gives it.
+        alles: whether a form that cannot be made here is a reason to freeze nothing.
 
     Returns:
         How many files it holds, and the SHA-256 of its receipt.
 
     Raises:
+        NietTeMaken: a form cannot be made.
         Invoerfout: the dossier changed, or somebody else made the folder, in the meantime.
         Bestandsfout: the folder cannot be made.
     """
     besluit, ranglijst = agenda.besluit, agenda.ranglijst
     assert besluit is not None  # noqa: S101 - what is frozen was decided
+    gemaakt = maak_stukken(agenda, register, vormen, volg).eis(alles=alles)
     bestanden = {
         **verzamel(gelezen.map_, gelezen.profielmap),
         **_vorige(gelezen.dossier),
-        **maak_stukken(agenda, register, vormen, volg),
+        **gemaakt.bestanden,
     }
     bestanden |= mdto_van(agenda.ranglijst, besluit, register.register.archief, bestanden)
-    bewijs = maak_ontvangstbewijs(besluit, bestanden, ranglijst.evaluatoren, vorige)
+    bewijs = maak_ontvangstbewijs(besluit, bestanden, ranglijst.evaluatoren, vorige, minder())
     bestanden[ONTVANGSTBEWIJS] = json_tekst(bewijs).encode()
 
     def eis_gelijk(gemaakt: Path) -> None:
@@ -231,4 +240,5 @@ def stel_agenda_vast(
         schrijf_map(doel, bestanden, eis_gelijk, alleen_lezen=True)
     except BestaatAl as fout:
         raise Invoerfout([_bestaat_al(doel)]) from fout
-    return Vastgelegd(len(bestanden), sha256(bestanden[ONTVANGSTBEWIJS]).hexdigest())
+    bewijs_sha = sha256(bestanden[ONTVANGSTBEWIJS]).hexdigest()
+    return Vastgelegd(len(bestanden), bewijs_sha, gemaakt.niet)

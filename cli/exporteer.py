@@ -14,8 +14,10 @@ from cli.volger import toon_voortgang
 from regels.taal import bedoelde_u, opsomming, zichtbaar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from agenda.exporteren import Gemaakt
     from agenda.stuk.opstellen import OnbekendDeel
 
 Vormen = Annotated[
@@ -72,10 +74,13 @@ def exporteer(
     vormen = lees_vormen(als, met_evaluatie=True) if deel is None else lees_deelvormen(deel, als)
     dag = None if op is None else lees_dag("--op", op)
     bestanden = _evaluatie(dossier, themas, dag) if EVALUATIE in vormen else {}
+    niet: dict[str, str] = {}
     if gewoon := [vorm for vorm in vormen if vorm != EVALUATIE]:
-        bestanden |= _maak(dossier, themas, gewoon, deel, dag)
+        gemaakt = _maak(dossier, themas, gewoon, deel, dag).eis(alles=als is not None)
+        bestanden, niet = bestanden | gemaakt.bestanden, gemaakt.niet
     schrijf_export(naar, bestanden, vervang=vervang)
     typer.echo(f"Gemaakt in {zichtbaar(str(naar))}: {opsomming(bestanden, 'en')}.", err=True)
+    zeg_wat_niet(niet)
 
 
 def _evaluatie(dossier: Path, themas: Path | None, dag: date | None) -> dict[str, bytes]:
@@ -89,7 +94,7 @@ def _evaluatie(dossier: Path, themas: Path | None, dag: date | None) -> dict[str
 
 def _maak(
     dossier: Path, themas: Path | None, vormen: list[str], deel: str | None, dag: date | None
-) -> dict[str, bytes]:
+) -> Gemaakt:
     """The agenda, or one part of its document, in each form; of a decision with its progress."""
     from agenda.exporteren import maak_bestanden, maak_deel
     from agenda.registers.lezen import lees_register
@@ -114,6 +119,14 @@ def _maak(
         return maak_deel(agenda, deel, vormen)
     except OnbekendDeel as fout:
         raise _geen_deel(fout) from None
+
+
+def zeg_wat_niet(waarom: Mapping[str, str]) -> None:
+    """Say which forms could not be made, when nobody asked for these in particular."""
+    from agenda.weergave.ontbreekt import niet_gemaakt_zinnen
+
+    for zin in niet_gemaakt_zinnen(waarom):
+        typer.echo(zin, err=True)
 
 
 def lees_vormen(als: str | None, *, met_evaluatie: bool = False) -> list[str]:

@@ -47,6 +47,7 @@ def samenvoegen(
 ) -> None:
     """Put workbooks together, write the dossier, and report on it."""
     from agenda.samenvoegen import schrijf_dossier, voeg_bestanden_samen
+    from agenda.weergave.samenvoeging.verslag import toon_verslag
     from regels.melding import Invoerfout
 
     eis_doel(formaat, uit)
@@ -55,6 +56,8 @@ def samenvoegen(
         _lever_bij_fouten(werk, formaat)
         raise Invoerfout(werk.fouten)
     eis_doel(formaat, uit)  # what was read is input too
+    met_document = formaat in _DOCUMENTEN and not werk.zonder_keuze
+    document = _document(werk, formaat) if met_document else b""
     namen, sjabloon_weg = schrijf_dossier(werk, vervang=vervang)
     zeg(f"Geschreven in {zichtbaar(str(naar))}: {opsomming(namen, 'en')}.")
     if sjabloon_weg:
@@ -65,7 +68,10 @@ def samenvoegen(
     if werk.zonder_keuze:
         _lever_bij_fouten(werk, formaat)
         raise Invoerfout(werk.zonder_keuze)
-    _lever(werk, formaat, uit)
+    if document:
+        lever_bestand(lambda: document, formaat, uit)
+    else:
+        lever(toon_verslag(werk.verslag), formaat, uit)
     for naam in werk.verslag.foute_bestanden:
         zeg(f"Let op: {toon(naam)} is niet meegenomen, want daar staan fouten in.")
 
@@ -78,20 +84,15 @@ def _lever_bij_fouten(werk: Samenvoeging, formaat: str) -> None:
         lever(toon_verslag(werk.verslag), formaat, None)
 
 
-def _lever(werk: Samenvoeging, formaat: str, uit: Path | None) -> None:
+def _document(werk: Samenvoeging, formaat: str) -> bytes:
+    """The report as a document, before anything is written: it may be that it cannot be made."""
     verslag = werk.verslag
     if formaat == "xlsx":
         from agenda.stuk.vormen.excel.samenvoeging import verslagmap
 
-        lever_bestand(lambda: verslagmap(verslag), formaat, uit)
-        return
-    if formaat == "docx":
-        from agenda.stuk.samenvoeging import samenvoegstuk
-        from agenda.stuk.vormen.word.word import stuk_docx
+        return verslagmap(verslag)
+    from agenda.stuk.samenvoeging import samenvoegstuk
+    from agenda.stuk.vormen.word.word import stuk_docx
 
-        eigen, dag = verslag.profiel.sjabloon_inhoud, verslag.instellingen.peildatum
-        lever_bestand(lambda: stuk_docx(samenvoegstuk(verslag), dag, eigen), formaat, uit)
-        return
-    from agenda.weergave.samenvoeging.verslag import toon_verslag
-
-    lever(toon_verslag(verslag), formaat, uit)
+    eigen, dag = verslag.profiel.sjabloon_inhoud, verslag.instellingen.peildatum
+    return stuk_docx(samenvoegstuk(verslag), dag, eigen)

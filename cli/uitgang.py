@@ -79,7 +79,6 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.jaar.noemer import TeFijn
     from agenda.jaar.opgave import GeenCapaciteit, GeenKeuze
     from agenda.jaar.vergadering import GeenVergadering
-    from agenda.jaar.vrij import PakketOntbreekt
     from agenda.kennis.profiel import GeenLeden
     from agenda.voortgang.dekking import GeenDekking
     from agenda.voortgang.stand import GeenBesluit
@@ -88,7 +87,8 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.weergave.jaar.begroting_zinnen import geen_begroting_zin
     from agenda.weergave.jaar.ics import GeenKalenderbestand
     from agenda.weergave.jaar.ruimte import GEEN_CAPACITEIT, geen_keuze_zin
-    from agenda.weergave.jaar.woorden import TE_FIJN, pakket_zin
+    from agenda.weergave.jaar.woorden import TE_FIJN
+    from agenda.weergave.ontbreekt import NietTeMaken, niet_te_maken_zin, ontbreekt_zin
     from agenda.weergave.tekening.indeling import (
         TeVeelInBeeld,  # not at start-up: most runs draw nothing
     )
@@ -98,7 +98,7 @@ def _zonder_antwoord(fout: Exception) -> str | None:
     from agenda.weergave.voortgang.woorden import geen_besluit_zin
     from agenda.weergave.woorden import geen_rangorde, onbekend_onderwerp
 
-    zinnen: tuple[tuple[type[Exception], Callable[[Any], str]], ...] = (
+    zinnen: tuple[tuple[type[Exception], Callable[[Any], str | None]], ...] = (
         (OnbekendOnderwerp, lambda fout: f"Fout: {onbekend_onderwerp(fout)}"),
         (GeenKeuze, geen_keuze_zin),
         (GeenRangorde, geen_rangorde),
@@ -109,7 +109,8 @@ def _zonder_antwoord(fout: Exception) -> str | None:
         (GeenKalender, geen_kalender_zin),
         (GeenVergadering, geen_vergadering_zin),
         (GeenKalenderbestand, lambda _: _GEEN_KALENDERBESTAND),
-        (PakketOntbreekt, pakket_zin),
+        (ModuleNotFoundError, ontbreekt_zin),
+        (NietTeMaken, niet_te_maken_zin),
         (GeenBesluit, geen_besluit_zin),
         (GeenDekking, geen_dekking_zin),
         (GeenLeden, _geen_leden),

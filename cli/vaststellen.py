@@ -10,7 +10,7 @@ import typer
 
 from agenda.kennis.bevoegd import genoemde_gremia
 from agenda.opslag.besluitmap import is_besluitmap
-from cli.exporteer import Vormen, lees_vormen
+from cli.exporteer import Vormen, lees_vormen, zeg_wat_niet
 from cli.kies import lees_dag, wie_wel
 from cli.nederlands import Gebruiksfout
 from cli.opties import HIER, Debug, Themas
@@ -95,11 +95,15 @@ def vaststellen(
     instellingen = gelezen.dossier.instellingen
     genoemd = gelezen.map_ / instellingen.vorig_besluit if instellingen.vorig_besluit else None
     vorige = vorig_bewijs(doel, vorig or genoemd)
-    gemaakt = stel_agenda_vast(agenda, gelezen, register, doel, vormen, toon_voortgang, vorige)
+    alles = als is not None
+    gemaakt = stel_agenda_vast(
+        agenda, gelezen, register, doel, vormen, toon_voortgang, vorige, alles=alles
+    )
     typer.echo(
         f"Vastgelegd in {zichtbaar(str(doel))}: {gemaakt.aantal} bestanden, alleen-lezen.", err=True
     )
     typer.echo("\n".join(bewijs_zinnen(gemaakt.bewijs)), err=True)
+    zeg_wat_niet(gemaakt.niet)
     for zin in _onbekend_orgaan(besluit.door, ranglijst.profiel):
         typer.echo(f"Let op: {zin}", err=True)
     jaar = instellingen.jaar

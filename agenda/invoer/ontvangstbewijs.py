@@ -43,6 +43,7 @@ def maak_ontvangstbewijs(
     bestanden: Mapping[str, bytes],
     evaluatoren: tuple[str, ...],
     vorige: str | None,
+    zonder: tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """The receipt for these files: no clock, and nothing of the machine but its versions.
 
@@ -51,13 +52,14 @@ def maak_ontvangstbewijs(
         bestanden: path inside the folder → content; without the receipt itself.
         evaluatoren: who judged the rules.
         vorige: SHA-256 of the receipt of the decision before it.
+        zonder: libraries that were missing, so that there is less in the documents.
     """
     return {
         "schema": SCHEMA,
         "door": besluit.door,
         "datum": besluit.datum.isoformat(),
         "vorige": vorige,
-        "versies": versies(evaluatoren),
+        "versies": versies(evaluatoren, zonder),
         "bestanden": [
             {
                 "pad": pad,
@@ -69,13 +71,14 @@ def maak_ontvangstbewijs(
     }
 
 
-def versies(evaluatoren: tuple[str, ...]) -> dict[str, Any]:
-    """The program, and all that it leans on here."""
+def versies(evaluatoren: tuple[str, ...], zonder: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The program, and all that it leans on here, with what is missing of that if anything is."""
     return {
         "agenda": __version__,
         "python": python_version(),
         "evaluatoren": list(evaluatoren),
         "pakketten": _pakketten(),
+        **({"zonder": list(zonder)} if zonder else {}),
     }
 
 
@@ -162,6 +165,7 @@ class Ontvangst:
         van_systeem: files beside these that no person put there.
         vorig_besluit: the name of the folder of that decision, when it was found and is the one.
         opnieuw: whether everything was made again from the frozen input, and was the same.
+        niet_vergeleken: the files that could not be made again, or not with as much in them.
     """
 
     sha256: str
@@ -173,6 +177,7 @@ class Ontvangst:
     van_systeem: tuple[str, ...] = ()
     opnieuw: bool = False
     vorig_besluit: str = ""
+    niet_vergeleken: tuple[str, ...] = ()
 
     def met(self, van_systeem: tuple[str, ...]) -> Ontvangst:
         """The same, with what a system left in the folder."""

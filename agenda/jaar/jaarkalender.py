@@ -181,7 +181,7 @@ def maak_jaarkalender(agenda: Jaaragenda, gekozen: Collection[str] | None = None
 
     Raises:
         GeenKalender: no body has a day.
-        PakketOntbreekt: the library that knows the holidays is not installed.
+        ModuleNotFoundError: the library that knows the holidays is missing.
     """
     lijst = agenda.ranglijst
     vrij = vrije_dagen(lijst.dossier.instellingen.jaar, schoolregios_van(lijst.profiel.regio))

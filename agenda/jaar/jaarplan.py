@@ -90,7 +90,7 @@ class Jaarplan:
 
         Raises:
             GeenKalender: no body has a day.
-            PakketOntbreekt: the library that knows the holidays is not installed.
+            ModuleNotFoundError: the library that knows the holidays is missing.
         """
         return maak_jaarkalender(Jaaragenda(self.lijst), self.eerste_jaar)
 
@@ -245,7 +245,7 @@ def agendakalender(agenda: Jaaragenda) -> Jaarkalender:
 
     Raises:
         GeenKalender: no body has a day.
-        PakketOntbreekt: the library that knows the holidays is not installed.
+        ModuleNotFoundError: the library that knows the holidays, or that makes plans, is missing.
     """
     jaarplan = agenda.eenmaal(jaarplan_van)
     return maak_jaarkalender(agenda, None if jaarplan is None else jaarplan.eerste_jaar)

@@ -32,18 +32,6 @@ _ZATERDAG = 5
 WEEKEND = "weekend"
 
 
-class PakketOntbreekt(Exception):
-    """A library that a calendar needs is not installed.
-
-    Attributes:
-        naam: what it is called.
-    """
-
-    def __init__(self, naam: str) -> None:
-        super().__init__(naam)
-        self.naam = naam
-
-
 @dataclass(frozen=True, slots=True)
 class Vrij:
     """The days of one year on which no meeting falls.
@@ -91,7 +79,7 @@ def vrije_dagen(jaar: int, schoolregios: Iterable[Schoolregionaam]) -> Vrij:
     """The days of a year on which no meeting falls; a day that is free for one region is free.
 
     Raises:
-        PakketOntbreekt: the library that knows them is not installed.
+        ModuleNotFoundError: the library that knows them is missing.
     """
     dagen = dict(_dagen(jaar, None))
     onbekend: set[str] = set()
@@ -144,10 +132,8 @@ def _nederland() -> Callable[..., Mapping[date, str]]:
     By its own door it loads the countries of the whole world, which takes three times as long; the
     file of this one country needs none of the others. Where it is not a file, that door will do.
     """
-    try:
-        import holidays
-    except ImportError as fout:
-        raise PakketOntbreekt("holidays") from fout
+    import holidays
+
     landen = Path(holidays.__file__).with_name("countries")
     beschrijving = PathFinder.find_spec("netherlands", [str(landen)])
     if beschrijving is None or beschrijving.loader is None:

@@ -12,9 +12,10 @@ from agenda.stuk.werkgroepen import werkgroepen_hoofdstuk
 from agenda.voortgang.termijnagenda import termijnagenda
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import agenda_van
+from agenda.weergave.ontbreekt import of_zin
 from agenda.weergave.voortgang.besluit import besluittabellen
 from agenda.weergave.voortgang.stand import korte_tabel, standtabellen
-from agenda.weergave.voortgang.termijnagenda import termijnen_kort
+from agenda.weergave.voortgang.termijnagenda import TERMIJNAGENDA, termijnen_kort
 from agenda.weergave.voortgang.woorden import antwoord
 from agenda.weergave.woorden import onderwerp_anker
 
@@ -40,10 +41,13 @@ def stand_hoofdstuk(stand: Stand, *, met_links: bool = True) -> Deel:
 
 def _delen(stand: Stand) -> Iterator[Deel]:
     _, *andere = standtabellen(stand)
-    termijnen = termijnen_kort(stand, termijnagenda(stand))
-    andere += [termijnen] if termijnen.rijen else []
+    termijnen = of_zin(lambda: termijnen_kort(stand, termijnagenda(stand)))
+    if not isinstance(termijnen, str) and termijnen.rijen:
+        andere.append(termijnen)
     for nummer, tabel in enumerate(andere, start=1):
         yield Deel(f"stand-{nummer}", tabel.titel, noten_eronder(tabel))
+    if isinstance(termijnen, str):
+        yield Deel("stand-termijnen", TERMIJNAGENDA, (Alinea(termijnen),))
 
 
 def voortgang_hoofdstukken(agenda: GevolgdeAgenda) -> Iterator[Deel]:

@@ -48,7 +48,7 @@ def termijnagenda(stand: Stand) -> tuple[Termijn, ...]:
     Meetings before the day are left out; an action or a topic that should have been done is not.
 
     Raises:
-        PakketOntbreekt: the library that knows the holidays is not installed.
+        ModuleNotFoundError: the library that knows the holidays, or that makes plans, is missing.
     """
     alle = [*_uit_feiten(stand), *_uit_kalender(stand)]
     return tuple(sorted(alle, key=_volgorde))

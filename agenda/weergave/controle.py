@@ -64,6 +64,12 @@ def _over_besluit(ontvangst: Ontvangst | None) -> Iterator[str]:
         return
     if ontvangst.opnieuw:
         yield "De lijst en de stukken zijn opnieuw gemaakt uit deze invoer, en zijn gelijk."
+        if ontvangst.niet_vergeleken:
+            namen = opsomming(map(zichtbaar, ontvangst.niet_vergeleken), "en")
+            yield (
+                f"Niet vergeleken: {namen}. Daarvoor ontbreekt een onderdeel van het programma,"
+                " hier of waar het besluit is vastgelegd."
+            )
     else:
         yield (
             "De lijst is niet opnieuw berekend: zij is gemaakt met een andere versie"
@@ -100,6 +106,11 @@ def _besluit_json(controle: Controle) -> dict[str, Any]:
             "vorig_besluit": ontvangst.vorig_besluit or None,
             "bestanden": len(ontvangst.bestanden),
             "opnieuw_berekend": ontvangst.opnieuw,
+            **(
+                {"niet_vergeleken": list(ontvangst.niet_vergeleken)}
+                if ontvangst.niet_vergeleken
+                else {}
+            ),
             "van_het_systeem": list(ontvangst.van_systeem),
             "bewijst_niet": BEWIJST_NIET,
             "bekrachtiging": register_json(register) if register.sommen else None,

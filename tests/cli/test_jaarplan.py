@@ -412,7 +412,7 @@ def test_zonder_het_pakket_met_vrije_dagen_blijft_het_plan_te_lezen(
     _nederland.cache_clear()
     monkeypatch.setitem(sys.modules, "holidays", None)
     map_ = maak_dossier(tmp_path / "2027", ONDERWERPEN)
-    zin = "Zonder het pakket holidays is er geen kalender."
+    zin = "Vergaderingen plannen kan hier niet: het onderdeel holidays is er niet."
     assert zin in draai("jaarplan", map_).uit
     bestand = tmp_path / "plan.xlsx"
     assert draai("jaarplan", map_, "--formaat", "xlsx", "--uit", bestand).code == 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from agenda.jaar.jaarplan import jaarplan_van
 from agenda.stuk.blokken import Alinea, Deel
 from agenda.stuk.oplegger.zinnen import aantal, genoemd
+from agenda.weergave.ontbreekt import of_zin
 from agenda.weergave.woorden import als_kop, telwoord
 
 if TYPE_CHECKING:
@@ -69,11 +70,14 @@ def _kan_pas_na(agenda: Jaaragenda) -> Iterator[str]:
 
 
 def jaarplan(agenda: Jaaragenda) -> Iterator[Deel]:
-    """How many topics fit in the year, if there is a plan."""
+    """How many topics fit in the year, if there is a plan that can be worked out here."""
     plan = agenda.eenmaal(jaarplan_van)
     if plan is None or not plan.opgave.onderwerpen:
         return
-    alle, gekozen = len(plan.opgave.onderwerpen), len(plan.perioden)
+    perioden = of_zin(lambda: plan.perioden)
+    if isinstance(perioden, str):  # the chapter says so
+        return
+    alle, gekozen = len(plan.opgave.onderwerpen), len(perioden)
     woord, jaren = agenda.ranglijst.profiel.woorden.onderwerp, plan.opgave.jaren
     wanneer = f"{jaren[0]}" if len(jaren) == 1 else f"{jaren[0]} tot en met {jaren[-1]}"
     staan = "staat" if gekozen < 2 else "staan"  # noqa: PLR2004 - more than one

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from agenda import __version__
-from agenda.jaar.vrij import PakketOntbreekt
 from agenda.weergave.woorden import hoogstens
 
 if TYPE_CHECKING:
@@ -44,12 +43,10 @@ def kalender_ics(jaarkalender: Jaarkalender, oud: bytes | None = None) -> bytes:
 
     Raises:
         GeenKalenderbestand: `oud` is no calendar.
-        PakketOntbreekt: the library that writes calendars is not installed.
+        ModuleNotFoundError: the library that writes calendars is missing.
     """
-    try:
-        from icalendar import Calendar
-    except ImportError as fout:
-        raise PakketOntbreekt("icalendar") from fout
+    from icalendar import Calendar
+
     vorige = _vorige(oud) if oud else {}
     regio, jaar = jaarkalender.profiel.regio, jaarkalender.kalender.jaar
     uit = Calendar()

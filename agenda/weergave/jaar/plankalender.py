@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.jaar.jaarkalender import GeenKalender
-from agenda.jaar.vrij import PakketOntbreekt
 from agenda.weergave.jaar.kalender import (
     knelpunten_tabel,
     vergadering_rijen,
     vergaderingen_tabel,
 )
 from agenda.weergave.jaar.kalender_json import vergaderingen_json
-from agenda.weergave.jaar.woorden import keuze_zin, pakket_zin
+from agenda.weergave.jaar.woorden import keuze_zin
+from agenda.weergave.ontbreekt import of_zin
 from agenda.weergave.vormen import Tabel
 
 if TYPE_CHECKING:
@@ -26,11 +26,9 @@ if TYPE_CHECKING:
 def kalender_of_zin(maak: Callable[[], Jaarkalender]) -> Jaarkalender | str:
     """The calendar, or why there is none; the sentence is empty where no body has a day."""
     try:
-        return maak()
+        return of_zin(maak)
     except GeenKalender:
         return ""
-    except PakketOntbreekt as fout:
-        return pakket_zin(fout)
 
 
 def plankalender_tabellen(jaarplan: Jaarplan) -> Iterator[Tabel]:
@@ -52,7 +50,7 @@ def plankalender_json(jaarplan: Jaarplan) -> list[dict[str, Any]]:
     """The meetings for programs; none where no day follows.
 
     Raises:
-        PakketOntbreekt: the library that knows the holidays is not installed.
+        ModuleNotFoundError: the library that knows the holidays is missing.
     """
     try:
         return vergaderingen_json(jaarplan.kalender)
@@ -64,7 +62,7 @@ def behandeld(jaarplan: Jaarplan) -> dict[str, str]:
     """Code → the meetings that treat it, for one cell: «2027-01-14 Kernteam, …».
 
     Raises:
-        PakketOntbreekt: the library that knows the holidays is not installed.
+        ModuleNotFoundError: the library that knows the holidays is missing.
     """
     try:
         rijen = vergadering_rijen(jaarplan.kalender)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from agenda.weergave.ontbreekt import of_zin
 from agenda.weergave.vormen import Tak
 from agenda.weergave.woorden import als_kop
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 def jaarplan_takken(agenda: Jaaragenda, code: str) -> Iterator[Tak]:
     """Whether it fits, and what it would displace; nothing where there is no plan."""
+    takken = of_zin(lambda: [*_plantakken(agenda, code)])
+    yield from (Tak(takken),) if isinstance(takken, str) else takken
+
+
+def _plantakken(agenda: Jaaragenda, code: str) -> Iterator[Tak]:
     gevonden = _in_plan(agenda, code)
     if gevonden is None:
         return
@@ -36,7 +42,14 @@ def jaarplan_takken(agenda: Jaaragenda, code: str) -> Iterator[Tak]:
 
 
 def jaarplan_van_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
-    """The same for programs."""
+    """The same for programs; without a solver it is not known, and why stands there."""
+    gevonden = of_zin(lambda: _plan_json(agenda, code))
+    if isinstance(gevonden, str):
+        gevonden = {"gekozen": None, "verdringt": None, "ontbreekt": gevonden}
+    return {"jaarplan": gevonden} if gevonden else {}
+
+
+def _plan_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
     gevonden = _in_plan(agenda, code)
     if gevonden is None:
         return {}
@@ -44,11 +57,11 @@ def jaarplan_van_json(agenda: Jaaragenda, code: str) -> dict[str, Any]:
 
     jaarplan, b = gevonden
     if wacht_zin(jaarplan, b):
-        return {"jaarplan": {"gekozen": None, "verdringt": None}}
+        return {"gekozen": None, "verdringt": None}
     if code in jaarplan.perioden:
-        return {"jaarplan": {"gekozen": True, "verdringt": None}}
+        return {"gekozen": True, "verdringt": None}
     verdringt = verdringt_json(jaarplan, code, jaarplan.verdringt(code))
-    return {"jaarplan": {"gekozen": False, "verdringt": verdringt}}
+    return {"gekozen": False, "verdringt": verdringt}
 
 
 def _in_plan(agenda: Jaaragenda, code: str) -> tuple[Jaarplan, Beoordeeld] | None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from agenda.jaar.kalender import Knelpunt
     from agenda.jaar.ongebruikt import Ongebruikt
     from agenda.jaar.spreiding import GeenPlek
-    from agenda.jaar.vrij import PakketOntbreekt
     from agenda.kennis.profiel import Profiel
 
 
@@ -70,11 +69,6 @@ def ongebruikt_zin(afspraak: Ongebruikt, jaarkalender: Jaarkalender) -> str:
         return f"«{afspraak.wie}» is gevraagd{waar}, maar zo'n vergadering is er niet."
     waarom = _ZONDER_GEVOLG[afspraak.soort]
     return f"«{titel}» staat hier vast in kalender.yaml, maar komt niet op de agenda, {waarom}."
-
-
-def pakket_zin(fout: PakketOntbreekt) -> str:
-    """That a package is not installed, and what cannot be done for that reason."""
-    return f"Zonder het pakket {fout.naam} is er geen kalender. Installeer het, of vraag uw ICT."
 
 
 def aannames(jaarkalender: Jaarkalender) -> Iterator[str]:

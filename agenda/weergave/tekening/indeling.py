@@ -91,12 +91,13 @@ def deel_in(graaf: nx.DiGraph[str]) -> Indeling:
 
     Raises:
         TeVeelInBeeld: the graph holds more topics than a picture can show.
+        ModuleNotFoundError: the library that draws is missing.
     """
-    import graphlay
-
     aantal = sum(gegevens["soort"] == "onderwerp" for _, gegevens in graaf.nodes(data=True))
     if aantal > MAX_ONDERWERPEN:
         raise TeVeelInBeeld(aantal)
+    import graphlay
+
     kolommen = _kolommen(graaf)
     hoog = {knoop: _hoogte(graaf.nodes[knoop]) for knoop in kolommen}
     lijnen = [(a, b) for a, b, _ in pijlen(graaf) if not tussen_voorstellen(graaf, a, b)]

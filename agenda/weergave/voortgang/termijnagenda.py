@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from agenda.voortgang.stand import Stand
     from agenda.voortgang.termijnagenda import Termijn
 
+TERMIJNAGENDA = "Termijnagenda"
 _NIEMAND = "Niet gezegd van wie"
 _ZONDER_DAG = "Bij {wat} is van minstens één stap nog geen dag bekend."
 _GEEN_DAG = "nog geen dag"
@@ -56,7 +57,7 @@ def termijntabellen(stand: Stand, termijnen: Sequence[Termijn]) -> Iterator[Tabe
         per_gremium.setdefault(code, []).append(termijn)
     koppen = ("Wanneer", woorden.onderwerp.kop, woorden.thema.kop, "Wat", "Toestand")
     if not per_gremium:
-        yield Tabel("Termijnagenda", koppen, ())
+        yield Tabel(TERMIJNAGENDA, koppen, ())
     for code in (*_op_route(stand.profiel), ""):
         if code in per_gremium:
             naam = stand.profiel.gremium[code].naam if code else _NIEMAND
@@ -79,7 +80,7 @@ def termijnen_kort(stand: Stand, termijnen: Sequence[Termijn]) -> Tabel:
     woord = stand.profiel.woorden.onderwerp
     noten = (_ZONDER_DAG.format(wat=telling(zonder, woord.een, woord.meer)),) if zonder else ()
     koppen = ("Wanneer", "Wie", "Wat er te verwachten is")
-    return Tabel("Termijnagenda", koppen, rijen, noten, rekbaar=(0, 1, 2))
+    return Tabel(TERMIJNAGENDA, koppen, rijen, noten, rekbaar=(0, 1, 2))
 
 
 def _kort(termijn: Termijn) -> str:
@@ -145,7 +146,7 @@ def termijnen_plat(stand: Stand, termijnen: Sequence[Termijn]) -> Tabel:
         )
         for termijn in termijnen
     )
-    return Tabel("Termijnagenda", koppen, rijen)
+    return Tabel(TERMIJNAGENDA, koppen, rijen)
 
 
 def _json(stand: Stand, termijnen: Sequence[Termijn]) -> dict[str, Any]:

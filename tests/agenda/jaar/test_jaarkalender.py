@@ -22,6 +22,7 @@ from agenda.rangorde.prioritering import prioriteer
 from agenda.stuk.kalender import kalender_hoofdstuk
 from agenda.uitleg.jaaragenda import Jaaragenda
 from agenda.weergave.jaar.kalender import toon_kalender
+from agenda.weergave.ontbreekt import ontbreekt_zin
 from regels.model import Bron
 
 VOORBEELDEN = Path(__file__).parents[3] / "voorbeelden"
@@ -280,7 +281,7 @@ def test_een_pakket_dat_ontbreekt_wordt_in_het_stuk_gezegd(
     monkeypatch.setitem(sys.modules, "holidays", None)
     (deel,) = kalender_hoofdstuk(agenda)
     assert [getattr(blok, "tekst", "") for blok in deel.blokken] == [
-        "Zonder het pakket holidays is er geen kalender. Installeer het, of vraag uw ICT."
+        ontbreekt_zin(ModuleNotFoundError(name="holidays"))
     ]
     _dagen.cache_clear()
     _nederland.cache_clear()

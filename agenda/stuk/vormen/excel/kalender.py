@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.jaar.jaarplan import agendakalender, jaarplan_van
-from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen
+from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen, leeg_blad
 from agenda.weergave.jaar.kalender import VERGADERINGKOPPEN, knelpunten_tabel, vergadering_rijen
 from agenda.weergave.jaar.plankalender import kalender_of_zin
 from agenda.weergave.jaar.woorden import aannames, keuze_zin
@@ -35,7 +35,7 @@ def _bladen(maak: Callable[[], Jaarkalender], jaarplan: Jaarplan | None) -> Iter
     kalender = kalender_of_zin(maak)
     if isinstance(kalender, str):
         if kalender:
-            yield Blad(_NAAM, bladkolommen(("Wat ontbreekt", 90)), ((kalender,),))
+            yield leeg_blad(_NAAM, kalender)
         return
     if not kalender.kalender.vergaderingen:
         return

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.vormen.excel.dekking import dekking_bladen
-from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen, bladnaam
+from agenda.stuk.vormen.excel.werkblad import Blad, bladkolommen, bladnaam, leeg_blad
 from agenda.voortgang.termijnagenda import termijnagenda
+from agenda.weergave.ontbreekt import of_zin
 from agenda.weergave.voortgang.besluit import besluittabellen
 from agenda.weergave.voortgang.groepentabellen import werkgroepen_tabellen
 from agenda.weergave.voortgang.stand import (
@@ -15,7 +16,7 @@ from agenda.weergave.voortgang.stand import (
     stand_plat,
     voorstellen_tabel,
 )
-from agenda.weergave.voortgang.termijnagenda import termijnen_plat
+from agenda.weergave.voortgang.termijnagenda import TERMIJNAGENDA, termijnen_plat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,11 @@ def stand_bladen(agenda: GevolgdeAgenda) -> Iterator[Blad]:
         yield _blad("Acties", acties_tabel(stand))
     if stand.voorstellen:
         yield _blad(stand.profiel.woorden.voorstel.koppen[:31], voorstellen_tabel(stand), vast=2)
-    yield _blad("Termijnagenda", termijnen_plat(stand, termijnagenda(stand)))
+    termijnen = of_zin(lambda: termijnen_plat(stand, termijnagenda(stand)))
+    if isinstance(termijnen, str):
+        yield leeg_blad(TERMIJNAGENDA, termijnen)
+    else:
+        yield _blad(TERMIJNAGENDA, termijnen)
     for tabel in besluittabellen(agenda):
         yield _blad(bladnaam(tabel.titel), tabel, vast=1)
     for tabel in werkgroepen_tabellen(agenda.werkgroepen) if agenda.werkgroepen else ():

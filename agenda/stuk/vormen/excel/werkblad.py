@@ -91,6 +91,11 @@ def bladkolommen(*koppen: tuple[str, int]) -> tuple[Bladkolom, ...]:
     return tuple(Bladkolom(kop, breedte) for kop, breedte in koppen)
 
 
+def leeg_blad(naam: str, waarom: str) -> Blad:
+    """A sheet that only says why it is empty."""
+    return Blad(naam, bladkolommen(("Wat ontbreekt", 90)), ((waarom,),))
+
+
 def ja_nee(waar: object) -> str:
     """A yes or no as a word."""
     return "ja" if waar else "nee"

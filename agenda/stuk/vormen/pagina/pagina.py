@@ -17,7 +17,7 @@ from agenda.stuk.vormen.pagina.inleiding import inleiding, titelbalk
 from agenda.stuk.vormen.pagina.leeswijzer import in_het_kort, leeswijzer
 from agenda.stuk.vormen.pagina.lijst import ranglijst
 from agenda.stuk.vormen.pagina.opmaak import Opmaak, tekst
-from agenda.stuk.vormen.pagina.plaatje import beeld, maak_plaatje
+from agenda.stuk.vormen.pagina.plaatje import Plaatje, beeld, maak_plaatje
 from agenda.stuk.vormen.pagina.standplaat import maak_standplaat, standbeeld
 from agenda.stuk.vormen.pagina.strook import grens_stijl
 from agenda.stuk.vormen.pagina.tabellen import op_titel, zonder_plaats
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from agenda.stuk.blokken import Deel, Stuk
-    from agenda.stuk.vormen.pagina.plaatje import Plaatje
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 _HIER = Path(__file__).parent
@@ -64,9 +63,9 @@ _VERGELIJKING = (
 
 def maak_pagina(agenda: Jaaragenda, stuk: Stuk) -> str:
     """The whole page, with its style, its script and the picture in it."""
-    plaatje = None if agenda.samenhang.leeg else maak_plaatje(agenda)
+    plaatje = "" if agenda.samenhang.leeg else maak_plaatje(agenda)
     standplaat = maak_standplaat(agenda)
-    platen = "".join(plaat.stijl for plaat in (plaatje, standplaat) if plaat)
+    platen = "".join(plaat.stijl for plaat in (plaatje, standplaat) if isinstance(plaat, Plaatje))
     stijl = f"{maak_stijl(*STIJLEN)}{_maten(agenda)}{platen}"
     script = maak_script()
     beleid = (
@@ -141,7 +140,7 @@ def _kop(stuk: Stuk, beleid: str, stijl: str) -> str:
 
 
 def _lijf(
-    agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | None, standplaat: Plaatje | None
+    agenda: Jaaragenda, stuk: Stuk, plaatje: Plaatje | str, standplaat: Plaatje | None
 ) -> str:
     opmaak = Opmaak()
     toelichter = Toelichter(agenda, opmaak)
@@ -201,14 +200,18 @@ def _oplegger(stuk: Stuk, opmaak: Opmaak) -> str:
 
 
 def _hoofdstuk(
-    deel: Deel, agenda: Jaaragenda, opmaak: Opmaak, toelichter: Toelichter, plaatje: Plaatje | None
+    deel: Deel,
+    agenda: Jaaragenda,
+    opmaak: Opmaak,
+    toelichter: Toelichter,
+    plaatje: Plaatje | str | None,
 ) -> str:
     """A chapter; what the page shows in a way of its own is built elsewhere."""
     onderwerpen = {onderwerp_anker(lid.code) for lid in agenda.ranglijst.alle}
     voorop = ""
-    if deel.code == "samenhang" and not agenda.samenhang.leeg:
+    if deel.code == "samenhang" and plaatje:
         voorop = beeld(agenda, plaatje, opmaak)
-    elif deel.code == "stand" and plaatje:
+    elif deel.code == "stand" and isinstance(plaatje, Plaatje):
         voorop = standbeeld(plaatje)
     elif any(d.code in onderwerpen for d in deel.delen):
         naar = f'<a href="#{lijst_anker(agenda)}">De lijst staat bovenaan.</a>'

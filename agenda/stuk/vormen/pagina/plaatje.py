@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 
 from agenda.samenhang.graaf import bouw_graaf
 from agenda.stuk.vormen.pagina.opmaak import tekst
+from agenda.weergave.ontbreekt import of_zin
 from agenda.weergave.samenhang.samenhang import afwijkingsnoten, titel_van
 from agenda.weergave.samenhang.verbanden import kort, zonder_voorstel_zin
-from agenda.weergave.tekening.indeling import MAX_ONDERWERPEN, TeVeelInBeeld
+from agenda.weergave.tekening.indeling import TeVeelInBeeld
 from agenda.weergave.tekening.opzet import opzet_van
 from agenda.weergave.tekening.plaat import teken
 from agenda.weergave.vormen import Tabel
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from agenda.stuk.vormen.pagina.opmaak import Opmaak
     from agenda.uitleg.jaaragenda import Jaaragenda
 
+_NIET_GETEKEND = "Dit stuk is gemaakt zonder plaatje."
+"""Whoever reads the page is not who made it: to that one the library means nothing."""
 _VOOR = "plaat-"
 """Before every name inside the picture, so that none is that of a part of the page."""
 
@@ -30,17 +33,23 @@ class Plaatje(NamedTuple):
     stijl: str
 
 
-def maak_plaatje(agenda: Jaaragenda) -> Plaatje | None:
-    """The picture, ready to stand inside a page; None when there are too many topics for one."""
+def maak_plaatje(agenda: Jaaragenda) -> Plaatje | str:
+    """The picture, ready to stand inside a page; a sentence where there is none."""
     try:
-        beeld = teken(
-            bouw_graaf(agenda.samenhang.ranglijst),
-            titel_van(agenda.samenhang),
-            elders="Dezelfde inhoud staat in de tabellen hieronder.",
-            opzet=opzet_van(agenda.ranglijst),
-        )
-    except TeVeelInBeeld:
-        return None
+        gemaakt = of_zin(lambda: _maak(agenda))
+    except TeVeelInBeeld as fout:
+        meer = agenda.ranglijst.profiel.woorden.onderwerp.meer
+        return f"Meer dan {fout.hoogstens} {meer} passen niet in één leesbaar plaatje."
+    return gemaakt if isinstance(gemaakt, Plaatje) else _NIET_GETEKEND
+
+
+def _maak(agenda: Jaaragenda) -> Plaatje:
+    beeld = teken(
+        bouw_graaf(agenda.samenhang.ranglijst),
+        titel_van(agenda.samenhang),
+        elders="Dezelfde inhoud staat in de tabellen hieronder.",
+        opzet=opzet_van(agenda.ranglijst),
+    )
     wortel = ElementTree.fromstring(beeld)  # noqa: S314 - what `teken` just made
     stijlen = wortel.findall("{*}style")
     for stijl in stijlen:
@@ -89,21 +98,17 @@ def _met_voorvoegsel(kenmerk: str, waarde: str) -> str:
     return waarde
 
 
-def beeld(agenda: Jaaragenda, plaatje: Plaatje | None, opmaak: Opmaak) -> str:
-    """The picture, and the table that says the same."""
-    meer = agenda.ranglijst.profiel.woorden.onderwerp.meer
+def beeld(agenda: Jaaragenda, plaatje: Plaatje | str, opmaak: Opmaak) -> str:
+    """The picture, or why there is none, and the table that says the same."""
     proef = '<p class="alleen-proef">De plaatsen hier horen bij de gewichten van het dossier.</p>\n'
-    if plaatje:
+    if isinstance(plaatje, Plaatje):
         getekend = (
             "<p>Kies een vak om te lezen waarom het daar staat.</p>\n"
             '<div class="schuif" role="group" aria-label="Plaatje van de samenhang" tabindex="0">\n'
             f"{plaatje.svg}</div>\n"
         )
     else:
-        getekend = (
-            f"<p>Meer dan {MAX_ONDERWERPEN} {tekst(meer)} passen niet in één leesbaar plaatje."
-            " De tabellen zeggen hetzelfde.</p>\n"
-        )
+        getekend = f"<p>{tekst(plaatje)} De tabellen zeggen hetzelfde.</p>\n"
     return (
         f"{proef if agenda.ranglijst.rangschikt else ''}{getekend}"
         f"{opmaak.tabel(_per_onderwerp(agenda))}"

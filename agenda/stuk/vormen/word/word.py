@@ -11,6 +11,7 @@ from agenda.invoer.wordsjabloon import BESTAND, geen_sjabloon
 from agenda.stuk.vormen.word import stijlen as word_stijlen
 from agenda.stuk.vormen.word.bladzijden import bladzijden
 from agenda.stuk.vormen.word.blokken import Wordbouwer, vul_in
+from agenda.weergave.ontbreekt import of_zin
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,7 +65,8 @@ def _met_bladzijden(document: Any, stuk: Stuk) -> list[Any]:
     """The body, with in its table of contents on which page each chapter begins."""
     elementen = [*Wordbouwer(document, stuk).elementen()]
     if len(stuk.delen) > 1 and sum(1 for _ in stuk.alle()) <= _MAX_DELEN:
-        vul_in(elementen, bladzijden(document, elementen))
+        gevonden = of_zin(lambda: bladzijden(document, elementen))
+        vul_in(elementen, {} if isinstance(gevonden, str) else gevonden)  # Word fills them in on F9
     return elementen
 
 
