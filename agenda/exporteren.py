@@ -15,7 +15,7 @@ from agenda.stuk.vormen.mail import stuk_mail
 from agenda.stuk.vormen.md import stuk_md
 from agenda.stuk.vormen.pagina.pagina import maak_blad, maak_pagina
 from agenda.stuk.vormen.pdf.pdf import stuk_pdf
-from agenda.stuk.vormen.word.word import stuk_docx
+from agenda.stuk.vormen.word.word import docx_van
 from agenda.weergave.jaar.begroting import begroting_json
 from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.uitleg.data import onderwerp_json
@@ -83,9 +83,7 @@ def _pdf(agenda: Jaaragenda, stuk: Stukmaker) -> bytes:
 
 
 def _docx(agenda: Jaaragenda, stuk: Stukmaker) -> bytes:
-    lijst = agenda.ranglijst
-    peildatum = lijst.dossier.instellingen.peildatum
-    return stuk_docx(stuk(), peildatum, lijst.profiel.sjabloon_inhoud)
+    return docx_van(stuk(), agenda.ranglijst)
 
 
 VORMEN: Mapping[str, Callable[[Jaaragenda, Stukmaker], bytes]] = {
@@ -154,10 +152,8 @@ EVALUATIE = "evaluatie"
 
 def maak_evaluatie(agenda: GevolgdeAgenda) -> dict[str, bytes]:
     """The evaluation as a Word document, in which a person writes further; by its name."""
-    lijst = agenda.ranglijst
-    peildatum, sjabloon = lijst.dossier.instellingen.peildatum, lijst.profiel.sjabloon_inhoud
     naam = _deelnaam(agenda, EVALUATIE, "docx")
-    return {naam: stuk_docx(evaluatiestuk(agenda), peildatum, sjabloon)}
+    return {naam: docx_van(evaluatiestuk(agenda), agenda.ranglijst)}
 
 
 def bestandsnaam(agenda: Jaaragenda, vorm: str) -> str:

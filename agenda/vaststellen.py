@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.exporteren import maak_bestanden
 from agenda.invoer import DOSSIERBESTAND, ONDERWERPBESTANDEN
-from agenda.invoer.besluit import BESLUITSCHEMA, is_datum
+from agenda.invoer.besluit import BESLUITSCHEMA
+from agenda.invoer.besluitketen import eerdere
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.ontvangstbewijs import bewijs_sha256, maak_ontvangstbewijs
 from agenda.invoer.profielmap import regelmap_van
@@ -36,7 +37,7 @@ from regels.lezen.tekst import GELEZEN, lees_bytes
 from regels.melding import Invoerfout, Melding, Plek
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from agenda.invoer.dossier import GelezenDossier
@@ -93,21 +94,13 @@ def vorig_bewijs(doel: Path, genoemd: Path | None) -> str | None:
     Raises:
         Invoerfout: what is named is no decision, or a receipt is not there.
     """
-    map_ = max(_eerdere(doel), default=genoemd)
+    map_ = max(eerdere(doel), default=genoemd)
     if map_ is None:
         return None
     if not is_besluitmap(map_):
         verwacht = "de map van een besluit"
         raise Invoerfout([Melding(Plek(str(map_)), "vorig_besluit", "geen besluit", verwacht)])
     return bewijs_sha256(map_)
-
-
-def _eerdere(doel: Path) -> Iterator[Path]:
-    """The decisions beside a new one, of an earlier day."""
-    if doel.parent.is_dir():
-        for map_ in doel.parent.iterdir():
-            if is_datum(map_.name) and map_.name < doel.name and is_besluitmap(map_):
-                yield map_
 
 
 def verzamel(map_: Path, profielmap: Path) -> dict[str, bytes]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from agenda.invoer.besluit import is_datum
+from agenda.invoer.besluitketen import besluiten_in
 from agenda.invoer.dossier import lees_dossier
 from agenda.invoer.stand import Eerder, lees_stand
 from agenda.invoer.vorige import lees_vorige
-from agenda.opslag.besluitmap import BESLUITEN, besluitmap_om, is_besluitmap, werkelijk
+from agenda.opslag.besluitmap import BESLUITEN, besluitmap_om, werkelijk
 from agenda.opslag.rollen import STANDBESTANDEN
 from agenda.rangorde.prioritering import prioriteer
 from agenda.uitleg.jaaragenda import Jaaragenda
@@ -19,7 +19,7 @@ from regels.taal import opsomming
 from regels.volger import Volger, stil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -83,15 +83,7 @@ def laatste_besluit(map_: Path) -> Path | None:
     if (besluitmap := besluitmap_om(map_)) is not None:
         return besluitmap
     eis_map(map_)
-    return max(besluiten_in(map_), key=lambda besluit: besluit.name, default=None)
-
-
-def besluiten_in(map_: Path) -> Iterator[Path]:
-    """The folders of the decisions on a dossier, in any order."""
-    if (map_ / BESLUITEN).is_dir():
-        for deel in (map_ / BESLUITEN).iterdir():
-            if is_datum(deel.name) and is_besluitmap(deel):
-                yield deel
+    return max(besluiten_in(map_ / BESLUITEN), key=lambda besluit: besluit.name, default=None)
 
 
 def dossier_van(besluitmap: Path) -> Path:
@@ -187,7 +179,7 @@ def _elders(gevolgd: Gevolgd) -> set[str]:
 def _vastgesteld_in(map_: Path, behalve: Path | None = None) -> set[str]:
     """The codes of what the decisions on a dossier adopted, one of them aside."""
     uit: set[str] = set()
-    for besluit in besluiten_in(map_):
+    for besluit in besluiten_in(map_ / BESLUITEN):
         if behalve is None or werkelijk(besluit) != werkelijk(behalve):
             genoemd = f"{BESLUITEN}/{besluit.name}"
             uit.update(lees_vorige(map_, genoemd, [], bevroren=False) or ())

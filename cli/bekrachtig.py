@@ -136,8 +136,10 @@ def _lees(profiel: Profiel, gemeente: str, orgaan: str, datum: str, uitkomst: st
 def _lees_uitkomst(getypt: str) -> Besluituitkomst:
     gevonden = next((u for u in UITKOMSTEN if u == getypt.strip().casefold()), None)
     if gevonden is None:
-        hulp = bedoelde_u(getypt, UITKOMSTEN) or _KIES
-        raise Gebruiksfout(f"«{getypt}» is geen uitkomst. {hulp[:1].upper()}{hulp[1:]}")
+        from agenda.weergave.woorden import als_kop
+
+        hulp = als_kop(bedoelde_u(getypt, UITKOMSTEN) or _KIES)
+        raise Gebruiksfout(f"«{getypt}» is geen uitkomst. {hulp}")
     return gevonden
 
 

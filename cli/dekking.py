@@ -52,7 +52,6 @@ def _bestand(dekking: Dekkingsoverzicht, agenda: Jaaragenda, formaat: str) -> by
 
         return dekking_werkboek(dekking, lijst)
     from agenda.stuk.dekking import dekkingstuk
-    from agenda.stuk.vormen.word.word import stuk_docx
+    from agenda.stuk.vormen.word.word import docx_van
 
-    peildatum, sjabloon = lijst.dossier.instellingen.peildatum, lijst.profiel.sjabloon_inhoud
-    return stuk_docx(dekkingstuk(dekking, agenda), peildatum, sjabloon)
+    return docx_van(dekkingstuk(dekking, agenda), lijst)

@@ -50,13 +50,11 @@ def _lever_tekst(blad: Gemeenteblad, formaat: str, uit: Path | None) -> None:
 
 
 def _bestand(blad: Gemeenteblad, formaat: str) -> bytes:
-    lijst = blad.agenda.ranglijst
     if formaat == "xlsx":
         from agenda.stuk.vormen.excel.werkboek import gemeente_werkboek
 
         return gemeente_werkboek(blad)
     from agenda.stuk.gemeenteblad import gemeentestuk
-    from agenda.stuk.vormen.word.word import stuk_docx
+    from agenda.stuk.vormen.word.word import docx_van
 
-    peildatum = lijst.dossier.instellingen.peildatum
-    return stuk_docx(gemeentestuk(blad), peildatum, lijst.profiel.sjabloon_inhoud)
+    return docx_van(gemeentestuk(blad), blad.agenda.ranglijst)

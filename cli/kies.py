@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from agenda.kennis.bevoegd import genoemde_gremia, mag_beslissen
 from cli.nederlands import Gebruiksfout
 
 if TYPE_CHECKING:
@@ -48,6 +47,7 @@ def kies_beslisser(profiel: Profiel, genoemd: str) -> Gremium:
     Raises:
         Gebruiksfout: there is none, or it may not.
     """
+    from agenda.kennis.bevoegd import die_beslissen, genoemde_gremia, mag_beslissen
     from regels.taal import bedoelde_u
 
     precies = profiel.vind_gremium(genoemd)
@@ -56,7 +56,7 @@ def kies_beslisser(profiel: Profiel, genoemd: str) -> Gremium:
         if mag_beslissen(gevonden[0], profiel):
             return gevonden[0]
         raise Gebruiksfout(f"«{gevonden[0].naam}» mag niet beslissen. {wie_wel(profiel)}")
-    namen = [naam for g in _beslissers(profiel) for naam in (g.code, g.naam, *g.ook_genoemd)]
+    namen = [naam for g in die_beslissen(profiel) for naam in (g.code, g.naam, *g.ook_genoemd)]
     lijkt_op = bedoelde_u(genoemd, namen)
     hulp = f"; {lijkt_op}" if lijkt_op else f". {wie_wel(profiel)}"
     raise Gebruiksfout(f"Geen gremium heeft de naam of de code «{genoemd}»{hulp}")
@@ -64,14 +64,11 @@ def kies_beslisser(profiel: Profiel, genoemd: str) -> Gremium:
 
 def wie_wel(profiel: Profiel) -> str:
     """Who may decide, as a sentence."""
+    from agenda.kennis.bevoegd import die_beslissen
     from regels.taal import opsomming
 
-    wel = [f"«{gremium.naam}»" for gremium in _beslissers(profiel)]
+    wel = [f"«{gremium.naam}»" for gremium in die_beslissen(profiel)]
     return f"Beslissen mag: {opsomming(wel)}." if wel else "Geen gremium van het profiel mag dat."
-
-
-def _beslissers(profiel: Profiel) -> list[Gremium]:
-    return [gremium for gremium in profiel.gremia if mag_beslissen(gremium, profiel)]
 
 
 def lees_dag(keuze: str, getypt: str) -> date:

@@ -143,11 +143,9 @@ def _bestand(agenda: GevolgdeAgenda, formaat: str) -> bytes:
 
         return stand_werkboek(agenda)
     from agenda.stuk.stand import standstuk
-    from agenda.stuk.vormen.word.word import stuk_docx
+    from agenda.stuk.vormen.word.word import docx_van
 
-    lijst = agenda.ranglijst
-    peildatum, sjabloon = lijst.dossier.instellingen.peildatum, lijst.profiel.sjabloon_inhoud
-    return stuk_docx(standstuk(agenda), peildatum, sjabloon)
+    return docx_van(standstuk(agenda), agenda.ranglijst)
 
 
 def _lever_termijnagenda(

@@ -32,9 +32,7 @@ def lever_werkgroepen(agenda: GevolgdeAgenda, formaat: str, uit: Path | None) ->
 
 
 def _document(overzicht: Werkgroepenoverzicht) -> bytes:
-    from agenda.stuk.vormen.word.word import stuk_docx
+    from agenda.stuk.vormen.word.word import docx_van
     from agenda.stuk.werkgroepen import werkgroepenstuk
 
-    lijst = overzicht.agenda.ranglijst
-    peildatum, sjabloon = lijst.dossier.instellingen.peildatum, lijst.profiel.sjabloon_inhoud
-    return stuk_docx(werkgroepenstuk(overzicht), peildatum, sjabloon)
+    return docx_van(werkgroepenstuk(overzicht), overzicht.agenda.ranglijst)

@@ -16,7 +16,7 @@ from agenda.invoer.bekrachtigingsregel import (
 )
 from agenda.invoer.besluit import als_datum, lees_besluit
 from agenda.invoer.ontvangstbewijs import bewijs_sha256
-from agenda.kennis.bevoegd import mag_beslissen
+from agenda.kennis.bevoegd import die_beslissen
 from agenda.opslag.besluitmap import ONTVANGSTBEWIJS, registerpad
 from agenda.voortgang.bekrachtiging import Bekrachtiging
 from regels.lezen.tekst import lees_bytes
@@ -115,7 +115,7 @@ def ontleed(inhoud: bytes, naam: str, leeg: Bekrachtigingsregister) -> Bekrachti
     bekrachtigingen: list[Bekrachtiging] = []
     sommen: list[str] = []
     andere = {leeg.besluit}
-    beslissers = [g.code for g in leeg.profiel.gremia if mag_beslissen(g, leeg.profiel)]
+    beslissers = [gremium.code for gremium in die_beslissen(leeg.profiel)]
     for nummer, tekst in enumerate(regels, 1):
         if genoeg(meldingen):
             break

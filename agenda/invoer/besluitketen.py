@@ -37,9 +37,9 @@ def zoek_vorige(map_: Path, ontvangst: Ontvangst, elders: Iterable[Path]) -> Sch
         elders: where it may stand too, beside the decision itself.
     """
     eigen = werkelijk(map_)
-    eerdere = [*_eerdere(eigen), *(werkelijk(ander) for ander in elders if is_besluitmap(ander))]
-    gevonden = [ander.name for ander in eerdere if ontvangst.vorige == _som(ander)]
-    if gevonden or not (ontvangst.vorige and eerdere):
+    alle = [*eerdere(eigen), *(werkelijk(ander) for ander in elders if is_besluitmap(ander))]
+    gevonden = [ander.name for ander in alle if ontvangst.vorige == _som(ander)]
+    if gevonden or not (ontvangst.vorige and alle):
         return Schakel(max(gevonden, default=""))
     wat = f"{ontvangst.vorige[:12]}…, van geen besluit dat hiernaast of in dossier.yaml staat"
     verwacht = "het ontvangstbewijs van een eerder besluit"
@@ -58,11 +58,17 @@ def meld_ander(ontvangst: Ontvangst, vorig: Path) -> Iterator[Melding]:
         yield Melding(Plek(ONTVANGSTBEWIJS), "vorige", ontvangst.vorige or "geen", verwacht)
 
 
-def _eerdere(eigen: Path) -> Iterator[Path]:
-    """The decisions of an earlier day beside this one."""
-    for ander in eigen.parent.iterdir():
-        if is_datum(ander.name) and ander.name < eigen.name and is_besluitmap(ander):
-            yield ander
+def besluiten_in(map_: Path) -> Iterator[Path]:
+    """The decisions that a folder keeps, in any order; none when it is not there."""
+    if map_.is_dir():
+        for deel in map_.iterdir():
+            if is_datum(deel.name) and is_besluitmap(deel):
+                yield deel
+
+
+def eerdere(besluit: Path) -> Iterator[Path]:
+    """The decisions of an earlier day beside one, that need not be there yet."""
+    return (ander for ander in besluiten_in(besluit.parent) if ander.name < besluit.name)
 
 
 def _som(map_: Path) -> str | None:

@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer import DOSSIERBESTAND
-from agenda.invoer.yamlsnede import Yamlsnede, pas_toe, zonder_nakijken
+from agenda.invoer.yamlsnede import Yamlsnede, pas_toe, zegt, zonder_nakijken
 from agenda.invoer.yamltekst import yaml_waarde
 from regels.lezen.yaml import ontleed_yaml
-from regels.melding import Invoerfout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,17 +42,10 @@ def nieuwe_van_oude(
     was = ontleed_yaml(oud, DOSSIERBESTAND).waarde
     wordt = {n: w for n, w in was.items() if n not in (*VAN_HET_JAAR, _BESLUIT)} | dict(anders)
     for poging in (_in_de_tekst(oud, anders, nakijken), _in_de_tekst(oud, anders, {})):
-        if _zegt(poging) == wordt:
+        if zegt(poging, DOSSIERBESTAND) == wordt:
             return poging, True
     rest = [f"{naam}: {yaml_waarde(waarde)}" for naam, waarde in wordt.items()]
     return "\n".join([*rest, ""]), False
-
-
-def _zegt(tekst: str) -> object:
-    try:
-        return ontleed_yaml(tekst, DOSSIERBESTAND).waarde
-    except Invoerfout:
-        return None
 
 
 def _in_de_tekst(oud: str, anders: Mapping[str, Any], nakijken: Mapping[str, str]) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from agenda.invoer.dagtekst import dag_in
 from agenda.onderwerp.bedrag import euro_in
 from agenda.onderwerp.capaciteit import fte_in
 from agenda.onderwerp.tag import TAGVELDEN
@@ -189,7 +188,11 @@ def _percentage(cel: Cel) -> Any:
 
 def _datum(cel: Cel) -> Any:
     """A day, also typed as text; what names no day stays as it is."""
-    return (dag_in(cel) or cel) if isinstance(cel, str) else cel
+    if not isinstance(cel, str):
+        return cel
+    from agenda.invoer.dagtekst import dag_in  # topics have no days
+
+    return dag_in(cel) or cel
 
 
 _LEZERS: dict[Veldsoort, Callable[[Cel], Any]] = {

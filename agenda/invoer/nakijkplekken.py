@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING
 
 from agenda.invoer.onderwerpen import nummers_van
-from agenda.invoer.yamlsnede import Yamlsnede, pas_toe
+from agenda.invoer.yamlsnede import Yamlsnede, pas_toe, zegt
+from regels.lezen.tekst import bom_van
 from regels.lezen.yaml import ontleed_yaml
-from regels.melding import Invoerfout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +38,7 @@ def met_nakijken(
 
         return markeer_nakijken(inhoud, [*_plekken(gelezen, punten, namen)])
     if gelezen.bestand.endswith(".yaml"):
-        bom = codecs.BOM_UTF8 if inhoud.startswith(codecs.BOM_UTF8) else b""
+        bom = bom_van(inhoud)
         tekst = inhoud.removeprefix(bom).decode()
         return bom + _in_yaml(tekst, gelezen.bestand, punten, namen).encode()
     return inhoud
@@ -81,7 +80,7 @@ def _in_yaml(
     for bij_veld in (True, False):
         bij = _per_plek(gelezen, punten, namen, bij_veld=bij_veld)
         nieuw = pas_toe(tekst, snede.opmerkingen(bij))
-        if _zegt(nieuw, bestand) == gelezen.waarde:
+        if zegt(nieuw, bestand) == gelezen.waarde:
             return nieuw
     return tekst
 
@@ -104,10 +103,3 @@ def _per_plek(
     for begin, wat in onbekend.items():
         uit.setdefault(begin, []).append(f"nog onbekend: {', '.join(wat)}")
     return uit
-
-
-def _zegt(tekst: str, bestand: str) -> object:
-    try:
-        return ontleed_yaml(tekst, bestand).waarde
-    except Invoerfout:
-        return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from agenda.invoer.csvsnede import met_minder
@@ -10,7 +9,7 @@ from agenda.invoer.namen import begrijp_namen, titels_van
 from agenda.invoer.rijenbestand import bestandsnamen, lees_lijst
 from agenda.invoer.samengevoegd import KOP_VAN_SAMENVOEGEN
 from agenda.invoer.tabelvorm import deelnametabel, onderwerptabel, tabellen_ernaast
-from agenda.invoer.yamlsnede import Yamlsnede, pas_toe, zonder_nakijken
+from agenda.invoer.yamlsnede import Yamlsnede, pas_toe, zegt, zonder_nakijken
 from agenda.invoer.yamltekst import yaml_lijst
 from agenda.onderwerp.invullijst import invullijst
 from agenda.opslag.rollen import (
@@ -22,9 +21,8 @@ from agenda.opslag.rollen import (
     VOORKEURENBESTAND,
     VOORKEURENTABEL,
 )
-from regels.lezen.tekst import lees_bytes, lees_tekst
+from regels.lezen.tekst import bom_van, lees_bytes, lees_tekst
 from regels.lezen.yaml import ontleed_yaml
-from regels.melding import Invoerfout
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -150,10 +148,9 @@ def _yaml(
         veld: the field with that list.
     """
     inhoud = lees_bytes(pad, pad.name)
-    bom = codecs.BOM_UTF8 if inhoud.startswith(codecs.BOM_UTF8) else b""
     was = lees_tekst(pad, pad.name)
     tekst = zonder_nakijken(was).replace(KOP_VAN_SAMENVOEGEN, "", 1)
-    if tekst != was and _zegt(tekst, pad.name) != _zegt(was, pad.name):
+    if tekst != was and zegt(tekst, pad.name) != zegt(was, pad.name):
         tekst = was  # such a line stood inside a text
     gelezen = ontleed_yaml(tekst, pad.name)
     rijen = gelezen.waarde[lijst]
@@ -170,16 +167,9 @@ def _yaml(
         if nummer not in nummers
     ]
     nieuw = pas_toe(tekst, knippen)
-    if _zegt(nieuw, pad.name) == {lijst: wordt}:
-        return Minder(bom + nieuw.encode(), met_opmerkingen=True)
+    if zegt(nieuw, pad.name) == {lijst: wordt}:
+        return Minder(bom_van(inhoud) + nieuw.encode(), met_opmerkingen=True)
     return Minder(yaml_lijst(lijst, wordt, "").encode(), met_opmerkingen="#" not in tekst)
-
-
-def _zegt(tekst: str, naam: str) -> object:
-    try:
-        return ontleed_yaml(tekst, naam).waarde
-    except Invoerfout:
-        return None
 
 
 def _deelname(pad: Path, oud: GelezenDossier, weg: Collection[str]) -> Minder:
@@ -224,9 +214,8 @@ def _csv(
     lijst = invullijst(oud.profiel, oud.regelset.criteria)
     vorm = onderwerptabel(lijst) if _ONDERWERPEN in gelezen.waarde else deelnametabel(oud.profiel)
     inhoud, tekst = lees_bytes(pad, pad.name), lees_tekst(pad, pad.name)
-    bom = codecs.BOM_UTF8 if inhoud.startswith(codecs.BOM_UTF8) else b""
     teken = scheidingsteken(tekst, pad.name, vorm)
-    return bom + met_minder(tekst, teken, regels, anders).encode()
+    return bom_van(inhoud) + met_minder(tekst, teken, regels, anders).encode()
 
 
 def _werkmap(

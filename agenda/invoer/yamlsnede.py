@@ -10,6 +10,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.invoer.yamltekst import yaml_waarde
+from regels.lezen.yaml import ontleed_yaml
+from regels.melding import Invoerfout
 from regels.taal import zichtbaar
 
 if TYPE_CHECKING:
@@ -125,6 +127,14 @@ class Yamlsnede:
         """Whether a line is empty, or a remark that is no deeper than what stands around it."""
         kaal = self._regels[regel].strip()
         return not kaal or (kaal.startswith("#") and self._inspringing(regel) <= diepte)
+
+
+def zegt(tekst: str, naam: str) -> object:
+    """What a text says as YAML, to hold against what it must say; None when it is no YAML."""
+    try:
+        return ontleed_yaml(tekst, naam).waarde
+    except Invoerfout:
+        return None
 
 
 def pas_toe(tekst: str, knippen: Iterable[Knip]) -> str:

@@ -34,6 +34,11 @@ def mag_beslissen(gremium: Gremium, profiel: Profiel) -> bool:
     return gremium.soort == "besluit" and not profiel.rollen(gremium)
 
 
+def die_beslissen(profiel: Profiel) -> tuple[Gremium, ...]:
+    """The bodies that have that power, in the order of the profile."""
+    return tuple(gremium for gremium in profiel.gremia if mag_beslissen(gremium, profiel))
+
+
 def _heeft_andere_rol(gremium: Gremium, profiel: Profiel) -> bool:
     """Whether a body adopts what others decide on, or is told of it though it could decide."""
     if gremium.beslist == "nee" or mag_beslissen(gremium, profiel):

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 
-from regels.lezen.model import geheel_getal, keuze, model_op_naam
+from regels.lezen.model import als_lijst, geheel_getal, keuze, model_op_naam
 from regels.lezen.vorm import weiger
 from regels.model import MAX_GETAL, Bron, Code, Datum, Tekst, Tekstregel
 
@@ -33,11 +33,6 @@ Grens = Literal["precies", "ongeveer", "minstens", "hoogstens", "meer-dan"]
 _WIE = "een naam of een code, een lijst daarvan, of «alle»"
 
 
-def _een_of_meer(waarde: Any) -> Any:
-    """One name is short for a list of that one."""
-    return (waarde,) if isinstance(waarde, str) else waarde
-
-
 def noemt_allen(naam: str) -> bool:
     """Whether it is the word for all of them: «alle», «Alle gemeenten»."""
     return naam.casefold().split()[:1] == ["alle"]
@@ -45,7 +40,7 @@ def noemt_allen(naam: str) -> bool:
 
 Wie = Annotated[
     tuple[Tekstregel, ...],
-    BeforeValidator(_een_of_meer),
+    BeforeValidator(als_lijst),
     Field(min_length=1, max_length=MAX_RIJEN, description=_WIE),
 ]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from agenda.onderwerp.omgeving import Criteriumcode, Gemeentecode, omgeving_van
-from regels.lezen.model import model_op_naam
+from regels.lezen.model import als_lijst, model_op_naam
 from regels.lezen.vorm import weiger
 from regels.taal import opsomming
 
@@ -49,14 +49,9 @@ def _aan_een_kant(rechts: tuple[str, ...], info: ValidationInfo) -> tuple[str, .
     return rechts
 
 
-def _als_lijst(waarde: object) -> object:
-    """One criterion may stand by itself."""
-    return [waarde] if isinstance(waarde, str) else waarde
-
-
 Kant = Annotated[
     tuple[Criteriumcode, ...],
-    BeforeValidator(_als_lijst),
+    BeforeValidator(als_lijst),
     Field(
         min_length=1,
         max_length=MAX_CRITERIA,

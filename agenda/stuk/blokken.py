@@ -120,6 +120,11 @@ def tabel_van(blok: Blok) -> Tabel | None:
     return blok if isinstance(blok, Tabel) else None
 
 
+def noten_eronder(tabel: Tabel) -> tuple[Tabel | Alinea, ...]:
+    """A table with its remarks below it, each a paragraph of its own."""
+    return (tabel._replace(noten=()), *map(Alinea, tabel.noten))
+
+
 class Blokje(NamedTuple):
     """An answer as a small block.
 

@@ -4,41 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Deel, Gegevens, Stuk
-from agenda.stuk.verklaringen import verklaringen
-from agenda.weergave.kop import agenda_van, herkomst_rijen
+from agenda.stuk.blokken import Deel, Stuk, noten_eronder
+from agenda.stuk.verklaringen import herkomst_deel, verklaringen
+from agenda.weergave.kop import agenda_van
 from agenda.weergave.voortgang.dekking import dekking_tabellen
 from agenda.weergave.voortgang.dekking_woorden import titel_van
 
 if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
     from agenda.voortgang.dekking import Dekkingsoverzicht
-    from agenda.weergave.vormen import Tabel
 
 
 def dekking_hoofdstuk(dekking: Dekkingsoverzicht) -> Deel:
     """The chapter: how many have each part, then who by proposal with the source, and targets."""
     eerste, *andere = dekking_tabellen(dekking, met_bron=True)
     delen = (
-        Deel(f"dekking-{nummer}", tabel.titel, _blokken(tabel))
+        Deel(f"dekking-{nummer}", tabel.titel, noten_eronder(tabel))
         for nummer, tabel in enumerate(andere, start=1)
     )
-    return Deel("dekking-per-lid", titel_van(dekking), _blokken(eerste), tuple(delen))
-
-
-def _blokken(tabel: Tabel) -> tuple[Tabel | Alinea, ...]:
-    return (tabel._replace(noten=()), *map(Alinea, tabel.noten))
+    return Deel("dekking-per-lid", titel_van(dekking), noten_eronder(eerste), tuple(delen))
 
 
 def dekkingstuk(dekking: Dekkingsoverzicht, agenda: Jaaragenda) -> Stuk:
     """Who has what as a document of its own."""
-    herkomst = Gegevens(herkomst_rijen(agenda.ranglijst))
     return Stuk(
         titel_van(dekking),
         agenda_van(agenda.ranglijst),
         tuple(verklaringen(agenda)),
         (
             dekking_hoofdstuk(dekking),
-            Deel("herkomst", "Versies en controlegetallen", (herkomst,)),
+            herkomst_deel(agenda.ranglijst),
         ),
     )

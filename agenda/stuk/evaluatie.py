@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Lijst, Stuk, in_te_vullen
-from agenda.stuk.verklaringen import verklaringen
+from agenda.stuk.verklaringen import herkomst_deel, verklaringen
 from agenda.voortgang.standfeit import AF
 from agenda.weergave.getallen import dag
-from agenda.weergave.kop import agenda_van, herkomst_rijen
+from agenda.weergave.kop import agenda_van
 from agenda.weergave.voortgang.besluit import bekrachtiging_regels
 from agenda.weergave.voortgang.dekking_woorden import (
     TOESTANDNAMEN,
@@ -20,11 +20,11 @@ from agenda.weergave.voortgang.dekking_woorden import (
     telling_tekst,
 )
 from agenda.weergave.voortgang.dekking_woorden import wie_tekst as wie_van
-from agenda.weergave.voortgang.stand import met_toestand
 from agenda.weergave.voortgang.woorden import (
-    HIAATKOPPEN,
     antwoord,
+    met_toestand,
     toestand_cel,
+    wat_mist,
     wie_tekst,
 )
 from agenda.weergave.vormen import Tabel
@@ -70,7 +70,7 @@ def evaluatiestuk(agenda: GevolgdeAgenda) -> Stuk:
             *(_thema(agenda, thema) for thema in stand.profiel.themas),
             _conclusie(stand),
             *_bijlage(stand),
-            Deel("herkomst", "Versies en controlegetallen", (Gegevens(herkomst_rijen(lijst)),)),
+            herkomst_deel(lijst),
         ),
     )
 
@@ -228,9 +228,8 @@ def _open(
 
 
 def _open_punt(stand: Stand, onderwerp: Onderwerpstand) -> str:
-    mist = [HIAATKOPPEN[h.soort] for h in stand.hiaten if h.onderwerp is onderwerp]
-    waarom = f" {' '.join(f'{zin}.' for zin in mist)}" if mist else ""
-    return f"{onderwerp.titel}: {in_zin(toestand_cel(onderwerp))}.{waarom}"
+    mist = "".join(f" {wat}." for wat in wat_mist(onderwerp, stand))
+    return f"{onderwerp.titel}: {in_zin(toestand_cel(onderwerp))}.{mist}"
 
 
 def _conclusie(stand: Stand) -> Deel:

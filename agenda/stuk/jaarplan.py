@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agenda.jaar.jaarplan import jaarplan_van
-from agenda.stuk.blokken import Alinea, Deel
+from agenda.stuk.blokken import Deel, noten_eronder
 from agenda.weergave.jaar.jaarplan import jaarplan_tabellen
 from agenda.weergave.jaar.zinnen import titels_tekst
 
@@ -23,11 +23,10 @@ def jaarplan_hoofdstuk(agenda: Jaaragenda) -> Iterator[Deel]:
     # Without codes: paper is narrow, and each topic has a part of its own that gives its code.
     tabellen = (tabel.zonder("Code") for tabel in jaarplan_tabellen(jaarplan, titels_tekst))
     eerste, *andere = tabellen
-    kaal = eerste._replace(noten=())
     delen = (Deel(f"jaarplan-{n}", tabel.titel, (tabel,)) for n, tabel in enumerate(andere, 1))
     yield Deel(
         "jaarplan",
         "Wat past er in het jaar?",
-        (kaal, *map(Alinea, eerste.noten)),
+        noten_eronder(eerste),
         tuple(delen),
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Deel, Gegevens, Onderwerpentabel, Stuk
+from agenda.stuk.blokken import Alinea, Deel, Onderwerpentabel, Stuk, noten_eronder
 from agenda.stuk.dekking import dekking_hoofdstuk
-from agenda.stuk.verklaringen import verklaringen
+from agenda.stuk.verklaringen import herkomst_deel, verklaringen
 from agenda.stuk.werkgroepen import werkgroepen_hoofdstuk
 from agenda.voortgang.termijnagenda import termijnagenda
 from agenda.weergave.getallen import dag
-from agenda.weergave.kop import agenda_van, herkomst_rijen
+from agenda.weergave.kop import agenda_van
 from agenda.weergave.voortgang.besluit import besluittabellen
 from agenda.weergave.voortgang.stand import korte_tabel, standtabellen
 from agenda.weergave.voortgang.termijnagenda import termijnen_kort
@@ -21,7 +21,6 @@ from agenda.weergave.woorden import onderwerp_anker
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from agenda.stuk.blokken import Blok
     from agenda.voortgang.gevolgd import GevolgdeAgenda
     from agenda.voortgang.stand import Stand
 
@@ -44,8 +43,7 @@ def _delen(stand: Stand) -> Iterator[Deel]:
     termijnen = termijnen_kort(stand, termijnagenda(stand))
     andere += [termijnen] if termijnen.rijen else []
     for nummer, tabel in enumerate(andere, start=1):
-        noten = tuple(map(Alinea, tabel.noten))
-        yield Deel(f"stand-{nummer}", tabel.titel, (tabel._replace(noten=()), *noten))
+        yield Deel(f"stand-{nummer}", tabel.titel, noten_eronder(tabel))
 
 
 def voortgang_hoofdstukken(agenda: GevolgdeAgenda) -> Iterator[Deel]:
@@ -62,20 +60,17 @@ def _besluiten(agenda: GevolgdeAgenda) -> Iterator[Deel]:
     """What each member decided, and what follows from that."""
     tabellen = [*besluittabellen(agenda)]
     if tabellen:
-        blokken: list[Blok] = []
-        for tabel in tabellen:
-            blokken += [tabel._replace(noten=()), *map(Alinea, tabel.noten)]
         wie = agenda.ranglijst.profiel.woorden.lid.meer
         titel = f"Wat besloten de {wie}?"
-        yield Deel("bekrachtiging", titel, tuple(blokken))
+        blokken = tuple(blok for tabel in tabellen for blok in noten_eronder(tabel))
+        yield Deel("bekrachtiging", titel, blokken)
 
 
 def standstuk(agenda: GevolgdeAgenda) -> Stuk:
     """The progress as a document of its own."""
     lijst, stand = agenda.ranglijst, agenda.stand
     hoofdstuk = stand_hoofdstuk(stand, met_links=False)
-    herkomst = Deel("herkomst", "Versies en controlegetallen", (Gegevens(herkomst_rijen(lijst)),))
-    delen = (*hoofdstuk.delen, *_besluiten(agenda), herkomst)
+    delen = (*hoofdstuk.delen, *_besluiten(agenda), herkomst_deel(lijst))
     return Stuk(
         f"Stand van zaken op {dag(stand.op)}",
         agenda_van(lijst),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agenda.rangorde.ranglijst import op_titel
 from agenda.stuk.blokken import Alinea, Deel, Gegevens, Onderwerpentabel
+from agenda.stuk.verklaringen import HERKOMST
 from agenda.weergave.bronlezingen import kennislezingen
 from agenda.weergave.getallen import dag
 from agenda.weergave.kop import herkomst_rijen
@@ -34,7 +35,7 @@ def verantwoording(agenda: Jaaragenda) -> Deel:
         (
             *_regels(agenda),
             Deel("lezing", "Wat onze lezing is", _lezing(agenda)),
-            Deel("herkomst", "Versies en controlegetallen", _herkomst(agenda)),
+            Deel("herkomst", HERKOMST, _herkomst(agenda)),
             *_codes(agenda),
         ),
     )

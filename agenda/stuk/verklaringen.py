@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea
+from agenda.stuk.blokken import Alinea, Deel, Gegevens
 from agenda.uitleg.route import zonder_besluit
+from agenda.weergave.kop import herkomst_rijen
 from agenda.weergave.uitleg.route import beslisser_in_zin, zonder_besluit_zin
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agenda.rangorde.ranglijst import Ranglijst
     from agenda.uitleg.jaaragenda import Jaaragenda
+
+HERKOMST = "Versies en controlegetallen"
 
 
 def verklaringen(agenda: Jaaragenda) -> tuple[Alinea, ...]:
     """What the region says of every export: who decides, and what the list is not."""
     return (*(Alinea(zin, nadruk=True) for zin in wie_beslist(agenda)), *voorbehoud(agenda))
+
+
+def herkomst_deel(lijst: Ranglijst) -> Deel:
+    """The last part of a document of its own: by what it was made."""
+    return Deel("herkomst", HERKOMST, (Gegevens(herkomst_rijen(lijst)),))
 
 
 def voorbehoud(agenda: Jaaragenda) -> tuple[Alinea, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from agenda.stuk.blokken import Alinea, Deel, Gegevens, Stuk
-from agenda.stuk.verklaringen import verklaringen
+from agenda.stuk.blokken import Alinea, Deel, Stuk, noten_eronder
+from agenda.stuk.verklaringen import herkomst_deel, verklaringen
 from agenda.weergave.getallen import dag
-from agenda.weergave.kop import agenda_van, herkomst_rijen
+from agenda.weergave.kop import agenda_van
 from agenda.weergave.voortgang.groepentabellen import werkgroepen_tabellen
 from agenda.weergave.voortgang.werkgroepen import antwoord
 
@@ -28,18 +28,17 @@ def werkgroepen_hoofdstuk(overzicht: Werkgroepenoverzicht) -> Deel:
 def _delen(overzicht: Werkgroepenoverzicht) -> Iterator[Deel]:
     for nummer, tabel in enumerate(werkgroepen_tabellen(overzicht), start=1):
         # Without codes: paper is narrow, and each topic has a part of its own that gives its code.
-        kaal = tabel.zonder("Code")._replace(noten=())
-        yield Deel(f"werkgroepen-{nummer}", tabel.titel, (kaal, *map(Alinea, tabel.noten)))
+        kaal = tabel.zonder("Code")
+        yield Deel(f"werkgroepen-{nummer}", tabel.titel, noten_eronder(kaal))
 
 
 def werkgroepenstuk(overzicht: Werkgroepenoverzicht) -> Stuk:
     """The groups as a document of its own."""
     lijst = overzicht.agenda.ranglijst
     hoofdstuk = werkgroepen_hoofdstuk(overzicht)
-    herkomst = Deel("herkomst", "Versies en controlegetallen", (Gegevens(herkomst_rijen(lijst)),))
     return Stuk(
         f"Werkgroepen op {dag(overzicht.op)}",
         agenda_van(lijst),
         tuple(verklaringen(overzicht.agenda)),
-        (replace(hoofdstuk, delen=(*hoofdstuk.delen, herkomst)),),
+        (replace(hoofdstuk, delen=(*hoofdstuk.delen, herkomst_deel(lijst))),),
     )

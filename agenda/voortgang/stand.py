@@ -165,6 +165,14 @@ class Stand:
         return tuple(sorted(alle, key=lambda hiaat: HIAATSOORTEN.index(hiaat.soort)))
 
     @cached_property
+    def hiaten_bij(self) -> dict[str, tuple[Hiaat, ...]]:
+        """The same by the code of the topic; one where nothing is missing is not there."""
+        uit: dict[str, tuple[Hiaat, ...]] = {}
+        for hiaat in self.hiaten:
+            uit[hiaat.onderwerp.code] = (*uit.get(hiaat.onderwerp.code, ()), hiaat)
+        return uit
+
+    @cached_property
     def voorstellen(self) -> tuple[Voorstelstand, ...]:
         """Every proposal that adopted topics serve, by number."""
         per_nummer: dict[int, list[Onderwerpstand]] = {}

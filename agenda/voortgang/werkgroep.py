@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, Field
 from agenda.onderwerp.capaciteit import lees_fte
 from agenda.onderwerp.laag import Herkomst
 from agenda.onderwerp.omgeving import Dossieronderwerp, Gemeentecode
-from regels.lezen.model import model_op_naam
+from regels.lezen.model import als_lijst, model_op_naam
 from regels.lezen.vorm import weiger
 from regels.model import Code, Datum, Tekst, Tekstregel, in_periode
 
@@ -49,11 +49,6 @@ def _ja_nee(waarde: object) -> object:
     return "ja" if woord in _JA else "nee" if woord in _NEE else waarde
 
 
-def _een_of_meer(waarde: object) -> object:
-    """One name is a list of one."""
-    return [waarde] if isinstance(waarde, str) else waarde
-
-
 @model_op_naam
 class Zetel:
     """A place in a working group.
@@ -69,7 +64,7 @@ class Zetel:
     fte: Annotated[Decimal | None, BeforeValidator(_zetelfte), Field(description=_FTE)] = None
     namens: Annotated[
         tuple[str, ...],
-        BeforeValidator(_een_of_meer),
+        BeforeValidator(als_lijst),
         Field(max_length=MAX_ZETELS, description="een naam of een lijst met namen"),
     ] = ()
     trekker: Annotated[

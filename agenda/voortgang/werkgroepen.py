@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from agenda.jaar.opgave import met_capaciteit
@@ -16,9 +17,10 @@ from agenda.voortgang.groepsfeiten import feiten_van_groep, feiten_van_zetels, z
 from agenda.voortgang.nabeoordeling import Nabeoordelaar, Naoordeel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from agenda.kennis.profiel import Profiel
     from agenda.kennis.regio import Lid
     from agenda.onderwerp.onderwerp import Onderwerp
     from agenda.rangorde.ranglijst import Ranglijst
@@ -107,7 +109,7 @@ class Onderwerpwerk(NamedTuple):
     groepen: tuple[Werkgroep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Werkgroepenoverzicht:
     """The groups on a day.
 
@@ -139,8 +141,16 @@ class Werkgroepenoverzicht:
 
     def titel(self, onderwerp: str) -> str:
         """The title of a topic; its code when only another decision has it."""
-        titels = (b.titel for b in self.agenda.ranglijst.alle if b.code == onderwerp)
-        return next(titels, onderwerp)
+        return self._titels.get(onderwerp, onderwerp)
+
+    @cached_property
+    def _titels(self) -> dict[str, str]:
+        return {beoordeeld.code: beoordeeld.titel for beoordeeld in self.agenda.ranglijst.alle}
+
+    @cached_property
+    def namen(self) -> dict[str, str]:
+        """Code of a group → its name."""
+        return {beeld.groep.code: beeld.groep.naam for beeld in self.groepen}
 
     def hiaten(self) -> Iterator[Groepshiaat]:
         """What is missing: of topics, of groups, of members."""
@@ -192,15 +202,18 @@ def maak_overzicht(
     lijst = agenda.ranglijst
     groepen = sorted((g for g in alle if g.bestaat_op(op)), key=lambda groep: groep.code)
     beoordelaar = Nabeoordelaar(lijst, op)
+    inspanning = {b.code: b.onderwerp.inspanning_fte for b in lijst.alle}
+    per_onderwerp: dict[str, list[Werkgroep]] = {}
+    for groep in groepen:
+        for code in dict.fromkeys(groep.onderwerpen):
+            per_onderwerp.setdefault(code, []).append(groep)
     return Werkgroepenoverzicht(
         agenda,
         op,
-        tuple(_beeld(groep, groepen, lijst, beoordelaar) for groep in groepen),
+        tuple(_beeld(g, per_onderwerp, inspanning, beoordelaar, lijst.profiel) for g in groepen),
         len(alle) - len(groepen),
         tuple(
-            Onderwerpwerk(
-                vast.berekend.onderwerp, tuple(g for g in groepen if vast.code in g.onderwerpen)
-            )
+            Onderwerpwerk(vast.berekend.onderwerp, tuple(per_onderwerp.get(vast.code, ())))
             for vast in agenda.volgorde
         ),
         tuple(_lidwerk(lid, groepen, lijst, beoordelaar) for lid in lijst.profiel.regio.leden),
@@ -209,18 +222,20 @@ def maak_overzicht(
 
 
 def _beeld(
-    groep: Werkgroep, alle: Sequence[Werkgroep], lijst: Ranglijst, beoordelaar: Nabeoordelaar
+    groep: Werkgroep,
+    per_onderwerp: Mapping[str, Sequence[Werkgroep]],
+    inspanning: Mapping[str, Decimal | None],
+    beoordelaar: Nabeoordelaar,
+    profiel: Profiel,
 ) -> Groepsbeeld:
-    elders = {code for ander in alle if ander is not groep for code in ander.onderwerpen}
-    inspanning = {b.code: b.onderwerp.inspanning_fte for b in lijst.alle}
     delen = [inspanning.get(code) for code in groep.onderwerpen]
     bekend = [fte for fte in delen if fte is not None]
-    feiten = feiten_van_groep(groep, lijst.profiel)
+    feiten = feiten_van_groep(groep, profiel)
     return Groepsbeeld(
         groep,
         beoordelaar.beoordeel("groep", feiten, naam=f"werkgroep {groep.code}"),
         sum(bekend, Decimal()) if bekend and len(bekend) == len(delen) else None,
-        tuple(code for code in groep.onderwerpen if code in elders),
+        tuple(code for code in groep.onderwerpen if len(per_onderwerp[code]) > 1),
     )
 
 

@@ -178,6 +178,11 @@ def naar_vorm(vorm: str, description: str) -> Waardesoort:
     return Waardesoort(core_schema.str_schema(pattern=vorm, strict=True), description)
 
 
+def als_lijst(waarde: object) -> object:
+    """One text may stand by itself where a list of them is asked."""
+    return [waarde] if isinstance(waarde, str) else waarde
+
+
 def keuze(soort: Any) -> Waardesoort:
     """One of the words of a `Literal`; what is expected names them all."""
     woorden = get_args(soort)

@@ -133,6 +133,11 @@ def lees_bytes(pad: Path, naam: str, max_bytes: int = MAX_BYTES) -> bytes:
         ) from fout
 
 
+def bom_van(inhoud: bytes) -> bytes:
+    """The byte order mark that a file begins with; nothing when it has none."""
+    return codecs.BOM_UTF8 if inhoud.startswith(codecs.BOM_UTF8) else b""
+
+
 def lees_tekst(pad: Path, naam: str) -> str:
     """Read a whole UTF-8 file, with or without byte order mark.
 

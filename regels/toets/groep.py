@@ -83,7 +83,8 @@ def groepen(
     codes = {indeling.code: indeling for indeling in indelingen}
     na = [regel for regel in regels if over_van(regel, codes) in NA_BESLUIT]
     voor = [regel for regel in regels if regel not in na]
-    ook = [regel for regel in voor if _rust_op(na, regels).intersection(regel.gevolg)]
+    rust_op = _rust_op(na, regels)
+    ook = [regel for regel in voor if rust_op.intersection(regel.gevolg)]
     apart = [(voor, samen) for samen in _samen(voor)]
     apart += [([*ook, *na], samen) for samen in _samen([*na, *ook]) if _raakt(na, samen)]
     for deel, samen in apart:

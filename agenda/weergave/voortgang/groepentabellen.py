@@ -226,8 +226,7 @@ def _kop(soort: Groepshiaatsoort, overzicht: Werkgroepenoverzicht) -> str:
 
 def _waarbij(hiaat: Groepshiaat, overzicht: Werkgroepenoverzicht) -> str:
     lijst = overzicht.agenda.ranglijst
-    namen = {beeld.groep.code: beeld.groep.naam for beeld in overzicht.groepen}
-    delen = [namen[hiaat.groep]] if hiaat.groep else []
+    delen = [overzicht.namen[hiaat.groep]] if hiaat.groep else []
     delen += [overzicht.titel(hiaat.onderwerp)] if hiaat.onderwerp else []
     delen += [lijst.profiel.lid[hiaat.lid].naam] if hiaat.lid else []
     return ": ".join(delen)

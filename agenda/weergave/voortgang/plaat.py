@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from agenda.voortgang.standfeit import TOESTANDEN
 from agenda.weergave.getallen import MAANDEN, dag
-from agenda.weergave.kop import agenda_van
 from agenda.weergave.tekening.letters import breedte_van, breek_af
 from agenda.weergave.tekening.svg import svg_document, svg_tekst, xml_tekst
-from agenda.weergave.voortgang.woorden import antwoord, toestand_tekst
+from agenda.weergave.voortgang.woorden import antwoord, titel_van, toestand_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +52,7 @@ def teken_stand(stand: Stand) -> str:
     """The picture of the progress of an adopted agenda."""
     tijd = _Tijd(stand)
     onder = _KOP + _BAND * len(stand.onderwerpen)
-    titel = f"{agenda_van(stand.agenda.ranglijst)}: stand op {dag(stand.op)}"
+    titel = titel_van(stand)
     delen = [
         _SCHUIN,
         svg_tekst(_RAND, 30, titel, "titel"),

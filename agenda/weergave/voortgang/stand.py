@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from agenda.weergave.getallen import dag
-from agenda.weergave.kop import agenda_van, herkomst_json, kop_json
+from agenda.weergave.kop import herkomst_json, kop_json
 from agenda.weergave.voortgang.bekrachtiging import bekrachtiging_json
 from agenda.weergave.voortgang.besluit import bekrachtiging_antwoord, besluittabellen
 from agenda.weergave.voortgang.naoordeel import oordeel_json
 from agenda.weergave.voortgang.plaat import teken_stand
 from agenda.weergave.voortgang.woorden import (
-    HIAATKOPPEN,
     antwoord,
     gremium_tekst,
     hiaat_zin,
+    met_toestand,
+    titel_van,
     toestand_cel,
+    wat_mist,
     wie_tekst,
 )
 from agenda.weergave.vormen import Tabel, Weergave, in_tabellen
-from agenda.weergave.woorden import hoogstens, hoogstens_tekst, in_zin, plaats_tekst
+from agenda.weergave.woorden import hoogstens, hoogstens_tekst, plaats_tekst
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -56,11 +58,6 @@ def standtabellen(stand: Stand) -> Iterator[Tabel]:
         yield wachtend_tabel(stand)
     if stand.voorstellen:
         yield voorstellen_tabel(stand)
-
-
-def titel_van(stand: Stand) -> str:
-    """«Strategische agenda 2027, Nijmegen en Rivierenland: stand op 1 juni 2027»."""
-    return f"{agenda_van(stand.agenda.ranglijst)}: stand op {dag(stand.op)}"
 
 
 def onderwerpen_tabel(stand: Stand) -> Tabel:
@@ -160,9 +157,7 @@ def voorstellen_tabel(stand: Stand) -> Tabel:
             deel.voorstel.nummer,
             deel.voorstel.titel,
             "ja" if deel.vooruit else "nee",
-            "; ".join(
-                hoogstens([f"{o.titel} ({toestand_cel(o).lower()})" for o in deel.onderwerpen])
-            ),
+            "; ".join(hoogstens([*map(met_toestand, deel.onderwerpen)])),
         )
         for deel in stand.voorstellen
     )
@@ -173,11 +168,6 @@ def voorstellen_tabel(stand: Stand) -> Tabel:
     )
     koppen = ("Nr.", woord.kop, "Vooruit", onderwerp.koppen)
     return Tabel(titel, koppen, rijen, (noot,), rekbaar=(1, 3), rechts=(0,))
-
-
-def met_toestand(onderwerp: Onderwerpstand) -> str:
-    """A topic with its state: «Titel (loopt, te laat)»."""
-    return f"{onderwerp.titel} ({in_zin(toestand_cel(onderwerp))})"
 
 
 def _titels(stand: Stand, codes: tuple[str, ...]) -> list[str]:
@@ -207,7 +197,6 @@ def _platte_rij(stand: Stand, onderwerp: Onderwerpstand) -> tuple[str | int, ...
     feit = onderwerp.feit
     wie = feit.wie if feit else None
     lid = stand.profiel.lid.get(wie.gemeente) if wie and wie.gemeente else None
-    mist = [HIAATKOPPEN[h.soort] for h in stand.hiaten if h.onderwerp is onderwerp]
     plaats = onderwerp.vastgesteld.plaats
     return (
         "" if plaats is None else plaats,
@@ -221,7 +210,7 @@ def _platte_rij(stand: Stand, onderwerp: Onderwerpstand) -> tuple[str | int, ...
         lid.naam if lid else "",
         lid.code if lid else "",
         (wie and wie.functie) or "",
-        "; ".join(mist),
+        "; ".join(wat_mist(onderwerp, stand)),
         feit.toelichting if feit else "",
         feit.bron if feit else "",
     )

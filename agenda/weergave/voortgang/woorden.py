@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from agenda.voortgang.standfeit import NAMEN
 from agenda.weergave.getallen import dag
-from agenda.weergave.woorden import als_kop, hoogstens, telwoord
+from agenda.weergave.kop import agenda_van
+from agenda.weergave.woorden import als_kop, hoogstens, in_zin, telwoord
 from regels.taal import opsomming
 
 if TYPE_CHECKING:
@@ -45,6 +46,16 @@ def toestand_cel(onderwerp: Onderwerpstand) -> str:
     return f"{toestand_tekst(onderwerp.toestand)}{', te laat' if onderwerp.te_laat else ''}"
 
 
+def met_toestand(onderwerp: Onderwerpstand) -> str:
+    """A topic with its state: «Titel (loopt, te laat)»."""
+    return f"{onderwerp.titel} ({in_zin(toestand_cel(onderwerp))})"
+
+
+def titel_van(stand: Stand) -> str:
+    """«Strategische agenda 2027, Nijmegen en Rivierenland: stand op 1 juni 2027»."""
+    return f"{agenda_van(stand.agenda.ranglijst)}: stand op {dag(stand.op)}"
+
+
 def antwoord(stand: Stand) -> str:
     """How it stands, in one or two sentences."""
     woord, aantal = stand.profiel.woorden.onderwerp, len(stand.onderwerpen)
@@ -62,6 +73,11 @@ def antwoord(stand: Stand) -> str:
         is_ = "is" if laat == 1 else "zijn"
         zin += f" {als_kop(telwoord(laat))} daarvan {is_} te laat."
     return zin
+
+
+def wat_mist(onderwerp: Onderwerpstand, stand: Stand) -> list[str]:
+    """What is missing at a topic, by kind."""
+    return [HIAATKOPPEN[hiaat.soort] for hiaat in stand.hiaten_bij.get(onderwerp.code, ())]
 
 
 def hiaat_zin(hiaat: Hiaat, stand: Stand) -> str:

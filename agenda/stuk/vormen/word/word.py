@@ -15,12 +15,18 @@ from agenda.stuk.vormen.word.blokken import Wordbouwer, vul_in
 if TYPE_CHECKING:
     from datetime import date
 
+    from agenda.rangorde.ranglijst import Ranglijst
     from agenda.stuk.blokken import Stuk
 
 _MAX_DELEN = 300
 """With more parts than this no page is filled in: laying them out takes seconds."""
 _ZIPDATUM = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip file can hold: the files in it say nothing of when it was made."""
+
+
+def docx_van(stuk: Stuk, lijst: Ranglijst) -> bytes:
+    """The document in Word, with the date and the template of an agenda."""
+    return stuk_docx(stuk, lijst.dossier.instellingen.peildatum, lijst.profiel.sjabloon_inhoud)
 
 
 def stuk_docx(stuk: Stuk, peildatum: date, sjabloon: bytes | None = None) -> bytes:
