@@ -19,22 +19,21 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from agenda.invoer.dossier import lees_dossier
 from agenda.rangorde.patroon import patroon_van
 from agenda.rangorde.prioritering import prioriteer
-from agenda.robuust.gebied import Gebied, alle_cellen
-from agenda.robuust.toppen import Soorten, in_top, kies_vraag, mogelijke_vragen, nummer_rijen
+from agenda.robuust.celgebied import alle_cellen
+from agenda.robuust.gebied import Soorten
+from agenda.robuust.toppen import kies_vraag, mogelijke_vragen
 from agenda.robuust.uitspraken import Uitspraak, samen_gezegd, tegenover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from agenda.robuust.gebied import Getallen, Kiezer
+    from agenda.robuust.gebied import Gebied
     from agenda.robuust.uitspraken import Vlak
 
-    Kies = Callable[[Gebied, Getallen, Sequence[Vlak]], Vlak | None]
+    Kies = Callable[[Gebied, int, list[int], Sequence[Vlak]], Vlak | None]
 
 VOORBEELD = Path(__file__).parents[1] / "tests" / "voorbeeld-42"
 CRITERIA, TOP, ZAAD = 5, 10, 2022
@@ -61,61 +60,64 @@ def main() -> None:
         "one against one": ([v for v in alle if sum(map(abs, v)) == 2], _meest),
         "what halves the weightings": (alle, _halveer),
     }
-    toppen = _toppen()
+    toppers = _toppen()
     for naam, (vragen, kies) in manieren.items():
-        vast, aantallen = meet_vragen(toppen, vragen, kies, keuze.wegingen)
+        vast, aantallen = meet_vragen(toppers, vragen, kies, keuze.wegingen)
         midden = f"median {median(aantallen):g}, max {max(aantallen)}"
         print(f"{naam}: settled {vast} of {len(aantallen)}, {midden}")
     for naam, rijen in RIJEN.items():
         print(f"the whole command, {naam}: {meet_opdracht(rijen, keuze.rondes)}")
 
 
-def _meest(gebied: Gebied, toppen: Getallen, vragen: Sequence[Vlak]) -> Vlak | None:
-    return kies_vraag(gebied, toppen, vragen, ())
+def _meest(gebied: Gebied, punten: int, toppers: list[int], vragen: Sequence[Vlak]) -> Vlak | None:
+    return kies_vraag(gebied, punten, toppers, vragen, ())
 
 
-def _halveer(gebied: Gebied, toppen: Getallen, vragen: Sequence[Vlak]) -> Vlak | None:
+def _halveer(
+    gebied: Gebied, punten: int, toppers: list[int], vragen: Sequence[Vlak]
+) -> Vlak | None:
     """The question that divides what is left most evenly, whatever the top."""
-    del toppen
-    boven = gebied.hoogtes(vragen) > 0
-    scheef = abs((gebied.delen / gebied.totaal) @ boven - 0.5)
-    scheef[boven.all(axis=0) | ~boven.any(axis=0)] = np.inf
-    beste = int(np.argmin(scheef))
-    return vragen[beste] if np.isfinite(scheef[beste]) else None
+    del toppers
+    totaal = gebied.massa(punten)
+    scheef = {
+        vlak: abs(2 * gebied.massa(boven) - totaal)
+        for vlak in vragen
+        if 0 < (boven := gebied.boven(vlak) & punten) < punten
+    }
+    return min(scheef, key=scheef.__getitem__, default=None)
 
 
-def _toppen() -> Kiezer:
-    """Cells × patterns of the example: who is in the top."""
+def _toppen() -> list[int]:
+    """Per pattern of the example the cells in which it is in the top."""
     gelezen = lees_dossier(VOORBEELD)
     lijst = prioriteer(gelezen.dossier, gelezen.profiel, gelezen.regelset)
     keren = Counter(patroon_van(b.uitslag).zeker for b in lijst.toegelaten)
     waarden = tuple(tuple(map(int, patroon)) for patroon in keren)
-    return in_top(alle_cellen(CRITERIA), Soorten(waarden, tuple(keren.values())), TOP)
+    return alle_cellen(CRITERIA).in_top(Soorten(waarden, tuple(keren.values())), TOP)
 
 
 def meet_vragen(
-    toppen: Kiezer, vragen: Sequence[Vlak], kies: Kies, aantal: int
+    toppers: list[int], vragen: Sequence[Vlak], kies: Kies, aantal: int
 ) -> tuple[int, list[int]]:
     """For how many hidden weightings the top gets settled, and in how many questions each."""
     cellen, kans = alle_cellen(CRITERIA), random.Random(ZAAD)
-    bekend: dict[tuple[Uitspraak, ...], tuple[int, Vlak | None]] = {}
+    bekend: dict[tuple[Uitspraak, ...], tuple[bool, Vlak | None]] = {}
     vast, aantallen = 0, []
     for _ in range(aantal):
         gewichten = [kans.expovariate(1) for _ in range(CRITERIA)]
         gezegd: tuple[Uitspraak, ...] = ()
         while True:
             if gezegd not in bekend:
-                past = cellen.past(samen_gezegd(gezegd))
-                soorten, nummers = nummer_rijen(toppen[past])
-                klaar = len(soorten) == 1
-                vraag = None if klaar else kies(cellen.waar(past), nummers, vragen)
-                bekend[gezegd] = len(soorten), vraag
-            over, vraag = bekend[gezegd]
+                punten = cellen.past(samen_gezegd(gezegd))
+                klaar = all(groep & punten in (0, punten) for groep in toppers)
+                vraag = None if klaar else kies(cellen, punten, toppers, vragen)
+                bekend[gezegd] = klaar, vraag
+            klaar, vraag = bekend[gezegd]
             if vraag is None:
                 break
             hoger = sum(a * b for a, b in zip(vraag, gewichten, strict=True)) > 0
             gezegd += (Uitspraak(boven=(vraag if hoger else tegenover(vraag),)),)
-        vast += over == 1
+        vast += klaar
         aantallen.append(len(gezegd))
     return vast, aantallen
 

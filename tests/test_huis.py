@@ -48,7 +48,7 @@ FOUT: dict[str, tuple[str, str]] = {
     ),
     "Alleen wie Word schrijft, kent python-docx": ("agenda/stuk/opstellen.py", "import docx"),
     "Alleen wie bladzijden zet, kent Typst": ("agenda/exporteren.py", "import typst"),
-    "Alleen wie wegingen telt, kent numpy": ("agenda/weergave/vormen.py", "import numpy"),
+    "Alleen wie wegingen trekt, kent numpy": ("agenda/robuust/exact.py", "import numpy"),
     "Alleen de oplosser kent HiGHS": ("agenda/jaar/plan.py", "import highspy"),
     "Alleen de tekening kent graphlay": ("agenda/weergave/woorden.py", "import graphlay"),
     "Alleen wie vrije dagen zoekt, kent holidays": ("agenda/jaar/kalender.py", "import holidays"),

@@ -8,19 +8,17 @@ an exact fraction (docs/besluiten/008).
 from __future__ import annotations
 
 import json
+from collections import Counter
 from functools import cache, cached_property
 from itertools import permutations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.rangorde.patroon import bits_van
 from agenda.robuust.wegingen import Gewoon, Orde, past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    import numpy as np
-    import numpy.typing as npt
 
     from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen
@@ -97,85 +95,54 @@ class Exact(Gewoon):
 
     def boven(self, aantallen: Mapping[Delen, int]) -> dict[Delen, dict[int, int]]:
         """How many topics stand above each pattern; see `Wegingen.boven`."""
-        import numpy as np
-
-        per_patroon = np.zeros(2**self._aantal, dtype=np.int64)
         nummers = {patroon: bits_van(patroon) for patroon in aantallen}
-        per_patroon[list(nummers.values())] = list(aantallen.values())
-        volgordes = self._volgordes
-        erboven = per_patroon[volgordes]
-        erboven = np.cumsum(erboven, axis=-1) - erboven
-        breed = int(per_patroon.sum()) + 1
-        # Volumes are whole numbers that add up to less than 2^53: doubles hold them exactly.
-        massa = np.bincount(
-            (volgordes * breed + erboven).ravel(),
-            np.broadcast_to(self._delen[None, :, None], volgordes.shape).ravel(),
-            minlength=breed * 2**self._aantal,
-        ).reshape(-1, breed)
-        return {
-            patroon: {int(n): int(massa[bits, n]) for n in np.flatnonzero(massa[bits])}
-            for patroon, bits in nummers.items()
-        }
+        uit: dict[Delen, Counter[int]] = {patroon: Counter() for patroon in aantallen}
+        for kaart in self._kaarten:
+            per_patroon = [0] * len(kaart)
+            for patroon, aantal in aantallen.items():
+                per_patroon[kaart[nummers[patroon]]] = aantal
+            for patroon, massa in uit.items():
+                for groep, deel in _erboven(self._aantal)[kaart[nummers[patroon]]].items():
+                    massa[sum([per_patroon[ander] for ander in groep])] += deel
+        return {patroon: dict(sorted(massa.items())) for patroon, massa in uit.items()}
 
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """The weight of the weightings in which the first of two patterns scores higher."""
-        import numpy as np
-
-        uit: npt.NDArray[Any] = np.zeros(len(paren), dtype=np.int64)
-        if paren:
-            kaart = self._kaart
-            nummers = np.array([[bits_van(een), bits_van(twee)] for een, twee in paren]).T
-            for naam in range(len(self._rangordes)):
-                een, twee = kaart[naam][nummers]
-                uit += _gewonnen(self._aantal)[een, twee]
-        return [int(massa) for massa in uit]
+        gewonnen = _gewonnen(self._aantal)
+        nummers = [(bits_van(een), bits_van(twee)) for een, twee in paren]
+        return [sum(gewonnen[k[een]][k[twee]] for k in self._kaarten) for een, twee in nummers]
 
     @cached_property
-    def _delen(self) -> npt.NDArray[np.float64]:
-        import numpy as np
-
-        return np.array(self._cellen.delen, dtype=np.float64)
-
-    @cached_property
-    def _kaart(self) -> npt.NDArray[np.int64]:
-        """Per order of the criteria: a pattern → what it is when criterion i is the i-th heaviest.
-
-        Orders × patterns.
-        """
-        import numpy as np
-
-        patronen = np.arange(2**self._aantal)
-        rangordes = np.array(self._rangordes, dtype=np.int64)
-        bits = patronen[None, None, :] >> rangordes[:, :, None] & 1
-        kaart: npt.NDArray[np.int64] = (bits << np.arange(self._aantal)[None, :, None]).sum(axis=1)
-        return kaart
-
-    @cached_property
-    def _volgordes(self) -> npt.NDArray[np.int64]:
-        """Per order of the criteria and cell: the patterns from the highest score to the lowest."""
-        import numpy as np
-
-        terug = np.argsort(self._kaart, axis=1)
-        return terug[:, _volgordes(self._aantal)]
+    def _kaarten(self) -> list[list[int]]:
+        """Per order of the criteria: a pattern → what it is by these, the heaviest first."""
+        return [
+            [
+                sum((patroon >> zwaar & 1) << plek for plek, zwaar in enumerate(rangorde))
+                for patroon in range(2**self._aantal)
+            ]
+            for rangorde in self._rangordes
+        ]
 
 
 @cache
-def _volgordes(aantal: int) -> npt.NDArray[np.int64]:
-    """Per cell of w1 > … > wn the patterns from the highest score to the lowest."""
-    import numpy as np
-
-    gewichten = np.array(lees_cellen(aantal).gewichten)
-    bits = np.arange(2**aantal)[:, None] >> np.arange(aantal)[None, :] & 1
-    return np.argsort(-(gewichten @ bits.T), axis=1, kind="stable")
+def _erboven(aantal: int) -> list[Counter[frozenset[int]]]:
+    """Per pattern: those above it → the volume of w1 > … > wn where it is so."""
+    uit: list[Counter[frozenset[int]]] = [Counter() for _ in range(2**aantal)]
+    cellen = lees_cellen(aantal)
+    for gewichten, deel in zip(cellen.gewichten, cellen.delen, strict=True):
+        scores = [0]
+        for gewicht in gewichten:
+            scores += [score + gewicht for score in scores]
+        volgorde = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+        for plek, patroon in enumerate(volgorde):
+            uit[patroon][frozenset(volgorde[:plek])] += deel
+    return uit
 
 
 @cache
-def _gewonnen(aantal: int) -> npt.NDArray[np.int64]:
+def _gewonnen(aantal: int) -> list[list[int]]:
     """The volume of w1 > … > wn in which one pattern scores higher than another."""
-    import numpy as np
-
-    plaats = np.argsort(_volgordes(aantal), axis=1)
-    hoger = plaats[:, :, None] < plaats[:, None, :]
-    delen = np.array(lees_cellen(aantal).delen, dtype=np.int64)
-    gewonnen: npt.NDArray[np.int64] = (hoger * delen[:, None, None]).sum(axis=0)
-    return gewonnen
+    return [
+        [sum(d for groep, d in erboven.items() if een in groep) for erboven in _erboven(aantal)]
+        for een in range(2**aantal)
+    ]

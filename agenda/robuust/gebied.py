@@ -1,145 +1,119 @@
-"""A part of all weightings as points that each stand for a share of it: cells, or draws.
-
-Inside a cell the order of all sets of criteria is the same, so one weighting stands for it all
-(docs/besluiten/008). On a plane through the cells lie cells with one dimension less: where two
-cells lie against each other, the line between their weightings crosses the one between them.
-"""
+"""A part of all weightings as points that each stand for a share of it: cells, or draws."""
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import permutations
-from typing import TYPE_CHECKING, Any, NamedTuple
+from abc import ABC, abstractmethod
+from functools import cached_property
+from itertools import compress, islice, repeat
+from operator import sub
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from agenda.robuust.exact import lees_cellen
-from agenda.robuust.inhoud import inhouden
-from agenda.robuust.uitspraken import alle_vlakken
+from agenda.robuust.punten import minder_dan, tel
+from agenda.robuust.uitspraken import tegenover
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import numpy as np
-    import numpy.typing as npt
+    from collections.abc import Iterator, Sequence
 
     from agenda.robuust.uitspraken import Uitspraak, Vlak
 
-    Getallen = npt.NDArray[np.int64]
-    Kiezer = npt.NDArray[np.bool_]
+T = TypeVar("T")
+
+_ALS_GETAL = bytes.maketrans(b"01", b"\0\1")
 
 
-class Gebied(NamedTuple):
-    """Weightings, each with what it stands for.
+class Soorten(NamedTuple):
+    """The different rows of values on the criteria, and how many topics have each.
 
     Attributes:
-        gewichten: points × criteria, whole numbers above 0.
-        delen: per point its share, in whole numbers (of any size where these are Python's own).
+        waarden: per row, per criterion a whole number; 0 and 1 when criteria are yes or no.
+        aantallen: per row how many topics have it, at least 1.
     """
 
-    gewichten: Getallen
-    delen: npt.NDArray[Any]
+    waarden: tuple[tuple[int, ...], ...]
+    aantallen: tuple[int, ...]
 
-    @property
+
+class Gebied(ABC):
+    """Weightings, each with what it stands for.
+
+    A set of them is a set of bits, of which the first point has the highest.
+
+    Attributes:
+        delen: per point its share, in whole numbers.
+    """
+
+    delen: Sequence[int]
+
+    @abstractmethod
+    def boven(self, vlak: Vlak) -> int:
+        """The points above a plane."""
+
+    @abstractmethod
+    def weging(self, nummer: int) -> tuple[int, ...]:
+        """The whole weights at one of the points."""
+
+    @abstractmethod
+    def massa(self, punten: int) -> int:
+        """What the shares of some points add up to."""
+
+    @cached_property
+    def alles(self) -> int:
+        """All points."""
+        return (1 << len(self.delen)) - 1
+
+    @cached_property
     def totaal(self) -> int:
-        """What the shares add up to."""
-        return int(self.delen.sum()) if len(self.delen) else 0
+        """What all shares add up to."""
+        return self.massa(self.alles)
 
-    def waar(self, keuze: Kiezer | Getallen) -> Gebied:
-        """The points that are chosen, by whether or by number."""
-        return Gebied(self.gewichten[keuze], self.delen[keuze])
+    def hoger(self, een: Sequence[int], ander: Sequence[int]) -> int:
+        """The points where the first of two rows of values scores higher."""
+        return self.boven(tuple(map(sub, een, ander)))
 
-    def hoogtes(self, vlakken: Sequence[Vlak]) -> npt.NDArray[Any]:
-        """Points × planes: how far each lies above it; whole numbers."""
-        import numpy as np
+    def op(self, vlak: Vlak) -> int:
+        """The points on a plane."""
+        return self.alles & ~(self.boven(vlak) | self.boven(tegenover(vlak)))
 
-        grootste = max((abs(getal) for vlak in vlakken for getal in vlak), default=0)
-        hoogstens = int(self.gewichten.sum(axis=1).max(initial=0)) * grootste
-        # Doubles are much faster than whole numbers, and exact as long as they are this small.
-        getal = np.float64 if hoogstens < 2**53 else object
-        rijen = np.array(vlakken, dtype=getal).reshape(-1, self.gewichten.shape[1])
-        hoogtes: npt.NDArray[Any] = self.gewichten.astype(getal) @ rijen.T
-        return hoogtes
+    def past(self, uitspraak: Uitspraak) -> int:
+        """The points that fit what was said."""
+        punten = self.alles
+        for vlak in uitspraak.boven:
+            punten &= self.boven(vlak)
+        for vlak in uitspraak.op:
+            punten &= self.op(vlak)
+        return punten
 
-    def past(self, uitspraak: Uitspraak) -> Kiezer:
-        """Which points fit what was said."""
-        import numpy as np
+    def in_top(self, soorten: Soorten, top: int) -> list[int]:
+        """Per row the points where fewer than `top` topics score higher."""
+        return [
+            minder_dan(
+                tel(
+                    (self.hoger(ander, een), aantal)
+                    for ander, aantal in zip(*soorten, strict=True)
+                    if ander != een
+                ),
+                top,
+                self.alles,
+            )
+            for een in soorten.waarden
+        ]
 
-        past: Kiezer = np.ones(len(self.delen), dtype=np.bool_)
-        if uitspraak.boven:
-            past &= (self.hoogtes(uitspraak.boven) > 0).all(axis=1)
-        if uitspraak.op:
-            past &= (self.hoogtes(uitspraak.op) == 0).all(axis=1)
-        return past
+    def eerste(self, punten: int, aantal: int) -> int:
+        """The first so many of some points."""
+        if punten.bit_count() <= aantal:
+            return punten
+        laatste = next(islice(self.kies(range(len(self.delen)), punten), aantal - 1, None))
+        return punten >> (rest := len(self.delen) - 1 - laatste) << rest
 
+    def kies(self, per_punt: Sequence[T], punten: int) -> Iterator[T]:
+        """Of something per point that of some points."""
+        return compress(per_punt, self._tekens(punten).encode().translate(_ALS_GETAL))
 
-@cache
-def alle_cellen(aantal: int) -> Gebied:
-    """The cells of all weightings, for 0 to 5 criteria."""
-    import numpy as np
+    def per_punt(self, groepen: Sequence[int]) -> Iterator[tuple[str, ...]]:
+        """Per point of which sets of points it is one: «1» or «0» for each."""
+        if not groepen:
+            return repeat((), len(self.delen))
+        return zip(*map(self._tekens, groepen), strict=True)
 
-    cellen = lees_cellen(aantal)
-    gewichten = np.array(cellen.gewichten, dtype=np.int64).reshape(len(cellen.delen), aantal)
-    volgordes = [list(volgorde) for volgorde in permutations(range(aantal))]
-    return Gebied(
-        np.concatenate([gewichten[:, volgorde] for volgorde in volgordes]),
-        np.tile(np.array(cellen.delen, dtype=np.int64), len(volgordes)),
-    )
-
-
-@cache
-def cellen_op(aantal: int, vlakken: tuple[Vlak, ...]) -> Gebied:
-    """The cells of the weightings that lie on planes, with their share of these.
-
-    Args:
-        aantal: the number of criteria, 1 to 5.
-        vlakken: planes between two sets of criteria; without planes all cells.
-    """
-    if not vlakken:
-        return alle_cellen(aantal)
-    gewichten = alle_cellen(aantal).gewichten
-    for nummer, vlak in enumerate(vlakken):
-        gewichten = _doorgesneden(gewichten, vlak, vlakken[: nummer + 1])
-    return Gebied(gewichten, inhouden(gewichten, vlakken))
-
-
-def _doorgesneden(gewichten: Getallen, vlak: Vlak, vlakken: Sequence[Vlak]) -> Getallen:
-    """The weightings that stand for the cells on one plane more.
-
-    Two cells lie against each other there when they lie on the same side of every other plane.
-    """
-    import numpy as np
-
-    aantal = gewichten.shape[1]
-    hoogte = gewichten @ np.array(vlak)
-    if not hoogte.any():  # who lies on the planes before, lies on this one
-        return gewichten
-    andere = [ander for ander in alle_vlakken(aantal) if not _volgt(ander, vlakken)]
-    kant = np.packbits(Gebied(gewichten, hoogte).hoogtes(andere) > 0, axis=1)
-    boven, onder = np.flatnonzero(hoogte > 0), np.flatnonzero(hoogte < 0)
-    een, ander = _zelfde_rijen(kant[boven], kant[onder])
-    boven, onder = boven[een], onder[ander]
-    tussen = hoogte[boven, None] * gewichten[onder] - hoogte[onder, None] * gewichten[boven]
-    kleinst: Getallen = tussen // np.gcd.reduce(tussen, axis=1, keepdims=True)
-    return kleinst
-
-
-def _zelfde_rijen(een: npt.NDArray[Any], ander: npt.NDArray[Any]) -> tuple[Getallen, Getallen]:
-    """The row numbers in two matrices whose rows are equal."""
-    import numpy as np
-
-    if not een.shape[1]:  # nothing tells them apart: there is one of each
-        nul = np.zeros(min(len(een), len(ander), 1), dtype=np.int64)
-        return nul, nul
-    als_een, als_ander = (
-        np.ascontiguousarray(rijen).view(f"V{rijen.shape[1]}").ravel() for rijen in (een, ander)
-    )
-    _, plek_een, plek_ander = np.intersect1d(als_een, als_ander, return_indices=True)
-    return plek_een, plek_ander
-
-
-def _volgt(vlak: Vlak, vlakken: Sequence[Vlak]) -> bool:
-    """Whether who lies on some planes lies on another one too."""
-    import numpy as np
-
-    # Numbers of at most 1, in at most five columns: the ranks of floats are those of fractions.
-    rang = np.linalg.matrix_rank
-    return bool(rang(np.array([*vlakken, vlak])) == rang(np.array(vlakken)))
+    def _tekens(self, punten: int) -> str:
+        return f"{punten:0{len(self.delen)}b}"

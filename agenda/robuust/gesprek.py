@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from agenda.onderwerp.voorkeur import orde_van
 from agenda.rangorde.patroon import is_heel, patroon_van
 from agenda.rangorde.ranglijst import TOP
+from agenda.robuust.doorsnede import cellen_op
 from agenda.robuust.exact import zijn_er_cellen
-from agenda.robuust.gebied import Gebied, cellen_op
+from agenda.robuust.gebied import Gebied, Soorten
 from agenda.robuust.gewichten import ZAAD, marge
 from agenda.robuust.onderling import gehele
 from agenda.robuust.openstaand import OpenTag, openstaande_tags
@@ -23,8 +24,8 @@ from agenda.robuust.passende_gewichten import kleinste_gewichten
 from agenda.robuust.redenen import Reden, Redenen
 from agenda.robuust.robuustheid import Trekking, kandidaten
 from agenda.robuust.rondlopen import TREKKINGEN, trek_passende
-from agenda.robuust.tegenspraak import passende_weging
-from agenda.robuust.toppen import Soorten, in_top, kies_vraag, mogelijke_vragen, nummer_rijen
+from agenda.robuust.tegenspraak import hoogte, passende_weging
+from agenda.robuust.toppen import kies_vraag, mogelijke_vragen
 from agenda.robuust.uitspraken import (
     Uitspraak,
     samen_gezegd,
@@ -37,10 +38,11 @@ from agenda.robuust.uitspraken import (
 from agenda.robuust.weger import grenzen_van
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from agenda.kennis.regio import Lid
     from agenda.onderwerp.antwoord import Gewichtsantwoord
     from agenda.rangorde.ranglijst import Beoordeeld, Ranglijst
-    from agenda.robuust.gebied import Getallen, Kiezer
     from agenda.robuust.uitspraken import Vlak
 
 _GENOEG = 2_000
@@ -94,12 +96,13 @@ class Gesprek:
         keren = Counter(patronen)
         self._soort_van = [list(keren).index(patroon) for patroon in patronen]
         self._soorten = Soorten(tuple(map(tuple, gehele(keren))), tuple(keren.values()))
-        self._bekend: dict[tuple[Vlak, ...], tuple[Gebied, Kiezer]] = {}
+        self._bekend: dict[tuple[Vlak, ...], tuple[Gebied, list[int]]] = {}
 
     @property
     def klaar(self) -> bool:
         """Whether every weighting that fits gives the same top."""
-        return len(self._toppen) == 1
+        soorten = set(range(len(self._soorten.aantallen)))
+        return bool(self._passend.punten) and self._altijd | self._nooit == soorten
 
     @cached_property
     def vraag(self) -> Vraag | None:
@@ -109,7 +112,7 @@ class Gesprek:
         gevraagd = [vlak_van_antwoord(antwoord, self._criteria) for _, antwoord in self.antwoorden]
         niet = {kant for vlak in gevraagd if vlak for kant in (vlak, tegenover(vlak))}
         vragen = mogelijke_vragen(len(self._criteria))
-        vlak = kies_vraag(self._passend.gebied, self._passend.top_van, vragen, niet)
+        vlak = kies_vraag(*self._passend, vragen, niet)
         return None if vlak is None else Vraag(self._kant(vlak, 1), self._kant(vlak, -1))
 
     def _kant(self, vlak: Vlak, kant: int) -> tuple[str, ...]:
@@ -136,11 +139,6 @@ class Gesprek:
         return tuple(onderwerp for onderwerp, soort in paren if soort in soorten)
 
     @property
-    def deel(self) -> Fraction:
-        """The share of all weightings that fits; after «even» of those on its plane."""
-        return self._passend.deel
-
-    @property
     def trekking(self) -> Trekking | None:
         """How weightings were drawn; None when all were weighed exactly."""
         return None if self._exact else Trekking(TREKKINGEN, ZAAD, marge(TREKKINGEN))
@@ -148,22 +146,27 @@ class Gesprek:
     @cached_property
     def gewichten(self) -> dict[str, int] | None:
         """Criterion → a small whole weight, with the settled top; None when none were found."""
-        import numpy as np
-
-        def eis(gebied: Gebied) -> Kiezer:
-            if not self.klaar:
-                return np.ones(len(gebied.delen), dtype=np.bool_)
-            toppers = in_top(gebied, self._soorten, self.top)
-            zelfde: Kiezer = (toppers == self._toppen[0]).all(axis=1)
-            return zelfde
-
         aantal, alles = len(self._criteria), self._met_grenzen(self._gezegd)
-        bekend = self._passend.gebied
-        if not self._exact:
-            weging = passende_weging(alles, aantal)
-            bekend = Gebied(np.array([weging]), np.array([1]))
-        gevonden = kleinste_gewichten(aantal, alles, eis, bekend)
+        gebied, punten, _ = self._passend
+        bekend = (
+            map(gebied.weging, gebied.kies(range(len(gebied.delen)), punten))
+            if self._exact
+            else filter(None, [passende_weging(alles, aantal)])
+        )
+        gevonden = kleinste_gewichten(aantal, alles, self._geeft_top, bekend)
         return dict(zip(self._criteria, gevonden, strict=True)) if gevonden else None
+
+    def _geeft_top(self, gewichten: Sequence[int]) -> bool:
+        """Whether weights give the settled top, when there is one."""
+        if not self.klaar:
+            return True
+        waarden, aantallen = self._soorten
+        scores = [hoogte(rij, gewichten) for rij in waarden]
+        hoger, grens = 0, 0  # the lowest score in the top
+        for score, aantal in sorted(zip(scores, aantallen, strict=True), reverse=True):
+            if hoger < self.top:
+                hoger, grens = hoger + aantal, score
+        return self._altijd == {soort for soort, score in enumerate(scores) if score >= grens}
 
     @cached_property
     def redenen(self) -> tuple[Reden, ...]:
@@ -195,37 +198,38 @@ class Gesprek:
 
     @cached_property
     def _altijd(self) -> set[int]:
-        return {nummer for nummer, kolom in enumerate(self._toppen.T) if kolom.all()}
+        punten = self._passend.punten
+        return {n for n, toppers in enumerate(self._passend.toppers) if toppers & punten == punten}
 
     @cached_property
     def _nooit(self) -> set[int]:
-        return {nummer for nummer, kolom in enumerate(self._toppen.T) if not kolom.any()}
+        punten = self._passend.punten
+        return {n for n, toppers in enumerate(self._passend.toppers) if not toppers & punten}
 
     @property
-    def _toppen(self) -> Kiezer:
-        """The different sets that are in the top: sets × rows."""
-        return self._passend.toppen
+    def deel(self) -> Fraction:
+        """The share of all weightings that fits; after «even» of those on its plane."""
+        geheel, _ = self._met_top(self._gezegd.op)
+        return Fraction(geheel.massa(geheel.past(self._gezegd)), geheel.totaal)
 
     @cached_property
     def _passend(self) -> _Passend:
-        geheel, toppers = self._met_top(self._gezegd.op)
-        past = geheel.past(self._gezegd)
-        gebied, toppers = geheel.waar(past), toppers[past]
-        deel = Fraction(gebied.totaal, geheel.totaal)
-        if not self._exact and len(gebied.delen) < _GENOEG:
+        gebied, toppers = self._met_top(self._gezegd.op)
+        punten = gebied.past(self._gezegd)
+        if not self._exact and punten.bit_count() < _GENOEG:
             gebied = self._getrokken(self._gezegd)
-            toppers = in_top(gebied, self._soorten, self.top)
-        return _Passend(gebied, deel, *nummer_rijen(toppers))
+            toppers, punten = gebied.in_top(self._soorten, self.top), gebied.alles
+        return _Passend(gebied, punten, toppers)
 
-    def _met_top(self, vlakken: tuple[Vlak, ...]) -> tuple[Gebied, Kiezer]:
-        """All weightings on planes, within the limits, and who is in the top there."""
+    def _met_top(self, vlakken: tuple[Vlak, ...]) -> tuple[Gebied, list[int]]:
+        """All weightings on planes, within the limits, and per row where it is in the top."""
         if vlakken not in self._bekend:
-            gebied = (
+            gebied: Gebied = (
                 cellen_op(len(self._criteria), vlakken)
                 if self._exact
                 else self._getrokken(Uitspraak(op=vlakken))
             )
-            self._bekend[vlakken] = gebied, in_top(gebied, self._soorten, self.top)
+            self._bekend[vlakken] = gebied, gebied.in_top(self._soorten, self.top)
         return self._bekend[vlakken]
 
     def _getrokken(self, gezegd: Uitspraak) -> Gebied:
@@ -236,9 +240,8 @@ class Gesprek:
 
 
 class _Passend(NamedTuple):
-    """The weightings that fit: their share, the different tops, and per point which it has."""
+    """The weightings that fit, as points of an area, and per row of values where it is on top."""
 
     gebied: Gebied
-    deel: Fraction
-    toppen: Kiezer
-    top_van: Getallen
+    punten: int
+    toppers: list[int]

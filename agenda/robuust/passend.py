@@ -5,21 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from agenda.robuust.doorsnede import cellen_op
 from agenda.robuust.exact import zijn_er_cellen
-from agenda.robuust.gebied import cellen_op
 from agenda.robuust.gewichten import marge
 from agenda.robuust.onderling import gehele
+from agenda.robuust.punten import per_som, tel
 from agenda.robuust.rondlopen import trek_passende
 from agenda.robuust.uitspraken import samen_gezegd, uitspraak_van_grenzen
 from agenda.robuust.wegingen import Gewoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    import numpy as np
-    import numpy.typing as npt
 
     from agenda.onderwerp.grens import Grens
     from agenda.rangorde.patroon import Delen
@@ -54,7 +52,7 @@ class Passend(Gewoon):
     @property
     def totaal(self) -> int:
         """What all of them weigh together."""
-        return self._gebied.totaal
+        return self._gebied.massa(self._punten)
 
     @property
     def speling(self) -> int:
@@ -63,57 +61,54 @@ class Passend(Gewoon):
 
     def boven(self, aantallen: Mapping[Delen, int]) -> dict[Delen, dict[int, int]]:
         """How many topics stand above each pattern; see `Wegingen.boven`."""
-        import numpy as np
-
-        scores = dict(zip(aantallen, self._scores(list(aantallen)), strict=True))
-        delen = self._gebied.delen
+        rijen, gebied = gehele(aantallen), self._gebied
         uit: dict[Delen, dict[int, int]] = {}
-        for patroon, eigen in scores.items():
-            erboven = np.zeros(len(delen), dtype=np.int64)
-            for ander, aantal in aantallen.items():
-                erboven += aantal * (scores[ander] > eigen)
-            uit[patroon] = {int(n): int(delen[erboven == n].sum()) for n in np.unique(erboven)}
+        for patroon, eigen in zip(aantallen, rijen, strict=True):
+            hoger = (gebied.hoger(ander, eigen) for ander in rijen)
+            erboven = tel(zip(hoger, aantallen.values(), strict=True))
+            per_aantal = per_som(erboven, self._punten)
+            uit[patroon] = {n: gebied.massa(punten) for n, punten in per_aantal.items()}
         return uit
 
     def gelijk(self, aantallen: Mapping[Delen, int]) -> Mapping[Delen, int]:
         """How many share the place of each pattern: «even» makes patterns equal everywhere."""
         if not self._gezegd.op:
             return super().gelijk(aantallen)
-        scores = dict(zip(aantallen, self._scores(list(aantallen)), strict=True))
+        rijen = gehele(aantallen)
         return {
-            patroon: sum(n for ander, n in aantallen.items() if (scores[ander] == eigen).all())
-            for patroon, eigen in scores.items()
+            patroon: sum(
+                aantal
+                for ander, aantal in zip(rijen, aantallen.values(), strict=True)
+                if not self._hoger(ander, eigen) | self._hoger(eigen, ander)
+            )
+            for patroon, eigen in zip(aantallen, rijen, strict=True)
         }
 
     def wint(self, paren: Sequence[tuple[Delen, Delen]]) -> Sequence[Getal]:
         """How much weighs in which the first of two patterns scores higher; see `Wegingen.wint`."""
         # By their identity, for it takes long to look up a tuple of fractions.
         patronen = {id(patroon): patroon for paar in paren for patroon in paar}
-        scores = dict(zip(patronen, self._scores([*patronen.values()]), strict=True))
-        delen = self._gebied.delen
-        return [_gewonnen(delen, scores[id(een)], scores[id(ander)]) for een, ander in paren]
+        rijen = dict(zip(patronen, gehele(patronen.values()), strict=True))
+        return [self._gewonnen(rijen[id(een)], rijen[id(ander)]) for een, ander in paren]
 
-    def _scores(self, patronen: Sequence[Delen]) -> list[npt.NDArray[np.float64]]:
-        """Per pattern its score at every point, all so many times as high."""
-        import numpy as np
+    def _gewonnen(self, een: Sequence[int], ander: Sequence[int]) -> Getal:
+        """What weighs where the first scores higher; half of it all when they are always equal."""
+        hoger = self._hoger(een, ander)
+        if not hoger and not self._hoger(ander, een):
+            return Fraction(self.totaal, 2)
+        return self._gebied.massa(hoger)
 
-        scores = self._gebied.hoogtes([tuple(rij) for rij in gehele(patronen)])
-        return list(np.ascontiguousarray(scores.T))  # row by row is much faster
+    def _hoger(self, een: Sequence[int], ander: Sequence[int]) -> int:
+        return self._gebied.hoger(een, ander) & self._punten
 
     @cached_property
     def _gebied(self) -> Gebied:
         if self._precies:
-            geheel = cellen_op(self._aantal, self._gezegd.op)
-            return geheel.waar(geheel.past(self._gezegd))
+            return cellen_op(self._aantal, self._gezegd.op)
         alles = samen_gezegd([uitspraak_van_grenzen(self._grenzen), self._gezegd])
         return trek_passende(alles, self._aantal)
 
-
-def _gewonnen(
-    delen: npt.NDArray[Any], een: npt.NDArray[np.float64], ander: npt.NDArray[np.float64]
-) -> Getal:
-    """What weighs where the first score is higher; half of it all when they are always equal."""
-    hoger = een > ander
-    if not hoger.any() and (een == ander).all():
-        return Fraction(int(delen.sum()), 2)
-    return int(delen[hoger].sum())
+    @cached_property
+    def _punten(self) -> int:
+        """Those of all points that fit."""
+        return self._gebied.past(self._gezegd)

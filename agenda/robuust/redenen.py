@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from agenda.robuust.raken import kleinste_die_raakt
-from agenda.robuust.toppen import nummer_rijen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from agenda.rangorde.ranglijst import Beoordeeld
-    from agenda.robuust.gebied import Gebied, Kiezer
+    from agenda.robuust.gebied import Gebied
     from agenda.robuust.uitspraken import Uitspraak, Vlak
 
 
@@ -36,13 +35,13 @@ class Redenen:
 
     Args:
         uitspraken: what was said; together they can hold.
-        met_top: gives all weightings on some planes, and who is in the top there: points × rows.
+        met_top: gives all weightings on some planes, and per row where it is in the top.
     """
 
     def __init__(
         self,
         uitspraken: Sequence[Uitspraak],
-        met_top: Callable[[tuple[Vlak, ...]], tuple[Gebied, Kiezer]],
+        met_top: Callable[[tuple[Vlak, ...]], tuple[Gebied, list[int]]],
     ) -> None:
         self._uitspraken = uitspraken
         self._met_top = met_top
@@ -74,16 +73,12 @@ class Redenen:
         self._gevallen |= self._gevallen_in(*self._met_top(vlakken))
         return True
 
-    def _gevallen_in(self, gebied: Gebied, toppers: Kiezer) -> set[tuple[int, int]]:
+    def _gevallen_in(self, gebied: Gebied, toppers: Sequence[int]) -> set[tuple[int, int]]:
         """What weightings go against, and who is in the top there, each as a set of bits."""
-        import numpy as np
-
-        tegen = [~gebied.past(uitspraak) for uitspraak in self._uitspraken]
-        rijen = np.column_stack([*tegen, toppers])
-        verschillend, _ = nummer_rijen(rijen)
-        aantal = len(tegen)
-        return {(_bits(rij[:aantal]), _bits(rij[aantal:])) for rij in verschillend.tolist()}
+        tegen = [gebied.alles ^ gebied.past(uitspraak) for uitspraak in self._uitspraken]
+        verschillend, aantal = set(gebied.per_punt([*tegen, *toppers])), len(tegen)
+        return {(_bits(rij[:aantal]), _bits(rij[aantal:])) for rij in verschillend}
 
 
-def _bits(rij: Sequence[bool]) -> int:
-    return sum(1 << nummer for nummer, waar in enumerate(rij) if waar)
+def _bits(rij: Sequence[str]) -> int:
+    return sum(1 << nummer for nummer, teken in enumerate(rij) if teken == "1")

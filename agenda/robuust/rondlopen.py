@@ -9,12 +9,11 @@ over bounded regions, Operations Research 32(6).
 
 from __future__ import annotations
 
-from fractions import Fraction
-from math import lcm
 from typing import TYPE_CHECKING, Any
 
-from agenda.robuust.gebied import Gebied
+from agenda.robuust.getrokken import Getrokken, hoogtes
 from agenda.robuust.gewichten import ZAAD
+from agenda.robuust.lineair import richtingen
 from agenda.robuust.sorteren import porties
 from agenda.robuust.tegenspraak import passende_weging
 
@@ -38,14 +37,14 @@ _FIJN = 10**8
 """A weight is rounded to such a part, so that scores are whole numbers on every machine."""
 
 
-def trek_passende(uitspraak: Uitspraak, aantal: int) -> Gebied:
+def trek_passende(uitspraak: Uitspraak, aantal: int) -> Getrokken:
     """Weightings that fit what was said and can hold, each as likely as any other."""
     begin = passende_weging(uitspraak, aantal)
     assert begin is not None  # noqa: S101 - what contradicts was refused on reading
     return loop_rond(aantal, uitspraak, begin)
 
 
-def loop_rond(aantal: int, uitspraak: Uitspraak, begin: Sequence[int]) -> Gebied:
+def loop_rond(aantal: int, uitspraak: Uitspraak, begin: Sequence[int]) -> Getrokken:
     """Weightings that fit what was said, each as likely as any other.
 
     Args:
@@ -58,8 +57,8 @@ def loop_rond(aantal: int, uitspraak: Uitspraak, begin: Sequence[int]) -> Gebied
     kans = np.random.default_rng(ZAAD)
     wanden = np.array([*np.eye(aantal, dtype=np.int64).tolist(), *uitspraak.boven], dtype=float)
     vast = [*uitspraak.op, (1,) * aantal]
-    vrij, basis = _richtingen(vast, aantal)
-    richtingen = np.array(basis, dtype=float)
+    vrij, basis = richtingen(vast, aantal)
+    assen = np.array(basis, dtype=float)
     punt = np.array(begin, dtype=float) / sum(begin)
     # Criteria by draws: walls along the rows are compared much faster than along the columns.
     punten: Matrix = np.tile(punt[:, None], TREKKINGEN)
@@ -68,14 +67,16 @@ def loop_rond(aantal: int, uitspraak: Uitspraak, begin: Sequence[int]) -> Gebied
             # Along what is long by long steps: else a narrow area is hardly gone through.
             spreiding = np.atleast_2d(np.cov(punten[vrij]))
             spreiding += np.eye(len(vrij)) * _MINSTE_SPREIDING * spreiding.trace()
-            richtingen = np.linalg.cholesky(spreiding).T @ np.array(basis, dtype=float)
-        richting = richtingen.T @ kans.standard_normal((len(vrij), TREKKINGEN))
+            assen = np.linalg.cholesky(spreiding).T @ np.array(basis, dtype=float)
+        richting = assen.T @ kans.standard_normal((len(vrij), TREKKINGEN))
         for deel in porties(TREKKINGEN, len(wanden)):
             nu, kant = punten[:, deel], richting[:, deel]
             punten[:, deel] += _stap(kans, wanden @ nu, wanden @ kant) * kant
     gewichten = _op_de_vlakken(punten, uitspraak.op, aantal)
-    gebied = Gebied(gewichten, np.ones(len(gewichten), dtype=np.int64))
-    return gebied.waar((gewichten > 0).all(axis=1) & gebied.past(uitspraak))
+    goed = (gewichten > 0).all(axis=1)
+    goed &= (hoogtes(gewichten, uitspraak.boven) > 0).all(axis=1)
+    goed &= (hoogtes(gewichten, uitspraak.op) == 0).all(axis=1)
+    return Getrokken(gewichten[goed])
 
 
 def _stap(kans: np.random.Generator, hoogtes: Matrix, helling: Matrix) -> Matrix:
@@ -99,37 +100,6 @@ def _op_de_vlakken(punten: Matrix, vlakken: Sequence[Vlak], aantal: int) -> Any:
     """Whole weights near points, exactly on the planes."""
     import numpy as np
 
-    vrij, richtingen = _richtingen(vlakken, aantal)
+    vrij, basis = richtingen(vlakken, aantal)
     heel = np.rint(punten[vrij].T * _FIJN).astype(np.int64)
-    return heel @ np.array(richtingen, dtype=np.int64)
-
-
-def _richtingen(vlakken: Sequence[Vlak], aantal: int) -> tuple[list[int], list[list[int]]]:
-    """Whole directions that span what lies on all planes, each with a free criterion of its own.
-
-    Returns:
-        The free criteria; and per free criterion its direction, that is 0 at the other ones, and
-        the same whole number at its own.
-    """
-    rijen: list[list[Fraction]] = []
-    spillen: list[int] = []
-    for vlak in vlakken:
-        rij = [Fraction(getal) for getal in vlak]
-        for spil, eerder in zip(spillen, rijen, strict=True):
-            rij = [a - rij[spil] * b for a, b in zip(rij, eerder, strict=True)]
-        spil = next((k for k, getal in enumerate(rij) if getal), -1)
-        if spil < 0:
-            continue
-        rij = [getal / rij[spil] for getal in rij]
-        rijen = [[a - r[spil] * b for a, b in zip(r, rij, strict=True)] for r in rijen]
-        rijen.append(rij)
-        spillen.append(spil)
-    vrij = [k for k in range(aantal) if k not in spillen]
-    keer = lcm(*(getal.denominator for rij in rijen for getal in rij))
-    uit = []
-    for criterium in vrij:
-        richting = [keer * (k == criterium) for k in range(aantal)]
-        for spil, rij in zip(spillen, rijen, strict=True):
-            richting[spil] = int(-rij[criterium] * keer)
-        uit.append(richting)
-    return vrij, uit
+    return heel @ np.array(basis, dtype=np.int64)

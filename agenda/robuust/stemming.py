@@ -6,6 +6,7 @@ topics. Every place is a competition place: 1 + the number of topics that stand 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -79,14 +80,21 @@ def schulze(stemming: Stemming) -> tuple[int, ...]:
     Bron: Schulze (2011), A new monotonic, clone-independent, reversal symmetric, and
     condorcet-consistent single-winner election method.
     """
-    import numpy as np
-
-    aantal = len(stemming.aantallen)
-    sterkte = np.array(stemming.voorsprong, dtype=np.int64).reshape(aantal, aantal)
-    for via in range(aantal):
-        np.maximum(sterkte, np.minimum(sterkte[:, via, None], sterkte[via]), out=sterkte)
-    hoger = (sterkte > sterkte.T).tolist()
-    return stemming.plaatsen(lambda een, ander: hoger[een][ander])
+    # A way one way only, by leads of at least so much: then the strongest way is stronger. Of two
+    # patterns one does not lose to the other, so smaller leads decide nothing.
+    hoger = [0] * len(stemming.aantallen)
+    for minstens in {max(meer, 0) for rij in stemming.voorsprong for meer in rij}:
+        naar = [
+            sum(1 << ander for ander, meer in enumerate(rij) if meer >= minstens)
+            for rij in stemming.voorsprong
+        ]
+        bereik = [groep | 1 << een for een, groep in enumerate(bereikt(naar))]
+        heen_en_terug: defaultdict[int, int] = defaultdict(int)  # they reach the same
+        for een, groep in enumerate(bereik):
+            heen_en_terug[groep] |= 1 << een
+        for een, groep in enumerate(bereik):
+            hoger[een] |= groep & ~heen_en_terug[groep]
+    return stemming.plaatsen(lambda een, ander: bool(hoger[een] >> ander & 1))
 
 
 def meerderheid(stemming: Stemming) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from agenda.onderwerp.grens import Grens
-    from agenda.robuust.gebied import Getallen
+    from agenda.robuust.getrokken import Getallen
 
 TREKKINGEN = 20_000
 _FIJN = 1_000_000

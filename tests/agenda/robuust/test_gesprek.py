@@ -8,6 +8,7 @@ from itertools import combinations, pairwise, product
 from statistics import median
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from bouwers_agenda import maak_onderwerp, ranglijst_van
 from bouwers_vragen import (
@@ -23,7 +24,7 @@ from bouwers_vragen import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agenda.robuust.gebied import alle_cellen
+from agenda.robuust.celgebied import alle_cellen
 from agenda.robuust.gesprek import Gesprek, Vraag
 from agenda.robuust.toppen import mogelijke_vragen
 from agenda.robuust.uitspraken import Uitspraak, samen_gezegd, uitspraak_van
@@ -68,10 +69,10 @@ def _altijd(code: str, gezegd: Uitspraak, *, binnen: bool) -> bool:
     """Whether a topic is in the top, or out of it, in every cell that fits; «even» aside."""
     assert not gezegd.op
     cellen = alle_cellen(5)
-    passend = cellen.waar(cellen.past(gezegd))
+    passend = [cellen.weging(n) for n in cellen.kies(range(len(cellen.delen)), cellen.past(gezegd))]
     lijst = voorbeeld()
     patronen = {b.code: [o.uitkomst == "ja" for o in b.uitslag.criteria] for b in lijst.toegelaten}
-    scores = {c: passend.gewichten @ patroon for c, patroon in patronen.items()}
+    scores = {c: np.array(passend) @ patroon for c, patroon in patronen.items()}
     boven = sum((anders > scores[code]).astype(int) for anders in scores.values())
     return bool(((boven < 10) == binnen).all())
 
@@ -165,8 +166,8 @@ def test_vier_keer_even_laat_een_weging_over() -> None:
 
 def test_gewichten_die_niet_klein_kunnen_zijn_komen_uit_de_cel_zelf() -> None:
     """The cell whose smallest weights are largest, pinned down by every question there is."""
-    cellen = alle_cellen(5).gewichten
-    weging = max(cellen.tolist(), key=lambda w: (sum(w), w))
+    cellen = alle_cellen(5)
+    weging = list(max(map(cellen.weging, range(len(cellen.delen))), key=lambda w: (sum(w), w)))
     antwoorden = []
     for vlak in mogelijke_vragen(5):
         vraag = Vraag(

@@ -73,7 +73,8 @@ def test_wat_samen_gezegd_kan_worden_weegt_zoals_nageteld(
         anders.setattr(rondlopen, "TREKKINGEN", 300)
         gebied = wegingen._gebied
 
-    punten = [*zip(gebied.gewichten.tolist(), map(int, gebied.delen), strict=True)]
+    nummers = gebied.kies(range(len(gebied.delen)), wegingen._punten)
+    punten = [(gebied.weging(nummer), gebied.delen[nummer]) for nummer in nummers]
     assert all(_past(weging, orde, boven, op, grenzen) for weging, _ in punten)
     scores = [({p: _score(weging, p) for p in aantallen}, massa) for weging, massa in punten]
     totaal = sum(massa for _, massa in scores)
