@@ -45,6 +45,7 @@ ZONDER_STD = (
 _NIET = (".pyi", ".so", ".typed")
 """What is not for running, in a package that holds more; what was built for the engine stays."""
 _GEBOUWD = "wasm32-emscripten.so"
+_LICENTIE = ("LICEN", "COPYING", "AUTHORS")
 
 
 def maak_motordelen(onderdelen: Mapping[str, bytes], programma: Mapping[str, bytes]) -> str:
@@ -109,12 +110,14 @@ def _standaard(inhoud: bytes) -> dict[str, bytes]:
 
 
 def _uit_pakket(deel: Onderdeel, inhoud: bytes) -> dict[str, bytes]:
-    """What the engine needs of a package, and its licence."""
+    """What the engine needs of a package, who it is, and its licence."""
     uit = {}
     for naam, bytes_ in _uit_zip(inhoud):
+        laatste = naam.rpartition("/")[2]
         if ".dist-info/" in naam:
-            laatste = naam.rpartition("/")[2]
-            if laatste.upper().startswith(("LICEN", "COPYING", "AUTHORS")):
+            if laatste == "METADATA":  # some ask what version they are; what follows is for people
+                uit[naam] = bytes_.partition(b"\n\n")[0]
+            elif laatste.upper().startswith(_LICENTIE):
                 uit[f"licenties/{deel.naam}/{laatste}"] = bytes_
             continue
         wil = _begint(naam, deel.neemt) and not _begint(naam, deel.zonder)
