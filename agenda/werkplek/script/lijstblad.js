@@ -2,7 +2,8 @@
 // script of this program, and nothing in it may lead elsewhere.
 
 const BELEID = `default-src 'none'; script-src '${gegevens.paginascript}'; img-src data:; form-action 'none'; base-uri 'none'`;
-const WEG = "link, meta, base, iframe, frame, frameset, object, embed, applet, portal, style, script, template, noscript";
+const WEG = "link, meta, base, iframe, frame, frameset, object, embed, style, script, template, noscript, img, picture, video, audio, source, track, image, feImage";
+const MAG_NIET = /^(on.*|style|srcdoc|src|srcset|data|poster|background|ping|target|action|formaction)$/i;
 
 const somVan = async (tekst) => {
   if (!crypto.subtle) return null;
@@ -12,8 +13,13 @@ const somVan = async (tekst) => {
 
 // Take a page apart: its text, its style, and whether its script is that of this version.
 const ontleedPagina = async (tekst) => {
-  const blad = new DOMParser().parseFromString(tekst, "text/html");
-  const stijl = alle("style", blad).map((deel) => deel.textContent).join("\n");
+  const stijlen = [];
+  // The policy here would complain of a style that it does not know, also when nothing uses it.
+  const zonder = tekst.replace(/<style\b[^>]*>([^]*?)<\/style\s*>/gi, (_, stijl) => {
+    stijlen.push(stijl.replace(/@import|url\(/gi, ""));
+    return "";
+  });
+  const blad = new DOMParser().parseFromString(zonder, "text/html");
   const data = blad.getElementById("pagina-gegevens");
   const scripts = alle("script:not([type]), script[type='']", blad).filter((deel) => !deel.src);
   let script = null;
@@ -21,7 +27,7 @@ const ontleedPagina = async (tekst) => {
   const titel = blad.title;
   for (const deel of alle(WEG, blad)) if (deel !== data && deel !== script) deel.remove();
   for (const deel of alle("*", blad)) for (const { name } of [...deel.attributes]) {
-    if (/^on|^style$|^srcdoc$|^ping$|^target$|^action$|^formaction$/i.test(name)) deel.removeAttribute(name);
+    if (MAG_NIET.test(name)) deel.removeAttribute(name);
     else if (/^(xlink:)?href$/i.test(name) && !deel.getAttribute(name).startsWith("#")) deel.removeAttribute(name);
   }
   const [tekens, regels] = [blad.createElement("meta"), blad.createElement("meta")];
@@ -29,7 +35,7 @@ const ontleedPagina = async (tekst) => {
   regels.setAttribute("http-equiv", "Content-Security-Policy");
   regels.setAttribute("content", BELEID);
   blad.head.prepend(tekens, regels);
-  return { html: `<!DOCTYPE html>${blad.documentElement.outerHTML}`, stijl, titel, metScript: Boolean(script && data) };
+  return { html: `<!DOCTYPE html>${blad.documentElement.outerHTML}`, stijl: stijlen.join("\n"), titel, metScript: Boolean(script && data) };
 };
 
 // A link to a place on the page would lead the frame to the address of the page around it.
