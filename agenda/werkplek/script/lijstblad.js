@@ -6,12 +6,11 @@ const WEG = "link, meta, base, iframe, frame, frameset, object, embed, style, sc
 const MAG_NIET = /^(on.*|style|srcdoc|src|srcset|data|poster|background|ping|target|action|formaction)$/i;
 
 const somVan = async (tekst) => {
-  if (!crypto.subtle) return null;
   const som = new Uint8Array(await crypto.subtle.digest("SHA-256", alsBytes(tekst)));
   return `sha256-${btoa(String.fromCharCode(...som))}`;
 };
 
-// Take a page apart: its text, its style, and whether its script is that of this version.
+// Take a page apart: its text without what may not be there, and its style.
 const ontleedPagina = async (tekst) => {
   const stijlen = [];
   // The policy here would complain of a style that it does not know, also when nothing uses it.
@@ -22,8 +21,9 @@ const ontleedPagina = async (tekst) => {
   const blad = new DOMParser().parseFromString(zonder, "text/html");
   const data = blad.getElementById("pagina-gegevens");
   const scripts = alle("script:not([type]), script[type='']", blad).filter((deel) => !deel.src);
-  let script = null;
-  for (const deel of scripts) if ((await somVan(deel.textContent)) === gegevens.paginascript) script = deel;
+  // Where a browser has no hashes to offer here, its policy still refuses any other script.
+  let script = crypto.subtle ? null : scripts.at(-1);
+  if (!script) for (const deel of scripts) if ((await somVan(deel.textContent)) === gegevens.paginascript) script = deel;
   const titel = blad.title;
   for (const deel of alle(WEG, blad)) if (deel !== data && deel !== script) deel.remove();
   for (const deel of alle("*", blad)) for (const { name } of [...deel.attributes]) {
@@ -35,7 +35,7 @@ const ontleedPagina = async (tekst) => {
   regels.setAttribute("http-equiv", "Content-Security-Policy");
   regels.setAttribute("content", BELEID);
   blad.head.prepend(tekens, regels);
-  return { html: `<!DOCTYPE html>${blad.documentElement.outerHTML}`, stijl: stijlen.join("\n"), titel, metScript: Boolean(script && data) };
+  return { html: `<!DOCTYPE html>${blad.documentElement.outerHTML}`, stijl: stijlen.join("\n"), titel };
 };
 
 // A link to a place on the page would lead the frame to the address of the page around it.
@@ -54,9 +54,9 @@ const volgInKader = (venster) => venster.addEventListener("click", (gebeurtenis)
 let kader = null; // the frame, and the text it shows
 const toonKader = async (tekst) => {
   if (kader?.tekst === tekst) return kader;
-  const { html, stijl, titel, metScript } = await ontleedPagina(tekst);
+  const { html, stijl, titel } = await ontleedPagina(tekst);
   const blad = maak("iframe", { title: titel || "Lijst", klasse: "wacht", sandbox: "allow-scripts allow-same-origin allow-modals allow-forms" });
-  kader = { tekst, blad, metScript };
+  kader = { tekst, blad, metScript: false };
   const geladen = new Promise((klaar) => blad.addEventListener("load", klaar, { once: true }));
   blad.srcdoc = html;
   bij("lijstvak").replaceChildren(blad);
@@ -65,7 +65,9 @@ const toonKader = async (tekst) => {
   const vel = new venster.CSSStyleSheet();
   vel.replaceSync(stijl);
   venster.document.adoptedStyleSheets = [vel];
+  kader.metScript = venster.document.documentElement.classList.contains("script");
   volgInKader(venster);
+  vangSlepen(venster);
   blad.classList.remove("wacht");
   return kader;
 };

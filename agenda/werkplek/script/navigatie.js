@@ -59,7 +59,7 @@ const volgAdres = (focus = true) => {
   if (plek) {
     const kop = bij(`${naam}:${plek}`);
     kop?.scrollIntoView();
-    kop?.focus({ preventScroll: true });
+    (kop ?? bij("vak").querySelector("h2")).focus({ preventScroll: true });
   }
 };
 const ga = (naam) => {

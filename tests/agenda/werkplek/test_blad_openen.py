@@ -186,3 +186,31 @@ def test_een_kapotte_werkmap_geeft_een_bevinding(
     pagina.locator("table.bevindingen").wait_for()
 
     assert pagina.locator("#teller").inner_text() == "1 fout"
+
+
+def test_ook_op_de_lijst_kan_iets_worden_neergelegd(
+    open_werkplek: Callable[..., Page], kopie: Callable[..., Path]
+) -> None:
+    pagina = open_werkplek()
+    open_voorbeeld(pagina)
+    ga(pagina, "Lijst")
+    pagina.locator("#lijstvak iframe:not(.wacht)").wait_for()
+
+    sleep(pagina, kopie("onderwerpen.xlsx"))
+
+    pagina.locator("#verteld").get_by_text("gezet: onderwerpen.xlsx.").wait_for()
+    pagina.get_by_role("heading", name="Bevindingen", level=2).wait_for()
+
+
+def test_het_volgende_jaar_begint_met_de_onderwerpen_van_dit_jaar(
+    open_werkplek: Callable[..., Page],
+) -> None:
+    pagina = open_werkplek()
+    open_voorbeeld(pagina)
+    ga(pagina, "Openen")
+
+    assert pagina.get_by_label("Nieuw jaar").input_value() == "2023"
+    pagina.get_by_role("button", name="Maak het nieuwe jaar").click()
+
+    pagina.locator("#verteld").get_by_text("Gemaakt: 2023.").wait_for()
+    assert pagina.locator("#kies-dossier").input_value() == "2023"
