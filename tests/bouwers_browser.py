@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright
+    from playwright.sync_api import Browser, BrowserType
 
 _NAMEN = ("chromium", "chromium-browser", "google-chrome")
 _OPTIES = (
@@ -24,10 +24,10 @@ _OPTIES = (
 )
 
 
-def start_browser(playwright: Playwright, *opties: str) -> Browser:
+def start_browser(soort: BrowserType, *opties: str) -> Browser:
     """The browser of this machine; in CI its absence is a failure."""
     gevonden = next(filter(None, map(shutil.which, _NAMEN)), None)
     if gevonden is None:
         zeg = pytest.fail if os.environ.get("CI") else pytest.skip
         zeg("geen Chromium op deze machine; op Debian: apt-get install chromium")
-    return playwright.chromium.launch(executable_path=gevonden, args=[*_OPTIES, *opties])
+    return soort.launch(executable_path=gevonden, args=[*_OPTIES, *opties])

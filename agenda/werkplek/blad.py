@@ -30,6 +30,7 @@ SCRIPTS = (
     "lezen",
     "nieuw",
     "opnemen",
+    "slepen",
     "lijstblad",
     "bewerken",
     "openen",

@@ -1,29 +1,5 @@
 // Put everything to work: the menu, dropping files anywhere, and the first view.
 
-const beginSlepen = () => {
-  let diep = 0;
-  const metBestanden = ({ dataTransfer }) => [...(dataTransfer?.types ?? [])].includes("Files");
-  const zet = (aan) => document.body.classList.toggle("sleept", aan);
-  addEventListener("dragenter", (gebeurtenis) => {
-    if (!metBestanden(gebeurtenis)) return;
-    gebeurtenis.preventDefault();
-    diep += 1;
-    zet(true);
-  });
-  addEventListener("dragleave", (gebeurtenis) => {
-    if (!metBestanden(gebeurtenis)) return;
-    diep -= 1;
-    if (diep <= 0) zet(false);
-  });
-  addEventListener("dragover", (gebeurtenis) => gebeurtenis.preventDefault());
-  addEventListener("drop", (gebeurtenis) => {
-    gebeurtenis.preventDefault();
-    diep = 0;
-    zet(false);
-    if (metBestanden(gebeurtenis)) neemOp(uitSleep(gebeurtenis.dataTransfer));
-  });
-};
-
 // Whatever changed is seen at once, unless somebody is filling something in.
 const opWijziging = () => {
   toonKeuze();
@@ -34,7 +10,7 @@ const opWijziging = () => {
 const begin = () => {
   bouwMenu();
   beginBewaren();
-  beginSlepen();
+  vangSlepen(window);
   bij("kies-dossier").addEventListener("change", ({ target }) => {
     gevallen = null;
     kiesDossier(target.value);

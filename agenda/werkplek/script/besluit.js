@@ -52,7 +52,7 @@ const bouwBekrachtigen = (besluiten) => {
 };
 const weergaveBesluit = {
   naam: "besluit", kop: "Besluit",
-  uitleg: "Leg vast wat is besloten. Alleen het college en de gemeenteraad besluiten.",
+  uitleg: "Leg vast wat is besloten, en wat elke gemeente daarna besluit.",
   bouw: (vak) => {
     const [eerst, dan] = [maak("div"), maak("div")];
     vak.append(eerst, dan);

@@ -62,6 +62,13 @@ const bouwKopie = () => {
   return maak("p", { klasse: "knoppen" }, maakKnop("Bewaar de gemarkeerde kopie (Excel)", () => maakGemarkeerd(zeg), { klasse: "voorop" }), zeg);
 };
 
+// Of a decision: what it can be recognised by, and what that proves.
+const toonBesluit = () => {
+  const deel = maak("section");
+  wachtOp(deel, voer(["controleer", gekozen, "--formaat", "md"]), (uitkomst) => toonUitkomst(uitkomst));
+  return deel;
+};
+
 const weergaveBevindingen = {
   naam: "bevindingen", kop: "Bevindingen",
   uitleg: "Alles wat niet klopt of opvalt in uw invoer, met de cel waar het staat. Een waarschuwing houdt niets tegen.",
@@ -75,6 +82,7 @@ const weergaveBevindingen = {
       fouten.length || waarschuwingen.length ? bouwKopie() : maak("p", {}, maak("a", { href: "#lijst", tekst: "Bekijk de lijst" })),
       bouwTabel(geteld(fouten.length, "fout", "fouten"), fouten, "fout"),
       fouten.length && onderwerpenbestand(gekozen) ? zin("Verbeter uw eigen bestand in Excel, sla het op, en sleep het weer op deze pagina. Het komt dan in de plaats van het oude.", "noot") : null,
+      controle.besluit ? toonBesluit() : null,
       bouwTabel(geteld(waarschuwingen.length, "waarschuwing", "waarschuwingen"), waarschuwingen, "waarschuwing"),
     ];
   }),

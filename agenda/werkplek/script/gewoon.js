@@ -3,7 +3,7 @@
 const D = Symbol("dossier");
 const GEWOON = [
   { naam: "zekerheid", kop: "Zekerheid", uitleg: "Hoe stevig is de volgorde, als de gewichten anders zijn?", opdrachten: [["robuust", D]] },
-  { naam: "samenhang", kop: "Samenhang", uitleg: "Wat hangt met elkaar samen, en wat moet eerst?", opdrachten: [["samenhang", D]] },
+  { naam: "samenhang", kop: "Samenhang", uitleg: "Welke onderwerpen hangen samen, en wat moet eerst?", opdrachten: [["samenhang", D]] },
   { naam: "gewichten", kop: "Gewichten", uitleg: "Hoeveel hangt er van de gewichten af?", opdrachten: [["gewichten", D]] },
   {
     naam: "plan", kop: "Plan", uitleg: "Wat past er in het jaar, wanneer komt het aan bod, en wie betaalt het?",

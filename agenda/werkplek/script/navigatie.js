@@ -59,7 +59,7 @@ const volgAdres = (focus = true) => {
   if (plek) {
     const kop = bij(`${naam}:${plek}`);
     kop?.scrollIntoView();
-    kop?.focus({ preventScroll: true });
+    (kop ?? bij("vak").querySelector("h2")).focus({ preventScroll: true });
   }
 };
 const ga = (naam) => {
@@ -87,6 +87,8 @@ const bouwMenu = () => {
   for (const { naam, kop, scheiding } of weergaven) {
     const link = maak("a", { href: `#${naam}`, tekst: kop });
     if (naam === "bevindingen") link.append(" ", maak("span", { id: "teller", klasse: "teller" }));
+    // The address does not change for who chooses again what is in sight.
+    link.addEventListener("click", () => { if (location.hash === link.hash) volgAdres(); });
     bij("menu").append(maak("li", { klasse: scheiding ? "scheiding" : "" }, link));
   }
   bij("knop-menu").addEventListener("click", () => {

@@ -2,7 +2,7 @@
 
 const maakDossier = async (jaar, code, meer = []) => {
   const map = vrijeNaam(`${jaar}`);
-  const uitkomst = await voer(["nieuw", `${jaar}`, map, "--voor", code, ...meer], { houd: true, wat: "Bezig met een nieuw dossier…" });
+  const uitkomst = await voer(["nieuw", `${jaar}`, map, "--voor", code, ...meer], { houd: true, stil: true, wat: "Bezig met een nieuw dossier…" });
   if (uitkomst.code) throw new Geweigerd(zinnenVan(uitkomst).join(" "));
   return map;
 };

@@ -39,6 +39,28 @@ const bouwBegin = () => {
     maakFormulier([maakVeld("Jaar", jaar), maakVeld("Regio", regio)], "Maak het sjabloon", begin));
 };
 
+const bouwVerder = () => {
+  const vorig = /\d{4}/.exec(gekozen)?.[0];
+  const [jaar, vanaf, uit] = [maakJaar(), maakKeuze(dossiers().map((map) => [map, dossiernaam(map)]), gekozen), maak("div")];
+  if (vorig) jaar.value = `${Number(vorig) + 1}`;
+  const verder = () => {
+    const map = vrijeNaam(jaar.value);
+    return wachtOp(uit, voer(["nieuw", jaar.value, map, "--vanaf", vanaf.value], { houd: true, stil: true, wat: "Bezig met het nieuwe jaar…" }), (uitkomst) => {
+      if (uitkomst.code) return toonZinnen(uitkomst);
+      vertelStraks(() => kiesDossier(map), zinnenVan(uitkomst));
+      return null;
+    });
+  };
+  return maak("section", {}, maak("h3", { tekst: "Ga verder met een nieuw jaar" }),
+    zin("Alle onderwerpen gaan mee, behalve wat klaar of gestopt is."),
+    maakFormulier([maakVeld("Vanaf", vanaf), maakVeld("Nieuw jaar", jaar)], "Maak het nieuwe jaar", verder), uit);
+};
+// Once whoever waits for an answer has shown it, the part is drawn anew.
+const vertelStraks = (doe, zinnen) => setTimeout(() => {
+  doe();
+  vertel(zinnen);
+});
+
 const sluit = async (map) => {
   if (onbewaard.has(map)) {
     const keus = await vraagUit({ kop: `${map} is niet bewaard`, zinnen: ["Wat u niet bewaarde, gaat weg."], knoppen: [["bewaar", "Bewaar eerst"], ["weg", "Sluit zonder bewaren"]] });
@@ -71,6 +93,7 @@ const weergaveOpenen = {
         maak("p", { klasse: "knoppen" }, losse.map((pad) => downloadKnop(pad, bestanden.get(pad)))),
         zin("Uw eigen bestanden veranderen niet. Wat hier open is, verdwijnt als u deze pagina sluit of opnieuw laadt, tenzij u het bewaart.", "noot")) : null,
       kanRekenen ? bouwBegin() : null,
+      kanRekenen && gekozen ? bouwVerder() : null,
     ].filter(Boolean));
   },
 };

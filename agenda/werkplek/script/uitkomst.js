@@ -26,7 +26,7 @@ const wachtOp = async (vak, werk, toon) => {
     vak.replaceChildren(...delen);
     return uitkomst;
   } catch (fout) {
-    vak.replaceChildren(zin(isGestopt(fout) ? "Gestopt. Kies dit onderdeel nog een keer om het opnieuw te laten maken." : foutzin(fout), "let-op"));
+    vak.replaceChildren(zin(isGestopt(fout) ? "Gestopt. Er is niets veranderd." : foutzin(fout), "let-op"), maakKnop("Probeer het opnieuw", () => ververs()));
     return null;
   } finally {
     vak.removeAttribute("aria-busy");

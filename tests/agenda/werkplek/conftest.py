@@ -25,7 +25,7 @@ _EIGEN = ("file:", "blob:", "data:", "about:")
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = start_browser(playwright)
+        browser = start_browser(playwright.chromium)
         yield browser
         browser.close()
 
@@ -39,13 +39,14 @@ def open_werkplek(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Pa
     fouten: list[str] = []
     contexten = []
 
-    def open_(welke: Browser | None = None, **context: object) -> Page:
+    def open_(welke: Browser | None = None, *, streng: bool = True, **context: object) -> Page:
         bestand = tmp_path / "agenda.html"
         bestand.write_text(blad(), encoding="utf-8")
         contexten.append((welke or browser).new_context(**{"viewport": VENSTER} | context))
         pagina = contexten[-1].new_page()
         pagina.on("pageerror", lambda fout: fouten.append(str(fout)))
-        pagina.on("console", lambda zin: fouten.append(zin.text))
+        if streng:
+            pagina.on("console", lambda zin: fouten.append(zin.text))
         pagina.on("request", lambda vraag: fouten.append(vraag.url))
         koppel(pagina)
         pagina.goto(bestand.as_uri())

@@ -69,7 +69,10 @@ def test_elk_deel_in_de_map_doet_mee(map_: str, namen: tuple[str, ...]) -> None:
 
 def test_geen_deel_schrijft_html_of_bewaart_iets_in_de_browser() -> None:
     hier = Path(werkplek.__file__).parent / "script"
-    verboden = r"innerHTML|outerHTML\s*=|insertAdjacentHTML|document\.write|localStorage|indexedDB|sessionStorage|\bfetch\(|XMLHttpRequest|WebSocket|\beval\("
+    verboden = (
+        r"innerHTML|outerHTML\s*=|insertAdjacentHTML|document\.write|localStorage|indexedDB"
+        r"|sessionStorage|\bfetch\(|XMLHttpRequest|WebSocket|\beval\("
+    )
     assert [
         pad.name for pad in hier.iterdir() if re.search(verboden, pad.read_text(encoding="utf-8"))
     ] == []

@@ -24,7 +24,7 @@ VENSTER = {"width": 1440, "height": 900}
 def browser() -> Iterator[Browser]:
     """The browser of this machine; in CI its absence is a failure."""
     with sync_playwright() as playwright:
-        browser = start_browser(playwright)
+        browser = start_browser(playwright.chromium)
         yield browser
         browser.close()
 
