@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).parents[1]
 VOORBEELDEN = PROJECT / "voorbeelden"
 FOUT = PROJECT / "tests" / "cli" / "fout"
-_MOTORSCRIPT = PROJECT / "agenda" / "werkplek" / "script" / "motor.js"
+_MOTORSCRIPT = PROJECT / "agenda" / "werkplek" / "motor.js"
 _OPSTAP = """
 import json, sys
 class Zonder:
