@@ -15,9 +15,10 @@ from bouwers_agenda import CRITERIA, maak_dossier, maak_onderwerp
 
 VOORBEELDEN = Path(__file__).parents[2] / "voorbeelden"
 DRAAI = """
-import contextlib, hashlib, io, json, sys
+import contextlib, gc, hashlib, io, json, sys
 from pathlib import Path
 
+gc.disable()  # as the program does
 BLOKKEER = sys.argv[1] == "zonder"
 
 
@@ -70,9 +71,11 @@ def _opdrachten(dossiers: list[str]) -> list[list[str]]:
     for zaad, dossier in enumerate(dossiers):
         kans = random.Random(zaad)
         vraag = ["vragen", dossier, "--formaat", "json"]
-        waarden = kans.sample(["even", "weet-niet", "links", "rechts"], 3)
-        uit += [[*vraag, "--antwoord", waarde] for waarde in waarden]
-        uit.append([*vraag, "--gemeente", "Tiel", "--antwoord", kans.choice(["links", "even"])])
+        waarden = ["even", "weet-niet", "links", "rechts"]
+        for waarde in kans.sample(waarden, 4 if zaad % 5 == 0 else 1):
+            uit.append([*vraag, "--antwoord", waarde])
+        if zaad % 2:
+            uit.append([*vraag, "--gemeente", "Tiel", "--antwoord", kans.choice(["links", "even"])])
         uit.append(["robuust", dossier, "--formaat", "json"])
         uit.append(["exporteer", dossier, "--als", "json,md", "--naar", f"uit-{dossier}"])
     return uit
