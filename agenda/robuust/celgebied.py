@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from agenda.robuust.exact import lees_cellen
 from agenda.robuust.gebied import Gebied
+from agenda.robuust.punten import plus
 from agenda.robuust.uitspraken import tegenover
 
 if TYPE_CHECKING:
@@ -58,7 +59,18 @@ class Celgebied(Gebied):
 
     def massa(self, punten: int) -> int:
         """What the volumes of some cells add up to."""
-        return sum((punten & laag).bit_count() << bit for bit, laag in enumerate(self._lagen))
+        # In how many of the orders each cell is among them, in binary: half of these, and the rest.
+        keer, over = [punten], len(self._volgordes)
+        while over > 1:
+            over = (over + 1) // 2
+            grens = over * len(self._gewichten)
+            laag = (1 << grens) - 1
+            keer = plus([deel & laag for deel in keer], [deel >> grens for deel in keer])
+        return sum(
+            (deel & laag).bit_count() << plek + bit
+            for plek, deel in enumerate(keer)
+            for bit, laag in enumerate(self._lagen)
+        )
 
     def _kanten(self, vlak: Vlak) -> str:
         """Which of the cells, in their first order, lie above a plane: «1» or «0» for each."""
@@ -88,7 +100,7 @@ class Celgebied(Gebied):
         """The volumes in binary: the cells of which it holds 1, those of which it holds 2, …"""
         breed = max(self._delen).bit_length()
         lagen = [*zip(*(f"{deel:0{breed}b}" for deel in self._delen), strict=True)]
-        return [int("".join(laag) * len(self._volgordes), 2) for laag in reversed(lagen)]
+        return [int("".join(laag), 2) for laag in reversed(lagen)]
 
 
 @cache

@@ -38,14 +38,18 @@ def inhouden(cellen: Celgebied, vlakken: Sequence[Vlak]) -> list[int]:
     hoeken = [h for h in _hoeken(aantal) if not any(hoogte(vlak, h) for vlak in vlakken)]
     op_alle = Celgebied(hoeken, [1] * len(hoeken))
     wanden = [wand for wand in _wanden(aantal) if not volgt(wand, vlakken)]
-    kanten = [(op_alle.boven(tegenover(wand)), op_alle.boven(wand)) for wand in wanden]
-    zijden = [op_alle.alles & ~(onder | boven) for onder, boven in kanten]
+    zijden = [op_alle.op(wand) for wand in wanden]
+    # The corners of a cell lie on the same side as the cell itself, or on the plane.
+    kanten = [
+        {"1": op_alle.boven(wand) | op, "0": op_alle.boven(tegenover(wand)) | op}
+        for wand, op in zip(wanden, zijden, strict=True)
+    ]
     vrij, _ = richtingen(vlakken, aantal)
     delen = []
     for per_wand in cellen.per_punt([cellen.boven(wand) for wand in wanden]):
         lichaam = op_alle.alles
-        for hoger, (onder, boven) in zip(per_wand, kanten, strict=True):
-            lichaam &= ~(onder if hoger == "1" else boven)
+        for kant, hoger in zip(kanten, per_wand, strict=True):
+            lichaam &= kant[hoger]
         stukken = _simplices(lichaam, zijden, len(vrij) - 1)
         # The first corner has the highest bit.
         delen.append(sum(_inhoud([hoeken[-1 - bit] for bit in stuk], vrij) for stuk in stukken))
@@ -101,11 +105,20 @@ def _inhoud(hoeken: Sequence[Punt], vrij: Sequence[int]) -> Fraction:
 
 
 def _determinant(matrix: Sequence[Sequence[int]]) -> int:
-    if not matrix:
-        return 1
-    eerste, *onder = matrix
-    return sum(
-        (-1) ** kolom * getal * _determinant([[*rij[:kolom], *rij[kolom + 1 :]] for rij in onder])
-        for kolom, getal in enumerate(eerste)
-        if getal
-    )
+    """The determinant but for its sign; every division comes out.
+
+    Bron: Bareiss (1968), Sylvester's identity and multistep integer-preserving Gaussian
+    elimination, Mathematics of Computation 22.
+    """
+    deler = 1
+    while len(matrix) > 1:
+        spil = next((rij for rij in matrix if rij[0]), None)
+        if spil is None:
+            return 0
+        matrix = [
+            [(spil[0] * b - rij[0] * a) // deler for a, b in zip(spil[1:], rij[1:], strict=True)]
+            for rij in matrix
+            if rij is not spil
+        ]
+        deler = spil[0]
+    return matrix[0][0]

@@ -28,6 +28,16 @@ def tel(groepen: Iterable[tuple[int, int]]) -> list[int]:
     return som
 
 
+def plus(een: Iterable[int], ander: Iterable[int]) -> list[int]:
+    """Add up two sums per point, both of as many digits; see `tel`."""
+    uit, draag = [], 0
+    for a, b in zip(een, ander, strict=True):
+        verschil = a ^ b
+        uit.append(verschil ^ draag)
+        draag = a & b | verschil & draag
+    return [*uit, draag] if draag else uit
+
+
 def minder_dan(som: Sequence[int], grens: int, alles: int) -> int:
     """The points whose sum is below a limit; see `tel`."""
     minder, gelijk = 0, alles

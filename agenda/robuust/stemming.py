@@ -80,10 +80,10 @@ def schulze(stemming: Stemming) -> tuple[int, ...]:
     Bron: Schulze (2011), A new monotonic, clone-independent, reversal symmetric, and
     condorcet-consistent single-winner election method.
     """
-    # A way one way only, by leads of at least so much: then the strongest way is stronger. Of two
-    # patterns one does not lose to the other, so smaller leads decide nothing.
+    # Its strongest way is stronger when for some lead there is a way with at least that, and none
+    # back.
     hoger = [0] * len(stemming.aantallen)
-    for minstens in {max(meer, 0) for rij in stemming.voorsprong for meer in rij}:
+    for minstens in {meer for rij in stemming.voorsprong for meer in rij if meer > 0}:
         naar = [
             sum(1 << ander for ander, meer in enumerate(rij) if meer >= minstens)
             for rij in stemming.voorsprong

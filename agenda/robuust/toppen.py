@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import combinations
 from math import comb, log2
+from operator import mul
 from typing import TYPE_CHECKING
 
 from agenda.robuust.exact import MAX_CRITERIA
@@ -83,32 +84,33 @@ def kies_vraag(
     if not over or not punten:
         return None
     punten = gebied.eerste(punten, _MAX_GETALLEN // len(over))
-    open_ = [groep & punten for groep in toppers if 0 < groep & punten < punten]
-    toppen: dict[tuple[str, ...], int] = {}
-    top_van = [toppen.setdefault(top, len(toppen)) for top in gebied.per_punt(open_)]
-    massas = [*zip(top_van, gebied.delen, strict=True)]
-    samen = _per_top(gebied.kies(massas, punten), len(toppen))
+    wisselt = [groep & punten for groep in toppers if 0 < groep & punten < punten]
+    nummers: dict[tuple[str, ...], int] = {}
+    top_van = [nummers.setdefault(top, len(nummers)) for top in gebied.per_punt(wisselt)]
+    delen = [*zip(top_van, gebied.delen, strict=True)]
+    samen = _per_top(gebied.kies(delen, punten), len(nummers))
     ongezegd: dict[Vlak, float] = {}
     for vlak in over:
         boven = gebied.boven(vlak) & punten
         if 0 < boven < punten:
-            kant = min(boven, boven ^ punten, key=int.bit_count)
-            deze = _per_top(gebied.kies(massas, kant), len(toppen))
-            rest = [alles - massa for alles, massa in zip(samen, deze, strict=True)]
-            ongezegd[vlak] = sum(_ongezegd(massas_, sum(samen)) for massas_ in (deze, rest))
-    minst = min(ongezegd.values(), default=0.0)
-    return next((vlak for vlak, bits in ongezegd.items() if bits <= minst + _GELIJK), None)
+            minst = min(boven, boven ^ punten, key=int.bit_count)  # the quickest to add up
+            kant = _per_top(gebied.kies(delen, minst), len(nummers))
+            ander = [alles - deel for alles, deel in zip(samen, kant, strict=True)]
+            ongezegd[vlak] = _ongezegd(kant) + _ongezegd(ander)
+    grens = min(ongezegd.values(), default=0.0) + _GELIJK * sum(samen)
+    return next((vlak for vlak, bits in ongezegd.items() if bits <= grens), None)
 
 
-def _per_top(massas: Iterable[tuple[int, int]], aantal: int) -> list[int]:
+def _per_top(delen: Iterable[tuple[int, int]], aantal: int) -> list[int]:
     uit = [0] * aantal
-    for top, massa in massas:
-        uit[top] += massa
+    for top, deel in delen:
+        uit[top] += deel
     return uit
 
 
-def _ongezegd(massas: Sequence[int], totaal: int) -> float:
-    """How much is not known of which mass it is in, in bits times mass."""
-    delen = [massa / totaal for massa in massas if massa]
-    samen = sum(massas) / totaal
-    return samen * log2(samen) - sum(deel * log2(deel) for deel in delen)
+def _ongezegd(per_top: Sequence[int]) -> float:
+    """How much is not known of which top it is, in bits times what all tops weigh together."""
+    massas = [massa for massa in per_top if massa]
+    samen = sum(massas)
+    al_bekend: float = sum(map(mul, massas, map(log2, massas)))
+    return samen * log2(samen) - al_bekend
