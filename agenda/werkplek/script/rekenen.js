@@ -36,7 +36,9 @@ const opBeurt = (wat, doe) => {
 /* Run a command.
    houd: whether what it writes becomes part of what is open; else it is only in the answer.
    stil: whether who asks shows himself what became of it. */
-const voer = (args, { houd = false, stil = false, wat = `Bezig met: agenda ${args[0]}…` } = {}) => {
+const voer = (getypt, { houd = false, stil = false, wat = `Bezig met: agenda ${getypt[0]}…` } = {}) => {
+  const themas = gekozen && getypt.includes(gekozen) && !getypt.includes("--themas") && getypt[0] !== "bekrachtig" ? eigenProfiel(gekozen) : "";
+  const args = themas ? [...getypt, "--themas", themas] : getypt;
   const sleutel = JSON.stringify(args);
   if (!houd && antwoorden.has(sleutel)) return antwoorden.get(sleutel);
   const werk = opBeurt(wat, () => motor.draai(args, bestanden)).then((uitkomst) => {
