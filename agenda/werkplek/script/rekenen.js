@@ -1,18 +1,24 @@
 // Have the program do what is asked, one thing at a time, and remember its answers until a file
 // changes.
 
-const motor = kanRekenen
-  ? maakMotor({
+const startMotor = () => {
+  try {
+    return maakMotor({
       klaar: () => { if (!lopend) meld("Het programma is klaar om te rekenen."); },
       voortgang: (tekst) => toonVoortgang(tekst),
       gestopt: (reden) => { if (reden) meld(reden); },
-    })
-  : null;
+    });
+  } catch { // a browser that allows no worker here
+    kanRekenen = false;
+    return null;
+  }
+};
 
 class Gestopt extends Error {}
 let beurt = Promise.resolve();
 let ronde = 0; // stopping ends all that was asked before
 let lopend = 0;
+const motor = kanRekenen ? startMotor() : null;
 const antwoorden = new Map();
 
 const isGestopt = (fout) => fout instanceof Gestopt || fout?.name === "Gestopt";
