@@ -2,7 +2,7 @@
 
 const gegevens = JSON.parse(document.getElementById("werkplek-gegevens").textContent);
 // Managed laptops can have WebAssembly switched off; then there is no program, only lists to read.
-const kanRekenen = typeof WebAssembly === "object";
+let kanRekenen = typeof WebAssembly === "object";
 
 const bij = (id) => document.getElementById(id);
 const alle = (keuze, in_ = document) => [...in_.querySelectorAll(keuze)];

@@ -16,10 +16,16 @@ const dossiers = () => {
 const isBesluit = (map) => bestanden.has(`${map}/${gegevens.bewijs}`);
 const dossiernaam = (map) => (isBesluit(map) ? `${topVan(map)}: besluit ${naamVan(map)}` : map);
 const inMap = (map) => [...bestanden.keys()].filter((pad) => pad.startsWith(`${map}/`)).sort();
-const profielVan = (map) => {
-  const instellingen = bestanden.get(`${map}/${gegevens.dossierbestand}`) ?? bestanden.get(`${map}/invoer/${gegevens.dossierbestand}`);
-  const code = /^profiel:\s*["']?([a-z0-9-]+)/m.exec(instellingen ? alsTekst(instellingen) : "")?.[1];
-  return gegevens.profielen.find((profiel) => profiel.code === (code ?? gegevens.standaardprofiel)) ?? null;
+const waardeIn = (pad, sleutel) =>
+  new RegExp(`^${sleutel}:\\s*["']?([a-z0-9-]+)`, "m").exec(bestanden.has(pad) ? alsTekst(bestanden.get(pad)) : "")?.[1];
+const profielcode = (map) =>
+  waardeIn(`${map}/${gegevens.dossierbestand}`, "profiel") ?? waardeIn(`${map}/invoer/${gegevens.dossierbestand}`, "profiel") ?? gegevens.standaardprofiel;
+const profielVan = (map) => gegevens.profielen.find(({ code }) => code === profielcode(map)) ?? null;
+// A profile of the user's own, that is open beside the dossier that asks for it.
+const eigenProfiel = (map) => {
+  if (profielVan(map) || isBesluit(map)) return "";
+  const teken = [...bestanden.keys()].find((pad) => /^[^/]+\/[^/]+$/.test(pad) && naamVan(pad) === gegevens.regiobestand && waardeIn(pad, "code") === profielcode(map));
+  return teken ? mapVan(teken) : "";
 };
 const onderwerpenbestand = (map) => gegevens.onderwerpbestanden.map((naam) => `${map}/${naam}`).find((pad) => bestanden.has(pad));
 

@@ -14,7 +14,7 @@ const bouwUitdelen = () => {
     });
   };
   return maak("section", {}, maak("h3", { tekst: "Werkmappen uitdelen" }),
-    zin("Elke gemeente krijgt een eigen werkmap om in te vullen. Een nieuw dossier is daarbij gemaakt."),
+    zin("Elke gemeente krijgt een eigen werkmap om in te vullen. Daarbij komt een nieuw dossier."),
     maakFormulier([maakVeld("Jaar", jaar), maakVeld("Regio", regio)], "Maak de werkmappen", doe), uit);
 };
 

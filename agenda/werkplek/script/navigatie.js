@@ -10,9 +10,9 @@ const weergaven = [
 const opNaam = new Map(weergaven.map((weergave) => [weergave.naam, weergave]));
 let huidig = null;
 
-const zonderMotor = "Deze browser of laptop staat WebAssembly niet toe. Daarom kan deze pagina niet rekenen. U kunt hier wel een lijst openen die al gemaakt is (html): die leest, weegt en filtert u gewoon.";
+const zonderMotor = "Deze browser of laptop staat WebAssembly niet toe, en daarom kan deze pagina niet rekenen; een lijst die al gemaakt is (html) leest, weegt en filtert u hier wel.";
 const waaromNiet = (weergave) => {
-  if (!kanRekenen && weergave.naam !== "openen" && !weergave.zonderMotor && !weergave.magZonder?.()) return zonderMotor;
+  if (!kanRekenen && weergave.naam !== "openen" && !weergave.zonderMotor && !weergave.magZonder?.()) return "Voor dit onderdeel moet de pagina rekenen, en dat kan hier niet.";
   if (weergave.altijd || gekozen || weergave.magZonder?.()) return "";
   return "Er is nog niets open.";
 };

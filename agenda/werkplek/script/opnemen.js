@@ -8,7 +8,9 @@ const schoneNaam = (naam) =>
 // The outermost folders that are a dossier, a decision, or a profile of the user's own.
 const wortelsIn = (lijst) => {
   const tekens = [gegevens.dossierbestand, gegevens.bewijs, gegevens.regiobestand];
-  const mappen = lijst.filter(({ pad }) => tekens.includes(naamVan(pad))).map(({ pad }) => mapVan(pad));
+  // Settings alone belong to the dossier that is open; with a list beside them they are one.
+  const isDeel = (pad) => gekozen && pad === gegevens.dossierbestand && !lijst.some((ander) => gegevens.onderwerpbestanden.includes(ander.pad));
+  const mappen = lijst.filter(({ pad }) => tekens.includes(naamVan(pad)) && !isDeel(pad)).map(({ pad }) => mapVan(pad));
   return [...new Set(mappen)].filter((map) => !mappen.some((ander) => ander !== map && (ander === "" || map.startsWith(`${ander}/`))));
 };
 
@@ -20,6 +22,7 @@ const pakZipsUit = async (lijst, zinnen) => {
     else {
       const { bestanden: erin, fout } = await opBeurt("Bezig met uitpakken…", () => motor.pakUit(deel.inhoud, naamVan(deel.pad)));
       if (fout) zinnen.push(fout);
+      else if (![...erin.keys()].every(padIsGoed)) zinnen.push(`In «${naamVan(deel.pad)}» staat een naam die deze pagina niet kan gebruiken.`);
       else uit.push(...[...erin].map(([pad, inhoud]) => ({ pad, inhoud, zip: naamVan(deel.pad) })));
     }
   }

@@ -1,18 +1,24 @@
 // Have the program do what is asked, one thing at a time, and remember its answers until a file
 // changes.
 
-const motor = kanRekenen
-  ? maakMotor({
+const startMotor = () => {
+  try {
+    return maakMotor({
       klaar: () => { if (!lopend) meld("Het programma is klaar om te rekenen."); },
       voortgang: (tekst) => toonVoortgang(tekst),
       gestopt: (reden) => { if (reden) meld(reden); },
-    })
-  : null;
+    });
+  } catch { // a browser that allows no worker here
+    kanRekenen = false;
+    return null;
+  }
+};
 
 class Gestopt extends Error {}
 let beurt = Promise.resolve();
 let ronde = 0; // stopping ends all that was asked before
 let lopend = 0;
+const motor = kanRekenen ? startMotor() : null;
 const antwoorden = new Map();
 
 const isGestopt = (fout) => fout instanceof Gestopt || fout?.name === "Gestopt";
@@ -36,7 +42,9 @@ const opBeurt = (wat, doe) => {
 /* Run a command.
    houd: whether what it writes becomes part of what is open; else it is only in the answer.
    stil: whether who asks shows himself what became of it. */
-const voer = (args, { houd = false, stil = false, wat = `Bezig met: agenda ${args[0]}…` } = {}) => {
+const voer = (getypt, { houd = false, stil = false, wat = `Bezig met: agenda ${getypt[0]}…` } = {}) => {
+  const themas = gekozen && getypt.includes(gekozen) && !getypt.includes("--themas") && getypt[0] !== "bekrachtig" ? eigenProfiel(gekozen) : "";
+  const args = themas ? [...getypt, "--themas", themas] : getypt;
   const sleutel = JSON.stringify(args);
   if (!houd && antwoorden.has(sleutel)) return antwoorden.get(sleutel);
   const werk = opBeurt(wat, () => motor.draai(args, bestanden)).then((uitkomst) => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from bouwers_werkplek import HOOFDMAP, VOORBEELD, ga, geef, open_voorbeeld, rust
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -209,3 +211,24 @@ def test_de_handleiding_leidt_naar_haar_hoofdstukken(open_werkplek: Callable[...
     pagina.wait_for_function("() => document.activeElement.tagName === 'H3'")
     assert kop.evaluate("(e) => e.getBoundingClientRect().top") < 200
     assert pagina.locator("#inhoud a:not([href^='#'])").count() == 0
+
+
+def test_waar_geen_plan_te_maken_is_staat_het_plan_dat_is_bewaard(
+    open_werkplek: Callable[..., Page], tmp_path: Path
+) -> None:
+    pagina = open_werkplek()
+    map_ = shutil.copytree(VOORBEELD, tmp_path / "2022")
+    (map_ / "jaarplan.md").write_text("# Ons plan\n\n![x](http://weg.invalid/x.png)\n", "utf-8")
+    geef(pagina, map_, knop="Map kiezen")
+    pagina.get_by_role("link", name="Bekijk de lijst").wait_for()
+    pagina.evaluate(
+        "() => { const echt = window.nepDraai; window.nepDraai = async (args, alles) =>"
+        " args[0] === 'jaarplan' ? {code: 2, uit: '', fout: 'Dat kan hier niet.', geschreven: {},"
+        " weg: []} : echt(args, alles); }"
+    )
+
+    ga(pagina, "Plan")
+
+    assert "Dat kan hier niet." in tekst(pagina)
+    assert pagina.get_by_role("heading", name="Ons plan").is_visible()
+    assert pagina.locator("#inhoud img").count() == 0

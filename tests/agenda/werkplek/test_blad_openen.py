@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from bouwers_werkplek import VOORBEELD, ga, geef, open_voorbeeld, rust, sleep, tekst
+from bouwers_werkplek import HOOFDMAP, VOORBEELD, ga, geef, open_voorbeeld, rust, sleep, tekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,3 +214,37 @@ def test_het_volgende_jaar_begint_met_de_onderwerpen_van_dit_jaar(
 
     pagina.locator("#verteld").get_by_text("Gemaakt: 2023.").wait_for()
     assert pagina.locator("#kies-dossier").input_value() == "2023"
+
+
+def test_een_eigen_profiel_naast_het_dossier_doet_mee(
+    open_werkplek: Callable[..., Page], tmp_path: Path
+) -> None:
+    pagina = open_werkplek()
+    for van, naar, bestand in (
+        (HOOFDMAP / "thema's" / "nijmegen-rivierenland", "onze-regio", "regio.yaml"),
+        (VOORBEELD, "2022", "dossier.yaml"),
+    ):
+        pad = shutil.copytree(van, tmp_path / "alles" / naar) / bestand
+        tekst_ = pad.read_text(encoding="utf-8")
+        pad.write_text(tekst_.replace("nijmegen-rivierenland", "onze-regio"), encoding="utf-8")
+    instellingen = tmp_path / "alles" / "2022" / "dossier.yaml"
+    if "profiel" not in (was := instellingen.read_text(encoding="utf-8")):
+        instellingen.write_text(f"{was}profiel: onze-regio\n", encoding="utf-8")
+
+    sleep(pagina, tmp_path / "alles")
+    pagina.get_by_role("link", name="Bekijk de lijst").wait_for()
+
+    assert pagina.locator("#kies-dossier").input_value() == "2022"
+    assert "52 onderwerpen" in tekst(pagina)
+
+
+def test_instellingen_alleen_horen_bij_het_dossier_dat_open_is(
+    open_werkplek: Callable[..., Page],
+) -> None:
+    pagina = open_werkplek()
+    open_voorbeeld(pagina)
+
+    sleep(pagina, VOORBEELD / "dossier.yaml")
+
+    pagina.locator("#verteld").get_by_text("gezet: dossier.yaml.").wait_for()
+    assert pagina.locator("#kies-dossier option").count() == 1
