@@ -1,3 +1,3 @@
 """Topics, the ranked agenda and its explanation: the domain, without terminal, clock or engine."""
 
-__version__ = "0.6.0"
+__version__ = "0.7.0"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).parents[1]
 VOORBEELDEN = PROJECT / "voorbeelden"
 FOUT = PROJECT / "tests" / "cli" / "fout"
-_MOTORSCRIPT = PROJECT / "agenda" / "werkplek" / "script" / "motor.js"
+_MOTORSCRIPT = PROJECT / "agenda" / "werkplek" / "motor.js"
 TEKST = ("csv", "html", "ics", "json", "md", "svg", "txt", "yaml")
 """Files of which every byte must be the same; others are packed by what the machine has for it."""
 NIET_IN_EEN_BROWSER = ("durable", "durable_rules_engine", "docx", "graphlay", "highspy", "typst")

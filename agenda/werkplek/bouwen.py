@@ -13,7 +13,7 @@ from agenda.werkplek.ophalen import bewaarmap, haal_op
 from agenda.werkplek.programma import handleiding, programmabestanden
 from agenda.werkplek.sbom import maak_sbom
 
-_MOTORSCRIPT = Path(__file__).parent / "script" / "motor.js"
+_MOTORSCRIPT = Path(__file__).with_name("motor.js")
 
 
 def bouw_werkplek(naar: Path, themas: Path | None = None, onderdelen: Path | None = None) -> Path:
@@ -37,7 +37,7 @@ def bouw_werkplek(naar: Path, themas: Path | None = None, onderdelen: Path | Non
     programma = programmabestanden(themas)
     delen = haal_op(onderdelen or bewaarmap())
     pagina = maak_blad(
-        werkplekgegevens(handleiding()),
+        werkplekgegevens(handleiding(), themas),
         bibliotheken=(markdown_it(delen),),
         motorscript=_MOTORSCRIPT.read_text("utf-8"),
         motordelen=maak_motordelen(delen, programma),

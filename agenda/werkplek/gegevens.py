@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from agenda import __version__
 from agenda.exporteren import MAIL, VORMEN
 from agenda.invoer.profiel import lees_profiel
-from agenda.invoer.profielmap import meegeleverde_profielen
+from agenda.invoer.profielmap import meegeleverde_profielen, vind_profiel
 from agenda.invoer.standaard import standaardprofiel
 from agenda.kennis.bevoegd import die_beslissen
 from agenda.onderwerp.antwoord import ANTWOORDWAARDEN
@@ -55,10 +55,13 @@ class Werkplekgegevens(NamedTuple):
     """What the page of the workplace is made from.
 
     Attributes:
+        voorop: the code of the profile that stands chosen for a new dossier.
+        standaardprofiel: that of a dossier that names none.
         handleiding: the manual, in Markdown.
     """
 
     profielen: tuple[Profielgegevens, ...]
+    voorop: str
     standaardprofiel: str
     handleiding: str
 
@@ -67,6 +70,7 @@ class Werkplekgegevens(NamedTuple):
         return {
             "versie": __version__,
             "profielen": [profiel._asdict() for profiel in self.profielen],
+            "voorop": self.voorop,
             "standaardprofiel": self.standaardprofiel,
             "dossierbestand": DOSSIERBESTAND,
             "onderwerpbestanden": [*ONDERWERPBESTANDEN],
@@ -84,15 +88,24 @@ class Werkplekgegevens(NamedTuple):
         }
 
 
-def werkplekgegevens(handleiding: str) -> Werkplekgegevens:
+def werkplekgegevens(handleiding: str, themas: Path | None = None) -> Werkplekgegevens:
     """The facts for a page.
 
     Args:
         handleiding: the manual, in Markdown.
+        themas: the profile of the user's own region; it takes the place of one with its code.
+
+    Raises:
+        Invoerfout: that profile is not there, or is wrong.
     """
     mappen = sorted(pad.parent for pad in meegeleverde_profielen().glob(f"*/{REGIOBESTAND}"))
-    profielen = tuple(_profielgegevens(map_) for map_ in mappen)
-    return Werkplekgegevens(profielen, standaardprofiel(), handleiding)
+    profielen = {profiel.code: profiel for profiel in map(_profielgegevens, mappen)}
+    voorop = standaardprofiel()
+    if themas is not None:
+        eigen = _profielgegevens(vind_profiel(None, themas))
+        profielen[eigen.code] = eigen
+        voorop = eigen.code
+    return Werkplekgegevens(tuple(profielen.values()), voorop, standaardprofiel(), handleiding)
 
 
 def dossierbestanden() -> tuple[str, ...]:

@@ -27,7 +27,8 @@ def programmabestanden(themas: Path | None) -> dict[str, bytes]:
         Invoerfout: that profile is not there, or is wrong.
     """
     mappen = {naam: Path(next(iter(import_module(naam).__path__))) for naam in _PAKKETTEN}
-    mappen["thema's"] = meegeleverde_profielen()
+    for map_ in meegeleverde_profielen().iterdir():
+        mappen[f"thema's/{map_.name}"] = map_
     if themas is not None:
         eigen = vind_profiel(None, themas)
         mappen[f"thema's/{lees_profiel(eigen)[0].regio.code}"] = eigen

@@ -168,7 +168,7 @@ def test_json_van_prioriteer_heeft_de_vorm_van_het_contract(draai: Callable) -> 
 def test_json_zegt_waarmee_de_lijst_gemaakt_is(draai: Callable) -> None:
     herkomst = json.loads(draai("prioriteer", KLEIN, "--formaat", "json").uit)["herkomst"]
 
-    assert herkomst["versie"] == "0.6.0"
+    assert herkomst["versie"] == "0.7.0"
     assert "referentie" in herkomst["evaluatoren"]
     assert all(
         re.fullmatch("[0-9a-f]{64}", herkomst[f"{deel}_sha256"])

@@ -88,7 +88,7 @@ def test_json_van_waarom_heeft_de_vorm_van_het_contract(code: str, uitleg: Calla
         velden = {"criterium", "waarde", "gewicht", "punten", "onderbouwing", "bron"}
         assert velden <= set(deel)
     versie = data["herkomst"]["versie"]
-    assert versie == "0.6.0"
+    assert versie == "0.7.0"
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -46,7 +46,7 @@ const maakInvoer = (soort, opties = {}) => maak("input", { type: soort, autocomp
 const maakJaar = () =>
   maakInvoer("number", { min: "2000", max: "2100", step: "1", required: true, value: `${new Date().getFullYear() + 1}` });
 const maakRegio = () =>
-  maakKeuze(gegevens.profielen.map(({ code, naam }) => [code, naam]), gegevens.standaardprofiel);
+  maakKeuze(gegevens.profielen.map(({ code, naam }) => [code, naam]), gegevens.voorop);
 
 // A form that does something once its fields are filled in well.
 const maakFormulier = (velden, knop, doe, klasse = "") => {

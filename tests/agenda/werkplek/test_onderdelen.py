@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
 from agenda.werkplek import ophalen
+from agenda.werkplek.gegevens import werkplekgegevens
 from agenda.werkplek.onderdelen import ONDERDELEN, Onderdeel
 from agenda.werkplek.ophalen import haal_op
 from agenda.werkplek.programma import handleiding, programmabestanden
@@ -110,15 +112,24 @@ def test_het_programma_gaat_er_heel_in_behalve_de_werkplek_zelf() -> None:
         assert naam in bestanden or naam.startswith("agenda/werkplek/")
 
 
-def test_een_eigen_profiel_gaat_mee_onder_zijn_eigen_code() -> None:
-    eigen = PROJECT / "tests" / "profielen"
-    for map_ in sorted(eigen.iterdir()):
-        if (map_ / "regio.yaml").exists() and (map_ / "regels").is_dir():
-            break
-    bestanden = programmabestanden(map_)
-    nieuw = bestanden.keys() - programmabestanden(None).keys()
-    assert {naam.split("/")[0] for naam in nieuw} == {"thema's"}
-    assert any(naam.endswith("/regio.yaml") for naam in nieuw)
+def test_een_eigen_profiel_gaat_mee_onder_zijn_eigen_code_en_staat_voorop() -> None:
+    eigen = PROJECT / "tests" / "profielen" / "bibliotheken-zilverkust"
+    nieuw = programmabestanden(eigen).keys() - programmabestanden(None).keys()
+    assert {naam.rpartition("/")[0].split("/")[1] for naam in nieuw} == {eigen.name}
+    gegevens = werkplekgegevens("", eigen)
+    assert gegevens.voorop == eigen.name
+    assert eigen.name in {profiel.code for profiel in gegevens.profielen}
+    assert gegevens.standaardprofiel == werkplekgegevens("").voorop
+
+
+def test_een_eigen_profiel_komt_heel_in_de_plaats_van_het_meegeleverde(tmp_path: Path) -> None:
+    eigen = tmp_path / "eigen"
+    shutil.copytree(PROJECT / "thema's" / "arnhem-2014", eigen)
+    weg = next(pad.name for pad in eigen.iterdir() if pad.name.startswith("teksten"))
+    (eigen / weg).unlink()
+    bestanden = programmabestanden(eigen)
+    assert "thema's/arnhem-2014/regio.yaml" in bestanden
+    assert f"thema's/arnhem-2014/{weg}" not in bestanden
 
 
 def test_de_handleiding_gaat_mee() -> None:
