@@ -25,21 +25,33 @@ PROJECT = Path(__file__).parents[1]
 VOORBEELDEN = PROJECT / "voorbeelden"
 FOUT = PROJECT / "tests" / "cli" / "fout"
 _MOTORSCRIPT = PROJECT / "agenda" / "werkplek" / "motor.js"
-_OPSTAP = """
+TEKST = ("csv", "html", "ics", "json", "md", "svg", "txt", "yaml")
+"""Files of which every byte must be the same; others are packed by what the machine has for it."""
+NIET_IN_EEN_BROWSER = ("durable", "durable_rules_engine", "docx", "graphlay", "highspy", "typst")
+"""Without these the command line says what a browser says; numpy is not there either, and makes no
+difference."""
+_OPSTAP = f"""
 import json, sys
+TEKST, NIET = {TEKST!r}, {NIET_IN_EEN_BROWSER!r}
+"""
+_OPSTAP += """
 class Zonder:
     def find_spec(self, naam, pad=None, doel=None):
-        if naam.partition(".")[0] in {"durable_rules_engine", "durable"}:
+        if naam.partition(".")[0] in NIET:
             raise ModuleNotFoundError(naam, name=naam)
 sys.meta_path.insert(0, Zonder())
 from cli.werkplekmotor import draai
 uit = []
 for args in json.load(sys.stdin):
     antwoord = draai(args, {}, (), lambda tekst: None)
-    uit.append([antwoord["code"], antwoord["uit"], antwoord["fout"], sorted(antwoord["geschreven"])])
+    geschreven = {
+        pad: inhoud.decode() if pad.rpartition(".")[2] in TEKST else None
+        for pad, inhoud in sorted(antwoord["geschreven"].items())
+    }
+    uit.append([antwoord["code"], antwoord["uit"], antwoord["fout"], geschreven])
 json.dump(uit, sys.stdout)
 """
-"""The command line without durable-rules, which no browser has: then not even its name differs."""
+"""The command line with no more than a browser has."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +67,7 @@ def werkplek() -> Path:
     naam = os.environ.get("WERKPLEK", "")
     if not naam:
         zeg = pytest.fail if os.environ.get("CI") else pytest.skip
-        zeg(
-            "geen werkplek; maak er een: agenda werkplek --naar agenda.html, en WERKPLEK=agenda.html"
-        )
+        zeg("geen werkplek: agenda werkplek --naar agenda.html, en dan WERKPLEK=agenda.html")
     return Path(naam).resolve()
 
 
@@ -68,9 +78,10 @@ def motor_alleen(doel: Path) -> Path:
     )
     script = (
         f"{_MOTORSCRIPT.read_text('utf-8')}\nwindow.begin = performance.now();\n"
-        "window.voortgang = [];\nwindow.motor = maakMotor({ klaar() { window.duur = performance.now()"
-        " - window.begin; }, voortgang(t) { window.voortgang.push(t); },"
-        " gestopt(reden) { window.reden = reden; } });"
+        "window.voortgang = [];\nwindow.motor = maakMotor({\n"
+        "  klaar() { window.duur = performance.now() - window.begin; },\n"
+        "  voortgang(t) { window.voortgang.push(t); },\n"
+        "  gestopt(reden) { window.reden = reden; },\n});"
     )
     doel.write_text(
         '<!DOCTYPE html><html lang="nl"><meta charset="utf-8"><title>motor</title><body>\n'
@@ -81,7 +92,10 @@ def motor_alleen(doel: Path) -> Path:
 
 
 def op_de_opdrachtregel(map_: Path, args: Sequence[Sequence[str]]) -> list[list[object]]:
-    """Code, stdout, stderr and written files of each command, run in a folder."""
+    """Code, stdout, stderr and written files of each command, run in a folder.
+
+    A file stands under its path with its text, or with nothing where it holds no text.
+    """
     omgeving = os.environ | {"COLUMNS": "100", "PYTHONPATH": str(PROJECT)}
     klaar = subprocess.run(
         [sys.executable, "-c", _OPSTAP],
@@ -98,10 +112,10 @@ def op_de_opdrachtregel(map_: Path, args: Sequence[Sequence[str]]) -> list[list[
     return antwoord
 
 
-def willekeurig_dossier(map_: Path, zaad: int) -> list[str]:
+def willekeurig_dossier(map_: Path, zaad: int, aantal: int = 0) -> list[str]:
     """A dossier that a person could have written, always the same one; gives the codes in it."""
     r = random.Random(zaad)
-    codes = [f"onderwerp-{n}" for n in range(r.randint(3, 30))]
+    codes = [f"onderwerp-{n}" for n in range(aantal or r.randint(3, 30))]
     themas = ("sluitend-netwerk", "wonen", "werk-dagbesteding", "participatie", "organisatie")
     criteria = (
         *("wetswijziging", "wal-en-schip", "veiligheid", "borging-samenwerking"),
