@@ -56,4 +56,5 @@ def _doorgesneden(gebied: Celgebied, vlak: Vlak, vlakken: Sequence[Vlak]) -> Ite
             een, ander = gebied.weging(nummer), gebied.weging(buur)
             hoog, laag = abs(hoogte(vlak, een)), abs(hoogte(vlak, ander))
             tussen = [hoog * b + laag * a for a, b in zip(een, ander, strict=True)]
-            yield tuple(getal // gcd(*tussen) for getal in tussen)
+            deler = gcd(*tussen)
+            yield tuple(getal // deler for getal in tussen)
