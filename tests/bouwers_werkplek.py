@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bouwers_motor import werkplek
+
 from agenda.werkplek.blad import maak_blad
 from agenda.werkplek.gegevens import werkplekgegevens
 
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
 
 HOOFDMAP = Path(__file__).parents[1]
 VOORBEELD = HOOFDMAP / "voorbeelden" / "nijmegen-rivierenland-2022-excel"
-MARKDOWN = os.environ.get("MARKDOWN_IT", "")
-"""Where the library for Markdown stands, as the page needs it."""
 
 
 @cache
@@ -32,7 +32,9 @@ def blad() -> str:
     """The page, with an engine that asks the test to run the program."""
     nep = (HOOFDMAP / "tests/agenda/werkplek/nepmotor.js").read_text("utf-8")
     handleiding = (HOOFDMAP / "docs/handleiding.md").read_text("utf-8")
-    return maak_blad(werkplekgegevens(handleiding), [Path(MARKDOWN).read_text("utf-8")], nep, "")
+    # The library for Markdown, out of the page that was built: it stands before our own script.
+    markdown = werkplek().read_text("utf-8").split("<script>", 2)[1].partition("</script>")[0]
+    return maak_blad(werkplekgegevens(handleiding), [markdown], nep, "")
 
 
 def koppel(pagina: Page) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
 from bouwers_browser import start_browser
-from bouwers_werkplek import MARKDOWN, blad, koppel
+from bouwers_werkplek import blad, koppel
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
@@ -33,9 +32,6 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def open_werkplek(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Open the workplace; an error on the page, or anything it fetches, is a failure."""
-    if not MARKDOWN:
-        zeg = pytest.fail if os.environ.get("CI") else pytest.skip
-        zeg("zet in MARKDOWN_IT waar dist/browser/markdown-it.umd.min.js staat")
     fouten: list[str] = []
     contexten = []
 
