@@ -165,7 +165,8 @@ def _formaten(opdracht: str, delen: list[object]) -> Iterator[list[object]]:
 
 
 @ELKE
-@pytest.mark.parametrize("opdracht", OPDRACHTEN)
+# Making the workplace asks the registries, which no test may; it takes any profile.
+@pytest.mark.parametrize("opdracht", [naam for naam in OPDRACHTEN if naam != "werkplek"])
 def test_elke_opdracht_werkt_of_zegt_in_een_zin_waarom_niet(
     opdracht: str, regio: Regio, tmp_path: Path, draai: Callable
 ) -> None:

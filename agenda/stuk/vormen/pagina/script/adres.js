@@ -33,12 +33,10 @@ const adresVan = () => {
   return `#${delen.join("&")}`;
 };
 
-// A page that is shown inside another has no address of its own to write in.
-const heeftAdres = location.protocol !== "about:";
 const schrijfAdres = (hoe) => {
-  if (!heeftAdres) return;
   const adres = adresVan();
-  if (adres === (location.hash || "#")) return;
+  // A page that is shown inside another has no address of its own to write in.
+  if (adres === (location.hash || "#") || location.protocol === "about:") return;
   history[hoe](null, "", adres === "#" ? location.pathname + location.search : adres);
 };
 // Opening a topic or a view is a step back for the browser. Weighing and filtering is not, and is
