@@ -33,9 +33,8 @@ const adresVan = () => {
   return `#${delen.join("&")}`;
 };
 
-const schrijfAdres = (hoe) => {
+const schrijfAdres = (hoe) => { // a page inside another has no address of its own
   const adres = adresVan();
-  // A page that is shown inside another has no address of its own to write in.
   if (adres === (location.hash || "#") || location.protocol === "about:") return;
   history[hoe](null, "", adres === "#" ? location.pathname + location.search : adres);
 };
