@@ -27,14 +27,16 @@ def programmabestanden(themas: Path | None) -> dict[str, bytes]:
         Invoerfout: that profile is not there, or is wrong.
     """
     mappen = {naam: Path(next(iter(import_module(naam).__path__))) for naam in _PAKKETTEN}
-    for map_ in meegeleverde_profielen().iterdir():
-        mappen[f"thema's/{map_.name}"] = map_
-    if themas is not None:
-        eigen = vind_profiel(None, themas)
-        mappen[f"thema's/{lees_profiel(eigen)[0].regio.code}"] = eigen
-    return {
+    mappen["thema's"] = meegeleverde_profielen()
+    alles = {
         f"{naam}/{pad}": inhoud for naam, map_ in mappen.items() for pad, inhoud in _bestanden(map_)
     }
+    if themas is None:
+        return alles
+    eigen = vind_profiel(None, themas)
+    plek = f"thema's/{lees_profiel(eigen)[0].regio.code}/"
+    rest = {pad: inhoud for pad, inhoud in alles.items() if not pad.startswith(plek)}
+    return rest | {f"{plek}{pad}": inhoud for pad, inhoud in _bestanden(eigen)}
 
 
 def handleiding() -> str:

@@ -106,10 +106,12 @@ def test_het_programma_gaat_er_heel_in_behalve_de_werkplek_zelf() -> None:
     assert {naam.partition("/")[0] for naam in bestanden} == {"agenda", "cli", "regels", "thema's"}
     assert not any(naam.startswith("agenda/werkplek/") for naam in bestanden)
     assert not any("__pycache__" in naam for naam in bestanden)
-    op_schijf = (PROJECT / "agenda").rglob("*.py")
-    for pad in op_schijf:
-        naam = pad.relative_to(PROJECT).as_posix()
-        assert naam in bestanden or naam.startswith("agenda/werkplek/")
+    for map_ in ("agenda", "cli", "regels", "thema's"):
+        for pad in (PROJECT / map_).rglob("*"):
+            naam = pad.relative_to(PROJECT).as_posix()
+            hoort = pad.is_file() and "__pycache__" not in naam
+            assert naam in bestanden or not hoort or naam.startswith("agenda/werkplek/")
+    assert "thema's/standaard.yaml" in bestanden
 
 
 def test_een_eigen_profiel_gaat_mee_onder_zijn_eigen_code_en_staat_voorop() -> None:
