@@ -52,7 +52,7 @@ def native(*args: object, map_: Path | None = None) -> subprocess.CompletedProce
 
 def zonder_evaluatoren(tekst: str) -> str:
     """JSON without the names of who judged: one of the two is not in a browser."""
-    uit, aantal = re.subn(r'("evaluatoren": )\[[^]]*\]', r"\1[]", tekst)
+    uit, aantal = re.subn(r'("evaluatoren":\s*)\[[^]]*\]', r"\1[]", tekst)
     assert aantal
     return uit
 

@@ -16,6 +16,8 @@ from agenda.invoer.profielmap import meegeleverde_profielen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from playwright.sync_api import Browser
+
     from agenda.kennis.profiel import Profiel
     from regels.regelset import Regelset
 
@@ -71,6 +73,18 @@ def _geen_stroomuitval() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as anders:
         anders.setattr("os.fsync", lambda _: None)
         yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of this machine, one for all tests: a process can drive Playwright only once."""
+    from bouwers_browser import start_browser
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = start_browser(playwright.chromium)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

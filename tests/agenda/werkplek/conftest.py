@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from bouwers_browser import start_browser
 from bouwers_werkplek import blad, koppel
-from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,14 +17,6 @@ VENSTER = {"width": 1366, "height": 768}
 # What runs in the frame is the script of the program alone: the policy sees to that.
 _MAG = ("An iframe which has both allow-scripts and allow-same-origin",)
 _EIGEN = ("file:", "blob:", "data:", "about:")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = start_browser(playwright.chromium)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

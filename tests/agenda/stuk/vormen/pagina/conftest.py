@@ -1,13 +1,11 @@
-"""A browser for the tests of the page: the one of the system, without any network."""
+"""The page of an agenda, opened from the file system, without any network."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from bouwers_browser import start_browser
 from bouwers_pagina import pagina_van
-from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,15 +16,6 @@ if TYPE_CHECKING:
     from agenda.uitleg.jaaragenda import Jaaragenda
 
 VENSTER = {"width": 1440, "height": 900}
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser of this machine; in CI its absence is a failure."""
-    with sync_playwright() as playwright:
-        browser = start_browser(playwright.chromium)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
