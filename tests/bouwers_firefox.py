@@ -113,7 +113,10 @@ def start_firefox(map_: Path) -> Iterator[Firefox]:
     if gevonden is None:
         zeg = pytest.fail if os.environ.get("CI") else pytest.skip
         zeg("geen Firefox op deze machine; op Debian: apt-get install firefox-esr")
-    connect = pytest.importorskip("websockets.sync.client").connect
+    if not os.environ.get("CI"):
+        pytest.importorskip("websockets")
+    from websockets.sync.client import connect
+
     profiel = map_ / "profiel"
     profiel.mkdir(parents=True)
     voorkeuren = _VOORKEUREN | {"browser.download.dir": str(map_)}

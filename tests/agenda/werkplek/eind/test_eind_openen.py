@@ -173,7 +173,7 @@ def test_lang_werk_is_te_stoppen_en_daarna_werkt_de_pagina_weer(
     pagina.locator("#melding").get_by_text("Bezig met: agenda robuust…").wait_for()
     pagina.get_by_role("button", name="Stop").click()
 
-    pagina.get_by_text("Kies dit onderdeel nog een keer").wait_for()
+    pagina.locator("#vak").get_by_text("Gestopt.").wait_for()
     pagina.locator("#melding").get_by_text(KLAAR).wait_for()
     assert not pagina.get_by_role("button", name="Stop").is_visible()
     antwoord, code = opdracht(pagina, "controleer groot")
