@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import re
 import shutil
 import subprocess
 import time
+from base64 import b64decode
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -24,27 +24,14 @@ GEDULD = 240
 """Seconds."""
 _WS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 _GEBEURTENISSEN = ["network.beforeRequestSent", "log.entryAdded"]
-_VOORKEUREN = {
-    "app.update.disabledForTesting": True,
-    "browser.download.folderList": 2,
-    "browser.download.always_ask_before_handling_new_types": False,
-    "browser.shell.checkDefaultBrowser": False,
-    "datareporting.policy.dataSubmissionEnabled": False,
-    "toolkit.telemetry.reportingpolicy.firstRun": False,
-}
+_VOORKEUREN = {"browser.download.folderList": 2, "app.update.disabledForTesting": True}
 
 
 class Firefox:
-    """One window of it.
-
-    Attributes:
-        gevraagd: the address of everything that the page asked for.
-        fouten: what the page said on its console, errors and warnings.
-    """
+    """One window of it, with what its page asked for, and what went wrong there."""
 
     def __init__(self, verbinding: ClientConnection) -> None:
-        self._verbinding = verbinding
-        self._nummer = 0
+        self._verbinding, self._nummer = verbinding, 0
         self.gevraagd: list[str] = []
         self.fouten: list[str] = []
         self.doe("session.new", capabilities={})
@@ -56,19 +43,14 @@ class Firefox:
         self._nummer += 1
         vraag = {"id": self._nummer, "method": methode, "params": woorden}
         self._verbinding.send(json.dumps(vraag))
-        while True:
-            bericht = json.loads(self._verbinding.recv(timeout=GEDULD))
-            if bericht.get("id") == self._nummer:
-                assert bericht["type"] == "success", bericht
-                return bericht["result"]
-            self._hoor(bericht)
-
-    def _hoor(self, bericht: dict[str, Any]) -> None:
-        wat, inhoud = bericht.get("method"), bericht.get("params", {})
-        if wat == "network.beforeRequestSent":
-            self.gevraagd.append(inhoud["request"]["url"])
-        elif wat == "log.entryAdded" and inhoud["level"] in ("error", "warn"):
-            self.fouten.append(inhoud["text"])
+        while (bericht := json.loads(self._verbinding.recv(GEDULD))).get("id") != self._nummer:
+            wat, inhoud = bericht.get("method"), bericht.get("params", {})
+            if wat == "network.beforeRequestSent":
+                self.gevraagd.append(inhoud["request"]["url"])
+            elif wat == "log.entryAdded" and inhoud["level"] in ("error", "warn"):
+                self.fouten.append(inhoud["text"])
+        assert bericht["type"] == "success", bericht
+        return bericht["result"]
 
     def ga(self, adres: str) -> None:
         """Open an address, and wait until all of it is there."""
@@ -76,12 +58,9 @@ class Firefox:
 
     def reken(self, uitdrukking: str) -> Any:
         """The value of an expression in the page, that may be a promise."""
-        uit = self.doe(
-            "script.evaluate",
-            expression=f"(async () => JSON.stringify((await ({uitdrukking})) ?? null))()",
-            target={"context": self._venster},
-            awaitPromise=True,
-        )
+        vraag = {"expression": f"(async () => JSON.stringify((await ({uitdrukking})) ?? null))()"}
+        waar = {"target": {"context": self._venster}, "awaitPromise": True}
+        uit = self.doe("script.evaluate", **vraag, **waar)
         assert uit["type"] == "success", uit
         return json.loads(uit["result"]["value"])
 
@@ -103,7 +82,7 @@ class Firefox:
     def beeld(self) -> bytes:
         """What is in sight, as PNG."""
         uit = self.doe("browsingContext.captureScreenshot", context=self._venster)
-        return base64.b64decode(uit["data"])
+        return b64decode(uit["data"])
 
 
 @contextmanager
