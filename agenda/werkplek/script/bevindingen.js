@@ -79,7 +79,8 @@ const weergaveBevindingen = {
     const goed = !fouten.length && !waarschuwingen.length;
     return [
       fouten.length ? null : zin(controle.samenvatting, goed ? "goed groot" : "groot"),
-      fouten.length || waarschuwingen.length ? bouwKopie() : maak("p", {}, maak("a", { href: "#lijst", tekst: "Bekijk de lijst" })),
+      fouten.length ? null : maak("p", {}, maak("a", { href: "#lijst", tekst: "Bekijk de lijst" })),
+      fouten.length || waarschuwingen.length ? bouwKopie() : null,
       bouwTabel(geteld(fouten.length, "fout", "fouten"), fouten, "fout"),
       fouten.length && onderwerpenbestand(gekozen) ? zin("Verbeter uw eigen bestand in Excel, sla het op, en sleep het weer op deze pagina. Het komt dan in de plaats van het oude.", "noot") : null,
       controle.besluit ? toonBesluit() : null,
