@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import base64
-import io
-import os
-import subprocess
-import sys
 import tempfile
-import zipfile
+from contextlib import chdir
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +13,7 @@ from bouwers_motor import werkplek
 
 from agenda.werkplek.blad import maak_blad
 from agenda.werkplek.gegevens import werkplekgegevens
+from cli import werkplekmotor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,55 +43,29 @@ def koppel(pagina: Page) -> None:
 
 def draai(args: list[str], bestanden: Mapping[str, str]) -> dict[str, Any]:
     """One command on these files, as the engine does it."""
-    with tempfile.TemporaryDirectory() as naam:
-        map_ = Path(naam)
-        was = {pad: base64.b64decode(inhoud) for pad, inhoud in bestanden.items()}
-        for pad, inhoud in was.items():
-            (map_ / pad).parent.mkdir(parents=True, exist_ok=True)
-            (map_ / pad).write_bytes(inhoud)
-        proces = subprocess.run(
-            [sys.executable, "-m", "cli", *args],
-            cwd=map_,
-            env={"PYTHONPATH": str(HOOFDMAP), "COLUMNS": "120", "PATH": os.environ["PATH"]},
-            capture_output=True,
-            check=False,
-        )
-        wordt = {
-            pad.relative_to(map_).as_posix(): pad.read_bytes()
-            for pad in map_.rglob("*")
-            if pad.is_file()
-        }
-    return {
-        "code": proces.returncode,
-        "uit": proces.stdout.decode(),
-        "fout": proces.stderr.decode(),
-        "geschreven": {
-            pad: base64.b64encode(inhoud).decode()
-            for pad, inhoud in wordt.items()
-            if was.get(pad) != inhoud
-        },
-        "weg": [pad for pad in was if pad not in wordt],
-    }
+    with tempfile.TemporaryDirectory() as naam, chdir(naam):
+        antwoord = werkplekmotor.draai(args, _uit_tekst(bestanden), (), lambda tekst: None)
+    return {**antwoord, "geschreven": _als_tekst(antwoord["geschreven"])}
 
 
 def pak(bestanden: Mapping[str, str], map_: str) -> str:
     """A folder as one zip."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as zip_:
-        for pad, inhoud in sorted(bestanden.items()):
-            if pad.startswith(f"{map_}/"):
-                zip_.writestr(pad, base64.b64decode(inhoud))
-    return base64.b64encode(buffer.getvalue()).decode()
+    with tempfile.TemporaryDirectory() as naam, chdir(naam):
+        return base64.b64encode(werkplekmotor.pak(_uit_tekst(bestanden), (), map_)["zip"]).decode()
 
 
-def pak_uit(inhoud: str, naam: str) -> dict[str, Any]:
+def pak_uit(inhoud: str) -> dict[str, Any]:
     """The files in a zip, or a sentence."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(base64.b64decode(inhoud))) as zip_:
-            delen = {d.filename: zip_.read(d) for d in zip_.infolist() if not d.is_dir()}
-    except (zipfile.BadZipFile, ValueError):
-        return {"fout": f"«{naam}» is geen zip-bestand, of het is beschadigd."}
-    return {"bestanden": {p: base64.b64encode(i).decode() for p, i in delen.items()}}
+    uit = werkplekmotor.pak_uit(base64.b64decode(inhoud))
+    return {"bestanden": _als_tekst(uit["bestanden"])} if "bestanden" in uit else uit
+
+
+def _uit_tekst(bestanden: Mapping[str, str]) -> dict[str, bytes]:
+    return {pad: base64.b64decode(inhoud) for pad, inhoud in bestanden.items()}
+
+
+def _als_tekst(bestanden: Mapping[str, bytes]) -> dict[str, str]:
+    return {pad: base64.b64encode(inhoud).decode() for pad, inhoud in bestanden.items()}
 
 
 def geef(pagina: Page, *paden: Path, knop: str = "Bestanden kiezen") -> None:

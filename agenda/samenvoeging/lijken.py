@@ -61,7 +61,9 @@ def kale_titel(titel: str) -> str:
 
 
 def _alle_woorden(titel: str) -> list[str]:
-    plat = unicodedata.normalize("NFKD", titel.casefold())
+    # A letter in mathematical style has a small one only after it became an ordinary letter.
+    gewoon = unicodedata.normalize("NFKD", titel).casefold()
+    plat = unicodedata.normalize("NFKD", gewoon)
     return re.findall(r"[^\W_]+", "".join(t for t in plat if not unicodedata.combining(t)))
 
 

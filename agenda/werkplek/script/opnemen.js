@@ -21,7 +21,7 @@ const pakZipsUit = async (lijst, zinnen) => {
     else if (!kanRekenen) zinnen.push(`«${naamVan(deel.pad)}» kan hier niet open: daarvoor is WebAssembly nodig.`);
     else {
       const { bestanden: erin, fout } = await opBeurt("Bezig met uitpakken…", () => motor.pakUit(deel.inhoud, naamVan(deel.pad)));
-      if (fout) zinnen.push(fout);
+      if (fout) zinnen.push(`«${naamVan(deel.pad)}»: ${fout}`);
       else if (![...erin.keys()].every(padIsGoed)) zinnen.push(`In «${naamVan(deel.pad)}» staat een naam die deze pagina niet kan gebruiken.`);
       else uit.push(...[...erin].map(([pad, inhoud]) => ({ pad, inhoud, zip: naamVan(deel.pad) })));
     }

@@ -6,7 +6,7 @@ import time
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agenda.samenvoeging.lijken import MAX_GEVONDEN, kale_titel, zoek_gelijkenis
@@ -74,5 +74,6 @@ def test_de_volgorde_doet_er_niet_toe_en_een_paar_staat_er_eenmaal(titels: dict[
 
 
 @given(st.text(max_size=30))
+@example("\N{MATHEMATICAL BOLD ITALIC CAPITAL ALPHA}")
 def test_een_kale_titel_blijft_wat_hij_is(titel: str) -> None:
     assert kale_titel(kale_titel(titel)) == kale_titel(titel)

@@ -24,7 +24,7 @@ const maakMotor = ({ klaar, gestopt }) => {
     },
     pak: async (bestanden, map) => uit64(await af(window.nepPak(inpakken(bestanden), map))),
     pakUit: async (bytes, naam) => {
-      const uitkomst = await af(window.nepPakUit(naar64(bytes), naam));
+      const uitkomst = await af(window.nepPakUit(naar64(bytes)));
       return uitkomst.fout ? uitkomst : { bestanden: uitpakken(uitkomst.bestanden) };
     },
     stop: () => {

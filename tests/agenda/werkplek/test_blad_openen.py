@@ -132,7 +132,7 @@ def test_dertien_werkmappen_worden_samengevoegd(
     ("naam", "inhoud", "zin"),
     [
         ("brief.docx", b"PK", "Dit kan het programma niet lezen: «brief.docx»."),
-        ("oud.zip", b"geen zip", "is geen zip-bestand, of het is beschadigd."),
+        ("oud.zip", b"geen zip", "Dit zip-bestand is niet te lezen."),
         ("stand.xlsx", b"", "dit hoort bij een dossier. Open eerst het dossier."),
         ("pagina.html", b"<p>hallo", "Dit kan het programma niet lezen: «pagina.html»."),
     ],
