@@ -6,6 +6,7 @@ its folder. Nothing here knows of a browser, so the tests run it as it is.
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -89,10 +90,12 @@ def draai(
     uit, fout = _Stroom(), _Meldstroom(volger)
     woorden = list(args)
     oud, sys.argv = sys.argv, ["agenda", *woorden]
+    gc.disable()  # as the program itself does; afterwards there is time to clear away
     try:
         with redirect_stdout(uit), redirect_stderr(fout):
             code = voer_uit(woorden)
     finally:
+        gc.enable()
         sys.argv = oud
     na = _staat()
     return {
