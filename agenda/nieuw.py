@@ -15,6 +15,7 @@ from agenda.invoer.sjabloon import maak_werkmap
 from agenda.invoer.sjabloonbladen import sjabloonbladen
 from agenda.invoer.standaard import standaardprofiel
 from agenda.opslag.bestand import schrijf
+from agenda.opslag.boom import bestanden_in
 from agenda.opslag.nieuwe_map import BestaatAl, schrijf_map
 from agenda.opslag.rollen import REGIOBESTAND
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
@@ -107,11 +108,7 @@ def maak_profiel(doel: Path) -> None:
         Bestandsfout: the folder or a file in it cannot be made.
     """
     code = re.sub("[^a-z0-9]+", "-", doel.resolve().name.casefold()).strip("-")[:_MAX_CODE]
-    bestanden = {
-        pad.relative_to(_LEEG_PROFIEL).as_posix(): pad.read_bytes()
-        for pad in sorted(_LEEG_PROFIEL.rglob("*"))
-        if pad.is_file()
-    }
+    bestanden = {naam: bestand.read_bytes() for naam, bestand in bestanden_in(_LEEG_PROFIEL)}
     if len(code) > 1:
         bestanden[REGIOBESTAND] = bestanden[REGIOBESTAND].replace(_CODE, f'"{code}"'.encode())
     schrijf_samen(doel, bestanden, lambda map_: _weiger_profiel(map_, bestanden))

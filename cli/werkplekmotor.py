@@ -111,10 +111,10 @@ def draai(
 
 def pak(bestanden: Mapping[str, Any], weg: Iterable[str], map_: str) -> dict[str, bytes]:
     """A folder as one zip file, the same bytes for the same files."""
-    from agenda.invoer.dossierzip import pak_in
+    from agenda.invoer.dossierzip import pak_dossier_in
 
     _leg_neer(bestanden, weg)
-    return {"zip": pak_in(Path(map_))}
+    return {"zip": pak_dossier_in(Path(map_))}
 
 
 def pak_uit(inhoud: Any) -> dict[str, Any]:
@@ -155,9 +155,9 @@ def _bytes(inhoud: Any) -> bytes:
 
 def _staat() -> dict[str, tuple[int, int, int]]:
     """Every file below the current folder, with what changes when it is written."""
-    uit = {}
-    for pad in sorted(Path().rglob("*")):
-        if pad.is_file():
-            staat = pad.stat()
-            uit[pad.as_posix()] = (staat.st_mtime_ns, staat.st_size, staat.st_ino)
-    return uit
+    from agenda.opslag.boom import bestanden_in
+
+    staten = {naam: pad.stat() for naam, pad in bestanden_in(Path())}
+    return {
+        naam: (staat.st_mtime_ns, staat.st_size, staat.st_ino) for naam, staat in staten.items()
+    }

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from bouwers_motor import werkplek
 
 from agenda.werkplek.blad import maak_blad
@@ -106,6 +107,27 @@ def rust(pagina: Page) -> None:
     pagina.wait_for_function(
         "() => !document.querySelector('[aria-busy]') && !document.body.matches('.bezig')"
     )
+
+
+def tab_naar(pagina: Page, naam: str) -> None:
+    """Go by Tab alone to what has this name."""
+    lees = "() => { const e = document.activeElement;"
+    lees += " return e.getAttribute('aria-label') || e.firstChild?.textContent || ''; }"
+    for _ in range(80):
+        pagina.keyboard.press("Tab")
+        if pagina.evaluate(lees).strip() == naam:
+            return
+    pytest.fail(f"met Tab is «{naam}» niet te bereiken")
+
+
+def open_met_toetsen(pagina: Page) -> None:
+    """Open the example by its folder, with the keyboard alone."""
+    tab_naar(pagina, "Map kiezen")
+    with pagina.expect_file_chooser() as kiezer:
+        pagina.keyboard.press("Enter")
+    kiezer.value.set_files(str(VOORBEELD))
+    pagina.get_by_role("link", name="Bekijk de lijst").wait_for()
+    rust(pagina)
 
 
 def tekst(pagina: Page) -> str:

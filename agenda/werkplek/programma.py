@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from agenda.invoer.profiel import lees_profiel
 from agenda.invoer.profielmap import meegeleverde_profielen, vind_profiel
+from agenda.opslag.boom import bestanden_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,6 @@ def handleiding() -> str:
 
 
 def _bestanden(map_: Path) -> Iterator[tuple[str, bytes]]:
-    for pad in sorted(map_.rglob("*")):
-        if pad.is_file() and "__pycache__" not in pad.parts and not pad.is_relative_to(_HIER):
-            yield pad.relative_to(map_).as_posix(), pad.read_bytes()
+    for naam, pad in bestanden_in(map_):
+        if "__pycache__" not in pad.parts and not pad.is_relative_to(_HIER):
+            yield naam, pad.read_bytes()

@@ -35,11 +35,6 @@ def kan_zijn(verdeling: Verdeling, gelijk: int) -> str:
     return f"{bereik(verdeling.beste, hoogste)}{' (gedeeld)' if gelijk > 1 else ''}"
 
 
-def plek_tekst(verdeling: Verdeling, gelijk: int) -> str:
-    """Where it can stand, and with how many it always shares that."""
-    return "\n".join(filter(None, (kan_zijn(verdeling, gelijk), deelt_zin(verdeling, gelijk))))
-
-
 def deelt_zin(verdeling: Verdeling, gelijk: int) -> str:
     """With how many it always shares its place, and which places when these never change."""
     if gelijk == 1:

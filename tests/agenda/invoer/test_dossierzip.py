@@ -14,8 +14,8 @@ from agenda.invoer.dossierzip import (
     MAX_BESTANDEN,
     MAX_BYTES,
     GeenDossierzip,
+    pak_dossier_in,
     pak_dossier_uit,
-    pak_in,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def test_dezelfde_map_geeft_dezelfde_bytes_wanneer_zij_ook_is_geschreven(tmp_pat
         (map_ / "besluiten").mkdir(parents=True)
         (map_ / "dossier.yaml").write_text("jaar: 2027\n", "utf-8")
         (map_ / "besluiten" / "é.json").write_text("{}", "utf-8")
-    een, twee = (pak_in(tmp_path / naam / "2027") for naam in ("een", "twee"))
+    een, twee = (pak_dossier_in(tmp_path / naam / "2027") for naam in ("een", "twee"))
     assert een == twee
     assert pak_dossier_uit(een) == {
         "2027/besluiten/é.json": b"{}",

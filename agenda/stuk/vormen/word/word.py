@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from agenda.invoer.wordsjabloon import BESTAND, geen_sjabloon
+from agenda.invoer.zipdelen import pak_in
 from agenda.stuk.vormen.word import stijlen as word_stijlen
 from agenda.stuk.vormen.word.bladzijden import bladzijden
 from agenda.stuk.vormen.word.blokken import Wordbouwer, vul_in
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _MAX_DELEN = 300
 """With more parts than this no page is filled in: laying them out takes seconds."""
-_ZIPDATUM = (1980, 1, 1, 0, 0, 0)
-"""The first date that a zip file can hold: the files in it say nothing of when it was made."""
 
 
 def docx_van(stuk: Stuk, lijst: Ranglijst) -> bytes:
@@ -84,14 +83,5 @@ def _zet_eigenschappen(document: Any, stuk: Stuk, peildatum: date) -> None:
 
 def _zonder_klok(inhoud: bytes) -> bytes:
     """The same zip file, without the moment at which each part was written."""
-    uit = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(inhoud)) as bron,
-        zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as doel,
-    ):
-        for deel in bron.infolist():
-            nieuw = zipfile.ZipInfo(deel.filename, _ZIPDATUM)
-            nieuw.compress_type = zipfile.ZIP_DEFLATED
-            nieuw.create_system = 0
-            doel.writestr(nieuw, bron.read(deel))
-    return uit.getvalue()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as bron:
+        return pak_in({deel.filename: bron.read(deel) for deel in bron.infolist()})

@@ -18,7 +18,16 @@ from bouwers_eind import (
 )
 from bouwers_pagina import keur
 from bouwers_samenvoegen import GEMEENTEN
-from bouwers_werkplek import ga, geef, open_voorbeeld, rust, sleep, tekst
+from bouwers_werkplek import (
+    ga,
+    geef,
+    open_met_toetsen,
+    open_voorbeeld,
+    rust,
+    sleep,
+    tab_naar,
+    tekst,
+)
 from openpyxl import load_workbook
 
 if TYPE_CHECKING:
@@ -223,27 +232,11 @@ def test_axe_vindt_niets_en_alles_past_op_een_gewone_laptop(open_eind: Callable[
     assert lijst.locator(".ranglijst tbody tr[id]").first.evaluate(bovenaan) < 400
 
 
-def tab_naar(pagina: Page, naam: str) -> None:
-    """Go by Tab alone to what has this name."""
-    lees = "() => { const e = document.activeElement;"
-    lees += " return e.getAttribute('aria-label') || e.firstChild?.textContent || ''; }"
-    for _ in range(80):
-        pagina.keyboard.press("Tab")
-        if pagina.evaluate(lees).strip() == naam:
-            return
-    pytest.fail(f"met Tab is «{naam}» niet te bereiken")
-
-
 def test_met_alleen_het_toetsenbord_van_boven_tot_een_antwoord(
     open_eind: Callable[..., Page],
 ) -> None:
     pagina = open_eind()
-    tab_naar(pagina, "Map kiezen")
-    with pagina.expect_file_chooser() as kiezer:
-        pagina.keyboard.press("Enter")
-    kiezer.value.set_files(str(VOORBEELD))
-    pagina.get_by_role("link", name="Bekijk de lijst").wait_for()
-    rust(pagina)
+    open_met_toetsen(pagina)
 
     pagina.keyboard.press("Control+Home")
     pagina.locator(".sla-over").focus()
