@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from functools import cache
-from pathlib import Path
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from agenda.invoer.profiel import lees_profiel
-from agenda.invoer.profielmap import meegeleverde_profielen
+from agenda.invoer.profielmap import regelmap_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -43,27 +43,31 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--werk-bij mag niet in CI: daar liggen de verwachtingen vast")
 
 
-_VAST = (meegeleverde_profielen(), Path(__file__).parent / "profielen")
-"""Profiles that no test changes."""
-
-
-@cache
-def _lees_eenmaal(map_: Path) -> tuple[Profiel, Regelset]:
-    return lees_profiel(map_)
+_gelezen: dict[bytes, tuple[Profiel, Regelset]] = {}
+"""What profiles say, by what stands in their files."""
 
 
 def _lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
-    """As `lees_profiel`; a profile that no test changes is read once per process."""
-    return _lees_eenmaal(map_) if map_.parent in _VAST else lees_profiel(map_)
+    """As `lees_profiel`; a profile with the same files is read once per process."""
+    inhoud = sha256(map_.resolve().name.encode())
+    for deel in (map_, regelmap_van(map_)):
+        for pad in sorted(pad for pad in deel.rglob("*") if pad.is_file()):
+            inhoud.update(f"{pad.relative_to(deel)}\0{pad.stat().st_size}\0".encode())
+            inhoud.update(pad.read_bytes())
+    sleutel = inhoud.digest()
+    if sleutel not in _gelezen:
+        _gelezen[sleutel] = lees_profiel(map_)
+    return _gelezen[sleutel]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _vaste_profielen_eenmaal() -> Iterator[None]:
+def _gelijke_profielen_eenmaal() -> Iterator[None]:
     """A third of the time of all tests went to reading the same few profiles."""
     with pytest.MonkeyPatch.context() as anders:
-        for module in ("dossier", "profielkeuze"):
+        for module in ("dossier", "profielkeuze", "registercontrole"):
             anders.setattr(f"agenda.invoer.{module}.lees_profiel", _lees_profiel)
-        anders.setattr("agenda.nieuw.lees_profiel", _lees_profiel)
+        for module in ("nieuw", "bekrachtigen"):
+            anders.setattr(f"agenda.{module}.lees_profiel", _lees_profiel)
         yield
 
 

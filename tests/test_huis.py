@@ -104,6 +104,7 @@ def test_het_huis_houdt_zich_aan_elke_afspraak(kopie: Path) -> None:
     assert _houdt(kopie) == dict.fromkeys(FOUT, True)
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("afspraak", FOUT)
 def test_een_import_op_de_verkeerde_plek_breekt_zijn_eigen_afspraak(
     afspraak: str, kopie: Path

@@ -116,6 +116,7 @@ def test_elke_gemeente_krijgt_een_werkmap_met_haar_naam(map_: Path) -> None:
     assert (uit.ingevuld, uit.leeg) == ((), ())
 
 
+@pytest.mark.traag
 def test_een_werkmap_die_niemand_invulde_zegt_niets(eenmaal: Path) -> None:
 
     for pad in (eenmaal / "gemeenten").iterdir():
@@ -217,6 +218,7 @@ def test_de_onderwerpen_van_het_dossier_staan_op_het_blad_oordelen_als_tekst(een
     assert blad["B6"].data_type == "s"
 
 
+@pytest.mark.traag
 def test_een_nieuw_dossier_krijgt_instellingen_en_nog_geen_bestand_met_onderwerpen(
     tmp_path: Path,
 ) -> None:
@@ -231,6 +233,7 @@ def test_een_nieuw_dossier_krijgt_instellingen_en_nog_geen_bestand_met_onderwerp
     assert len(deel_uit(tmp_path / "2027", 2027, None).leeg) == 13
 
 
+@pytest.mark.traag
 def test_een_ingevulde_werkmap_blijft_wat_zij_is_en_alleen_wat_ontbreekt_komt_erbij(
     uitgedeeld: Path,
 ) -> None:
@@ -251,6 +254,7 @@ def test_een_ingevulde_werkmap_blijft_wat_zij_is_en_alleen_wat_ontbreekt_komt_er
     assert {naam: na[naam] for naam in voor} == voor
 
 
+@pytest.mark.traag
 def test_een_werkmap_met_dezelfde_naam_in_andere_tekens_is_dezelfde(map_: Path) -> None:
     (map_ / "gemeenten").mkdir()
     (map_ / "gemeenten" / unicodedata.normalize("NFD", "TIEL.xlsx")).write_bytes(b"van iemand")
@@ -261,6 +265,7 @@ def test_een_werkmap_met_dezelfde_naam_in_andere_tekens_is_dezelfde(map_: Path) 
     assert len(list((map_ / "gemeenten").iterdir())) == 13
 
 
+@pytest.mark.traag
 def test_een_werkmap_die_opnieuw_wordt_gemaakt_heeft_dezelfde_bytes(uitgedeeld: Path) -> None:
     pad = uitgedeeld / "gemeenten" / "Tiel.xlsx"
     eerst = pad.read_bytes()

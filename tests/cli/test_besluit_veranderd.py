@@ -241,6 +241,7 @@ def test_vorig_hoort_bij_twee_besluiten(nieuw_besluit: Path, draai: Callable) ->
     assert f"{BEWIJS}: vorige: gevonden geen; verwacht" in eerste.fout
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("hoe", ["--vorig", "dossier.yaml"])
 def test_het_vorige_besluit_kan_elders_staan(
     hoe: str, tmp_path: Path, draai: Callable, besluit: Path

@@ -273,6 +273,7 @@ def test_de_fouten_van_een_onderwerp_staan_bij_elkaar(tmp_path: Path, draai: Cal
     assert regels[3].startswith("b1 (1): C3")
 
 
+@pytest.mark.traag
 def test_wie_ophoudt_met_tellen_zegt_dat_het_er_minstens_zoveel_zijn(
     tmp_path: Path, draai: Callable
 ) -> None:

@@ -29,6 +29,7 @@ def sessies(document: str) -> Iterator[tuple[list[str], list[str]]]:
             yield shlex.split(eerste)[1:], [regel for regel in getoond if regel != "…"]
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize(("document", "breedte"), [("README.md", 100), ("docs/handleiding.md", 88)])
 def test_wat_een_document_laat_zien_zegt_het_programma_ook(
     document: str,

@@ -197,6 +197,7 @@ def test_wie_niet_rangschikt_zegt_dat_en_noemt_wat_wel_kan(
     assert "agenda indeling" in afloop.fout
 
 
+@pytest.mark.traag
 @ELKE
 def test_niets_spreekt_van_een_rang_of_van_wat_er_niet_is(
     regio: Regio, tmp_path: Path, draai: Callable
@@ -215,6 +216,7 @@ def test_niets_spreekt_van_een_rang_of_van_wat_er_niet_is(
         assert "(geen)" not in tekst, wat
 
 
+@pytest.mark.traag
 @ELKE
 def test_koppen_en_namen_zijn_die_van_de_regio(
     regio: Regio, tmp_path: Path, draai: Callable
@@ -337,6 +339,7 @@ def test_de_registers_hebben_de_eigen_teksten_van_de_regio(tmp_path: Path, draai
         assert not re.search(r"ranglijst|score|op volgorde", eigen)
 
 
+@pytest.mark.traag
 @ELKE
 def test_elk_stuk_en_het_sjabloon_hebben_geen_woord_van_een_andere_regio(
     regio: Regio, tmp_path: Path, draai: Callable

@@ -203,6 +203,7 @@ def test_per_gemeente_zonder_antwoord_schrijft_niets(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.traag
 def test_voorkeuren_en_grenzen_in_csv_worden_bevroren_met_een_besluit(
     draai: Callable, tmp_path: Path
 ) -> None:

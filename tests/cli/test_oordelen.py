@@ -24,6 +24,7 @@ def dossier(tmp_path: Path) -> Path:
     return map_
 
 
+@pytest.mark.traag
 def test_vaststellen_bevriest_de_oordelen_en_het_besluit_leest_ze_terug(
     dossier: Path, draai: Callable
 ) -> None:
@@ -43,6 +44,7 @@ def test_vaststellen_bevriest_de_oordelen_en_het_besluit_leest_ze_terug(
     assert "ongewijzigd" in afloop.uit
 
 
+@pytest.mark.traag
 def test_een_oordeel_dat_later_verandert_verandert_het_besluit_niet(
     dossier: Path, draai: Callable
 ) -> None:

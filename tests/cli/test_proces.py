@@ -124,6 +124,7 @@ def test_prioriteer_in_een_leiding_naar_head_toont_een_regel_en_verder_niets(
     assert klaar.stderr == ""
 
 
+@pytest.mark.traag
 @alleen_posix
 def test_voortgang_staat_alleen_bij_veel_onderwerpen_op_een_terminal(
     start: Callable, maak_dossier: Callable, veel_onderwerpen: Callable
@@ -145,6 +146,7 @@ def test_voortgang_staat_alleen_bij_veel_onderwerpen_op_een_terminal(
     assert "beoordelen" not in data[60].decode()
 
 
+@pytest.mark.traag
 @alleen_posix
 @pytest.mark.parametrize(
     "opdracht", [("exporteer",), ("vaststellen", "--door", "Colleges", "--datum", "2027-01-15")]
@@ -189,6 +191,7 @@ def _op_een_terminal(start: Callable, args: list[object], env: dict[str, str]) -
     return getoond.replace(b"\r\n", b"\n")
 
 
+@pytest.mark.traag
 @alleen_posix
 @pytest.mark.parametrize(
     "env", [{"NO_COLOR": "1", "FORCE_COLOR": "1"}, {"TERM": "dumb", "FORCE_COLOR": "1"}], ids=str
@@ -203,6 +206,7 @@ def test_wie_geen_kleur_wil_krijgt_haar_ook_op_een_terminal_niet(
     assert b"\x1b" not in getoond
 
 
+@pytest.mark.traag
 @alleen_posix
 @pytest.mark.parametrize("opdracht", [["prioriteer"], ["waarom", "nachtopvang"], ["robuust"]])
 def test_kleur_op_een_terminal_zegt_niets_wat_er_niet_ook_staat(

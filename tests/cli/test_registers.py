@@ -336,6 +336,7 @@ def test_een_besluit_houdt_wat_er_al_was_ingevuld(
         assert (tmp_path / naam).read_bytes() == (besluit / naam).read_bytes()
 
 
+@pytest.mark.traag
 def test_registers_horen_niet_bij_de_gewone_vormen(
     dossier: Path, draai: Callable, tmp_path: Path
 ) -> None:

@@ -60,6 +60,7 @@ def test_een_lezer_die_weg_is_geeft_geen_fout(opdracht: str, tmp_path: Path) -> 
     assert afloop.stderr == b""
 
 
+@pytest.mark.traag
 @alleen_linux
 @pytest.mark.parametrize("waarheen", ["2>&-", "2>/dev/full", ">&- 2>&-", ">/dev/full 2>/dev/full"])
 def test_zonder_stderr_blijft_de_code_van_een_fout_staan(waarheen: str, tmp_path: Path) -> None:
@@ -83,6 +84,7 @@ def test_wat_naar_een_bestand_gaat_lukt_ook_zonder_uitvoer(waarheen: str, tmp_pa
     assert (tmp_path / "uit" / "strategische-agenda-2027.md").exists()
 
 
+@pytest.mark.traag
 @alleen_linux
 def test_een_volle_stderr_na_het_werk_is_nooit_een_fout_in_het_programma(tmp_path: Path) -> None:
     shutil.copytree(KLEIN, tmp_path / "2027")

@@ -242,6 +242,7 @@ def test_controleer_noemt_alles_wat_veranderd_weg_of_toegevoegd_is_in_een_keer(
     geen_engels(afloop.fout)
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("naam", ["invoer/dossier.yaml", "besluit.json", "ranglijst.json"])
 def test_elke_byte_telt(naam: str, besluit: Path, draai: Callable) -> None:
     pad = besluit / naam
@@ -409,6 +410,7 @@ def test_een_map_die_niet_te_schrijven_is_geeft_code_5(dossier: Path, draai: Cal
     assert not (dossier / "besluiten").exists()
 
 
+@pytest.mark.traag
 def test_waar_al_een_bestand_besluiten_staat_wordt_niets_gemaakt(
     dossier: Path, draai: Callable, afdruk: Callable
 ) -> None:
@@ -421,6 +423,7 @@ def test_waar_al_een_bestand_besluiten_staat_wordt_niets_gemaakt(
     assert afdruk(dossier) == voor
 
 
+@pytest.mark.traag
 def test_resten_van_een_afgebroken_keer_worden_opgeruimd(dossier: Path, draai: Callable) -> None:
     rest = dossier / "besluiten" / ".agenda-tijdelijk-abc" / "invoer"
     rest.mkdir(parents=True)
@@ -431,6 +434,7 @@ def test_resten_van_een_afgebroken_keer_worden_opgeruimd(dossier: Path, draai: C
     assert [pad.name for pad in (dossier / "besluiten").iterdir()] == [DAG]
 
 
+@pytest.mark.traag
 def test_een_eigen_profiel_gaat_mee_met_zijn_regels(
     dossier: Path, draai: Callable, eigen_profiel: Path, tmp_path: Path
 ) -> None:

@@ -27,6 +27,7 @@ def dossier(tmp_path: Path) -> Path:
     return shutil.copytree(VOORBEELD, tmp_path / "2022")
 
 
+@pytest.mark.traag
 def test_de_volgende_vraag_en_een_gesprek_zijn_zoals_afgesproken(
     dossier: Path, draai: Callable, goud: Callable, geen_engels: Callable
 ) -> None:
@@ -62,6 +63,7 @@ def test_csv_is_een_rij_per_onderwerp(dossier: Path, draai: Callable) -> None:
     assert {rij[2] for rij in rijen} == {"ja", "nee", "open"}
 
 
+@pytest.mark.traag
 def test_de_gewichten_in_het_dossier_geven_de_top_die_vast_ligt(
     dossier: Path, draai: Callable
 ) -> None:
@@ -82,6 +84,7 @@ def test_de_gewichten_in_het_dossier_geven_de_top_die_vast_ligt(
     assert "de top ligt al vast" in klaar.fout
 
 
+@pytest.mark.traag
 def test_een_gemeente_heeft_haar_eigen_antwoorden(dossier: Path, draai: Callable) -> None:
     draai("vragen", dossier, "--antwoord", "links")
     data = json.loads(
@@ -177,6 +180,7 @@ def test_met_een_verkeerd_doel_wordt_ook_het_antwoord_niet_bewaard(
     assert afdruk(dossier) == voor
 
 
+@pytest.mark.traag
 def test_van_een_besluit_worden_de_antwoorden_bewaard_en_niet_veranderd(
     dossier: Path, draai: Callable
 ) -> None:

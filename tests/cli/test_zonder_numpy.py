@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import pytest
 from bouwers_agenda import CRITERIA, maak_dossier, maak_onderwerp
 
 VOORBEELDEN = Path(__file__).parents[2] / "voorbeelden"
@@ -91,6 +92,7 @@ def _draai(map_: Path) -> list[Any]:
     return json.loads(klaar.stdout)
 
 
+@pytest.mark.traag
 def test_zonder_numpy_is_elk_antwoord_en_elk_stuk_byte_voor_byte_hetzelfde(tmp_path: Path) -> None:
     with ThreadPoolExecutor() as beide:
         met, zonder = beide.map(_draai, [tmp_path / "met", tmp_path / "zonder"])

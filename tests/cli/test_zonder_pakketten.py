@@ -229,6 +229,7 @@ def test_een_ander_deel_dat_ontbreekt_is_een_fout_in_het_programma(
     assert afloop.fout.startswith("Er ging iets mis in het programma (ModuleNotFoundError).")
 
 
+@pytest.mark.traag
 def test_een_besluit_zegt_wat_er_ontbrak_en_blijft_overal_te_controleren(
     draai: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

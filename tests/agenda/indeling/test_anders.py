@@ -313,6 +313,7 @@ def test_een_botsing_die_niet_mag_noemt_het_onderwerp_en_de_regels_die_botsen() 
     )
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("naam", DOSSIERS)
 def test_wie_het_dossier_zo_verandert_krijgt_die_uitkomst(naam: str) -> None:
     map_, themas = DOSSIERS[naam]

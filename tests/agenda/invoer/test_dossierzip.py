@@ -64,6 +64,7 @@ def test_een_naam_die_ergens_anders_uitkomt_wordt_geweigerd(naam: str) -> None:
         pak_dossier_uit(zip_van((naam, b"x")))
 
 
+@pytest.mark.traag
 def test_te_veel_te_groot_leeg_en_dubbel_krijgen_elk_een_zin() -> None:
     veel = zip_van(*((f"{n}.yaml", b"") for n in range(MAX_BESTANDEN + 1)))
     bom = zip_van(("nul.bin", bytes(MAX_BYTES + 1)))

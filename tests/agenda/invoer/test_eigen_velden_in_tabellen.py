@@ -387,6 +387,7 @@ def test_yaml_en_een_tabel_zeggen_hetzelfde(
 WOORDEN = ("lid", "onderwerp", "bron", "geschoold", "stoelen", "waarde", "duinhuis", "een", "alle")
 
 
+@pytest.mark.traag
 @settings(max_examples=60)
 @given(
     st.sampled_from(["leden", "deelname", "onderwerpen"]),

@@ -319,6 +319,7 @@ def test_zestig_lagen_plannen_met_elk_twee_opvolgers_zijn_zo_gevolgd(tmp_path: P
     assert voorwaarde.toelichting.endswith("opgevolgd door het plan samen-dichtbij")
 
 
+@pytest.mark.traag
 @settings(max_examples=50)
 @given(st.sampled_from(BESTANDEN), st.data())
 def test_welke_waarde_er_ook_staat_het_is_een_profiel_of_een_fout_in_de_invoer(

@@ -39,6 +39,7 @@ def test_delen_die_samen_te_groot_zijn_worden_geweigerd() -> None:
         pak_uit(ingepakt(een=b"x" * 60, ander=b"x" * 60), 100)
 
 
+@pytest.mark.traag
 def test_een_deel_dat_zegt_klein_te_zijn_wordt_niet_verder_uitgepakt() -> None:
     liegt = veranderd(ingepakt(deel=b"x" * 200 * MEGA), 24, struct.pack("<I", 100))
 

@@ -106,6 +106,7 @@ def _omgekeerd(gevonden: Eenstemmigheid, n: int) -> tuple[set[int], set[int]]:
     return {n - 1 - i for i in gevonden.kern}, {n - 1 - i for i in gevonden.niet}
 
 
+@pytest.mark.traag
 def test_volgorde_van_onderwerpen_en_criteria_maakt_niet_uit() -> None:
     stuk, criteria = _echt(18, 3)
     een = onderzoek_eenstemmigheid(stuk, criteria, wegingskegel(5))
@@ -117,6 +118,7 @@ def test_volgorde_van_onderwerpen_en_criteria_maakt_niet_uit() -> None:
     assert _omgekeerd(ander, 18) == (een.kern, een.niet)
 
 
+@pytest.mark.traag
 def test_hoeken_blijven_kleine_hele_getallen() -> None:
     stuk, criteria = _echt(20, 8)
     gevonden = onderzoek_eenstemmigheid(stuk, criteria, wegingskegel(5))

@@ -163,6 +163,7 @@ def test_het_deel_van_de_wegingen_klopt_waar_het_te_berekenen_is() -> None:
     assert delen["aa"] == pytest.approx(0.5, abs=0.01)
 
 
+@pytest.mark.traag
 def test_de_volgorde_van_de_onderwerpen_maakt_niet_uit() -> None:
     rauw = [
         maak_onderwerp(f"o-{n}", inspanning_fte=Decimal(n % 5 + 1) / 4, criteria=criteria)

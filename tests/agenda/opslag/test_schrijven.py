@@ -37,6 +37,7 @@ def test_anderen_mogen_het_bestand_lezen_zoals_elk_ander_bestand(tmp_path: Path)
     assert (tmp_path / "uit.md").stat().st_mode == (tmp_path / "gewoon").stat().st_mode
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("naam", ["weg/uit.md", "map", "bestand/uit.md"])
 def test_waar_niet_geschreven_kan_worden_blijft_niets_achter(tmp_path: Path, naam: str) -> None:
     (tmp_path / "map").mkdir()
@@ -51,6 +52,7 @@ def test_waar_niet_geschreven_kan_worden_blijft_niets_achter(tmp_path: Path, naa
     assert (tmp_path / "bestand").read_text() == "oud"
 
 
+@pytest.mark.traag
 def test_van_een_map_waar_niet_geschreven_mag_worden_wordt_de_map_genoemd(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

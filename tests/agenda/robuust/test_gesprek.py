@@ -77,6 +77,7 @@ def _altijd(code: str, gezegd: Uitspraak, *, binnen: bool) -> bool:
     return bool(((boven < 10) == binnen).all())
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("zaad", range(2))
 def test_na_een_paar_vragen_ligt_de_top_vast_en_klopt_zij(zaad: int) -> None:
     gewichten = trek_gewichten(random.Random(zaad))
@@ -121,6 +122,7 @@ def test_even_is_het_vlak_zelf_en_het_deel_is_dat_van_het_vlak() -> None:
     assert gesprek.gewichten[een] == gesprek.gewichten[twee] > gesprek.gewichten[drie]
 
 
+@pytest.mark.traag
 def test_weet_niet_haalt_niets_weg_en_wordt_niet_nog_eens_gevraagd() -> None:
     lijst = voorbeeld()
     eerste = Gesprek(lijst)

@@ -53,6 +53,7 @@ def lijst(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ranglijst:
     return ranglijst_uit(maak_dossier(tmp_path / "2027", rauw), profiel)
 
 
+@pytest.mark.traag
 def test_ook_met_zeven_criteria_ligt_de_top_na_een_paar_vragen_vast(lijst: Ranglijst) -> None:
     eigen = dict(zip(ZEVEN, (9, 14, 3, 22, 6, 6, 11), strict=True))
     even = Vraag((ZEVEN[4],), (ZEVEN[5],))

@@ -51,6 +51,7 @@ def keren(monkeypatch: pytest.MonkeyPatch) -> dict[str, Counter[str]]:
     return keren
 
 
+@pytest.mark.traag
 def test_alle_vormen_samen_leggen_elk_onderwerp_een_keer_uit(
     keren: dict[str, Counter[str]],
 ) -> None:

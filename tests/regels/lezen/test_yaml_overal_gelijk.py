@@ -41,6 +41,7 @@ def zonder_libyaml(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     return lambda: monkeypatch.setattr(lezer, "_LADER", yaml.SafeLoader)
 
 
+@pytest.mark.traag
 def test_een_fout_staat_op_dezelfde_plek_met_en_zonder_libyaml(
     zonder_libyaml: Callable[[], None],
 ) -> None:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from jaarplan import met_inspanning
 
 from agenda.jaar.jaarplan import maak_jaarplan
@@ -20,6 +21,7 @@ NIET_VAN_HET_PLAN = ("herkomst", "vergaderingen", "vragen")
 solver may find another of equal plans first, and ask a few questions more or less."""
 
 
+@pytest.mark.traag
 def test_het_plan_als_gegevens_is_zoals_afgesproken(goud: Callable) -> None:
     uit = json.loads(toon_jaarplan(maak_jaarplan(met_inspanning(0), 2)).als("json", 100))
     for sleutel in NIET_VAN_HET_PLAN:

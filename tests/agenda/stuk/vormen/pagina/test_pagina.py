@@ -277,6 +277,7 @@ def test_het_script_weet_van_elk_onderwerp_wat_het_programma_ervan_weet(
     assert op_rang == sorted(ranglijst.toegelaten, key=op_titel)
 
 
+@pytest.mark.traag
 def test_twee_keer_maken_geeft_dezelfde_bytes() -> None:
     opdracht = (
         "import hashlib; from bouwers_pagina import voorbeeldpagina;"
