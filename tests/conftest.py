@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-
-from agenda.invoer.profiel import lees_profiel
-from agenda.invoer.profielmap import regelmap_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,8 +14,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from agenda.kennis.profiel import Profiel
-    from regels.regelset import Regelset
 
 # CI repeats the same search every time, and looks longer; a developer's machine looks further
 # with every run.
@@ -41,34 +35,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--werk-bij") and os.environ.get("CI"):
         raise pytest.UsageError("--werk-bij mag niet in CI: daar liggen de verwachtingen vast")
-
-
-_gelezen: dict[bytes, tuple[Profiel, Regelset]] = {}
-"""What profiles say, by what stands in their files."""
-
-
-def _lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
-    """As `lees_profiel`; a profile with the same files is read once per process."""
-    inhoud = sha256(map_.resolve().name.encode())
-    for deel in (map_, regelmap_van(map_)):
-        for pad in sorted(pad for pad in deel.rglob("*") if pad.is_file()):
-            inhoud.update(f"{pad.relative_to(deel)}\0{pad.stat().st_size}\0".encode())
-            inhoud.update(pad.read_bytes())
-    sleutel = inhoud.digest()
-    if sleutel not in _gelezen:
-        _gelezen[sleutel] = lees_profiel(map_)
-    return _gelezen[sleutel]
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _gelijke_profielen_eenmaal() -> Iterator[None]:
-    """A third of the time of all tests went to reading the same few profiles."""
-    with pytest.MonkeyPatch.context() as anders:
-        for module in ("dossier", "profielkeuze", "registercontrole"):
-            anders.setattr(f"agenda.invoer.{module}.lees_profiel", _lees_profiel)
-        for module in ("nieuw", "bekrachtigen"):
-            anders.setattr(f"agenda.{module}.lees_profiel", _lees_profiel)
-        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

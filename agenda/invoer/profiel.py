@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from agenda.feiten.nabesluit import navelden
@@ -18,15 +18,16 @@ from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.onderwerp.invullijst import deelnamelijst, invullijst, ledenlijst
 from agenda.onderwerp.weeglijst import voorkeurenlijst
+from regels.lezen.tekst import lees_bytes
 from regels.lijstvelden import op_deelvelden
-from regels.melding import Invoerfout, Melding, Plek
+from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
 from regels.model import ZIET
 from regels.regelcontrole import typefouten
 from regels.regelset import Regelset, lees_regels
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from regels.lezen.yaml import Gelezen, Pad
@@ -47,9 +48,43 @@ def _lees_sjabloon(map_: Path) -> Wordsjabloon | None:
 def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
     """Read a profile and the rules that go with it.
 
+    Where the files say what they said before, so does the profile: it is half the work of a command
+    to read them, and many commands after each other, or two dossiers beside each other, are about
+    the same region.
+
     Raises:
         Invoerfout: with every fault in every file.
     """
+    try:
+        inhoud = _Inhoud(tuple(_inhoud(map_)), map_)
+    except (Invoerfout, Bestandsfout):  # found once more, with all others
+        return _lees(map_)
+    return _lees_eenmaal(inhoud)
+
+
+@dataclass(frozen=True)
+class _Inhoud:
+    """What stands in the files of a profile, wherever they stand."""
+
+    delen: tuple[tuple[str, bytes], ...]
+    map_: Path = field(compare=False)
+
+
+def _inhoud(map_: Path) -> Iterator[tuple[str, bytes]]:
+    yield map_.resolve().name, b""  # messages name it
+    for pad in sorted([*map_.glob("*"), *map_.glob("regels/*")]):
+        if pad.suffix in (".yaml", ".yml", ".docx"):
+            yield str(pad.relative_to(map_)), lees_bytes(pad, pad.name)
+        elif pad.name == "regels":  # whether there is such a folder matters too
+            yield pad.name, b""
+
+
+@lru_cache(maxsize=8)
+def _lees_eenmaal(inhoud: _Inhoud) -> tuple[Profiel, Regelset]:
+    return _lees(inhoud.map_)
+
+
+def _lees(map_: Path) -> tuple[Profiel, Regelset]:
     meldingen: list[Melding] = []
     bestanden = lees_bestanden(map_, meldingen)
     if meldingen:
