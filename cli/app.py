@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from cli.nederlands import Opdracht, Opdrachtgroep
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from typer._click.core import Context
+    from typer._click.core import Command, Context
 
 OPDRACHTEN = {
     "nieuw": "Maak een nieuw dossier met een Excel-sjabloon.",
@@ -48,10 +49,16 @@ class _Later(Opdracht):
     def make_context(
         self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: Any
     ) -> Context:
-        opdracht: Callable[..., None] = getattr(import_module(f"cli.{self.name}"), str(self.name))
-        enige = typer.Typer(rich_markup_mode=None, add_completion=False)
-        enige.command(self.name, cls=Opdracht, help=self.help)(opdracht)
-        return get_command(enige).make_context(info_name, args, parent, **extra)
+        return _gebouwd(str(self.name)).make_context(info_name, args, parent, **extra)
+
+
+@cache
+def _gebouwd(naam: str) -> Command:
+    """A command in full; in one process it can be asked for many times."""
+    opdracht: Callable[..., None] = getattr(import_module(f"cli.{naam}"), naam)
+    enige = typer.Typer(rich_markup_mode=None, add_completion=False)
+    enige.command(naam, cls=Opdracht, help=OPDRACHTEN[naam])(opdracht)
+    return get_command(enige)
 
 
 class _Programma(Opdrachtgroep):

@@ -125,7 +125,7 @@ def maak_dossier(
     return map_
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Writes decimal numbers as people do."""
 
 

@@ -28,6 +28,8 @@ from agenda.voortgang.standfeit import TOESTANDEN, Actie, Standfeit, Uitvoerder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from openpyxl import Workbook
+
     from agenda.stuk.blokken import Blok
 
 VOORBEELD = Path(__file__).parents[1] / "voorbeelden" / "nijmegen-rivierenland-2022"
@@ -249,10 +251,15 @@ def groot() -> Jaaragenda:
 
 
 @cache
-def blad(maak: Any, naam: str) -> list[dict[str, Any]]:
-    """The rows of a sheet in Excel, by heading."""
+@cache
+def werkboek(maak: Any) -> Workbook:
+    """The workbook of an agenda, read back, for whoever changes nothing in it."""
     from openpyxl import load_workbook
 
-    boek = load_workbook(io.BytesIO(in_vorm(maak, "xlsx")))
-    koppen, *rijen = boek[naam].iter_rows(values_only=True)
+    return load_workbook(io.BytesIO(in_vorm(maak, "xlsx")))
+
+
+def blad(maak: Any, naam: str) -> list[dict[str, Any]]:
+    """The rows of a sheet in Excel, by heading."""
+    koppen, *rijen = werkboek(maak)[naam].iter_rows(values_only=True)
     return [dict(zip(koppen, rij, strict=True)) for rij in rijen]

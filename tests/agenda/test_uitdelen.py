@@ -166,6 +166,7 @@ def test_een_gemeente_krijgt_de_kolommen_die_haar_gevraagd_worden(eenmaal: Path)
     assert len(koppen) < len(list(onderwerptabel(meegeleverde_lijst()).kolommen)) - 10
 
 
+@pytest.mark.traag
 def test_wie_een_vraag_krijgt_verandert_de_kolommen_en_geen_vingerafdruk(tmp_path: Path) -> None:
     profielmap = kopie_van_profiel(tmp_path)
     velden = profielmap / "velden.yaml"

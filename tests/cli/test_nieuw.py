@@ -166,6 +166,7 @@ def test_over_leden_csv_wordt_niet_geschreven(draai: Callable, profiel: Path) ->
     assert (afloop.code, doel.exists()) == (2, False)
 
 
+@pytest.mark.traag
 def test_per_gemeente_zegt_wat_er_is_gemaakt_en_wat_u_daarna_doet(
     draai: Callable, tmp_path: Path
 ) -> None:

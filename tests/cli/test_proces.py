@@ -44,6 +44,7 @@ def _lees_tot(terminal: int, woord: bytes | None = None) -> bytes:
     return gelezen
 
 
+@pytest.mark.traag
 @oude_console
 @pytest.mark.parametrize("formaat", ["tabel", "json"])
 def test_een_oude_console_krijgt_utf8_en_geen_fout(

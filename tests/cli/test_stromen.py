@@ -39,6 +39,7 @@ def in_een_schil(regel: str, map_: Path) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+@pytest.mark.traag
 @alleen_linux
 @pytest.mark.parametrize("waarheen", [">&-", ">/dev/full"])
 @pytest.mark.parametrize("opdracht", NAAR_STDOUT)
@@ -52,6 +53,7 @@ def test_wat_niet_geschreven_kan_worden_geeft_code_5_met_een_zin(
     assert afloop.stderr.decode().startswith("uitvoer: kan niet worden geschreven.")
 
 
+@pytest.mark.traag
 @alleen_linux
 @pytest.mark.parametrize("opdracht", NAAR_STDOUT)
 def test_een_lezer_die_weg_is_geeft_geen_fout(opdracht: str, tmp_path: Path) -> None:

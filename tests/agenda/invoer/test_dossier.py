@@ -219,6 +219,7 @@ def test_zonder_dossier_yaml_en_zonder_profiel_komen_beide_fouten(tmp_path: Path
 NAMEN = ["jaar", "profiel", "peildatum", "gewichten", "nijmegen-rivierenland", *CRITERIA]
 
 
+@pytest.mark.traag
 @settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(NAMEN[:4]) | st.text("ab", max_size=2), yaml_waarden(NAMEN)))
 def test_welke_instellingen_er_ook_staan_het_is_hoogstens_een_fout_in_de_invoer(

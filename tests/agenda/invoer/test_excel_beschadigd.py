@@ -173,6 +173,7 @@ def test_een_rijnummer_dat_excel_niet_kent_houdt_het_programma_niet_op(tmp_path:
     assert klaar.returncode in (0, 3)
 
 
+@pytest.mark.traag
 @settings(max_examples=60)
 @given(st.sampled_from([BLAD, WERKMAP, "xl/styles.xml", "[Content_Types].xml"]), st.data())
 def test_een_werkmap_met_verminkte_tekens_geeft_hoogstens_een_fout_in_de_invoer(

@@ -196,6 +196,7 @@ WAARDEN = st.recursive(
 SLEUTELS = st.sampled_from(["onderwerp", "lid", "bron", "geschoold", "stoelen", "zomaar"])
 
 
+@pytest.mark.traag
 @settings(max_examples=50)
 @given(
     st.sampled_from(["leden", "deelname"]), st.lists(st.dictionaries(SLEUTELS, WAARDEN) | WAARDEN)

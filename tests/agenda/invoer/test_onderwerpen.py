@@ -291,6 +291,7 @@ def test_een_lijst_heeft_hoogstens_honderd_delen(tmp_path: Path, aantal: int) ->
 NAMEN = [*KOPPEN.values(), *CRITERIA, "criteria", "waarde", "ja", "onbekend", "wonen", "wijk-ggz"]
 
 
+@pytest.mark.traag
 @settings(max_examples=150)
 @given(st.dictionaries(st.sampled_from(NAMEN), yaml_waarden(NAMEN), max_size=4))
 def test_welke_waarden_er_ook_staan_het_is_een_onderwerp_of_een_fout_in_de_invoer(

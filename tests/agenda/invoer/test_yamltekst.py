@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,7 @@ def _gelezen(tekst: str) -> Any:
     return ontleed_yaml(tekst, "x.yaml").waarde
 
 
+@pytest.mark.traag
 @settings(max_examples=40)
 @given(st.lists(RIJ, max_size=4))
 def test_een_lijst_komt_terug_zoals_zij_was(rijen: list[dict[str, Any]]) -> None:

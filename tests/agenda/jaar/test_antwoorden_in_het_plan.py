@@ -88,6 +88,7 @@ def plannen(draw: st.DrawFn) -> tuple[Jaarplan, list[Gewichtsantwoord], dict[str
     return maak_jaarplan(lijst), antwoorden, gewichten
 
 
+@pytest.mark.traag
 @settings(max_examples=20, deadline=None)
 @given(plannen(), st.randoms(use_true_random=False))
 def test_kern_en_niet_zijn_die_van_elk_beste_plan_bij_gewichten_die_passen(

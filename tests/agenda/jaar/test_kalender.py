@@ -162,6 +162,7 @@ def test_een_gremium_komt_bijeen_op_zijn_eigen_weekdag() -> None:
     assert {v.datum.weekday() for v in kalender.vergaderingen} == {1}
 
 
+@pytest.mark.traag
 @settings(max_examples=150, deadline=None)
 @given(vakanties, st.integers(2, 12), st.lists(werkdagen, max_size=5, unique=True))
 def test_een_te_lange_tussenpoos_komt_alleen_van_vakanties(
@@ -197,6 +198,7 @@ def test_elk_deel_van_het_jaar_heeft_een_vergadering_of_een_knelpunt(
         assert not any(map(vrij.open, dagen_van(knelpunt.van, knelpunt.tot)))
 
 
+@pytest.mark.traag
 @settings(max_examples=100, deadline=None)
 @given(vakanties, st.integers(1, 30), st.lists(werkdagen, max_size=5, unique=True))
 def test_voorbereiding_is_op_tijd_of_er_was_geen_dag(

@@ -96,6 +96,7 @@ def test_het_plan_is_het_eerste_van_alle_plannen(zaad: int, *, fijn: bool) -> No
         assert set(wissel.erin) == {*plan.opgave.codes(frozenset(in_plan(ander) - in_plan(beste)))}
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("zaad", range(4))
 @pytest.mark.parametrize("fijn", [False, True])
 def test_kern_bespreken_en_niet_zijn_die_van_alle_plannen(zaad: int, *, fijn: bool) -> None:

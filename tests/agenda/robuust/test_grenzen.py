@@ -75,6 +75,7 @@ def van(map_: Path, *patronen: list[str], **instellingen: Any) -> Robuustheid:
     return onderzoek(ranglijst_uit(maak_dossier(map_, onderwerpen, **instellingen)))
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("grenzen", GRENZEN.values(), ids=GRENZEN)
 def test_binnen_de_grenzen_is_elke_weging_even_waarschijnlijk(grenzen: list[Grens]) -> None:
     gewichten = trek_binnen(grenzen)(np.random.default_rng(1), 100_000)
@@ -144,6 +145,7 @@ def test_bijna_losse_grenzen_geven_binnen_de_marge_het_precieze_antwoord() -> No
             assert abs(kans - ander[patroon].get(n, 0) / geloot.totaal) < MARGE
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("orde", ORDES)
 @pytest.mark.parametrize("grenzen", list(GRENZEN.values())[:4], ids=list(GRENZEN)[:4])
 def test_grenzen_en_een_orde_gelden_allebei(grenzen: list[Grens], orde: Orde) -> None:
@@ -198,6 +200,7 @@ def test_een_enkele_trekking_wordt_niet_door_pech_opgegeven() -> None:
         assert (trek(kans, 1)[0, 0] > 0.98, nauw(kans, 1).shape) == (True, (1, 6))
 
 
+@pytest.mark.traag
 @settings(max_examples=150)
 @given(st.lists(GRENS, min_size=2, max_size=5), st.data())
 def test_altijd_boven_is_wat_geen_enkele_weging_tegenspreekt(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ def uitspraken(
     return aantal, draw(st.lists(een, min_size=1, max_size=hoogstens))
 
 
+@pytest.mark.traag
 @settings(max_examples=100, deadline=None)
 @given(uitspraken())
 def test_de_kleinste_tegenspraak_is_die_van_alle_deelverzamelingen(

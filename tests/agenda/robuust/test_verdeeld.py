@@ -211,6 +211,7 @@ def test_de_volgorde_van_de_invoer_en_van_de_oordelen_verandert_niets(tmp_path: 
     ] == [toon_robuust(onderzoek(ranglijst_uit(een))).als("json", 100)] * 2
 
 
+@pytest.mark.traag
 @settings(max_examples=10)
 @given(st.lists(PATROON, min_size=2, max_size=5), st.lists(st.permutations(range(5)), min_size=1))
 def test_een_duel_telt_wie_in_meer_dan_de_helft_van_haar_wegingen_kiest(

@@ -155,6 +155,7 @@ def test_wat_voor_alle_onderwerpen_geldt_staat_er_een_keer(voorbeeld: Jaaragenda
         assert not [zin for zin in overal for a in waarom if zin in a.tekst]
 
 
+@pytest.mark.traag
 @settings(max_examples=20)
 @given(toegelaten(), niet_toegelaten())
 def test_elk_feit_van_de_regels_staat_bij_het_onderwerp_of_voor_alle(

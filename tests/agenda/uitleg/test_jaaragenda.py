@@ -88,6 +88,7 @@ def test_de_ranglijst_legt_alleen_uit_wat_geen_plaats_heeft(
     assert not any(keren.values())
 
 
+@pytest.mark.traag
 @settings(max_examples=60)
 @given(toegelaten(0), st.lists(niet_toegelaten(), max_size=4))
 def test_een_onderwerp_tussen_andere_krijgt_dezelfde_uitleg_als_een_voor_een(

@@ -212,6 +212,7 @@ def test_de_kleinste_verandering_van_plaats_is_wat_uitproberen_van_alles_ook_vin
     controleer_plaatsen(lijst, weegt)
 
 
+@pytest.mark.traag
 @settings(max_examples=25)
 @given(toegelaten(minstens=TOP + 1, hoogstens=TOP + 3), gewichten())
 def test_ook_de_verandering_in_of_uit_de_top_klopt(

@@ -176,6 +176,7 @@ def plaats_met(ranglijst: Ranglijst, code: str, criterium: str, wie: list[str], 
     return 1 + sum(score > scores[code] for score in scores.values())
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("zaad", range(4))
 def test_de_minste_gemeenten_die_anders_zeggen_zijn_wat_uitproberen_ook_vindt(zaad: int) -> None:
     ranglijst = lijst(zaad)

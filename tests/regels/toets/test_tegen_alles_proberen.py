@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pytest
 from bouwers_indeling import Regelgeheel, alle_invoer, regelgehelen
 from hypothesis import given, settings
 
@@ -103,6 +104,7 @@ def test_regels_die_altijd_of_nooit_ja_zijn(geheel: Regelgeheel) -> None:
         }
 
 
+@pytest.mark.traag
 @GENOEG
 @given(GEHELEN)
 def test_zonder_dode_voorwaarden_zegt_een_regel_hetzelfde_en_geen_kan_er_nog_uit(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+import pytest
 from bouwers_indeling import BASIS, CODES, Regelgeheel, indelingsregel, maak_indeling, regelgehelen
 from bouwers_regels import maak_regel, maak_voorwaarde
 from hypothesis import given, settings
@@ -141,6 +142,7 @@ def _verschillen(oud: dict, nieuw: dict) -> bool:
     return False
 
 
+@pytest.mark.traag
 @settings(max_examples=25)
 @given(st.tuples(*[regelgehelen(("indeling", "uitgangspunt", "criterium", "controle"))] * 2))
 def test_kleinste_is_wat_alles_proberen_geeft(gehelen: tuple[Regelgeheel, Regelgeheel]) -> None:

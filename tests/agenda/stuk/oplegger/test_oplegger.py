@@ -202,6 +202,7 @@ def test_een_afwijking_staat_bij_elke_plaats_die_de_oplegger_noemt() -> None:
             assert f"berekend is plaats {plaats}" in na or f"berekend: plaats {plaats}" in na
 
 
+@pytest.mark.traag
 @settings(max_examples=40)
 @given(toegelaten(minstens=0, hoogstens=16))
 def test_elk_cijfer_van_de_oplegger_is_dat_van_de_gegevens(onderwerpen) -> None:
@@ -249,6 +250,7 @@ def test_elk_cijfer_van_de_oplegger_is_dat_van_de_gegevens(onderwerpen) -> None:
     assert (geteld_zo[1] == telwoord(onbekend)) if geteld_zo else onbekend < 2
 
 
+@pytest.mark.traag
 @settings(max_examples=40)
 @given(toegelaten(minstens=2, hoogstens=9))
 def test_wat_er_staat_als_een_criterium_dubbel_telt_komt_uit_de_nieuwe_lijst(onderwerpen) -> None:

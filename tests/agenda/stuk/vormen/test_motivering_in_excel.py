@@ -14,7 +14,16 @@ from bouwers_oordelen import oordelen_van, stemmen
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from stukken import VOORBEELD, afgeweken, als_json, blad, in_vorm, kaal, nare_agenda, voorbeeld
+from stukken import (
+    VOORBEELD,
+    afgeweken,
+    als_json,
+    blad,
+    kaal,
+    nare_agenda,
+    voorbeeld,
+    werkboek,
+)
 
 from agenda.stuk.vormen.excel.drukblad import kolompixels, vouw
 from agenda.stuk.vormen.excel.werkblad import Drukblad, Drukblok, bladkolommen
@@ -59,7 +68,7 @@ ELK = pytest.mark.parametrize(
 
 @cache
 def werkblad(maak: Any) -> Worksheet:
-    return load_workbook(io.BytesIO(in_vorm(maak, "xlsx")))["Motivering"]
+    return werkboek(maak)["Motivering"]
 
 
 @cache
@@ -187,7 +196,7 @@ def gelijk(zin: str) -> str:
 
 @cache
 def alles(maak: Any) -> str:
-    boek = load_workbook(io.BytesIO(in_vorm(maak, "xlsx")))
+    boek = werkboek(maak)
     cellen = (c for vel in boek for rij in vel.iter_rows(values_only=True) for c in rij)
     return gelijk("\n".join(str(cel) for cel in cellen if cel is not None))
 
@@ -211,7 +220,7 @@ def test_elk_feit_uit_de_json_staat_in_het_werkboek_bij_zijn_onderwerp(maak):
 
 @pytest.mark.parametrize("maak", [voorbeeld, zonder_rang])
 def test_de_route_staat_per_onderwerp_op_een_eigen_blad(maak):
-    boek = load_workbook(io.BytesIO(in_vorm(maak, "xlsx")))
+    boek = werkboek(maak)
     _, koppen, *rijen = boek["Route"].iter_rows(values_only=True)
     per_code = {rij[koppen.index("Code")]: dict(zip(koppen, rij, strict=True)) for rij in rijen}
     verwacht = als_json(maak)

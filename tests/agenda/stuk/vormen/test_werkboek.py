@@ -9,13 +9,18 @@ from datetime import datetime
 import pytest
 import xlsxwriter
 from openpyxl import load_workbook
-from stukken import NARE_TITELS, VREEMDE_TITELS, afgeweken, blad, in_vorm, nare_agenda, voorbeeld
+from stukken import (
+    NARE_TITELS,
+    VREEMDE_TITELS,
+    afgeweken,
+    blad,
+    in_vorm,
+    nare_agenda,
+    voorbeeld,
+    werkboek,
+)
 
 from agenda.stuk.vormen.excel.cellen import MAX_CEL, schrijf_tekst
-
-
-def boek(maak):
-    return load_workbook(io.BytesIO(in_vorm(maak, "xlsx")))
 
 
 def terug(tekst: str) -> str:
@@ -30,12 +35,12 @@ def test_elke_lijst_heeft_een_blad():
     overleg = ["Vergaderingen", "Over de vergaderingen"]
     onderwerpen = ["Motivering", "Route", "Wie doet wat", "Gegevens", "Dekking"]
     namen = ["Ranglijst", "Onbeslist", "Niet toegelaten", *overleg, *onderwerpen]
-    assert boek(voorbeeld).sheetnames == [*namen, "Herkomst"]
-    assert boek(afgeweken).sheetnames == [*namen, "Afwijkingen", "Herkomst"]
+    assert werkboek(voorbeeld).sheetnames == [*namen, "Herkomst"]
+    assert werkboek(afgeweken).sheetnames == [*namen, "Afwijkingen", "Herkomst"]
 
 
 def test_elk_blad_heeft_een_filter_een_vaste_koprij_en_past_op_de_breedte():
-    for werkblad in boek(voorbeeld):
+    for werkblad in werkboek(voorbeeld):
         if werkblad.title == "Motivering":  # no list: its blocks are there to print
             continue
         kop = 2 if werkblad.title == "Route" else 1  # there an explanation stands above it
@@ -69,7 +74,7 @@ def test_afwijkingen_staan_er_met_beide_plaatsen_en_de_reden():
 
 
 def test_geen_cel_is_een_formule_of_een_link():
-    for werkblad in boek(nare_agenda):
+    for werkblad in werkboek(nare_agenda):
         assert not werkblad._hyperlinks
         for rij in werkblad.iter_rows():
             assert {cel.data_type for cel in rij} <= {"s", "n"}
@@ -98,7 +103,7 @@ def test_een_tekst_die_niet_in_een_cel_past_zegt_dat_hij_verdergaat(teken):
 
 
 def test_de_eigenschappen_noemen_de_peildatum_en_niet_vandaag():
-    eigenschappen = boek(voorbeeld).properties
+    eigenschappen = werkboek(voorbeeld).properties
     assert eigenschappen.title == "Strategische agenda 2022, Nijmegen en Rivierenland"
     momenten = {eigenschappen.created, eigenschappen.modified}
     assert {moment.replace(tzinfo=None) for moment in momenten} == {datetime(2022, 1, 1)}  # noqa: DTZ001 - as openpyxl gives it
