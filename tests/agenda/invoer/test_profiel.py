@@ -18,6 +18,7 @@ from bouwers_agenda import (
     vervang,
     yaml_waarden,
 )
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -390,3 +391,42 @@ def test_van_de_25_voorstellen_is_alleen_23_afgerond_en_geen_losgelaten() -> Non
         "centrumregeling-bw-mo",
         "dienstverleningsovereenkomst-bw-mo",
     )
+
+
+def test_dezelfde_bestanden_worden_niet_opnieuw_gelezen_en_andere_wel(tmp_path: Path) -> None:
+    map_ = kopie_van_profiel(tmp_path)
+    eerst, regels = lees_profiel(map_)
+    assert lees_profiel(map_) == (eerst, regels)
+    assert lees_profiel(map_)[0] is eerst
+
+    bestand = next(iter((map_ / "regels").glob("*.yaml")))
+    inhoud = bestand.read_text(encoding="utf-8")
+    bestand.write_text(inhoud + "# een opmerking\n", encoding="utf-8")
+    assert lees_profiel(map_)[0] is not eerst
+
+    bestand.write_text(inhoud, encoding="utf-8")
+    assert lees_profiel(map_)[0] is eerst
+    elders = map_.rename(tmp_path / "elders")
+    assert lees_profiel(elders)[0] is not eerst  # a message names the folder
+
+
+@pytest.mark.parametrize("weg", ["regio.yaml", "themas.yaml", "regels"])
+def test_wat_weg_is_of_fout_wordt_ook_daarna_gemeld(tmp_path: Path, weg: str) -> None:
+    map_ = kopie_van_profiel(tmp_path)
+    lees_profiel(map_)
+
+    (map_ / weg).rename(tmp_path / "weg")
+
+    assert fouten_in(map_) == fouten_in(map_) != ()
+    (tmp_path / "weg").rename(map_ / weg)
+    assert lees_profiel(map_)
+
+
+def test_een_sjabloon_erbij_maakt_een_ander_profiel(tmp_path: Path) -> None:
+    map_ = kopie_van_profiel(tmp_path)
+    zonder, _ = lees_profiel(map_)
+
+    Document().save(str(map_ / "sjabloon.docx"))
+
+    assert lees_profiel(map_)[0].sjabloon_inhoud is not None
+    assert zonder.sjabloon_inhoud is None
