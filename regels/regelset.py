@@ -47,6 +47,8 @@ class GeenRegels(Exception):
         super().__init__(f"{peildatum}: {self.ontbreekt}")
 
 
+REGELSOORTEN = (".yaml", ".yml")
+"""What the name of a file with rules ends with."""
 _MOET_GELDEN = ("uitgangspunt", "criterium")
 """Where a profile has rules of these kinds, one of each must be in force to decide."""
 
@@ -174,7 +176,7 @@ def lees_regels(
     """
     meldingen: list[Melding] = []
     gelezen: list[GelezenRegel] = []
-    for bestand in sorted(pad for pad in map_.glob("*") if pad.suffix in (".yaml", ".yml")):
+    for bestand in sorted(pad for pad in map_.glob("*") if pad.suffix in REGELSOORTEN):
         try:
             inhoud = lees_yaml(bestand, f"{map_.name}/{bestand.name}")
         except Invoerfout as fout:

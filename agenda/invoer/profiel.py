@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from agenda.feiten.nabesluit import navelden
 from agenda.feiten.waarneming import basisvelden
 from agenda.invoer.kolommen import dubbele_koppen
-from agenda.invoer.profielbestanden import INDELINGENBESTAND
+from agenda.invoer.profielbestanden import INDELINGENBESTAND, MAG_ONTBREKEN, VERPLICHT
 from agenda.invoer.profielcontrole import controleer_profiel
 from agenda.invoer.profielinhoud import Bestanden, lees_bestanden
 from agenda.invoer.profielmap import SOORTEN_VAN_TOEN, bestaat, regelmap_van
@@ -18,12 +18,13 @@ from agenda.kennis.profiel import GEEN_TEKSTEN, Profiel, Wordsjabloon
 from agenda.kennis.woorden import EIGEN_WOORDEN
 from agenda.onderwerp.invullijst import deelnamelijst, invullijst, ledenlijst
 from agenda.onderwerp.weeglijst import voorkeurenlijst
+from agenda.opslag.rollen import SJABLOONBESTAND
 from regels.lezen.tekst import lees_bytes
 from regels.lijstvelden import op_deelvelden
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
 from regels.model import ZIET
 from regels.regelcontrole import typefouten
-from regels.regelset import Regelset, lees_regels
+from regels.regelset import REGELSOORTEN, Regelset, lees_regels
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _ZICHTBAAR = f"een feit over {opsomming(ZIET['onderwerp'])}"
 
 def _lees_sjabloon(map_: Path) -> Wordsjabloon | None:
     """The region's own Word template, when it has one; what checks it is loaded only then."""
-    if not bestaat(map_ / "sjabloon.docx"):
+    if not bestaat(map_ / SJABLOONBESTAND):
         return None
     from agenda.invoer.wordsjabloon import lees_sjabloon
 
@@ -72,11 +73,11 @@ class _Inhoud:
 
 def _inhoud(map_: Path) -> Iterator[tuple[str, bytes]]:
     yield map_.resolve().name, b""  # messages name it
-    for pad in sorted([*map_.glob("*"), *map_.glob("regels/*")]):
-        if pad.suffix in (".yaml", ".yml", ".docx"):
-            yield str(pad.relative_to(map_)), lees_bytes(pad, pad.name)
-        elif pad.name == "regels":  # whether there is such a folder matters too
-            yield pad.name, b""
+    yield "regels", bytes([bestaat(map_ / "regels")])
+    namen = (*VERPLICHT, *MAG_ONTBREKEN, INDELINGENBESTAND, SJABLOONBESTAND)
+    regels = sorted(pad for pad in map_.glob("regels/*") if pad.suffix in REGELSOORTEN)
+    for pad in (*(map_ / naam for naam in namen if bestaat(map_ / naam)), *regels):
+        yield str(pad.relative_to(map_)), lees_bytes(pad, pad.name)
 
 
 @lru_cache(maxsize=8)
