@@ -37,6 +37,13 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--werk-bij mag niet in CI: daar liggen de verwachtingen vast")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A property goes through the same lines many times: to measure that takes minutes."""
+    for test in items:
+        if "hypothesis" in test.keywords:
+            test.add_marker("no_cover")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _geen_stroomuitval() -> Iterator[None]:
     """No test loses its power: nothing waits until the disk has everything, with all else on it."""
