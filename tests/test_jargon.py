@@ -45,6 +45,7 @@ def test_de_lijst_van_jargon_wordt_gevonden_waar_zij_staat() -> None:
     assert jargon_in("Een toolbox en de inputs van gevondenen.") == {}
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("vorm", STUKKEN)
 def test_in_het_stuk_staat_geen_jargon(vorm: str) -> None:
     assert jargon_in(STUKKEN[vorm]()) == {}

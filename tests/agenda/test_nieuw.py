@@ -228,6 +228,7 @@ def test_het_blad_uitleg_is_nooit_het_blad_met_onderwerpen(map_: Path, boek: Wor
     assert lees(map_).dossier.onderwerpen == ()
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("begin", ["=1+", "+", "-", "@", "{=1}", "http://"])
 def test_namen_uit_het_profiel_blijven_tekst(tmp_path: Path, begin: str) -> None:
     profiel = kopie_van_profiel(tmp_path)

@@ -64,6 +64,7 @@ if os.name != "nt":
     WAT["een leiding"] = lambda uit: ((uit / MD).unlink(), os.mkfifo(uit / MD))
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("wat", WAT)
 def test_wat_het_programma_niet_zelf_schreef_blijft_staan(
     wat: str, uit: Path, exporteer: Callable, geen_engels: Callable

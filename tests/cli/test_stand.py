@@ -212,6 +212,7 @@ def test_word_en_excel_zeggen_hetzelfde(dossier: Path, draai: Callable) -> None:
     assert draai("stand", dossier, "--formaat", "docx").code == 2
 
 
+@pytest.mark.traag
 def test_elke_vorm_geeft_twee_keer_dezelfde_bytes(dossier: Path, draai: Callable) -> None:
     for vorm in ("docx", "xlsx", "svg"):
         for nummer in (1, 2):

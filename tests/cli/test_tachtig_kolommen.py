@@ -27,6 +27,7 @@ def woorden_van(opdracht: str, dossier: Path, code: str) -> list[object]:
     return [opdracht, code, dossier, "--route"] if opdracht == "waarom" else [opdracht, dossier]
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("opdracht", OPDRACHTEN)
 @pytest.mark.parametrize("naam", DOSSIERS)
 def test_elke_regel_past_op_tachtig_kolommen(

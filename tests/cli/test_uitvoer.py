@@ -176,6 +176,7 @@ def test_json_zegt_waarmee_de_lijst_gemaakt_is(draai: Callable) -> None:
     )
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("opdracht", [["prioriteer"], ["waarom", "sterren-tellen"]], ids=" ".join)
 def test_json_is_in_elke_omgeving_byte_voor_byte_gelijk(
     opdracht: list[str], proces: Callable

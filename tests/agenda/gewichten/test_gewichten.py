@@ -108,6 +108,7 @@ def proefgewichten(patronen: Patronen, weegt: list[Fraction], nummer: int) -> li
     return sorted([*knikken, *((a + b) / 2 for a, b in pairwise(knikken)), knikken[-1] + 1])
 
 
+@pytest.mark.traag
 @settings(max_examples=100)
 @given(PATRONEN, st.lists(BREUKEN, min_size=3, max_size=3), st.integers(0, 2), st.integers(1, 7))
 @example(Counter({(1, 0, 0): 1, (0, 1, 0): 1}), [Fraction(1)] * 3, 0, 2)

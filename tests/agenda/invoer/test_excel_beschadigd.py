@@ -148,6 +148,7 @@ def test_een_cel_ver_weg_in_de_laatste_kolom_wordt_aangewezen(tmp_path: Path) ->
     assert str(fout_van(tmp_path).plek) == "onderwerpen.xlsx!Onderwerpen!XFD2"
 
 
+@pytest.mark.traag
 def test_een_lege_cel_op_de_laatste_rij_van_excel_is_niet_erg(tmp_path: Path) -> None:
     dossier_met(tmp_path, werkmap(*GOED))
     laatste = '<row r="1048576"><c r="A1048576"/></row></sheetData>'

@@ -20,6 +20,7 @@ def test_een_nieuw_bestand_heeft_precies_deze_inhoud(tmp_path: Path) -> None:
     assert [pad.name for pad in tmp_path.iterdir()] == ["uit.md"]
 
 
+@pytest.mark.traag
 def test_een_bestand_dat_er_al_is_wordt_vervangen(tmp_path: Path) -> None:
     (tmp_path / "uit.md").write_text("iets wat langer is dan het nieuwe")
 

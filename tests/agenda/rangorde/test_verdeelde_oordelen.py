@@ -113,6 +113,7 @@ def uit_waarden(
     return ranglijst_van(*onderwerpen, gewichten=gewichten, oordelen=oordelen_van(rijen))
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("zaad", range(20))
 def test_scores_plaatsen_en_hoogste_scores_zijn_die_van_een_losse_berekening(zaad: int) -> None:
     vergelijk_met_los_gerekend(zaad, uit_waarden)

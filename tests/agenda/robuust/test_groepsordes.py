@@ -225,6 +225,7 @@ def _sterkste(verschil: list[list[int]]) -> list[list[int]]:
     return sterk
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("zaad", range(30))
 def test_dertien_gemeenten_en_25_patronen_zoals_de_rechters(zaad: int) -> None:
     votes = profiel(zaad)

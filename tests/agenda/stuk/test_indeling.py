@@ -48,6 +48,7 @@ def tekst(vorm: str) -> str:
     return kaal(unescape(in_vorm(arnhem, vorm).decode()))
 
 
+@pytest.mark.traag
 @pytest.mark.parametrize("vorm", ["docx", "pdf", "xlsx", "html", "md"])
 @pytest.mark.parametrize(
     "zin",

@@ -75,6 +75,7 @@ def wortel() -> Element:
     return lees_pagina(voorbeeldpagina())
 
 
+@pytest.mark.traag
 def test_een_tabel_laat_haar_kop_niet_nog_eens_zien(geval: Geval) -> None:
     zonder_kop = 0
     for deel in geval.wortel.iter("section"):
