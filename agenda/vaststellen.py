@@ -36,6 +36,7 @@ from agenda.weergave.ranglijst import toon_ranglijst
 from agenda.weergave.vormen import json_tekst
 from regels.lezen.tekst import GELEZEN, lees_bytes
 from regels.melding import Invoerfout, Melding, Plek
+from regels.regelset import regelbestanden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,9 +125,8 @@ def verzamel(map_: Path, profielmap: Path) -> dict[str, bytes]:
     for pad in _profielbestanden(profielmap):
         naam = pad.relative_to(profielmap).as_posix()
         kopie[f"{PROFIEL}/{naam}"] = lees_bytes(pad, naam)
-    for pad in sorted(regelmap_van(profielmap).glob("*")):
-        if pad.suffix in (".yaml", ".yml"):
-            kopie[f"{PROFIEL}/regels/{pad.name}"] = lees_bytes(pad, f"regels/{pad.name}")
+    for pad in regelbestanden(regelmap_van(profielmap)):
+        kopie[f"{PROFIEL}/regels/{pad.name}"] = lees_bytes(pad, f"regels/{pad.name}")
     return kopie
 
 

@@ -47,8 +47,6 @@ class GeenRegels(Exception):
         super().__init__(f"{peildatum}: {self.ontbreekt}")
 
 
-REGELSOORTEN = (".yaml", ".yml")
-"""What the name of a file with rules ends with."""
 _MOET_GELDEN = ("uitgangspunt", "criterium")
 """Where a profile has rules of these kinds, one of each must be in force to decide."""
 
@@ -151,6 +149,11 @@ def _eerste_na(peildatum: date, regels: Iterable[Regel]) -> date | None:
     return min((dag for dag in begin if dag and dag > peildatum), default=None)
 
 
+def regelbestanden(map_: Path) -> list[Path]:
+    """The files with rules in a folder, in their order; none where there is no such folder."""
+    return sorted(pad for pad in map_.glob("*") if pad.suffix in (".yaml", ".yml"))
+
+
 def lees_regels(
     map_: Path,
     basisvelden: Iterable[Veld],
@@ -176,7 +179,7 @@ def lees_regels(
     """
     meldingen: list[Melding] = []
     gelezen: list[GelezenRegel] = []
-    for bestand in sorted(pad for pad in map_.glob("*") if pad.suffix in REGELSOORTEN):
+    for bestand in regelbestanden(map_):
         try:
             inhoud = lees_yaml(bestand, f"{map_.name}/{bestand.name}")
         except Invoerfout as fout:

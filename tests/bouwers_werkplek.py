@@ -122,7 +122,8 @@ def tab_naar(pagina: Page, naam: str) -> None:
 
 def open_met_toetsen(pagina: Page) -> None:
     """Open the example by its folder, with the keyboard alone."""
-    with pagina.expect_file_chooser() as kiezer:  # on a busy machine it is slow to begin to wait
+    # A key is faster than a click: the browser must know beforehand that a test chooses the files.
+    with pagina.expect_file_chooser() as kiezer:
         tab_naar(pagina, "Map kiezen")
         pagina.keyboard.press("Enter")
     kiezer.value.set_files(str(VOORBEELD))

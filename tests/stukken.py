@@ -251,7 +251,6 @@ def groot() -> Jaaragenda:
 
 
 @cache
-@cache
 def werkboek(maak: Any) -> Workbook:
     """The workbook of an agenda, read back, for whoever changes nothing in it."""
     from openpyxl import load_workbook
@@ -259,6 +258,7 @@ def werkboek(maak: Any) -> Workbook:
     return load_workbook(io.BytesIO(in_vorm(maak, "xlsx")))
 
 
+@cache
 def blad(maak: Any, naam: str) -> list[dict[str, Any]]:
     """The rows of a sheet in Excel, by heading."""
     koppen, *rijen = werkboek(maak)[naam].iter_rows(values_only=True)

@@ -24,7 +24,7 @@ from regels.lijstvelden import op_deelvelden
 from regels.melding import Bestandsfout, Invoerfout, Melding, Plek
 from regels.model import ZIET
 from regels.regelcontrole import typefouten
-from regels.regelset import REGELSOORTEN, Regelset, lees_regels
+from regels.regelset import Regelset, lees_regels, regelbestanden
 from regels.taal import opsomming, toon
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def lees_profiel(map_: Path) -> tuple[Profiel, Regelset]:
         Invoerfout: with every fault in every file.
     """
     try:
-        inhoud = _Inhoud(tuple(_inhoud(map_)), map_)
+        inhoud = _Inhoud(tuple(_delen(map_)), map_)
     except (Invoerfout, Bestandsfout):  # found once more, with all others
         return _lees(map_)
     return _lees_eenmaal(inhoud)
@@ -71,12 +71,12 @@ class _Inhoud:
     map_: Path = field(compare=False)
 
 
-def _inhoud(map_: Path) -> Iterator[tuple[str, bytes]]:
+def _delen(map_: Path) -> Iterator[tuple[str, bytes]]:
     yield map_.resolve().name, b""  # messages name it
     yield "regels", bytes([bestaat(map_ / "regels")])
     namen = (*VERPLICHT, *MAG_ONTBREKEN, INDELINGENBESTAND, SJABLOONBESTAND)
-    regels = sorted(pad for pad in map_.glob("regels/*") if pad.suffix in REGELSOORTEN)
-    for pad in (*(map_ / naam for naam in namen if bestaat(map_ / naam)), *regels):
+    eigen = (map_ / naam for naam in namen if bestaat(map_ / naam))
+    for pad in (*eigen, *regelbestanden(map_ / "regels")):
         yield str(pad.relative_to(map_)), lees_bytes(pad, pad.name)
 
 

@@ -411,7 +411,7 @@ def test_dezelfde_bestanden_worden_niet_opnieuw_gelezen_en_andere_wel(tmp_path: 
 
 
 @pytest.mark.parametrize("weg", ["regio.yaml", "themas.yaml", "regels"])
-def test_wat_weg_is_of_fout_wordt_ook_daarna_gemeld(tmp_path: Path, weg: str) -> None:
+def test_wat_weg_is_wordt_ook_gemeld_als_het_er_eerst_was(tmp_path: Path, weg: str) -> None:
     map_ = kopie_van_profiel(tmp_path)
     lees_profiel(map_)
 
